@@ -1,0 +1,1 @@
+"""LFJB Desk: a desk for Local Family Justice Boards."""

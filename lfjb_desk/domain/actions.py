@@ -1,0 +1,86 @@
+"""Actions: what was agreed, who owns it, who answers for it, and by when."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlmodel import Field
+
+from lfjb_desk.domain.rows import Row, choice
+
+SOON = 14
+"""Days before the due date from which an action counts as due soon."""
+
+
+class ActionStatus(StrEnum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Standing(StrEnum):
+    """How an action stands on a given day, as the reader needs it."""
+
+    LATE = "late"
+    SOON = "due soon"
+    ON_TIME = "on time"
+    ASLEEP = "asleep"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Action(Row, table=True):
+    """One agreed action."""
+
+    ref: str = Field(unique=True, max_length=20)
+    group_id: UUID = Field(foreign_key="board_group.id", index=True)
+    title: str = Field(min_length=1, max_length=300)
+    owner_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    accountable_id: UUID | None = Field(default=None, foreign_key="organisation.id", index=True)
+    meeting_id: UUID | None = Field(default=None, foreign_key="meeting.id", index=True)
+    """The meeting where it was raised."""
+    item_id: UUID | None = Field(default=None, foreign_key="agenda_item.id")
+    decision_id: UUID | None = Field(default=None, foreign_key="decision.id")
+    driver_id: UUID | None = Field(default=None, foreign_key="driver.id", index=True)
+    """The driver of delay that it is meant to move."""
+    raised_on: date
+    original_due: date
+    due: date
+    status: ActionStatus = Field(default=ActionStatus.OPEN, sa_type=choice(ActionStatus))
+    closed_on: date | None = None
+    outcome: str = ""
+    sleeping_until: date | None = None
+
+    def standing(self, today: date) -> Standing:
+        """Return how the action stands on a day."""
+        if self.status is ActionStatus.DONE:
+            return Standing.DONE
+        if self.status is ActionStatus.DROPPED:
+            return Standing.DROPPED
+        if self.sleeping_until is not None and self.sleeping_until > today:
+            return Standing.ASLEEP
+        if self.due < today:
+            return Standing.LATE
+        return Standing.SOON if (self.due - today).days <= SOON else Standing.ON_TIME
+
+    def days_late(self, today: date) -> int:
+        """Return by how many days the action is past its due date; 0 when it is not late."""
+        return (today - self.due).days if self.standing(today) is Standing.LATE else 0
+
+
+class ActionUpdate(Row, table=True):
+    """One line of an action's history: added to, never altered."""
+
+    __tablename__ = "action_update"
+
+    action_id: UUID = Field(foreign_key="action.id", index=True)
+    noted_at: datetime
+    text: str = ""
+    agreed_by: str = ""
+    """Who agreed it and where: `Board 22, 9 July 2026`, `chair, 13 May 2026`."""
+    due_before: date | None = None
+    due_after: date | None = None
+    status_before: ActionStatus | None = Field(default=None, sa_type=choice(ActionStatus))
+    status_after: ActionStatus | None = Field(default=None, sa_type=choice(ActionStatus))

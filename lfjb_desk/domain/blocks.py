@@ -1,0 +1,249 @@
+"""The block model: what a paper is made of, before anyone thinks of Word.
+
+A paper is a tuple of frozen blocks. `papers` makes them from board rows; `word` writes them
+into the house template; the window shows the same blocks as a preview.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+
+class Tone(Enum):
+    """How a run of words is coloured; the words alone must always carry the meaning."""
+
+    PLAIN = "plain"
+    SOFT = "soft"
+    LATE = "late"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of words: bold or not, perhaps leading to an anchor, perhaps its page number.
+
+    With `page_of` the text shown is the page on which that anchor stands.
+    """
+
+    text: str
+    bold: bool = False
+    tone: Tone = Tone.PLAIN
+    leads_to: str = ""
+    page_of: str = ""
+
+
+Line = str | tuple[Span, ...]
+"""One line of words: plain, or a run of spans. `\\n` in a text starts a new line."""
+
+
+class Style(Enum):
+    """The paragraph styles of the house, by their name in the template."""
+
+    BOARD = "Board"
+    LEAD = "Lead"
+    BODY = "Body Text"
+    ITEM_LINE = "Item line"
+    MEASURE = "Measure"
+    NOTE = "Note"
+    SOURCE = "Source"
+
+
+@dataclass(frozen=True)
+class Title:
+    """The paper's title: Heading 1, once."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 2 or 3; an anchor lets the contents and links find it."""
+
+    text: str
+    level: int = 2
+    anchor: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True)
+class MessageTitle:
+    """A claim of at most 60 characters over a chart or block; listed in the contents."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph in a house style."""
+
+    line: Line
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A bulleted list."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names and what they stand for, such as When, Where, Chair."""
+
+    pairs: tuple[tuple[str, Line], ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing that the board is asked to decide, and why."""
+
+    ask: str
+    reason: str = ""
+    leads_to: str = ""
+    """Anchor of the part that the decision rests on; its page is named."""
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What the board is asked to decide, numbered D1, D2 and so on, in a panel."""
+
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, its width in cm, and whether it holds figures (to the right)."""
+
+    heading: str
+    width_cm: float
+    figures: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a repeating head row; no merged and no empty cell.
+
+    Tables of figures are captioned and numbered (`Table 1: ...`); others carry `title` only as
+    the name that a screen reader speaks.
+    """
+
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    captioned: bool = False
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The line of sight: heads over cells, from driver to decision."""
+
+    title: str
+    cells: tuple[tuple[str, Line], ...]
+
+
+class SeriesKind(Enum):
+    """What a line in a chart is."""
+
+    MAIN = "main"
+    PEER = "peer"
+    MEAN = "mean"
+    LIMIT = "limit"
+    TARGET = "target"
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line of a chart: a value for each category, or None for a gap."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    kind: SeriesKind = SeriesKind.MAIN
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A native, editable line chart.
+
+    `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis starts at
+    `low`; None lets Word choose.
+    """
+
+    title: str
+    alt: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    decimals: int = 0
+    low: Decimal | None = None
+    high: Decimal | None = None
+    band: tuple[Decimal, Decimal] | None = None
+    height_cm: float = 7.2
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The contents: headings of level 2 and message titles, with page numbers."""
+
+    title: str = "Contents"
+
+
+class Orientation(Enum):
+    """How the pages that follow are turned."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True)
+class Section:
+    """Turns the pages that follow; it starts on a new page."""
+
+    orientation: Orientation
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = (
+    Title
+    | Heading
+    | MessageTitle
+    | Paragraph
+    | Bullets
+    | Facts
+    | Decisions
+    | Table
+    | Strip
+    | Chart
+    | Contents
+    | Section
+    | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A whole paper.
+
+    `identifier` names the export; `dated` is the day that the paper carries and the only date
+    that enters the file, so that the same input gives the same bytes.
+    """
+
+    title: str
+    board: str
+    footer: str
+    """What stands at the left of the footer: board, paper and date."""
+    marking: str
+    dated: date
+    blocks: tuple[Block, ...]
+    author: str = "LFJB secretariat"
+    subject: str = ""
+    language: str = "en-GB"
+    identifier: str = ""

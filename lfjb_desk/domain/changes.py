@@ -1,0 +1,81 @@
+"""Changes: what a command does to the rows, and how to take it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
+    from lfjb_desk.domain.rows import Row
+
+    Values = Mapping[str, Any]
+
+
+class RuleError(Exception):
+    """A wish that the rules refuse; its text is one plain sentence shown to the user."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One row before and after; None means that there is no such row.
+
+    For a new row `after` holds every column, for a removed one `before` does; for an
+    edit both hold the columns that differ, and only those.
+    """
+
+    table: type[Row]
+    key: UUID
+    before: Values | None
+    after: Values | None
+
+    def inverse(self) -> Edit:
+        """Return the edit that takes this one back."""
+        return Edit(self.table, self.key, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Edits that belong together, named as the Undo menu shows them."""
+
+    label: str
+    edits: tuple[Edit, ...]
+
+    def inverse(self) -> Self:
+        """Return the change that takes this one back."""
+        return type(self)(self.label, tuple(edit.inverse() for edit in reversed(self.edits)))
+
+
+def added(row: Row) -> Edit:
+    """Return the edit that adds a row."""
+    return Edit(type(row), row.id, None, row.model_dump())
+
+
+def removed(row: Row) -> Edit:
+    """Return the edit that removes a row."""
+    return Edit(type(row), row.id, row.model_dump(), None)
+
+
+def edited(row: Row, **values: Any) -> Edit:
+    """Return the edit that gives a row other values; values that stay the same are left out.
+
+    Raises:
+        KeyError: when the table has no such column.
+    """
+    now = row.model_dump()
+    after = {name: value for name, value in values.items() if now[name] != value}
+    return Edit(type(row), row.id, {name: now[name] for name in after}, after)
+
+
+def change(label: str, edits: Iterable[Edit]) -> Change:
+    """Return the change made of the edits that do something.
+
+    Raises:
+        RuleError: when nothing would change.
+    """
+    kept = tuple(edit for edit in edits if edit.before != edit.after)
+    if not kept:
+        raise RuleError(f"{label}: nothing would change.")
+    return Change(label, kept)

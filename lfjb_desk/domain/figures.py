@@ -1,0 +1,93 @@
+"""Figures: measures, targets, imports and the observations they bring."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from sqlmodel import Field
+
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.rows import ExactFigure, Row, choice
+
+
+class Polarity(StrEnum):
+    """Which way is better."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+    CONTEXT = "context"
+
+
+class Measure(Row, table=True):
+    """Something that is measured, with the words that say what it means."""
+
+    code: str = Field(unique=True, max_length=60)
+    name: str
+    definition: str
+    unit: str
+    decimals: int = 0
+    polarity: Polarity = Field(sa_type=choice(Polarity))
+    benchmark: str = ""
+    source: str
+    usual_period: str = ""
+    usual_level: str = ""
+    basis: str = ""
+
+
+class Target(Row, table=True):
+    """What a measure should reach: one end or both, from a day, from a source."""
+
+    measure_id: UUID = Field(foreign_key="measure.id", index=True)
+    area_id: UUID | None = Field(default=None, foreign_key="dfj_area.id")
+    """The area it is set for; None for a national target."""
+    low: Decimal | None = Field(default=None, sa_type=ExactFigure)
+    high: Decimal | None = Field(default=None, sa_type=ExactFigure)
+    starts: date
+    ends: date | None = None
+    source: str
+
+
+class Snapshot(Row, table=True):
+    """One import of one file: what it was, and what came of it."""
+
+    file_name: str
+    sha256: str = Field(max_length=64, index=True)
+    layout: str
+    publisher: str
+    imported_at: datetime
+    read: int
+    new: int
+    unchanged: int
+    revised: int
+    refused: int
+    report: str = "{}"
+    """JSON: `refused` and `questions` as the import listed them."""
+
+
+class Observation(Row, table=True):
+    """One figure or marker, for one place and period, with the cell it was read from.
+
+    Exactly one of `value` and `marker` is set, save that a marker such as `[p]` may qualify
+    a value. A later figure for the same measure, place, period and publisher is a revision: it
+    points back at the one it replaces, which stays with `current` false.
+    """
+
+    snapshot_id: UUID = Field(foreign_key="snapshot.id", index=True)
+    measure_id: UUID = Field(foreign_key="measure.id", index=True)
+    place_kind: PlaceKind = Field(sa_type=choice(PlaceKind))
+    place_code: str = Field(index=True)
+    """Area code, GSS code, region name or nation name."""
+    place_label: str
+    """The place as published."""
+    period_start: date
+    period_end: date
+    period_label: str
+    """The period as published."""
+    value: Decimal | None = Field(default=None, sa_type=ExactFigure)
+    marker: str | None = None
+    publisher: str
+    sheet: str
+    cell: str
+    current: bool = True
+    replaces_id: UUID | None = Field(default=None, foreign_key="observation.id")

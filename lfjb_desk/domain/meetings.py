@@ -1,0 +1,114 @@
+"""Meetings: agenda, attendance, minutes and decisions."""
+
+from datetime import date, time
+from enum import StrEnum
+from uuid import UUID
+
+from sqlmodel import Field
+
+from lfjb_desk.domain.rows import Row, choice
+
+
+class MeetingState(StrEnum):
+    """How far a meeting has come, in the order it comes."""
+
+    PLANNED = "planned"
+    AGENDA_ISSUED = "agenda issued"
+    IN_SESSION = "in session"
+    MINUTES_DRAFT = "minutes in draft"
+    CIRCULATED = "minutes circulated"
+    AGREED = "minutes agreed"
+    SIGNED = "minutes signed"
+
+
+class Purpose(StrEnum):
+    """What an agenda item is for."""
+
+    DECIDE = "decide"
+    DISCUSS = "discuss"
+    NOTE = "note"
+
+
+class Presence(StrEnum):
+    """Who came for a seat."""
+
+    PRESENT = "present"
+    DEPUTY = "deputy"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+class DecisionState(StrEnum):
+    """Whether a decision stands."""
+
+    IN_FORCE = "in force"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+class Meeting(Row, table=True):
+    """One meeting of a group."""
+
+    group_id: UUID = Field(foreign_key="board_group.id", index=True)
+    number: int = Field(ge=1)
+    """Which meeting of the group it is, counted from 1."""
+    held_on: date
+    starts: time | None = None
+    minutes_planned: int | None = None
+    """How long the meeting is meant to last."""
+    place: str = ""
+    state: MeetingState = Field(default=MeetingState.PLANNED, sa_type=choice(MeetingState))
+
+
+class AgendaItem(Row, table=True):
+    """One item of an agenda."""
+
+    __tablename__ = "agenda_item"
+
+    meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
+    position: int
+    title: str = Field(min_length=1, max_length=200)
+    purpose: Purpose = Field(default=Purpose.DISCUSS, sa_type=choice(Purpose))
+    presenter_id: UUID | None = Field(default=None, foreign_key="person.id")
+    minutes: int = Field(default=10, ge=0)
+    standing: bool = False
+    restricted: bool = False
+    why: str = ""
+    """Why the item is here: what the board is asked, in a sentence."""
+
+
+class Attendance(Row, table=True):
+    """Who came to a meeting for a seat."""
+
+    meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
+    seat_id: UUID = Field(foreign_key="seat.id", index=True)
+    person_id: UUID | None = Field(default=None, foreign_key="person.id")
+    """The person appointed at the time; for a deputy, the one they came for."""
+    presence: Presence = Field(sa_type=choice(Presence))
+    deputy_name: str = ""
+
+
+class MinuteNote(Row, table=True):
+    """What the minutes say under an item."""
+
+    __tablename__ = "minute_note"
+
+    item_id: UUID = Field(foreign_key="agenda_item.id", index=True)
+    position: int
+    text: str = Field(min_length=1)
+
+
+class Decision(Row, table=True):
+    """What a group decided."""
+
+    ref: str = Field(unique=True, max_length=20)
+    group_id: UUID = Field(foreign_key="board_group.id", index=True)
+    meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
+    item_id: UUID | None = Field(default=None, foreign_key="agenda_item.id")
+    driver_id: UUID | None = Field(default=None, foreign_key="driver.id", index=True)
+    text: str = Field(min_length=1)
+    reason: str = ""
+    decided_on: date
+    state: DecisionState = Field(default=DecisionState.IN_FORCE, sa_type=choice(DecisionState))
+    review_by: date | None = None
+    superseded_by_id: UUID | None = Field(default=None, foreign_key="decision.id")

@@ -1,0 +1,35 @@
+"""Papers that were written, and the record of them."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlmodel import Field
+
+from lfjb_desk.domain.rows import Row, choice
+
+
+class PaperKind(StrEnum):
+    """The papers that the desk writes."""
+
+    BOARD_PAPER = "board-paper"
+    DRIVERS = "drivers"
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    ACTION_LOG = "action-log"
+    TERMS_OF_REFERENCE = "terms-of-reference"
+
+
+class WrittenPaper(Row, table=True):
+    """A paper that was written to a file: what, where and which bytes."""
+
+    __tablename__ = "written_paper"
+
+    group_id: UUID = Field(foreign_key="board_group.id", index=True)
+    meeting_id: UUID | None = Field(default=None, foreign_key="meeting.id")
+    kind: PaperKind = Field(sa_type=choice(PaperKind))
+    file_name: str
+    sha256: str = Field(max_length=64)
+    written_at: datetime
+    findings: int = 0
+    """How many findings the accessibility check had."""

@@ -1,0 +1,60 @@
+"""All tables by name, parents before their children."""
+
+from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.drivers import (
+    AreaDriver,
+    CancellationReason,
+    Driver,
+    DriverMeasure,
+    Initiative,
+    InitiativeDriver,
+    Project,
+    Theme,
+)
+from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
+from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
+from lfjb_desk.domain.groups import Appointment, Group, Seat
+from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.papers import WrittenPaper
+from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.places import AreaAuthority, AreaName, AreaProfile, DfjArea, LocalAuthority
+from lfjb_desk.domain.rows import Row
+
+TABLES: tuple[type[Row], ...] = (
+    DfjArea,
+    AreaProfile,
+    LocalAuthority,
+    AreaAuthority,
+    AreaName,
+    Organisation,
+    Person,
+    Group,
+    Seat,
+    Appointment,
+    Theme,
+    Driver,
+    Initiative,
+    InitiativeDriver,
+    CancellationReason,
+    Measure,
+    Target,
+    AreaDriver,
+    DriverMeasure,
+    Project,
+    Meeting,
+    AgendaItem,
+    Attendance,
+    MinuteNote,
+    Decision,
+    GoverningDocument,
+    DocumentVersion,
+    Clause,
+    Action,
+    ActionUpdate,
+    Snapshot,
+    Observation,
+    WrittenPaper,
+)
+"""Every table that a change may touch."""
+
+BY_NAME: dict[str, type[Row]] = {str(table.__tablename__): table for table in TABLES}

@@ -1,0 +1,1 @@
+"""Board rows in, papers made of blocks out."""

@@ -1,0 +1,1 @@
+"""The database: one door to write through, and the questions asked of it."""

@@ -1,0 +1,1 @@
+"""Blocks in, Word files out; and Word files checked."""
