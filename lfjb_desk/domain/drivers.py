@@ -88,7 +88,7 @@ class AreaDriver(Row, table=True):
     area_id: UUID = Field(foreign_key="dfj_area.id", index=True)
     driver_id: UUID = Field(foreign_key="driver.id", index=True)
     severity: int = Field(default=0, ge=0, le=5)
-    """0 not judged, 1 very low, 2 low, 3 medium, 4 high, 5 very high."""
+    """0 not judged, 1 slight, 2 some, 3 moderate, 4 high, 5 severe."""
     judged_on: date | None = None
     rationale: str = ""
     lead_id: UUID | None = Field(default=None, foreign_key="person.id")
@@ -121,7 +121,7 @@ class Project(Row, table=True):
     """What it should move, and by how much."""
 
 
-SEVERITY = ("not judged", "very low", "low", "medium", "high", "very high")
+SEVERITY = ("not judged", "slight", "some", "moderate", "high", "severe")
 
 
 def severity_word(severity: int) -> str:

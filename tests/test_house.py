@@ -1,0 +1,72 @@
+"""The rules of the house that no linter knows."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LONGEST_FILE = 400
+PLACES_OF_ONE_MACHINE = re.compile(r"/(?:tmp|work|root|home|Users)/")
+UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|XXX|NotImplementedError|lorem ipsum|coming soon)\b", re.IGNORECASE
+)
+
+
+def tracked(*patterns: str) -> list[Path]:
+    listing = subprocess.run(
+        ["git", "ls-files", "--", *patterns], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return [ROOT / name for name in listing.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_no_python_file_is_longer_than_a_person_reads_at_once() -> None:
+    long = {
+        str(path.relative_to(ROOT)): len(text_of(path).splitlines()) for path in tracked("*.py")
+    }
+    assert long, "git knows no Python file"
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
+
+
+def test_every_package_says_in_one_line_what_it_holds() -> None:
+    packages = tracked("lfjb_desk/**/__init__.py", "lfjb_desk/__init__.py")
+    assert packages
+    assert [path for path in packages if not text_of(path).startswith('"""')] == []
+
+
+@pytest.mark.parametrize("folder", ["lfjb_desk", "db", "packaging", "docs", "resources"])
+def test_nothing_shipped_names_a_folder_of_one_machine(folder: str) -> None:
+    texts = [
+        path
+        for path in tracked(f"{folder}/*")
+        if path.suffix in {".py", ".md", ".toml", ".txt", ".csv", ".sh", ".qss", ".svg", ".json"}
+    ]
+    found = [path for path in texts if PLACES_OF_ONE_MACHINE.search(text_of(path))]
+    assert found == []
+
+
+def test_nothing_shipped_reads_like_unfinished_work() -> None:
+    found = [path for path in tracked("lfjb_desk/*.py") if UNFINISHED.search(text_of(path))]
+    assert found == []
+
+
+def test_the_locked_requirements_hold_hashes_and_no_address() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = text_of(ROOT / "packaging" / name)
+        assert "--hash=sha256:" in text
+        assert "://" not in text
+        assert "index-url" not in text
+
+
+def test_only_one_module_puts_dates_into_words() -> None:
+    found = [
+        str(path.relative_to(ROOT))
+        for path in tracked("lfjb_desk/*.py")
+        if "strftime" in text_of(path) or re.search(r"\{[^{}]*:[^{}]*%[BbdYmA]", text_of(path))
+    ]
+    assert [name for name in found if name != "lfjb_desk/domain/words.py"] == []
