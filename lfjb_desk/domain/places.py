@@ -96,6 +96,8 @@ class AreaName(Row, table=True):
     folded: str = Field(index=True)
     """The name as `fold()` gives it; what an import is matched by."""
     doubtful: bool = False
+    note: str = ""
+    """Why the spelling is doubtful, in a sentence for the person who must settle it."""
     source: str
 
 
