@@ -1,0 +1,91 @@
+"""What an import gives: figures with the cell each came from, and what was refused."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from lfjb_desk.domain.changes import RuleError
+
+PlaceWord = Literal["area", "authority", "region", "nation"]
+"""The values of `domain.places.PlaceKind`, which brings a database with it."""
+
+
+class ImportRefusedError(RuleError):
+    """A file that is not imported; nothing was taken from it."""
+
+
+class ImportCancelledError(ImportRefusedError):
+    """An import that the user stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureHint:
+    """What a measure in the file is called, in case the store has no such measure yet.
+
+    `settled` tells that the layout fixes the code (one of the reference measures, or one that
+    begins with `fcsq_`). Where it is false the code is the name as the file spells it, and
+    must be matched with the code or the name of a measure, or asked about.
+    """
+
+    code: str
+    name: str
+    definition: str = ""
+    unit: str = ""
+    decimals: int = 0
+    source: str = ""
+    settled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure or marker as published, with the cell it was read from.
+
+    At least one of `value` and `marker` is set; both are when a marker such as `[p]` qualifies
+    a figure. Percentages are given out of 100. `place_kind` is None where the file does not say
+    whether its places are areas or authorities.
+    """
+
+    measure_code: str
+    place_label: str
+    place_hint: str
+    """What else the row says about the place, such as its region; often empty."""
+    place_kind: PlaceWord | None
+    period_label: str
+    period_start: date
+    period_end: date
+    value: Decimal | None
+    marker: str | None
+    sheet: str
+    """Empty for a text file."""
+    cell: str
+    """In the letters and numbers of a spreadsheet, for a text file too: `G12`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row or a cell that was not taken, and why."""
+
+    sheet: str
+    cell: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as it was understood: every row of its table is in `figures` or in `refused`."""
+
+    file_name: str
+    sha256: str
+    layout: str
+    """What the file was recognised as, in words for the user."""
+    publisher: str
+    """`FCSQ`, `Cafcass`, or empty where the file does not say who published it."""
+    read: int
+    """Rows of data in the file: headings, notes and empty rows are not counted."""
+    measures: tuple[MeasureHint, ...]
+    """One for each measure code among the figures."""
+    figures: tuple[Figure, ...]
+    refused: tuple[Refusal, ...]
+    notes: tuple[str, ...]
+    """How the file was read: its encoding, its separator, hidden sheets, sheets not used."""

@@ -1,0 +1,188 @@
+"""Reads a file in a process of its own, which may fail without harm to this one."""
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import psutil
+from pydantic import TypeAdapter, ValidationError
+
+from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
+
+CHILD = "lfjb_desk.importers.child"
+FROZEN_WORD = "import-child"
+"""First argument that makes the built program act as the reading process."""
+
+_READING = TypeAdapter(Reading)
+_TICK = 0.05  # seconds between looks at the clock, the memory and the user's wish to stop
+_SAFE = "Nothing was imported."
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a reading process may use; past it the process is stopped."""
+
+    memory: int = 1 << 30
+    """Bytes."""
+    cpu: int = 30
+    """Seconds of processor time."""
+    wall: float = 60.0
+    """Seconds on the clock."""
+    answer: int = 256 << 20
+    """Bytes that the process may send back."""
+
+
+def read_file(
+    path: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[str], None] = lambda _: None,
+    limits: Limits | None = None,
+) -> Reading:
+    """Return what the file holds, read in a child process within the limits.
+
+    `cancelled` is asked about twenty times a second; `progress` gets short sentences. Both are
+    called in the thread that calls this function.
+
+    Raises:
+        ImportRefusedError: with one plain sentence, when the file is not taken.
+        ImportCancelledError: when `cancelled` said so.
+    """
+    limits = limits or Limits()
+    if not path.is_file():
+        raise ImportRefusedError(f"There is no file {path}. {_SAFE}")
+    with _child(_command(path.resolve(), limits)) as child:
+        for message in _messages(child, cancelled, limits):
+            if "progress" in message:
+                progress(str(message["progress"]))
+            elif "refused" in message:
+                raise ImportRefusedError(str(message["refused"]))
+            elif "reading" in message:
+                return _reading(message["reading"])
+        raise ImportRefusedError(_died(path.name, child.wait()))
+
+
+def _command(path: Path, limits: Limits) -> list[str]:
+    # A built program has no -m: it must look at its first argument before it opens a window.
+    frozen = getattr(sys, "frozen", False)
+    start = [sys.executable, FROZEN_WORD] if frozen else [sys.executable, "-P", "-m", CHILD]
+    return [*start, str(limits.memory), str(limits.cpu), str(path)]
+
+
+@contextlib.contextmanager
+def _child(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the process, and see to it that it is gone afterwards."""
+    # One thread of linear algebra is enough, and each more would ask for its own memory.
+    env = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"}
+    child = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=env,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.wait()
+        if child.stdout:
+            child.stdout.close()
+
+
+def _messages(
+    child: subprocess.Popen[bytes], cancelled: Callable[[], bool], limits: Limits
+) -> Iterator[dict[str, Any]]:
+    """Yield the messages of the process as they come, watching it meanwhile."""
+    pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    assert child.stdout is not None  # noqa: S101 - it was started with a pipe
+    threading.Thread(target=_pump, args=(child.stdout, pieces), daemon=True).start()
+    deadline, taken, buffer = time.monotonic() + limits.wall, 0, bytearray()
+    while True:
+        if cancelled():
+            raise ImportCancelledError(f"The import was stopped. {_SAFE}")
+        if time.monotonic() > deadline:
+            raise ImportRefusedError(_too_slow())
+        _watch_memory(child.pid, limits.memory)
+        try:
+            piece = pieces.get(timeout=_TICK)
+        except queue.Empty:
+            continue
+        if not piece:
+            return
+        taken += len(piece)
+        if taken > limits.answer:
+            raise ImportRefusedError(_too_big())
+        buffer += piece
+        if b"\n" in piece:
+            *lines, rest = buffer.split(b"\n")
+            buffer = bytearray(rest)
+            for line in lines:
+                yield _message(bytes(line))
+
+
+def _pump(pipe: IO[bytes], pieces: queue.SimpleQueue[bytes]) -> None:
+    """Move what the process writes into the queue; empty bytes say that it ended."""
+    with contextlib.suppress(OSError, ValueError):  # the pipe is closed when we stop waiting
+        while piece := pipe.read1(_CHUNK) if hasattr(pipe, "read1") else pipe.read(_CHUNK):
+            pieces.put(piece)
+    pieces.put(b"")
+
+
+def _watch_memory(pid: int, limit: int) -> None:
+    """Refuse a process that holds too much; Windows has no limit of its own to set."""
+    try:
+        held = psutil.Process(pid).memory_info().rss
+    except psutil.Error:
+        return
+    if held > limit:
+        raise ImportRefusedError(_too_big())
+
+
+def _message(line: bytes) -> dict[str, Any]:
+    try:
+        message = json.loads(line)
+    except ValueError:
+        message = None
+    if not isinstance(message, dict):
+        raise ImportRefusedError(f"The reading process gave no sensible answer. {_SAFE}")
+    return message
+
+
+def _reading(values: Any) -> Reading:
+    try:
+        return _READING.validate_python(values)
+    except ValidationError:
+        raise ImportRefusedError(f"The reading process gave no sensible answer. {_SAFE}") from None
+
+
+def _too_slow() -> str:
+    return f"Reading the file took too long and was stopped. {_SAFE} Save only the sheet you need."
+
+
+def _too_big() -> str:
+    return (
+        f"Reading the file needed too much memory and was stopped. {_SAFE} "
+        "Save only the sheet you need."
+    )
+
+
+def _died(name: str, code: int) -> str:
+    # The processor limit ends the process by one of these; Windows has neither.
+    if code < 0 and signal.Signals(-code).name in ("SIGKILL", "SIGXCPU"):
+        return _too_slow()
+    return (
+        f"{name} cannot be read: the reading process stopped while opening it. {_SAFE} "
+        "Open the file in a spreadsheet program, save it as a new file and import that."
+    )
