@@ -11,18 +11,26 @@ from enum import Enum
 
 
 class Tone(Enum):
-    """How a run of words is coloured; the words alone must always carry the meaning."""
+    """How a run of words is coloured; the words alone must always carry the meaning.
+
+    HIGH, MEDIUM and LOW fill the cell, or the ground behind the words, with the severity colour.
+    """
 
     PLAIN = "plain"
     SOFT = "soft"
     LATE = "late"
+    GOOD = "good"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
 
 
 @dataclass(frozen=True)
 class Span:
     """A run of words: bold or not, perhaps leading to an anchor, perhaps its page number.
 
-    With `page_of` the text shown is the page on which that anchor stands.
+    With `page_of` the text shown is the page on which that anchor stands, and `text` (or a dash)
+    while the pages are not known.
     """
 
     text: str
@@ -110,15 +118,18 @@ class Decisions:
     """What the board is asked to decide, numbered D1, D2 and so on, in a panel."""
 
     asks: tuple[Ask, ...]
+    first: int = 1
+    """The number of the first one, so that another paper can keep the numbers."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, its width in cm, and whether it holds figures (to the right)."""
+    """A column: its heading, its width in cm, whether it holds figures (to the right) or is bold."""
 
     heading: str
     width_cm: float
     figures: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,8 +180,9 @@ class Series:
 class Chart:
     """A native, editable line chart.
 
-    `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis starts at
-    `low`; None lets Word choose.
+    `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis runs from
+    `low` to `high`; None takes a round figure just beyond the values. `signals` are the places of
+    the points that a rule names, `flags` the places and names of finished actions.
     """
 
     title: str
@@ -183,6 +195,8 @@ class Chart:
     high: Decimal | None = None
     band: tuple[Decimal, Decimal] | None = None
     height_cm: float = 7.2
+    signals: tuple[int, ...] = ()
+    flags: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
