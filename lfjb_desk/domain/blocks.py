@@ -124,7 +124,7 @@ class Decisions:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, its width in cm, whether it holds figures (to the right) or is bold."""
+    """A column: its heading and width in cm; figures stand to the right; a name may be bold."""
 
     heading: str
     width_cm: float
