@@ -1,0 +1,85 @@
+"""Sentences about figures: what they are and how they moved, never why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.comparison import direction, meets, welcome
+from lfjb_desk.domain.figures import Measure, Polarity, Target
+from lfjb_desk.domain.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.words import figure
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+MOVED = {Direction.UP: "up from", Direction.DOWN: "down from"}
+BEFORE = {
+    Rhythm.MONTH: "the month before",
+    Rhythm.QUARTER: "the quarter before",
+    Rhythm.YEAR: "the year before",
+    Rhythm.OTHER: "the period before",
+}
+WELCOME = {Welcome.BETTER: ", which is better", Welcome.WORSE: ", which is worse"}
+
+
+def polarity_words(polarity: Polarity) -> str:
+    """Return which way is better, in words."""
+    if polarity is Polarity.CONTEXT:
+        return "neither way is better"
+    return f"{polarity.value} is better"
+
+
+def target_words(target: Target, measure: Measure) -> str:
+    """Return a target in words: `26 to 30 weeks`, `at most 26 weeks`, `at least 60%`."""
+    if target.low is not None and target.high is not None and target.low != target.high:
+        low = figure(target.low, "", measure.decimals)
+        return f"{low} to {figure(target.high, measure.unit, measure.decimals)}"
+    end = target.low if target.high is None else target.high
+    words = figure(end, measure.unit, measure.decimals)
+    if target.low is not None and target.high is not None:
+        return words
+    return f"at most {words}" if target.low is None else f"at least {words}"
+
+
+def latest_words(
+    measure: Measure,
+    place: str,
+    period: str,
+    now: Decimal | None,
+    marker: str | None,
+) -> str:
+    """Return what the latest figure is, or that it is not available."""
+    if now is None:
+        note = f" ({marker})" if marker else ""
+        return f"No figure is available for {place} in {period}{note}."
+    value = figure(now, measure.unit, measure.decimals, marker)
+    return f"{value} in {place} in {period}."
+
+
+def movement_words(
+    measure: Measure, kind: Rhythm, before: Decimal | None, now: Decimal | None
+) -> str:
+    """Return how the figure moved since the period before; empty when nobody can say."""
+    way = direction(before, now)
+    if way is Direction.UNKNOWN:
+        return ""
+    was = figure(before, measure.unit, measure.decimals)
+    if way is Direction.SAME:
+        return f"The same as {BEFORE[kind]}."
+    liking = WELCOME.get(welcome(way, measure.polarity), "")
+    return f"{MOVED[way].capitalize()} {was} {BEFORE[kind]}{liking}."
+
+
+def peer_words(measure: Measure, peer: str, period: str, now: Decimal | None) -> str:
+    """Return the figure of the nation for the same period; empty when it is not held."""
+    if now is None:
+        return ""
+    return f"{peer} in {period}: {figure(now, measure.unit, measure.decimals)}."
+
+
+def aim_words(measure: Measure, target: Target | None, now: Decimal | None) -> str:
+    """Return whether the figure reaches the target; empty when there is nothing to say."""
+    met = None if target is None else meets(now, target.low, target.high, measure.polarity)
+    if target is None or met is None:
+        return ""
+    return f"The target of {target_words(target, measure)} is {'met' if met else 'not met'}."

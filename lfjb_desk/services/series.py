@@ -1,0 +1,221 @@
+"""Building a series from observations: one publisher, one rhythm, gaps shown as gaps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis import comparison, narrative
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.series import Peer, Point, Rhythm, Series, Strand
+from lfjb_desk.domain.words import long_date
+from lfjb_desk.store import figures as store
+from lfjb_desk.store.places import area_with_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
+    from lfjb_desk.store.database import Database
+
+BOTH_NATIONS = "England and Wales"
+"""The nation under which the Ministry of Justice publishes."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place that figures are about, with the name that people know it by."""
+
+    kind: PlaceKind
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which series are wanted; None means any."""
+
+    measure_ids: tuple[UUID, ...] | None = None
+    publisher: str | None = None
+    rhythm: Rhythm | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a series needs beside its own observations."""
+
+    snapshots: Mapping[UUID, Snapshot]
+    peers: Sequence[tuple[str, Sequence[Observation]]]
+    """Nations that compare with the place, the best first, each with its observations."""
+    target: Target | None
+
+
+ANY = Asked()
+
+
+def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> tuple[Series, ...]:
+    """Return the series of a place by name of measure: the strand asked for, or the best."""
+    with database.session() as session:
+        held = _by_measure(store.observations(session, place.kind, place.code, asked.measure_ids))
+        measures = store.measures_by_id(session, held)
+        snapshots = store.snapshots_by_id(
+            session, {row.snapshot_id for rows in held.values() for row in rows}
+        )
+        area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
+        targets = store.targets_in_force(session, area.id if area else None, today, held)
+        nations = [] if place.kind is PlaceKind.NATION else [BOTH_NATIONS]
+        if nations:
+            nations.insert(0, store.nation_of(session, place.kind, place.code))
+        peers = [
+            (name, _by_measure(store.observations(session, PlaceKind.NATION, name, set(held))))
+            for name in dict.fromkeys(nations)
+        ]
+    found = []
+    for measure in sorted(measures.values(), key=lambda one: one.name.casefold()):
+        parts = strands(held[measure.id])
+        strand = next((one for one in parts if _wanted(one, asked)), None)
+        if strand is not None:
+            beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
+            context = Context(snapshots, beside, targets.get(measure.id))
+            found.append(build(measure, place, strand, parts, context))
+    return tuple(found)
+
+
+def _wanted(strand: Strand, asked: Asked) -> bool:
+    return asked.publisher in {None, strand.publisher} and asked.rhythm in {None, strand.rhythm}
+
+
+def _by_measure(rows: Iterable[Observation]) -> dict[UUID, list[Observation]]:
+    parts: defaultdict[UUID, list[Observation]] = defaultdict(list)
+    for row in rows:
+        parts[row.measure_id].append(row)
+    return dict(parts)
+
+
+def strands(observations: Iterable[Observation]) -> dict[Strand, list[Observation]]:
+    """Return observations parted by publisher and rhythm; the fullest and newest part first."""
+    parts: defaultdict[Strand, list[Observation]] = defaultdict(list)
+    for row in observations:
+        kind = comparison.rhythm(row.period_start, row.period_end)
+        parts[Strand(row.publisher, kind)].append(row)
+    ranked = sorted(parts.items(), key=_rank, reverse=True)
+    return dict(ranked)
+
+
+def _rank(part: tuple[Strand, list[Observation]]) -> tuple[bool, int, int, str]:
+    strand, rows = part
+    newest = max(row.period_end for row in rows)
+    finer = -comparison.MONTHS.get(strand.rhythm, 99)
+    return (len(rows) > 1, newest.year, finer, strand.publisher)
+
+
+def build(
+    measure: Measure,
+    place: Place,
+    strand: Strand,
+    parts: Mapping[Strand, Sequence[Observation]],
+    context: Context,
+) -> Series:
+    """Return the series of one strand, with its gaps, comparison, words and source."""
+    rows = parts[strand]
+    points = _with_gaps(strand.rhythm, [_point(row, context.snapshots) for row in rows])
+    before = points[-2].value if len(points) > 1 else None
+    way = comparison.direction(before, points[-1].value)
+    peer = _peer(strand, points, context)
+    return Series(
+        measure=measure,
+        place_kind=place.kind,
+        place_code=place.code,
+        place=place.name,
+        strand=strand,
+        points=points,
+        peer=peer,
+        target=context.target,
+        direction=way,
+        welcome=comparison.welcome(way, measure.polarity),
+        sentences=_sentences(measure, place, strand, points, peer, context.target),
+        source=_source(strand, rows, context.snapshots),
+        others=tuple(other for other in parts if other != strand),
+    )
+
+
+def _point(row: Observation, snapshots: Mapping[UUID, Snapshot]) -> Point:
+    return Point(
+        start=row.period_start,
+        end=row.period_end,
+        label=row.period_label,
+        value=row.value,
+        marker=row.marker,
+        source=provenance(row, snapshots.get(row.snapshot_id)),
+        revised=row.replaces_id is not None,
+        observation_id=row.id,
+    )
+
+
+def provenance(row: Observation, snapshot: Snapshot | None) -> str:
+    """Return where a figure was read: file, sheet and cell."""
+    parts = [snapshot.file_name if snapshot else "", f"sheet {row.sheet}" if row.sheet else ""]
+    return ", ".join([part for part in parts if part] + [f"cell {row.cell}"])
+
+
+def _with_gaps(kind: Rhythm, points: Sequence[Point]) -> tuple[Point, ...]:
+    gaps = comparison.missing_starts(kind, [point.start for point in points])
+    empty = [
+        Point(
+            start=start,
+            end=(end := comparison.period_end(kind, start)),
+            label=comparison.period_words(kind, start, end),
+        )
+        for start in gaps
+    ]
+    return tuple(sorted([*points, *empty], key=lambda point: (point.start, point.end)))
+
+
+def _peer(strand: Strand, points: Sequence[Point], context: Context) -> Peer | None:
+    """Return the first nation that has figures from the same publisher in the same rhythm."""
+    for name, rows in context.peers:
+        held = {
+            (row.period_start, row.period_end): row
+            for row in rows
+            if row.publisher == strand.publisher
+        }
+        found = [held.get((point.start, point.end)) for point in points]
+        if any(found):
+            return Peer(
+                name=name,
+                values=tuple(row.value if row else None for row in found),
+                markers=tuple(row.marker if row else None for row in found),
+            )
+    return None
+
+
+def _sentences(
+    measure: Measure,
+    place: Place,
+    strand: Strand,
+    points: Sequence[Point],
+    peer: Peer | None,
+    target: Target | None,
+) -> tuple[str, ...]:
+    now = points[-1]
+    period = comparison.period_words(strand.rhythm, now.start, now.end)
+    before = points[-2].value if len(points) > 1 else None
+    said = [
+        narrative.latest_words(measure, place.name, period, now.value, now.marker),
+        narrative.movement_words(measure, strand.rhythm, before, now.value),
+        narrative.peer_words(measure, peer.name, period, peer.values[-1]) if peer else "",
+        narrative.aim_words(measure, target, now.value),
+    ]
+    return tuple(sentence for sentence in said if sentence)
+
+
+def _source(strand: Strand, rows: Sequence[Observation], snapshots: Mapping[UUID, Snapshot]) -> str:
+    newest = rows[-1]
+    snapshot = snapshots.get(newest.snapshot_id)
+    words = f"{strand.publisher}: {provenance(newest, snapshot)}"
+    if snapshot is not None:
+        words += f", imported {long_date(snapshot.imported_at.date())}"
+    return f"{words}."

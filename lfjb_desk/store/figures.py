@@ -1,0 +1,129 @@
+"""Questions to measures, targets, imports and observations."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session, col, or_, select
+
+from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
+from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
+from lfjb_desk.store.places import area_with_code
+
+
+def measures(session: Session) -> Sequence[Measure]:
+    """Return every measure, by name."""
+    return session.exec(select(Measure).order_by(col(Measure.name))).all()
+
+
+def measures_by_code(session: Session, codes: Collection[str]) -> dict[str, Measure]:
+    """Return the measures that have one of these codes, by code."""
+    rows = session.exec(select(Measure).where(col(Measure.code).in_(codes))).all()
+    return {row.code: row for row in rows}
+
+
+def measures_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Measure]:
+    """Return the measures with these ids, by id."""
+    rows = session.exec(select(Measure).where(col(Measure.id).in_(ids))).all()
+    return {row.id: row for row in rows}
+
+
+def observations(
+    session: Session, kind: PlaceKind, code: str, measure_ids: Collection[UUID] | None = None
+) -> Sequence[Observation]:
+    """Return the current observations for a place, oldest period first."""
+    statement = select(Observation).where(
+        Observation.place_kind == kind,
+        Observation.place_code == code,
+        col(Observation.current),
+    )
+    if measure_ids is not None:
+        statement = statement.where(col(Observation.measure_id).in_(measure_ids))
+    return session.exec(
+        statement.order_by(col(Observation.period_start), col(Observation.period_end))
+    ).all()
+
+
+def history(session: Session, newest: Observation) -> Sequence[Observation]:
+    """Return an observation and those it replaced, newest first."""
+    chain = [newest]
+    while chain[-1].replaces_id is not None:
+        older = session.get(Observation, chain[-1].replaces_id)
+        if older is None:
+            break
+        chain.append(older)
+    return chain
+
+
+def targets(session: Session, measure_ids: Collection[UUID] | None = None) -> Sequence[Target]:
+    """Return the targets, of these measures or of all, the latest start first."""
+    statement = select(Target).order_by(col(Target.starts).desc())
+    if measure_ids is not None:
+        statement = statement.where(col(Target.measure_id).in_(measure_ids))
+    return session.exec(statement).all()
+
+
+def targets_in_force(
+    session: Session, area_id: UUID | None, day: date, measure_ids: Collection[UUID]
+) -> dict[UUID, Target]:
+    """Return the target of each measure on a day: the area's own before the national one."""
+    statement = select(Target).where(
+        col(Target.measure_id).in_(measure_ids),
+        Target.starts <= day,
+        or_(col(Target.ends).is_(None), col(Target.ends) >= day),
+        or_(col(Target.area_id).is_(None), Target.area_id == area_id),
+    )
+    rows = session.exec(statement).all()
+    ranked = sorted(rows, key=lambda row: (row.area_id is not None, row.starts))
+    return {row.measure_id: row for row in ranked}
+
+
+def snapshots(session: Session) -> Sequence[Snapshot]:
+    """Return every import, the latest first."""
+    return session.exec(select(Snapshot).order_by(col(Snapshot.imported_at).desc())).all()
+
+
+def snapshots_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Snapshot]:
+    """Return the imports with these ids, by id."""
+    rows = session.exec(select(Snapshot).where(col(Snapshot.id).in_(ids))).all()
+    return {row.id: row for row in rows}
+
+
+def authorities_of(session: Session, area_id: UUID) -> Sequence[LocalAuthority]:
+    """Return the authorities of an area, by name."""
+    return session.exec(
+        select(LocalAuthority)
+        .join(AreaAuthority, col(AreaAuthority.authority_id) == LocalAuthority.id)
+        .where(AreaAuthority.area_id == area_id)
+        .order_by(col(LocalAuthority.name))
+        .distinct()
+    ).all()
+
+
+def place_name(session: Session, kind: PlaceKind, code: str) -> str:
+    """Return the name of a place; its code where the place is its own name or is unknown."""
+    if kind is PlaceKind.AREA:
+        area = area_with_code(session, code)
+        return area.name if area else code
+    if kind is PlaceKind.AUTHORITY:
+        body = session.exec(select(LocalAuthority).where(LocalAuthority.gss_code == code)).first()
+        return body.name if body else code
+    return code
+
+
+def nation_of(session: Session, kind: PlaceKind, code: str) -> str:
+    """Return the nation that a place lies in; empty when it is not known."""
+    if kind is PlaceKind.AREA:
+        area = area_with_code(session, code)
+        return area.nation if area else ""
+    if kind is PlaceKind.AUTHORITY:
+        statement = select(LocalAuthority).where(LocalAuthority.gss_code == code)
+        body = session.exec(statement).first()
+        return body.nation if body else ""
+    nation = session.exec(select(DfjArea.nation).where(DfjArea.region == code)).first()
+    return nation or ""
+
+
+def area_by_code(session: Session, code: str) -> DfjArea | None:
+    """Return the area with a code."""
+    return session.exec(select(DfjArea).where(DfjArea.code == code)).first()
