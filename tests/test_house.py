@@ -12,8 +12,6 @@ PLACES_OF_ONE_MACHINE = re.compile(r"/(?:tmp|work|root|home|Users)/")
 UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|XXX|NotImplementedError|lorem ipsum|coming soon)\b", re.IGNORECASE
 )
-    r"\b(?:TODO|FIXME|XXX|NotImplementedError|lorem ipsum|coming soon)\b", re.IGNORECASE
-)
 
 
 def tracked(*patterns: str) -> list[Path]:
