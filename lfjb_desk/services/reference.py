@@ -1,0 +1,200 @@
+"""The reference data: facts that ship with the program, loaded at first start."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added
+from lfjb_desk.domain.drivers import (
+    CancellationReason,
+    Driver,
+    Initiative,
+    InitiativeDriver,
+    Theme,
+)
+from lfjb_desk.domain.figures import Measure, Target
+from lfjb_desk.domain.places import (
+    AreaAuthority,
+    AreaName,
+    AreaProfile,
+    DfjArea,
+    LocalAuthority,
+    PlaceKind,
+    fold,
+)
+from lfjb_desk.domain.rows import Row, fact_id
+from lfjb_desk.store import reference as store
+from lfjb_desk.store.database import Database
+
+LABEL = "Load the reference data"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One CSV file of facts: its table, the columns that name a row, and those that link."""
+
+    file: str
+    table: type[Row]
+    key: tuple[str, ...]
+    links: Mapping[str, type[Row]] = field(default_factory=dict)
+    """Columns that hold the key of another table's row; the row gets `<column>_id`."""
+
+
+SHEETS = (
+    Sheet("dfj_areas.csv", DfjArea, ("code",)),
+    Sheet("authorities.csv", LocalAuthority, ("gss_code",)),
+    Sheet(
+        "area_authorities.csv",
+        AreaAuthority,
+        ("area", "authority"),
+        {"area": DfjArea, "authority": LocalAuthority},
+    ),
+    Sheet("area_names.csv", AreaName, ("place_kind", "place_code", "publisher", "name")),
+    Sheet("area_profiles.csv", AreaProfile, ("area", "position"), {"area": DfjArea}),
+    Sheet("themes.csv", Theme, ("number",)),
+    Sheet("drivers.csv", Driver, ("number",)),
+    Sheet("initiatives.csv", Initiative, ("number",), {"theme": Theme}),
+    Sheet(
+        "initiative_drivers.csv",
+        InitiativeDriver,
+        ("initiative", "driver"),
+        {"initiative": Initiative, "driver": Driver},
+    ),
+    Sheet("cancellation_reasons.csv", CancellationReason, ("code",)),
+    Sheet("measures.csv", Measure, ("code",)),
+    Sheet(
+        "targets.csv",
+        Target,
+        ("measure", "area", "starts", "source"),
+        {"measure": Measure, "area": DfjArea},
+    ),
+)
+"""The files of `db/reference`, parents before their children."""
+
+NAMED: dict[PlaceKind, type[Row]] = {PlaceKind.AREA: DfjArea, PlaceKind.AUTHORITY: LocalAuthority}
+
+
+class ReferenceService:
+    """Brings the facts of a folder into the database."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database = database
+        self._folder = folder
+
+    def load(self) -> Change | None:
+        """Return the change that adds the facts not held yet; None when all are held.
+
+        Rows that are held stay as they are, whatever the files say.
+
+        Raises:
+            RuleError: when a file is missing or a line of one is wrong; it names file and line.
+        """
+        edits: list[Edit] = []
+        keys = _Keys(self._database)
+        for sheet in SHEETS:
+            for line in _lines(self._folder / sheet.file):
+                row = _row(sheet, line, keys)
+                if row is not None:
+                    edits.append(added(row))
+        return Change(LABEL, tuple(edits)) if edits else None
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line of a CSV file, with its blanks left out."""
+
+    file: str
+    number: int
+    values: dict[str, str]
+
+    def refusal(self, reason: str) -> RuleError:
+        """Return the refusal that names the file and the line."""
+        return RuleError(
+            f"The reference file {self.file} is wrong in line {self.number}: {reason} "
+            "Nothing was loaded; install the program again."
+        )
+
+
+class _Keys:
+    """Which facts there are: held by the database, or met in the files."""
+
+    def __init__(self, database: Database) -> None:
+        self._ids: dict[tuple[type[Row], tuple[str, ...]], UUID] = {}
+        self._held: dict[type[Row], set[UUID]] = {}
+        self._met: set[UUID] = set()
+        with database.session() as session:
+            for sheet in SHEETS:
+                self._held[sheet.table] = store.ids_held(session, sheet.table)
+                if len(sheet.key) == 1:
+                    held = store.ids_by_column(session, sheet.table, sheet.key[0])
+                    self._ids |= {(sheet.table, (key,)): row for key, row in held.items()}
+
+    def meet(self, sheet: Sheet, line: _Line) -> UUID | None:
+        """Return the id of a new fact, or None when the database holds it."""
+        key = tuple(line.values.get(column, "") for column in sheet.key)
+        known = self._ids.get((sheet.table, key))
+        row = known or fact_id(str(sheet.table.__tablename__), *key)
+        if row in self._met:
+            raise line.refusal(f"{', '.join(key)} stands there twice.")
+        self._met.add(row)
+        self._ids[sheet.table, key] = row
+        return None if row in self._held[sheet.table] else row
+
+    def find(self, table: type[Row], key: str, line: _Line) -> UUID:
+        """Return the id of a fact that another one names."""
+        try:
+            return self._ids[table, (key,)]
+        except KeyError:
+            raise line.refusal(f"nothing is known by the name of “{key}”.") from None
+
+
+def _row(sheet: Sheet, line: _Line, keys: _Keys) -> Row | None:
+    """Return the row that a line stands for, or None when it is held already."""
+    row_id = keys.meet(sheet, line)
+    values: dict[str, Any] = {
+        name: text for name, text in line.values.items() if name not in sheet.links
+    }
+    for column, table in sheet.links.items():
+        if column in line.values:
+            values[f"{column}_id"] = keys.find(table, line.values[column], line)
+    if sheet.table is AreaName:
+        values["folded"] = fold(values.get("name", ""))
+    for column in values.keys() - sheet.table.model_fields.keys():
+        raise line.refusal(f"there is no column “{column}”.")
+    try:
+        row = sheet.table.model_validate(values | ({"id": row_id} if row_id else {}))
+    except ValidationError as error:
+        first = error.errors()[0]
+        column = ".".join(str(part) for part in first["loc"])
+        raise line.refusal(f"{column}: {first['msg'].lower()}.") from None
+    if isinstance(row, AreaName) and row.place_kind in NAMED:
+        keys.find(NAMED[row.place_kind], row.place_code, line)
+    return row if row_id else None
+
+
+def _lines(path: Path) -> Iterator[_Line]:
+    """Yield the lines of a CSV file of facts.
+
+    Raises:
+        RuleError: when the file cannot be read, or a line has too many or too few cells.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            columns = next(reader, [])
+            for cells in reader:
+                line = _Line(path.name, reader.line_num, {})
+                if len(cells) != len(columns):
+                    raise line.refusal(f"{len(cells)} cells, not {len(columns)}.")
+                line.values.update((c, t) for c, t in zip(columns, cells, strict=True) if t)
+                yield line
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise RuleError(
+            f"The reference file {path.name} cannot be read ({error}). "
+            "Nothing was loaded; install the program again."
+        ) from error
