@@ -1,0 +1,1 @@
+"""Charts on screen; the only place that knows pyqtgraph."""

@@ -1,0 +1,131 @@
+"""The way every write takes: wish, change, undo stack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from lfjb_desk.domain.changes import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.ui.jobs import Jobs, Ticket
+
+
+class History(QObject):
+    """Applies changes, and remembers them for undo and redo."""
+
+    changed = Signal(object)
+    """A `Change` that has just been written, undone or done again."""
+    refused = Signal(str)
+
+    def __init__(self, write: Callable[[Change], None], jobs: Jobs) -> None:
+        super().__init__(jobs)
+        self._write = write
+        self._jobs = jobs
+        self._slow = ""
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(500)
+
+    def do(self, wish: Callable[[], Change]) -> bool:
+        """Carry out a wish and remember it; when it is refused say why and answer False."""
+        refusal = self.attempt(wish)
+        if refusal:
+            self.refused.emit(refusal)
+        return not refusal
+
+    def attempt(self, wish: Callable[[], Change]) -> str:
+        """Carry out a wish; return why it is refused, or nothing, for a form to show."""
+        try:
+            self._refuse_while_busy()
+            change = wish()
+            self._write(change)
+        except RuleError as error:
+            return str(error)
+        self._remember(change)
+        return ""
+
+    def do_slowly(
+        self,
+        label: str,
+        wish: Callable[[Ticket], Change],
+        done: Callable[[Change], None] | None = None,
+    ) -> None:
+        """Carry out a long wish beside the window, such as an import; other writes wait.
+
+        A cancel that comes after the change was written is too late, and the change stands.
+        """
+        try:
+            self._refuse_while_busy()
+        except RuleError as error:
+            self.refused.emit(str(error))
+            return
+        self._slow = label
+
+        def work(ticket: Ticket) -> Change:
+            change = wish(ticket)
+            ticket.check()
+            self._write(change)
+            return change
+
+        def ready(change: Change) -> None:
+            self._slow = ""
+            self._remember(change)
+            if done is not None:
+                done(change)
+
+        self._jobs.run(work, ready, self._fail_slowly, label=label, cancelled=self._end_slow)
+
+    def apply(self, change: Change) -> bool:
+        """Write a change of the stack and tell the pages; answer whether it was written."""
+        try:
+            self._refuse_while_busy()
+            self._write(change)
+        except RuleError as error:
+            self.refused.emit(str(error))
+            return False
+        self.changed.emit(change)
+        return True
+
+    def _refuse_while_busy(self) -> None:
+        if self._slow:
+            raise RuleError(
+                f"“{self._slow}” is still being written. Nothing is lost; try again when it ends."
+            )
+
+    def _remember(self, change: Change) -> None:
+        self.stack.push(_Remembered(change, self))
+        self.changed.emit(change)
+
+    def _fail_slowly(self, error: Exception) -> None:
+        self._end_slow()
+        self._jobs.report(error)
+
+    def _end_slow(self) -> None:
+        self._slow = ""
+
+
+class _Remembered(QUndoCommand):
+    """A change that stands applied when it is pushed."""
+
+    def __init__(self, change: Change, history: History) -> None:
+        super().__init__(change.label)
+        self._change = change
+        self._history = history
+        self._applied = True
+
+    @override
+    def redo(self) -> None:
+        if not self._applied:  # push() itself calls redo() once
+            self.setObsolete(not self._history.apply(self._change))
+        self._applied = True
+
+    @override
+    def undo(self) -> None:
+        self.setObsolete(not self._history.apply(self._change.inverse()))
+        self._applied = False

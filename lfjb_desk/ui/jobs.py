@@ -1,0 +1,158 @@
+"""Slow work beside the window: shown after a moment, cancelled at will."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from typing_extensions import override
+
+from lfjb_desk.domain.changes import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+SHOW_AFTER_MS = 400
+
+
+class Cancelled(Exception):  # noqa: N818 - no error: the user wished it
+    """The user has cancelled the work."""
+
+
+class Ticket(QObject):
+    """One piece of work: the worker reports through it, the window cancels through it."""
+
+    advanced = Signal(str, float)
+    """What is being done, and how much is done: 0 to 1, or below 0 where nobody knows."""
+    ended = Signal()
+    _succeeded = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, label: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._cancelled = Event()
+
+    def advance(self, words: str, fraction: float = -1.0) -> None:
+        """Say how far the work is; may be called by the worker."""
+        self.advanced.emit(words, fraction)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next check."""
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the user has cancelled; may be called by the worker."""
+        return self._cancelled.is_set()
+
+    def check(self) -> None:
+        """Stop here if the user has cancelled.
+
+        Raises:
+            Cancelled: when he has.
+        """
+        if self.is_cancelled():
+            raise Cancelled
+
+
+class _Run(QRunnable):
+    def __init__(self, work: Callable[[Ticket], Any], ticket: Ticket) -> None:
+        super().__init__()
+        self._work = work
+        self._ticket = ticket
+
+    @override
+    def run(self) -> None:
+        carry_out(self._work, self._ticket)
+
+
+def carry_out(work: Callable[[Ticket], Any], ticket: Ticket) -> None:
+    """Do the work and send its result, or what went wrong, to the window's thread."""
+    try:
+        ticket.check()
+        result = work(ticket)
+    except Exception as error:  # noqa: BLE001 - handed to the window's thread
+        ticket._failed.emit(error)  # noqa: SLF001 - the two halves of one thing
+    else:
+        ticket._succeeded.emit(result)  # noqa: SLF001
+
+
+class Jobs(QObject):
+    """Runs work on one worker thread, and answers on the window's own."""
+
+    slow = Signal(object)
+    """A `Ticket` whose work has taken longer than a moment, to be shown."""
+    failed = Signal(str)
+    """One sentence for the user, when nobody else listens for the failure."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: list[Ticket] = []
+
+    def run(
+        self,
+        work: Callable[[Ticket], Result],
+        ready: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        label: str = "",
+        cancelled: Callable[[], None] | None = None,
+    ) -> Ticket:
+        """Start `work`; later call `ready` with its result, or `failed` or `cancelled`.
+
+        `work` opens its own session and touches no widget. Without `failed` the failure is
+        said in the window.
+        """
+        ticket = Ticket(label, self)
+        self._running.append(ticket)
+
+        def on_failed(error: Exception) -> None:
+            self._end(ticket)
+            if isinstance(error, Cancelled):
+                if cancelled is not None:
+                    cancelled()
+            else:
+                (failed or self.report)(error)
+
+        def on_succeeded(result: Result) -> None:
+            self._end(ticket)
+            ready(result)
+
+        ticket._succeeded.connect(on_succeeded)  # noqa: SLF001 - the two halves of one thing
+        ticket._failed.connect(on_failed)  # noqa: SLF001
+        QTimer.singleShot(SHOW_AFTER_MS, ticket, lambda: self._show(ticket))
+        self._pool.start(_Run(work, ticket))
+        return ticket
+
+    def report(self, error: Exception) -> None:
+        """Say a failure in one sentence."""
+        if isinstance(error, RuleError):
+            self.failed.emit(str(error))
+        else:
+            self.failed.emit(
+                f"That did not work ({type(error).__name__}). Nothing was changed; try again."
+            )
+
+    def running(self) -> tuple[Ticket, ...]:
+        """Return what is being done now."""
+        return tuple(self._running)
+
+    def wait(self) -> None:
+        """Cancel what can be cancelled and wait for the rest, as the window does to close."""
+        for ticket in self._running:
+            ticket.cancel()
+        self._pool.waitForDone()
+
+    def _show(self, ticket: Ticket) -> None:
+        if ticket in self._running:
+            self.slow.emit(ticket)
+
+    def _end(self, ticket: Ticket) -> None:
+        self._running.remove(ticket)
+        ticket.ended.emit()
+        ticket.deleteLater()

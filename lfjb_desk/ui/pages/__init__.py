@@ -1,0 +1,1 @@
+"""The pages, one folder each; they do not know each other."""

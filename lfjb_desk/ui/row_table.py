@@ -1,0 +1,209 @@
+"""The table that pages show: rows chosen and opened by mouse or keyboard."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Generic
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from typing_extensions import override
+
+from lfjb_desk.ui.delegate import CellDelegate
+from lfjb_desk.ui.tables import ROW_ROLE, Column, Row, RowTableModel
+from lfjb_desk.ui.theme import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+MEASURED_ROWS = 200
+LEAST_STRETCH = 160
+
+
+class RowTable(QTableView, Generic[Row]):
+    """A table of rows; it keeps the chosen row when its rows are shown afresh."""
+
+    chosen = Signal(object)
+    """The row that has become the current one, or None."""
+    opened = Signal(object)
+    """The row that was double-clicked, or on which Enter was pressed."""
+
+    def __init__(  # noqa: PLR0913 - each says something about the table
+        self,
+        theme: Theme,
+        icons: Icons,
+        name: str,
+        columns: Sequence[Column[Row]],
+        *,
+        key: Callable[[Row], Hashable] = attrgetter("id"),
+        late: Callable[[Row], bool] | None = None,
+        actions_for: Callable[[Row], Sequence[QAction]] | None = None,
+        sortable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self._actions_for = actions_for
+        self._widths: list[int] = []
+        self.rows_model: RowTableModel[Row] = RowTableModel(columns, self, late=late)
+        self.setModel(self.rows_model)
+        self._delegate = CellDelegate(theme, icons, self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self._set_up()
+        self._set_up_header(sortable=sortable)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._open)
+        self.customContextMenuRequested.connect(self._show_menu)
+        theme.changed.connect(self._measure)
+        icons.changed.connect(self.viewport().update)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the chosen row stays chosen if it is among them."""
+        kept = self.current_key()
+        place = max(0, self.currentIndex().row())
+        selection = self.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.rows_model.set_rows(rows)
+        self._measure()
+        selection.blockSignals(False)  # noqa: FBT003
+        if kept is not None and not self.choose(kept) and rows:
+            self.selectRow(min(place, len(rows) - 1))
+        self._tell_chosen()
+        self.viewport().update()
+
+    def current_row(self) -> Row | None:
+        """Return the chosen row."""
+        row: Row | None = self.currentIndex().data(ROW_ROLE)
+        return row
+
+    def current_key(self) -> Hashable:
+        """Return the key of the chosen row, or None."""
+        row = self.current_row()
+        return None if row is None else self._key(row)
+
+    def choose(self, key: Hashable) -> bool:
+        """Make the row with a key the current one; answer whether it is there."""
+        for place, row in enumerate(self.rows_model.rows()):
+            if self._key(row) == key:
+                self.selectRow(place)
+                self.scrollTo(self.rows_model.index(place, 0))
+                return True
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = self.rows_model.rowCount() - 1
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        elif event.key() == Qt.Key.Key_Home and last >= 0:
+            self.selectRow(0)
+        elif event.key() == Qt.Key.Key_End and last >= 0:
+            self.selectRow(last)
+        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
+            self._show_menu(self.visualRect(self.currentIndex()).bottomLeft())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.hasFocus() or not self.currentIndex().isValid():
+            return
+        current = self.visualRect(self.currentIndex())
+        ring = QRectF(1, current.top() + 1, self._shown_width() - 2, current.height() - 2)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("focus"), 2))
+        painter.drawRoundedRect(ring, 6, 6)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _set_up_header(self, *, sortable: bool) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setAccessibleName(self.accessibleName())
+        if sortable:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.setSortingEnabled(True)
+
+    def _measure(self) -> None:
+        """Make each column as wide as its words in the first rows, and rows high enough."""
+        rows = self.rows_model.rows()[:MEASURED_ROWS]
+        small = QFontMetrics(self._theme.font(Size.SMALL, strong=True))
+        high = 40
+        self._widths = []
+        for column in self.rows_model.columns:
+            cells = [column.cell_of(row) for row in rows]
+            widest = max((self._delegate.width_of(cell) for cell in cells), default=0)
+            self._widths.append(max(widest, small.horizontalAdvance(column.heading) + 44))
+            if any(cell.under for cell in cells):
+                high = 52
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(high))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        columns = self.rows_model.columns
+        widths = list(self._widths)
+        if len(widths) != len(columns):
+            return
+        growing = [place for place, column in enumerate(columns) if column.stretch]
+        fixed = sum(width for place, width in enumerate(widths) if place not in growing)
+        for place in growing:
+            room = (self.viewport().width() - fixed) // len(growing)
+            widths[place] = max(room, min(widths[place], LEAST_STRETCH))
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width)
+
+    def _shown_width(self) -> int:
+        return min(self.viewport().width(), self.horizontalHeader().length())
+
+    def _tell_chosen(self, *_: QModelIndex) -> None:
+        row = self.current_row()
+        self.viewport().update()
+        self.chosen.emit(row)
+
+    def _open(self, *_: QModelIndex) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.opened.emit(row)
+
+    def _show_menu(self, position: QPoint) -> None:
+        row = self.current_row()
+        actions = self._actions_for(row) if row is not None and self._actions_for else ()
+        if not actions:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(actions))
+        menu.popup(self.viewport().mapToGlobal(position))

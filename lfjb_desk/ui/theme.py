@@ -1,0 +1,291 @@
+"""The look: every colour, text size and measure of the window has its name here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+
+from lfjb_desk.ui.sheet import SHEET
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme, by what they are for."""
+
+    window: str
+    surface: str
+    sunken: str
+    hover: str
+    selected: str
+    line: str
+    edge: str
+    text: str
+    soft: str
+    accent: str
+    on_accent: str
+    focus: str
+    late: str
+    late_bg: str
+    soon: str
+    soon_bg: str
+    good: str
+    good_bg: str
+    idle_bg: str
+    data: str
+    better: str
+    worse: str
+    better_text: str
+    worse_text: str
+    peer: str
+    limit: str
+    band: str
+
+
+LIGHT = Tokens(
+    window="#F4F6F9",
+    surface="#FFFFFF",
+    sunken="#ECF0F4",
+    hover="#F5F8FB",
+    selected="#E4EDF6",
+    line="#DFE5EB",
+    edge="#76838F",
+    text="#16202A",
+    soft="#4A5866",
+    accent="#12436D",
+    on_accent="#FFFFFF",
+    focus="#1D70B8",
+    late="#9B1C1C",
+    late_bg="#FBEBEA",
+    soon="#774A00",
+    soon_bg="#FBF2DF",
+    good="#12604C",
+    good_bg="#E4F3EE",
+    idle_bg="#ECF0F4",
+    data="#12436D",
+    better="#28A197",
+    worse="#F46A25",
+    better_text="#12604C",
+    worse_text="#A33F08",
+    peer="#6F7B87",
+    limit="#7F8B97",
+    band="#DDEDEB",
+)
+DARK = Tokens(
+    window="#11161C",
+    surface="#192028",
+    sunken="#232C36",
+    hover="#1E2730",
+    selected="#203448",
+    line="#2B3641",
+    edge="#778796",
+    text="#E9EEF3",
+    soft="#B4C0CB",
+    accent="#8FC4F0",
+    on_accent="#0B1C2C",
+    focus="#9BD1FF",
+    late="#FFA79B",
+    late_bg="#3B2223",
+    soon="#F1C777",
+    soon_bg="#352B16",
+    good="#86D4B4",
+    good_bg="#17322B",
+    idle_bg="#232C36",
+    data="#6BACE6",
+    better="#3DBDB2",
+    worse="#F6844A",
+    better_text="#86D4B4",
+    worse_text="#FFAE85",
+    peer="#97A4B1",
+    limit="#6C7A88",
+    band="#1C3634",
+)
+
+
+class Look(StrEnum):
+    """Which theme the user wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Size(Enum):
+    """Text sizes, as ratios of the system's own size."""
+
+    CAPTION = 12 / 14
+    SMALL = 13 / 14
+    BODY = 1.0
+    PROSE = 15 / 14
+    LEAD = 16 / 14
+    TITLE = 22 / 14
+    FIGURE = 28 / 14
+
+
+class Tone(StrEnum):
+    """What a status says; each has a symbol and a colour, and the words come beside them."""
+
+    PLAIN = "plain"
+    LATE = "late"
+    SOON = "soon"
+    OPEN = "open"
+    ASLEEP = "asleep"
+    GOOD = "good"
+    RISING_WELL = "rising_well"
+    FALLING_WELL = "falling_well"
+    RISING_BADLY = "rising_badly"
+    FALLING_BADLY = "falling_badly"
+    RISING = "rising"
+    FALLING = "falling"
+    SAME = "same"
+
+
+SYMBOLS = {
+    Tone.PLAIN: "",
+    Tone.LATE: "warning-fill",
+    Tone.SOON: "clock-bold",
+    Tone.OPEN: "circle-bold",
+    Tone.ASLEEP: "moon-fill",
+    Tone.GOOD: "check-circle-fill",
+    Tone.RISING_WELL: "trend-up-bold",
+    Tone.FALLING_WELL: "trend-down-bold",
+    Tone.RISING_BADLY: "trend-up-bold",
+    Tone.FALLING_BADLY: "trend-down-bold",
+    Tone.RISING: "trend-up-bold",
+    Tone.FALLING: "trend-down-bold",
+    Tone.SAME: "minus-bold",
+}
+"""The Phosphor symbol of each tone."""
+
+WORDS_COLOUR = {
+    Tone.PLAIN: "text",
+    Tone.LATE: "late",
+    Tone.SOON: "soon",
+    Tone.GOOD: "good",
+    Tone.RISING_WELL: "better_text",
+    Tone.FALLING_WELL: "better_text",
+    Tone.RISING_BADLY: "worse_text",
+    Tone.FALLING_BADLY: "worse_text",
+}
+"""The token that colours a tone's symbol and words; the rest are soft."""
+
+MARK_COLOUR = {
+    Tone.RISING_WELL: "better",
+    Tone.FALLING_WELL: "better",
+    Tone.RISING_BADLY: "worse",
+    Tone.FALLING_BADLY: "worse",
+}
+"""The token that colours a tone's mark in a chart; the rest are data."""
+
+_PICTURED_BODY_PX = 14
+
+
+class Theme(QObject):
+    """The look in use; widgets that paint themselves ask it while they paint."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._system_font = QFont(application.font())
+        self._look = Look.SYSTEM
+        self._percent = 100
+        self.tokens = LIGHT
+        self.is_dark = False
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._wear()
+
+    def apply(self, look: Look, percent: int = 100) -> None:
+        """Wear a look, with text at so many per cent of the system's size."""
+        if (look, percent) == (self._look, self._percent):
+            return
+        self._look, self._percent = look, percent
+        hints = self._application.styleHints()
+        if look is Look.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            scheme = Qt.ColorScheme.Dark if look is Look.DARK else Qt.ColorScheme.Light
+            hints.setColorScheme(scheme)
+        self._wear()
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a token."""
+        return QColor(str(getattr(self.tokens, token)))
+
+    def tone(self, tone: Tone) -> QColor:
+        """Return the colour of a tone's symbol and words."""
+        return self.colour(WORDS_COLOUR.get(tone, "soft"))
+
+    def px(self, pictured: float) -> int:
+        """Return a measure of the pictures in pixels, grown with the text but never shrunk."""
+        return round(pictured * max(1.0, self._body_px() / _PICTURED_BODY_PX))
+
+    def font(self, size: Size = Size.BODY, *, strong: bool = False) -> QFont:
+        """Return the system font in one of our sizes, with figures of one width."""
+        font = QFont(self._system_font)
+        font.setPointSizeF(self._points() * size.value)
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _points(self) -> float:
+        points = self._system_font.pointSizeF()
+        if points <= 0:  # a system that gives its font in pixels
+            points = QFontInfo(self._system_font).pointSizeF()
+        return points * self._percent / 100
+
+    def _body_px(self) -> float:
+        return self._points() * self._application.primaryScreen().logicalDotsPerInch() / 72
+
+    def _follow(self) -> None:
+        if self._look is Look.SYSTEM:
+            self._wear()
+
+    def _wear(self) -> None:
+        system_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.is_dark = self._look is Look.DARK or (self._look is Look.SYSTEM and system_dark)
+        self.tokens = DARK if self.is_dark else LIGHT
+        self._application.setPalette(self._palette())
+        self._application.setFont(self.font())
+        self._application.setStyleSheet(self._sheet())
+        self.changed.emit()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in (
+            (QPalette.ColorRole.Window, "window"),
+            (QPalette.ColorRole.Base, "surface"),
+            (QPalette.ColorRole.AlternateBase, "sunken"),
+            (QPalette.ColorRole.Button, "surface"),
+            (QPalette.ColorRole.WindowText, "text"),
+            (QPalette.ColorRole.Text, "text"),
+            (QPalette.ColorRole.ButtonText, "text"),
+            (QPalette.ColorRole.PlaceholderText, "soft"),
+            (QPalette.ColorRole.Highlight, "accent"),
+            (QPalette.ColorRole.HighlightedText, "on_accent"),
+            (QPalette.ColorRole.ToolTipBase, "surface"),
+            (QPalette.ColorRole.ToolTipText, "text"),
+            (QPalette.ColorRole.Link, "focus"),
+            (QPalette.ColorRole.Accent, "accent"),
+        ):
+            palette.setColor(role, self.colour(token))
+        return palette
+
+    def _sheet(self) -> str:
+        sheet = SHEET
+        for size in Size:
+            points = self._points() * size.value
+            sheet = sheet.replace(f"@{size.name.lower()}@", f"{points:.2f}pt")
+        for pictured in (34, 40, 36):
+            sheet = sheet.replace(f"@{pictured}px@", f"{self.px(pictured)}px")
+        for name, colour in vars(self.tokens).items():
+            sheet = sheet.replace(f"@{name}@", colour)
+        return sheet

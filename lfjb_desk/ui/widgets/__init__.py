@@ -1,0 +1,1 @@
+"""Our own controls; they know no domain."""

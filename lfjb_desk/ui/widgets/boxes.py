@@ -1,0 +1,198 @@
+"""Boxes that hold other things: cards, rows, hairlines, an empty state, a detail pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lfjb_desk.ui.widgets.text import Mark, button, key_hint, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+Part = QWidget | QLayout | int | None
+"""A widget, a layout, so many pixels of room, or None for room that stretches."""
+
+
+def row(*parts: Part, gap: int = 8) -> QHBoxLayout:
+    """Return parts side by side."""
+    box = QHBoxLayout()
+    box.setSpacing(gap)
+    _fill(box, parts)
+    return box
+
+
+def column(*parts: Part, gap: int = 8) -> QVBoxLayout:
+    """Return parts one under another."""
+    box = QVBoxLayout()
+    box.setSpacing(gap)
+    _fill(box, parts)
+    return box
+
+
+def _fill(box: QHBoxLayout | QVBoxLayout, parts: Sequence[Part]) -> None:
+    box.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+
+
+def hairline() -> QFrame:
+    """Return a thin line between rows."""
+    line = QFrame()
+    line.setProperty("role", "hairline")
+    return line
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, so that it can be filled afresh."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Card(QFrame):
+    """A white box with a heading; fill its `body`."""
+
+    def __init__(self, heading: str = "", *more: Part, flush: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*((1, 4, 1, 4) if flush else (20, 12, 20, 16)))
+        outer.setSpacing(8)
+        self.heading = words(heading, "lead")
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        if heading:
+            outer.addLayout(row(self.heading, None, *more))
+        outer.addLayout(self.body, 1)
+
+
+class Empty(QWidget):
+    """What an empty page says: what is missing, what to do first, and the button for it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        icon: str,
+        missing: str,
+        first: str,
+        *buttons: QPushButton,
+        keys: str = "",
+    ) -> None:
+        super().__init__()
+        mark = Mark(theme, icons, icon, "accent", 48)
+        title, line = words(missing, "title", wrap=True), words(first, "soft", wrap=True)
+        for label in (title, line):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer = QVBoxLayout(self)
+        outer.setSpacing(12)
+        outer.addStretch(1)
+        outer.addLayout(row(None, mark, None))
+        outer.addWidget(title)
+        outer.addWidget(line)
+        outer.addLayout(row(None, *buttons, None))
+        if keys:
+            before = words(self.tr("Or press"), "small")
+            outer.addLayout(row(None, before, key_hint("Ctrl K"), words(keys, "small"), None))
+        outer.addStretch(2)
+        self.missing, self.first = title, line
+
+
+class Detail(QFrame):
+    """The pane beside a table: fill its `body`, put buttons in `foot`."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(name)
+        self.setFixedWidth(theme.px(344))
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(20, 16, 20, 8)
+        self.body.setSpacing(6)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(20, 4, 20, 16)
+        self.foot.setSpacing(8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area, 1)
+        outer.addLayout(self.foot)
+        theme.changed.connect(lambda: self.setFixedWidth(theme.px(344)))
+
+    def clear(self) -> None:
+        """Empty the pane."""
+        clear(self.body)
+        clear(self.foot)
+
+    def add_fact(self, name: str, value: str) -> None:
+        """Add a line with a soft name at the left and what it is at the right."""
+        label = words(value, wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line = row(words(name, "soft"), label)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+
+
+class Pills(QWidget):
+    """A row of filters of which one is chosen."""
+
+    def __init__(self, chosen: Callable[[str], None]) -> None:
+        super().__init__()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._chosen = chosen
+        self._pills: dict[str, QPushButton] = {}
+        self.current = ""
+
+    def offer(self, pills: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer filters as pairs of key and words, with one of them chosen."""
+        if tuple(self._pills) != tuple(key for key, _ in pills):
+            clear(self._box)
+            self._pills = {key: self._make(key) for key, _ in pills}
+            self._box.addStretch(1)
+        for key, text in pills:
+            self._pills[key].setText(text)
+            self._pills[key].setAccessibleName(text)
+        self._mark(current)
+
+    def _make(self, key: str) -> QPushButton:
+        pill = button(key, "pill")
+        pill.clicked.connect(lambda: self._choose(key))
+        self._box.addWidget(pill)
+        return pill
+
+    def _choose(self, key: str) -> None:
+        self._mark(key)
+        self._chosen(key)
+
+    def _mark(self, current: str) -> None:
+        self.current = current
+        for key, pill in self._pills.items():
+            pill.setChecked(key == current)

@@ -1,0 +1,119 @@
+"""Days as people write them: `21/11`, `21 nov`, `fri`, `+14`, `2w`, `today`, day first."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LEAST_LETTERS = 3
+WEEK = 7
+
+_NUMBERS = re.compile(r"(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NAMED = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ?([a-z]+)(?: (\d{4}|\d{2}))?")
+_STEP = re.compile(r"\+?(\d{1,4}) ?(d|w|m|y)?(?:[a-z]*)")
+
+
+def read_day(text: str, today: date) -> date | None:
+    """Return the day that a text means, or None when it means none.
+
+    The day comes before the month, always. Without a year the day is the next one to come;
+    without a month a weekday's name is the next such day after today.
+    """
+    plain = " ".join(text.casefold().split())
+    for reading in (_by_word, _by_iso, _by_numbers, _by_step, _by_name):
+        day = reading(plain, today)
+        if day is not None:
+            return day
+    return None
+
+
+def _by_word(text: str, today: date) -> date | None:
+    if text in {"t", "today"}:
+        return today
+    if text in {"tom", "tomorrow"}:
+        return today + timedelta(days=1)
+    if text == "eom":
+        return today.replace(day=monthrange(today.year, today.month)[1])
+    name = text.removeprefix("next ")
+    weekday = _place(name, DAYS)
+    if weekday is None:
+        return None
+    ahead = (weekday - today.weekday() - 1) % WEEK + 1
+    if text.startswith("next "):  # the one in the week after this
+        ahead = weekday - today.weekday() + WEEK
+    return today + timedelta(days=ahead)
+
+
+def _by_iso(text: str, _today: date) -> date | None:
+    found = _ISO.fullmatch(text)
+    return found and _day(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _by_numbers(text: str, today: date) -> date | None:
+    found = _NUMBERS.fullmatch(text)
+    return found and _dated(int(found[1]), int(found[2]), found[3], today)
+
+
+def _by_name(text: str, today: date) -> date | None:
+    found = _NAMED.fullmatch(text)
+    if not found:
+        return None
+    month = _place(found[2], MONTHS)
+    return None if month is None else _dated(int(found[1]), month + 1, found[3], today)
+
+
+def _by_step(text: str, today: date) -> date | None:
+    found = _STEP.fullmatch(text)
+    if not found or not (text.startswith("+") or found[2]):
+        return None
+    unit, many = found[2] or "d", int(found[1])
+    rest = text.lstrip("+0123456789 ")
+    if rest not in {"", "d", "day", "days", "w", "week", "weeks"} | _LONG_STEPS:
+        return None
+    if unit in {"d", "w"}:
+        return today + timedelta(days=many * (WEEK if unit == "w" else 1))
+    months = today.month - 1 + many * (12 if unit == "y" else 1)
+    year, month = today.year + months // 12, months % 12 + 1
+    return _day(year, month, min(today.day, monthrange(year, month)[1]))
+
+
+_LONG_STEPS = {"m", "month", "months", "y", "year", "years"}
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year is not None:
+        return _day(int(year) + (2000 if len(year) == len("26") else 0), month, day)
+    near = _day(today.year, month, day)
+    if near is not None and near >= today:
+        return near
+    return _day(today.year + 1, month, day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _place(name: str, names: tuple[str, ...]) -> int | None:
+    if len(name) < LEAST_LETTERS:
+        return None
+    return next((place for place, one in enumerate(names) if one.startswith(name)), None)

@@ -1,0 +1,204 @@
+"""Words on screen: titles, soft lines, chips, keys, statuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from lfjb_desk.ui.painting import paint_blocks, paint_trend
+from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+Role = Literal[
+    "body", "title", "lead", "figure", "strong", "soft", "small", "prose", "label", "fault", "late"
+]
+Kind = Literal["plain", "primary", "quiet", "icon", "pill"]
+
+
+def words(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
+    """Return a label in one of the house's roles; its text is never taken for mark-up."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(wrap)
+    return label
+
+
+def chip(text: str, tone: Tone = Tone.PLAIN) -> QLabel:
+    """Return a small filled label, such as `Sample figures`."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    kind = tone.value if tone in {Tone.LATE, Tone.SOON, Tone.GOOD} else "idle"
+    label.setProperty("chip", kind)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def key_hint(text: str) -> QLabel:
+    """Return a key as it is drawn beside a hint, such as `Ctrl K`."""
+    label = QLabel(text)
+    label.setProperty("role", "key")
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def key_hints(*pairs: tuple[str, str]) -> QWidget:
+    """Return a row of keys, each with what it does: `("Enter", "open")`."""
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(0, 0, 0, 0)
+    for key, does in pairs:
+        box.addWidget(key_hint(key))
+        box.addWidget(words(does, "small"))
+        box.addSpacing(8)
+    box.addStretch(1)
+    return row
+
+
+def button(text: str, kind: Kind = "plain", *, name: str = "") -> QPushButton:
+    """Return a button; one with an icon alone needs a `name`, which is its tooltip too."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAccessibleName(name or text.replace("&&", "&"))
+    if not text:
+        made.setToolTip(name)
+    if kind == "pill":
+        made.setCheckable(True)
+    return made
+
+
+def say_again(label: QLabel, text: str, role: Role) -> None:
+    """Give a label other words in another role."""
+    label.setText(text)
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+
+class Mark(QWidget):
+    """One icon as a picture; it says nothing, so words stand beside it."""
+
+    def __init__(
+        self, theme: Theme, icons: Icons, name: str, colour: str = "soft", size: int = 20
+    ) -> None:
+        super().__init__()
+        self._theme, self._icons = theme, icons
+        self._name, self._colour, self._size = name, colour, size
+        icons.changed.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_as(self, name: str, colour: str) -> None:
+        """Show another icon."""
+        self._name, self._colour = name, colour
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(self._size)
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._name:
+            return
+        side = min(self.width(), self.height())
+        picture = self._icons.pixmap(self._name, self._colour, side, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)
+        painter.end()
+
+
+class Status(QWidget):
+    """A status: a symbol, a word, then a colour."""
+
+    def __init__(
+        self, theme: Theme, icons: Icons, tone: Tone, text: str, *, strong: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mark = Mark(theme, icons, SYMBOLS[tone], size=18)
+        self._words = words(text)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self._mark)
+        box.addWidget(self._words, 1)
+        self._tone, self._strong = tone, strong
+        self.say(tone, text)
+        theme.changed.connect(self._colour)
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Say another status."""
+        self._tone = tone
+        self._words.setText(text)
+        self._mark.setVisible(bool(SYMBOLS[tone]))
+        self._mark.show_as(SYMBOLS[tone], WORDS_COLOUR.get(tone, "soft"))
+        self.setAccessibleName(text)
+        self._colour()
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._words.text()
+
+    def _colour(self) -> None:
+        weight = 600 if self._strong else 400
+        colour = self._theme.tone(self._tone).name()
+        self._words.setStyleSheet(f"color: {colour}; font-weight: {weight};")
+
+
+class Severity(QWidget):
+    """Five blocks and a word."""
+
+    def __init__(self, theme: Theme, filled: int, text: str) -> None:
+        super().__init__()
+        self._theme, self._filled = theme, filled
+        self.setAccessibleName(text)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(76, 0, 0, 0)
+        self._words = words(text)
+        box.addWidget(self._words)
+        self.setMinimumHeight(theme.px(20))
+
+    def say(self, filled: int, text: str) -> None:
+        """Say another severity."""
+        self._filled = filled
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_blocks(painter, 0, self.height() / 2, self._filled, self._theme)
+        painter.end()
+
+
+class Trend(QWidget):
+    """A small line of values with a mark on the last; its name says what it shows."""
+
+    def __init__(self, theme: Theme, values: Sequence[float | None], tone: Tone, name: str) -> None:
+        super().__init__()
+        self._theme, self._values, self._tone = theme, tuple(values), tone
+        self.setAccessibleName(name)
+        self.setFixedSize(theme.px(104), theme.px(36))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect().toRectF().adjusted(6, 6, -6, -6)
+        paint_trend(painter, area, self._values, self._tone, self._theme)
+        painter.end()
