@@ -1,0 +1,134 @@
+"""What the window and its pages know of each other, and of the rest of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from lfjb_desk.ui.dialogs import Dialogs
+    from lfjb_desk.ui.history import History
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.jobs import Jobs
+    from lfjb_desk.ui.shell.page import Page
+    from lfjb_desk.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the user can do, as menus, shortcuts and the Ctrl+K box offer it."""
+
+    text: str
+    run: Callable[[], None]
+    icon: str = "caret-right"
+    shortcut: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record found by the Ctrl+K box; choosing it goes to `page` and shows the record."""
+
+    text: str
+    detail: str
+    page: str
+    kind: str
+    key: UUID
+    icon: str = "file-text"
+
+
+@dataclass(frozen=True)
+class Place:
+    """An area or a group as the chooser of the bar offers it."""
+
+    key: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page of the rail: built when it is first opened."""
+
+    key: str
+    title: str
+    icon: str
+    build: Callable[[], Page]
+    shortcut: str = ""
+
+
+class Context(QObject):
+    """Where the user stands: the area and group chosen, and the day it is."""
+
+    changed = Signal()
+    going = Signal(str, str, object)
+    """Go to a page (its key) and show a record there (its kind and id, or "" and None)."""
+
+    def __init__(self, today: date, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.today = today
+        self.clock = clock
+        self.area_id: UUID | None = None
+        self.group_id: UUID | None = None
+
+    def choose(self, area_id: UUID | None, group_id: UUID | None) -> None:
+        """Stand in another area or group."""
+        if (area_id, group_id) != (self.area_id, self.group_id):
+            self.area_id, self.group_id = area_id, group_id
+            self.changed.emit()
+
+    def go(self, page: str, kind: str = "", key: UUID | None = None) -> None:
+        """Open a page, and a record on it."""
+        self.going.emit(page, kind, key)
+
+
+class Notices(QObject):
+    """What the window tells the user without stopping the work."""
+
+    said = Signal(str)
+    """Good news in the bar, such as `Saved 9:14am`."""
+    refused = Signal(str)
+    """One plain sentence on why something was not done."""
+
+    def say(self, words: str) -> None:
+        """Tell good news."""
+        self.said.emit(words)
+
+    def refuse(self, sentence: str) -> None:
+        """Tell why something was not done."""
+        self.refused.emit(sentence)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page is given by the window."""
+
+    theme: Theme
+    icons: Icons
+    jobs: Jobs
+    history: History
+    dialogs: Dialogs
+    context: Context
+    notices: Notices
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the window is filled with after its first paint.
+
+    `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
+    `is_sample` tells whether the board in front of the user is the invented one; `remember`
+    keeps the area and group for the next start.
+    """
+
+    pages: tuple[PageSpec, ...]
+    settings: PageSpec
+    areas: Callable[[], Sequence[Place]]
+    groups: Callable[[UUID | None], Sequence[Place]]
+    find: Callable[[str], Sequence[Hit]]
+    is_sample: Callable[[], bool]
+    remember: Callable[[UUID | None, UUID | None], None]

@@ -1,0 +1,91 @@
+"""What a page is: a heading, its buttons, its contents, and when it is shown afresh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.ui.shell.contract import Command, Desk
+
+
+class Page(QFrame):
+    """A page of the window; it is shown afresh after every change, but only while it is seen."""
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setProperty("role", "page")
+        self.setAccessibleName(title)
+        self._title = words(title, "title")
+        self._under = words("", "soft")
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(8)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 24)
+        outer.setSpacing(16)
+        outer.addLayout(row(column(self._title, self._under, gap=2), None, self._tools))
+        outer.addLayout(self.body, 1)
+        self._is_stale = True
+        desk.history.changed.connect(self._on_change)
+        desk.context.changed.connect(self._on_change)
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self._title.text()
+
+    def head(self, title: str, under: str = "") -> None:
+        """Say another heading, and the soft line under it."""
+        self._title.setText(title)
+        self._under.setText(under)
+
+    def offer(self, *buttons: QPushButton) -> None:
+        """Put at most three buttons beside the heading, the primary one last."""
+        while (item := self._tools.takeAt(0)) is not None:
+            before = item.widget()
+            if before is not None and before not in buttons:
+                before.hide()
+                before.deleteLater()
+        for one in buttons:
+            self._tools.addWidget(one)
+
+    def refresh(self) -> None:
+        """Show things as they stand now; every page says how."""
+        raise NotImplementedError
+
+    def commands(self) -> Sequence[Command]:
+        """Return what can be done on this page now, for the Ctrl+K box."""
+        return ()
+
+    def show_record(self, kind: str, key: UUID) -> None:
+        """Show one record, as the Ctrl+K box or another page asks."""
+
+    def renew(self) -> None:
+        """Refresh if something has changed since the last time."""
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.renew()
+        super().showEvent(event)
+
+    def _on_change(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.renew()

@@ -1,0 +1,305 @@
+"""Fields of a form: what is asked, and the control that takes the answer."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from lfjb_desk.domain.words import long_date
+from lfjb_desk.ui.widgets.dates import DAYS, read_day
+from lfjb_desk.ui.widgets.text import say_again, words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+
+
+class Kind(StrEnum):
+    """What a field takes."""
+
+    TEXT = "text"
+    LONG = "long"
+    CHOICE = "choice"
+    DATE = "date"
+    NUMBER = "number"
+    TICK = "tick"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose: its value, its words, and quieter words such as a person's body."""
+
+    value: Any
+    text: str
+    under: str = ""
+
+    def sentence(self) -> str:
+        """Return the choice in words."""
+        return f"{self.text}, {self.under}" if self.under else self.text
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that a form asks.
+
+    The answer is a str, a `Choice.value`, a date, a Decimal or a bool; None where nothing was
+    given (an empty str for text).
+    """
+
+    key: str
+    label: str
+    kind: Kind = Kind.TEXT
+    value: Any = None
+    help: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: bool = False
+    longest: int = 0
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+def fold(text: str) -> str:
+    """Return a text without case and accents, so that `mon` finds `Môn`."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
+class FieldView(QWidget):
+    """A field on screen: label above, help under it, the control, a fault below."""
+
+    edited = Signal()
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__()
+        self.field = field
+        self._today = today
+        self._help = words(field.help, "small", wrap=True)
+        self._echo = words("", "small", wrap=True)
+        self._fault = words("", "fault", wrap=True)
+        self.control = self._build()
+        self.control.setAccessibleName(field.label)
+        self.control.setAccessibleDescription(field.help)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        if field.kind is not Kind.TICK:
+            label = words(self._label_text(), "label")
+            label.setBuddy(self.control)
+            box.addWidget(label)
+        for part in (self._help, self.control, self._echo, self._fault):
+            box.addWidget(part)
+        self._help.setVisible(bool(field.help))
+        self._echo.setVisible(field.kind is Kind.DATE)
+        self._fault.hide()
+
+    def answer(self) -> Any:
+        """Return what was given."""
+        control = self.control
+        if isinstance(control, QCheckBox):
+            return control.isChecked()
+        if isinstance(control, QPlainTextEdit):
+            return control.toPlainText().strip()
+        if isinstance(control, QComboBox):
+            return self._chosen(control)
+        text = control.text().strip() if isinstance(control, QLineEdit) else ""
+        if self.field.kind is Kind.DATE:
+            return read_day(text, self._today) if text else None
+        return _number(text) if self.field.kind is Kind.NUMBER else text
+
+    def check(self) -> str:
+        """Return what is wrong with the answer in one sentence, or nothing."""
+        answer, name = self.answer(), self.field.label
+        typed = self._typed()
+        if not typed and self.field.required:
+            return self.tr("{name} is missing.").format(name=name)
+        if typed and answer is None:
+            return self._not_understood()
+        if self.field.longest and len(typed) > self.field.longest:
+            over = self.tr("{name} is {many} letters too long; {most} fit.")
+            most = self.field.longest
+            return over.format(name=name, many=len(typed) - most, most=most)
+        if isinstance(answer, Decimal) and self.field.kind is Kind.NUMBER:
+            return self._out_of_range(answer)
+        return ""
+
+    def show_fault(self, sentence: str) -> None:
+        """Show what is wrong under the field, or nothing."""
+        self._fault.setText(f"▲ {sentence}" if sentence else "")
+        self._fault.setVisible(bool(sentence))
+        self.control.setProperty("faulty", bool(sentence))
+        self.control.setAccessibleDescription(sentence or self.field.help)
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+
+    def fault(self) -> str:
+        """Return the fault that is shown."""
+        return self._fault.text().removeprefix("▲ ")
+
+    def give(self, value: Any) -> None:
+        """Put an answer into the field."""
+        control = self.control
+        if isinstance(control, QCheckBox):
+            control.setChecked(bool(value))
+        elif isinstance(control, QPlainTextEdit):
+            control.setPlainText(str(value or ""))
+        elif isinstance(control, QComboBox):
+            values = [choice.value for choice in self.field.choices]
+            control.setCurrentIndex(values.index(value) if value in values else -1)
+        elif isinstance(control, QLineEdit):
+            dated = self.field.kind is Kind.DATE and value is not None
+            control.setText(long_date(value) if dated else "" if value is None else str(value))
+
+    def _label_text(self) -> str:
+        needed = self.field.required or self.field.kind is Kind.TICK
+        return self.field.label if needed else self.tr("{0} (optional)").format(self.field.label)
+
+    def _build(self) -> QWidget:
+        kind = self.field.kind
+        if kind is Kind.TICK:
+            tick = QCheckBox(self.field.label)
+            tick.setChecked(bool(self.field.value))
+            tick.toggled.connect(self.edited)
+            return tick
+        if kind is Kind.LONG:
+            long = LongText()
+            long.setPlainText(str(self.field.value or ""))
+            long.textChanged.connect(self.edited)
+            return long
+        return self._build_choice() if kind is Kind.CHOICE else self._build_line()
+
+    def _build_line(self) -> QLineEdit:
+        line = QLineEdit()
+        value = self.field.value
+        if self.field.kind is Kind.DATE:
+            line.setPlaceholderText(self.tr("21/11, 21 nov, fri, +14 or 2w"))
+            line.textChanged.connect(self._echo_day)
+            line.editingFinished.connect(self._write_out_day)
+            if value is not None:
+                line.setText(long_date(value))
+        elif value is not None:
+            line.setText(str(value))
+        line.textChanged.connect(self.edited)
+        return line
+
+    def _build_choice(self) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for choice in self.field.choices:
+            box.addItem(choice.sentence(), choice.value)
+        completer = QCompleter(box.model(), box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        line = QLineEdit()
+        line.setPlaceholderText(self.tr("Choose, or type to find"))
+        box.setLineEdit(line)
+        box.setCompleter(completer)
+        for part in (line, completer.popup()):
+            if part is not None:
+                part.setAccessibleName(self.field.label)
+        values = [choice.value for choice in self.field.choices]
+        box.setCurrentIndex(values.index(self.field.value) if self.field.value in values else -1)
+        box.currentTextChanged.connect(self.edited)
+        return box
+
+    def _chosen(self, box: QComboBox) -> Any:
+        """Return the value whose words were typed, or the only one that contains them."""
+        typed = fold(box.currentText().strip())
+        if not typed:
+            return None
+        choices = self.field.choices
+        same = [one for one in choices if typed in {fold(one.sentence()), fold(one.text)}]
+        found = same or [one for one in choices if typed in fold(one.sentence())]
+        exact = box.currentIndex()
+        if exact >= 0 and box.itemText(exact) == box.currentText():
+            return choices[exact].value
+        return found[0].value if len(found) == 1 else None
+
+    def _typed(self) -> str:
+        control = self.control
+        if isinstance(control, QLineEdit):
+            return control.text().strip()
+        if isinstance(control, QComboBox):
+            return control.currentText().strip()
+        return control.toPlainText().strip() if isinstance(control, QPlainTextEdit) else "."
+
+    def _not_understood(self) -> str:
+        if self.field.kind is Kind.DATE:
+            return self.tr("No such day is known; write it as 21/11 or 21 November 2026.")
+        if self.field.kind is Kind.NUMBER:
+            return self.tr("This is not a number.")
+        return self.tr("“{typed}” is not one of the choices, or more than one.").format(
+            typed=self._typed()
+        )
+
+    def _out_of_range(self, number: Decimal) -> str:
+        low, high = self.field.low, self.field.high
+        if low is not None and number < low:
+            return self.tr("The least is {low}.").format(low=low)
+        if high is not None and number > high:
+            return self.tr("The most is {high}.").format(high=high)
+        return ""
+
+    def _echo_day(self, text: str) -> None:
+        day = read_day(text, self._today) if text.strip() else None
+        self._echo.setText("" if day is None else f"{self._weekday(day)} {long_date(day)}")
+        past = day is not None and day < self._today
+        if past:
+            self._echo.setText(self.tr("{0}, in the past").format(self._echo.text()))
+        say_again(self._echo, self._echo.text(), "late" if past else "small")
+
+    def _write_out_day(self) -> None:
+        day = self.answer()
+        if day is not None and isinstance(self.control, QLineEdit):
+            self.control.setText(long_date(day))
+
+    @staticmethod
+    def _weekday(day: date) -> str:
+        return DAYS[day.weekday()].capitalize()
+
+    def echo(self) -> QLabel:
+        """Return the line that says the day in full as it is typed."""
+        return self._echo
+
+
+class LongText(QPlainTextEdit):
+    """Text of several lines; Tab leaves it, as it does any field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(96)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()  # the form saves
+        else:
+            super().keyPressEvent(event)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.replace(",", ""))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
