@@ -1,0 +1,101 @@
+"""Questions to the drivers of delay and all that hangs on them."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.drivers import (
+    AreaDriver,
+    Driver,
+    DriverMeasure,
+    Initiative,
+    InitiativeDriver,
+    Project,
+    Theme,
+)
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.people import Organisation, Person
+
+
+def drivers(session: Session) -> Sequence[Driver]:
+    """Return the ten drivers in their order."""
+    return session.exec(select(Driver).order_by(col(Driver.number))).all()
+
+
+def area_drivers(session: Session, area_id: UUID) -> dict[UUID, AreaDriver]:
+    """Return how the drivers stand in an area, by driver."""
+    rows = session.exec(select(AreaDriver).where(AreaDriver.area_id == area_id)).all()
+    return {row.driver_id: row for row in rows}
+
+
+def area_driver(session: Session, area_id: UUID, driver_id: UUID) -> AreaDriver | None:
+    """Return how one driver stands in an area; None when nothing was said yet."""
+    return session.exec(
+        select(AreaDriver).where(AreaDriver.area_id == area_id, AreaDriver.driver_id == driver_id)
+    ).first()
+
+
+def links(session: Session, area_driver_ids: Collection[UUID]) -> Sequence[DriverMeasure]:
+    """Return the measures linked to these drivers of an area."""
+    statement = select(DriverMeasure).where(col(DriverMeasure.area_driver_id).in_(area_driver_ids))
+    return session.exec(statement).all()
+
+
+def actions(session: Session, area_id: UUID) -> Sequence[Action]:
+    """Return the actions of an area's groups that are tied to a driver, by due date."""
+    return session.exec(
+        select(Action)
+        .join(Group, col(Action.group_id) == Group.id)
+        .where(Group.area_id == area_id, col(Action.driver_id).is_not(None))
+        .order_by(col(Action.due), col(Action.ref))
+    ).all()
+
+
+def updates(session: Session, action_ids: Collection[UUID]) -> Sequence[ActionUpdate]:
+    """Return the history of these actions, oldest first."""
+    statement = select(ActionUpdate).where(col(ActionUpdate.action_id).in_(action_ids))
+    return session.exec(statement.order_by(col(ActionUpdate.noted_at))).all()
+
+
+def decisions(session: Session, area_id: UUID) -> Sequence[Decision]:
+    """Return the decisions of an area's groups that are tied to a driver, the newest first."""
+    return session.exec(
+        select(Decision)
+        .join(Group, col(Decision.group_id) == Group.id)
+        .where(Group.area_id == area_id, col(Decision.driver_id).is_not(None))
+        .order_by(col(Decision.decided_on).desc(), col(Decision.ref))
+    ).all()
+
+
+def projects(session: Session, area_id: UUID) -> Sequence[Project]:
+    """Return the projects of an area, by title."""
+    statement = select(Project).where(Project.area_id == area_id)
+    return session.exec(statement.order_by(col(Project.title))).all()
+
+
+def initiatives(session: Session) -> Sequence[Initiative]:
+    """Return the initiatives of the guide in their order."""
+    return session.exec(select(Initiative).order_by(col(Initiative.number))).all()
+
+
+def themes(session: Session) -> Sequence[Theme]:
+    """Return the themes of the guide in their order."""
+    return session.exec(select(Theme).order_by(col(Theme.number))).all()
+
+
+def stances(session: Session) -> Sequence[InitiativeDriver]:
+    """Return every cell of the guide's map that it states."""
+    return session.exec(select(InitiativeDriver)).all()
+
+
+def people(session: Session) -> dict[UUID, Person]:
+    """Return everybody, by id."""
+    return {row.id: row for row in session.exec(select(Person)).all()}
+
+
+def organisations(session: Session) -> dict[UUID, Organisation]:
+    """Return every organisation, by id."""
+    return {row.id: row for row in session.exec(select(Organisation)).all()}
