@@ -12,7 +12,7 @@ from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from uuid import UUID
 
 Found = TypeVar("Found", bound=Row)
@@ -63,6 +63,11 @@ def by_key(
         return {}
     rows = session.exec(select(table).where(col(table.id).in_(wanted))).all()
     return {row.id: row for row in rows}
+
+
+def everything(session: Session, table: type[Found]) -> Sequence[Found]:
+    """Return every row of a table."""
+    return session.exec(select(table)).all()
 
 
 def uses(session: Session, row: Row, besides: Collection[type[Row]] = ()) -> dict[str, int]:
