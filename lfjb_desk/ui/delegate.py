@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -91,7 +91,8 @@ class CellDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self._theme.colour("hover"))
         painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        low = area.bottom() - 0.5
+        painter.drawLine(QLineF(area.left(), low, area.right(), low))
         if index.column() == 0 and index.data(LATE_ROLE):
             bar = QRectF(area.left(), area.top(), 4, area.height() - 1)
             painter.fillRect(bar, self._theme.colour("late"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.widgets.text import Mark, button, key_hint, words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 
+PILL_SIDES = 36
 Part = QWidget | QLayout | int | None
 """A widget, a layout, so many pixels of room, or None for room that stretches."""
 
@@ -178,8 +180,12 @@ class Pills(QWidget):
             self._pills = {key: self._make(key) for key, _ in pills}
             self._box.addStretch(1)
         for key, text in pills:
-            self._pills[key].setText(text)
-            self._pills[key].setAccessibleName(text)
+            pill = self._pills[key]
+            pill.setText(text)
+            pill.setAccessibleName(text)
+            strong = QFont(pill.font())
+            strong.setWeight(QFont.Weight.DemiBold)  # as it is written once chosen
+            pill.setMinimumWidth(QFontMetrics(strong).horizontalAdvance(text) + PILL_SIDES)
         self._mark(current)
 
     def _make(self, key: str) -> QPushButton:
