@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.figures import Polarity
-from lfjb_desk.domain.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.words import long_date, months
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +18,17 @@ MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3, Rhythm.YEAR: 12}
 """Length of each regular rhythm in months."""
 
 
-def add_months(day: date, months: int) -> date:
+def add_months(day: date, number: int) -> date:
     """Return the first day of the month that lies so many months after a day's month."""
-    month = day.year * 12 + day.month - 1 + months
+    month = day.year * 12 + day.month - 1 + number
     return date(month // 12, month % 12 + 1, 1)
 
 
 def rhythm(start: date, end: date) -> Rhythm:
     """Return the rhythm of a period; OTHER unless it is whole months of a known length."""
     if start.day == 1:
-        for kind, months in MONTHS.items():
-            if add_months(start, months) - timedelta(days=1) == end:
+        for kind, length in MONTHS.items():
+            if add_months(start, length) - timedelta(days=1) == end:
                 return kind
     return Rhythm.OTHER
 
@@ -56,12 +57,10 @@ def period_end(kind: Rhythm, start: date) -> date:
 
 
 def period_words(kind: Rhythm, start: date, end: date) -> str:
-    """Return a period in our own words: `January to March 2024`, `April 2023 to March 2024`."""
-    if kind is Rhythm.MONTH:
-        return f"{start:%B %Y}"
-    if start.year == end.year:
-        return f"{start:%B} to {end:%B %Y}"
-    return f"{start:%B %Y} to {end:%B %Y}"
+    """Return a period in our own words: `January to March 2024`, `3 May 2024 to 9 June 2024`."""
+    if kind is Rhythm.OTHER:
+        return f"{long_date(start)} to {long_date(end)}"
+    return months(start, end)
 
 
 def direction(before: Decimal | None, now: Decimal | None) -> Direction:

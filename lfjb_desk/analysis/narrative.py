@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.comparison import direction, meets, welcome
 from lfjb_desk.domain.figures import Measure, Polarity, Target
-from lfjb_desk.domain.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
 from lfjb_desk.domain.words import figure
 
 if TYPE_CHECKING:

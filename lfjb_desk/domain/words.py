@@ -12,6 +12,22 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def month(day: date) -> str:
+    """Return the month of a day: `December 2026`."""
+    return f"{day:%B %Y}"
+
+
+def months(first: date, last: date) -> str:
+    """Return a run of months: `March 2024`, `January to March 2024`, `April 2023 to March 2024`."""
+    if (first.year, first.month) == (last.year, last.month):
+        return month(first)
+    return (
+        f"{first:%B} to {month(last)}"
+        if first.year == last.year
+        else (f"{month(first)} to {month(last)}")
+    )
+
+
 def number(value: Decimal, decimals: int = 0) -> str:
     """Return a number with commas in thousands, rounded half up to `decimals` places."""
     return f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}"

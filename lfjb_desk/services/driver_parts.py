@@ -6,21 +6,21 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 from lfjb_desk.domain.places import DfjArea, PlaceKind
-from lfjb_desk.domain.standing import ActionLine, ProjectLine
+from lfjb_desk.domain.views.drivers import ProjectLine
 from lfjb_desk.services import driver_views
 from lfjb_desk.services.series import Asked, Place, load
 from lfjb_desk.store import drivers as store
+from lfjb_desk.store.actions import rows as action_rows
 from lfjb_desk.store.figures import measures_by_id
-from lfjb_desk.store.rows import fetch
+from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.actions import Action, ActionUpdate
     from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
-    from lfjb_desk.domain.standing import DriverView, MeasureProgress
+    from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress
     from lfjb_desk.store.database import Database
 
 Item = TypeVar("Item")
@@ -32,7 +32,7 @@ class Gathered:
     def __init__(self, database: Database, area_id: UUID, today: date) -> None:
         self._today = today
         with database.session() as session:
-            area = fetch(session, DfjArea, area_id)
+            area = found(session, DfjArea, area_id)
             self.drivers = tuple(store.drivers(session))
             self._standings = store.area_drivers(session, area_id)
             standing_ids = [row.id for row in self._standings.values()]
@@ -44,8 +44,8 @@ class Gathered:
             self._projects = store.projects(session, area_id)
             self._initiatives = {row.id: row for row in store.initiatives(session)}
             self._people = store.people(session)
-            self._organisations = store.organisations(session)
-        self._actions = _grouped(actions, lambda row: row.driver_id)
+            rows = action_rows(session, actions, today)
+        self._actions = _grouped(rows, lambda row: row.action.driver_id)
         self._updates = _grouped(updates, lambda row: row.action_id)
         place = Place(PlaceKind.AREA, area.code, area.name)
         loaded = load(database, place, today, Asked(tuple(self._measures)))
@@ -59,8 +59,8 @@ class Gathered:
             standing=standing,
             lead=self._person(standing.lead_id if standing else None),
             measures=self._progress(standing),
-            actions=tuple(self._line(action) for action in actions),
-            updates=tuple(one for row in actions for one in self._updates.get(row.id, ())),
+            actions=tuple(actions),
+            updates=tuple(one for row in actions for one in self._updates.get(row.action.id, ())),
             decisions=tuple(row for row in self._decisions if row.driver_id == driver.id),
             projects=tuple(
                 self._project(row) for row in self._projects if row.driver_id == driver.id
@@ -78,17 +78,6 @@ class Gathered:
         ]
         return tuple(sorted(found, key=lambda one: (one.now is None, one.measure.name)))
 
-    def _line(self, action: Action) -> ActionLine:
-        body = self._organisations.get(action.accountable_id) if action.accountable_id else None
-        return ActionLine(
-            action=action,
-            owner=self._person(action.owner_id),
-            accountable=body.name if body else "",
-            standing=action.standing(self._today),
-            days_late=action.days_late(self._today),
-            moved=sum(map(_moves, self._updates.get(action.id, ()))),
-        )
-
     def _project(self, project: Project) -> ProjectLine:
         initiative = self._initiatives.get(project.initiative_id) if project.initiative_id else None
         return ProjectLine(project, self._person(project.lead_id), initiative)
@@ -96,13 +85,6 @@ class Gathered:
     def _person(self, key: UUID | None) -> str:
         person = self._people.get(key) if key else None
         return person.name if person else ""
-
-
-def _moves(update: ActionUpdate) -> bool:
-    """Tell whether an update moved the due date."""
-    return None not in {update.due_before, update.due_after} and (
-        update.due_before != update.due_after
-    )
 
 
 def _grouped(

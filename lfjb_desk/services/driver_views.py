@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import comparison, narrative
-from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.actions import Standing as ActionStanding
+from lfjb_desk.domain.actions import ActionStatus, Standing
 from lfjb_desk.domain.drivers import severity_word
-from lfjb_desk.domain.series import Direction
-from lfjb_desk.domain.standing import OPEN, ActionLine, DriverView, MeasureProgress, Sight
+from lfjb_desk.domain.views.actions import urgency
+from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, Sight
+from lfjb_desk.domain.views.series import Direction
 from lfjb_desk.domain.words import count, figure, listed, long_date
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
     from lfjb_desk.domain.figures import Measure
     from lfjb_desk.domain.meetings import Decision
-    from lfjb_desk.domain.series import Point, Series
-    from lfjb_desk.domain.standing import ProjectLine
+    from lfjb_desk.domain.views.actions import ActionRow
+    from lfjb_desk.domain.views.drivers import ProjectLine
+    from lfjb_desk.domain.views.series import Point, Series
 
 NONE = "None"
 """Stands in the line of sight where a link is missing."""
@@ -35,7 +36,7 @@ class Parts:
     standing: AreaDriver | None
     lead: str
     measures: tuple[MeasureProgress, ...]
-    actions: tuple[ActionLine, ...]
+    actions: tuple[ActionRow, ...]
     updates: tuple[ActionUpdate, ...]
     decisions: tuple[Decision, ...]
     projects: tuple[ProjectLine, ...]
@@ -43,7 +44,7 @@ class Parts:
 
 def view(driver: Driver, parts: Parts, today: date, since: date | None) -> DriverView:
     """Return the view of a driver, with what changed since a day (None: nothing is told)."""
-    ordered = tuple(sorted(parts.actions, key=_urgency))
+    ordered = tuple(sorted(parts.actions, key=urgency))
     return DriverView(
         driver=driver,
         standing=parts.standing,
@@ -99,14 +100,9 @@ def _progress_words(
     return f"{said}. {aim}".strip() if aim else f"{said}."
 
 
-def _urgency(line: ActionLine) -> tuple[bool, int, date, str]:
-    unfinished = line.standing in OPEN
-    return (not unfinished, -line.days_late, line.action.due, line.action.ref)
-
-
 def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
     standing = parts.standing
-    unfinished = [line for line in parts.actions if line.standing in OPEN]
+    unfinished = [line for line in parts.actions if not line.closed]
     said = []
     if standing is None or standing.severity == 0:
         said.append("Nobody has judged how severe it is here.")
@@ -160,7 +156,7 @@ def _moved(parts: Parts, since: date) -> list[str]:
     ]
 
 
-def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionLine]) -> tuple[Sight, ...]:
+def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionRow]) -> tuple[Sight, ...]:
     severity = parts.standing.severity if parts.standing else 0
     return (
         Sight("Driver", driver.name, severity_word(severity).capitalize()),
@@ -181,12 +177,12 @@ def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
     return Sight("Measure", f"{held.measure.name}, {value}", note)
 
 
-def _action_sight(actions: Sequence[ActionLine]) -> Sight:
-    unfinished = [line for line in actions if line.standing in OPEN]
-    done = sum(line.standing is ActionStanding.DONE for line in actions)
+def _action_sight(actions: Sequence[ActionRow]) -> Sight:
+    unfinished = [line for line in actions if not line.closed]
+    done = sum(line.standing is Standing.DONE for line in actions)
     if not unfinished:
         return Sight("Actions", NONE, f"{count(done, 'action')} done".capitalize())
-    late = sum(line.standing is ActionStanding.LATE for line in unfinished)
+    late = sum(line.standing is Standing.LATE for line in unfinished)
     first = unfinished[0].action
     return Sight(
         "Actions",

@@ -15,17 +15,17 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.figures import Measure
 from lfjb_desk.domain.meetings import Decision
-from lfjb_desk.domain.standing import Matrix, MatrixRow
+from lfjb_desk.domain.views.drivers import Matrix, MatrixRow
 from lfjb_desk.services.driver_parts import Gathered
 from lfjb_desk.store import drivers as store
-from lfjb_desk.store.rows import fetch
+from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.standing import DriverView
+    from lfjb_desk.domain.views.drivers import DriverView
     from lfjb_desk.store.database import Database
 
 WORST = 5
@@ -59,7 +59,7 @@ class DriverService:
     ) -> DriverView:
         """Return one driver in an area."""
         with self._database.session() as session:
-            driver = fetch(session, Driver, driver_id)
+            driver = found(session, Driver, driver_id)
         return Gathered(self._database, area_id, today).view(driver, since)
 
     def matrix(self) -> Matrix:
@@ -114,7 +114,7 @@ class DriverService:
         """
         driver, standing, new = self._standing(area_id, driver_id)
         with self._database.session() as session:
-            measure = fetch(session, Measure, measure_id)
+            measure = found(session, Measure, measure_id)
             linked = store.links(session, [standing.id])
         if any(link.measure_id == measure_id for link in linked):
             raise RuleError(f"“{measure.name}” is linked to “{driver.name}” already.")
@@ -126,34 +126,34 @@ class DriverService:
     def set_baseline(self, link_id: UUID, baseline_start: date | None) -> Change:
         """Return the change that counts a measure's progress from another day."""
         with self._database.session() as session:
-            link = fetch(session, DriverMeasure, link_id)
-            measure = fetch(session, Measure, link.measure_id)
+            link = found(session, DriverMeasure, link_id)
+            measure = found(session, Measure, link.measure_id)
         label = f"Change the baseline of “{measure.name}”"
         return change(label, [edited(link, baseline_start=baseline_start)])
 
     def unlink_measure(self, link_id: UUID) -> Change:
         """Return the change that unlinks a measure from a driver."""
         with self._database.session() as session:
-            link = fetch(session, DriverMeasure, link_id)
-            measure = fetch(session, Measure, link.measure_id)
+            link = found(session, DriverMeasure, link_id)
+            measure = found(session, Measure, link.measure_id)
         return change(f"Unlink “{measure.name}”", [removed(link)])
 
     def link_action(self, action_id: UUID, driver_id: UUID | None) -> Change:
         """Return the change that ties an action to a driver, or (with None) to no driver."""
         with self._database.session() as session:
-            action = fetch(session, Action, action_id)
+            action = found(session, Action, action_id)
         return change(f"Link {action.ref} to a driver", [edited(action, driver_id=driver_id)])
 
     def link_decision(self, decision_id: UUID, driver_id: UUID | None) -> Change:
         """Return the change that ties a decision to a driver, or (with None) to no driver."""
         with self._database.session() as session:
-            decision = fetch(session, Decision, decision_id)
+            decision = found(session, Decision, decision_id)
         return change(f"Link {decision.ref} to a driver", [edited(decision, driver_id=driver_id)])
 
     def _standing(self, area_id: UUID, driver_id: UUID) -> tuple[Driver, AreaDriver, list[Edit]]:
         """Return driver and standing, with the edit that adds the standing where it is new."""
         with self._database.session() as session:
-            driver = fetch(session, Driver, driver_id)
+            driver = found(session, Driver, driver_id)
             standing = store.area_driver(session, area_id, driver_id)
         if standing is not None:
             return driver, standing, []

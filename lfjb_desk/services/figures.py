@@ -10,7 +10,7 @@ from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.words import long_date
 from lfjb_desk.services.series import Asked, Place, load, provenance
 from lfjb_desk.store import figures as store
-from lfjb_desk.store.rows import fetch
+from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.places import LocalAuthority
-    from lfjb_desk.domain.series import Rhythm, Series
+    from lfjb_desk.domain.views.series import Rhythm, Series
     from lfjb_desk.store.database import Database
 
 
@@ -62,7 +62,7 @@ class FigureService:
 
     def _area(self, area_id: UUID) -> Place:
         with self._database.session() as session:
-            area = fetch(session, DfjArea, area_id)
+            area = found(session, DfjArea, area_id)
         return Place(PlaceKind.AREA, area.code, area.name)
 
     def authorities(self, area_id: UUID) -> Sequence[LocalAuthority]:
@@ -73,7 +73,7 @@ class FigureService:
     def revisions(self, observation_id: UUID) -> tuple[tuple[Observation, str], ...]:
         """Return a figure and those it replaced, newest first, each with where it was read."""
         with self._database.session() as session:
-            newest = fetch(session, Observation, observation_id)
+            newest = found(session, Observation, observation_id)
             chain = store.history(session, newest)
             held = store.snapshots_by_id(session, {row.snapshot_id for row in chain})
         return tuple((row, provenance(row, held.get(row.snapshot_id))) for row in chain)
@@ -103,7 +103,7 @@ class FigureService:
     def edit_measure(self, measure_id: UUID, **values: Any) -> Change:
         """Return the change that gives a measure other words, unit or polarity."""
         with self._database.session() as session:
-            measure = fetch(session, Measure, measure_id)
+            measure = found(session, Measure, measure_id)
         _check_measure(values.get("code", measure.code), values.get("name", measure.name))
         return change(f"Change the measure “{measure.name}”", [edited(measure, **values)])
 
@@ -129,22 +129,22 @@ class FigureService:
         )
         _check_target(target)
         with self._database.session() as session:
-            measure = fetch(session, Measure, measure_id)
+            measure = found(session, Measure, measure_id)
         return change(f"Set a target for “{measure.name}”", [added(target)])
 
     def edit_target(self, target_id: UUID, **values: Any) -> Change:
         """Return the change that gives a target other ends, days or source."""
         with self._database.session() as session:
-            target = fetch(session, Target, target_id)
-            measure = fetch(session, Measure, target.measure_id)
+            target = found(session, Target, target_id)
+            measure = found(session, Measure, target.measure_id)
         _check_target(Target(**{**target.model_dump(), **values}))
         return change(f"Change a target for “{measure.name}”", [edited(target, **values)])
 
     def remove_target(self, target_id: UUID) -> Change:
         """Return the change that removes a target."""
         with self._database.session() as session:
-            target = fetch(session, Target, target_id)
-            measure = fetch(session, Measure, target.measure_id)
+            target = found(session, Target, target_id)
+            measure = found(session, Measure, target.measure_id)
         return change(f"Remove a target for “{measure.name}”", [removed(target)])
 
 

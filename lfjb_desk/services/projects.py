@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.drivers import Driver, Initiative, Project, Stage
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.domain.standing import ProjectLine
+from lfjb_desk.domain.views.drivers import ProjectLine
 from lfjb_desk.store import drivers as store
-from lfjb_desk.store.rows import fetch
+from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -43,7 +43,7 @@ class ProjectService:
         project = Project(area_id=area_id, title=title.strip(), **values)
         _check(project)
         with self._database.session() as session:
-            fetch(session, DfjArea, area_id)
+            found(session, DfjArea, area_id)
         return change(f"Add the project “{project.title}”", [added(project)])
 
     def take_up(
@@ -55,9 +55,9 @@ class ProjectService:
             RuleError: when the area has taken it up already and has not stopped it.
         """
         with self._database.session() as session:
-            initiative = fetch(session, Initiative, initiative_id)
+            initiative = found(session, Initiative, initiative_id)
             if driver_id is not None:
-                fetch(session, Driver, driver_id)
+                found(session, Driver, driver_id)
             held = store.projects(session, area_id)
         if any(row.initiative_id == initiative_id and row.stage != Stage.STOPPED for row in held):
             raise RuleError(f"“{initiative.title}” is taken up here already.")
@@ -72,20 +72,20 @@ class ProjectService:
     def edit(self, project_id: UUID, **values: Any) -> Change:
         """Return the change that gives a project other values."""
         with self._database.session() as session:
-            project = fetch(session, Project, project_id)
+            project = found(session, Project, project_id)
         _check(project.model_copy(update=values))
         return change(f"Change the project “{project.title}”", [edited(project, **values)])
 
     def set_stage(self, project_id: UUID, stage: Stage) -> Change:
         """Return the change that says how far a project has come."""
         with self._database.session() as session:
-            project = fetch(session, Project, project_id)
+            project = found(session, Project, project_id)
         return change(f"“{project.title}”: {stage.value}", [edited(project, stage=stage)])
 
     def remove(self, project_id: UUID) -> Change:
         """Return the change that removes a project."""
         with self._database.session() as session:
-            project = fetch(session, Project, project_id)
+            project = found(session, Project, project_id)
         return change(f"Remove the project “{project.title}”", [removed(project)])
 
 

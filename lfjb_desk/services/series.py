@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import comparison, narrative
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.series import Peer, Point, Rhythm, Series, Strand
+from lfjb_desk.domain.views.series import Peer, Point, Rhythm, Series, Strand
 from lfjb_desk.domain.words import long_date
 from lfjb_desk.store import figures as store
 from lfjb_desk.store.places import area_with_code

@@ -17,7 +17,7 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import Decision
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.people import Person
 
 
 def drivers(session: Session) -> Sequence[Driver]:
@@ -94,8 +94,3 @@ def stances(session: Session) -> Sequence[InitiativeDriver]:
 def people(session: Session) -> dict[UUID, Person]:
     """Return everybody, by id."""
     return {row.id: row for row in session.exec(select(Person)).all()}
-
-
-def organisations(session: Session) -> dict[UUID, Organisation]:
-    """Return every organisation, by id."""
-    return {row.id: row for row in session.exec(select(Organisation)).all()}

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.actions import Standing as ActionStanding
+from lfjb_desk.domain.actions import Standing
 from lfjb_desk.domain.drivers import (
     AreaDriver,
     Driver,
@@ -16,12 +15,8 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.figures import Measure
 from lfjb_desk.domain.meetings import Decision
-from lfjb_desk.domain.series import Direction, Point, Series, Welcome
-
-OPEN = frozenset(
-    {ActionStanding.LATE, ActionStanding.SOON, ActionStanding.ON_TIME, ActionStanding.ASLEEP}
-)
-"""How an action that is not finished may stand."""
+from lfjb_desk.domain.views.actions import ActionRow
+from lfjb_desk.domain.views.series import Direction, Point, Series, Welcome
 
 
 @dataclass(frozen=True)
@@ -42,19 +37,6 @@ class MeasureProgress:
     met: bool | None
     """Whether the newest figure reaches the target; None when nobody can say."""
     sentence: str
-
-
-@dataclass(frozen=True)
-class ActionLine:
-    """An action as it stands on a day, with the names of who owns and who answers for it."""
-
-    action: Action
-    owner: str
-    accountable: str
-    standing: ActionStanding
-    days_late: int
-    moved: int
-    """How many times its due date was moved."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +66,7 @@ class DriverView:
     """None while nobody has said anything about the driver in this area."""
     lead: str
     measures: tuple[MeasureProgress, ...]
-    actions: tuple[ActionLine, ...]
+    actions: tuple[ActionRow, ...]
     """The late first, the longest overdue at the top; the finished last."""
     decisions: tuple[Decision, ...]
     """The newest first."""
@@ -106,19 +88,19 @@ class DriverView:
         return severity_word(self.severity)
 
     @property
-    def open(self) -> tuple[ActionLine, ...]:
+    def open(self) -> tuple[ActionRow, ...]:
         """Return the actions that are not finished, late ones among them."""
-        return tuple(line for line in self.actions if line.standing in OPEN)
+        return tuple(line for line in self.actions if not line.closed)
 
     @property
-    def late(self) -> tuple[ActionLine, ...]:
+    def late(self) -> tuple[ActionRow, ...]:
         """Return the actions past their due date."""
-        return tuple(line for line in self.actions if line.standing is ActionStanding.LATE)
+        return tuple(line for line in self.actions if line.standing is Standing.LATE)
 
     @property
-    def done(self) -> tuple[ActionLine, ...]:
+    def done(self) -> tuple[ActionRow, ...]:
         """Return the actions that were done."""
-        return tuple(line for line in self.actions if line.standing is ActionStanding.DONE)
+        return tuple(line for line in self.actions if line.standing is Standing.DONE)
 
 
 @dataclass(frozen=True)
