@@ -8,7 +8,14 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+)
 from lfjb_desk.domain.views.meetings import MeetingRow, meeting_label
 
 if TYPE_CHECKING:
@@ -39,9 +46,14 @@ def before(session: Session, meeting: Meeting) -> Meeting | None:
     return next(earlier, None)
 
 
-def missed(session: Session, group_id: UUID, since: date, today: date) -> Sequence[Meeting]:
-    """Return the meetings of a group held from a day up to another, the latest first."""
-    return [meeting for meeting in of_group(session, group_id) if since <= meeting.held_on <= today]
+def held_between(session: Session, group_id: UUID, first: date, last: date) -> list[Meeting]:
+    """Return the meetings of a group that took place from one day to another, the latest first."""
+    coming = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
+    return [
+        meeting
+        for meeting in of_group(session, group_id)
+        if first <= meeting.held_on <= last and meeting.state not in coming
+    ]
 
 
 def items(session: Session, meeting_id: UUID) -> Sequence[AgendaItem]:

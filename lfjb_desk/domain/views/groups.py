@@ -1,0 +1,64 @@
+"""Groups as a reader needs them: the tree, who sits where, and which seats are empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lfjb_desk.domain.groups import Appointment, Group, Office, Seat
+    from lfjb_desk.domain.people import Organisation, Person
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A person appointed to a seat."""
+
+    appointment: Appointment
+    person: Person
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """One seat on a day: whose it is, who sits in it, or since when it is empty."""
+
+    seat: Seat
+    organisation: Organisation
+    holder: Holder | None
+    """The one who sits; None while the seat is vacant."""
+    deputies: tuple[Holder, ...]
+    vacant_since: date | None
+    """None when the seat is filled, or when nobody has said since when it is empty."""
+    meetings_missed: int | None
+    """Meetings held since it fell empty; None when filled or when the day is not known."""
+
+    @property
+    def vacant(self) -> bool:
+        """Whether nobody sits in it."""
+        return self.holder is None
+
+    @property
+    def name(self) -> str:
+        """The name of the one who sits, or `Vacant`."""
+        return self.holder.person.name if self.holder else "Vacant"
+
+    @property
+    def office(self) -> Office | None:
+        """What the one who sits does."""
+        return self.holder.appointment.office if self.holder else None
+
+
+@dataclass(frozen=True)
+class GroupNode:
+    """A group with the groups under it, and what its line in the tree says."""
+
+    group: Group
+    seats: int
+    vacant: int
+    chair: str
+    """The name of its chair; empty while there is none."""
+    carrier: str
+    """The name of the one who carries its business to the parent; empty while there is none."""
+    children: tuple[GroupNode, ...]
