@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -48,17 +48,6 @@ class Place:
 
     key: UUID
     name: str
-
-
-@dataclass(frozen=True)
-class PageSpec:
-    """A page of the rail: built when it is first opened."""
-
-    key: str
-    title: str
-    icon: str
-    build: Callable[[], Page]
-    shortcut: str = ""
 
 
 class Context(QObject):
@@ -120,15 +109,16 @@ class Desk:
 class Contents:
     """What the window is filled with after its first paint.
 
+    `pages` builds each page by its key when it is first opened; `first` is opened at once.
     `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
     `is_sample` tells whether the board in front of the user is the invented one; `remember`
     keeps the area and group for the next start.
     """
 
-    pages: tuple[PageSpec, ...]
-    settings: PageSpec
+    pages: Mapping[str, Callable[[], Page]]
     areas: Callable[[], Sequence[Place]]
     groups: Callable[[UUID | None], Sequence[Place]]
     find: Callable[[str], Sequence[Hit]]
     is_sample: Callable[[], bool]
     remember: Callable[[UUID | None, UUID | None], None]
+    first: str = "today"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 class Page(QFrame):
     """A page of the window; it is shown afresh after every change, but only while it is seen."""
+
+    room_wanted = Signal(bool)
+    """Ask the window to fold its rail, as minuting does, or to unfold it."""
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()
@@ -64,8 +68,7 @@ class Page(QFrame):
             self._tools.addWidget(one)
 
     def refresh(self) -> None:
-        """Show things as they stand now; every page says how."""
-        raise NotImplementedError
+        """Show things as they stand now; a page whose contents never change needs nothing."""
 
     def commands(self) -> Sequence[Command]:
         """Return what can be done on this page now, for the Ctrl+K box."""

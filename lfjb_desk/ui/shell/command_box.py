@@ -1,0 +1,275 @@
+"""The Ctrl+K box: commands and records, found by typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from lfjb_desk.ui.shell.chooser import ARROWS
+from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.fields import fold
+from lfjb_desk.ui.widgets.text import key_hints, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.shell.contract import Command, Hit
+    from lfjb_desk.ui.theme import Theme
+
+MOST_COMMANDS = 8
+MOST_RECORDS = 12
+LEAST_LETTERS = 2
+RECORDS_AFTER_MS = 60
+OFFER_ROLE = Qt.ItemDataRole.UserRole
+DIMMED = 110
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One line of the box: a heading when it does nothing."""
+
+    text: str
+    detail: str = ""
+    icon: str = ""
+    run: Callable[[], None] | None = None
+
+
+class CommandBox(QWidget):
+    """Lies over the window and dims it; keyboard alone is enough."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        theme: Theme,
+        icons: Icons,
+        commands: Callable[[], Sequence[Command]],
+        find: Callable[[str], Sequence[Hit]],
+        show_hit: Callable[[Hit], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self._commands, self._find, self._show_hit = commands, find, show_hit
+        self._offered: list[tuple[str, Offer]] = []
+        self._before: QWidget | None = None
+        self._wait = QTimer(self, singleShot=True, interval=RECORDS_AFTER_MS)
+        self._wait.timeout.connect(self._add_records)
+        self._build(icons)
+        window.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Open the box over the window, empty, with the commands of this moment."""
+        self._before = self._window.focusWidget()
+        self._offered = [
+            (fold(one.text), Offer(one.text, one.shortcut.replace("+", " "), one.icon, one.run))
+            for one in self._commands()
+        ]
+        self.typed.clear()
+        self._narrow("")
+        self._cover()
+        self.raise_()
+        self.show()
+        self.typed.setFocus()
+
+    def dismiss(self) -> None:
+        """Close the box and give the focus back."""
+        self._wait.stop()
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def offers(self) -> list[str]:
+        """Return the lines that can be chosen now."""
+        lines = [self.list.item(place) for place in range(self.list.count())]
+        return [line.text() for line in lines if line.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._cover()
+            return False
+        return isinstance(event, QKeyEvent) and self._press(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        dim = QColor(Qt.GlobalColor.black)
+        dim.setAlpha(DIMMED)
+        painter.fillRect(self.rect(), dim)
+        painter.end()
+
+    def _build(self, icons: Icons) -> None:
+        self._panel = QFrame(self)
+        self._panel.setProperty("role", "popup")
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("Find a record or a command"))
+        self.typed.setPlaceholderText(self.tr("Type a name, a reference or what you want to do"))
+        self.typed.textChanged.connect(self._narrow)
+        self.typed.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Commands and records found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(OfferDelegate(self._theme, icons, self.list))
+        self.list.itemClicked.connect(self._take)
+        self._count = words("", "small")
+        hints = key_hints(
+            ("↑ ↓", self.tr("choose")), ("Enter", self.tr("open")), ("Esc", self.tr("close"))
+        )
+        box = QVBoxLayout(self._panel)
+        box.setContentsMargins(12, 12, 12, 12)
+        box.addWidget(self.typed)
+        box.addWidget(self.list, 1)
+        box.addLayout(row(hints, None, self._count))
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        width = min(self._theme.px(640), self.width() - 32)
+        height = min(self._theme.px(440), self.height() - 32)
+        top = min(self._theme.px(96), (self.height() - height) // 2)
+        self._panel.setGeometry((self.width() - width) // 2, top, width, height)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.key() in ARROWS:
+            self.list.event(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take(self.list.currentItem())
+        else:
+            # Tab would lead under the box, where nothing is seen.
+            return event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+        return True
+
+    def _narrow(self, text: str) -> None:
+        parts = fold(text).split()
+        found = [offer for name, offer in self._offered if all(part in name for part in parts)]
+        self._show(found[:MOST_COMMANDS], ())
+        if len(text.strip()) >= LEAST_LETTERS:
+            self._wait.start()
+        else:
+            self._wait.stop()
+
+    def _add_records(self) -> None:
+        parts = fold(self.typed.text()).split()
+        commands = [offer for name, offer in self._offered if all(part in name for part in parts)]
+        hits = self._find(self.typed.text().strip())[:MOST_RECORDS]
+        self._show(commands[:MOST_COMMANDS], [self._offer(hit) for hit in hits])
+
+    def _offer(self, hit: Hit) -> Offer:
+        return Offer(hit.text, hit.detail, hit.icon, lambda: self._show_hit(hit))
+
+    def _show(self, commands: Sequence[Offer], records: Sequence[Offer]) -> None:
+        self.list.clear()
+        for heading, offers in (
+            (self.tr("Commands"), commands),
+            (self.tr("Records"), records),
+        ):
+            if offers:
+                self._add(Offer(heading))
+                for offer in offers:
+                    self._add(offer)
+        many = len(commands) + len(records)
+        self._count.setText(self.tr("{0} found").format(many) if many else self.tr("Nothing found"))
+        self.list.setCurrentRow(1 if many else -1)
+
+    def _add(self, offer: Offer) -> None:
+        item = QListWidgetItem(f"{offer.text}, {offer.detail}" if offer.detail else offer.text)
+        item.setData(OFFER_ROLE, offer)
+        if offer.run is None:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.list.addItem(item)
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        offer = None if item is None else item.data(OFFER_ROLE)
+        if isinstance(offer, Offer) and offer.run is not None:
+            self.dismiss()
+            offer.run()
+
+
+class OfferDelegate(QStyledItemDelegate):
+    """Paints a line of the box: icon, words, and quieter words at the right."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        offer = index.data(OFFER_ROLE)
+        heading = isinstance(offer, Offer) and offer.run is None
+        return QSize(0, self._theme.px(28 if heading else 40))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        offer = index.data(OFFER_ROLE)
+        if not isinstance(offer, Offer):
+            return
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("selected"))
+            painter.drawRoundedRect(area, 6, 6)
+        inner = area.adjusted(12, 0, -12, 0)
+        if offer.run is not None:
+            self._paint_icon(painter, inner, offer.icon)
+            inner.setLeft(inner.left() + self._theme.px(32))
+        self._paint_words(painter, inner, offer, chosen=chosen)
+        painter.restore()
+
+    def _paint_icon(self, painter: QPainter, area: QRectF, icon: str) -> None:
+        side = self._theme.px(18)
+        ratio = painter.device().devicePixelRatio()
+        picture = self._icons.pixmap(icon, "accent", side, ratio)
+        painter.drawPixmap(round(area.left()), round(area.center().y() - side / 2), picture)
+
+    def _paint_words(self, painter: QPainter, area: QRectF, offer: Offer, *, chosen: bool) -> None:
+        heading = offer.run is None
+        quiet = self._theme.font(Size.SMALL)
+        painter.setFont(quiet)
+        painter.setPen(self._theme.colour("soft"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignRight), offer.detail)
+        room = area.width() - QFontMetricsF(quiet).horizontalAdvance(offer.detail) - 12
+        font = quiet if heading else self._theme.font(Size.BODY, strong=chosen)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("soft" if heading else "text"))
+        cut = QFontMetricsF(font).elidedText(offer.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignLeft), cut)
