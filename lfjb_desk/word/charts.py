@@ -1,0 +1,294 @@
+"""Native charts: what they show as Word's own chart XML, names at the right end, no legend."""
+
+import re
+from dataclasses import dataclass, field
+
+from lfjb_desk.domain.blocks import Chart, Series, SeriesKind
+from lfjb_desk.word import look
+from lfjb_desk.word.chart_parts import (
+    NO_MARKER,
+    axes,
+    category_axis_values,
+    drop_lines,
+    line_format,
+    marker,
+    name_label,
+    no_labels,
+    value_label,
+    words_label,
+)
+from lfjb_desk.word.look import XML, A, C, R
+from lfjb_desk.word.scale import Scale, apart, scale
+from lfjb_desk.word.text import clean
+from lfjb_desk.word.workbook import column_letters, workbook
+
+_AREA_HEIGHT = 0.775
+_LABEL_CM = 0.46
+_QUARTER_FIRST = re.compile(r"(Q[1-4]) (\d{4}(?:[-/]\d\d)?)")
+_YEAR_FIRST = re.compile(r"(\d{4}(?:[-/]\d\d)?) (Q[1-4])")
+_TWO_LEVELS_UP_TO = 20
+_STRAIGHT = '<c:smooth val="0"/>'
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A series as it is drawn: its name, a value for each place, and the inside of its XML."""
+
+    name: str
+    values: tuple[float | None, ...]
+    before: str
+    labels: str = ""
+    after: str = ""
+    bar: bool = False
+
+
+@dataclass
+class _Sheet:
+    """The series of one chart in the order of the workbook's columns."""
+
+    chart: Chart
+    axis: Scale
+    drawn: list[Drawn] = field(default_factory=list)
+
+    @property
+    def places(self) -> int:
+        """Return how many places the axis has: one stays empty after the last."""
+        return len(self.chart.categories) + 1
+
+
+def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
+    """Return the chart part and its workbook; `relation` leads from one to the other."""
+    for series in chart.series:
+        if len(series.values) != len(chart.categories):
+            raise ValueError(
+                f"“{series.name}” has not one value for each place of “{chart.title}”."
+            )
+    sheet = _Sheet(chart, scale(chart))
+    _add_band(sheet)
+    offsets = _offsets(sheet)
+    for series in sorted(chart.series, key=lambda one: _ORDER[one.kind]):
+        sheet.drawn.append(_drawn(sheet, series, offsets.get(series.name, 0.0)))
+    _add_flags(sheet)
+    levels = _levels(chart.categories)
+    rows = _rows(sheet, levels)
+    return _xml(sheet, levels, relation).encode(), workbook(rows)
+
+
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET, SeriesKind.PEER, SeriesKind.MAIN)
+    )
+}
+_REFERENCE = {SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET}
+
+
+def _number_code(chart: Chart) -> str:
+    digits = "0." + "0" * chart.decimals if chart.decimals else "0"
+    return f"#,##{digits}" + ('"%"' if chart.unit == "%" else "")
+
+
+def _drawn(sheet: _Sheet, series: Series, offset: float) -> Drawn:
+    values = tuple(None if value is None else float(value) for value in series.values)
+    name = clean(series.name)
+    if series.kind in _REFERENCE:
+        dash = {SeriesKind.LIMIT: "sysDash", SeriesKind.TARGET: "dash"}.get(series.kind, "")
+        colour = look.INK if series.kind is SeriesKind.TARGET else look.SOFT
+        width = 19050 if series.kind is SeriesKind.TARGET else 12700
+        last = next((value for value in reversed(values) if value is not None), None)
+        label = name_label(
+            sheet.places - 1, colour, _number_code(sheet.chart), offset, value=not _has_figure(name)
+        )
+        return Drawn(name, (*values, last), line_format(colour, width, dash) + NO_MARKER, label)
+    newest = _newest(values)
+    if series.kind is SeriesKind.PEER:
+        form = line_format(look.PEER, 19050, "") + marker("square", 5, look.PEER, look.PEER)
+        label = name_label(newest, look.PEER, _number_code(sheet.chart), offset, value=True)
+        return Drawn(name, (*values, None), form, label)
+    form = line_format(look.MAIN, 31750, "") + marker("circle", 7, look.MAIN, look.MAIN)
+    form += "".join(
+        f'<c:dPt><c:idx val="{place}"/>{marker("diamond", 12, look.SIGNAL, look.MAIN)}'
+        '<c:bubble3D val="0"/></c:dPt>'
+        for place in sheet.chart.signals
+    )
+    return Drawn(name, (*values, None), form, _main_label(sheet, values, newest, offset))
+
+
+def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, offset: float) -> str:
+    code = _number_code(sheet.chart)
+    lines = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
+    if lines[1:]:
+        return name_label(newest, look.MAIN, code, offset, value=True, bold=True)
+    value = values[newest] if newest >= 0 else None
+    if value is None:
+        return no_labels()
+    flagged = any(place == newest for place, _ in sheet.chart.flags)
+    known = [one for one in values if one is not None]
+    below = value < sum(known) / len(known)
+    return value_label(newest, "r" if flagged else "b" if below else "t", code)
+
+
+def _newest(values: tuple[float | None, ...]) -> int:
+    """Return the place of the last value, or -1."""
+    return max((place for place, value in enumerate(values) if value is not None), default=-1)
+
+
+def _has_figure(name: str) -> bool:
+    return any(letter.isdigit() for letter in name)
+
+
+def _offsets(sheet: _Sheet) -> dict[str, float]:
+    """Return how far down each name at the right end moves, so that none covers another."""
+    ends = {}
+    several = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
+    for series in sheet.chart.series:
+        last = next((value for value in reversed(series.values) if value is not None), None)
+        if last is not None and (series.kind in _REFERENCE or several[1:]):
+            ends[series.name] = sheet.axis.height(float(last)) * _AREA_HEIGHT
+    if sheet.chart.band:
+        ends[""] = sheet.axis.height(float(sum(sheet.chart.band)) / 2) * _AREA_HEIGHT
+    moved = apart(list(ends.values()), _LABEL_CM / sheet.chart.height_cm)
+    return {name: -round(move, 4) for name, move in zip(ends, moved, strict=True)}
+
+
+def _add_band(sheet: _Sheet) -> None:
+    """Add the target range: an unseen bar, the band upon it, and a line that carries its name."""
+    if not sheet.chart.band:
+        return
+    low, high = map(float, sheet.chart.band)
+    unit = "%" if sheet.chart.unit == "%" else ""
+    name = f"Target {low:g}{unit} to {high:g}{unit}"
+    unseen = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+    fill = f'<a:solidFill><a:srgbClr val="{look.BAND_FILL}"/></a:solidFill>'
+    seen = f'<c:spPr>{fill}<a:ln w="9525">{fill}</a:ln></c:spPr>'
+    level = '<c:invertIfNegative val="0"/>'
+    count = sheet.places
+    offset = _offsets(sheet).get("", 0.0)
+    label = name_label(count - 1, look.INK, _number_code(sheet.chart), offset, value=False)
+    hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>' + NO_MARKER
+    sheet.drawn += [
+        Drawn("Below the target", (low,) * count, unseen + level, bar=True),
+        Drawn("Target range", (high - low,) * count, seen + level, bar=True),
+        Drawn(name, ((low + high) / 2,) * count, hidden, label),
+    ]
+
+
+def _add_flags(sheet: _Sheet) -> None:
+    """Add finished actions: a flag near the top, a dotted line down to the measure."""
+    if not sheet.chart.flags:
+        return
+    axis, flags = sheet.axis, dict(sheet.chart.flags)
+    top = axis.high - (axis.high - axis.low) * 0.06
+    main = next((one for one in sheet.chart.series if one.kind is SeriesKind.MAIN), None)
+    drops = {
+        place: top - float(value)
+        for place in flags
+        if main and (value := main.values[place]) is not None
+    }
+    values = tuple(top if place in flags else None for place in range(sheet.places))
+    hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
+    form = hidden + marker("triangle", 9, look.LATE, look.LATE)
+    labels = "".join(
+        words_label(place, clean(words), look.LATE) for place, words in sorted(flags.items())
+    )
+    sheet.drawn.append(
+        Drawn("Action finished", values, form, no_labels(labels), drop_lines(drops, sheet.places))
+    )
+
+
+def _levels(categories: tuple[str, ...]) -> list[tuple[str, str]] | None:
+    """Return year and quarter of each place, or None where the places are not few quarters."""
+    if len(categories) > _TWO_LEVELS_UP_TO:
+        return None
+    out = []
+    for category in categories:
+        if found := _QUARTER_FIRST.fullmatch(category):
+            out.append((found[2], found[1]))
+        elif found := _YEAR_FIRST.fullmatch(category):
+            out.append((found[1], found[2]))
+        else:
+            return None
+    return out
+
+
+def _rows(sheet: _Sheet, levels: list[tuple[str, str]] | None) -> list[list[str | float | None]]:
+    """Return the rows of the workbook: a head, then one for each place."""
+    head = ["Year", "Quarter"] if levels else ["Period"]
+    rows: list[list[str | float | None]] = [[*head, *(one.name for one in sheet.drawn)]]
+    for place in range(sheet.places):
+        named: list[str | float | None]
+        if levels:
+            year, quarter = levels[place] if place < len(levels) else (levels[-1][0], " ")
+            begins = place == 0 or (place < len(levels) and levels[place - 1][0] != year)
+            named = [year if begins else None, quarter]
+        else:
+            named = [sheet.chart.categories[place] if place < sheet.places - 1 else " "]
+        rows.append([*named, *(one.values[place] for one in sheet.drawn)])
+    return rows
+
+
+def _xml(sheet: _Sheet, levels: list[tuple[str, str]] | None, relation: str) -> str:
+    first = 2 if levels else 1
+    places = category_axis_values(sheet.chart.categories, levels)
+    bars, lines = "", ""
+    for place, one in enumerate(sheet.drawn):
+        series = _series(place, one, column_letters(first + place), places)
+        if one.bar:
+            bars += series
+        else:
+            lines += series
+    if bars:
+        bars = (
+            '<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
+            f'{bars}<c:gapWidth val="0"/><c:overlap val="100"/><c:axId val="1001"/>'
+            '<c:axId val="1002"/></c:barChart>'
+        )
+    lines = (
+        '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+        f'{lines}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>'
+    )
+    shape = (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+        '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
+        f'<c:h val="{_AREA_HEIGHT}"/></c:manualLayout></c:layout>'
+    )
+    skip = 1 if levels else _skip(sheet)
+    return (
+        f'{XML}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
+        '<c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
+        f"<c:plotArea>{shape}{bars}{lines}{axes(sheet.axis, _number_code(sheet.chart), skip)}"
+        "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100">'
+        f'<a:latin typeface="{look.FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+        f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def _skip(sheet: _Sheet) -> int:
+    """Return how many places stand between two names on the axis, so that none runs into another."""
+    widest = max((len(one) for one in sheet.chart.categories), default=1)
+    room = max(1, round(12.1 / (widest * 0.21 + 0.3)))
+    skip = -(-sheet.places // room)
+    quarters = all(_YEAR_FIRST.fullmatch(one) or _QUARTER_FIRST.fullmatch(one)
+                   for one in sheet.chart.categories)  # fmt: skip
+    return -(-skip // 4) * 4 if quarters and skip > 1 else skip
+
+
+def _series(place: int, one: Drawn, letters: str, places: str) -> str:
+    name = one.name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    count = len(one.values)
+    points = "".join(
+        f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>'
+        for at, value in enumerate(one.values)
+        if value is not None
+    )
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef>'
+        f'<c:f>Sheet1!${letters}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{name}</c:v>'
+        f"</c:pt></c:strCache></c:strRef></c:tx>{one.before}{one.labels}{one.after}{places}"
+        f"<c:val><c:numRef><c:f>Sheet1!${letters}$2:${letters}${count + 1}</c:f><c:numCache>"
+        f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache></c:numRef>'
+        f"</c:val>{'' if one.bar else _STRAIGHT}</c:ser>"
+    )

@@ -1,0 +1,84 @@
+"""Writing a paper: blocks become text, spliced late into a template that python-docx owns."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from lfjb_desk.domain.blocks import Chart, Paper
+from lfjb_desk.word import house
+from lfjb_desk.word.body import Body
+from lfjb_desk.word.charts import chart_files
+from lfjb_desk.word.look import OFFICE
+from lfjb_desk.word.package import package_files, zipped
+from lfjb_desk.word.template import PLACEHOLDER, Template, open_template
+from lfjb_desk.word.text import clean
+
+_CHART = f"{OFFICE}.drawingml.chart+xml"
+_WORKBOOK = f"{OFFICE}.spreadsheetml.sheet"
+
+
+def render(paper: Paper, template: Path, pages: Mapping[str, int] | None = None) -> bytes:
+    """Return a paper as a Word file; the same paper, template and pages give the same bytes.
+
+    `pages` gives the page of each anchor; without it the contents are links without numbers.
+
+    Raises:
+        RuleError: when the template cannot be used.
+    """
+    opened = open_template(template)
+    opened.mark(house.MARKING, paper.marking)
+    opened.mark(house.FOOTER, paper.footer)
+    _describe(paper, opened)
+    charts = _Charts(opened)
+    body = Body(opened.styles, opened.pages, charts.add, pages).xml(paper.blocks)
+    part = opened.document.part
+    around = etree.tostring(opened.document.element, encoding="unicode")
+    before, after = around.split(PLACEHOLDER)
+    text = f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n{before}{body}{after}"
+    name = part.partname.membername
+    return zipped(package_files(part.package, {name: text.encode()}))
+
+
+class _Charts:
+    """Puts charts and their workbooks into the package."""
+
+    def __init__(self, template: Template) -> None:
+        self._part = template.document.part
+        self._count = 0
+
+    def add(self, chart: Chart) -> str:
+        """Return the relation that leads from the document to a new chart."""
+        self._count += 1
+        package = self._part.package
+        chart_xml, book = chart_files(chart)
+        name = PackURI(f"/word/charts/chart{self._count}.xml")
+        part = Part(name, _CHART, chart_xml, package)
+        sheet = PackURI(f"/word/embeddings/chart{self._count}.xlsx")
+        part.relate_to(Part(sheet, _WORKBOOK, book, package), RELATIONSHIP_TYPE.PACKAGE)
+        return self._part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+
+
+def _describe(paper: Paper, template: Template) -> None:
+    """Set what the file says of itself; its only date is the paper's own."""
+    moment = dt.datetime(paper.dated.year, paper.dated.month, paper.dated.day, tzinfo=dt.UTC)
+    about = template.document.core_properties
+    about.title = _short(paper.title)
+    about.subject = _short(paper.subject)
+    about.author = _short(paper.author)
+    about.last_modified_by = _short(paper.author)
+    about.keywords = _short(paper.marking)
+    about.identifier = _short(paper.identifier)
+    about.language = paper.language
+    about.comments = ""
+    about.revision = 1
+    about.created = about.modified = moment
+
+
+def _short(text: str) -> str:
+    """Return text as a property takes it: one line of at most 255 characters."""
+    return " ".join(clean(text).split())[:255]

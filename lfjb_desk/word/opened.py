@@ -1,0 +1,92 @@
+"""The front door for Word files: what is damaged, foreign or a trap gets one plain sentence."""
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+
+from lfjb_desk.domain.changes import RuleError
+
+LARGEST_FILE = 200_000_000
+LARGEST_INSIDE = 600_000_000
+"""Bytes of all parts together once unpacked."""
+MOST_PARTS = 10_000
+
+_NEEDED = ("[Content_Types].xml", "word/document.xml")
+_OLD = b"\xd0\xcf\x11\xe0"
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+class UnreadableError(RuleError):
+    """A file that is not a Word document we may read."""
+
+
+def word_file(source: Path | bytes) -> bytes:
+    """Return the bytes of a Word document that passed the front door.
+
+    Raises:
+        UnreadableError: when it is missing, not a .docx, damaged, too large, or holds a DOCTYPE.
+    """
+    name = "This file" if isinstance(source, bytes) else f"“{source.name}”"
+    data = source if isinstance(source, bytes) else _read(source)
+    if data.startswith(_OLD):
+        raise UnreadableError(
+            f"{name} is an old Word file or has a password; save it as .docx without one."
+        )
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            _look_over(archive, name)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise UnreadableError(
+            f"{name} is not a Word document (.docx), or it is damaged."
+        ) from error
+    return data
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadableError(
+                f"“{path.name}” is larger than a paper can be; it was not opened."
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError(f"There is no file “{path}”.") from error
+    except OSError as error:
+        raise UnreadableError(f"“{path.name}” cannot be read ({error.strerror}).") from error
+
+
+def _look_over(archive: zipfile.ZipFile, name: str) -> None:
+    entries = archive.infolist()
+    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_INSIDE:
+        raise UnreadableError(f"{name} unpacks to more than a paper can hold; it was not opened.")
+    names = [entry.filename for entry in entries]
+    if any(needed not in names for needed in _NEEDED):
+        raise UnreadableError(f"{name} is not a Word document (.docx).")
+    if len(set(names)) != len(names):
+        raise UnreadableError(f"{name} holds the same part twice, so it was not opened.")
+    for entry in entries:
+        if entry.filename.lower().endswith((".xml", ".rels")):
+            with archive.open(entry) as part:
+                # A declaration stands before the root, and the root starts within this much.
+                if _DOCTYPE.search(part.read(65_536)):
+                    raise UnreadableError(
+                        f"{name} holds a DOCTYPE, which a Word document never needs; it was not opened."
+                    )
+
+
+def parse(data: bytes, part: str) -> etree._Element:
+    """Return the root of a part, read without entities, network or limits lifted.
+
+    Raises:
+        UnreadableError: when it is not well-formed XML.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableError(
+            f"The part “{part}” of the document is damaged: {error.msg}."
+        ) from error

@@ -1,0 +1,62 @@
+"""The workbook behind a chart, so that Word can edit the data: five small parts."""
+
+from collections.abc import Sequence
+
+from lfjb_desk.word.look import OFFICE, PACKAGE, XML, R
+from lfjb_desk.word.package import zipped
+from lfjb_desk.word.text import clean
+
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_FIXED = {
+    "[Content_Types].xml": (
+        f'{XML}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"'
+        f' ContentType="{OFFICE}.spreadsheetml.sheet.main+xml"/><Override'
+        f' PartName="/xl/worksheets/sheet1.xml" ContentType="{OFFICE}.spreadsheetml.worksheet+xml"/></Types>'
+    ),
+    "_rels/.rels": (
+        f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1"'
+        f' Type="{R}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+    ),
+    "xl/workbook.xml": (
+        f'{XML}<workbook xmlns="{_SHEET}" xmlns:r="{R}"><sheets>'
+        '<sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1"'
+        f' Type="{R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+    ),
+}
+
+
+def column_letters(place: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
+    """Return an Excel workbook of one sheet; None leaves a cell empty, as a gap in the line."""
+    lines = []
+    for number, row in enumerate(rows, 1):
+        cells = "".join(
+            _cell(f"{column_letters(place)}{number}", value)
+            for place, value in enumerate(row)
+            if value is not None
+        )
+        lines.append(f'<row r="{number}">{cells}</row>')
+    sheet = f'{XML}<worksheet xmlns="{_SHEET}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+    parts = {**_FIXED, "xl/worksheets/sheet1.xml": sheet}
+    return zipped((name, text.encode()) for name, text in parts.items())
+
+
+def _cell(place: str, value: str | float) -> str:
+    if isinstance(value, str):
+        words = clean(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
+    return f'<c r="{place}"><v>{value!r}</v></c>'

@@ -1,0 +1,15 @@
+"""Makes the house template anew: python packaging/make_template.py"""
+
+from datetime import date
+from pathlib import Path
+
+from lfjb_desk.word.house import house_template
+from lfjb_desk.word.package import save
+
+HOUSE = Path(__file__).parents[1] / "templates/house.docx"
+MADE = date(2026, 11, 22)
+
+
+if __name__ == "__main__":
+    save(HOUSE, house_template(MADE))
+    print(f"Wrote {HOUSE}")
