@@ -1,0 +1,246 @@
+"""Matching what a file says with the places, measures and figures that are held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.figures import Measure, Polarity
+from lfjb_desk.domain.places import PlaceKind, fold
+from lfjb_desk.domain.rows import fact_id
+from lfjb_desk.importers.figures import Refusal
+from lfjb_desk.services.import_preview import Choice, Question, Status, Taken
+from lfjb_desk.store.imports import Held, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
+    from lfjb_desk.services.import_preview import Answers
+    from lfjb_desk.services.places import Match, Resolver
+
+LONGEST_CODE = 60
+
+
+class Measures:
+    """Finds the measure that a name in a file means, and makes those that a layout settles."""
+
+    def __init__(
+        self, held: Iterable[Measure], hints: Iterable[MeasureHint], answers: Answers
+    ) -> None:
+        self._by_code = {measure.code: measure for measure in held}
+        self._by_name: defaultdict[str, list[Measure]] = defaultdict(list)
+        for measure in self._by_code.values():
+            for name in {fold(measure.code), fold(measure.name)}:
+                self._by_name[name].append(measure)
+        self._answers = answers
+        self._hints = {hint.code: hint for hint in hints}
+        self.new: dict[str, Measure] = {}
+
+    def find(self, code: str) -> Measure | Question | None:
+        """Return the measure, the question that it raises, or None when it is left out."""
+        if code in self._by_code:
+            return self._by_code[code]
+        hint = self._hints.get(code)
+        if hint is not None and hint.settled:
+            return self._made(hint)
+        question = self._question(code, self._by_name.get(fold(code), []))
+        if question is None:
+            return self._by_name[fold(code)][0]
+        if question.key not in self._answers:
+            return question
+        answer = self._answers[question.key]
+        return None if answer is None else self._by_code.get(answer.code, question)
+
+    def _made(self, hint: MeasureHint) -> Measure:
+        if hint.code not in self.new:
+            self.new[hint.code] = Measure(
+                id=fact_id("measure", hint.code),
+                code=hint.code[:LONGEST_CODE],
+                name=hint.name,
+                definition=hint.definition,
+                unit=hint.unit,
+                decimals=hint.decimals,
+                polarity=Polarity.CONTEXT,
+                source=hint.source,
+            )
+        return self.new[hint.code]
+
+    def _question(self, label: str, named: Sequence[Measure]) -> Question | None:
+        """Return the question that a name raises; None when it means exactly one measure."""
+        if len(named) == 1:
+            return None
+        likely = {measure.code for measure in named}
+        ranked = sorted(self._by_code.values(), key=lambda m: (m.code not in likely, m.name))
+        return Question(
+            about="measure",
+            label=label,
+            state="ambiguous" if named else "unknown",
+            text=f"Which measure does “{label}” mean?",
+            kind=None,
+            choices=tuple(Choice(measure.code, measure.name) for measure in ranked),
+            cells=(),
+        )
+
+
+class Places:
+    """Finds the place that a name in a file means; what it is not sure of it asks."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        titles: Mapping[tuple[PlaceKind, str], str],
+        publisher: str,
+        answers: Answers,
+    ) -> None:
+        self._resolver = resolver
+        self._titles = titles
+        self._publisher = publisher
+        self._answers = answers
+        self._seen: dict[tuple[str, PlaceKind | None], Choice | Question | None] = {}
+        self.settled: dict[str, Choice] = {}
+
+    def find(self, label: str, kind: PlaceKind | None) -> Choice | Question | None:
+        """Return the place, the question that it raises, or None when it is left out."""
+        if (label, kind) not in self._seen:
+            self._seen[label, kind] = self._found(label, kind)
+        return self._seen[label, kind]
+
+    def _found(self, label: str, kind: PlaceKind | None) -> Choice | Question | None:
+        match = self._resolver.resolve(label, kind, self._publisher)
+        if match.state == "known" and match.kind is not None:
+            return Choice(match.code, match.candidates[0].name, match.kind)
+        question = self._question(label, kind, match)
+        if question.key not in self._answers:
+            return question
+        answer = self._answers[question.key]
+        if answer is not None and answer.kind is not None:
+            self.settled[label] = answer
+        return answer
+
+    def _question(self, label: str, kind: PlaceKind | None, match: Match) -> Question:
+        likely = [Choice(c.code, c.name, c.kind, c.note) for c in match.candidates]
+        known = {(one.kind, one.code) for one in likely}
+        wanted = {kind} if kind else {PlaceKind.AREA, PlaceKind.AUTHORITY}
+        rest = [
+            Choice(code, name, held)
+            for (held, code), name in self._titles.items()
+            if held in wanted and (held, code) not in known
+        ]
+        texts = {
+            "unknown": f"“{label}” is not a place that is known here. Which place does it mean?",
+            "doubtful": f"It is doubtful which place “{label}” means. Which one is it?",
+            "ambiguous": f"“{label}” may mean more than one place. Which one is it?",
+        }
+        return Question(
+            about="place",
+            label=label,
+            state=match.state,
+            text=texts[match.state],
+            kind=kind,
+            choices=(*likely, *sorted(rest, key=lambda one: one.name)),
+            cells=(),
+        )
+
+
+class Matcher:
+    """Goes through the figures of a file once and sorts them: taken, refused or asked about."""
+
+    def __init__(self, places: Places, measures: Measures) -> None:
+        self._places = places
+        self._measures = measures
+        self.found: dict[Slot, list[tuple[Figure, str]]] = defaultdict(list)
+        """The figures for each slot, with the code of their measure."""
+        self.refused: list[Refusal] = []
+        self._asked: dict[str, tuple[Question, list[tuple[str, str]]]] = {}
+
+    def match(self, reading: Reading) -> None:
+        """Sort the figures of a reading."""
+        for figure in reading.figures:
+            kind = PlaceKind(figure.place_kind) if figure.place_kind else None
+            measure = self._measures.find(figure.measure_code)
+            place = self._places.find(figure.place_label, kind)
+            for name, answer in (
+                (figure.measure_code, measure),
+                (figure.place_label, place),
+            ):
+                if isinstance(answer, Question):
+                    self._ask(answer, figure)
+                    break
+                if answer is None:
+                    self._refuse(figure, f"“{name}” was left out, as you chose.")
+                    break
+            else:
+                self._take(figure, measure, place)
+
+    def _take(
+        self, figure: Figure, measure: Measure | Question | None, place: Choice | Question | None
+    ) -> None:
+        if isinstance(measure, Measure) and isinstance(place, Choice) and place.kind is not None:
+            slot = Slot(measure.id, place.kind, place.code, figure.period_start, figure.period_end)
+            self.found[slot].append((figure, measure.code))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return what must be settled, each with the cells that wait for it."""
+        return tuple(
+            Question(one.about, one.label, one.state, one.text, one.kind, one.choices, tuple(cells))
+            for one, cells in self._asked.values()
+        )
+
+    def compare(self, held: Mapping[Slot, Held]) -> tuple[Taken, ...]:
+        """Return what becomes of each figure, beside what is held; two that differ are refused."""
+        taken: list[Taken] = []
+        for slot, figures in self.found.items():
+            first, code = figures[0]
+            odd = next((one for one, _ in figures if not _same(one, first)), None)
+            if odd is not None:
+                self._refuse_all([one for one, _ in figures], first, odd)
+                continue
+            taken.append(_compared(first, code, slot, held.get(slot)))
+            taken += [
+                Taken(one, slot.measure_id, code, slot.kind, slot.code, Status.UNCHANGED)
+                for one, _ in figures[1:]
+            ]
+        return tuple(taken)
+
+    def _ask(self, question: Question, figure: Figure) -> None:
+        _, cells = self._asked.setdefault(question.key, (question, []))
+        cells.append((figure.sheet, figure.cell))
+
+    def _refuse(self, figure: Figure, reason: str) -> None:
+        self.refused.append(Refusal(figure.sheet, figure.cell, reason))
+
+    def _refuse_all(self, figures: Iterable[Figure], first: Figure, odd: Figure) -> None:
+        for figure in figures:
+            other = odd if figure is first else first
+            self._refuse(
+                figure,
+                f"Cells {_where(figure)} and {_where(other)} give different figures for "
+                f"“{figure.place_label}” in {figure.period_label}; neither was taken.",
+            )
+
+
+def _compared(figure: Figure, code: str, slot: Slot, held: Held | None) -> Taken:
+    if held is None:
+        return Taken(figure, slot.measure_id, code, slot.kind, slot.code, Status.NEW)
+    same = held.value == figure.value and held.marker == figure.marker
+    return Taken(
+        figure=figure,
+        measure_id=slot.measure_id,
+        measure_code=code,
+        kind=slot.kind,
+        code=slot.code,
+        status=Status.UNCHANGED if same else Status.REVISED,
+        replaces=None if same else held.id,
+        old_value=held.value,
+        old_marker=held.marker,
+    )
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return one.value == other.value and one.marker == other.marker
+
+
+def _where(figure: Figure) -> str:
+    return f"{figure.sheet}!{figure.cell}" if figure.sheet else figure.cell

@@ -1,0 +1,205 @@
+"""What an import would do: each figure with its place and measure, and what must be settled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures import Measure, Snapshot
+    from lfjb_desk.domain.places import PlaceKind
+    from lfjb_desk.importers.figures import Figure, Reading, Refusal
+
+NOT_STATED = "Publisher not stated"
+"""Stands as publisher for a file that does not say who published it."""
+
+
+class Status(StrEnum):
+    """What an import does with a figure."""
+
+    NEW = "new"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A place or a measure that a name in the file may mean."""
+
+    code: str
+    name: str
+    kind: PlaceKind | None = None
+    """None for a measure."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A name that the user must settle before its figures are taken."""
+
+    about: Literal["place", "measure"]
+    label: str
+    state: str
+    """`unknown`, `doubtful` or `ambiguous`."""
+    text: str
+    """The question in a sentence."""
+    kind: PlaceKind | None
+    """What sort of place it must be, where the file says."""
+    choices: tuple[Choice, ...]
+    """What it may mean, the likeliest first; the user may choose another or leave it out."""
+    cells: tuple[tuple[str, str], ...]
+    """Sheet and cell of each figure that waits for the answer."""
+
+    @property
+    def key(self) -> str:
+        """Return what an answer is filed under."""
+        return self.label if self.about == "place" else f"measure: {self.label}"
+
+
+Answers = Mapping[str, Choice | None]
+"""Answers by `Question.key`; None leaves the figures of that name out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A figure whose place and measure are known, and what becomes of it."""
+
+    figure: Figure
+    measure_id: UUID
+    measure_code: str
+    kind: PlaceKind
+    code: str
+    status: Status
+    replaces: UUID | None = None
+    """The stored figure that it revises."""
+    old_value: Decimal | None = None
+    old_marker: str | None = None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is of each; all but `read` count figures."""
+
+    read: int
+    """Rows of data in the file."""
+    figures: int
+    """Figures and markers found in those rows."""
+    new: int
+    unchanged: int
+    revised: int
+    refused: int
+    asked: int
+    """Figures that wait for an answer."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file as it was understood, compared with what is held; nothing is written yet."""
+
+    reading: Reading
+    publisher: str
+    taken: tuple[Taken, ...]
+    refused: tuple[Refusal, ...]
+    questions: tuple[Question, ...]
+    new_measures: tuple[Measure, ...]
+    settled: tuple[tuple[str, Choice], ...]
+    """Names of places that the user settled; they are remembered with the import."""
+    imported_before: Snapshot | None
+    """The earlier import of the very same file, if there was one."""
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Count what the import would do."""
+        by = Counter(one.status for one in self.taken)
+        return Counts(
+            read=self.reading.read,
+            figures=len(self.reading.figures),
+            new=by[Status.NEW],
+            unchanged=by[Status.UNCHANGED],
+            revised=by[Status.REVISED],
+            refused=len(self.refused),
+            asked=sum(len(question.cells) for question in self.questions),
+        )
+
+    @property
+    def writes(self) -> bool:
+        """Whether there is anything to write."""
+        return self.counts.new + self.counts.revised > 0
+
+    @property
+    def revised(self) -> tuple[Taken, ...]:
+        """Return the figures that differ from those held, with the old value of each."""
+        return tuple(one for one in self.taken if one.status is Status.REVISED)
+
+    def report(self) -> dict[str, Any]:
+        """Return what was refused and asked as plain data, for the record of the import."""
+        return {
+            "refused": [
+                {"sheet": one.sheet, "cell": one.cell, "reason": one.reason} for one in self.refused
+            ],
+            "questions": [_question(one) for one in self.questions],
+            "notes": list(self.reading.notes),
+        }
+
+
+def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
+    """Return a preview as plain data, with each figure when `figures` is set."""
+    counts = preview.counts
+    data: dict[str, Any] = {
+        "file": preview.reading.file_name,
+        "sha256": preview.reading.sha256,
+        "layout": preview.reading.layout,
+        "publisher": preview.publisher,
+        "counts": {
+            "read": counts.read,
+            "figures": counts.figures,
+            "new": counts.new,
+            "unchanged": counts.unchanged,
+            "revised": counts.revised,
+            "refused": counts.refused,
+            "asked": counts.asked,
+        },
+        **preview.report(),
+    }
+    if figures:
+        data["figures"] = [_figure(one) for one in preview.taken]
+    return data
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "about": question.about,
+        "label": question.label,
+        "state": question.state,
+        "text": question.text,
+        "choices": [
+            {"code": one.code, "name": one.name, "kind": one.kind and one.kind.value}
+            for one in question.choices
+        ],
+        "cells": [{"sheet": sheet, "cell": cell} for sheet, cell in question.cells],
+    }
+
+
+def _figure(taken: Taken) -> dict[str, Any]:
+    figure = taken.figure
+    return {
+        "measure": taken.measure_code,
+        "place": taken.code,
+        "place_label": figure.place_label,
+        "place_kind": taken.kind.value,
+        "period_start": figure.period_start.isoformat(),
+        "period_end": figure.period_end.isoformat(),
+        "period_label": figure.period_label,
+        "value": None if figure.value is None else format(figure.value, "f"),
+        "marker": figure.marker,
+        "sheet": figure.sheet,
+        "cell": figure.cell,
+        "status": taken.status.value,
+    }

@@ -1,0 +1,253 @@
+"""Bringing figures in from a published file: understand, ask, show, then one change."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.figures import Observation, Snapshot
+from lfjb_desk.domain.places import AreaName, fold
+from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.importers.figures import Refusal
+from lfjb_desk.importers.process import read_file
+from lfjb_desk.services.import_match import Matcher, Measures, Places
+from lfjb_desk.services.import_preview import NOT_STATED, Preview, Status, as_json
+from lfjb_desk.services.places import PlaceService
+from lfjb_desk.store import figures, imports
+from lfjb_desk.store.lookup import found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from lfjb_desk.importers.figures import Reading
+    from lfjb_desk.services.import_preview import Answers, Choice, Taken
+    from lfjb_desk.store.database import Database
+
+
+class NothingNewError(RuleError):
+    """A file that brings nothing new; what is held stays as it is."""
+
+
+@dataclass(frozen=True)
+class ImportLine:
+    """One import as the history lists it."""
+
+    snapshot: Snapshot
+    refused: tuple[Refusal, ...]
+    questions: tuple[str, ...]
+    """What was asked and not answered at the time."""
+
+
+class ImportService:
+    """Previews files of figures, and turns a preview into the change that brings them in."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._places = PlaceService(database)
+
+    def preview(
+        self,
+        path: Path,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Callable[[str], None] = lambda _: None,
+    ) -> Preview:
+        """Return what a file holds and what an import of it would do; nothing is written.
+
+        Raises:
+            RuleError: when the file is refused, in one plain sentence.
+        """
+        reading = read_file(path, cancelled, progress)
+        progress("Comparing with the figures held")
+        return self.understand(reading)
+
+    def understand(self, reading: Reading, answers: Answers | None = None) -> Preview:
+        """Return what an import of a reading would do, given what the user has answered."""
+        answers = answers or {}
+        publisher = reading.publisher or NOT_STATED
+        with self._database.session() as session:
+            measures = Measures(figures.measures(session), reading.measures, answers)
+            before = imports.by_hash(session, reading.sha256)
+        places = Places(self._places.resolver(), self._places.titles(), reading.publisher, answers)
+        matcher = Matcher(places, measures)
+        matcher.match(reading)
+        with self._database.session() as session:
+            wanted = {slot.measure_id for slot in matcher.found}
+            taken = matcher.compare(imports.held(session, publisher, wanted))
+        used = {one.measure_id for one in taken}
+        return Preview(
+            reading=reading,
+            publisher=publisher,
+            taken=taken,
+            refused=(*reading.refused, *matcher.refused),
+            questions=matcher.questions,
+            new_measures=tuple(row for row in measures.new.values() if row.id in used),
+            settled=tuple(places.settled.items()),
+            imported_before=before,
+        )
+
+    def answered(self, preview: Preview, answers: Answers) -> Preview:
+        """Return the preview as it is once questions are answered, by `Question.key`."""
+        return self.understand(preview.reading, answers)
+
+    def commit(self, preview: Preview, answers: Answers, now: datetime) -> Change:
+        """Return the one change that brings the figures in; unanswered questions stay out.
+
+        Raises:
+            NothingNewError: when every figure that was understood is held already.
+        """
+        settled = self.answered(preview, answers)
+        if not settled.writes:
+            raise NothingNewError(
+                f"{settled.reading.file_name} brings nothing new: {_nothing(settled)} "
+                "Nothing was written."
+            )
+        snapshot = _snapshot(settled, now)
+        with self._database.session() as session:
+            folded = {fold(label) for label, _ in settled.settled}
+            own = imports.spellings(session, settled.reading.publisher, folded)
+        edits = [
+            added(snapshot),
+            *(added(measure) for measure in settled.new_measures),
+            *_remembered(settled, own, now),
+            *_observations(settled, snapshot.id),
+        ]
+        return change(f"Import {settled.reading.file_name}", edits)
+
+    def to_json(self, preview: Preview, *, figures: bool = False) -> dict[str, Any]:
+        """Return a preview as plain data, with each figure when `figures` is set."""
+        return as_json(preview, figures=figures)
+
+    def imports(self) -> tuple[ImportLine, ...]:
+        """Return every import with what it added, changed and refused, the latest first."""
+        with self._database.session() as session:
+            rows = figures.snapshots(session)
+        return tuple(_line(row) for row in rows)
+
+    def undo(self, snapshot_id: UUID) -> Change:
+        """Return the change that takes a whole import back and restores what it had revised.
+
+        Raises:
+            RuleError: when a later import has revised some of its figures.
+        """
+        with self._database.session() as session:
+            snapshot = found(session, Snapshot, snapshot_id)
+            later = imports.revised_later(session, snapshot_id)
+            if later:
+                raise RuleError(
+                    f"A later import has revised {count(later, 'figure')} of "
+                    f"{snapshot.file_name}. Take that import back first; nothing was changed."
+                )
+            brought = imports.brought(session, snapshot_id)
+            older = imports.replaced_by(session, snapshot_id)
+        edits = [
+            *(removed(row) for row in brought),
+            *(edited(row, current=True) for row in older),
+            removed(snapshot),
+        ]
+        return change(f"Take back the import of {snapshot.file_name}", edits)
+
+
+def _nothing(preview: Preview) -> str:
+    said = [
+        f"{count(number, 'figure')} {words}"
+        for number, words in (
+            (preview.counts.unchanged, "held already"),
+            (preview.counts.asked, "waiting for an answer"),
+            (preview.counts.refused, "refused"),
+        )
+        if number
+    ]
+    return f"{', '.join(said)}." if said else "it holds no figure."
+
+
+def _snapshot(preview: Preview, now: datetime) -> Snapshot:
+    counts = preview.counts
+    return Snapshot(
+        file_name=preview.reading.file_name,
+        sha256=preview.reading.sha256,
+        layout=preview.reading.layout,
+        publisher=preview.publisher,
+        imported_at=now,
+        read=counts.read,
+        new=counts.new,
+        unchanged=counts.unchanged,
+        revised=counts.revised,
+        refused=counts.refused,
+        report=json.dumps(preview.report(), ensure_ascii=False),
+    )
+
+
+def _remembered(preview: Preview, own: Sequence[AreaName], now: datetime) -> list[Edit]:
+    """Return the edits by which the publisher's spelling means the place the user settled."""
+    edits: list[Edit] = []
+    for label, choice in preview.settled:
+        rows = [row for row in own if row.folded == fold(label)]
+        meaning = {"place_kind": choice.kind, "place_code": choice.code, "doubtful": False}
+        edits += [edit for row in rows if (edit := edited(row, **meaning)).after]
+        if not rows:
+            edits.append(added(_spelling(preview, label, choice, now)))
+    return edits
+
+
+def _spelling(preview: Preview, label: str, choice: Choice, now: datetime) -> AreaName:
+    return AreaName.model_validate(
+        {
+            "place_kind": choice.kind,
+            "place_code": choice.code,
+            "publisher": preview.reading.publisher,
+            "name": label,
+            "folded": fold(label),
+            "source": f"Settled on {long_date(now.date())} for {preview.reading.file_name}",
+        }
+    )
+
+
+def _observations(preview: Preview, snapshot_id: UUID) -> Iterator[Edit]:
+    """Yield the edits that retire what is revised, then those that add what is new."""
+    for one in preview.revised:
+        if one.replaces is not None:
+            yield Edit(Observation, one.replaces, {"current": True}, {"current": False})
+    for one in preview.taken:
+        if one.status is not Status.UNCHANGED:
+            row = _observation(one, preview.publisher, snapshot_id)
+            yield Edit(Observation, row["id"], None, row)
+
+
+def _observation(taken: Taken, publisher: str, snapshot_id: UUID) -> dict[str, Any]:
+    """Return the columns of a new observation; plain, since an import may bring thousands."""
+    figure = taken.figure
+    return {
+        "id": uuid4(),
+        "snapshot_id": snapshot_id,
+        "measure_id": taken.measure_id,
+        "place_kind": taken.kind,
+        "place_code": taken.code,
+        "place_label": figure.place_label,
+        "period_start": figure.period_start,
+        "period_end": figure.period_end,
+        "period_label": figure.period_label,
+        "value": figure.value,
+        "marker": figure.marker,
+        "publisher": publisher,
+        "sheet": figure.sheet,
+        "cell": figure.cell,
+        "current": True,
+        "replaces_id": taken.replaces,
+    }
+
+
+def _line(snapshot: Snapshot) -> ImportLine:
+    report = json.loads(snapshot.report)
+    return ImportLine(
+        snapshot=snapshot,
+        refused=tuple(
+            Refusal(one["sheet"], one["cell"], one["reason"]) for one in report.get("refused", ())
+        ),
+        questions=tuple(one["text"] for one in report.get("questions", ())),
+    )
