@@ -1,0 +1,68 @@
+"""Keeps out files about single cases, which this program never holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import text, words
+from lfjb_desk.importers.figures import ImportRefusedError
+from lfjb_desk.importers.front_door import SAFE
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.cells import Grid
+
+_HEADINGS = {
+    "case number",
+    "case no",
+    "case ref",
+    "case reference",
+    "case reference number",
+    "case id",
+    "ccd number",
+    "ccd case number",
+    "ccd reference",
+    "family man number",
+    "familyman number",
+    "familyman case number",
+    "court case number",
+    "claim number",
+    "child id",
+    "child name",
+    "child s name",
+    "name of child",
+    "date of birth",
+    "dob",
+    "person id",
+    "child unique id",
+    "unique pupil number",
+    "upn",
+    "nhs number",
+    "surname",
+    "forename",
+    "family name",
+}
+_ROWS = 200  # rows of each sheet that are looked at
+# Sixteen digits in fours are a CCD reference; AB12C34567 is how FamilyMan numbers a case.
+_NUMBERS = re.compile(r"1\d{3}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4}|[A-Z]{2}\d{2}[A-Z]\d{5}")
+
+
+def keep_out_cases(name: str, grid: Grid) -> None:
+    """Refuse a sheet that lists cases or children.
+
+    Raises:
+        ImportRefusedError: naming the heading or the place, never the value.
+    """
+    for row in grid.rows[:_ROWS]:
+        for cell in row:
+            if words(cell) in _HEADINGS:
+                raise ImportRefusedError(_sentence(name, f"has a column \u201c{text(cell)}\u201d"))
+            if _NUMBERS.fullmatch(text(cell)):
+                raise ImportRefusedError(_sentence(name, "holds case numbers"))
+
+
+def _sentence(name: str, what: str) -> str:
+    return (
+        f"{name} lists single cases (it {what}), and this program keeps no case, family or child "
+        f"data. {SAFE} Import counts or averages for an area instead."
+    )

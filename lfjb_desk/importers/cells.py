@@ -1,0 +1,85 @@
+"""Cells and grids: what every reader of a file gives and every layout reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Cell = str | Decimal | date
+"""Text, a number or a date; an empty cell is the empty text."""
+
+_NOTE = re.compile(r"\[\s*note[s]?\s*[\d,\s]+\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells joined into one; rows and columns count from 0, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet of a workbook, or a whole text file (whose sheet has no name)."""
+
+    sheet: str
+    rows: Sequence[Sequence[Cell]]
+    merges: tuple[Merge, ...] = ()
+    hidden: bool = False
+    decimal_comma: bool | None = False
+    """Whether `41,2` is a number; None where the file does not make it clear."""
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell, empty where the row is shorter."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else ""
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text of a cell."""
+        return text(self.cell(row, column))
+
+    def joined(self, row: int, column: int) -> Cell:
+        """Return a cell, or for one inside joined cells what their first cell says."""
+        for merge in self.merges:
+            if merge.top <= row <= merge.bottom and merge.left <= column <= merge.right:
+                return self.cell(merge.top, merge.left)
+        return self.cell(row, column)
+
+    def filled(self) -> Iterator[int]:
+        """Yield the numbers of the rows that hold anything."""
+        return (index for index, cells in enumerate(self.rows) if any(map(text, cells)))
+
+
+def text(cell: Cell) -> str:
+    """Return a cell as one line of text, without the space around it."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
+    return cell.isoformat() if isinstance(cell, date) else f"{cell:f}"
+
+
+def words(cell: Cell) -> str:
+    """Return a heading or a name without notes, case and punctuation, to compare it by.
+
+    A heading `Mean duration (weeks) [note 57]` gives `mean duration weeks`.
+    """
+    plain = _NOTE.sub(" ", text(cell)).casefold().replace("&", " and ")
+    return " ".join("".join(c if c.isalnum() or c == "%" else " " for c in plain).split())
+
+
+def place(row: int, column: int) -> str:
+    """Return the spreadsheet name of a cell: row 0, column 0 is `A1`."""
+    letters = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return f"{letters}{row + 1}"

@@ -1,0 +1,84 @@
+"""The process that reads one file within limits, and answers in lines of JSON.
+
+Arguments: bytes of memory, seconds of processor time, the file. Each line it writes is an object
+with one key: `progress`, `refused` (one sentence) or `reading`. It imports no window and no
+database.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, Any
+
+from lfjb_desk.importers.figures import ImportRefusedError
+from lfjb_desk.importers.front_door import SAFE
+from lfjb_desk.importers.reader import read
+
+
+def main(arguments: list[str], out: IO[str]) -> None:
+    """Read the file that the arguments name, and write what came of it."""
+    memory, cpu, path = arguments
+    _limit(int(memory), int(cpu))
+    answer(Path(path), out)
+
+
+def answer(path: Path, out: IO[str]) -> None:
+    """Write the progress and the outcome of reading a file."""
+
+    def say(key: str, value: Any) -> None:
+        out.write(json.dumps({key: value}, default=_plain) + "\n")
+        out.flush()
+
+    try:
+        reading = read(path, lambda sentence: say("progress", sentence))
+    except ImportRefusedError as error:
+        say("refused", str(error))
+    except MemoryError:
+        say(
+            "refused",
+            f"{path.name} needs too much memory to read. {SAFE} Save only the sheet you need.",
+        )
+    except OSError as error:
+        say("refused", f"{path.name} cannot be opened: {error.strerror or error}. {SAFE}")
+    else:
+        say("reading", reading)
+
+
+def _plain(value: Any) -> Any:
+    """Return what JSON can hold of a result: its fields, a figure as text, a date as ISO."""
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    raise TypeError(f"{type(value).__name__} is no part of a reading")
+
+
+def _limit(memory: int, cpu: int) -> None:
+    """Set the limits that the system keeps; where it has none, the parent watches."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has no such module
+
+    for kind, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, cpu),
+        (resource.RLIMIT_FSIZE, 0),  # nothing is written but the answer, which goes down a pipe
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        ceiling = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        try:
+            resource.setrlimit(kind, (ceiling, ceiling))
+        except (ValueError, OSError):
+            continue  # macOS has no limit on address space; the parent watches the memory
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:], sys.stdout)

@@ -1,0 +1,121 @@
+"""What a layout gathers while it reads a grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, place
+from lfjb_desk.importers.figures import Figure, MeasureHint, PlaceWord, Refusal
+from lfjb_desk.importers.markers import UnreadableError, Value, read_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lfjb_desk.importers.cells import Cell
+    from lfjb_desk.importers.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a row says its figures are about."""
+
+    label: str
+    kind: PlaceWord | None
+    period: Period
+    hint: str = ""
+
+
+@dataclass(slots=True)
+class Extract:
+    """Figures, refusals and notes as they come, with the count of the rows they came from."""
+
+    publisher: str = ""
+    read: int = 0
+    measures: dict[str, MeasureHint] = field(default_factory=dict)
+    figures: list[Figure] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, grid: Grid, at: tuple[int, int], measure: MeasureHint, about: About) -> None:
+        """Take the figure in a cell, or refuse it with the reason."""
+        try:
+            value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
+            check(value, measure)
+        except UnreadableError as error:
+            self.refuse(grid, at, f"{place(*at)} {error}.")
+            return
+        self.take(grid, at, measure, about, value)
+
+    def take(
+        self, grid: Grid, at: tuple[int, int], measure: MeasureHint, about: About, value: Value
+    ) -> None:
+        """Take a value that was read from a cell."""
+        self.measures.setdefault(measure.code, measure)
+        self.figures.append(
+            Figure(
+                measure_code=measure.code,
+                place_label=about.label,
+                place_hint=about.hint,
+                place_kind=about.kind,
+                period_label=about.period.label,
+                period_start=about.period.start,
+                period_end=about.period.end,
+                value=value.number,
+                marker=value.marker,
+                sheet=grid.sheet,
+                cell=place(*at),
+            )
+        )
+
+    def refuse(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
+        """List a cell or row that is not taken."""
+        self.refused.append(Refusal(grid.sheet, place(*at), reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of the file besides its cells."""
+
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One kind of table: its name, what shows it, and how it is read.
+
+    `looked_for` ends the sentence "It may be ...", said when nothing was recognised.
+    """
+
+    name: str
+    looked_for: str
+    recognise: Callable[[Grid, Source], bool]
+    read: Callable[[Grid, Source, Extract], None]
+
+
+def check(value: Value, measure: MeasureHint) -> None:
+    """Refuse a value that its measure cannot have.
+
+    Raises:
+        UnreadableError: for a count that is not whole, a negative or a stray percentage.
+    """
+    if value.number is None:
+        return
+    if value.number < 0:
+        raise UnreadableError(f"says {value.number:f}, and nothing here can be less than nought")
+    if measure.unit in _COUNTED and value.number != value.number.to_integral_value():
+        raise UnreadableError(f"says {value.number:f}, which is no whole number of {measure.unit}")
+    if value.percent and measure.unit not in ("%", ""):
+        raise UnreadableError(f"says {value.number:f}%, where {measure.unit} should be")
+
+
+_COUNTED = ("cases", "orders", "disposals", "applications", "children", "hearings")
+
+
+def reread(cell: Cell) -> bool:
+    """Tell whether a cell would be read as a number or a marker that is not blank."""
+    try:
+        value = read_value(cell)
+    except UnreadableError:
+        return False
+    return value.number is not None or value.marker != "blank"

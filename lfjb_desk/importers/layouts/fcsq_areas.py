@@ -1,0 +1,202 @@
+"""Family Court Statistics Quarterly: orders and cases of each DFJ area and quarter (CSV)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, words
+from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.periods import (
+    FCSQ,
+    FIRST_YEAR,
+    LAST_YEAR,
+    Period,
+    calendar_quarter,
+    quarter_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_COLUMNS = ("category", "stage", "year", "quarter", "dfj new", "region", "count", "cases")
+_INDEX = ("", "x", "x1", "1", "index", "row", "unnamed 0", "rownames")
+_STAGES = ("start", "end")
+_PUBLIC = {"start": "pl_case_starts", "end": "pl_disposals"}
+_LONGEST_CATEGORY = 40
+_YEAR = re.compile(r"[0-9]{4}")
+_TABLE = "FCSQ CSV, DFJ and regional level"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row that says all that it must."""
+
+    index: int
+    category: str
+    stage: str
+    area: str
+    region: str
+    period: Period
+
+    @property
+    def subject(self) -> tuple[str, str, str, str]:
+        """What the row is about; no two rows may be about the same."""
+        return words(self.category), self.stage, words(self.area), self.period.label
+
+
+def recognise(grid: Grid, _: Source) -> bool:
+    """Tell whether the first filled row has the eight headings, in any order."""
+    head = next(grid.filled(), None)
+    return head is not None and set(_COLUMNS) <= {words(cell) for cell in grid.rows[head]}
+
+
+def read(grid: Grid, _: Source, into: Extract) -> None:
+    """Read every row into its two figures, orders and cases."""
+    into.publisher = FCSQ
+    head, *body = grid.filled()
+    headings = [words(cell) for cell in grid.rows[head]]
+    if twice := [name for name in _COLUMNS if headings.count(name) > 1]:
+        into.read = len(body)
+        for index in body:
+            into.refuse(grid, (index, 0), f"Two columns are called {twice[0]}.")
+        return
+    columns = {name: headings.index(name) for name in _COLUMNS}
+    unused = [h for h in headings if h not in _COLUMNS and h not in _INDEX]
+    if unused:
+        into.notes.append(f"Columns not used: {', '.join(unused)}.")
+    into.read = len(body)
+    rows = [row for index in body if (row := _row(grid, index, columns, into))]
+    for row in _without_clashes(grid, rows, columns, into):
+        _take(grid, row, columns, into)
+
+
+def _row(grid: Grid, index: int, columns: dict[str, int], into: Extract) -> _Row | None:
+    """Return a row, or None after refusing it with the reason."""
+    said = {name: grid.text(index, column) for name, column in columns.items()}
+    reason = _fault(grid, index, columns, said)
+    if reason:
+        into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.")
+        return None
+    quarter = quarter_of(said["quarter"])
+    assert quarter is not None  # noqa: S101 - _fault looked
+    return _Row(
+        index,
+        said["category"],
+        said["stage"].casefold(),
+        said["dfj new"],
+        said["region"],
+        calendar_quarter(f"{said['year']} Q{quarter}", int(said["year"]), quarter),
+    )
+
+
+def _fault(grid: Grid, index: int, columns: dict[str, int], said: dict[str, str]) -> str:
+    """Return what is wrong with a row, or nothing."""
+    if misfit := _misfit(grid, index, max(columns.values()) + 1):
+        return misfit
+    category = words(said["category"])
+    if not category or len(category) > _LONGEST_CATEGORY:
+        return "does not name a category"
+    if said["stage"].casefold() not in _STAGES:
+        return f"has the stage \u201c{said['stage']}\u201d, which is neither Start nor End"
+    year = said["year"]
+    if not (_YEAR.fullmatch(year) and FIRST_YEAR <= int(year) <= LAST_YEAR):
+        return f"has the year \u201c{year}\u201d"
+    if quarter_of(said["quarter"]) is None:
+        return f"has the quarter \u201c{said['quarter']}\u201d, which is not one of 1 to 4"
+    return "" if words(said["dfj new"]) else "does not name its area"
+
+
+def _misfit(grid: Grid, index: int, needed: int) -> str:
+    """Return how a row fails to stand under the headings, or nothing."""
+    cells = len(grid.rows[index])
+    headings = len(grid.rows[next(grid.filled())])
+    if cells < needed:
+        return f"has {cells} cells where the headings need {needed}"
+    over = any(grid.text(index, column) for column in range(headings, cells))
+    return "has more cells than headings" if over else ""
+
+
+def _without_clashes(
+    grid: Grid, rows: list[_Row], columns: dict[str, int], into: Extract
+) -> Iterable[_Row]:
+    """Return the rows that stand alone for what they are about; refuse the others."""
+    regions: dict[str, Counter[str]] = defaultdict(Counter)
+    groups: dict[tuple[str, str, str, str], list[_Row]] = defaultdict(list)
+    for row in rows:
+        regions[words(row.area)][row.region] += 1
+        groups[row.subject].append(row)
+    for group in groups.values():
+        if len(group) == 1:
+            yield group[0]
+        else:
+            yield from _settled(grid, group, regions[words(group[0].area)], columns, into)
+
+
+def _settled(
+    grid: Grid, group: list[_Row], regions: Counter[str], columns: dict[str, int], into: Extract
+) -> Iterable[_Row]:
+    """Return the one row of several that may be kept: a repeat, or a stray from another region."""
+    first, *others = group
+    figures = {
+        (grid.text(r.index, columns["count"]), grid.text(r.index, columns["cases"])) for r in group
+    }
+    if len(figures) == 1 and len({row.region for row in group}) == 1:
+        for row in others:
+            into.refuse(grid, (row.index, 0), f"Row {row.index + 1} repeats row {first.index + 1}.")
+        return [first]
+    home, _ = regions.most_common(1)[0]
+    at_home = [row for row in group if row.region == home]
+    if len(at_home) == 1 and regions[home] * 2 > regions.total():
+        for row in group:
+            if row is not at_home[0]:
+                into.refuse(grid, (row.index, 0), _stray(row, at_home[0], regions[home]))
+        return at_home
+    listed = " and ".join(str(row.index + 1) for row in group)
+    for row in group:
+        into.refuse(
+            grid,
+            (row.index, 0),
+            f"Rows {listed} give different figures for {row.area} in {row.period.label}.",
+        )
+    return []
+
+
+def _stray(row: _Row, kept: _Row, others: int) -> str:
+    return (
+        f"Row {row.index + 1} is a second one for {row.area} in {row.period.label}, under "
+        f"{row.region or 'no region'}; {others} of its rows are under {kept.region}, and "
+        f"row {kept.index + 1} was taken as published."
+    )
+
+
+def _take(grid: Grid, row: _Row, columns: dict[str, int], into: Extract) -> None:
+    about = About(row.area, "area", row.period, row.region)
+    for column, unit in (("count", "orders"), ("cases", "cases")):
+        into.add(grid, (row.index, columns[column]), _measure(row, unit), about)
+
+
+def _measure(row: _Row, unit: str) -> MeasureHint:
+    category = words(row.category)
+    event = "started" if row.stage == "start" else "ended"
+    code = f"fcsq_{category.replace(' ', '_')}_{row.stage}_{unit}"
+    if category == "public law" and unit == "cases":
+        code = _PUBLIC[row.stage]
+    name = f"{row.category.capitalize()} {unit} {event}"
+    definition = (
+        f"{unit.capitalize()} in {category} that {event} in the quarter, as counted by FCSQ "
+        "for each DFJ area"
+    )
+    return MeasureHint(code, name, definition, unit, 0, _TABLE)
+
+
+LAYOUT = Layout(
+    "FCSQ figures for DFJ areas",
+    "the FCSQ file of DFJ areas (a heading row with category, stage, year, quarter, dfj_new, "
+    "region, count and cases)",
+    recognise,
+    read,
+)

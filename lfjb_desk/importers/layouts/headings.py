@@ -1,0 +1,153 @@
+"""Headings over columns of periods: one row of labels, or years joined above quarters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, text, words
+from lfjb_desk.importers.extract import reread
+from lfjb_desk.importers.periods import (
+    Manner,
+    Period,
+    PeriodError,
+    manner,
+    quarter_of,
+    read_period,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEAD_ROWS = 40  # headings are looked for no further down
+_DEEPEST = 3  # rows that a stacked heading may have
+_FEWEST = 2  # columns of periods that make a history
+_WHOLE_YEAR = {
+    "annual",
+    "year",
+    "whole year",
+    "full year",
+    "year average",
+    "annual average",
+    "average for year",
+    "year total",
+    "financial year",
+    "whole year average",
+}
+_DURATION = re.compile(r"\b(?:duration|weeks|average|mean)\b")
+_OTHER = re.compile(r"\b(?:applications?|number|count|cases|children|volume|median|change|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The heading rows of a history, and what its columns hold."""
+
+    first: int
+    last: int
+    periods: dict[int, Period]
+    unused: tuple[str, ...]
+    """Headings of columns right of the first period that hold something else."""
+    unclear: dict[int, str]
+    """Columns that look like periods and are not, with the reason."""
+
+
+def find_headings(grid: Grid, publisher: str) -> Headings | None:
+    """Return the headings when at least two columns stand under periods that differ."""
+    for index in range(min(len(grid.rows), _HEAD_ROWS)):
+        # A stack is tried before its top row alone, which would name a year for each quarter.
+        for depth in range(_DEEPEST, 0, -1):
+            last = index + depth - 1
+            if last + 1 >= len(grid.rows) or not _is_stack(grid, index, last):
+                continue
+            found = _headings(grid, index, last, publisher)
+            if found and len({p.start for p in found.periods.values()}) >= _FEWEST:
+                return found
+    return None
+
+
+def _is_stack(grid: Grid, first: int, last: int) -> bool:
+    """Tell whether no row after the first one holds figures, and each holds something."""
+    for row in range(first + 1, last + 1):
+        cells = grid.rows[row][1:]
+        if not any(map(text, grid.rows[row])):
+            return False
+        if any(reread(cell) and quarter_of(cell) is None for cell in cells):
+            return False
+    return sum(bool(text(cell)) for cell in grid.rows[first]) >= _FEWEST
+
+
+def _headings(grid: Grid, first: int, last: int, publisher: str) -> Headings | None:
+    stacks = [_stack(grid, first, last, column) for column in range(_width(grid, first, last))]
+    _carry(stacks)
+    labels = [part for stack in stacks for part in stack]
+    known = manner(labels, publisher)
+    periods: dict[int, Period] = {}
+    unclear: dict[int, str] = {}
+    unused: list[str] = []
+    for column, stack in enumerate(stacks):
+        period, rest, reason = _period(stack, known)
+        if period and (not rest or (_DURATION.search(rest) and not _OTHER.search(rest))):
+            periods[column] = period
+        elif reason and column:
+            unclear[column] = reason
+        elif period or (rest and periods):
+            unused.append(" ".join(stack))
+    return Headings(first, last, periods, tuple(unused), unclear) if periods else None
+
+
+def _width(grid: Grid, first: int, last: int) -> int:
+    return max(len(grid.rows[row]) for row in range(first, last + 1))
+
+
+def _stack(grid: Grid, first: int, last: int, column: int) -> list[str]:
+    """Return the texts over a column, top first, each once; joined cells speak for all below."""
+    said = [text(grid.joined(row, column)) for row in range(first, last + 1)]
+    return [part for at, part in enumerate(said) if part not in said[:at] or not part]
+
+
+def _carry(stacks: list[list[str]]) -> None:
+    """Carry a year to the right over its quarters, where the cells were not joined.
+
+    Only while the quarters rise: a first quarter with no year of its own stays without.
+    """
+    year, before = "", 0
+    for stack in stacks:
+        quarter = quarter_of(stack[-1]) if len(stack) > 1 else None
+        if stack and stack[0] and quarter_of(stack[0]) is None:
+            year, before = stack[0], quarter or 0
+        elif len(stack) > 1 and not stack[0]:
+            rises = quarter is not None and quarter > before > 0
+            closes = words(stack[-1]) in _WHOLE_YEAR and before > 0
+            if year and (rises or closes):
+                stack[0], before = year, quarter or 5
+            else:
+                year, before = "", 0
+
+
+def _period(stack: list[str], known: Manner) -> tuple[Period | None, str, str]:
+    """Return the period over a column, what else its heading says, and why none was found."""
+    parts = [part for part in stack if part]
+    for size in range(len(parts), 0, -1):
+        for joined, rest in _choices(parts, size):
+            try:
+                return read_period(joined, known), words(" ".join(rest)), ""
+            except PeriodError as error:
+                if _names_period(joined):
+                    return None, words(" ".join(parts)), str(error)
+    return None, words(" ".join(parts)), ""
+
+
+def _choices(parts: list[str], size: int) -> Iterator[tuple[str, list[str]]]:
+    """Yield the ways to join so many neighbouring parts, and the parts left over."""
+    for start in range(len(parts) - size + 1):
+        chosen = parts[start : start + size]
+        rest = parts[:start] + parts[start + size :]
+        yield " ".join(p for p in chosen if words(p) not in _WHOLE_YEAR) or chosen[0], rest
+
+
+def _names_period(said: str) -> bool:
+    """Tell whether a heading is meant as a period, though it may not be a clear one."""
+    return bool(re.search(r"\bq[1-4]\b|\bquarter\b", said.casefold())) or bool(
+        re.fullmatch(r"\W*\d{4}\s*[-/\u2013]?\s*\d{0,4}\W*", said)
+    )

@@ -1,0 +1,101 @@
+"""Values as published: a number, a marker that stands for one, or both.
+
+The codes in square brackets are those of the Analysis Function ("Symbols in tables"); the
+signs are the older ones that published tables still hold. None of them is ever a nought.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import text
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.cells import Cell
+
+BLANK = "blank"
+"""The marker of an empty cell."""
+
+_CODES = "low|ns|sss|ss|er|s|c|x|z|u|w|b|e|f|p|r"
+_BRACKET = rf"\[\s*(?:{_CODES})\s*\d*(?:\s*,\s*(?:{_CODES})\s*\d*)*\s*\]"
+_QUALIFIERS = rf"(?:(?:{_BRACKET}|\[\s*notes?\s*[\d,\s]+\])\s*)+"
+_MARKER = re.compile(rf"(?:{_BRACKET}\s*)+", re.IGNORECASE)
+_QUALIFIED = re.compile(rf"(?P<number>[^\[\]]*?)\s*(?P<marker>{_QUALIFIERS})", re.IGNORECASE)
+_LOW = re.compile(r"\[\s*low\b", re.IGNORECASE)
+_DASHES = ("-", "\u2013", "\u2014", "\u2026")
+_SIGNS = frozenset(
+    (*_DASHES, ".", "..", "...", ":", "*", "**", "***", "#", "~", "na", "n/a", "n.a.", "n.a")
+)
+_ERRORS = frozenset(
+    ("#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!")
+)
+
+_PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_COMMA = re.compile(r"[+-]?\d+,\d+")
+_CERTAIN_COMMA = re.compile(r"[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|0\d*,\d+|\d{4,},\d+)%?")
+_MINUS = "\u2212"  # the typographer's minus
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A published value: a number, a marker, or a number that a marker qualifies."""
+
+    number: Decimal | None
+    marker: str | None
+    percent: bool = False
+    """Whether a per cent sign stood behind the number."""
+
+
+class UnreadableError(ValueError):
+    """A cell that is neither a number nor a marker; the text says which and why."""
+
+
+def read_value(cell: Cell, *, decimal_comma: bool | None = False) -> Value:
+    """Return what a cell says.
+
+    Raises:
+        UnreadableError: when it is neither a number nor a known marker.
+    """
+    if isinstance(cell, Decimal):
+        return Value(cell, None)
+    if isinstance(cell, date):
+        raise UnreadableError(f"holds the date {cell.isoformat()} where a figure should be")
+    said = text(cell)
+    if not said:
+        return Value(None, BLANK)
+    if said.casefold() in _SIGNS | _ERRORS or _MARKER.fullmatch(said):
+        return Value(None, said)
+    if qualified := _QUALIFIED.fullmatch(said):
+        marker = qualified["marker"].strip()
+        if _LOW.search(marker):  # a rounded nought stands for a small number, not for none
+            return Value(None, marker)
+        number, percent = _number(qualified["number"], said, decimal_comma=decimal_comma)
+        return Value(number, marker, percent)
+    number, percent = _number(said, said, decimal_comma=decimal_comma)
+    return Value(number, None, percent)
+
+
+def uses_decimal_comma(cells: list[str]) -> bool:
+    """Tell whether any of these texts can only be a number with a decimal comma."""
+    return any(_CERTAIN_COMMA.fullmatch(cell.strip()) for cell in cells)
+
+
+def _number(digits: str, said: str, *, decimal_comma: bool | None) -> tuple[Decimal, bool]:
+    percent = digits.endswith("%")
+    bare = digits.removesuffix("%").strip().replace(_MINUS, "-")
+    if decimal_comma is not True and _PLAIN.fullmatch(bare):
+        return Decimal(bare), percent
+    if decimal_comma is True and (_COMMA.fullmatch(bare) or bare.lstrip("+-").isdecimal()):
+        return Decimal(bare.replace(",", ".")), percent
+    if decimal_comma is False and _THOUSANDS.fullmatch(bare):
+        return Decimal(bare.replace(",", "")), percent
+    if _COMMA.fullmatch(bare) or _THOUSANDS.fullmatch(bare) or _PLAIN.fullmatch(bare):
+        raise UnreadableError(
+            f"says \u201c{said}\u201d, which may be read with a decimal or a thousands separator"
+        )
+    raise UnreadableError(f"says \u201c{said[:60]}\u201d, neither a figure nor a known marker")

@@ -1,0 +1,251 @@
+"""Periods: from the label that a publisher prints to the days it covers.
+
+A label with one year is a calendar period (FCSQ `2024 Q1`), one with two years a financial one
+(Cafcass `Q4: 2023-24` is January to March 2024). Where a label can be both it is refused, unless
+its neighbours or its publisher settle it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lfjb_desk.importers.cells import Cell
+
+FIRST_YEAR, LAST_YEAR = 1990, 2099
+CAFCASS = "Cafcass"
+FCSQ = "FCSQ"
+
+_MONTHS = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
+_TWELVE = range(1, 13)
+_BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
+_TWO = r"(?P<first>\d{4})\s*(?:-|/|to|\s)\s*(?P<second>\d{4}|\d{2})"
+_QUARTER = r"(?:q|qtr|quarter)\s*(?P<quarter>\d)"
+_FORMS = {
+    "year": re.compile(r"(?:calendar year )?(?P<year>\d{4})"),
+    "financial year": re.compile(rf"(?:fy|financial year)?\s*{_TWO}"),
+    "compact year": re.compile(r"(?:fy)?\s*(?P<compact>\d{4})"),
+    "quarter": re.compile(rf"(?P<year>\d{{4}})\s*-?\s*{_QUARTER}"),
+    "quarter first": re.compile(rf"{_QUARTER}\s*-?\s*(?P<year>\d{{4}})"),
+    "financial quarter": re.compile(rf"(?:fy)?\s*{_TWO}\s*-?\s*{_QUARTER}"),
+    "financial quarter first": re.compile(rf"{_QUARTER}\s*-?\s*(?:fy)?\s*{_TWO}"),
+    "month": re.compile(rf"(?P<month>{_MONTH})\s*-?\s*(?P<year>\d{{4}}|\d{{2}})"),
+    "numbered month": re.compile(r"(?P<year>\d{4})-(?P<number>\d{2})"),
+    "months": re.compile(
+        rf"(?P<month>{_MONTH})\s*(?:-|to)\s*(?P<last>{_MONTH})\s+(?P<year>\d{{4}})"
+    ),
+    "span": re.compile(
+        rf"(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\s*(?:-|to)\s*"
+        rf"(?P<last>{_MONTH})\s+(?P<last_year>\d{{4}})"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a published label covers, the last one included."""
+
+    label: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a file writes its periods, learnt from all its labels and its publisher."""
+
+    publisher: str = ""
+    compact: bool = False
+    """Some label such as `Q1 1718` can only be a financial year without a dash."""
+    financial: bool = False
+    """Some label such as `2012-13` can only be a financial year."""
+    numbered: bool = False
+    """Some label such as `2012-05` can only be a month."""
+    monthly: bool = False
+    """The heading says that a date stands for its month."""
+
+
+class PeriodError(ValueError):
+    """A label that does not say which days it covers; the text says why."""
+
+
+def manner(labels: Iterable[Cell], publisher: str = "") -> Manner:
+    """Return how these labels are written, as far as they tell."""
+    plain = [_plain(text(label)) for label in labels]
+    two = [m for label in plain if (m := re.fullmatch(r"(\d{2})(\d{2})-(\d{2})", label))]
+    follows = [(int(m[2]) + 1) % 100 == int(m[3]) for m in two]
+    month = [int(m[3]) in _TWELVE for m in two]
+    return Manner(
+        publisher=publisher,
+        compact=any(map(_surely_compact, plain)),
+        financial=any(f and not m for f, m in zip(follows, month, strict=True)),
+        numbered=any(m and not f for f, m in zip(follows, month, strict=True)),
+    )
+
+
+def read_period(label: Cell, known: Manner | None = None) -> Period:
+    """Return the days that a label covers.
+
+    Raises:
+        PeriodError: when it names no period, or may name two.
+    """
+    known = known or Manner()
+    if isinstance(label, date):
+        if label.day != 1 or not known.monthly:
+            raise PeriodError(f"{label.isoformat()} is a day, which does not say how long it lasts")
+        return _months(text(label), (label.year, label.month), (label.year, label.month))
+    said = text(label)
+    plain = _plain(said)
+    for name, form in _FORMS.items():
+        if (match := form.fullmatch(plain)) and (
+            period := _period(name, match.groupdict(), said, known)
+        ):
+            return period
+    if re.fullmatch(_QUARTER, plain):
+        raise PeriodError(f"\u201c{said}\u201d names a quarter without its year")
+    raise PeriodError(f"\u201c{said[:60]}\u201d is not a period that is known here")
+
+
+def quarter_of(label: Cell) -> int | None:
+    """Return the number of a quarter that stands without its year, or None."""
+    match = re.fullmatch(
+        r"(?:q|qtr|quarter)\s*(?P<quarter>[1-4])|(?P<bare>[1-4])", _plain(text(label))
+    )
+    number = int(match["quarter"] or match["bare"]) if match else 0
+    return number or None
+
+
+def calendar_quarter(label: str, year: int, quarter: int) -> Period:
+    """Return a quarter of a calendar year: the first one is January to March."""
+    return _months(label, (_year(year, label), quarter * 3 - 2), (year, quarter * 3))
+
+
+def _plain(label: str) -> str:
+    """Return a label without case, notes and the marks that publishers scatter in it."""
+    plain = _BRACKETS.sub(" ", label).casefold().replace("\u2013", "-").replace("\u2014", "-")
+    plain = re.sub(r"[:,_.]", " ", plain)
+    return " ".join(re.sub(r"\s*([-/])\s*", r"\1", plain).split())
+
+
+def _period(name: str, parts: dict[str, str], said: str, known: Manner) -> Period | None:
+    """Return the period for one form of label, or None when another form may fit."""
+    if name == "compact year":
+        return None if not known.compact else _financial(said, *_halves(parts["compact"], said))
+    if name == "numbered month":
+        return _numbered(parts, said, known)
+    if name == "year":
+        return _one_year(parts["year"], said, known)
+    if name in {"quarter", "quarter first"}:
+        return _one_year_quarter(parts, said, known)
+    if name.startswith("financial"):
+        return _two_years(parts, said, known)
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == len("24") else 0)
+    first = (_year(year, said), _MONTHS[parts["month"]])
+    last_year = _year(int(parts.get("last_year") or year), said)
+    last = (last_year, _MONTHS[parts.get("last") or parts["month"]])
+    return _months(said, first, last)
+
+
+def _one_year(year: str, said: str, known: Manner) -> Period | None:
+    if known.compact and _halves_follow(year):
+        return None  # 1718 among 1617 and 1819
+    if known.publisher == CAFCASS:
+        raise PeriodError(f"\u201c{said}\u201d may be a calendar or a financial year")
+    number = _year(int(year), said)
+    return _months(said, (number, 1), (number, 12))
+
+
+def _one_year_quarter(parts: dict[str, str], said: str, known: Manner) -> Period:
+    year, quarter = parts["year"], _quarter(parts["quarter"], said)
+    if _halves_follow(year) and (known.compact or _surely_compact(year)):
+        return _financial(said, *_halves(year, said), quarter)
+    if known.publisher == CAFCASS:
+        raise PeriodError(f"\u201c{said}\u201d may be in a calendar or a financial year")
+    return calendar_quarter(said, int(year), quarter)
+
+
+def _two_years(parts: dict[str, str], said: str, known: Manner) -> Period | None:
+    first, second = int(parts["first"]), parts["second"]
+    quarter = _quarter(parts["quarter"], said) if "quarter" in parts else None
+    follows = int(second) == (first + 1 if len(second) == len("2024") else (first + 1) % 100)
+    could_be_month = len(second) == len("24") and int(second) in _TWELVE and "/" not in said
+    if not quarter and could_be_month and _settled_month(known, said, follows=follows):
+        return None
+    if not follows:
+        raise PeriodError(f"\u201c{said}\u201d does not name two years that follow each other")
+    return _financial(said, first, first + 1, quarter)
+
+
+def _settled_month(known: Manner, said: str, *, follows: bool) -> bool:
+    """Tell whether `2011-12` is a month here; refuse it where nothing tells."""
+    if not follows:
+        return True
+    financial = known.financial or known.publisher == CAFCASS
+    if financial == known.numbered and "fy" not in said.casefold() and "to" not in said:
+        raise PeriodError(f"\u201c{said}\u201d may be a month or a financial year")
+    return known.numbered and not financial
+
+
+def _numbered(parts: dict[str, str], said: str, _: Manner) -> Period | None:
+    month = (_year(int(parts["year"]), said), int(parts["number"]))
+    return _months(said, month, month) if month[1] in _TWELVE else None
+
+
+def _financial(said: str, first: int, second: int, quarter: int | None = None) -> Period:
+    """Return a financial year, April to March, or a quarter of it, the first from April."""
+    _year(first, said)
+    if quarter is None:
+        return _months(said, (first, 4), (second, 3))
+    start = quarter * 3 + 1  # the fourth starts in month 13, which is January
+    year = first if start in _TWELVE else second
+    start = start if start in _TWELVE else start - 12
+    return _months(said, (year, start), (year, start + 2))
+
+
+def _months(said: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
+    if last < first:
+        raise PeriodError(f"\u201c{said}\u201d ends before it starts")
+    return Period(said, date(*first, 1), date(*last, calendar.monthrange(*last)[1]))
+
+
+def _year(year: int, said: str) -> int:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PeriodError(f"\u201c{said}\u201d names a year outside {FIRST_YEAR} to {LAST_YEAR}")
+    return year
+
+
+def _quarter(number: str, said: str) -> int:
+    if number not in "1234":
+        raise PeriodError(f"\u201c{said}\u201d names a quarter that does not exist")
+    return int(number)
+
+
+def _halves_follow(year: str) -> bool:
+    return (int(year[:2]) + 1) % 100 == int(year[2:])
+
+
+def _halves(year: str, said: str) -> tuple[int, int]:
+    if not _halves_follow(year):
+        raise PeriodError(f"\u201c{said}\u201d does not name two years that follow each other")
+    first = int(year[:2]) + (1900 if year[:2] >= "90" else 2000)
+    return first, first + 1
+
+
+def _surely_compact(label: str) -> bool:
+    """Tell whether four digits can only be two years: 1718, but not 2021."""
+    found = re.findall(r"(?<![\d/-])\d{4}(?![\d/-])", label)
+    return any(_halves_follow(year) and not FIRST_YEAR <= int(year) <= LAST_YEAR for year in found)
