@@ -13,8 +13,9 @@ from lfjb_desk.domain.blocks import Chart, Paper
 from lfjb_desk.word import house
 from lfjb_desk.word.body import Body
 from lfjb_desk.word.charts import chart_files
+from lfjb_desk.word.check import Finding, check
 from lfjb_desk.word.look import OFFICE
-from lfjb_desk.word.package import package_files, zipped
+from lfjb_desk.word.package import package_files, save, zipped
 from lfjb_desk.word.template import PLACEHOLDER, Template, open_template
 from lfjb_desk.word.text import clean
 
@@ -82,3 +83,17 @@ def _describe(paper: Paper, template: Template) -> None:
 def _short(text: str) -> str:
     """Return text as a property takes it: one line of at most 255 characters."""
     return " ".join(clean(text).split())[:255]
+
+
+def write(
+    paper: Paper, template: Path, out: Path, pages: Mapping[str, int] | None = None
+) -> tuple[Finding, ...]:
+    """Write a paper to a file, whole or not at all, and return what the check finds in it.
+
+    Raises:
+        RuleError: when the template cannot be used, or the file cannot be saved.
+    """
+    data = render(paper, template, pages)
+    findings = check(data, paper.marking)
+    save(out, data)
+    return findings

@@ -81,7 +81,7 @@ def _sample_table(style: str, title: str) -> str:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width * 2}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{title}"/></w:tblPr><w:tblGrid>'
+        f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="Head and two rows"/></w:tblPr><w:tblGrid>'
         f'<w:gridCol w:w="{width}"/><w:gridCol w:w="{width}"/></w:tblGrid>'
         f"{row('<w:tblHeader/>', 'Table head', 'Table head')}{row('', 'Table text', 'Table text')}"
         f"{row('', 'Table number', '12')}</w:tbl>"
