@@ -55,7 +55,8 @@ def refuse_while_used(
     """
     counts = lookup.uses(session, row, besides)
     if counts:
-        users = listed([count(number, words) for words, number in counts.items()])
+        many = {"person": "people"}
+        users = listed([count(n, words, many.get(words, "")) for words, n in counts.items()])
         verb = "uses" if sum(counts.values()) == 1 else "use"
         advice = f" {instead}" if instead else ""
         raise RuleError(f"{name} cannot be removed: {users} {verb} it.{advice}")
