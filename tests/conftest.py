@@ -4,19 +4,22 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from collections.abc import Iterator
+
 import pytest
-from sqlalchemy.pool import StaticPool
-from sqlmodel import SQLModel, create_engine
+from sqlmodel import SQLModel
 
 from lfjb_desk.domain import tables
 from lfjb_desk.store.database import Database
+from lfjb_desk.store.sqlite import memory_engine
 
 
 @pytest.fixture
-def database() -> Database:
+def database() -> Iterator[Database]:
+    """An empty database in memory, with the guards of its audit."""
     assert tables.TABLES
-    engine = create_engine(
-        "sqlite://", connect_args={"check_same_thread": False}, poolclass=StaticPool
-    )
+    engine = memory_engine()
     SQLModel.metadata.create_all(engine)
-    return Database(engine)
+    opened = Database(engine)
+    yield opened
+    opened.close()

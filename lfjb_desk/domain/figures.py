@@ -90,4 +90,4 @@ class Observation(Row, table=True):
     sheet: str
     cell: str
     current: bool = True
-    replaces_id: UUID | None = Field(default=None, foreign_key="observation.id")
+    replaces_id: UUID | None = Field(default=None, foreign_key="observation.id", index=True)
