@@ -1,0 +1,137 @@
+"""The pane beside the list: one action with its dates, its history and its line of sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.words import long_date
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Detail, column, row
+from lfjb_desk.ui.widgets.text import Mark, Status, button, words
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.actions import ActionUpdate
+    from lfjb_desk.domain.views.actions import ActionDetail, ActionRow
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+TONES = {
+    Standing.LATE: Tone.LATE,
+    Standing.SOON: Tone.SOON,
+    Standing.ON_TIME: Tone.OPEN,
+    Standing.ASLEEP: Tone.ASLEEP,
+    Standing.DONE: Tone.GOOD,
+    Standing.DROPPED: Tone.SAME,
+}
+"""The symbol and colour in which each standing is shown."""
+NEWEST = 6
+"""How many lines of history the pane shows."""
+
+
+class ActionPane(Detail):
+    """Shows one action, and offers what can be done with it now."""
+
+    asked = Signal(str)
+    """What the user wants done: record, move, close, reopen."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__(theme, "Chosen action")
+        self.setAccessibleName(self.tr("Chosen action"))
+        self._theme, self._icons = theme, icons
+
+    def show_action(self, detail: ActionDetail | None) -> None:
+        """Show an action, or say how to choose one."""
+        self.clear()
+        if detail is None:
+            self.body.addWidget(words(self.tr("Choose an action to see it here."), "soft"))
+            self.body.addStretch(1)
+            return
+        self._show_head(detail.row)
+        self._show_dates(detail)
+        self._show_line(detail)
+        self._show_history(detail.history)
+        self.body.addStretch(1)
+        self._show_buttons(detail.row)
+
+    def _show_head(self, shown: ActionRow) -> None:
+        action = shown.action
+        tone = TONES[shown.standing]
+        self.body.addWidget(Status(self._theme, self._icons, tone, shown.status_words, strong=True))
+        self.body.addWidget(words(action.title, "lead", wrap=True))
+        self.body.addWidget(words(action.ref, "small"))
+        self.body.addSpacing(6)
+        self.add_fact(self.tr("Owner"), shown.owner or self.tr("None yet"))
+        self.add_fact(self.tr("Accountable"), shown.body or self.tr("None yet"))
+        raised = f"{shown.meeting}, " if shown.meeting else ""
+        self.add_fact(self.tr("Raised"), f"{raised}{long_date(action.raised_on)}")
+        if action.sleeping_until is not None:
+            self.add_fact(self.tr("Asleep until"), long_date(action.sleeping_until))
+        if action.outcome:
+            self._add_heading(self.tr("What came of it"))
+            self.body.addWidget(words(action.outcome, wrap=True))
+
+    def _show_dates(self, detail: ActionDetail) -> None:
+        moved = detail.row.moved_words
+        self._add_heading(self.tr("Due date, {0}").format(moved))
+        last = len(detail.due_dates) - 1
+        for place, due in enumerate(detail.due_dates):
+            late = place == last and detail.row.standing is Standing.LATE
+            icon = "circle" if place == 0 else "arrow-elbow-down-right"
+            mark = Mark(self._theme, self._icons, icon, "late" if late else "soft", 16)
+            line = row(mark, words(long_date(due.due)), None, words(due.agreed_by, "small"))
+            self.body.addLayout(line)
+
+    def _show_line(self, detail: ActionDetail) -> None:
+        self._add_heading(self.tr("Line of sight"))
+        line = detail.line
+        driver = self.tr("No driver of delay is named")
+        if line.driver is not None:
+            driver = f"{line.driver.name}, {line.severity_word}"
+        self._add_sight("git-branch", self.tr("Driver"), driver)
+        measures = ", ".join(one.name for one in line.measures)
+        self._add_sight("chart-line", self.tr("Measure"), measures or self.tr("None linked"))
+        decision = self.tr("None recorded")
+        if line.decision is not None:
+            decision = f"{line.decision.ref}, {line.decision.state.value}"
+        self._add_sight("flag", self.tr("Decision"), decision)
+
+    def _add_sight(self, icon: str, name: str, text: str) -> None:
+        mark = Mark(self._theme, self._icons, icon, "accent", 16)
+        line = row(mark, column(words(name, "small"), words(text, wrap=True), gap=0), gap=12)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+
+    def _show_history(self, history: tuple[ActionUpdate, ...]) -> None:
+        told = [update for update in reversed(history) if update.text][:NEWEST]
+        if not told:
+            return
+        self._add_heading(self.tr("History"))
+        for update in told:
+            day = long_date(update.noted_at.date())
+            who = f"{day}, {update.agreed_by}" if update.agreed_by else day
+            self.body.addLayout(
+                column(words(who, "small", wrap=True), words(update.text, wrap=True), gap=0)
+            )
+
+    def _add_heading(self, text: str) -> None:
+        self.body.addSpacing(8)
+        self.body.addWidget(words(text, "strong"))
+
+    def _show_buttons(self, shown: ActionRow) -> None:
+        wishes = (
+            (("record", self.tr("Record update")), ("reopen", self.tr("Reopen")))
+            if shown.closed
+            else (
+                ("record", self.tr("Record update")),
+                ("move", self.tr("Move")),
+                ("close", self.tr("Close")),
+            )
+        )
+        for place, (wish, text) in enumerate(wishes):
+            made = button(text, "plain" if place else "primary")
+            made.clicked.connect(lambda _=False, wish=wish: self.asked.emit(wish))
+            self.foot.addWidget(made)
+        self.foot.addStretch(1)

@@ -1,0 +1,322 @@
+"""The Actions page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+from typing_extensions import override
+
+from lfjb_desk.domain.views.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
+from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.ui.pages.actions import forms
+from lfjb_desk.ui.pages.actions.detail import TONES, ActionPane
+from lfjb_desk.ui.pages.actions.wishes import ActionWishes
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Empty, Pills, row
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtGui import QAction
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.drivers import DriverService
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.widgets.form import Answers
+
+MOVED_OFTEN = 3
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the page asks."""
+
+    actions: ActionService
+    meetings: MeetingService
+    people: PeopleService
+    drivers: DriverService
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line between groups of actions."""
+
+    title: str
+    under: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A saved filter with how many actions it shows."""
+
+    key: str
+    text: str
+    number: int
+    query: ActionQuery
+
+    @property
+    def words(self) -> str:
+        """What stands on its pill."""
+        return f"{self.text}  {self.number}"
+
+
+Line = ActionRow | Heading
+
+
+class ActionsPage(Page):
+    """Lists the actions of a group through saved filters, and shows the chosen one."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, "Actions")
+        self._ask = services
+        self._by: GroupBy | None = None
+        self.wishes = ActionWishes(desk, services.actions, self._ties, self)
+        self._build_tools()
+        self.pills = Pills(lambda _: self.refresh())
+        self.pills.current = "open"
+        self.table: RowTable[Line] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Actions"),
+            self._columns(),
+            key=lambda line: line.action.id if isinstance(line, ActionRow) else line.title,
+            late=lambda line: isinstance(line, ActionRow) and line.days_late > 0,
+            actions_for=self._menu,
+        )
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(lambda _: self._wish("change"))
+        self.pane = ActionPane(desk.theme, desk.icons)
+        self.pane.asked.connect(self._wish)
+        self._lay_out()
+
+    @override
+    def refresh(self) -> None:
+        context = self.desk.context
+        if context.area_id is None or context.group_id is None:
+            self._show_empty(self.tr("No board is chosen"), self.tr("Choose an area at the top."))
+            return
+        asked = ActionQuery(context.area_id, context.group_id)
+        filters = self._filters(asked, context.group_id)
+        self.pills.offer([(one.key, one.words) for one in filters], self.pills.current)
+        wanted = next(one.query for one in filters if one.key == self.pills.current)
+        rows = self._ask.actions.rows(wanted, context.today)
+        self.table.set_rows(self._lines(rows))
+        everything = replace(asked, which=Which.ALL)
+        if not rows and not self._ask.actions.rows(everything, context.today):
+            self._show_empty(
+                self.tr("No action has been agreed yet"),
+                self.tr("Add the first one here, or record it while you minute a meeting."),
+            )
+            return
+        for part, seen in ((self._empty, False), (self._full, True), (self.pills, True)):
+            part.setVisible(seen)
+        self.pane.show()
+        if self.table.current_row() is None and rows:
+            self.table.choose(rows[0].action.id)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N"),
+            Command(
+                self.tr("Record an update on the chosen action"), partial(self._wish, "record")
+            ),
+            Command(self.tr("Move the due date of the chosen action"), partial(self._wish, "move")),
+            Command(self.tr("Close the chosen action"), partial(self._wish, "close")),
+        )
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        if not self.table.choose(key):
+            row = self._ask.actions.row(key, self.desk.context.today)
+            self.pills.current = "closed" if row.closed else "open"
+            self.refresh()
+            self.table.choose(key)
+
+    def _build_tools(self) -> None:
+        self.group_button = button(self.tr("Group: none"))
+        menu = QMenu(self.group_button)
+        for by, text in (
+            (None, self.tr("None")),
+            (GroupBy.OWNER, self.tr("Owner")),
+            (GroupBy.BODY, self.tr("Accountable body")),
+            (GroupBy.DRIVER, self.tr("Driver of delay")),
+            (GroupBy.MEETING, self.tr("Meeting")),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _=False, by=by, text=text: self._group(by, text)
+            )
+        self.group_button.setMenu(menu)
+        new = button(self.tr("New action"), "primary")
+        self.desk.icons.dress(new, "plus-bold", "on_accent")
+        new.clicked.connect(self._add)
+        self.offer(self.group_button, new)
+
+    def _lay_out(self) -> None:
+        self._full = Card(flush=True)
+        self._full.body.addWidget(self.table)
+        first = button(self.tr("New action"), "primary")
+        first.clicked.connect(self._add)
+        theme, icons = self.desk.theme, self.desk.icons
+        self._empty = Empty(theme, icons, "check-square", "", "", first, keys=self.tr("and type"))
+        self._empty.hide()
+        across = row(self._full, self._empty, self.pane, gap=16)
+        across.setStretch(0, 1)
+        across.setStretch(1, 1)
+        self.body.addWidget(self.pills)
+        self.body.addLayout(across, 1)
+
+    def _columns(self) -> tuple[Column[Line], ...]:
+        def of(
+            cell: Callable[[ActionRow], Cell], heading: Callable[[Heading], Cell]
+        ) -> Callable[[Line], Cell]:
+            return lambda line: cell(line) if isinstance(line, ActionRow) else heading(line)
+
+        def nothing(_: Heading) -> Cell:
+            return Cell("")
+
+        def sorted_by(key: Callable[[ActionRow], object]) -> Callable[[Line], object]:
+            return lambda line: key(line) if isinstance(line, ActionRow) else None
+
+        return (
+            Column(
+                self.tr("Status"),
+                of(
+                    lambda one: Cell(one.status_words, tone=TONES[one.standing]),
+                    nothing,
+                ),
+                sort=sorted_by(lambda one: (one.closed, one.action.due)),
+            ),
+            Column(
+                self.tr("Action"),
+                of(
+                    lambda one: Cell(
+                        one.action.title,
+                        "  ·  ".join(part for part in (one.action.ref, one.driver) if part),
+                        strong=one.days_late > 0,
+                    ),
+                    lambda heading: Cell(heading.title, heading.under, strong=True),
+                ),
+                sort=sorted_by(lambda one: one.action.title.casefold()),
+                stretch=True,
+            ),
+            Column(
+                self.tr("Owner and body"),
+                of(lambda one: Cell(one.owner or self.tr("No owner yet"), one.body), nothing),
+                sort=sorted_by(lambda one: (one.owner.casefold(), one.body.casefold())),
+            ),
+            Column(
+                self.tr("Due"),
+                of(lambda one: Cell(long_date(one.action.due), one.moved_words), nothing),
+                sort=sorted_by(lambda one: one.action.due),
+                right=True,
+            ),
+        )
+
+    def _filters(self, asked: ActionQuery, group_id: UUID) -> Sequence[Filter]:
+        """Return the saved filters with their counts, and say the totals in the head."""
+        before, since = self._meeting_days(group_id)
+        counts = self._ask.actions.counts(
+            asked, self.desk.context.today, before=before, closed_since=since
+        )
+        self.head(
+            self.tr("Actions"), self.tr("{0} open, {1} late").format(counts.open, counts.late)
+        )
+        coming = self.tr("Due before {0}").format(long_date(before))
+        often = self.tr("Moved {0} times or more").format(MOVED_OFTEN)
+        closed = self.tr("Closed since {0}").format(long_date(since))
+        done = replace(asked, which=Which.CLOSED, closed_since=since)
+        asleep = replace(asked, which=Which.ASLEEP)
+        return (
+            Filter("late", self.tr("Late"), counts.late, replace(asked, which=Which.LATE)),
+            Filter("board", coming, counts.due_before, replace(asked, due_before=before)),
+            Filter("moved", often, counts.moved_often, replace(asked, moved_at_least=MOVED_OFTEN)),
+            Filter("asleep", self.tr("Asleep"), counts.asleep, asleep),
+            Filter("open", self.tr("All open"), counts.open, asked),
+            Filter("closed", closed, counts.closed_since, done),
+        )
+
+    def _lines(self, rows: Sequence[ActionRow]) -> Sequence[Line]:
+        self.table.setSortingEnabled(self._by is None)
+        if self._by is None:
+            return rows
+        lines: list[Line] = []
+        for group in grouped(rows, self._by):
+            late = self.tr("{0} late").format(group.late)
+            under = f"{count(len(group.rows), 'action')}, {late}"
+            lines += [Heading(group.title, under), *group.rows]
+        return lines
+
+    def _group(self, by: GroupBy | None, text: str) -> None:
+        self._by = by
+        self.group_button.setText(self.tr("Group: {0}").format(text.lower()))
+        self.group_button.setAccessibleName(self.group_button.text())
+        self.refresh()
+
+    def _meeting_days(self, group_id: UUID) -> tuple[date, date]:
+        """Return the day of the next meeting and that of the last; today where there is none."""
+        today = self.desk.context.today
+        coming = self._ask.meetings.next(group_id, today)
+        last = self._ask.meetings.last(group_id, today)
+        return (
+            coming.meeting.held_on if coming else today,
+            last.meeting.held_on if last else today,
+        )
+
+    def _show_empty(self, missing: str, first: str) -> None:
+        self._empty.missing.setText(missing)
+        self._empty.first.setText(first)
+        self._full.hide()
+        self.pills.hide()
+        self.pane.hide()
+        self._empty.show()
+
+    def _show(self, line: Line | None) -> None:
+        if isinstance(line, ActionRow):
+            today = self.desk.context.today
+            self.pane.show_action(self._ask.actions.detail(line.action.id, today))
+        else:
+            self.pane.show_action(None)
+
+    def _ties(self) -> forms.Ties:
+        group_id = self.desk.context.group_id
+        return forms.Ties(
+            self._ask.people.people(),
+            self._ask.people.organisations(),
+            self._ask.drivers.drivers(),
+            self._ask.meetings.rows(group_id) if group_id else (),
+        )
+
+    def _add(self) -> None:
+        group_id = self.desk.context.group_id
+        if group_id is None:
+            self.desk.notices.refuse(self.tr("Choose a board at the top first."))
+            return
+        today = self.desk.context.today
+
+        def wish(answers: Answers) -> Change:
+            return self._ask.actions.add(group_id, raised_on=today, **answers)
+
+        self.wishes.keep(forms.new_action(self._ties()), wish)
+
+    def _wish(self, name: str) -> None:
+        line = self.table.current_row()
+        if isinstance(line, ActionRow):
+            self.wishes.do(name, line.action)
+
+    def _menu(self, line: Line) -> Sequence[QAction]:
+        if not isinstance(line, ActionRow):
+            return ()
+        return self.wishes.menu(line.action, closed=line.closed)

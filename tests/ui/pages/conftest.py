@@ -1,0 +1,74 @@
+"""What tests of pages share: the sample board, built once and copied for each test."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlmodel import Session, SQLModel, select
+
+from lfjb_desk.domain import tables
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.services.reference import ReferenceService
+from lfjb_desk.services.sample import SampleService
+from lfjb_desk.store.database import Database
+from lfjb_desk.store.sqlite import memory_engine
+from tests.ui.conftest import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Engine
+
+    from lfjb_desk.ui.shell.contract import Desk
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="session")
+def sample_engine() -> Iterator[Engine]:
+    assert tables.TABLES
+    engine = memory_engine()
+    SQLModel.metadata.create_all(engine)
+    database = Database(engine)
+    facts = ReferenceService(database, ROOT / "db" / "reference").load()
+    assert facts is not None
+    database.apply(facts)
+    database.apply(SampleService(database, ROOT / "resources" / "sample").build(TODAY))
+    yield engine
+    database.close()
+
+
+@pytest.fixture
+def database(sample_engine: Engine) -> Iterator[Database]:
+    """The sample board and all reference facts, fresh for each test."""
+    engine = memory_engine()
+    source, copy = sample_engine.raw_connection(), engine.raw_connection()
+    held, fresh = source.driver_connection, copy.driver_connection
+    assert isinstance(held, sqlite3.Connection)
+    assert isinstance(fresh, sqlite3.Connection)
+    held.backup(fresh)
+    source.close()
+    copy.close()
+    opened = Database(engine)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def board(database: Database) -> Group:
+    with database.session() as session:
+        return _board(session)
+
+
+@pytest.fixture
+def sample_desk(desk: Desk, board: Group) -> Desk:
+    """A desk that stands at the sample board."""
+    desk.context.choose(board.area_id, board.id)
+    return desk
+
+
+def _board(session: Session) -> Group:
+    return session.exec(select(Group).where(Group.kind == GroupKind.BOARD)).one()

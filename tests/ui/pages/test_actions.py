@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.views.actions import ActionRow, GroupBy
+from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.drivers import DriverService
+from lfjb_desk.services.meetings import MeetingService
+from lfjb_desk.services.people import PeopleService
+from lfjb_desk.ui.pages.actions.page import ActionsPage, Heading, Services
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.shell.contract import Desk
+    from tests.ui.conftest import Scripted
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
+    services = Services(
+        ActionService(database),
+        MeetingService(database),
+        PeopleService(database),
+        DriverService(database),
+    )
+    made = ActionsPage(sample_desk, services)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+def shown(page: ActionsPage) -> list[ActionRow]:
+    return [line for line in page.table.rows_model.rows() if isinstance(line, ActionRow)]
+
+
+def press(qtbot: QtBot, page: ActionsPage, text: str) -> None:
+    QApplication.processEvents()
+    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    found = next(b for b in buttons if b.text() == text and b.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def words(page: QWidget) -> str:
+    QApplication.processEvents()
+    labels: list[QLabel] = page.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_the_longest_overdue_action_comes_first_and_is_shown_beside_the_list(
+    page: ActionsPage,
+) -> None:
+    rows = shown(page)
+    assert rows[0].standing is Standing.LATE
+    assert rows[0].days_late == max(row.days_late for row in rows)
+    assert rows[0].action.title in words(page.pane)
+    assert rows[0].status_words in words(page.pane)
+    assert "Line of sight" in words(page.pane)
+
+
+def test_every_control_has_a_name(
+    page: ActionsPage, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    assert unnamed(page) == []
+
+
+def test_a_filter_shows_as_many_actions_as_it_promises(qtbot: QtBot, page: ActionsPage) -> None:
+    for key in ("late", "board", "moved", "asleep", "open", "closed"):
+        pill = page.pills._pills[key]
+        qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+        assert pill.text().endswith(f"  {len(shown(page))}")
+
+
+def test_a_new_action_is_listed_and_undo_takes_it_away(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    before = len(shown(page))
+    dialogs.forms.append({"title": "Publish the duty rota", "due": date(2026, 12, 1)})
+    press(qtbot, page, "New action")
+    assert "Publish the duty rota" in [row.action.title for row in shown(page)]
+    page.desk.history.stack.undo()
+    assert len(shown(page)) == before
+
+
+def test_a_closed_action_leaves_the_list_and_undo_brings_it_back(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    first = shown(page)[0]
+    dialogs.forms.append({"outcome": "Agreed with all four authorities"})
+    press(qtbot, page, "Close")
+    assert first.action.id not in {row.action.id for row in shown(page)}
+    assert page.desk.history.stack.undoText().startswith("Close")
+    page.desk.history.stack.undo()
+    assert shown(page)[0].action.id == first.action.id
+    page.desk.history.stack.redo()
+    assert first.action.id not in {row.action.id for row in shown(page)}
+
+
+def test_a_moved_due_date_says_who_agreed_it(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    first = shown(page)[0]
+    dialogs.forms.append({"due": date(2027, 1, 20), "agreed_by": "chair, 23 November 2026"})
+    press(qtbot, page, "Move")
+    page.table.choose(first.action.id)
+    assert "20 January 2027" in words(page.pane)
+    assert "chair, 23 November 2026" in words(page.pane)
+
+
+def test_a_date_before_the_action_was_raised_is_refused_in_the_form(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    dialogs.forms.append({"due": date(2020, 1, 1), "agreed_by": "chair"})
+    press(qtbot, page, "Move")
+    assert "cannot be due before that" in dialogs.refusals[0]
+
+
+def test_an_update_stands_in_the_history(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    dialogs.forms.append({"text": "Two of four authorities have answered"})
+    press(qtbot, page, "Record update")
+    assert "Two of four authorities have answered" in words(page.pane)
+
+
+@pytest.mark.parametrize(
+    ("wish", "answers", "standing"),
+    [
+        ("drop", {"reason": "Overtaken by the new listing plan"}, Standing.DROPPED),
+        ("sleep", {"until": date(2027, 3, 1), "agreed_by": "chair"}, Standing.ASLEEP),
+        ("change", {"title": "Agree one meaning for each date"}, Standing.LATE),
+    ],
+)
+def test_the_menu_of_an_action_carries_out_its_wishes(
+    page: ActionsPage,
+    dialogs: Scripted,
+    wish: str,
+    answers: dict[str, object],
+    standing: Standing,
+) -> None:
+    first = shown(page)[0]
+    dialogs.forms.append(answers)
+    entries = page.wishes.menu(first.action, closed=False)
+    texts = {"drop": "Drop…", "sleep": "Put to sleep…", "change": "Change…"}
+    next(entry for entry in entries if entry.text() == texts[wish]).trigger()
+    service = page._ask.actions
+    assert service.row(first.action.id, page.desk.context.today).standing is standing
+
+
+def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    qtbot.mouseClick(page.pills._pills["asleep"], Qt.MouseButton.LeftButton)
+    asleep = shown(page)[0]
+    page._wish("wake")
+    assert asleep.action.id not in {row.action.id for row in shown(page)}
+    qtbot.mouseClick(page.pills._pills["closed"], Qt.MouseButton.LeftButton)
+    closed = shown(page)[0]
+    page.table.choose(closed.action.id)
+    dialogs.forms.append({"reason": "The figures were not sent"})
+    press(qtbot, page, "Reopen")
+    assert closed.action.id not in {row.action.id for row in shown(page)}
+
+
+def test_an_action_without_a_history_can_be_removed_and_one_with_a_history_cannot(
+    page: ActionsPage, dialogs: Scripted, qtbot: QtBot
+) -> None:
+    refused: list[str] = []
+    page.desk.history.refused.connect(refused.append)
+    dialogs.forms += [
+        {"title": "Entered by mistake", "due": date(2026, 12, 1)},
+        {"text": "Started all the same"},
+    ]
+    press(qtbot, page, "New action")
+    new = next(row for row in shown(page) if row.action.title == "Entered by mistake")
+    page.table.choose(new.action.id)
+    press(qtbot, page, "Record update")
+    page._wish("remove")
+    assert "has a history" in refused[0]
+    page.desk.history.stack.undo()
+    page.table.choose(new.action.id)
+    page._wish("remove")
+    assert new.action.id not in {row.action.id for row in shown(page)}
+
+
+@pytest.mark.parametrize("by", list(GroupBy))
+def test_actions_can_be_grouped_under_headings(page: ActionsPage, by: GroupBy) -> None:
+    before = {row.action.id for row in shown(page)}
+    page._group(by, by.value)
+    lines = page.table.rows_model.rows()
+    assert isinstance(lines[0], Heading)
+    assert {row.action.id for row in shown(page)} == before
+    page.table.selectRow(0)
+    assert "Choose an action" in words(page.pane)
+    page._group(None, "None")
+    assert not any(isinstance(line, Heading) for line in page.table.rows_model.rows())
+
+
+def test_a_record_found_by_the_command_box_is_shown(page: ActionsPage) -> None:
+    page.pills._choose("late")
+    waiting = next(row for row in _all_rows(page) if row.standing is Standing.ON_TIME)
+    page.show_record("action", waiting.action.id)
+    current = page.table.current_row()
+    assert isinstance(current, ActionRow)
+    assert current.action.id == waiting.action.id
+
+
+def _all_rows(page: ActionsPage) -> list[ActionRow]:
+    page.pills._choose("open")
+    rows = shown(page)
+    page.pills._choose("late")
+    return rows
+
+
+def test_an_empty_log_says_what_to_do_first(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    group_id = page.desk.context.group_id
+    area_id = page.desk.context.area_id
+    page.desk.context.choose(area_id, None)
+    assert "Choose an area at the top" in words(page)
+    press(qtbot, page, "New action")
+    assert not dialogs.asked
+    page.desk.context.choose(area_id, group_id)
+    assert shown(page)
