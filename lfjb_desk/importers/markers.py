@@ -21,8 +21,8 @@ BLANK = "blank"
 """The marker of an empty cell."""
 
 _CODES = "low|ns|sss|ss|er|s|c|x|z|u|w|b|e|f|p|r"
-_BRACKET = rf"\[\s*(?:{_CODES})\s*\d*(?:\s*,\s*(?:{_CODES})\s*\d*)*\s*\]"
-_QUALIFIERS = rf"(?:(?:{_BRACKET}|\[\s*notes?\s*[\d,\s]+\])\s*)+"
+_BRACKET = rf"\[\s*(?:{_CODES})\s*[0-9]*(?:\s*,\s*(?:{_CODES})\s*[0-9]*)*\s*\]"
+_QUALIFIERS = rf"(?:(?:{_BRACKET}|\[\s*notes?\s*[0-9,\s]+\])\s*)+"
 _MARKER = re.compile(rf"(?:{_BRACKET}\s*)+", re.IGNORECASE)
 _QUALIFIED = re.compile(rf"(?P<number>[^\[\]]*?)\s*(?P<marker>{_QUALIFIERS})", re.IGNORECASE)
 _LOW = re.compile(r"\[\s*low\b", re.IGNORECASE)
@@ -34,10 +34,12 @@ _ERRORS = frozenset(
     ("#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!")
 )
 
-_PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)")
-_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_COMMA = re.compile(r"[+-]?\d+,\d+")
-_CERTAIN_COMMA = re.compile(r"[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|0\d*,\d+|\d{4,},\d+)%?")
+_PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
+_CERTAIN_COMMA = re.compile(
+    r"[+-]?(?:[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|0[0-9]*,[0-9]+|[0-9]{4,},[0-9]+)%?"
+)
 _MINUS = "\u2212"  # the typographer's minus
 
 
@@ -90,7 +92,9 @@ def _number(digits: str, said: str, *, decimal_comma: bool | None) -> tuple[Deci
     bare = digits.removesuffix("%").strip().replace(_MINUS, "-")
     if decimal_comma is not True and _PLAIN.fullmatch(bare):
         return Decimal(bare), percent
-    if decimal_comma is True and (_COMMA.fullmatch(bare) or bare.lstrip("+-").isdecimal()):
+    if decimal_comma is True and (
+        _COMMA.fullmatch(bare) or _PLAIN.fullmatch(bare) and "." not in bare
+    ):
         return Decimal(bare.replace(",", ".")), percent
     if decimal_comma is False and _THOUSANDS.fullmatch(bare):
         return Decimal(bare.replace(",", "")), percent

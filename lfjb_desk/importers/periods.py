@@ -33,24 +33,24 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _TWELVE = range(1, 13)
 _BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
-_TWO = r"(?P<first>\d{4})\s*(?:-|/|to|\s)\s*(?P<second>\d{4}|\d{2})"
-_QUARTER = r"(?:q|qtr|quarter)\s*(?P<quarter>\d)"
+_TWO = r"(?P<first>[0-9]{4})\s*(?:-|/|to|\s)\s*(?P<second>[0-9]{4}|[0-9]{2})"
+_QUARTER = r"(?:q|qtr|quarter)\s*(?P<quarter>[0-9])"
 _FORMS = {
-    "year": re.compile(r"(?:calendar year )?(?P<year>\d{4})"),
+    "year": re.compile(r"(?:calendar year )?(?P<year>[0-9]{4})"),
     "financial year": re.compile(rf"(?:fy|financial year)?\s*{_TWO}"),
-    "compact year": re.compile(r"(?:fy)?\s*(?P<compact>\d{4})"),
-    "quarter": re.compile(rf"(?P<year>\d{{4}})\s*-?\s*{_QUARTER}"),
-    "quarter first": re.compile(rf"{_QUARTER}\s*-?\s*(?P<year>\d{{4}})"),
+    "compact year": re.compile(r"(?:fy)?\s*(?P<compact>[0-9]{4})"),
+    "quarter": re.compile(rf"(?P<year>[0-9]{{4}})\s*-?\s*{_QUARTER}"),
+    "quarter first": re.compile(rf"{_QUARTER}\s*-?\s*(?P<year>[0-9]{{4}})"),
     "financial quarter": re.compile(rf"(?:fy)?\s*{_TWO}\s*-?\s*{_QUARTER}"),
     "financial quarter first": re.compile(rf"{_QUARTER}\s*-?\s*(?:fy)?\s*{_TWO}"),
-    "month": re.compile(rf"(?P<month>{_MONTH})\s*-?\s*(?P<year>\d{{4}}|\d{{2}})"),
-    "numbered month": re.compile(r"(?P<year>\d{4})-(?P<number>\d{2})"),
+    "month": re.compile(rf"(?P<month>{_MONTH})\s*-?\s*(?P<year>[0-9]{{4}}|[0-9]{{2}})"),
+    "numbered month": re.compile(r"(?P<year>[0-9]{4})-(?P<number>[0-9]{2})"),
     "months": re.compile(
-        rf"(?P<month>{_MONTH})\s*(?:-|to)\s*(?P<last>{_MONTH})\s+(?P<year>\d{{4}})"
+        rf"(?P<month>{_MONTH})\s*(?:-|to)\s*(?P<last>{_MONTH})\s+(?P<year>[0-9]{{4}})"
     ),
     "span": re.compile(
-        rf"(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\s*(?:-|to)\s*"
-        rf"(?P<last>{_MONTH})\s+(?P<last_year>\d{{4}})"
+        rf"(?P<month>{_MONTH})\s+(?P<year>[0-9]{{4}})\s*(?:-|to)\s*"
+        rf"(?P<last>{_MONTH})\s+(?P<last_year>[0-9]{{4}})"
     ),
 }
 
@@ -86,7 +86,7 @@ class PeriodError(ValueError):
 def manner(labels: Iterable[Cell], publisher: str = "") -> Manner:
     """Return how these labels are written, as far as they tell."""
     plain = [_plain(text(label)) for label in labels]
-    two = [m for label in plain if (m := re.fullmatch(r"(\d{2})(\d{2})-(\d{2})", label))]
+    two = [m for label in plain if (m := re.fullmatch(r"([0-9]{2})([0-9]{2})-([0-9]{2})", label))]
     follows = [(int(m[2]) + 1) % 100 == int(m[3]) for m in two]
     month = [int(m[3]) in _TWELVE for m in two]
     return Manner(
@@ -247,5 +247,5 @@ def _halves(year: str, said: str) -> tuple[int, int]:
 
 def _surely_compact(label: str) -> bool:
     """Tell whether four digits can only be two years: 1718, but not 2021."""
-    found = re.findall(r"(?<![\d/-])\d{4}(?![\d/-])", label)
+    found = re.findall(r"(?<![0-9/-])[0-9]{4}(?![0-9/-])", label)
     return any(_halves_follow(year) and not FIRST_YEAR <= int(year) <= LAST_YEAR for year in found)
