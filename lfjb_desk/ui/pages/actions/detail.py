@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from lfjb_desk.domain.actions import Standing
 from lfjb_desk.domain.words import long_date
@@ -81,7 +81,10 @@ class ActionPane(Detail):
             late = place == last and detail.row.standing is Standing.LATE
             icon = "circle" if place == 0 else "arrow-elbow-down-right"
             mark = Mark(self._theme, self._icons, icon, "late" if late else "soft", 16)
-            line = row(mark, words(long_date(due.due)), None, words(due.agreed_by, "small"))
+            agreed = words(due.agreed_by, "small", wrap=True)
+            agreed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line = row(mark, words(long_date(due.due)), agreed)
+            line.setStretch(2, 1)
             self.body.addLayout(line)
 
     def _show_line(self, detail: ActionDetail) -> None:
