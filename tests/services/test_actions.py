@@ -261,6 +261,19 @@ def test_an_action_of_a_decision_takes_its_meeting_item_and_driver(
     assert detail.line.decision == decision
 
 
+def test_an_action_of_a_decision_may_be_raised_at_another_meeting(
+    board: "Board", actions: ActionService, decision: Decision
+) -> None:
+    later = Meeting(group_id=board.group, number=24, held_on=date(2027, 3, 11))
+    board.write(Change("Set up", (added(later),)))
+    change = actions.add(
+        board.group, "Build it", TODAY, TODAY, decision_id=decision.id, meeting_id=later.id
+    )
+    board.round_trip(change)
+    row = actions.row(change.edits[0].key, TODAY)
+    assert (row.meeting, row.action.item_id) == ("Board meeting 24", None)
+
+
 def test_an_action_of_no_driver_has_an_empty_line_of_sight(
     board: "Board", actions: ActionService, decision: Decision
 ) -> None:

@@ -124,6 +124,7 @@ def test_seats_are_added_changed_ordered_and_removed(board: "Board", seats: Seat
     judge = rows[2].seat.id
     board.round_trip(seats.move(judge, 1))
     board.round_trip(seats.edit(judge, "District judge", organisation_id=board.court_service))
+    board.round_trip(seats.edit(judge, counts_for_quorum=True))
     titles = [row.seat.title for row in seats.rows(board.group, TODAY)]
     assert titles == ["District judge", "Chair", "Council"]
     board.round_trip(seats.remove(judge))

@@ -179,6 +179,7 @@ def test_items_are_put_in_changed_moved_and_removed(board: "Board", agenda: Agen
         (2, "Welcome"),
         (3, "Conflicts"),
     ]
+    board.round_trip(agenda.edit(view.lines[1].item.id, why="It opens the meeting"))
     with pytest.raises(RuleError, match="nothing would change"):
         agenda.move(view.lines[0].item.id, 0)
     with pytest.raises(RuleError, match="less than no time"):
