@@ -1,15 +1,58 @@
-"""Dates and figures in words, as every screen and paper writes them."""
+"""Dates, times and figures in words, as every screen and paper writes them."""
 
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 
 MISSING = "[x]"
 """Stands where a figure is not available."""
 
+MARKERS = {
+    "[c]": "kept back so that nobody can be recognised",
+    "[e]": "an estimate",
+    "[f]": "a forecast",
+    "[low]": "above zero but too low to show",
+    "[p]": "provisional",
+    "[r]": "revised",
+    "[u]": "of low reliability",
+    "[w]": "none recorded",
+    "[x]": "not available",
+    "[z]": "not applicable",
+    "*": "kept back or too low to show",
+    "..": "not available",
+    "-": "not available or not applicable",
+}
+"""What the markers of publishers mean; a marker is shown as it was published."""
+
+NOON = 12
+
 
 def long_date(day: date) -> str:
     """Return a date in full: `3 December 2026`."""
     return f"{day.day} {day:%B %Y}"
+
+
+def short_date(day: date, today: date) -> str:
+    """Return a date without its year when that is this year: `3 December`."""
+    return f"{day.day} {day:%B}" if day.year == today.year else long_date(day)
+
+
+def weekday_date(day: date) -> str:
+    """Return a date with its weekday: `Thursday 3 December 2026`."""
+    return f"{day:%A} {long_date(day)}"
+
+
+def clock(at: time) -> str:
+    """Return a time of day: `10am`, `12:30pm`, `midday`, `midnight`."""
+    if at.minute == 0 and at.hour in {0, NOON}:
+        return "midday" if at.hour else "midnight"
+    hour = at.hour % NOON or NOON
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{hour}{minutes}{'am' if at.hour < NOON else 'pm'}"
+
+
+def span(starts: time, ends: time | None) -> str:
+    """Return a stretch of time: `10am to 12:30pm`; only its start when its end is not known."""
+    return clock(starts) if ends is None else f"{clock(starts)} to {clock(ends)}"
 
 
 def month(day: date) -> str:
@@ -43,6 +86,16 @@ def figure(value: Decimal | None, unit: str, decimals: int = 0, marker: str | No
     elif unit not in {"rate", "ratio", ""}:
         words += f" {unit.removesuffix('s') if abs(value) == 1 else unit}"
     return f"{words} {marker}" if marker else words
+
+
+def marker_words(marker: str) -> str:
+    """Return what a publisher's marker means: `[x] means not available`."""
+    return f"{marker} means {MARKERS.get(marker, 'what its publisher says of it')}"
+
+
+def days_late(days: int) -> str:
+    """Return by how much something is late: `1 day late`, `42 days late`."""
+    return f"{count(days, 'day')} late"
 
 
 def count(how_many: int, one: str, many: str = "") -> str:

@@ -1,0 +1,160 @@
+"""What each paper is told: frozen facts with all names resolved, gathered before it is made."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.views.actions import ActionRow
+from lfjb_desk.domain.views.drivers import DriverView
+from lfjb_desk.domain.views.governing import DocumentRow
+from lfjb_desk.domain.views.groups import SeatRow
+from lfjb_desk.domain.views.meetings import AgendaView
+from lfjb_desk.domain.views.minutes import MinutesView
+from lfjb_desk.domain.views.series import Series
+
+
+@dataclass(frozen=True)
+class BoardFacts:
+    """The group that a paper is of, and the day that it is made."""
+
+    group: Group
+    board: str
+    """The name that stands over every paper."""
+    area: str
+    chair: str
+    """Name, post and body; empty while there is no chair."""
+    secretary: str
+    today: date
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    """A meeting with its agenda, and who is expected."""
+
+    agenda: AgendaView
+    minutes: MinutesView
+
+    @property
+    def meeting(self) -> Meeting:
+        """Return the meeting itself."""
+        return self.agenda.meeting
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A due date that was moved."""
+
+    ref: str
+    to: date
+
+
+@dataclass(frozen=True)
+class LogFacts:
+    """The actions of a group and those under it, judged on a day."""
+
+    rows: tuple[ActionRow, ...]
+    since: date | None
+    """The day of the last meeting, from which finished actions are listed."""
+    meeting_on: date | None
+    moved: tuple[Moved, ...]
+    """The dates that were moved since the last meeting."""
+
+
+@dataclass(frozen=True)
+class Performance:
+    """One measure: the area's own figures, and the nation's where those are longer."""
+
+    local: Series | None
+    national: Series | None
+
+
+@dataclass(frozen=True)
+class SubGroup:
+    """A group under the board and what it brings."""
+
+    group: Group
+    chair: str
+    last: MinutesView | None
+    next_on: date | None
+    late: int
+
+
+@dataclass(frozen=True)
+class NextDate:
+    """A day to keep free."""
+
+    day: date
+    starts: time | None
+    label: str
+    place: str
+
+
+@dataclass(frozen=True)
+class BoardPaperFacts:
+    """All that the board paper tells."""
+
+    board: BoardFacts
+    next: MeetingFacts
+    last: MinutesView | None
+    log: LogFacts
+    performance: tuple[Performance, ...]
+    missing: tuple[str, ...]
+    """The measures of a driver for which no figure is held, by name."""
+    drivers: tuple[DriverView, ...]
+    groups: tuple[SubGroup, ...]
+    seats: tuple[SeatRow, ...]
+    dates: tuple[NextDate, ...]
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """Return the items of the agenda in their order."""
+        return tuple(line.item for line in self.next.agenda.lines)
+
+
+@dataclass(frozen=True)
+class DriversFacts:
+    """All that the report on drivers tells."""
+
+    board: BoardFacts
+    next: MeetingFacts | None
+    since: date | None
+    """The day of the last meeting, from which changes are told."""
+    drivers: tuple[DriverView, ...]
+
+
+@dataclass(frozen=True)
+class AgendaFacts:
+    """All that the agenda tells."""
+
+    board: BoardFacts
+    next: MeetingFacts
+
+
+@dataclass(frozen=True)
+class MinutesFacts:
+    """All that the minutes tell."""
+
+    board: BoardFacts
+    minutes: MinutesView
+    ends: time | None
+    dates: tuple[NextDate, ...]
+
+
+@dataclass(frozen=True)
+class ActionLogFacts:
+    """All that the action log tells."""
+
+    board: BoardFacts
+    log: LogFacts
+    since_label: str
+    """What the last meeting is called; empty when there was none."""
+
+
+@dataclass(frozen=True)
+class TermsFacts:
+    """All that the terms of reference tell."""
+
+    board: BoardFacts
+    document: DocumentRow
+    seats: tuple[SeatRow, ...]
