@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import Meeting, MeetingState
 from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.domain.views.meetings import Readiness
@@ -65,9 +65,15 @@ def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDu
 
 
 def _missing(database: Database, meeting: Meeting) -> list[PaperKind]:
+    """Return the papers still to write; only a board has a board paper."""
     with database.session() as session:
         written = papers_written(session, meeting.id)
-    return [kind for kind in BEFORE if kind not in written]
+        board = found(session, Group, meeting.group_id).kind is GroupKind.BOARD
+    return [
+        kind
+        for kind in BEFORE
+        if kind not in written and (board or kind is not PaperKind.BOARD_PAPER)
+    ]
 
 
 def _agenda(database: Database, row: MeetingRow) -> Readiness:
@@ -99,7 +105,7 @@ def _papers(database: Database, row: MeetingRow) -> Readiness:
         return Readiness(
             ready=False, title=f"{count(len(missing), 'paper')} to write".capitalize(), words=words
         )
-    return Readiness(ready=True, title="Papers written", words="The agenda and the board paper")
+    return Readiness(ready=True, title="Papers written", words="Nothing to write")
 
 
 def _minutes(database: Database, row: MeetingRow) -> Readiness | None:

@@ -92,7 +92,7 @@ def spellings(session: Session, publisher: str, folded: Collection[str]) -> Sequ
     return session.exec(statement).all()
 
 
-def moved(session: Session, snapshot_id: UUID, kind: PlaceKind, code: str) -> Sequence[UUID]:
+def measures_in(session: Session, snapshot_id: UUID, kind: PlaceKind, code: str) -> Sequence[UUID]:
     """Return the measures for which an import brought figures about a place."""
     statement = (
         select(Observation.measure_id)

@@ -1,0 +1,74 @@
+"""Finding any record by a few letters of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.store.search import records
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.search import Record
+
+LIMIT = 20
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that was found."""
+
+    kind: str
+    """action, meeting, decision, person, organisation, driver, measure or initiative."""
+    id: UUID
+    title: str
+    detail: str
+
+
+class SearchService:
+    """Finds records by words in their title, ref or detail."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, text: str, area_id: UUID | None, limit: int = LIMIT) -> tuple[Hit, ...]:
+        """Return the records that hold all words of a text, the best match first.
+
+        Case and accents do not matter. Actions, meetings and decisions are those of the area.
+        """
+        words = plain(text).split()
+        if not words:
+            return ()
+        with self._database.session() as session:
+            ranked = [
+                (rank, at, record)
+                for at, record in enumerate(records(session, area_id))
+                if (rank := _rank(record, words)) is not None
+            ]
+        ranked.sort(key=lambda one: one[:2])
+        return tuple(Hit(*record) for _, _, record in ranked[:limit])
+
+
+def plain(text: str) -> str:
+    """Return a text without case and accents, for comparing: `Môn` becomes `mon`."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
+
+
+def _rank(record: Record, words: list[str]) -> int | None:
+    """Return how well a record fits, 0 the best; None when a word is missing."""
+    title = plain(record.title)
+    said = f"{title} {plain(record.detail)}"
+    if not all(word in said for word in words):
+        return None
+    if title.startswith(words[0]):
+        return 0
+    starts = said.replace("-", " ").replace(",", " ").split()
+    if all(any(start.startswith(word) for start in starts) for word in words):
+        return 1
+    return 2 if all(word in title for word in words) else 3

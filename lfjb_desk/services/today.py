@@ -1,0 +1,123 @@
+"""What waits today for a group: gathered from every feature into one view."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.domain.views.actions import ActionQuery, GroupBy, grouped
+from lfjb_desk.domain.views.series import Direction
+from lfjb_desk.domain.views.today import TodayView, Waiting
+from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.figures import FigureService
+from lfjb_desk.services.governing import GoverningService
+from lfjb_desk.services.readiness import ahead, papers_due
+from lfjb_desk.services.seats import SeatService
+from lfjb_desk.store import imports
+from lfjb_desk.store.lookup import found
+from lfjb_desk.store.today import last_import
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures import Snapshot
+    from lfjb_desk.domain.views.governing import VersionView
+    from lfjb_desk.domain.views.groups import SeatRow
+    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.domain.views.today import PaperDue
+    from lfjb_desk.store.database import Database
+
+REVIEW_SOON = timedelta(days=90)
+"""How long before its review date a governing document shows up."""
+
+
+class TodayService:
+    """Gathers what waits on a day."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def view(self, area_id: UUID, group_id: UUID, today: date) -> TodayView:
+        """Return what waits for a group of an area on a day."""
+        actions = ActionService(self._database).rows(ActionQuery(area_id, group_id), today)
+        late = tuple(row for row in actions if row.standing is Standing.LATE)
+        soon = tuple(row for row in actions if row.standing is Standing.SOON)
+        newest, moved = self._moved(area_id, today)
+        papers = papers_due(self._database, group_id, today)
+        vacancies = SeatService(self._database).vacancies(group_id, today)
+        reviews = self._reviews(group_id, today)
+        return TodayView(
+            day=today,
+            meeting=ahead(self._database, group_id, today),
+            late=late,
+            soon=soon,
+            by_owner=grouped((*late, *soon), GroupBy.OWNER),
+            moved=moved,
+            last_import=newest,
+            papers=papers,
+            vacancies=vacancies,
+            reviews=reviews,
+            waiting=_waiting(vacancies, reviews, papers, newest, today),
+        )
+
+    def _moved(self, area_id: UUID, today: date) -> tuple[Snapshot | None, tuple[Series, ...]]:
+        """Return the last import and the series of the area that it moved."""
+        with self._database.session() as session:
+            newest = last_import(session)
+            if newest is None:
+                return None, ()
+            area = found(session, DfjArea, area_id)
+            measures = imports.measures_in(session, newest.id, PlaceKind.AREA, area.code)
+        held = FigureService(self._database).for_measures(area_id, measures, today)
+        still = {Direction.SAME, Direction.UNKNOWN}
+        moved = [one for one in held.values() if one.direction not in still]
+        return newest, tuple(sorted(moved, key=lambda one: one.measure.name))
+
+    def _reviews(self, group_id: UUID, today: date) -> tuple[VersionView, ...]:
+        documents = GoverningService(self._database).documents(group_id)
+        return tuple(
+            one.agreed for one in documents if one.agreed and one.review_due(today + REVIEW_SOON)
+        )
+
+
+def _waiting(
+    vacancies: Sequence[SeatRow],
+    reviews: Sequence[VersionView],
+    papers: Sequence[PaperDue],
+    newest: Snapshot | None,
+    today: date,
+) -> tuple[Waiting, ...]:
+    return (
+        *(Waiting("seat", _seat_words(row)) for row in vacancies),
+        *(Waiting("review", _review_words(one, today)) for one in reviews),
+        *(Waiting("paper", f"{paper.words}: not written yet") for paper in papers),
+        *([Waiting("import", _import_words(newest))] if newest else []),
+    )
+
+
+def _seat_words(row: SeatRow) -> str:
+    words = f"{row.seat.title} ({row.organisation.name}): seat empty"
+    if row.vacant_since is not None:
+        words += f" since {long_date(row.vacant_since)}"
+    if row.meetings_missed:
+        words += f", {count(row.meetings_missed, 'meeting')} missed"
+    return words
+
+
+def _review_words(view: VersionView, today: date) -> str:
+    day = view.version.review_by
+    if day is None:
+        return f"{view.document.title}: no review date"
+    verb = "review was due by" if day < today else "review by"
+    return f"{view.document.title}: {verb} {long_date(day)}"
+
+
+def _import_words(snapshot: Snapshot) -> str:
+    words = f"{snapshot.file_name} imported on {long_date(snapshot.imported_at.date())}"
+    revised = f", {count(snapshot.revised, 'figure')} revised" if snapshot.revised else ""
+    return f"{words}, {count(snapshot.new, 'new figure')}{revised}"
