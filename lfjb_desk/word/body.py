@@ -1,7 +1,8 @@
 """The body of a paper: each block as the XML that Word reads, in the order of the paper."""
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lfjb_desk.domain.blocks import (
     Ask,
@@ -25,18 +26,20 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.word import tables
-from lfjb_desk.word.look import WP, A, C, R, emu
+from lfjb_desk.word.look import MAIN, WP, A, C, R, emu
 from lfjb_desk.word.template import Pages
 from lfjb_desk.word.text import (
+    NONE,
     attribute,
     bookmark,
-    field as word_field,
+    field,
     link,
     page_number,
     run,
     spans,
 )
 
+_NUMBER = f'<w:b/><w:color w:val="{MAIN}"/>'
 _NO_NUMBERS = "\\n "
 _TURN = "<w:pageBreakBefore/>"
 _TOP = '<w:spacing w:before="0"/>'
@@ -61,11 +64,13 @@ class Body:
     sections: Mapping[Orientation, Pages]
     add_chart: Callable[[Chart], str]
     """Puts a chart into the package and returns the relation that leads to it."""
+    titles: Mapping[str, str]
+    """The words of each heading by its anchor."""
     pages: Mapping[str, int] | None = None
 
-    _out: list[str] = field(default_factory=list)
-    _entries: list[Entry] = field(default_factory=list)
-    _names: set[str] = field(default_factory=set)
+    _out: list[str] = dataclasses.field(default_factory=list)
+    _entries: list[Entry] = dataclasses.field(default_factory=list)
+    _names: set[str] = dataclasses.field(default_factory=set)
     _contents: int | None = None
     _orientation: Orientation = Orientation.PORTRAIT
     _new_page: bool = False
@@ -154,14 +159,14 @@ class Body:
 
     def _heading(self, style: str, text: str, anchor: str, listed: int = 0) -> None:
         number = self._next()
-        name = bookmark(anchor) if anchor else f"_Toc{100000 + number}"
+        name = bookmark(anchor) if anchor else f"_title{number}"
         if name.lower() in self._names:
             raise RuleError(f"Two headings of the paper have the same anchor, “{anchor}”.")
         self._names.add(name.lower())
         if listed:
             self._entries.append(Entry(listed, text, name))
         inside = (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run(text.strip() or "–")}'
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run(text.strip() or NONE)}'
             f'<w:bookmarkEnd w:id="{number}"/>'
         )
         self._add(style, inside, spacing=self._spacing_at_top())
@@ -173,7 +178,7 @@ class Body:
     def _decisions(self, block: Decisions) -> None:
         """Add the asks; their numbers are words, since minutes and papers cite them ever after."""
         for place, ask in enumerate(block.asks):
-            number = run(f"D{block.first + place}", "<w:b/>") + "<w:r><w:tab/></w:r>"
+            number = run(f"D{block.first + place}", _NUMBER) + "<w:r><w:tab/></w:r>"
             inside = number + run(ask.ask.strip() or "–", "<w:b/>") + self._reason(ask)
             self._add("decision", inside, keep=place < len(block.asks) - 1)
 
@@ -182,10 +187,10 @@ class Body:
         if not ask.leads_to:
             return reason
         name = bookmark(ask.leads_to)
-        if self.pages is None or name not in self.pages:
-            return f"{reason}{run(' ')}{self._link(name, 'See the paper')}{run('.')}"
-        page = run("page\u00a0") + page_number(name, self.pages)
-        return f"{reason}{run(' See ')}{link(name, page)}{run('.')}"
+        there = run(" See ") + self._link(name, self.titles.get(name, "the paper"))
+        if self.pages is not None:
+            there += run(", page\u00a0") + page_number(name, self.pages)
+        return f"{reason}{there}{run('.')}"
 
     def _link(self, name: str, words: str) -> str:
         return link(name, run(words, f'<w:rStyle w:val="{self.styles["hyperlink"]}"/>'))
@@ -206,7 +211,7 @@ class Body:
     def _table(self, block: Table) -> None:
         if block.captioned:
             self._tables += 1
-            count = word_field("SEQ Table \\* ARABIC", str(self._tables))
+            count = field("SEQ Table \\* ARABIC", str(self._tables))
             self._add("caption", run("Table ") + count + run(f": {block.title}"))
         if block.note.strip():
             self._add("note", run(block.note))

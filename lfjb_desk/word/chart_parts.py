@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from lfjb_desk.word import look
+from lfjb_desk.word.places import PlaceNames
 from lfjb_desk.word.scale import Scale
 from lfjb_desk.word.text import clean
 
@@ -103,27 +104,29 @@ def drop_lines(drops: Mapping[int, float], count: int) -> str:
     )
 
 
-def category_axis_values(categories: tuple[str, ...], levels: list[tuple[str, str]] | None) -> str:
-    """Return the names of the places, one more for the empty place; years under quarters."""
-    count = len(categories) + 1
-    if not levels:
-        points = "".join(_point(place, words) for place, words in enumerate([*categories, " "]))
-        return (
-            f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache>"
-            f'<c:ptCount val="{count}"/>{points}</c:strCache></c:strRef></c:cat>'
+def category_values(names: PlaceNames) -> str:
+    """Return the names of the places; where quarters are few, their years stand under them."""
+    count = len(names.cells)
+    column = "B" if names.heads[1:] else "A"
+    if names.years_under:
+        levels = "".join(
+            "<c:lvl>"
+            + "".join(
+                _point(place, words)
+                for place, cells in enumerate(names.cells)
+                if (words := cells[at]) is not None
+            )
+            + "</c:lvl>"
+            for at in (1, 0)
         )
-    quarters = "".join(
-        _point(place, quarter) for place, (_, quarter) in enumerate([*levels, ("", " ")])
-    )
-    years = "".join(
-        _point(place, year)
-        for place, (year, _) in enumerate(levels)
-        if place == 0 or levels[place - 1][0] != year
-    )
+        return (
+            f"<c:cat><c:multiLvlStrRef><c:f>Sheet1!$A$2:$B${count + 1}</c:f><c:multiLvlStrCache>"
+            f'<c:ptCount val="{count}"/>{levels}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>'
+        )
+    points = "".join(_point(place, cells[-1] or " ") for place, cells in enumerate(names.cells))
     return (
-        f"<c:cat><c:multiLvlStrRef><c:f>Sheet1!$A$2:$B${count + 1}</c:f><c:multiLvlStrCache>"
-        f'<c:ptCount val="{count}"/><c:lvl>{quarters}</c:lvl><c:lvl>{years}</c:lvl>'
-        "</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>"
+        f"<c:cat><c:strRef><c:f>Sheet1!${column}$2:${column}${count + 1}</c:f><c:strCache>"
+        f'<c:ptCount val="{count}"/>{points}</c:strCache></c:strRef></c:cat>'
     )
 
 
@@ -135,18 +138,17 @@ def _code(code: str) -> str:
     return code.replace('"', "&quot;")
 
 
-def axes(axis: Scale, code: str, skip: int) -> str:
-    """Return both axes; every `skip`-th place is named."""
+def axes(axis: Scale, code: str) -> str:
+    """Return both axes."""
     edge = f'<c:spPr><a:ln w="9525">{_fill(look.SOFT)}</a:ln></c:spPr>'
     grid = f'<c:majorGridlines><c:spPr><a:ln w="6350">{_fill(look.GRID)}</a:ln></c:spPr></c:majorGridlines>'
     words = text_format(11, look.INK)
-    every = f'<c:tickLblSkip val="{skip}"/><c:tickMarkSkip val="{skip}"/>' if skip > 1 else ""
     return (
         '<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'{edge}{words}<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="1"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{every}<c:noMultiLvlLbl val="0"/></c:catAx>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
         '<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{axis.high!r}"/><c:min val="{axis.low!r}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="l"/>{grid}<c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'

@@ -1,6 +1,5 @@
 """Native charts: what they show as Word's own chart XML, names at the right end, no legend."""
 
-import re
 from dataclasses import dataclass, field
 
 from lfjb_desk.domain.blocks import Chart, Series, SeriesKind
@@ -8,7 +7,7 @@ from lfjb_desk.word import look
 from lfjb_desk.word.chart_parts import (
     NO_MARKER,
     axes,
-    category_axis_values,
+    category_values,
     drop_lines,
     line_format,
     marker,
@@ -18,15 +17,18 @@ from lfjb_desk.word.chart_parts import (
     words_label,
 )
 from lfjb_desk.word.look import XML, A, C, R
+from lfjb_desk.word.places import PlaceNames, place_names
 from lfjb_desk.word.scale import Scale, apart, scale
 from lfjb_desk.word.text import clean
 from lfjb_desk.word.workbook import column_letters, workbook
 
 _AREA_HEIGHT = 0.775
 _LABEL_CM = 0.46
-_QUARTER_FIRST = re.compile(r"(Q[1-4]) (\d{4}(?:[-/]\d\d)?)")
-_YEAR_FIRST = re.compile(r"(\d{4}(?:[-/]\d\d)?) (Q[1-4])")
-_TWO_LEVELS_UP_TO = 20
+_SHAPE = (
+    '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+    '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
+    f'<c:h val="{_AREA_HEIGHT}"/></c:manualLayout></c:layout>'
+)
 _STRAIGHT = '<c:smooth val="0"/>'
 
 
@@ -69,9 +71,8 @@ def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
     for series in sorted(chart.series, key=lambda one: _ORDER[one.kind]):
         sheet.drawn.append(_drawn(sheet, series, offsets.get(series.name, 0.0)))
     _add_flags(sheet)
-    levels = _levels(chart.categories)
-    rows = _rows(sheet, levels)
-    return _xml(sheet, levels, relation).encode(), workbook(rows)
+    names = place_names(chart.categories)
+    return _xml(sheet, names, relation).encode(), workbook(_rows(sheet, names))
 
 
 _ORDER = {
@@ -83,8 +84,9 @@ _ORDER = {
 _REFERENCE = {SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET}
 
 
-def _number_code(chart: Chart) -> str:
-    digits = "0." + "0" * chart.decimals if chart.decimals else "0"
+def _number_code(chart: Chart, decimals: int | None = None) -> str:
+    decimals = chart.decimals if decimals is None else decimals
+    digits = "0." + "0" * decimals if decimals else "0"
     return f"#,##{digits}" + ('"%"' if chart.unit == "%" else "")
 
 
@@ -196,43 +198,19 @@ def _add_flags(sheet: _Sheet) -> None:
     )
 
 
-def _levels(categories: tuple[str, ...]) -> list[tuple[str, str]] | None:
-    """Return year and quarter of each place, or None where the places are not few quarters."""
-    if len(categories) > _TWO_LEVELS_UP_TO:
-        return None
-    out = []
-    for category in categories:
-        if found := _QUARTER_FIRST.fullmatch(category):
-            out.append((found[2], found[1]))
-        elif found := _YEAR_FIRST.fullmatch(category):
-            out.append((found[1], found[2]))
-        else:
-            return None
-    return out
-
-
-def _rows(sheet: _Sheet, levels: list[tuple[str, str]] | None) -> list[list[str | float | None]]:
+def _rows(sheet: _Sheet, names: PlaceNames) -> list[list[str | float | None]]:
     """Return the rows of the workbook: a head, then one for each place."""
-    head = ["Year", "Quarter"] if levels else ["Period"]
-    rows: list[list[str | float | None]] = [[*head, *(one.name for one in sheet.drawn)]]
-    for place in range(sheet.places):
-        named: list[str | float | None]
-        if levels:
-            year, quarter = levels[place] if place < len(levels) else (levels[-1][0], " ")
-            begins = place == 0 or (place < len(levels) and levels[place - 1][0] != year)
-            named = [year if begins else None, quarter]
-        else:
-            named = [sheet.chart.categories[place] if place < sheet.places - 1 else " "]
+    rows: list[list[str | float | None]] = [[*names.heads, *(one.name for one in sheet.drawn)]]
+    for place, named in enumerate(names.cells):
         rows.append([*named, *(one.values[place] for one in sheet.drawn)])
     return rows
 
 
-def _xml(sheet: _Sheet, levels: list[tuple[str, str]] | None, relation: str) -> str:
-    first = 2 if levels else 1
-    places = category_axis_values(sheet.chart.categories, levels)
+def _xml(sheet: _Sheet, names: PlaceNames, relation: str) -> str:
+    places = category_values(names)
     bars, lines = "", ""
     for place, one in enumerate(sheet.drawn):
-        series = _series(place, one, column_letters(first + place), places)
+        series = _series(place, one, column_letters(len(names.heads) + place), places)
         if one.bar:
             bars += series
         else:
@@ -247,16 +225,11 @@ def _xml(sheet: _Sheet, levels: list[tuple[str, str]] | None, relation: str) -> 
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
         f'{lines}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>'
     )
-    shape = (
-        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
-        '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
-        f'<c:h val="{_AREA_HEIGHT}"/></c:manualLayout></c:layout>'
-    )
-    skip = 1 if levels else _skip(sheet)
+    number = _number_code(sheet.chart, 0 if sheet.axis.step.is_integer() else None)
     return (
         f'{XML}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         '<c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea>{shape}{bars}{lines}{axes(sheet.axis, _number_code(sheet.chart), skip)}"
+        f"<c:plotArea>{_SHAPE}{bars}{lines}{axes(sheet.axis, number)}"
         "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -264,16 +237,6 @@ def _xml(sheet: _Sheet, levels: list[tuple[str, str]] | None, relation: str) -> 
         f'<a:latin typeface="{look.FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
         f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
-
-
-def _skip(sheet: _Sheet) -> int:
-    """Return how many places stand between two names on the axis, so that none runs into another."""
-    widest = max((len(one) for one in sheet.chart.categories), default=1)
-    room = max(1, round(12.1 / (widest * 0.21 + 0.3)))
-    skip = -(-sheet.places // room)
-    quarters = all(_YEAR_FIRST.fullmatch(one) or _QUARTER_FIRST.fullmatch(one)
-                   for one in sheet.chart.categories)  # fmt: skip
-    return -(-skip // 4) * 4 if quarters and skip > 1 else skip
 
 
 def _series(place: int, one: Drawn, letters: str, places: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -9,7 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from lfjb_desk.domain.blocks import Chart, Paper
+from lfjb_desk.domain.blocks import Block, Chart, Heading, MessageTitle, Paper
 from lfjb_desk.word import house
 from lfjb_desk.word.body import Body
 from lfjb_desk.word.charts import chart_files
@@ -17,7 +18,7 @@ from lfjb_desk.word.check import Finding, check
 from lfjb_desk.word.look import OFFICE
 from lfjb_desk.word.package import package_files, save, zipped
 from lfjb_desk.word.template import PLACEHOLDER, Template, open_template
-from lfjb_desk.word.text import clean
+from lfjb_desk.word.text import bookmark, clean
 
 _CHART = f"{OFFICE}.drawingml.chart+xml"
 _WORKBOOK = f"{OFFICE}.spreadsheetml.sheet"
@@ -36,13 +37,32 @@ def render(paper: Paper, template: Path, pages: Mapping[str, int] | None = None)
     opened.mark(house.FOOTER, paper.footer)
     _describe(paper, opened)
     charts = _Charts(opened)
-    body = Body(opened.styles, opened.pages, charts.add, pages).xml(paper.blocks)
+    blocks = anchored(paper.blocks)
+    body = Body(opened.styles, opened.pages, charts.add, _titles(blocks), pages).xml(blocks)
     part = opened.document.part
     around = etree.tostring(opened.document.element, encoding="unicode")
     before, after = around.split(PLACEHOLDER)
     text = f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n{before}{body}{after}"
     name = part.partname.membername
     return zipped(package_files(part.package, {name: text.encode()}))
+
+
+def anchored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks in which every heading that the contents list has an anchor."""
+    return tuple(
+        replace(block, anchor=f"_Toc{100000 + place}")
+        if isinstance(block, Heading | MessageTitle) and not block.anchor
+        else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _titles(blocks: tuple[Block, ...]) -> dict[str, str]:
+    return {
+        bookmark(block.anchor): block.text
+        for block in blocks
+        if isinstance(block, Heading | MessageTitle)
+    }
 
 
 class _Charts:

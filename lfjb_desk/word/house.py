@@ -108,17 +108,17 @@ def _document() -> str:
 
 
 def _header() -> str:
-    marking = _paragraph("Marking", _slot(MARKING, run("MARKING")))
+    marking = _paragraph("Marking", _slot(MARKING, run(f"[{MARKING}]")))
     return f'{XML}<w:hdr xmlns:w="{W}">{marking}</w:hdr>'
 
 
 def _footer(frame_cm: float) -> str:
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{twips(frame_cm)}"/></w:tabs>'
     words = (
-        _slot(FOOTER, run("Board: paper, date"))
+        _slot(FOOTER, run(f"[{FOOTER}]"))
         + f"<w:r><w:tab/></w:r>{run('Page ')}{field('PAGE', '1')}{run(' of ')}{field('NUMPAGES', '1')}"
     )
-    marking = _paragraph("Marking", _slot(MARKING, run("MARKING")))
+    marking = _paragraph("Marking", _slot(MARKING, run(f"[{MARKING}]")))
     return f'{XML}<w:ftr xmlns:w="{W}">{_paragraph("footer", words, tab)}{marking}</w:ftr>'
 
 

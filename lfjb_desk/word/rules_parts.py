@@ -73,7 +73,8 @@ def about_links(paper: Opened) -> Iterator[Finding]:
 
 def about_pairs(paper: Opened) -> Iterator[Finding]:
     """Find bookmarks and fields that begin and do not end, or share a name or a number."""
-    starts, ends = _STARTS(paper.root), Counter(_ENDS(paper.root))
+    starts = _STARTS(paper.root)
+    ends: Counter[str | None] = Counter(_ENDS(paper.root))
     numbers = Counter(start.get(w("id")) for start in starts)
     names = Counter(start.get(w("name"), "").lower() for start in starts)
     for start in starts:

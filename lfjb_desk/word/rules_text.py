@@ -27,8 +27,8 @@ def about_the_file(paper: Opened) -> Iterator[Finding]:
     """Find what the file says wrongly of itself."""
     if not (paper.core.findtext(f"{_DC}title") or "").strip():
         yield Finding("title", "properties", "The paper has no title in its properties.")
-    said = f"{paper.core.findtext(f'{_DC}creator')} {paper.core.findtext(f'{_DC}description')}"
-    if "python-docx" in said:
+    said = [paper.core.findtext(f"{_DC}{name}") or "" for name in ("creator", "description")]
+    if any("python-docx" in text for text in said):
         yield Finding("creator", "properties", "The properties name a program as the author.")
     found = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
     default = "" if found is None else found.get(w("val"), "")
@@ -183,7 +183,7 @@ def _ground(paper: Opened, properties: etree._Element) -> str:
     if own := _colour(properties.find(w("shd")), "fill"):
         return own
     for holder in properties.iterancestors(w("p"), w("tc")):
-        if found := _colour(holder.find(f"{holder.tag}Pr/{w('shd')}"), "fill"):
+        if found := _colour(holder.find(f"{holder.tag!s}Pr/{w('shd')}"), "fill"):
             return found
         if holder.tag == w("p"):
             style = paper.inherited(style_of(holder), f"{w('pPr')}/{w('shd')}")

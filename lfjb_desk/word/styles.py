@@ -117,7 +117,7 @@ PARAGRAPHS = (
     ParagraphStyle("Source", 11, False, look.SOFT, 4, 10, 1.05, _WHOLE, following="BodyText"),
     ParagraphStyle("Table text", 11, False, "", 0, 0, 1.08),
     ParagraphStyle("Table number", 11, False, "", 0, 0, 1.08, "", '<w:jc w:val="right"/>', "TableText"),
-    ParagraphStyle("Table head", 11, True, "", 0, 0, 1.08, "<w:keepNext/>", "", "TableText"),
+    ParagraphStyle("Table head", 11, True, look.MAIN, 0, 0, 1.08, "<w:keepNext/>", "", "TableText"),
     ParagraphStyle("TOC Heading", 21, True, look.MAIN, 24, 4, 1.05, _HOLD, following="BodyText"),
     ParagraphStyle("toc 2", 12, True, "", 5, 1, 1.1, _LEADER),
     ParagraphStyle("toc 3", 12, False, "", 0, 1, 1.1, _LEADER, f'<w:ind w:left="{twips(0.6)}"/>'),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lfjb_desk.domain.blocks import Column, Line, Strip, Table
 from lfjb_desk.word.look import twips
-from lfjb_desk.word.text import FILL, attribute, run, spans, texts
+from lfjb_desk.word import look
+from lfjb_desk.word.text import FILL, NONE, attribute, run, spans, texts
 
 WHOLE_UP_TO = 10
 """A table with so many rows or fewer stays on one page."""
@@ -53,7 +54,7 @@ class _Form:
     def head(self, *, turn: bool) -> str:
         side = '<w:jc w:val="right"/>' if self.column.figures else ""
         paragraph = self._paragraph("table head", "<w:pageBreakBefore/>" if turn else "", side)
-        return f"{self._open}</w:tcPr>{paragraph}{run(self.column.heading.strip() or '–')}</w:p></w:tc>"
+        return f"{self._open}</w:tcPr>{paragraph}{run(self.column.heading.strip() or NONE)}</w:p></w:tc>"
 
     def around(self, *, hold: bool) -> tuple[str, str]:
         """Return what stands before and after the plain words of a cell."""
@@ -89,7 +90,7 @@ def _rows(block: Table, forms: list[_Form]) -> list[str]:
     cells = [cell for row in block.rows for cell in row]
     if len(cells) != width * len(block.rows) or any(len(row) != width for row in block.rows):
         raise ValueError(f"A row of the table “{block.title}” does not have {width} cells.")
-    ready = texts([cell if isinstance(cell, str) else "–" for cell in cells])
+    ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
     whole = len(block.rows) <= WHOLE_UP_TO
     last = len(block.rows) - 1
     loose, held = _row_form(forms, hold=False), _row_form(forms, hold=True)
@@ -127,14 +128,16 @@ def strip(block: Strip, setting: Setting) -> str:
     widths = _widths([setting.frame / 567 / count] * count, setting.frame)
     description = "From left to right: " + ", ".join(head for head, _ in block.cells)
 
-    def cell(width: int, style: str, inside: str) -> str:
+    def cell(width: int, style: str, inside: str, shade: str = "") -> str:
         return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr><w:p><w:pPr>'
             f'<w:pStyle w:val="{setting.styles[style]}"/></w:pPr>{inside}</w:p></w:tc>'
         )
 
+    # The white words bring their own ground, since an edited template may lose the table style's.
+    dark = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.MAIN}"/>'
     head = "".join(
-        cell(width, "table head", run(name if name.strip() else "–"))
+        cell(width, "table head", run(name.strip() or NONE, '<w:color w:val="FFFFFF"/>'), dark)
         for width, (name, _) in zip(widths, block.cells, strict=True)
     )
     body = "".join(

@@ -95,13 +95,21 @@ def _no_place(template: str, name: str) -> str:
 
 
 def _is_slot(control: etree._Element, name: str) -> bool:
-    """Tell whether a content control is a place of ours; LibreOffice drops tags but keeps titles."""
+    """Tell whether a content control is a place of ours.
+
+    LibreOffice drops the tag, and in headers the title as well: then its words tell.
+    """
     found = {
         kind: element.get(qn("w:val"), "").strip().lower()
         for kind in ("tag", "alias")
         if (element := control.find(f"{qn('w:sdtPr')}/{qn('w:' + kind)}")) is not None
     }
-    return found.get("tag") == f"lfjb:{name}" or found.get("alias") == f"lfjb: {name}"
+    shown = "".join(text.text or "" for text in control.iter(qn("w:t"))).strip().lower()
+    return (
+        found.get("tag") == f"lfjb:{name}"
+        or found.get("alias") == f"lfjb: {name}"
+        or shown == f"[{name}]"
+    )
 
 
 def _slot(body: etree._Element, template: str) -> etree._Element:

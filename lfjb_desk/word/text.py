@@ -30,7 +30,7 @@ FILL = {Tone.HIGH: look.MAIN, Tone.MEDIUM: look.MEDIUM_FILL, Tone.LOW: look.PANE
 
 
 def clean(text: str) -> str:
-    """Return text with only what XML may hold; every kind of line end becomes `\\n`."""
+    """Return text with only what XML may hold, every kind of line end as a line feed."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
@@ -134,6 +134,6 @@ def plain(line: Line) -> str:
 
 
 def bookmark(anchor: str) -> str:
-    """Return an anchor as Word takes it: a letter first, then letters, digits and lines; 40 at most."""
+    """Return an anchor as Word takes it: letters, digits and lines, no digit first, 40 at most."""
     name = re.sub(r"\W", "_", anchor, flags=re.ASCII)
-    return name[:40] if name[:1].isalpha() else f"a{name}"[:40]
+    return f"a{name}"[:40] if name[:1].isdigit() else name[:40]
