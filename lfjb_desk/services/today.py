@@ -12,9 +12,9 @@ from lfjb_desk.domain.views.series import Direction
 from lfjb_desk.domain.views.today import TodayView, Waiting
 from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.ahead import ahead, papers_due
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.governing import GoverningService
-from lfjb_desk.services.readiness import ahead, papers_due
 from lfjb_desk.services.seats import SeatService
 from lfjb_desk.store import imports
 from lfjb_desk.store.lookup import found
