@@ -1,15 +1,18 @@
 """Places: the areas to choose from, and what a published name means."""
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlmodel import SQLModel
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.places import Confidence, PlaceKind
 from lfjb_desk.services.places import PlaceService, Resolver
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.store.database import Database
+from lfjb_desk.store.sqlite import memory_engine
 
 ROOT = Path(__file__).parents[2]
 FCSQ = ROOT / "../shared/samples/fcsq_dfj_and_regional_adoption_2011Q1-2021Q2.csv"
@@ -26,15 +29,20 @@ DOUBTFUL = {
 """The spellings of the real FCSQ file that the user must settle."""
 
 
-@pytest.fixture
-def places(database: Database) -> PlaceService:
+@pytest.fixture(scope="module")
+def places() -> Iterator[PlaceService]:
+    """The places of the reference data; the tests here only read."""
+    engine = memory_engine()
+    SQLModel.metadata.create_all(engine)
+    database = Database(engine)
     change = ReferenceService(database, ROOT / "db" / "reference").load()
     assert change is not None
     database.apply(change)
-    return PlaceService(database)
+    yield PlaceService(database)
+    database.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def resolver(places: PlaceService) -> Resolver:
     return places.resolver()
 
