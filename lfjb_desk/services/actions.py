@@ -170,6 +170,27 @@ class ActionService:
         label = f"Move {quoted(action.title)} to {long_date(due)}"
         return change(label, [edited(action, due=due), added(update)])
 
+    def hand_over(self, action_id: UUID, group_id: UUID, agreed_by: str, now: datetime) -> Change:
+        """Return the change that gives an action to another group of the area; its ref stays."""
+        action = self._open(action_id, "hand it over")
+        with self._database.session() as session:
+            old, new = found(session, Group, action.group_id), found(session, Group, group_id)
+        if new.area_id != old.area_id:
+            raise RuleError(f"{quoted(new.name)} is in another area. Nothing was changed.")
+        update = ActionUpdate(
+            action_id=action_id,
+            noted_at=now,
+            text=f"Handed over from {old.name} to {new.name}",
+            agreed_by=filled(agreed_by, "Who agreed that the action is handed over"),
+        )
+        edit = edited(action, group_id=group_id)
+        if not edit.after:
+            raise RuleError(
+                f"{quoted(action.title)} is with {new.name} already. Nothing was changed."
+            )
+        label = f"Hand {quoted(action.title)} to {quoted(new.name)}"
+        return change(label, [edit, added(update)])
+
     def record(self, action_id: UUID, text: str, now: datetime, agreed_by: str = "") -> Change:
         """Return the change that adds a line to the history of an action, open or closed."""
         with self._database.session() as session:

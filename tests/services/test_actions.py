@@ -10,7 +10,9 @@ from lfjb_desk.domain.actions import Action, ActionStatus, Standing
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures import Measure, Polarity
+from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MeetingState
+from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.views.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.meetings import MeetingService
@@ -165,6 +167,24 @@ def test_an_update_is_recorded_on_open_and_closed_actions(
     board.write(actions.record(action.id, "And one more", late))
     texts = [update.text for update in actions.detail(action.id, TODAY).history]
     assert texts == ["Half are sent", "All sent", "And one more"]
+
+
+def test_an_action_is_handed_to_another_group_of_the_area(
+    board: "Board", actions: ActionService
+) -> None:
+    action = add(board, "Bring it to the public law group", TODAY)
+    with pytest.raises(RuleError, match="is with Essex board already"):
+        actions.hand_over(action.id, board.group, "chair", NOW)
+    board.round_trip(actions.hand_over(action.id, board.sub_group, "Board 23", NOW))
+    row = only(board, action)
+    assert (row.group, row.action.ref) == ("Public law group", "ESST-A-001")
+    assert row.last_update is not None
+    assert row.last_update.text == "Handed over from Essex board to Public law group"
+    far = DfjArea(code="FAR", name="Far", region="", nation="Wales", courts="", source="invented")
+    other = Group(area_id=far.id, kind=GroupKind.BOARD, name="Far board")
+    board.write(Change("Set up", (added(far), added(other))))
+    with pytest.raises(RuleError, match="“Far board” is in another area"):
+        actions.hand_over(action.id, other.id, "chair", NOW)
 
 
 def test_an_action_without_history_is_removed_one_with_history_is_not(
