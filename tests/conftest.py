@@ -5,13 +5,17 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlmodel import SQLModel
 
 from lfjb_desk.domain import tables
 from lfjb_desk.store.database import Database
+from lfjb_desk.store.opening import Opening, open_database
 from lfjb_desk.store.sqlite import memory_engine
+
+MIGRATIONS = Path(__file__).parents[1] / "db/migrations"
 
 
 @pytest.fixture
@@ -21,5 +25,14 @@ def database() -> Iterator[Database]:
     engine = memory_engine()
     SQLModel.metadata.create_all(engine)
     opened = Database(engine)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def database_file(tmp_path: Path) -> Iterator[Database]:
+    """A new database in a real file, `board.lfjb` in `tmp_path`, opened as the desk opens it."""
+    opening = Opening(migrations=MIGRATIONS, backups=tmp_path / "backups", who="Test")
+    opened = open_database(tmp_path / "board.lfjb", opening)
     yield opened
     opened.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -35,7 +36,7 @@ class Database:
         *,
         who: str = "unnamed",
         clock: Clock = utc_now,
-        place: str = "",
+        place: Path | None = None,
         read_only: str = "",
         release: Callable[[], None] | None = None,
     ) -> None:

@@ -1,6 +1,7 @@
 """Why a write was refused: what the database says, in words that a person can act on."""
 
 from collections import Counter
+from pathlib import Path
 
 from sqlalchemy.exc import IntegrityError
 
@@ -16,6 +17,11 @@ class ReadOnlyError(RuleError):
 
 class StorageError(RuleError):
     """The disk or the file refused the write; what was saved before is safe."""
+
+
+def megabytes(size: int) -> str:
+    """Return a size in words, such as `12 MB`; less than one is `1 MB`."""
+    return f"{max(1, round(size / 1_000_000)):,} MB"
 
 
 def broken_rule(
@@ -34,14 +40,15 @@ def broken_rule(
     return RuleError(f"{change.label}: {reason} Nothing was written.")
 
 
-def failed_write(label: str, error: BaseException | None, place: str) -> RuleError:
+def failed_write(label: str, error: BaseException | None, place: Path | None) -> RuleError:
     """Return the refusal for a write that the disk, the file or another program prevented."""
     code = sqlite.code(error)
     where = f" that holds {place}" if place else ""
+    room = megabytes(3 * place.stat().st_size) if place else "some space"
     if code == "SQLITE_FULL":
         return StorageError(
             f"{label} was not saved: the disk{where} is full. Everything saved before is safe. "
-            f"Free some space and try again."
+            f"Free at least {room} and try again."
         )
     if code in ("SQLITE_BUSY", "SQLITE_LOCKED"):
         return StorageError(

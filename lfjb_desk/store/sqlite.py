@@ -48,7 +48,11 @@ def memory_engine() -> Engine:
 def plain_connection(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Return a connection without SQLAlchemy, for copies and checks."""
     connection = _connection(f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}")
-    settle(connection)
+    try:
+        settle(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

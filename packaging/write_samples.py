@@ -1,0 +1,51 @@
+"""Write db/samples/vN.lfjb: a small file of the present schema, kept for ever once it is released.
+
+Everything in it is invented. Run from the top of the repository: python packaging/write_samples.py
+"""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.changes import added, change, edited
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.places import DfjArea
+from lfjb_desk.store.migrate import SCHEMA
+from lfjb_desk.store.opening import Opening, open_database
+
+DB = Path(__file__).parents[1] / "db"
+MADE = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+def main() -> None:
+    """Write the file of the present schema anew."""
+    path = DB / f"samples/v{SCHEMA}.lfjb"
+    path.unlink(missing_ok=True)
+    opening = Opening(DB / "migrations", path.parent, who="Sample", clock=lambda: MADE)
+    database = open_database(path, opening)
+    area = DfjArea(
+        code="SMPL", name="Samplefolk", region="Nowhere", nation="England", courts="", source="-"
+    )
+    board = Group(area_id=area.id, kind=GroupKind.BOARD, name="Samplefolk board", sample=True)
+    body = Organisation(name="Samplefolk Council", kind=OrganisationKind.LOCAL_AUTHORITY)
+    person = Person(name="Avery Sample", organisation_id=body.id)
+    action = Action(
+        ref="SMPL-A-001",
+        group_id=board.id,
+        title="Publish the duty rota",
+        owner_id=person.id,
+        raised_on=date(2026, 11, 2),
+        original_due=date(2026, 12, 1),
+        due=date(2026, 12, 1),
+    )
+    rows = (area, board, body, person, action)
+    database.apply(change("Set up the board", [added(row) for row in rows]))
+    database.apply(change("Move the due date", [edited(action, due=date(2026, 12, 8))]))
+    database.close()
+    path.with_name(path.name + ".lock").unlink(missing_ok=True)
+    print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
