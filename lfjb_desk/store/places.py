@@ -19,6 +19,11 @@ def all_areas(session: Session) -> Sequence[DfjArea]:
     return session.exec(select(DfjArea).order_by(col(DfjArea.name))).all()
 
 
+def area_with_code(session: Session, code: str) -> DfjArea | None:
+    """Return the area with a code, or None."""
+    return session.exec(select(DfjArea).where(DfjArea.code == code)).one_or_none()
+
+
 def all_links(session: Session) -> Sequence[tuple[AreaAuthority, LocalAuthority]]:
     """Return every link of an area with its authority, by the authority's name."""
     statement = select(AreaAuthority, LocalAuthority).where(
