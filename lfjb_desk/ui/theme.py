@@ -2,110 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from lfjb_desk.ui.sheet import SHEET
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True)
-class Tokens:
-    """The colours of one theme, by what they are for."""
+LIGHT = {
+    "window": "#F4F6F9",
+    "surface": "#FFFFFF",
+    "sunken": "#ECF0F4",
+    "hover": "#F5F8FB",
+    "selected": "#E4EDF6",
+    "line": "#DFE5EB",
+    "edge": "#76838F",
+    "text": "#16202A",
+    "soft": "#4A5866",
+    "accent": "#12436D",
+    "on_accent": "#FFFFFF",
+    "focus": "#1D70B8",
+    "late": "#9B1C1C",
+    "late_bg": "#FBEBEA",
+    "soon": "#774A00",
+    "soon_bg": "#FBF2DF",
+    "good": "#12604C",
+    "good_bg": "#E4F3EE",
+    "idle_bg": "#ECF0F4",
+    "data": "#12436D",
+    "better": "#28A197",
+    "worse": "#F46A25",
+    "better_text": "#12604C",
+    "worse_text": "#A33F08",
+    "peer": "#6F7B87",
+    "limit": "#7F8B97",
+    "band": "#DDEDEB",
+}
+"""The colours of the light theme, by what they are for."""
 
-    window: str
-    surface: str
-    sunken: str
-    hover: str
-    selected: str
-    line: str
-    edge: str
-    text: str
-    soft: str
-    accent: str
-    on_accent: str
-    focus: str
-    late: str
-    late_bg: str
-    soon: str
-    soon_bg: str
-    good: str
-    good_bg: str
-    idle_bg: str
-    data: str
-    better: str
-    worse: str
-    better_text: str
-    worse_text: str
-    peer: str
-    limit: str
-    band: str
-
-
-LIGHT = Tokens(
-    window="#F4F6F9",
-    surface="#FFFFFF",
-    sunken="#ECF0F4",
-    hover="#F5F8FB",
-    selected="#E4EDF6",
-    line="#DFE5EB",
-    edge="#76838F",
-    text="#16202A",
-    soft="#4A5866",
-    accent="#12436D",
-    on_accent="#FFFFFF",
-    focus="#1D70B8",
-    late="#9B1C1C",
-    late_bg="#FBEBEA",
-    soon="#774A00",
-    soon_bg="#FBF2DF",
-    good="#12604C",
-    good_bg="#E4F3EE",
-    idle_bg="#ECF0F4",
-    data="#12436D",
-    better="#28A197",
-    worse="#F46A25",
-    better_text="#12604C",
-    worse_text="#A33F08",
-    peer="#6F7B87",
-    limit="#7F8B97",
-    band="#DDEDEB",
-)
-DARK = Tokens(
-    window="#11161C",
-    surface="#192028",
-    sunken="#232C36",
-    hover="#1E2730",
-    selected="#203448",
-    line="#2B3641",
-    edge="#778796",
-    text="#E9EEF3",
-    soft="#B4C0CB",
-    accent="#8FC4F0",
-    on_accent="#0B1C2C",
-    focus="#9BD1FF",
-    late="#FFA79B",
-    late_bg="#3B2223",
-    soon="#F1C777",
-    soon_bg="#352B16",
-    good="#86D4B4",
-    good_bg="#17322B",
-    idle_bg="#232C36",
-    data="#6BACE6",
-    better="#3DBDB2",
-    worse="#F6844A",
-    better_text="#86D4B4",
-    worse_text="#FFAE85",
-    peer="#97A4B1",
-    limit="#6C7A88",
-    band="#1C3634",
-)
+DARK = {
+    "window": "#11161C",
+    "surface": "#192028",
+    "sunken": "#232C36",
+    "hover": "#1E2730",
+    "selected": "#203448",
+    "line": "#2B3641",
+    "edge": "#778796",
+    "text": "#E9EEF3",
+    "soft": "#B4C0CB",
+    "accent": "#8FC4F0",
+    "on_accent": "#0B1C2C",
+    "focus": "#9BD1FF",
+    "late": "#FFA79B",
+    "late_bg": "#3B2223",
+    "soon": "#F1C777",
+    "soon_bg": "#352B16",
+    "good": "#86D4B4",
+    "good_bg": "#17322B",
+    "idle_bg": "#232C36",
+    "data": "#6BACE6",
+    "better": "#3DBDB2",
+    "worse": "#F6844A",
+    "better_text": "#86D4B4",
+    "worse_text": "#FFAE85",
+    "peer": "#97A4B1",
+    "limit": "#6C7A88",
+    "band": "#1C3634",
+}
+"""The same for the dark theme."""
 
 
 class Look(StrEnum):
@@ -184,10 +154,15 @@ MARK_COLOUR = {
 """The token that colours a tone's mark in a chart; the rest are data."""
 
 _PICTURED_BODY_PX = 14
+MIDDLE_LIGHTNESS = 128
 
 
 class Theme(QObject):
-    """The look in use; widgets that paint themselves ask it while they paint."""
+    """The look in use; widgets that paint themselves ask it while they paint.
+
+    The application is to be made with `-style fusion`: choosing the style afterwards would cost
+    the class `QStyle` before the first paint.
+    """
 
     changed = Signal()
 
@@ -197,9 +172,11 @@ class Theme(QObject):
         self._system_font = QFont(application.font())
         self._look = Look.SYSTEM
         self._percent = 100
+        # Asking the style hints would cost the namespace `Qt`; the palette follows them.
+        ground = application.palette().color(QPalette.ColorRole.Window)
+        self._system_dark = ground.lightness() < MIDDLE_LIGHTNESS
         self.tokens = LIGHT
         self.is_dark = False
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._wear()
 
@@ -209,8 +186,12 @@ class Theme(QObject):
             return
         self._look, self._percent = look, percent
         hints = self._application.styleHints()
+        # Late: its enums are a fifth of a bare start.
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
         if look is Look.SYSTEM:
             hints.unsetColorScheme()
+            self._system_dark = hints.colorScheme() is Qt.ColorScheme.Dark
         else:
             scheme = Qt.ColorScheme.Dark if look is Look.DARK else Qt.ColorScheme.Light
             hints.setColorScheme(scheme)
@@ -218,7 +199,7 @@ class Theme(QObject):
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token."""
-        return QColor(str(getattr(self.tokens, token)))
+        return QColor(self.tokens[token])
 
     def tone(self, tone: Tone) -> QColor:
         """Return the colour of a tone's symbol and words."""
@@ -239,19 +220,22 @@ class Theme(QObject):
     def _points(self) -> float:
         points = self._system_font.pointSizeF()
         if points <= 0:  # a system that gives its font in pixels
-            points = QFontInfo(self._system_font).pointSizeF()
+            points = self._system_font.pixelSize() * 72 / self._dots_per_inch()
         return points * self._percent / 100
 
     def _body_px(self) -> float:
-        return self._points() * self._application.primaryScreen().logicalDotsPerInch() / 72
+        return self._points() * self._dots_per_inch() / 72
 
-    def _follow(self) -> None:
+    def _dots_per_inch(self) -> float:
+        return self._application.primaryScreen().logicalDotsPerInch()
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
         if self._look is Look.SYSTEM:
+            self._system_dark = scheme.name == "Dark"
             self._wear()
 
     def _wear(self) -> None:
-        system_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.is_dark = self._look is Look.DARK or (self._look is Look.SYSTEM and system_dark)
+        self.is_dark = self._look is Look.DARK or (self._look is Look.SYSTEM and self._system_dark)
         self.tokens = DARK if self.is_dark else LIGHT
         self._application.setPalette(self._palette())
         self._application.setFont(self.font())
@@ -286,6 +270,6 @@ class Theme(QObject):
             sheet = sheet.replace(f"@{size.name.lower()}@", f"{points:.2f}pt")
         for pictured in (34, 40, 36):
             sheet = sheet.replace(f"@{pictured}px@", f"{self.px(pictured)}px")
-        for name, colour in vars(self.tokens).items():
+        for name, colour in self.tokens.items():
             sheet = sheet.replace(f"@{name}@", colour)
         return sheet

@@ -15,7 +15,8 @@ from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
-from lfjb_desk.ui.shell.contract import Context, Desk, Notices
+from lfjb_desk.ui.shell.context import Context
+from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.theme import Look, Theme
 from lfjb_desk.ui.widgets.form import FormView
 

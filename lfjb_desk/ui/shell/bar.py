@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from lfjb_desk.ui.shell.chooser import Chooser
-from lfjb_desk.ui.widgets.text import Mark, button, chip, key_hint, words
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.history import History
@@ -16,43 +14,89 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 FIND_WIDTH = 360
+TIGHT_FIND_WIDTH = 150
 
 
 class Bar(QFrame):
-    """The bar over the page."""
+    """The bar over the page. Icons and deeds come after the first paint."""
 
-    def __init__(self, theme: Theme, icons: Icons, history: History) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "bar")
         self._theme = theme
+        self._icons: Icons | None = None
         self.area = Chooser(theme, self.tr("Area"))
         self.group = Chooser(theme, self.tr("Group"))
-        self.sample = chip(self.tr("Sample figures"))
+        self.sample = QLabel(self.tr("Sample figures"))
+        self.sample.setProperty("chip", "idle")
         self.sample.hide()
-        self.finder = self._build_find(icons)
-        self.undo = self._build_step(icons, "arrow-counter-clockwise", self.tr("Undo"))
-        self.redo = self._build_step(icons, "arrow-clockwise", self.tr("Redo"))
-        self._said_mark = Mark(theme, icons, "check-circle", "good")
-        self._said_mark.hide()
-        self.said = words("", "small")
+        self.finder = self._button("find", self.tr("Find a record or a command"))
+        self.finder_keys = QLabel("Ctrl K")
+        self.finder_keys.setProperty("role", "key")
+        inside = QHBoxLayout(self.finder)
+        inside.setContentsMargins(0, 0, 10, 0)
+        inside.addStretch(1)
+        inside.addWidget(self.finder_keys)
+        self.undo = self._button("icon", self.tr("Undo"))
+        self.redo = self._button("icon", self.tr("Redo"))
+        self._said_mark = QLabel()
+        self.said = QLabel()
+        self.said.setProperty("role", "small")
         self._lay_out()
-        self._follow(history)
+        self.tighten(tight=False)
+
+    def furnish(self, icons: Icons, history: History) -> None:
+        """Put the icons on and let the buttons act."""
+        self._icons = icons
+        icons.dress(self.finder, "magnifying-glass")
+        icons.dress(self.undo, "arrow-counter-clockwise")
+        icons.dress(self.redo, "arrow-clockwise")
+        icons.changed.connect(lambda: self.say(self.said.text()))
+        stack = history.stack
+        for step, verb, run, can, changed, named in (
+            (
+                self.undo,
+                self.tr("Undo"),
+                stack.undo,
+                stack.canUndo(),
+                stack.canUndoChanged,
+                stack.undoTextChanged,
+            ),
+            (
+                self.redo,
+                self.tr("Redo"),
+                stack.redo,
+                stack.canRedo(),
+                stack.canRedoChanged,
+                stack.redoTextChanged,
+            ),
+        ):
+            step.clicked.connect(run)
+            step.setEnabled(can)
+            changed.connect(step.setEnabled)
+            named.connect(lambda label, step=step, verb=verb: self._name(step, verb, label))
 
     def say(self, text: str) -> None:
         """Show good news, such as when the last change was saved."""
         self.said.setText(text)
-        self._said_mark.setVisible(bool(text))
+        if self._icons is not None and text:
+            side, ratio = self._theme.px(20), self.devicePixelRatioF()
+            self._said_mark.setPixmap(self._icons.pixmap("check-circle", "good", side, ratio))
 
     def tighten(self, *, tight: bool) -> None:
         """Make the find box narrow where there is little room."""
-        self.finder.setFixedWidth(self._theme.px(220 if tight else FIND_WIDTH))
-        self._find_keys.setVisible(not tight)
+        width = TIGHT_FIND_WIDTH if tight else FIND_WIDTH
+        self.finder.setFixedWidth(self._theme.px(width))
+        words = self.tr("Find") if tight else self.finder.accessibleName()
+        self.finder.setText(f"  {words}")
 
     def _lay_out(self) -> None:
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 8, 24, 8)
         box.setSpacing(4)
-        for part in (self.area, words("/", "soft"), self.group, self.sample):
+        slash = QLabel("/")
+        slash.setProperty("role", "soft")
+        for part in (self.area, slash, self.group, self.sample):
             box.addWidget(part)
         box.addStretch(1)
         box.addWidget(self.finder)
@@ -63,35 +107,14 @@ class Bar(QFrame):
         box.addWidget(self._said_mark)
         box.addWidget(self.said)
 
-    def _build_find(self, icons: Icons) -> QPushButton:
-        find = QPushButton(self.tr("  Find a record or a command"))
-        find.setProperty("kind", "find")
-        find.setAccessibleName(self.tr("Find a record or a command"))
-        icons.dress(find, "magnifying-glass")
-        inside = QHBoxLayout(find)
-        inside.setContentsMargins(0, 0, 10, 0)
-        self._find_keys: QLabel = key_hint("Ctrl K")
-        self._find_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside.addStretch(1)
-        inside.addWidget(self._find_keys)
-        find.setFixedWidth(self._theme.px(FIND_WIDTH))
-        return find
-
     @staticmethod
-    def _build_step(icons: Icons, icon: str, name: str) -> QPushButton:
-        step = button("", "icon", name=name)
-        icons.dress(step, icon)
-        step.setEnabled(False)
-        return step
-
-    def _follow(self, history: History) -> None:
-        stack = history.stack
-        self.undo.clicked.connect(stack.undo)
-        self.redo.clicked.connect(stack.redo)
-        stack.canUndoChanged.connect(self.undo.setEnabled)
-        stack.canRedoChanged.connect(self.redo.setEnabled)
-        stack.undoTextChanged.connect(lambda label: self._name(self.undo, self.tr("Undo"), label))
-        stack.redoTextChanged.connect(lambda label: self._name(self.redo, self.tr("Redo"), label))
+    def _button(kind: str, name: str) -> QPushButton:
+        made = QPushButton()
+        made.setProperty("kind", kind)
+        made.setAccessibleName(name)
+        made.setEnabled(kind == "find")
+        made.setToolTip("" if kind == "find" else name)
+        return made
 
     @staticmethod
     def _name(step: QPushButton, verb: str, label: str) -> None:

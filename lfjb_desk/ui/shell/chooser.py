@@ -1,32 +1,19 @@
-"""The chooser of an area or a group: a list one types into."""
+"""The chooser of an area or a group: a button that opens a list one types into."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
-
-from lfjb_desk.ui.widgets.fields import fold
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from lfjb_desk.ui.shell.chooser_list import ChooserList
     from lfjb_desk.ui.shell.contract import Place
     from lfjb_desk.ui.theme import Theme
-
-ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Chooser(QPushButton):
@@ -38,10 +25,9 @@ class Chooser(QPushButton):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.setProperty("kind", "pick")
-        self._name = name
+        self._theme, self._name = theme, name
         self._places: tuple[Place, ...] = ()
-        self.popup = ChooserList(theme, name, self)
-        self.popup.chosen.connect(self.chosen)
+        self.popup: ChooserList | None = None
         self.clicked.connect(self.open_list)
         self.show_places((), None)
 
@@ -49,72 +35,21 @@ class Chooser(QPushButton):
         """Offer places, and say which one is chosen."""
         self._places = tuple(places)
         named = next((one.name for one in places if one.key == current), "")
-        text = named or self.tr("Choose {0}").format(self._name.lower())
+        text = named or self._name
         self.setText(f"{text.replace('&', '&&')}  ▾")
         self.setAccessibleName(f"{self._name}: {named or self.tr('not chosen')}")
         self.setEnabled(bool(places))
 
-    def open_list(self) -> None:
+    def open_list(self) -> ChooserList:
         """Open the list under the button."""
+        # Late: the list needs parts of Qt that the first paint can do without.
+        from lfjb_desk.ui.shell.chooser_list import ChooserList  # noqa: PLC0415
+
+        if self.popup is None:
+            self.popup = ChooserList(self._theme, self._name, self)
+            self.popup.chosen.connect(self.chosen)
         self.popup.offer(self._places)
-        self.popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        self.popup.move(self.mapToGlobal(self.rect().bottomLeft()))
         self.popup.show()
         self.popup.typed.setFocus()
-
-
-class ChooserList(QFrame):
-    """A field over a list: typing narrows it, Enter chooses, Esc closes."""
-
-    chosen = Signal(object)
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
-        self._places: tuple[Place, ...] = ()
-        self.typed = QLineEdit()
-        self.typed.setPlaceholderText(self.tr("Type to find"))
-        self.typed.setAccessibleName(self.tr("Find {0}").format(name.lower()))
-        self.typed.textChanged.connect(self._narrow)
-        self.typed.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setProperty("role", "popup")
-        self.list.setAccessibleName(name)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.itemClicked.connect(self._take)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, 8, 8)
-        box.addWidget(self.typed)
-        box.addWidget(self.list)
-        self.resize(theme.px(340), theme.px(400))
-
-    def offer(self, places: Sequence[Place]) -> None:
-        """List places afresh."""
-        self._places = tuple(places)
-        self.typed.clear()
-        self._narrow("")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in ARROWS:
-                self.list.event(event)
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._take(self.list.currentItem())
-                return True
-        return False
-
-    def _narrow(self, text: str) -> None:
-        self.list.clear()
-        wanted = fold(text.strip())
-        for place in self._places:
-            if wanted in fold(place.name):
-                item = QListWidgetItem(place.name)
-                item.setData(Qt.ItemDataRole.UserRole, place.key)
-                self.list.addItem(item)
-        self.list.setCurrentRow(0)
-
-    def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.hide()
-            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        return self.popup

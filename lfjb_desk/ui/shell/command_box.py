@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.ui.shell.chooser import ARROWS
+from lfjb_desk.ui.shell.chooser_list import ARROWS
 from lfjb_desk.ui.theme import Size
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.fields import fold

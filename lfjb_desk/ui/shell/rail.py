@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
-
-from lfjb_desk.ui.widgets.boxes import row
-from lfjb_desk.ui.widgets.text import Mark, words
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
@@ -16,36 +13,30 @@ if TYPE_CHECKING:
 
 WIDE = 200
 FOLDED = 64
+BRAND = 24
 
 
 class Rail(QFrame):
-    """Lists the pages; one of them is open."""
+    """Lists the pages; one of them is open. Its icons come after the first paint."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self._theme, self._icons = theme, icons
-        self._group = QButtonGroup(self)
+        self._theme = theme
+        self._icons: Icons | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._names: dict[str, tuple[str, str]] = {}
+        self._open = ""
         self.is_folded = False
-        self._brand = words("LFJB Desk", "lead")
+        self._mark = QLabel()
+        self._mark.setFixedSize(theme.px(BRAND), theme.px(BRAND))
+        self._brand = QLabel("LFJB Desk")
+        self._brand.setProperty("role", "lead")
         self._places = QVBoxLayout()
-        self._places.setSpacing(4)
         self._foot = QVBoxLayout()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 0, 8, 8)
-        box.setSpacing(0)
-        mark = Mark(theme, icons, "scales-fill", "accent", 24)
-        head = row(12, mark, self._brand, None, gap=8)
-        box.addSpacing(theme.px(16))
-        box.addLayout(head)
-        box.addSpacing(theme.px(16))
-        box.addLayout(self._places)
-        box.addStretch(1)
-        box.addLayout(self._foot)
+        self._lay_out()
         self.fold(folded=False)
 
     def add(self, key: str, title: str, icon: str, *, at_foot: bool = False) -> None:
@@ -54,19 +45,28 @@ class Rail(QFrame):
         button.setProperty("kind", "nav")
         button.setProperty("folded", self.is_folded)
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         button.setAccessibleName(title)
         button.clicked.connect(lambda: self.chosen.emit(key))
-        self._group.addButton(button)
         self._buttons[key] = button
         self._names[key] = (title, icon)
         (self._foot if at_foot else self._places).addWidget(button)
-        self._icons.dress(button, icon)
+
+    def dress(self, icons: Icons) -> None:
+        """Put the icons on, and again whenever the theme changes."""
+        self._icons = icons
+        icons.changed.connect(self._show_brand)
+        self._show_brand()
+        self.mark(self._open)
 
     def mark(self, key: str) -> None:
         """Show which place is open."""
+        self._open = key
         for one, button in self._buttons.items():
             button.setChecked(one == key)
-            self._icons.dress(button, self._names[one][1], "accent" if one == key else "soft")
+            if self._icons is not None:
+                colour = "accent" if one == key else "soft"
+                self._icons.dress(button, self._names[one][1], colour)
 
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words."""
@@ -84,6 +84,29 @@ class Rail(QFrame):
     def button(self, key: str) -> QPushButton:
         """Return the button of a place."""
         return self._buttons[key]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addSpacing(12)
+        head.addWidget(self._mark)
+        head.addWidget(self._brand)
+        head.addStretch(1)
+        self._places.setSpacing(4)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 0, 8, 8)
+        box.setSpacing(0)
+        box.addSpacing(self._theme.px(16))
+        box.addLayout(head)
+        box.addSpacing(self._theme.px(16))
+        box.addLayout(self._places)
+        box.addStretch(1)
+        box.addLayout(self._foot)
+
+    def _show_brand(self) -> None:
+        if self._icons is not None:
+            ratio = self.devicePixelRatioF()
+            side = self._theme.px(BRAND)
+            self._mark.setPixmap(self._icons.pixmap("scales-fill", "accent", side, ratio))
 
     def _label(self, title: str) -> str:
         return "" if self.is_folded else f"  {title}"
