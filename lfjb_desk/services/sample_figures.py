@@ -13,7 +13,7 @@ from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.sample_book import Book, noon
 from lfjb_desk.store.reference import Slot
 
-FILE = "figures.csv"
+FILE = "published_figures.csv"
 LAYOUT = "published figures"
 VALUE_COLUMN = "H"
 """Where the value stands in the file; with the number of the row it names the cell."""

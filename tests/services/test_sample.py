@@ -176,7 +176,7 @@ def test_a_figure_published_twice_keeps_both_versions(made: Change) -> None:
 
 
 def test_each_figure_knows_the_cell_it_was_read_from(made: Change) -> None:
-    with (PAGES / "figures.csv").open(encoding="utf-8", newline="") as file:
+    with (PAGES / "published_figures.csv").open(encoding="utf-8", newline="") as file:
         lines = list(csv.reader(file))
     for figure in new(made, Observation):
         row = int(figure.cell[1:])
@@ -200,7 +200,7 @@ def test_every_figure_was_published() -> None:
         ("Essex & Suffolk", "2023-24", "7"),
         ("National average", "2023-24", "9.2"),
     }
-    with (PAGES / "figures.csv").open(encoding="utf-8", newline="") as file:
+    with (PAGES / "published_figures.csv").open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):
             key = (line["place_label"], line["period_label"], line["value"])
             assert key in stated | profile
