@@ -1,0 +1,159 @@
+"""The agenda: what is asked of whom, for how long, and why it is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Ask, Column, Decisions, Heading, Paragraph, Span, Style, Table
+from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.views.meetings import duration
+from lfjb_desk.domain.words import clock, count, listed, long_date
+from lfjb_desk.papers.parts import (
+    NOTHING,
+    RESTRICTED,
+    front,
+    item_line,
+    paper,
+    purpose_cell,
+    when,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lfjb_desk.domain.blocks import Block, Line, Paper
+    from lfjb_desk.domain.meetings import AgendaItem
+    from lfjb_desk.domain.views.meetings import AgendaLine, AgendaView
+    from lfjb_desk.papers.facts import AgendaFacts, BoardFacts, MeetingFacts
+
+NO_ITEM = "The agenda has no item yet."
+NO_ASK = "No item of this meeting asks for a decision."
+
+
+def agenda_paper(facts: AgendaFacts) -> Paper:
+    """Return the agenda as a paper of its own."""
+    view = facts.next.agenda
+    day = long_date(view.meeting.held_on)
+    blocks: tuple[Block, ...] = (
+        *front(
+            facts.board,
+            f"Agenda, {day}",
+            f"{view.label}: {_lead(view)}",
+            meeting_facts(facts.board, facts.next),
+        ),
+        Heading("Agenda"),
+        *agenda_blocks(view, why=True),
+        Heading("What the meeting is asked to decide"),
+        *asked_blocks(view, lambda _: ""),
+    )
+    return paper(facts.board, "agenda", f"agenda for {day}", day, blocks)
+
+
+def _lead(view: AgendaView) -> str:
+    asks = sum(line.item.purpose is Purpose.DECIDE for line in view.lines)
+    return f"{count(len(view.lines), 'item')}, {count(asks, 'decision')} to make."
+
+
+def meeting_facts(board: BoardFacts, meeting: MeetingFacts) -> tuple[tuple[str, Line], ...]:
+    """Return when and where a meeting is, who leads it, and whether enough are expected."""
+    minutes = meeting.minutes
+    expected = sum(row.here or row.expected for row in minutes.attendance)
+    quorum = minutes.quorum
+    rule = (
+        f"{quorum.needed} of {count(quorum.seats, 'seat')}"
+        if quorum.needed is not None
+        else "No quorum has been agreed"
+    )
+    people = f"{expected:,} {'person is' if expected == 1 else 'people are'} expected"
+    return (
+        ("When", when(meeting.agenda)),
+        ("Where", meeting.meeting.place or "Not yet settled"),
+        ("Chair", board.chair or "No chair is appointed"),
+        ("Secretary", board.secretary),
+        ("Quorum", f"{rule}; {people}"),
+    )
+
+
+def agenda_blocks(
+    view: AgendaView, *, why: bool, leads_to: Callable[[AgendaItem], str] | None = None
+) -> tuple[Block, ...]:
+    """Return the agenda table with its times; with `why` each item says why it is there.
+
+    `leads_to` gives the anchor of the part of the paper that an item is about.
+    """
+    if not view.lines:
+        return (Paragraph(NO_ITEM),)
+    columns = (
+        Column("Item", 1.25, bold=True),
+        Column("Subject", 6.0),
+        Column("Lead", 3.3),
+        Column("Purpose", 2.75),
+        Column("Start", 2.0),
+        Column("Mins", 1.5, figures=True),
+    )
+    rows = tuple(
+        (
+            str(line.number),
+            _subject(line.item, why=why, anchor=leads_to(line.item) if leads_to else ""),
+            line.presenter or NOTHING,
+            purpose_cell(line.item),
+            clock(line.starts) if line.starts else NOTHING,
+            str(line.item.minutes),
+        )
+        for line in view.lines
+    )
+    table = Table(
+        "Agenda",
+        f"{count(len(rows), 'item').capitalize()}: subject, lead, purpose, start and length.",
+        columns,
+        rows,
+    )
+    return (item_line(_time_line(view)), table, Paragraph(_key(view), Style.SOURCE))
+
+
+def _subject(item: AgendaItem, *, why: bool, anchor: str) -> Line:
+    spans = [Span(item.title, leads_to=anchor)]
+    if item.restricted:
+        spans.append(Span(f"\n{RESTRICTED}"))
+    elif why and item.why:
+        spans.append(Span(f"\n{item.why}"))
+    return tuple(spans)
+
+
+def _time_line(view: AgendaView) -> str:
+    deciding = [line for line in view.lines if line.item.purpose is Purpose.DECIDE]
+    said = f"{duration(view.total).capitalize()} in all."
+    if deciding:
+        numbers = listed([str(line.number) for line in deciding])
+        which = "Items" if deciding[1:] else "Item"
+        carry = "carry decisions and have" if deciding[1:] else "carries a decision and has"
+        minutes = sum(line.item.minutes for line in deciding)
+        said += f" {which} {numbers} {carry} {minutes} of the {view.total} minutes."
+    if view.over > 0:
+        said += f" That is {count(view.over, 'minute')} more than planned."
+    return said
+
+
+def _key(view: AgendaView) -> str:
+    said = ["► marks an item that needs a decision."]
+    if any(not line.presenter or line.starts is None for line in view.lines):
+        said.append(f"{NOTHING} means not yet settled.")
+    return " ".join(said)
+
+
+def asked_blocks(view: AgendaView, leads_to: Callable[[AgendaItem], str]) -> tuple[Block, ...]:
+    """Return what the meeting is asked to decide, or the sentence that it is nothing."""
+    asks = tuple(_ask(line, leads_to(line.item)) for line in decisions_asked(view))
+    return (Decisions(asks),) if asks else (Paragraph(NO_ASK),)
+
+
+def decisions_asked(view: AgendaView) -> tuple[AgendaLine, ...]:
+    """Return the items that ask for a decision, in the order of their numbers D1, D2."""
+    return tuple(line for line in view.lines if line.item.purpose is Purpose.DECIDE)
+
+
+def _ask(line: AgendaLine, anchor: str) -> Ask:
+    item = line.item
+    if item.restricted:
+        return Ask(f"{item.title} (item {line.number}).", RESTRICTED)
+    return Ask(f"{item.title} (item {line.number}).", item.why, anchor)

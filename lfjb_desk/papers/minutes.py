@@ -1,0 +1,192 @@
+"""The minutes: who came, what was said, what was decided, and who does what by when."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Bullets, Column, Facts, Heading, Paragraph, Table
+from lfjb_desk.domain.meetings import MeetingState, Presence
+from lfjb_desk.domain.words import count, listed, long_date, span, weekday_date
+from lfjb_desk.papers.action_tables import NO_OWNER, narrow_table
+from lfjb_desk.papers.parts import NOTHING, RESTRICTED, front, item_line, paper, purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.blocks import Block, Line, Paper
+    from lfjb_desk.domain.views.actions import ActionRow
+    from lfjb_desk.domain.views.minutes import (
+        AttendanceRow,
+        DecisionRow,
+        MinutedItem,
+        MinutesView,
+    )
+    from lfjb_desk.papers.facts import MinutesFacts, NextDate
+
+_PRESENCE = {
+    Presence.PRESENT: "● Present",
+    Presence.DEPUTY: "● Deputy came",
+    Presence.APOLOGIES: "○ Apologies",
+    Presence.ABSENT: "■ Absent",
+    None: f"{NOTHING} Not recorded",
+}
+_STATES = {
+    MeetingState.PLANNED: "The meeting has not been held",
+    MeetingState.AGENDA_ISSUED: "The meeting has not been held",
+    MeetingState.IN_SESSION: "Notes of a meeting in session",
+    MeetingState.MINUTES_DRAFT: "Draft, not yet circulated",
+    MeetingState.CIRCULATED: "Draft, circulated, not yet agreed",
+    MeetingState.AGREED: "Agreed as a true record",
+    MeetingState.SIGNED: "Agreed as a true record, and signed",
+}
+
+
+def minutes_paper(facts: MinutesFacts) -> Paper:
+    """Return the minutes of a meeting."""
+    view, board = facts.minutes, facts.board
+    meeting = view.meeting
+    day = long_date(meeting.held_on)
+    hours = f", {span(meeting.starts, facts.ends)}" if meeting.starts else ""
+    raised = [*(row for item in view.items for row in item.actions), *view.loose_actions]
+    blocks: tuple[Block, ...] = (
+        *front(
+            board,
+            f"Minutes, {day}",
+            f"{view.label}: {made_words(view)}",
+            (
+                ("State", state_words(meeting.state)),
+                ("When", f"{weekday_date(meeting.held_on)}{hours}"),
+                ("Where", meeting.place),
+                ("Chair", board.chair),
+                ("Secretary", board.secretary),
+                ("Quorum", view.quorum.words),
+            ),
+        ),
+        *attendance_blocks(view),
+        *_item_blocks(view),
+        Heading("Actions from this meeting", 2, "actions"),
+        *(
+            (
+                item_line(f"{count(len(raised), 'action').capitalize()}, judged today."),
+                narrow_table("Actions from this meeting", raised, board.today),
+            )
+            if raised
+            else (Paragraph("No action was raised."),)
+        ),
+        *date_blocks(facts.dates),
+    )
+    return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
+
+
+def state_words(state: MeetingState) -> str:
+    """Return how far the minutes have come, in plain words."""
+    return _STATES[state]
+
+
+def state_short(state: MeetingState) -> str:
+    """Return whether minutes are a draft or agreed, for the footer."""
+    return "agreed" if state in {MeetingState.AGREED, MeetingState.SIGNED} else "draft"
+
+
+def made_words(view: MinutesView) -> str:
+    """Return what a meeting made: `3 decisions, 4 actions.`."""
+    decided = sum(len(item.decisions) for item in view.items) + len(view.loose_decisions)
+    raised = sum(len(item.actions) for item in view.items) + len(view.loose_actions)
+    return f"{count(decided, 'decision')}, {count(raised, 'action')}."
+
+
+def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
+    """Return who came, by organisation, and who sent apologies."""
+    if not view.attendance:
+        return (Heading("Attendance"), Paragraph("The group has no seat, so nobody is listed."))
+    ordered = sorted(view.attendance, key=lambda row: row.organisation.name)
+    rows = tuple(
+        _attendance_row(row, first=place == 0)
+        for _, held in groupby(ordered, key=lambda row: row.organisation.id)
+        for place, row in enumerate(held)
+    )
+    table = Table(
+        "Attendance",
+        f"{count(len(rows), 'seat').capitalize()} by organisation: who, in which seat, and "
+        "whether they came.",
+        (
+            Column("Organisation", 4.6, bold=True),
+            Column("Seat", 4.6),
+            Column("Who", 4.4),
+            Column("Attendance", 3.2),
+        ),
+        rows,
+    )
+    return (Heading("Attendance"), item_line(view.quorum.words + "."), table, _apologies(view))
+
+
+def _attendance_row(row: AttendanceRow, *, first: bool) -> tuple[Line, ...]:
+    name = row.organisation.name if first else "″"
+    mark = _PRESENCE[row.presence]
+    if row.mark is None and row.person is None:
+        mark = f"{NOTHING} Vacant"
+    return name, row.seat.title, row.who, mark
+
+
+def _apologies(view: MinutesView) -> Paragraph:
+    sent = [row.who for row in view.attendance if row.presence is Presence.APOLOGIES]
+    said = f"Apologies: {listed(sent)}." if sent else "No apologies were received."
+    return Paragraph(said)
+
+
+def _item_blocks(view: MinutesView) -> tuple[Block, ...]:
+    blocks: list[Block] = [Heading("What was said and decided", 2, "items")]
+    for item in view.items:
+        blocks += item_blocks(item)
+    if not view.items:
+        blocks.append(Paragraph("The agenda had no item."))
+    if view.loose_decisions or view.loose_actions:
+        blocks.append(Heading("Outside the agenda", 3))
+        blocks += _recorded(view.loose_decisions, view.loose_actions)
+    return tuple(blocks)
+
+
+def item_blocks(item: MinutedItem) -> tuple[Block, ...]:
+    """Return one item with its notes, decisions and actions; a restricted one by title only."""
+    heading = Heading(f"Item {item.number}: {item.item.title}", 3)
+    if item.item.restricted:
+        return heading, Paragraph(RESTRICTED)
+    notes = tuple(Paragraph(note.text) for note in item.notes)
+    recorded = _recorded(item.decisions, item.actions)
+    if not notes and not recorded:
+        return heading, Paragraph(f"Nothing was recorded; the item was {purpose(item.item)}.")
+    return (heading, *notes, *recorded)
+
+
+def _recorded(decisions: Sequence[DecisionRow], actions: Sequence[ActionRow]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if decisions:
+        blocks.append(Facts(tuple((row.decision.ref, decision_line(row)) for row in decisions)))
+    if actions:
+        blocks.append(Facts(tuple((row.action.ref, _action_line(row)) for row in actions)))
+    return tuple(blocks)
+
+
+def decision_line(row: DecisionRow) -> str:
+    """Return a decision with its reason, as minutes give it."""
+    reason = f" {row.decision.reason}" if row.decision.reason else ""
+    return f"Decided: {row.decision.text}{reason}"
+
+
+def _action_line(row: ActionRow) -> str:
+    owner = row.owner or NO_OWNER
+    body = f" ({row.body})" if row.body else ""
+    return f"Action: {row.action.title}. {owner}{body}, by {long_date(row.action.due)}."
+
+
+def date_blocks(dates: Sequence[NextDate], anchor: str = "dates") -> tuple[Block, ...]:
+    """Return the days to keep free, or the sentence that none is set."""
+    heading = Heading("Next dates", 2, anchor)
+    if not dates:
+        return heading, Paragraph("No further meeting has been set.")
+    pairs = []
+    for one in dates:
+        parts = [one.label, span(one.starts, None) if one.starts else "", one.place]
+        pairs.append((long_date(one.day), ", ".join(part for part in parts if part)))
+    return heading, Bullets(tuple(f"{day}: {words}" for day, words in pairs))

@@ -1,0 +1,196 @@
+"""The terms of reference: clauses in force, membership, quorum, and how they came to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Column, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.governing import VersionState
+from lfjb_desk.domain.views.governing import Difference, compared
+from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.papers.parts import NONE, NOTHING, front, item_line, paper
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.blocks import Block, Line, Paper
+    from lfjb_desk.domain.governing import Clause
+    from lfjb_desk.domain.views.governing import ComparedClause, VersionView
+    from lfjb_desk.domain.views.groups import SeatRow
+    from lfjb_desk.papers.facts import TermsFacts
+
+_STATES = {
+    VersionState.DRAFT: "○ Draft",
+    VersionState.IN_REVIEW: "► In review",
+    VersionState.AGREED: "● In force",
+    VersionState.SUPERSEDED: f"{NOTHING} Superseded",
+}
+
+
+def terms_paper(facts: TermsFacts) -> Paper:
+    """Return the terms of reference in force, or the newest version while none is agreed."""
+    board, document = facts.board, facts.document
+    shown = document.agreed or (document.versions[0] if document.versions else None)
+    day = long_date(board.today)
+    title = document.document.title
+    blocks: list[Block] = [*front(board, title, _lead(shown), _pairs(facts, shown))]
+    blocks += _clause_blocks(shown)
+    blocks += _membership(facts.seats)
+    blocks += _quorum(facts, shown)
+    if document.draft is not None and shown is not None and document.draft is not shown:
+        blocks += _draft_blocks(shown, document.draft)
+    blocks += _history(document.versions)
+    return paper(board, "terms of reference", title[:1].lower() + title[1:], day, tuple(blocks))
+
+
+def _lead(shown: VersionView | None) -> str:
+    if shown is None:
+        return "Nothing has been written yet."
+    version = shown.version
+    if version.state is VersionState.AGREED and version.agreed_on:
+        return f"Version {version.number}, agreed on {long_date(version.agreed_on)}."
+    if version.state is VersionState.AGREED:
+        return f"Version {version.number}, in force."
+    return f"Version {version.number}, {version.state.value}: not yet agreed."
+
+
+def _pairs(facts: TermsFacts, shown: VersionView | None) -> tuple[tuple[str, Line], ...]:
+    board = facts.board
+    if shown is None:
+        return (("Chair", board.chair), ("Secretary", board.secretary))
+    review = shown.version.review_by
+    late = "■ Overdue, " if review is not None and review < board.today else ""
+    return (
+        ("Agreed at", shown.meeting or "Not yet agreed at a meeting"),
+        ("Review by", f"{late}{long_date(review)}" if review else "No day has been set"),
+        ("Chair", board.chair or "No chair is appointed"),
+        ("Secretary", board.secretary),
+        ("Printed", long_date(board.today)),
+    )
+
+
+def _clause_blocks(shown: VersionView | None) -> tuple[Block, ...]:
+    heading = Heading("Clauses", 2, "clauses")
+    if shown is None or not shown.clauses:
+        return heading, Paragraph("This version has no clause yet.")
+    blocks: list[Block] = [
+        heading,
+        item_line(f"Version {shown.version.number}, {count(len(shown.clauses), 'clause')}."),
+    ]
+    for clause in shown.clauses:
+        blocks.append(Heading(_name(clause), 3))
+        blocks += [Paragraph(text) for text in clause.text.split("\n") if text.strip()]
+    return tuple(blocks)
+
+
+def _name(clause: Clause) -> str:
+    return (
+        f"Clause {clause.number}: {clause.heading}" if clause.heading else f"Clause {clause.number}"
+    )
+
+
+def _membership(seats: Sequence[SeatRow]) -> tuple[Block, ...]:
+    heading = Heading("Membership", 2, "membership")
+    if not seats:
+        return heading, Paragraph("The group has no seat yet.")
+    vacant = sum(seat.vacant for seat in seats)
+    table = Table(
+        "Membership",
+        f"{count(len(seats), 'seat').capitalize()}: organisation, seat, holder, how it takes part.",
+        (
+            Column("Organisation", 4.6, bold=True),
+            Column("Seat", 4.7),
+            Column("Held by", 4.1),
+            Column("Takes part as", 3.4),
+        ),
+        tuple(
+            (
+                seat.organisation.name,
+                seat.seat.title,
+                f"{NOTHING} Vacant" if seat.vacant else seat.name,
+                _standing(seat),
+            )
+            for seat in seats
+        ),
+    )
+    note = "“Counts” means that the seat counts towards the quorum."
+    line = item_line(f"{count(len(seats), 'seat').capitalize()}, {vacant} vacant.")
+    return heading, line, table, Paragraph(note, Style.SOURCE)
+
+
+def _standing(seat: SeatRow) -> str:
+    said = seat.office.value if seat.office else seat.seat.standing.value
+    counts = "\ncounts" if seat.seat.counts_for_quorum else ""
+    return f"{said.capitalize()}{counts}"
+
+
+def _quorum(facts: TermsFacts, shown: VersionView | None) -> tuple[Block, ...]:
+    counting = sum(seat.seat.counts_for_quorum for seat in facts.seats)
+    needed = facts.board.group.quorum
+    if needed is None:
+        said = f"No quorum has been agreed. {counting} seats would count."
+    else:
+        said = f"{needed} of the {count(counting, 'seat')} that count must be filled in the room."
+    rules = [clause for clause in shown.clauses if clause.rule is not None] if shown else []
+    stated = "; ".join(
+        f"{clause.rule.value} {clause.rule_value} (clause {clause.number})"
+        for clause in rules
+        if clause.rule is not None
+    )
+    blocks: list[Block] = [Heading("Quorum", 2, "quorum"), Paragraph(said)]
+    if stated:
+        blocks.append(Paragraph(f"Rules that the clauses state in numbers: {stated}."))
+    return tuple(blocks)
+
+
+def _draft_blocks(agreed: VersionView, draft: VersionView) -> tuple[Block, ...]:
+    changes = [
+        one
+        for one in compared(agreed.clauses, draft.clauses)
+        if one.difference is not Difference.SAME
+    ]
+    number = draft.version.number
+    heading = Heading(f"What draft version {number} would change", 2, "draft")
+    if not changes:
+        return heading, Paragraph("The draft has the same words as the version in force.")
+    table = Table(
+        f"What draft version {number} would change",
+        f"{count(len(changes), 'clause').capitalize()}: as it is in force, and in the draft.",
+        (Column("Clause", 3.4, bold=True), Column("In force", 6.7), Column("Draft", 6.7)),
+        tuple(_changed_row(one) for one in changes),
+    )
+    return heading, item_line(_STATES[draft.version.state] + ", not yet agreed."), table
+
+
+def _changed_row(one: ComparedClause) -> tuple[Line, ...]:
+    clause = one.after or one.before
+    name = f"{clause.number} {clause.heading}".strip() if clause else NOTHING
+    return name, one.before.text if one.before else NONE, one.after.text if one.after else NONE
+
+
+def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:
+    heading = Heading("Versions", 2, "versions")
+    if not versions:
+        return heading, Paragraph("No version has been written.")
+    table = Table(
+        "Versions",
+        "Each version, the newest first: state, day it was agreed, where, and what changed.",
+        (
+            Column("Version", 2.0, bold=True),
+            Column("State", 3.2),
+            Column("Agreed on", 4.0),
+            Column("At", 3.6),
+            Column("Note", 4.0),
+        ),
+        tuple(
+            (
+                str(one.version.number),
+                _STATES[one.version.state],
+                long_date(one.version.agreed_on) if one.version.agreed_on else NOTHING,
+                one.meeting or NOTHING,
+                one.version.note or NONE,
+            )
+            for one in versions
+        ),
+    )
+    return heading, table
