@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from lfjb_desk.ui.shell.bar import Bar
 from lfjb_desk.ui.shell.rail import Rail
+
+if not TYPE_CHECKING:
+    # Only a mark on a method: typing_extensions would be a fifteenth of a bare start.
+    from typing import final as override
+else:
+    from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
