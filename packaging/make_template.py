@@ -1,4 +1,4 @@
-"""Makes the house template anew: python packaging/make_template.py"""
+"""Makes the house template anew, at templates/house.docx."""
 
 from datetime import date
 from pathlib import Path

@@ -153,7 +153,8 @@ class Body:
         turn = _TURN if self._new_page else ""
         keeps = "<w:keepNext/>" if keep else ""
         self._out.append(
-            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{keeps}{turn}{spacing}</w:pPr>{inside}</w:p>'
+            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{keeps}{turn}{spacing}</w:pPr>'
+            f"{inside}</w:p>"
         )
         self._new_page = self._at_top = self._after_table = False
 
@@ -179,7 +180,7 @@ class Body:
         """Add the asks; their numbers are words, since minutes and papers cite them ever after."""
         for place, ask in enumerate(block.asks):
             number = run(f"D{block.first + place}", _NUMBER) + "<w:r><w:tab/></w:r>"
-            inside = number + run(ask.ask.strip() or "–", "<w:b/>") + self._reason(ask)
+            inside = number + run(ask.ask.strip() or NONE, "<w:b/>") + self._reason(ask)
             self._add("decision", inside, keep=place < len(block.asks) - 1)
 
     def _reason(self, ask: Ask) -> str:
@@ -226,10 +227,12 @@ class Body:
         self._add(
             "chart",
             f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent cx="{width}" cy="{emu(block.height_cm)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+            f'<wp:extent cx="{width}" cy="{emu(block.height_cm)}"/><wp:effectExtent l="0" t="0"'
+            ' r="0" b="0"/>'
             f'<wp:docPr id="{number}" name="Chart {number}" descr={attribute(block.alt)}'
             f" title={attribute(block.title)}/><wp:cNvGraphicFramePr/>"
-            f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{C}"><c:chart xmlns:c="{C}" xmlns:r="{R}"'
+            f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{C}">'
+            f'<c:chart xmlns:c="{C}" xmlns:r="{R}"'
             f' r:id="{relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
         )
 
@@ -245,7 +248,7 @@ class Body:
         self._new_page, self._at_top = False, True
 
     def _contents_lines(self) -> str:
-        """Return the contents filled in; Word is not told to update them, since it would ask why."""
+        """Return the contents filled in; Word is not told to update them, since it would ask."""
         numbered = self.pages is not None
         code = f'TOC {"" if numbered else _NO_NUMBERS}\\h \\z \\t "Heading 2,2,Message title,3"'
         out = []

@@ -37,7 +37,8 @@ def text_format(points: int, colour: str, *, bold: bool = False) -> str:
     """Return the look of words in a chart."""
     return (
         '<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr>'
-        f'<a:defRPr sz="{points * 100}" b="{int(bold)}">{_fill(colour)}<a:latin typeface="{look.FONT}"/>'
+        f'<a:defRPr sz="{points * 100}" b="{int(bold)}">'
+        f'{_fill(colour)}<a:latin typeface="{look.FONT}"/>'
         '</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )
 
@@ -66,7 +67,8 @@ def name_label(
         else ""
     )
     return no_labels(
-        f'<c:dLbl><c:idx val="{place}"/>{moved}<c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
+        f'<c:dLbl><c:idx val="{place}"/>{moved}<c:numFmt formatCode="{_code(code)}"'
+        ' sourceLinked="0"/>'
         f'{_CLEAR}{text_format(11, colour, bold=bold)}<c:dLblPos val="r"/>'
         f"{_shown(value=value, name=True)}<c:separator> </c:separator></c:dLbl>"
     )
@@ -117,11 +119,13 @@ def category_values(names: PlaceNames) -> str:
                 if (words := cells[at]) is not None
             )
             + "</c:lvl>"
-            for at in (1, 0)
+            for at in (-1, -2)
         )
+        first, last = ("B", "C") if names.heads[2:] else ("A", "B")
         return (
-            f"<c:cat><c:multiLvlStrRef><c:f>Sheet1!$A$2:$B${count + 1}</c:f><c:multiLvlStrCache>"
-            f'<c:ptCount val="{count}"/>{levels}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>'
+            f"<c:cat><c:multiLvlStrRef><c:f>Sheet1!${first}$2:${last}${count + 1}</c:f>"
+            f'<c:multiLvlStrCache><c:ptCount val="{count}"/>{levels}</c:multiLvlStrCache>'
+            "</c:multiLvlStrRef></c:cat>"
         )
     points = "".join(_point(place, cells[-1] or " ") for place, cells in enumerate(names.cells))
     return (
@@ -141,18 +145,21 @@ def _code(code: str) -> str:
 def axes(axis: Scale, code: str) -> str:
     """Return both axes."""
     edge = f'<c:spPr><a:ln w="9525">{_fill(look.SOFT)}</a:ln></c:spPr>'
-    grid = f'<c:majorGridlines><c:spPr><a:ln w="6350">{_fill(look.GRID)}</a:ln></c:spPr></c:majorGridlines>'
+    thin = f'<c:spPr><a:ln w="6350">{_fill(look.GRID)}</a:ln></c:spPr>'
+    grid = f"<c:majorGridlines>{thin}</c:majorGridlines>"
     words = text_format(11, look.INK)
     return (
         '<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'{edge}{words}<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="1"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
+        '<c:noMultiLvlLbl val="0"/></c:catAx>'
         '<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{axis.high!r}"/><c:min val="{axis.low!r}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="l"/>{grid}<c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{words}<c:crossAx val="1001"/><c:crosses val="min"/>'
+        f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{words}<c:crossAx val="1001"/>'
+        '<c:crosses val="min"/>'
         f'<c:crossBetween val="between"/><c:majorUnit val="{axis.step!r}"/></c:valAx>'
     )

@@ -24,6 +24,8 @@ from lfjb_desk.word.workbook import column_letters, workbook
 
 _AREA_HEIGHT = 0.775
 _LABEL_CM = 0.46
+_ROOM_BELOW = 0.12
+_MANY_PLACES = 30
 _SHAPE = (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
     '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
@@ -104,10 +106,14 @@ def _drawn(sheet: _Sheet, series: Series, offset: float) -> Drawn:
         return Drawn(name, (*values, last), line_format(colour, width, dash) + NO_MARKER, label)
     newest = _newest(values)
     if series.kind is SeriesKind.PEER:
-        form = line_format(look.PEER, 19050, "") + marker("square", 5, look.PEER, look.PEER)
+        form = line_format(look.PEER, 19050, "") + marker(
+            "square", 4 if sheet.places > _MANY_PLACES else 5, look.PEER, look.PEER
+        )
         label = name_label(newest, look.PEER, _number_code(sheet.chart), offset, value=True)
         return Drawn(name, (*values, None), form, label)
-    form = line_format(look.MAIN, 31750, "") + marker("circle", 7, look.MAIN, look.MAIN)
+    form = line_format(look.MAIN, 31750, "") + marker(
+        "circle", 5 if sheet.places > _MANY_PLACES else 7, look.MAIN, look.MAIN
+    )
     form += "".join(
         f'<c:dPt><c:idx val="{place}"/>{marker("diamond", 12, look.SIGNAL, look.MAIN)}'
         '<c:bubble3D val="0"/></c:dPt>'
@@ -126,7 +132,8 @@ def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, of
         return no_labels()
     flagged = any(place == newest for place, _ in sheet.chart.flags)
     known = [one for one in values if one is not None]
-    below = value < sum(known) / len(known)
+    room = sheet.axis.height(value) > _ROOM_BELOW
+    below = room and value < sum(known) / len(known)
     return value_label(newest, "r" if flagged else "b" if below else "t", code)
 
 
@@ -234,7 +241,8 @@ def _xml(sheet: _Sheet, names: PlaceNames, relation: str) -> str:
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100">'
-        f'<a:latin typeface="{look.FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+        f'<a:latin typeface="{look.FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p>'
+        "</c:txPr>"
         f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -249,9 +257,11 @@ def _series(place: int, one: Drawn, letters: str, places: str) -> str:
     )
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef>'
-        f'<c:f>Sheet1!${letters}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{name}</c:v>'
+        f'<c:f>Sheet1!${letters}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>'
+        f"{name}</c:v>"
         f"</c:pt></c:strCache></c:strRef></c:tx>{one.before}{one.labels}{one.after}{places}"
         f"<c:val><c:numRef><c:f>Sheet1!${letters}$2:${letters}${count + 1}</c:f><c:numCache>"
-        f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache></c:numRef>'
+        f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache>'
+        "</c:numRef>"
         f"</c:val>{'' if one.bar else _STRAIGHT}</c:ser>"
     )

@@ -65,7 +65,8 @@ def _section(page: dict[str, float], footer: str) -> str:
         '<w:sectPr><w:headerReference w:type="default" r:id="rId6"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(page["w"])}" w:h="{twips(page["h"])}"{turn}/>'
-        f'<w:pgMar {edges} w:header="{twips(1.0)}" w:footer="{twips(0.9)}" w:gutter="0"/></w:sectPr>'
+        f'<w:pgMar {edges} w:header="{twips(1.0)}" w:footer="{twips(0.9)}" w:gutter="0"/>'
+        "</w:sectPr>"
     )
 
 
@@ -81,7 +82,8 @@ def _sample_table(style: str, title: str) -> str:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width * 2}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="Head and two rows"/></w:tblPr><w:tblGrid>'
+        f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="Head and two rows"/></w:tblPr>'
+        "<w:tblGrid>"
         f'<w:gridCol w:w="{width}"/><w:gridCol w:w="{width}"/></w:tblGrid>'
         f"{row('<w:tblHeader/>', 'Table head', 'Table head')}{row('', 'Table text', 'Table text')}"
         f"{row('', 'Table number', '12')}</w:tbl>"
@@ -95,6 +97,7 @@ def _document() -> str:
         + _paragraph("Body Text", run("The line of sight has its own table style."))
         + _sample_table("LFJBStrip", "Sample of a line of sight")
     )
+    upright = _section(_PORTRAIT, "rId7")
     turned = _paragraph(
         "Body Text", run("This page is turned; its margins and footer serve wide tables.")
     )
@@ -102,7 +105,7 @@ def _document() -> str:
         f'{XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>'
         f"{_slot(BODY, _paragraph('Body Text', run('[The paper is written here.]')))}"
         f"{_paragraph('Body Text', run(_EXPLAIN))}{samples}{tables}"
-        f"{_paragraph('Body Text', run('The upright pages end here.'), _section(_PORTRAIT, 'rId7'))}"
+        f"{_paragraph('Body Text', run('The upright pages end here.'), upright)}"
         f"{turned}{_section(_LANDSCAPE, 'rId8')}</w:body></w:document>"
     )
 
@@ -116,7 +119,8 @@ def _footer(frame_cm: float) -> str:
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{twips(frame_cm)}"/></w:tabs>'
     words = (
         _slot(FOOTER, run(f"[{FOOTER}]"))
-        + f"<w:r><w:tab/></w:r>{run('Page ')}{field('PAGE', '1')}{run(' of ')}{field('NUMPAGES', '1')}"
+        + f"<w:r><w:tab/></w:r>{run('Page ')}{field('PAGE', '1')}"
+        + f"{run(' of ')}{field('NUMPAGES', '1')}"
     )
     marking = _paragraph("Marking", _slot(MARKING, run(f"[{MARKING}]")))
     return f'{XML}<w:ftr xmlns:w="{W}">{_paragraph("footer", words, tab)}{marking}</w:ftr>'
@@ -125,17 +129,23 @@ def _footer(frame_cm: float) -> str:
 def _styles() -> str:
     return (
         f'{XML}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
-        f'<w:rFonts w:ascii="{look.FONT}" w:hAnsi="{look.FONT}" w:eastAsia="{look.FONT}" w:cs="{look.FONT}"/>'
+        f'<w:rFonts w:ascii="{look.FONT}" w:hAnsi="{look.FONT}" w:eastAsia="{look.FONT}"'
+        f' w:cs="{look.FONT}"/>'
         f'<w:color w:val="{look.INK}"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        '<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="160" w:line="283" w:lineRule="auto"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        "<w:qFormat/>"
+        '<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="160"'
+        ' w:line="283" w:lineRule="auto"/></w:pPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        "<w:tblCellMar>"
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
@@ -150,7 +160,8 @@ def _numbering() -> str:
         '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{twips(0.6)}" w:hanging="{twips(0.6)}"/></w:pPr>'
         f'<w:rPr><w:color w:val="{look.MAIN}"/></w:rPr></w:lvl></w:abstractNum>'
-        f'<w:num w:numId="{styles.BULLETS}"><w:abstractNumId w:val="{styles.BULLETS}"/></w:num></w:numbering>'
+        f'<w:num w:numId="{styles.BULLETS}"><w:abstractNumId w:val="{styles.BULLETS}"/></w:num>'
+        "</w:numbering>"
     )
 
 
@@ -158,8 +169,10 @@ def _settings() -> str:
     return (
         f'{XML}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting'
-        ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+        ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+        ' w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        "</w:settings>"
     )
 
 
@@ -189,8 +202,10 @@ def _theme() -> str:
 
 def _fonts() -> str:
     return (
-        f'{XML}<w:fonts xmlns:w="{W}"><w:font w:name="{look.FONT}"><w:panose1 w:val="020B0604020202020204"/>'
-        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+        f'{XML}<w:fonts xmlns:w="{W}"><w:font w:name="{look.FONT}">'
+        '<w:panose1 w:val="020B0604020202020204"/>'
+        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+        "</w:fonts>"
     )
 
 
@@ -201,7 +216,8 @@ def _core(dated: date) -> str:
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>House template</dc:title>'
         f"<dc:creator>LFJB Desk</dc:creator><dcterms:created {moment}</dcterms:created>"
-        f"<dcterms:modified {moment}</dcterms:modified><dc:language>en-GB</dc:language></cp:coreProperties>"
+        f"<dcterms:modified {moment}</dcterms:modified><dc:language>en-GB</dc:language>"
+        "</cp:coreProperties>"
     )
 
 

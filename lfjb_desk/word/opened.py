@@ -73,7 +73,8 @@ def _look_over(archive: zipfile.ZipFile, name: str) -> None:
                 # A declaration stands before the root, and the root starts within this much.
                 if _DOCTYPE.search(part.read(65_536)):
                     raise UnreadableError(
-                        f"{name} holds a DOCTYPE, which a Word document never needs; it was not opened."
+                        f"{name} holds a DOCTYPE, which a Word document never needs;"
+                        " it was not opened."
                     )
 
 

@@ -5,9 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
-
 
 from lfjb_desk.domain.blocks import Heading, MessageTitle, Paper, Title
 from lfjb_desk.word.engine import anchored, render

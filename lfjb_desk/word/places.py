@@ -2,12 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-YEARS_UNDER_UP_TO = 20
-"""So many quarters or fewer are each named, with their years under them."""
-
-_QUARTER_FIRST = re.compile(r"(?P<quarter>Q[1-4])[ :] ?(?P<year>\d{4}(?:[-/]\d\d)?)")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4}(?:[-/]\d\d)?) (?P<quarter>Q[1-4])")
+_YEAR = r"(?P<year>\d{4}(?:[-/]\d\d)?)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DATED = (
+    re.compile(rf"(?P<part>Q[1-4]):? {_YEAR}"),
+    re.compile(rf"{_YEAR}:? (?P<part>Q[1-4])"),
+    re.compile(rf"(?P<part>{_MONTH}) {_YEAR}"),
+)
 _AXIS_CM = 12.1
 _LETTER_CM = 0.21
 _EMPTY = " "
@@ -17,8 +22,8 @@ _EMPTY = " "
 class PlaceNames:
     """The first columns of the workbook: their heads, and a row for each place, the last empty.
 
-    With `years_under` the columns are year and quarter; else the last column names the places
-    on the axis, and a column before it holds the full names where some are left off the axis.
+    With `years_under` the last columns are the year and its part; else the last column names the
+    places on the axis. A column before holds the full names where some are left off the axis.
     """
 
     heads: tuple[str, ...]
@@ -28,31 +33,44 @@ class PlaceNames:
 
 def place_names(categories: tuple[str, ...]) -> PlaceNames:
     """Return the names of the places of a chart, and of the empty one after the last."""
-    quarters = [_QUARTER_FIRST.fullmatch(one) or _YEAR_FIRST.fullmatch(one) for one in categories]
-    found = [(one["year"], one["quarter"]) for one in quarters if one]
-    if categories and len(found) == len(categories):
-        years = [year for year, _ in found]
-        begins = [place == 0 or years[place - 1] != year for place, year in enumerate(years)]
-        if len(categories) <= YEARS_UNDER_UP_TO:
-            cells = [
-                (year if begin else None, quarter)
-                for begin, (year, quarter) in zip(begins, found, strict=True)
-            ]
-            return PlaceNames(("Year", "Quarter"), (*cells, (None, _EMPTY)), years_under=True)
-        return _thinned(
-            categories, [year if begin else "" for begin, year in zip(begins, years, strict=True)]
-        )
+    dated = [_dated(one) for one in categories]
+    found = [one for one in dated if one]
+    if found and len(found) == len(categories):
+        return _by_year(categories, found)
     return _thinned(categories, list(categories))
+
+
+def _dated(category: str) -> tuple[str, str] | None:
+    """Return year and part of a quarter or month, the month by its first three letters."""
+    for pattern in _DATED:
+        if found := pattern.fullmatch(category):
+            return found["year"], found["part"][:3]
+    return None
+
+
+def _by_year(categories: tuple[str, ...], found: list[tuple[str, str]]) -> PlaceNames:
+    """Return the parts over their years; the parts unnamed, or years alone, where room is short."""
+    years = [year for year, _ in found]
+    begins = [place == 0 or years[place - 1] != year for place, year in enumerate(years)]
+    under = [year if begin else None for begin, year in zip(begins, years, strict=True)]
+    slot = _AXIS_CM / (len(categories) + 1)
+    if max(len(part) for _, part in found) * _LETTER_CM + 0.15 <= slot:
+        parts = [(year, part) for year, (_, part) in zip(under, found, strict=True)]
+        return PlaceNames(("Year", "Part"), (*parts, (None, _EMPTY)), years_under=True)
+    if (len(years[0]) * _LETTER_CM + 0.2) * sum(begins) <= _AXIS_CM:
+        whole = [(one, year, _EMPTY) for one, year in zip(categories, under, strict=True)]
+        heads = ("Period", "Year", "Part")
+        return PlaceNames(heads, (*whole, (_EMPTY, None, _EMPTY)), years_under=True)
+    return _thinned(categories, [year or "" for year in under])
 
 
 def _thinned(categories: tuple[str, ...], names: list[str]) -> PlaceNames:
     """Return the names, with as many left off the axis as it takes for the rest to fit."""
     named = [place for place, name in enumerate(names) if name]
     widest = max((len(names[place]) for place in named), default=1) * _LETTER_CM + 0.25
+    slot = _AXIS_CM / (len(categories) + 1)
     every = 1
-    while named and widest > _AXIS_CM / (len(categories) + 1) * _nearest(
-        named[::every], len(names)
-    ):
+    while widest > slot * _nearest(named[::every], len(names)):
         every += 1
     if every == 1 and len(named) == len(names):
         return PlaceNames(("Period",), (*((one,) for one in categories), (_EMPTY,)))
@@ -64,7 +82,5 @@ def _thinned(categories: tuple[str, ...], names: list[str]) -> PlaceNames:
 
 
 def _nearest(kept: list[int], count: int) -> int:
-    """Return the fewest places from one name to the next."""
-    return min(
-        (after - before for before, after in zip(kept, kept[1:], strict=False)), default=count + 1
-    )
+    """Return the fewest places from one name to the next; a name alone has all the room."""
+    return min((after - before for before, after in pairwise(kept)), default=count * 100)

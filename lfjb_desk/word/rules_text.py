@@ -13,7 +13,7 @@ HEADINGS_WITHOUT_CONTENTS = 10
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _LANGUAGES = {"en-GB", "cy-GB"}
-_TYPED_LIST = re.compile(r"\s*(?:[•·‣◦▪*–-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_TYPED_LIST = re.compile(r"\s*(?:[•·‣◦▪*\u2013-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _STYLES_USED = finder(".//w:pStyle/@w:val")
 _SIZES = finder(".//w:r/w:rPr/w:sz/@w:val")

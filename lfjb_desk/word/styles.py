@@ -17,7 +17,8 @@ class ParagraphStyle:
 
     name: str
     points: float = 12
-    bold: bool = False
+    weight: str = ""
+    """`b` for bold."""
     colour: str = ""
     before: float = 0
     after: float = 0
@@ -41,13 +42,15 @@ class ParagraphStyle:
         custom = "" if self.name in _BUILT_IN else ' w:customStyle="1"'
         base = f'<w:basedOn w:val="{self.based}"/>' if self.based else ""
         following = f'<w:next w:val="{self.following}"/>' if self.following else ""
-        weight = "<w:b/>" if self.bold else ""
+        weight = "<w:b/>" if self.weight else ""
         colour = f'<w:color w:val="{self.colour}"/>' if self.colour else ""
         half = round(self.points * 2)
         return (
-            f'<w:style w:type="paragraph"{custom} w:styleId="{self.id}"><w:name w:val="{self.name}"/>'
+            f'<w:style w:type="paragraph"{custom} w:styleId="{self.id}">'
+            f'<w:name w:val="{self.name}"/>'
             f"{base}{following}<w:qFormat/><w:pPr>{self.form}{self._spacing()}{self.tail}</w:pPr>"
-            f'<w:rPr>{weight}{colour}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr></w:style>'
+            f'<w:rPr>{weight}{colour}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+            "</w:style>"
         )
 
     def _spacing(self) -> str:
@@ -67,15 +70,17 @@ def _line(side: str, eighths: int, space: int, colour: str) -> str:
     return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{colour}"/>'
 
 
-def _outline(level: int) -> str:
+def _level(level: int) -> str:
     return f'<w:outlineLvl w:val="{level - 1}"/>'
 
 
 _HOLD = "<w:keepNext/><w:keepLines/>"
 _WHOLE = "<w:keepLines/>"
+_NEXT = "<w:keepNext/>"
+_RIGHT = '<w:jc w:val="right"/>'
 _READING = f'<w:ind w:right="{twips(2.6)}"/>'
-_ITEM_RULE = f"<w:pBdr>{_line('top', 8, 5, look.MAIN)}</w:pBdr>"
-_BOARD_RULE = f"<w:pBdr>{_line('top', 48, 10, look.MAIN)}</w:pBdr>"
+_ITEM = f"{_HOLD}<w:pBdr>{_line('top', 8, 5, look.MAIN)}</w:pBdr>"
+_BOARD = f"{_HOLD}<w:pBdr>{_line('top', 48, 10, look.MAIN)}</w:pBdr>"
 _PANEL = (
     f"<w:pBdr>{_line('top', 4, 6, look.PANEL_FILL)}{_line('left', 36, 9, look.MAIN)}"
     f"{_line('bottom', 4, 6, look.PANEL_FILL)}</w:pBdr>"
@@ -93,39 +98,41 @@ def _tab(at: float) -> str:
     return f'<w:tabs><w:tab w:val="left" w:pos="{twips(at)}"/></w:tabs>'
 
 
+_MAIN = look.MAIN
+_DECISION = _WHOLE + _PANEL + _tab(1.5)
 PARAGRAPHS = (
-    ParagraphStyle("Board", 14, True, look.SOFT, 0, 4, 1.18, _HOLD + _BOARD_RULE, following="Heading1"),
-    ParagraphStyle("heading 1", 28, True, look.MAIN, 0, 6, 1.05, _HOLD, _outline(1), following="Lead"),
-    ParagraphStyle("Lead", 14, False, "", 0, 12, 1.15, _WHOLE, following="BodyText"),
-    ParagraphStyle("Fact", 12, False, "", 0, 3, 1.18, _WHOLE + _tab(3.2), _hanging(3.2, 3.2)),
-    ParagraphStyle("heading 2", 21, True, look.MAIN, 24, 4, 1.05, _HOLD, _outline(2), following="ItemLine"),
-    ParagraphStyle("heading 3", 15, True, look.MAIN, 16, 4, 1.05, _HOLD, _outline(3), following="BodyText"),
+    ParagraphStyle("Board", 14, "b", look.SOFT, 0, 4, 1.18, _BOARD, "", "Normal", "Heading1"),
+    ParagraphStyle("heading 1", 28, "b", _MAIN, 0, 6, 1.05, _HOLD, _level(1), "Normal", "Lead"),
+    ParagraphStyle("Lead", 14, "", "", 0, 12, 1.15, _WHOLE, "", "Normal", "BodyText"),
+    ParagraphStyle("Fact", 12, "", "", 0, 3, 1.18, _WHOLE + _tab(3.2), _hanging(3.2, 3.2)),
+    ParagraphStyle("heading 2", 21, "b", _MAIN, 24, 4, 1.05, _HOLD, _level(2), "Normal", "ItemLine"),
+    ParagraphStyle("heading 3", 15, "b", _MAIN, 16, 4, 1.05, _HOLD, _level(3), "Normal", "BodyText"),
     ParagraphStyle(
-        "Message title", 15, True, look.MAIN, 16, 4, 1.05, _HOLD, _outline(3), "Heading3", "Measure"
+        "Message title", 15, "b", _MAIN, 16, 4, 1.05, _HOLD, _level(3), "Heading3", "Measure"
     ),
-    ParagraphStyle("Item line", 11, False, look.SOFT, 2, 10, 1.05, _HOLD + _ITEM_RULE, following="BodyText"),
-    ParagraphStyle("Body Text", 12, False, "", 0, 8, 1.18, "", _READING),
+    ParagraphStyle("Item line", 11, "", look.SOFT, 2, 10, 1.05, _ITEM, "", "Normal", "BodyText"),
+    ParagraphStyle("Body Text", 12, "", "", 0, 8, 1.18, "", _READING),
     ParagraphStyle(
-        "List Bullet", 12, False, "", 0, 4, 1.18,
+        "List Bullet", 12, "", "", 0, 4, 1.18,
         f'{_WHOLE}<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>', _hanging(0.6, 0.6, 2.6),
     ),
-    ParagraphStyle("Decision", 12, False, "", 0, 5, 1.18, _WHOLE + _PANEL + _tab(1.5), _hanging(1.5, 1.1)),
-    ParagraphStyle("Measure", 11, False, look.SOFT, 0, 6, 1.05, _HOLD, following="Chart"),
-    ParagraphStyle("Chart", 12, False, "", 0, 4, 1.0, "<w:keepNext/>", following="BodyText"),
-    ParagraphStyle("caption", 11, True, "", 8, 4, 1.05, _HOLD, following="TableText"),
-    ParagraphStyle("Note", 11, False, look.SOFT, 0, 4, 1.05, _HOLD, following="TableText"),
-    ParagraphStyle("Source", 11, False, look.SOFT, 4, 10, 1.05, _WHOLE, following="BodyText"),
-    ParagraphStyle("Table text", 11, False, "", 0, 0, 1.08),
-    ParagraphStyle("Table number", 11, False, "", 0, 0, 1.08, "", '<w:jc w:val="right"/>', "TableText"),
-    ParagraphStyle("Table head", 11, True, look.MAIN, 0, 0, 1.08, "<w:keepNext/>", "", "TableText"),
-    ParagraphStyle("TOC Heading", 21, True, look.MAIN, 24, 4, 1.05, _HOLD, following="BodyText"),
-    ParagraphStyle("toc 2", 12, True, "", 5, 1, 1.1, _LEADER),
-    ParagraphStyle("toc 3", 12, False, "", 0, 1, 1.1, _LEADER, f'<w:ind w:left="{twips(0.6)}"/>'),
+    ParagraphStyle("Decision", 12, "", "", 0, 5, 1.18, _DECISION, _hanging(1.5, 1.1)),
+    ParagraphStyle("Measure", 11, "", look.SOFT, 0, 6, 1.05, _HOLD, "", "Normal", "Chart"),
+    ParagraphStyle("Chart", 12, "", "", 0, 4, 1.0, _NEXT, "", "Normal", "BodyText"),
+    ParagraphStyle("caption", 11, "b", "", 8, 4, 1.05, _HOLD, "", "Normal", "TableText"),
+    ParagraphStyle("Note", 11, "", look.SOFT, 0, 4, 1.05, _HOLD, "", "Normal", "TableText"),
+    ParagraphStyle("Source", 11, "", look.SOFT, 4, 10, 1.05, _WHOLE, "", "Normal", "BodyText"),
+    ParagraphStyle("Table text", 11, "", "", 0, 0, 1.08),
+    ParagraphStyle("Table number", 11, "", "", 0, 0, 1.08, "", _RIGHT, "TableText"),
+    ParagraphStyle("Table head", 11, "b", _MAIN, 0, 0, 1.08, _NEXT, "", "TableText"),
+    ParagraphStyle("TOC Heading", 21, "b", _MAIN, 24, 4, 1.05, _HOLD, "", "Normal", "BodyText"),
+    ParagraphStyle("toc 2", 12, "b", "", 5, 1, 1.1, _LEADER),
+    ParagraphStyle("toc 3", 12, "", "", 0, 1, 1.1, _LEADER, f'<w:ind w:left="{twips(0.6)}"/>'),
     ParagraphStyle("header", 11),
     ParagraphStyle(
-        "footer", 11, False, look.SOFT, 0, 2, 1.0, f"<w:pBdr>{_line('top', 4, 4, look.RULE)}</w:pBdr>"
+        "footer", 11, "", look.SOFT, 0, 2, 1.0, f"<w:pBdr>{_line('top', 4, 4, look.RULE)}</w:pBdr>"
     ),
-    ParagraphStyle("Marking", 11, True, "", 0, 0, 1.0, "", '<w:jc w:val="center"/>'),
+    ParagraphStyle("Marking", 11, "b", "", 0, 0, 1.0, "", '<w:jc w:val="center"/>'),
 )  # fmt: skip
 
 LINK = (
@@ -146,7 +153,8 @@ def _shade(fill: str) -> str:
 def _table_style(name: str, inner: str, body: str, head_colour: str, head: str) -> str:
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
+        "<w:tblBorders>"
         f"{_line('top', 8, 0, look.MAIN)}{_line('bottom', 8, 0, look.MAIN)}{inner}</w:tblBorders>"
         f'{_CELL_MARGINS}</w:tblPr>{body}<w:tblStylePr w:type="firstRow"><w:rPr><w:b/>'
         f'<w:color w:val="{head_colour}"/></w:rPr><w:tcPr>{head}</w:tcPr></w:tblStylePr></w:style>'

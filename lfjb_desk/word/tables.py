@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lfjb_desk.domain.blocks import Column, Line, Strip, Table
-from lfjb_desk.word.look import twips
 from lfjb_desk.word import look
+from lfjb_desk.word.look import twips
 from lfjb_desk.word.text import FILL, NONE, attribute, run, spans, texts
 
 WHOLE_UP_TO = 10
@@ -31,7 +32,7 @@ def table(block: Table, setting: Setting, *, new_page: bool = False) -> str:
         _Form(column, width, setting) for column, width in zip(block.columns, widths, strict=True)
     ]
     # A figure column followed by a column of words would crowd it.
-    for form, following in zip(forms, forms[1:], strict=False):
+    for form, following in pairwise(forms):
         form.gap = form.column.figures and not following.column.figures
     head = "".join(form.head(turn=new_page and place == 0) for place, form in enumerate(forms))
     return (
@@ -54,7 +55,8 @@ class _Form:
     def head(self, *, turn: bool) -> str:
         side = '<w:jc w:val="right"/>' if self.column.figures else ""
         paragraph = self._paragraph("table head", "<w:pageBreakBefore/>" if turn else "", side)
-        return f"{self._open}</w:tcPr>{paragraph}{run(self.column.heading.strip() or NONE)}</w:p></w:tc>"
+        words = run(self.column.heading.strip() or NONE)
+        return f"{self._open}</w:tcPr>{paragraph}{words}</w:p></w:tc>"
 
     def around(self, *, hold: bool) -> tuple[str, str]:
         """Return what stands before and after the plain words of a cell."""

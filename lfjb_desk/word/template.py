@@ -4,6 +4,7 @@ import copy
 import re
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 from docx import Document
@@ -135,7 +136,7 @@ def _places(document: WordDocument) -> list[etree._Element]:
 def _pages(found: list[etree._Element]) -> dict[Orientation, Pages]:
     """Return upright and turned pages; where a template has only one kind, the other is made."""
     sections = [copy.deepcopy(section) for section in found]
-    for before, after in zip(sections, sections[1:], strict=False):
+    for before, after in pairwise(sections):
         if not after.findall(qn("w:headerReference")):
             for reference in reversed(before.findall(qn("w:headerReference"))):
                 after.insert(0, copy.deepcopy(reference))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from lfjb_desk.domain.blocks import Line, Span, Tone
 from lfjb_desk.word import look
 
-NONE = "–"
-"""Stands where a line would be empty."""
+NONE = "\u2013"
+"""A dash: stands where a line would be empty."""
 
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNFIT = re.compile("[^\t\n\x1f\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -11,9 +11,11 @@ _FIXED = {
     "[Content_Types].xml": (
         f'{XML}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/xl/workbook.xml"'
         f' ContentType="{OFFICE}.spreadsheetml.sheet.main+xml"/><Override'
-        f' PartName="/xl/worksheets/sheet1.xml" ContentType="{OFFICE}.spreadsheetml.worksheet+xml"/></Types>'
+        ' PartName="/xl/worksheets/sheet1.xml"'
+        f' ContentType="{OFFICE}.spreadsheetml.worksheet+xml"/></Types>'
     ),
     "_rels/.rels": (
         f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1"'
