@@ -1,0 +1,83 @@
+"""Comparing figures: rhythm, gaps, direction, welcome and targets."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from lfjb_desk.analysis.comparison import direction, meets, missing_starts, rhythm, welcome
+from lfjb_desk.domain.figures import Polarity
+from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (date(2024, 2, 1), date(2024, 2, 29), Rhythm.MONTH),
+        (date(2024, 1, 1), date(2024, 3, 31), Rhythm.QUARTER),
+        (date(2023, 4, 1), date(2024, 3, 31), Rhythm.YEAR),
+        (date(2024, 1, 1), date(2024, 6, 30), Rhythm.OTHER),
+        (date(2024, 1, 2), date(2024, 1, 31), Rhythm.OTHER),
+    ],
+)
+def test_the_length_of_a_period_gives_its_rhythm(start: date, end: date, expected: Rhythm) -> None:
+    assert rhythm(start, end) is expected
+
+
+def test_only_a_regular_series_has_gaps() -> None:
+    held = [date(2023, 10, 1), date(2024, 4, 1)]
+    assert missing_starts(Rhythm.QUARTER, held) == (date(2024, 1, 1),)
+    assert missing_starts(Rhythm.OTHER, held) == ()
+    assert missing_starts(Rhythm.QUARTER, []) == ()
+    assert missing_starts(Rhythm.YEAR, [date(2022, 1, 1), date(2023, 4, 1)]) == ()
+
+
+def test_a_missing_figure_has_no_direction() -> None:
+    assert direction(None, Decimal(1)) is Direction.UNKNOWN
+    assert direction(Decimal(1), None) is Direction.UNKNOWN
+    assert direction(Decimal(1), Decimal("1.0")) is Direction.SAME
+    assert direction(Decimal(1), Decimal(2)) is Direction.UP
+
+
+@pytest.mark.parametrize(
+    ("way", "polarity", "expected"),
+    [
+        (Direction.DOWN, Polarity.LOWER, Welcome.BETTER),
+        (Direction.UP, Polarity.LOWER, Welcome.WORSE),
+        (Direction.UP, Polarity.HIGHER, Welcome.BETTER),
+        (Direction.UP, Polarity.CONTEXT, Welcome.NEITHER),
+        (Direction.SAME, Polarity.HIGHER, Welcome.NEITHER),
+        (Direction.UNKNOWN, Polarity.HIGHER, Welcome.NEITHER),
+    ],
+)
+def test_what_is_welcome_follows_from_which_way_is_better(
+    way: Direction, polarity: Polarity, expected: Welcome
+) -> None:
+    assert welcome(way, polarity) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "polarity", "expected"),
+    [
+        (29, 26, 30, Polarity.LOWER, True),
+        (20, 26, 30, Polarity.LOWER, True),
+        (31, 26, 30, Polarity.LOWER, False),
+        (26, 26, None, Polarity.LOWER, True),
+        (60, 60, 70, Polarity.HIGHER, True),
+        (59, None, 60, Polarity.HIGHER, False),
+        (5, 4, 6, Polarity.CONTEXT, True),
+        (7, 4, 6, Polarity.CONTEXT, False),
+        (3, 4, None, Polarity.CONTEXT, False),
+        (None, 4, 6, Polarity.CONTEXT, None),
+        (5, None, None, Polarity.LOWER, None),
+    ],
+)
+def test_a_target_binds_at_the_end_that_matters(
+    value: int | None,
+    low: int | None,
+    high: int | None,
+    polarity: Polarity,
+    expected: bool | None,  # noqa: FBT001 - the answer itself
+) -> None:
+    one, least, most = (None if end is None else Decimal(end) for end in (value, low, high))
+    assert meets(one, least, most, polarity) is expected

@@ -1,0 +1,59 @@
+"""Sentences about figures."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from lfjb_desk.analysis import narrative
+from lfjb_desk.domain.figures import Measure, Polarity, Target
+from lfjb_desk.domain.views.series import Rhythm
+
+SHARE = Measure(
+    code="share",
+    name="Done in time",
+    definition="",
+    unit="%",
+    polarity=Polarity.HIGHER,
+    source="invented",
+)
+
+
+def target(low: int | None, high: int | None) -> Target:
+    ends = [None if one is None else Decimal(one) for one in (low, high)]
+    return Target(
+        measure_id=SHARE.id, low=ends[0], high=ends[1], starts=date(2026, 1, 1), source="x"
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (60, 70, "60 to 70%"),
+        (60, None, "at least 60%"),
+        (None, 70, "at most 70%"),
+        (60, 60, "60%"),
+    ],
+)
+def test_a_target_is_said_by_its_ends(low: int | None, high: int | None, words: str) -> None:
+    assert narrative.target_words(target(low, high), SHARE) == words
+
+
+def test_a_movement_is_told_with_what_is_welcome_and_no_cause() -> None:
+    said = narrative.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36))
+    assert said == "Down from 40% the month before, which is worse."
+    same = narrative.movement_words(SHARE, Rhythm.YEAR, Decimal(40), Decimal(40))
+    assert same == "The same as the year before."
+    assert narrative.movement_words(SHARE, Rhythm.YEAR, None, Decimal(40)) == ""
+
+
+def test_nothing_is_said_where_nothing_is_known() -> None:
+    assert narrative.aim_words(SHARE, None, Decimal(1)) == ""
+    assert narrative.aim_words(SHARE, target(60, None), None) == ""
+    assert narrative.peer_words(SHARE, "England", "2026", None) == ""
+    assert narrative.aim_words(SHARE, target(60, None), Decimal(61)).endswith("is met.")
+
+
+def test_which_way_is_better_is_said_in_words() -> None:
+    assert narrative.polarity_words(Polarity.HIGHER) == "higher is better"
+    assert narrative.polarity_words(Polarity.CONTEXT) == "neither way is better"
