@@ -75,7 +75,7 @@ class ChartData:
         low, high = min(found), max(found)
         room = (high - low or abs(high) or 1.0) * 0.1
         low = 0.0 if self.from_zero or 0 <= low < room else low - room
-        return low, high + room
+        return low, high + room * (2 if self.marks else 1)
 
     def last_place(self) -> int | None:
         """Return the place of the last known value."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QGraphicsRectItem, QToolTip
 from typing_extensions import override
 
 from lfjb_desk.ui.theme import MARK_COLOUR, Size, Tone
@@ -90,7 +90,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
         small = self._theme.font(Size.CAPTION)
         for axis in (left, bottom):
-            axis.setStyle(tickFont=small, tickLength=-4)
+            axis.setStyle(tickFont=small, tickLength=-4, hideOverlappingLabels=False)
             axis.setTextPen(self._theme.colour("soft"))
         left.setPen(pg.mkPen(None))
         bottom.setPen(self._pen("edge", 1))
@@ -107,12 +107,14 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
             return
         low, high = data.target
         if low < high:
-            band = pg.LinearRegionItem((low, high), orientation="horizontal", movable=False)
+            wide = max(1, len(data.labels))
+            band = QGraphicsRectItem(-0.5, low, wide, high - low)
             band.setBrush(self._theme.colour("band"))
+            band.setPen(self._pen("band", 0))
             band.setZValue(-20)
-            for edge in band.lines:
-                edge.setPen(self._pen("better", 1.25))
             self.addItem(band)
+            for edge in (low, high):
+                self._level(edge, self._pen("better", 1.25), wide)
         else:
             self._level(low, self._pen("better", 1.5), len(data.labels))
         self._write(len(data.labels), (low + high) / 2, data.target_name, "soft")
@@ -125,7 +127,8 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
             self._write(len(data.labels), level.value, words, "soft")
 
     def _draw_marks(self, data: ChartData) -> None:
-        top = data.bounds()[1]
+        low, high = data.bounds()
+        top = high - (high - low) * 0.04
         for mark in data.marks:
             line = pg.InfiniteLine(mark.place, pen=self._pen("edge", 1, Qt.PenStyle.DotLine))
             self.addItem(line)
@@ -163,7 +166,9 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
     def _curve(self, values: tuple[float | None, ...], pen: Any) -> None:
         heights = [math.nan if value is None else value for value in values]
         self.addItem(
-            pg.PlotCurveItem(list(range(len(heights))), heights, pen=pen, connect="finite")
+            pg.PlotCurveItem(
+                list(range(len(heights))), heights, pen=pen, connect="finite", antialias=True
+            )
         )
 
     def _points(self, places: Any, values: Any, shape: str, colour: str, size: int) -> None:
@@ -179,7 +184,9 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         )
 
     def _level(self, value: float, pen: Any, many: int) -> None:
-        line = pg.PlotCurveItem([-0.5, max(0.5, many - 0.5)], [value, value], pen=pen)
+        line = pg.PlotCurveItem(
+            [-0.5, max(0.5, many - 0.5)], [value, value], pen=pen, antialias=True
+        )
         line.setZValue(-10)
         self.addItem(line)
 
