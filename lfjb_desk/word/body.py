@@ -29,13 +29,13 @@ from lfjb_desk.word import tables
 from lfjb_desk.word.look import MAIN, WP, A, C, R, emu
 from lfjb_desk.word.template import Pages
 from lfjb_desk.word.text import (
-    NONE,
     attribute,
     bookmark,
     field,
     link,
     page_number,
     run,
+    shown,
     spans,
 )
 
@@ -110,7 +110,8 @@ class Body:
             case Facts(pairs):
                 for name, line in pairs:
                     self._add(
-                        "fact", run(name, "<w:b/>") + "<w:r><w:tab/></w:r>" + self._spans(line)
+                        "fact",
+                        run(shown(name), "<w:b/>") + "<w:r><w:tab/></w:r>" + self._spans(line),
                     )
             case Decisions():
                 self._decisions(block)
@@ -127,7 +128,7 @@ class Body:
             case Chart():
                 self._chart(block)
             case Contents(title):
-                self._add("toc heading", run(title), spacing=self._spacing_at_top())
+                self._add("toc heading", run(shown(title)), spacing=self._spacing_at_top())
                 self._contents = len(self._out)
                 self._out.append("")
             case Section(orientation):
@@ -167,7 +168,7 @@ class Body:
         if listed:
             self._entries.append(Entry(listed, text, name))
         inside = (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run(text.strip() or NONE)}'
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run(shown(text))}'
             f'<w:bookmarkEnd w:id="{number}"/>'
         )
         self._add(style, inside, spacing=self._spacing_at_top())
@@ -180,7 +181,7 @@ class Body:
         """Add the asks; their numbers are words, since minutes and papers cite them ever after."""
         for place, ask in enumerate(block.asks):
             number = run(f"D{block.first + place}", _NUMBER) + "<w:r><w:tab/></w:r>"
-            inside = number + run(ask.ask.strip() or NONE, "<w:b/>") + self._reason(ask)
+            inside = number + run(shown(ask.ask), "<w:b/>") + self._reason(ask)
             self._add("decision", inside, keep=place < len(block.asks) - 1)
 
     def _reason(self, ask: Ask) -> str:
@@ -253,7 +254,7 @@ class Body:
         code = f'TOC {"" if numbered else _NO_NUMBERS}\\h \\z \\t "Heading 2,2,Message title,3"'
         out = []
         for place, entry in enumerate(self._entries):
-            inside = run(entry.text)
+            inside = run(shown(entry.text))
             if numbered:
                 inside += "<w:r><w:tab/></w:r>" + page_number(entry.name, self.pages)
             line = link(entry.name, inside)

@@ -105,8 +105,12 @@ PARAGRAPHS = (
     ParagraphStyle("heading 1", 28, "b", _MAIN, 0, 6, 1.05, _HOLD, _level(1), "Normal", "Lead"),
     ParagraphStyle("Lead", 14, "", "", 0, 12, 1.15, _WHOLE, "", "Normal", "BodyText"),
     ParagraphStyle("Fact", 12, "", "", 0, 3, 1.18, _WHOLE + _tab(3.2), _hanging(3.2, 3.2)),
-    ParagraphStyle("heading 2", 21, "b", _MAIN, 24, 4, 1.05, _HOLD, _level(2), "Normal", "ItemLine"),
-    ParagraphStyle("heading 3", 15, "b", _MAIN, 16, 4, 1.05, _HOLD, _level(3), "Normal", "BodyText"),
+    ParagraphStyle(
+        "heading 2", 21, "b", _MAIN, 24, 4, 1.05, _HOLD, _level(2), "Normal", "ItemLine"
+    ),
+    ParagraphStyle(
+        "heading 3", 15, "b", _MAIN, 16, 4, 1.05, _HOLD, _level(3), "Normal", "BodyText"
+    ),
     ParagraphStyle(
         "Message title", 15, "b", _MAIN, 16, 4, 1.05, _HOLD, _level(3), "Heading3", "Measure"
     ),

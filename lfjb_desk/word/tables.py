@@ -7,7 +7,7 @@ from itertools import pairwise
 from lfjb_desk.domain.blocks import Column, Line, Strip, Table
 from lfjb_desk.word import look
 from lfjb_desk.word.look import twips
-from lfjb_desk.word.text import FILL, NONE, attribute, run, spans, texts
+from lfjb_desk.word.text import FILL, NONE, attribute, run, shown, spans, texts
 
 WHOLE_UP_TO = 10
 """A table with so many rows or fewer stays on one page."""
@@ -55,7 +55,7 @@ class _Form:
     def head(self, *, turn: bool) -> str:
         side = '<w:jc w:val="right"/>' if self.column.figures else ""
         paragraph = self._paragraph("table head", "<w:pageBreakBefore/>" if turn else "", side)
-        words = run(self.column.heading.strip() or NONE)
+        words = run(shown(self.column.heading))
         return f"{self._open}</w:tcPr>{paragraph}{words}</w:p></w:tc>"
 
     def around(self, *, hold: bool) -> tuple[str, str]:
@@ -139,7 +139,7 @@ def strip(block: Strip, setting: Setting) -> str:
     # The white words bring their own ground, since an edited template may lose the table style's.
     dark = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.MAIN}"/>'
     head = "".join(
-        cell(width, "table head", run(name.strip() or NONE, '<w:color w:val="FFFFFF"/>'), dark)
+        cell(width, "table head", run(shown(name), '<w:color w:val="FFFFFF"/>'), dark)
         for width, (name, _) in zip(widths, block.cells, strict=True)
     )
     body = "".join(

@@ -51,6 +51,11 @@ def attribute(text: str) -> str:
     return '"' + words.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;") + '"'
 
 
+def shown(text: str) -> str:
+    """Return a text, or a dash where it would show nothing."""
+    return text if clean(text).strip() else NONE
+
+
 def texts(many: Sequence[str]) -> list[str]:
     """Return many texts cleaned and escaped, a blank one as a dash, in one sweep over all."""
     joined = _SEPARATOR.join(many)
@@ -67,7 +72,7 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{inside}{_TEXT}{escaped(clean(text))}</w:t></w:r>"
 
 
-def field(code: str, shown: str, properties: str = "") -> str:
+def field(code: str, words: str, properties: str = "") -> str:
     """Return a field that shows words until Word works it out anew."""
     inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
@@ -77,13 +82,13 @@ def field(code: str, shown: str, properties: str = "") -> str:
     instruction = (
         f'<w:r>{inside}<w:instrText xml:space="preserve"> {escaped(code)} </w:instrText></w:r>'
     )
-    return mark("begin") + instruction + mark("separate") + run(shown, properties) + mark("end")
+    return mark("begin") + instruction + mark("separate") + run(words, properties) + mark("end")
 
 
 def page_number(anchor: str, pages: Mapping[str, int] | None, unknown: str = "") -> str:
     """Return the field that names the page of a bookmark."""
-    shown = str(pages[anchor]) if pages and anchor in pages else clean(unknown).strip() or NONE
-    return field(f"PAGEREF {anchor} \\h", shown)
+    number = str(pages[anchor]) if pages and anchor in pages else shown(unknown)
+    return field(f"PAGEREF {anchor} \\h", number)
 
 
 def link(anchor: str, inside: str) -> str:
