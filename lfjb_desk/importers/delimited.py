@@ -85,6 +85,7 @@ def _separator(name: str, content: str) -> tuple[str, str]:
     best = max(scores.values())
     marks = [mark for mark, score in scores.items() if score == best]
     if best == 0:
+        _rows(name, content, ",")  # one unclosed quotation mark swallows every column
         raise ImportRefusedError(
             f"{name} has no columns: its lines hold no comma, semicolon, tab or bar. {SAFE}"
         )
@@ -104,7 +105,7 @@ def _score(content: str, mark: str) -> int:
                 widths[len(row)] = widths.get(len(row), 0) + 1
     except csv.Error:
         pass  # the strict reading that follows says what is wrong
-    return max(((width - 1) * count for width, count in widths.items()), default=0)
+    return max(((width - 1) * count**2 for width, count in widths.items()), default=0)
 
 
 def _rows(name: str, content: str, separator: str) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -30,6 +31,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _PIECE = 8 << 20
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, KeyError, OSError, OverflowError, RuntimeError, ValueError),
+)
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what workbooks are packed with
 _PADDING = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _PACKAGES = (".zip", ".xlsx", ".xlsm", ".xlsb", ".ods", ".odt", ".docx", ".gz", ".7z", ".rar")
 _ASIDES = {
@@ -109,7 +115,7 @@ def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
             return kind, _asides(package, kind)
     except UnsafePartError as error:
         raise ImportRefusedError(f"{name} has {error}. {SAFE}") from None
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError):
+    except _DAMAGE:
         raise ImportRefusedError(
             f"{name} is damaged or cut short. {SAFE} Fetch the file again and import that."
         ) from None
@@ -127,6 +133,8 @@ def _check_directory(name: str, entries: list[zipfile.ZipInfo]) -> None:
             "Save only the sheet you need."
         )
     for entry in entries:
+        if entry.compress_type not in _PACKINGS:
+            raise ImportRefusedError(f"{name} is packed in a way that no workbook is. {SAFE}")
         if entry.flag_bits & 1:
             raise ImportRefusedError(_locked(name))
         if entry.file_size > max(RATIO_FROM, RATIO * entry.compress_size):

@@ -93,7 +93,7 @@ def _number(digits: str, said: str, *, decimal_comma: bool | None) -> tuple[Deci
     if decimal_comma is not True and _PLAIN.fullmatch(bare):
         return Decimal(bare), percent
     if decimal_comma is True and (
-        _COMMA.fullmatch(bare) or _PLAIN.fullmatch(bare) and "." not in bare
+        _COMMA.fullmatch(bare) or (_PLAIN.fullmatch(bare) and "." not in bare)
     ):
         return Decimal(bare.replace(",", ".")), percent
     if decimal_comma is False and _THOUSANDS.fullmatch(bare):

@@ -27,7 +27,11 @@ _COLUMNS = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,5}"')
 _ROWS = re.compile(rb' r="([0-9]{1,9})"')
 _CELL_ROWS = re.compile(rb' r="[A-Z]{1,3}([0-9]{1,5})"')
 _ANY_REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]*)\s*[\"']")
-_UNUSUAL = (b"r='", b"\tr=", b"\nr=", b"\rr=", b" r =", b" r\t", b" r\n", b" r= ")
+# Lawful ways to write a reference that the quick patterns miss; found by plain searches.
+_UNUSUAL = (
+    *(b"r='", b"\tr", b"\nr", b"\rr", b" r ", b" r\t", b" r\n", b" r\r"),
+    *(b" r= ", b" r=\t", b" r=\n", b" r=\r"),
+)
 _CELL_TAGS = (b"<c ", b"<c>", b"<c/>", b":c ", b":c>", b":c/>")
 _MERGE = re.compile(rb"mergeCell\s[^>]*?ref\s*=\s*[\"']\s*([A-Za-z]+)(\d+)(?::([A-Za-z]+)(\d+))?")
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
 
 from lfjb_desk.importers import reader
-from lfjb_desk.importers.figures import Reading
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.figures import Reading
 
 Rows = Sequence[Sequence[Any]]
 SAMPLES = Path(__file__).resolve().parents[2] / ".." / "shared" / "samples"
@@ -129,14 +131,14 @@ def sheet_xml(package: Callable[..., Path]) -> Callable[..., Path]:
     """Write an .xlsx around the text of its one sheet, and around other parts."""
 
     def write(inside: str, *, head: str = "", **parts: str | bytes) -> Path:
-        sheet = f'<?xml version="1.0" encoding="UTF-8"?>{head}<worksheet xmlns="{MAIN}">{inside}</worksheet>'
+        start = f'<?xml version="1.0" encoding="UTF-8"?>{head}<worksheet xmlns="{MAIN}">'
         return package(
             {
                 "[Content_Types].xml": CONTENT_TYPES,
                 "_rels/.rels": ROOT_RELS,
                 "xl/workbook.xml": WORKBOOK,
                 "xl/_rels/workbook.xml.rels": WORKBOOK_RELS,
-                "xl/worksheets/sheet1.xml": sheet,
+                "xl/worksheets/sheet1.xml": start + inside + "</worksheet>",
                 **parts,
             }
         )

@@ -60,7 +60,9 @@ def test_table_8_gives_four_measures_for_each_row(
 ) -> None:
     reading = take(request.getfixturevalue(form)(SHEETS))
 
-    figures = {(f.measure_code, f.period_label): (f.value, f.marker) for f in reading.figures}
+    figures: dict[tuple[str, str], Any] = {
+        (f.measure_code, f.period_label): (f.value, f.marker) for f in reading.figures
+    }
     assert (reading.read, len(figures), reading.refused) == (5, 20, ())
     assert figures["s31_mean_weeks", "2011 Annual"] == (Decimal("55.1"), None)
     assert figures["s31_median_weeks", "2011 Q1"] == (51, None)
@@ -80,7 +82,8 @@ def test_the_figures_are_national_and_know_their_cells_and_days(take: Take, work
         ("England and Wales", "nation")
     }
     (mean,) = [f for f in reading.figures if f.cell == "D9"]
-    assert (mean.sheet, mean.measure_code, mean.value) == ("Table_8", "s31_mean_weeks", 44)
+    assert (mean.sheet, mean.measure_code) == ("Table_8", "s31_mean_weeks")
+    assert mean.value == 44
     assert (mean.period_start.isoformat(), mean.period_end.isoformat()) == (
         "2023-10-01",
         "2023-12-31",

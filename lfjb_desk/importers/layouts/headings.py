@@ -36,7 +36,9 @@ _WHOLE_YEAR = {
     "whole year average",
 }
 _DURATION = re.compile(r"\b(?:duration|weeks|average|mean)\b")
-_OTHER = re.compile(r"\b(?:applications?|number|count|cases|children|volume|median|change|%)")
+_OTHER = re.compile(  # another measure, or a part of the period that was not understood
+    r"\b(?:applications?|number|count|cases|children|volume|median|change|q|quarter|month)|[0-9%]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +130,14 @@ def _carry(stacks: list[list[str]]) -> None:
 def _period(stack: list[str], known: Manner) -> tuple[Period | None, str, str]:
     """Return the period over a column, what else its heading says, and why none was found."""
     parts = [part for part in stack if part]
+    reason = ""
     for size in range(len(parts), 0, -1):
         for joined, rest in _choices(parts, size):
             try:
                 return read_period(joined, known), words(" ".join(rest)), ""
             except PeriodError as error:
-                if _names_period(joined):
-                    return None, words(" ".join(parts)), str(error)
-    return None, words(" ".join(parts)), ""
+                reason = reason or (str(error) if _names_period(joined) else "")
+    return None, words(" ".join(parts)), reason
 
 
 def _choices(parts: list[str], size: int) -> Iterator[tuple[str, list[str]]]:
