@@ -126,12 +126,12 @@ def _changed(parts: Parts, since: date) -> tuple[str, ...]:
     if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
         word = severity_word(standing.severity)
         said.append(f"Judged {word} on {long_date(standing.judged_on)}.")
-    raised = [line.action.ref for line in parts.actions if line.action.raised_on >= since]
+    raised = sorted(row.action.ref for row in parts.actions if row.action.raised_on >= since)
     closed = [
         line for line in parts.actions if line.action.closed_on and line.action.closed_on >= since
     ]
     for status, word in ((ActionStatus.DONE, "Done"), (ActionStatus.DROPPED, "Dropped")):
-        refs = [line.action.ref for line in closed if line.action.status is status]
+        refs = sorted(line.action.ref for line in closed if line.action.status is status)
         said += [f"{word}: {listed(refs)}."] if refs else []
     said += [f"Raised: {listed(raised)}."] if raised else []
     said += _moved(parts, since)
