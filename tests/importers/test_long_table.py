@@ -87,10 +87,13 @@ def test_a_column_may_say_the_kind_of_place_the_publisher_and_the_marker(
         ("area", 41, "[p]"),
         ("region", None, "[low]"),
     ]
+    unclear = (
+        "has a period that is not clear: \u201c2023 Q1\u201d may be in a calendar or a "
+        "financial year."
+    )
     assert [r.reason.split(" ", 2)[2] for r in reading.refused] == [
         "has \u201ctown\u201d as the kind of its place.",
-        "has a period that is not clear: \u201c2023 Q1\u201d may be in a calendar or a "
-        + "financial year.",
+        unclear,
         "has \u201c12\u201d as the marker of its value.",
     ]
     assert reading.publisher == "Cafcass"
