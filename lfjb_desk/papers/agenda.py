@@ -143,7 +143,7 @@ def _key(view: AgendaView) -> str:
 
 def asked_blocks(view: AgendaView, leads_to: Callable[[AgendaItem], str]) -> tuple[Block, ...]:
     """Return what the meeting is asked to decide, or the sentence that it is nothing."""
-    asks = tuple(_ask(line, leads_to(line.item)) for line in decisions_asked(view))
+    asks = tuple(ask(line, leads_to(line.item)) for line in decisions_asked(view))
     return (Decisions(asks),) if asks else (Paragraph(NO_ASK),)
 
 
@@ -152,7 +152,8 @@ def decisions_asked(view: AgendaView) -> tuple[AgendaLine, ...]:
     return tuple(line for line in view.lines if line.item.purpose is Purpose.DECIDE)
 
 
-def _ask(line: AgendaLine, anchor: str) -> Ask:
+def ask(line: AgendaLine, anchor: str) -> Ask:
+    """Return what an item asks; `anchor` is the part that the decision rests on."""
     item = line.item
     if item.restricted:
         return Ask(f"{item.title} (item {line.number}).", RESTRICTED)

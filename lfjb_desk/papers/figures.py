@@ -127,8 +127,9 @@ def axis_low(series: Series) -> Decimal:
     lowest, highest = min(values), max(values)
     if lowest <= 0 or lowest * 2 < highest:
         return Decimal(0)
-    step = Decimal(10) ** highest.adjusted() / 2
-    return lowest // step * step
+    step: Decimal = Decimal(5).scaleb(highest.adjusted() - 1)
+    steps = int(lowest / step)
+    return steps * step
 
 
 def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) -> Chart:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Column, Facts, Heading, Paragraph, Table
@@ -100,12 +99,8 @@ def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
     """Return who came, by organisation, and who sent apologies."""
     if not view.attendance:
         return (Heading("Attendance"), Paragraph("The group has no seat, so nobody is listed."))
-    ordered = sorted(view.attendance, key=lambda row: row.organisation.name)
-    rows = tuple(
-        _attendance_row(row, first=place == 0)
-        for _, held in groupby(ordered, key=lambda row: row.organisation.id)
-        for place, row in enumerate(held)
-    )
+    ordered = sorted(view.attendance, key=lambda row: (row.organisation.name, row.seat.position))
+    rows = tuple(_attendance_row(row) for row in ordered)
     table = Table(
         "Attendance",
         f"{count(len(rows), 'seat').capitalize()} by organisation: who, in which seat, and "
@@ -121,12 +116,11 @@ def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
     return (Heading("Attendance"), item_line(view.quorum.words + "."), table, _apologies(view))
 
 
-def _attendance_row(row: AttendanceRow, *, first: bool) -> tuple[Line, ...]:
-    name = row.organisation.name if first else "″"
+def _attendance_row(row: AttendanceRow) -> tuple[Line, ...]:
     mark = _PRESENCE[row.presence]
     if row.mark is None and row.person is None:
         mark = f"{NOTHING} Vacant"
-    return name, row.seat.title, row.who, mark
+    return row.organisation.name, row.seat.title, row.who, mark
 
 
 def _apologies(view: MinutesView) -> Paragraph:

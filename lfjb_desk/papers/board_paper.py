@@ -1,0 +1,148 @@
+"""The board paper: what is asked, what is late, what the figures say, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Bullets, Contents, Heading, Orientation, Paragraph, Section
+from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.words import count, listed, long_date
+from lfjb_desk.papers.action_tables import lateness, log_blocks
+from lfjb_desk.papers.agenda import (
+    agenda_blocks,
+    asked_blocks,
+    decisions_asked,
+    meeting_facts,
+)
+from lfjb_desk.papers.board_parts import (
+    group_blocks,
+    last_minutes_blocks,
+    position_blocks,
+    vacancy_blocks,
+)
+from lfjb_desk.papers.driver_parts import brief_blocks
+from lfjb_desk.papers.figures import performance_blocks
+from lfjb_desk.papers.minutes import date_blocks
+from lfjb_desk.papers.parts import about_item, front, item_line, paper
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.blocks import Block, Paper
+    from lfjb_desk.domain.meetings import AgendaItem
+    from lfjb_desk.papers.facts import BoardPaperFacts
+
+_PARTS = (
+    ("minutes", ("minutes", "matters arising")),
+    ("position", ("position", "at a glance")),
+    ("actions", ("action",)),
+    ("performance", ("performance", "figures", "data")),
+    ("drivers", ("driver", "delay")),
+    ("groups", ("group",)),
+    ("seats", ("membership", "vacanc", "seat")),
+    ("dates", ("dates", "other business")),
+)
+"""The parts of the paper, and the words in an item's title that lead to each."""
+
+
+def part_of(item: AgendaItem) -> str:
+    """Return the part of the paper that an item is about; empty when it has none."""
+    title = item.title.casefold()
+    return next((part for part, words in _PARTS if any(word in title for word in words)), "")
+
+
+def board_paper(facts: BoardPaperFacts) -> Paper:
+    """Return the board paper of a meeting."""
+    view = facts.next.agenda
+    day = long_date(view.meeting.held_on)
+    blocks: tuple[Block, ...] = (
+        *front(
+            facts.board,
+            f"Board meeting, {day}",
+            _lead(facts),
+            meeting_facts(facts.board, facts.next),
+        ),
+        Heading("What the board is asked to decide", 2, "decide"),
+        *asked_blocks(view, part_of),
+        Heading("Contents", 2, "contents", new_page=True),
+        Contents(),
+        Heading("Agenda", 2, "agenda"),
+        *agenda_blocks(view, why=False, leads_to=part_of),
+        *_last_minutes(facts),
+        Heading("Position at a glance", 2, "position", new_page=True),
+        item_line(_item(facts, "position", f"Figures held on {long_date(facts.board.today)}.")),
+        *position_blocks(facts),
+        Section(Orientation.LANDSCAPE),
+        Heading("Action log", 2, "actions"),
+        item_line(_item(facts, "actions", f"Judged on {long_date(facts.board.today)}.")),
+        *log_blocks(facts.log, facts.board.today),
+        Section(Orientation.PORTRAIT),
+        *_performance(facts),
+        Heading("Drivers of delay in brief", 2, "drivers", new_page=True),
+        item_line(_item(facts, "drivers", "The report on drivers says more of each.")),
+        *brief_blocks(facts.drivers),
+        Heading("Reports from sub-groups", 2, "groups", new_page=True),
+        item_line(_item(facts, "groups", "What each group did since the last meeting.")),
+        *group_blocks(facts),
+        Heading("Membership and vacancies", 2, "seats"),
+        item_line(_item(facts, "seats", _seat_words(facts))),
+        *vacancy_blocks(facts.seats, facts.board.today),
+        *date_blocks(facts.dates),
+    )
+    return paper(facts.board, "board meeting", f"papers for {day}", day, blocks)
+
+
+def _lead(facts: BoardPaperFacts) -> str:
+    asks = count(len(decisions_asked(facts.next.agenda)), "decision")
+    late = lateness(facts.log.rows).split(", the longest")[0]
+    return f"{asks.capitalize()} to make; {late}."
+
+
+def _item(facts: BoardPaperFacts, part: str, rest: str) -> str:
+    """Return what the agenda says of a part, with the number of its decision, then the rest."""
+    lines = [line for line in facts.next.agenda.lines if part_of(line.item) == part]
+    asked = decisions_asked(facts.next.agenda)
+    said = []
+    for line in lines[:1]:
+        words = about_item(line.number, line.item, line.presenter)
+        if line.item.purpose is Purpose.DECIDE:
+            words = words.replace("to decide", f"to decide (D{asked.index(line) + 1})", 1)
+        said.append(words)
+    return " ".join([*said, rest])
+
+
+def _seat_words(facts: BoardPaperFacts) -> str:
+    filled = sum(not seat.vacant for seat in facts.seats)
+    return f"{count(len(facts.seats), 'seat').capitalize()}, {filled} filled."
+
+
+def _last_minutes(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    heading = Heading("Minutes of the last meeting", 2, "minutes", new_page=True)
+    if facts.last is None:
+        return heading, Paragraph("This is the first meeting, so there are no minutes to agree.")
+    line = item_line(_item(facts, "minutes", f"{facts.last.label}."))
+    return heading, line, *last_minutes_blocks(facts.last, facts.next.minutes.arising)
+
+
+def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    told = f"Figures held on {long_date(facts.board.today)}; a band or dashes show a target."
+    blocks: list[Block] = [
+        Heading("Performance", 2, "performance"),
+        item_line(_item(facts, "performance", told)),
+    ]
+    if not facts.performance:
+        blocks.append(Paragraph("No figure has been imported for this area."))
+    for place, one in enumerate(facts.performance):
+        if one.local is not None:
+            blocks += performance_blocks(one.local, f"measure-{place}")
+        if one.national is not None:
+            if one.local is None:
+                blocks.append(Paragraph(f"No figure for {facts.board.area} has been imported."))
+            blocks += performance_blocks(one.national, f"nation-{place}", elsewhere=True)
+    if facts.missing:
+        names = listed(tuple(name for name in facts.missing))
+        blocks.append(Heading("Figures that nobody has sent", 3))
+        blocks.append(
+            Bullets(tuple(f"{name}: no figure has been imported." for name in facts.missing))
+            if facts.missing[1:]
+            else Paragraph(f"No figure has been imported for {names}.")
+        )
+    return tuple(blocks)

@@ -1,0 +1,241 @@
+"""Parts of the board paper: last minutes, position, groups and vacancies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Span, Style, Table, Tone
+from lfjb_desk.domain.views.series import Direction, Welcome
+from lfjb_desk.domain.words import count, figure, listed, long_date, short_date
+from lfjb_desk.papers.action_tables import split
+from lfjb_desk.papers.figures import category, target_words
+from lfjb_desk.papers.minutes import decision_line, made_words, state_words
+from lfjb_desk.papers.parts import NONE, NOTHING, RESTRICTED, bold, shorter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.views.groups import SeatRow
+    from lfjb_desk.domain.views.minutes import MattersArising, MinutedItem, MinutesView
+    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.papers.facts import BoardPaperFacts, SubGroup
+
+MOST_MEASURES = 6
+_WAYS = {Direction.UP: "up", Direction.DOWN: "down", Direction.SAME: "no change"}
+
+
+def last_minutes_blocks(last: MinutesView, arising: MattersArising) -> tuple[Block, ...]:
+    """Return the last minutes in short, then the matters that arise from them."""
+    here = sum(row.here for row in last.attendance)
+    came = f"{count(here, 'seat').capitalize()} of {len(last.attendance)} had someone in the room."
+    return (
+        Paragraph(
+            f"{state_words(last.meeting.state)}. {last.quorum.words}. {came} "
+            f"{made_words(last).capitalize()}"
+        ),
+        *_said(last.items),
+        Heading("Matters arising", 3, "arising"),
+        *_arising(arising),
+    )
+
+
+def _said(items: Sequence[MinutedItem]) -> tuple[Block, ...]:
+    lines = tuple(_minuted(item) for item in items)
+    return (Bullets(lines),) if lines else (Paragraph("The agenda had no item."),)
+
+
+def _minuted(item: MinutedItem) -> Line:
+    title = f"Item {item.number}, {item.item.title}."
+    if item.item.restricted:
+        return bold(title, f" {RESTRICTED}")
+    said = [note.text for note in item.notes]
+    said += [f"{decision_line(row)} ({row.decision.ref})" for row in item.decisions]
+    said += [f"Action {row.action.ref}: {row.action.title}." for row in item.actions]
+    return bold(title, f" {' '.join(said) or 'Nothing was recorded.'}")
+
+
+def _arising(arising: MattersArising) -> tuple[Block, ...]:
+    if not arising.decisions:
+        return (Paragraph("No decision of the last meeting waits to be carried out."),)
+    table = Table(
+        "Matters arising",
+        "Decisions of the last meeting: reference, what was decided, actions, state.",
+        (
+            Column("Ref", 2.7, bold=True),
+            Column("Decision", 8.0),
+            Column("Actions", 3.0),
+            Column("State", 3.1),
+        ),
+        tuple(
+            (
+                row.decision.ref,
+                row.decision.text,
+                "\n".join(row.actions) or NONE,
+                row.decision.state.value.capitalize(),
+            )
+            for row in arising.decisions
+        ),
+    )
+    waiting = f"{count(len(arising.actions), 'action').capitalize()} from earlier meetings"
+    are = "is" if len(arising.actions) == 1 else "are"
+    return table, Paragraph(f"{waiting} {are} open; the action log has them.", Style.SOURCE)
+
+
+def position_blocks(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    """Return the measures at a glance, then what changed since the last meeting."""
+    since = f"What has changed since {long_date(facts.log.since)}" if facts.log.since else "Changes"
+    return (
+        Heading("Measures", 3),
+        *_measures(facts),
+        Heading(since, 3),
+        Bullets(_changes(facts)),
+    )
+
+
+def _measures(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    held = [one.local or one.national for one in facts.performance][:MOST_MEASURES]
+    rows = tuple(_measure_row(series) for series in held if series is not None)
+    if not rows:
+        return (Paragraph("No figure has been imported for this area."),)
+    table = Table(
+        "Measures at a glance",
+        "Latest figure, its period and place, the one before, the target, and the change.",
+        (
+            Column("Measure", 5.4, bold=True),
+            Column("Latest", 2.1, figures=True),
+            Column("Period and place", 3.4),
+            Column("Before", 2.1, figures=True),
+            Column("Target", 2.0),
+            Column("Change", 1.8),
+        ),
+        rows,
+    )
+    key = "● Better and ■ Worse say which way the newest figure moved, not whether it is news."
+    return table, Paragraph(key, Style.SOURCE)
+
+
+def _measure_row(series: Series) -> tuple[Line, ...]:
+    measure, latest, before = series.measure, series.latest, series.before
+    return (
+        shorter(measure.name),
+        figure(latest.value, measure.unit, measure.decimals, latest.marker),
+        f"{category(series, latest)}\n{series.place}",
+        figure(before.value, measure.unit, measure.decimals, before.marker) if before else NONE,
+        target_words(series),
+        change_cell(series.direction, series.welcome),
+    )
+
+
+def change_cell(way: Direction, liking: Welcome) -> Line:
+    """Return a change as symbol and word: `● Better`, `■ Worse`, `► No change`."""
+    if way is Direction.UNKNOWN:
+        return f"{NOTHING} Not known"
+    if liking is Welcome.BETTER:
+        return (Span("● Better", bold=True, tone=Tone.GOOD),)
+    if liking is Welcome.WORSE:
+        return (Span("■ Worse", bold=True, tone=Tone.LATE),)
+    return {Direction.UP: "▲ Up", Direction.DOWN: "▼ Down"}.get(way, "► Same")
+
+
+def _changes(facts: BoardPaperFacts) -> tuple[Line, ...]:
+    finished = [row.action.ref for row in split(facts.log)[-1]]
+    moved = [f"{one.ref} to {short_date(one.to, facts.board.today)}" for one in facts.log.moved]
+    since = facts.log.since
+    raised = [row.action.ref for row in facts.log.rows if since and row.action.raised_on >= since]
+    made = [row.decision.ref for row in facts.last.arising.decisions] if facts.last else []
+    empty = [seat.seat.title for seat in facts.seats if seat.vacant]
+    decided = [row.decision.ref for row in facts.next.minutes.arising.decisions]
+    return (
+        bold("Finished:", _refs(finished)),
+        bold("Dates moved:", f" {listed(moved)}." if moved else " none."),
+        bold("New actions:", _refs(raised)),
+        bold("Decisions of the last meeting:", _refs(decided or made)),
+        bold("Empty seats:", f" {listed(empty)}." if empty else " none."),
+    )
+
+
+def _refs(refs: Sequence[str]) -> str:
+    return f" {count(len(refs), 'of them', 'of them')}, {listed(list(refs))}." if refs else " none."
+
+
+def group_blocks(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    """Return what each group under the board brings, or that there is none."""
+    if not facts.groups:
+        return (Paragraph("The board has no sub-group."),)
+    blocks: list[Block] = []
+    for one in facts.groups:
+        blocks += [
+            Heading(one.group.name, 3),
+            Paragraph(_group_line(one), Style.NOTE),
+            Bullets(_group_points(one, facts.log.since)),
+        ]
+    return tuple(blocks)
+
+
+def _group_line(one: SubGroup) -> str:
+    said = [f"Chair: {one.chair}." if one.chair else "No chair."]
+    if one.last is not None:
+        here = sum(row.here for row in one.last.attendance)
+        met = f"Met on {long_date(one.last.meeting.held_on)}"
+        seats = len(one.last.attendance)
+        said.append(f"{met}; {here} of {seats} came." if here else f"{met}.")
+    said.append(f"Next: {long_date(one.next_on)}." if one.next_on else "No next meeting is set.")
+    return " ".join(said)
+
+
+def _group_points(one: SubGroup, since: date | None) -> tuple[Line, ...]:
+    points: list[Line] = []
+    if one.last is None or (since is not None and one.last.meeting.held_on < since):
+        points.append(bold("■ Did not meet", " since the last board meeting."))
+    else:
+        for item in one.last.items:
+            points += _brought(item)
+    if one.late:
+        late = f"{count(one.late, 'action')} of this group {'is' if one.late == 1 else 'are'} late."
+        points.append(bold("■ Late:", f" {late}"))
+    return tuple(points)
+
+
+def _brought(item: MinutedItem) -> list[Line]:
+    if item.item.restricted:
+        return [bold(f"{item.item.title}.", f" {RESTRICTED}")]
+    escalated = "escalate" in item.item.why.casefold()
+    head = "▲ To escalate:" if escalated else "To note:"
+    said = " ".join(note.text for note in item.notes) or "nothing was recorded."
+    lines: list[Line] = [bold(head, f" {item.item.title}. {said}")]
+    lines += [bold("Decided:", f" {row.decision.text}") for row in item.decisions]
+    return lines
+
+
+def vacancy_blocks(seats: Sequence[SeatRow], today: date) -> tuple[Block, ...]:
+    """Return the empty seats, the longest empty first, or that every seat is filled."""
+    empty = [seat for seat in seats if seat.vacant]
+    if not empty:
+        return (Paragraph("Every seat is filled."),)
+    ordered = sorted(
+        empty, key=lambda seat: (seat.vacant_since is None, seat.vacant_since or today)
+    )
+    table = Table(
+        "Empty seats",
+        f"{count(len(empty), 'seat').capitalize()}: organisation, since when, meetings missed.",
+        (
+            Column("Seat", 5.6, bold=True),
+            Column("Organisation", 4.6),
+            Column("Empty since", 4.2),
+            Column("Missed", 2.4, figures=True),
+        ),
+        tuple(_vacancy(seat) for seat in ordered),
+    )
+    note = "“Missed” counts meetings of this group that were held while the seat was empty."
+    return table, Paragraph(note, Style.SOURCE)
+
+
+def _vacancy(seat: SeatRow) -> tuple[Line, ...]:
+    return (
+        seat.seat.title,
+        seat.organisation.name,
+        long_date(seat.vacant_since) if seat.vacant_since else "Nobody has said",
+        str(seat.meetings_missed) if seat.meetings_missed is not None else "Not known",
+    )

@@ -1,0 +1,199 @@
+"""Progress against drivers of delay: one line from driver to figure, action and decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import (
+    Bullets,
+    Column,
+    Contents,
+    Decisions,
+    Heading,
+    Orientation,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+)
+from lfjb_desk.domain.words import count, long_date, short_date
+from lfjb_desk.papers.agenda import ask, decisions_asked
+from lfjb_desk.papers.board_paper import part_of
+from lfjb_desk.papers.driver_parts import driver_page, late_cell, matrix, worst_first
+from lfjb_desk.papers.parts import (
+    NONE,
+    bold,
+    front,
+    item_line,
+    paper,
+    severity_cell,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.blocks import Block, Line, Paper
+    from lfjb_desk.domain.views.drivers import DriverView
+    from lfjb_desk.papers.facts import DriversFacts
+
+HIGH = 4
+"""The severity from which a driver has a page of its own."""
+
+
+def matters(view: DriverView) -> bool:
+    """Tell whether a driver has a page of its own: it is severe, or an action on it is late."""
+    return view.severity >= HIGH or bool(view.late)
+
+
+def drivers_paper(facts: DriversFacts) -> Paper:
+    """Return the report on progress against the drivers of delay."""
+    board = facts.board
+    day = long_date(board.today)
+    ordered = worst_first(facts.drivers)
+    own = [view for view in ordered if matters(view)]
+    blocks: list[Block] = [
+        *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(facts, ordered)),
+        Heading("What the board is asked to decide", 2, "decide"),
+        *_asked(facts),
+        Heading("Contents", 2, "contents"),
+        Contents(),
+        Section(Orientation.LANDSCAPE),
+        Heading(f"All {count(len(ordered), 'driver')} on one page", 2, "matrix"),
+        item_line(f"Worst first: by severity, then by late actions. Judged on {day}."),
+        *((matrix(ordered, own),) if ordered else (Paragraph("No driver of delay is held."),)),
+        Paragraph(
+            "Open counts every unfinished action, late ones among them. "
+            "PLO is the Public Law Outline; LA is local authority.",
+            Style.SOURCE,
+        ),
+        Section(Orientation.PORTRAIT),
+        *_reading(facts, ordered),
+    ]
+    for view in own:
+        blocks += driver_page(view, board.today)
+    blocks += _others([view for view in ordered if not matters(view)])
+    blocks += _idle(ordered)
+    return paper(board, "progress against drivers", f"drivers of delay, {day}", day, tuple(blocks))
+
+
+def _lead(ordered: Sequence[DriverView]) -> str:
+    late = sum(len(view.late) for view in ordered)
+    high = sum(view.severity >= HIGH for view in ordered)
+    said = f"{count(high, 'driver')} judged high or severe; {count(late, 'action')} late."
+    return said[:1].upper() + said[1:]
+
+
+def _pairs(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
+    board, since = facts.board, facts.since
+    judged = [view.standing.judged_on for view in ordered if view.standing]
+    days = sorted(day for day in judged if day is not None)
+    period = f"{short_date(since, board.today)} to {long_date(board.today)}" if since else ""
+    return (
+        ("For", _meeting(facts)),
+        ("Period", period or f"Up to {long_date(board.today)}"),
+        ("Severity", f"Last judged on {long_date(days[-1])}" if days else "Not judged yet"),
+        ("Chair", board.chair),
+        ("Secretary", board.secretary),
+    )
+
+
+def _meeting(facts: DriversFacts) -> str:
+    if facts.next is None:
+        return ""
+    view = facts.next.agenda
+    item = next((one for one in view.lines if part_of(one.item) == "drivers"), None)
+    said = f"{view.label}, {long_date(view.meeting.held_on)}"
+    return f"{said}, item {item.number}" if item else said
+
+
+def _asked(facts: DriversFacts) -> tuple[Block, ...]:
+    """Return the decisions on drivers, under the numbers that the board paper gives them."""
+    none = (Paragraph("No item of the next meeting asks the board to decide on a driver."),)
+    if facts.next is None:
+        return none
+    view = facts.next.agenda
+    numbered = list(enumerate(decisions_asked(view), start=1))
+    asked = tuple(
+        Decisions((ask(line, "matrix"),), number)
+        for number, line in numbered
+        if part_of(line.item) == "drivers"
+    )
+    return asked or none
+
+
+def _reading(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
+    since = f" since {long_date(facts.since)}" if facts.since else ""
+    lines = tuple(
+        bold(f"{view.driver.name}:", f" {' '.join(view.changed)}")
+        for view in ordered
+        if view.changed
+    )
+    words = Table(
+        "What the words mean",
+        "Words used in this report, and what each means.",
+        (Column("Word", 3.2, bold=True), Column("What it means", 13.6)),
+        (
+            ("Severity", "How much time the driver costs families, as the board judged it"),
+            ("Baseline", "The first figure that progress is counted from"),
+            ("Change", "● Better or ■ Worse since the baseline; it does not prove a cause"),
+            ("Late", "An open action past its due date, and not asleep"),
+        ),
+    )
+    return (
+        Heading("How to read this report", 2, "reading"),
+        item_line("One line from driver to decision; where a link is missing, it says None."),
+        words,
+        Heading(f"What has changed{since}", 3),
+        Bullets(lines) if lines else Paragraph("Nothing has changed on any driver."),
+        Heading("What the figures cannot say", 3),
+        Paragraph(
+            "A move after an action does not prove that the action caused it. "
+            "A figure that is missing is shown as missing, never as nought."
+        ),
+    )
+
+
+def _others(views: Sequence[DriverView]) -> tuple[Block, ...]:
+    if not views:
+        return ()
+    table = Table(
+        "Other drivers",
+        "Drivers without a page of their own: severity, lead, actions, and what is missing.",
+        (
+            Column("Driver", 4.6, bold=True),
+            Column("Severity", 2.4),
+            Column("Lead", 3.0),
+            Column("Open", 1.4, figures=True),
+            Column("Late", 1.4, figures=True),
+            Column("What is missing", 4.0),
+        ),
+        tuple(
+            (
+                view.driver.name,
+                severity_cell(view.severity, view.severity_word),
+                view.lead or NONE,
+                str(len(view.open)),
+                late_cell(len(view.late)),
+                " ".join(view.gaps) or NONE,
+            )
+            for view in views
+        ),
+    )
+    line = item_line("Judged below high, and no action late.")
+    return Heading("The other drivers", 2, "others", new_page=True), line, table
+
+
+def _idle(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
+    idle = [view for view in ordered if not view.open]
+    heading = Heading("Drivers with no open action", 2, "idle")
+    if not idle:
+        return heading, Paragraph("Every driver has an open action.")
+    return heading, Bullets(
+        tuple(
+            bold(
+                f"{view.driver.name}:",
+                f" {view.severity_word}; {count(len(view.done), 'action')} finished.",
+            )
+            for view in idle
+        )
+    )
