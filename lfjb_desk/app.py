@@ -1,0 +1,178 @@
+"""The one place that knows everyone: finds the folders, reads the clock, joins the parts.
+
+What is heavy is imported inside functions: the window paints first, and the command line needs no Qt.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import traceback
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from lfjb_desk.domain.changes import RuleError
+
+if TYPE_CHECKING:
+    from lfjb_desk.store.checks import Finding
+    from lfjb_desk.store.database import Database
+
+NAME = "LFJB Desk"
+
+
+def clock() -> datetime:
+    """Return the present moment; nothing else in the program asks for it."""
+    return datetime.now(UTC)
+
+
+def user() -> str:
+    """Return who is working, as the audit names them."""
+    try:
+        return getpass.getuser()
+    except OSError:  # no name and no home: a bare container
+        return "unnamed"
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """The folders that travel with the program: facts, migrations, sample, template."""
+
+    root: Path
+
+    @property
+    def migrations(self) -> Path:
+        """Alembic's folder."""
+        return self.root / "db" / "migrations"
+
+    @property
+    def reference(self) -> Path:
+        """The reference facts as CSV."""
+        return self.root / "db" / "reference"
+
+    @property
+    def sample(self) -> Path:
+        """The pages of the sample board."""
+        return self.root / "resources" / "sample"
+
+    @property
+    def template(self) -> Path:
+        """The house template of all papers."""
+        return self.root / "templates" / "house.docx"
+
+
+def shipped() -> Shipped:
+    """Return the shipped folders: inside an installed program, else beside the package."""
+    package = Path(__file__).parent
+    inside = package / "_shipped"
+    return Shipped(inside if inside.is_dir() else package.parent)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where one user's things are."""
+
+    database: Path | str
+    """A file, or the address of a database."""
+    backups: Path
+    settings: Path
+    log: Path
+
+
+def places(chosen: str | None = None) -> Places:
+    """Return where things are; `chosen`, else LFJB_DATABASE, names another database."""
+    data = platformdirs.user_data_path(NAME, appauthor=False)
+    named = chosen or os.environ.get("LFJB_DATABASE", "")
+    if named:
+        beside = Path(named).expanduser().absolute() if "://" not in named else data / "other"
+        backups = beside.with_name(f"{beside.stem} backups")
+    else:
+        backups = platformdirs.user_documents_path() / f"{NAME} backups"
+    return Places(
+        database=named if "://" in named else Path(named or data / "board.lfjb").expanduser(),
+        backups=backups,
+        settings=platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml",
+        log=platformdirs.user_log_path(NAME, appauthor=False) / "desk.log",
+    )
+
+
+def open_board(where: Places) -> Database:
+    """Open the database with its reference facts loaded; make it when there is none.
+
+    Raises:
+        RuleError: when it cannot be opened; the sentence says what is safe and what to do.
+    """
+    from lfjb_desk.services.reference import ReferenceService
+    from lfjb_desk.store.opening import Opening, open_database
+
+    if isinstance(where.database, Path):
+        where.database.parent.mkdir(parents=True, exist_ok=True)
+    folders = shipped()
+    opening = Opening(folders.migrations, where.backups, who=user(), clock=clock)
+    database = open_database(where.database, opening)
+    if not database.read_only:
+        facts = ReferenceService(database, folders.reference).load()
+        if facts is not None:
+            database.apply(facts)
+    return database
+
+
+def log_failure(where: Places) -> Path:
+    """Write the failure being handled into the log, and return where that is."""
+    where.log.parent.mkdir(parents=True, exist_ok=True)
+    with where.log.open("a", encoding="utf-8") as log:
+        log.write(f"{clock().isoformat()}\n{traceback.format_exc()}\n")
+    return where.log
+
+
+def check_board(where: Places) -> tuple[Finding, ...]:
+    """Return what is wrong with the database file; it is only read."""
+    from lfjb_desk.store.backup import backups
+    from lfjb_desk.store.checks import check_database
+
+    path = _file(where)
+    anchors = [one.head for one in backups(path, where.backups)]
+    return check_database(path, anchors)
+
+
+def back_up(where: Places) -> Path:
+    """Make a checked copy of the database and return it."""
+    from lfjb_desk.store.backup import backup
+
+    return backup(_file(where), where.backups, clock()).path
+
+
+def bring_back(where: Places, chosen: Path) -> Path | None:
+    """Put a backup in the place of the database; return where the present one is kept.
+
+    Raises:
+        RuleError: when the backup fails its check, or somebody has the database open.
+    """
+    from lfjb_desk.store import lock
+    from lfjb_desk.store.backup import restore
+    from lfjb_desk.store.opening import file_of
+
+    path = file_of(where.database)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    taken = lock.take(path, user(), clock())
+    if isinstance(taken, lock.Holder):
+        raise RuleError(
+            f"{path.name} is open for writing by {taken.words()}, so nothing was restored. "
+            "Close it there and try again."
+        )
+    try:
+        return restore(path, chosen, clock())
+    finally:
+        taken.release()
+
+
+def _file(where: Places) -> Path:
+    from lfjb_desk.store.opening import file_of
+
+    path = file_of(where.database)
+    if not path.is_file():
+        raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
+    return path

@@ -1,0 +1,230 @@
+"""The command line: the same services without a window.
+
+Exit 0 when done, 2 with one plain sentence on standard error when the input is bad, 1 when
+something went wrong that the desk did not expect (its details then stand in the log).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lfjb_desk import app
+from lfjb_desk.domain.changes import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lfjb_desk.store.database import Database
+
+DONE, UNEXPECTED, REFUSED = 0, 1, 2
+KINDS = ("board-paper", "drivers", "agenda", "minutes", "action-log", "terms-of-reference")
+CHILD = "import-child"
+"""How a built program is told to be the process that reads one file."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; without any, open the window."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [CHILD]:
+        from lfjb_desk.importers import child
+
+        child.main(given[1:], sys.stdout)
+        return DONE
+    options = _parser().parse_args(given)
+    try:
+        return int(options.run(options))
+    except RuleError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:  # the reader of our output went away
+        return DONE
+    except Exception:
+        log = app.log_failure(app.places(options.database))
+        print(
+            "Something went wrong that LFJB Desk did not expect. What was written before stands, "
+            f"nothing half-written was kept; please send the log to support: {log}",
+            file=sys.stderr,
+        )
+        return UNEXPECTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lfjb-desk", description="A desk for Local Family Justice Boards."
+    )
+    parser.add_argument("--database", help="another database: a file, or its address")
+    parser.add_argument(
+        "--today", type=_day, help="judge dates against this day, as 2026-12-08", metavar="DAY"
+    )
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> Any:
+        made = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    demo = command("demo", _demo, "write every paper of the sample board")
+    demo.add_argument("--out", type=Path, default=Path("out"), help="the folder to write into")
+    areas = command("areas", _areas, "list the areas and their authorities")
+    areas.add_argument("--json", action="store_true", help="as JSON")
+    bring = command("import", _import, "bring in a published file of figures")
+    bring.add_argument("file", type=Path)
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
+    bring.add_argument("--json", action="store_true", help="as JSON")
+    bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
+    paper = command("paper", _paper, "write one paper")
+    paper.add_argument("kind", choices=KINDS)
+    paper.add_argument("--area", required=True, help="the code of the area, such as ESST")
+    paper.add_argument("--meeting", type=int, help="its number; else the next, or the last")
+    paper.add_argument("--out", type=Path, required=True, help="the file to write")
+    check = command("check", _check, "check the database, or a paper's accessibility")
+    check.add_argument("file", type=Path, nargs="?")
+    check.add_argument("--marking", default="", help="the marking its header must carry")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    command("backup", _backup, "make a checked copy of the database")
+    restore = command("restore", _restore, "bring back a copy of the database")
+    restore.add_argument("file", type=Path)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text} is not a day; write it as 2026-12-08"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _window(options: argparse.Namespace) -> int:
+    return app.open_window(app.places(options.database), options.today)
+
+
+@contextmanager
+def _opened(options: argparse.Namespace) -> Iterator[Database]:
+    database = app.open_board(app.places(options.database))
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _today(options: argparse.Namespace) -> date:
+    today: date = options.today or app.clock().date()
+    return today
+
+
+def _demo(options: argparse.Namespace) -> int:
+    for written in app.write_sample_papers(options.out, _today(options)):
+        print(f"{written.path}: {_findings(len(written.findings))}")
+    return DONE
+
+
+def _areas(options: argparse.Namespace) -> int:
+    from lfjb_desk.services.places import PlaceService
+
+    with _opened(options) as database:
+        areas = PlaceService(database).areas()
+    if options.json:
+        _say_json([one.as_data() for one in areas])
+        return DONE
+    for one in areas:
+        print(f"{one.area.code:6} {one.area.name} ({one.area.region})")
+        for link in one.authorities:
+            print(f"       {link.words()}")
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from lfjb_desk.services.imports import ImportService, NothingNewError
+
+    with _opened(options) as database:
+        service = ImportService(database)
+        preview = service.preview(options.file, lambda: False, lambda _: None)
+        if not options.dry_run:
+            try:
+                database.apply(service.commit(preview, {}, app.clock()))
+            except NothingNewError:
+                pass  # the counts say so
+        told = service.to_json(preview, figures=options.figures)
+    if options.json:
+        _say_json(told)
+        return DONE
+    _tell_import(told, dry_run=options.dry_run)
+    return DONE
+
+
+def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
+    counts = told["counts"]
+    would = "Would take" if dry_run else "Took"
+    print(f"{told['file']}: {told['layout']}, published by {told['publisher']}.")
+    print(
+        f"Read {counts['read']:,} rows. {would} {counts['new']:,} new figures and "
+        f"{counts['revised']:,} revised ones; {counts['unchanged']:,} were held already, "
+        f"{counts['refused']:,} were refused."
+    )
+    for one in told["refused"]:
+        place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
+        print(f"  {place}: {one['reason']}")
+    for one in told["questions"]:
+        print(f"  To settle in the window: {one['question']}")
+
+
+def _paper(options: argparse.Namespace) -> int:
+    with _opened(options) as database:
+        service = app.paper_service(database)
+        written = service.write_for_area(
+            options.kind, options.area, options.meeting, _today(options), options.out
+        )
+    print(f"{written.path}: {_findings(len(written.findings))}")
+    for finding in written.findings:
+        print(f"  {finding.message}")
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.file is None:
+        findings = [
+            {"rule": one.rule, "where": one.where, "message": one.reason}
+            for one in app.check_board(app.places(options.database))
+        ]
+    else:
+        from lfjb_desk.word.check import check
+
+        findings = [
+            {"rule": one.rule, "where": one.where, "message": one.message}
+            for one in check(options.file, options.marking)
+        ]
+    if options.json:
+        _say_json({"file": str(options.file or ""), "findings": findings})
+    else:
+        for one in findings:
+            print(f"{one['where']}: {one['message']} ({one['rule']})")
+        print(f"{_findings(len(findings))}.")
+    return REFUSED if findings else DONE
+
+
+def _backup(options: argparse.Namespace) -> int:
+    print(app.back_up(app.places(options.database)))
+    return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    print(app.bring_back(app.places(options.database), options.file))
+    return DONE
+
+
+def _findings(number: int) -> str:
+    return {0: "no findings", 1: "1 finding"}.get(number, f"{number} findings")
+
+
+def _say_json(data: object) -> None:
+    json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
+    print()
