@@ -1,6 +1,6 @@
 """The one place that knows everyone: finds the folders, reads the clock, joins the parts.
 
-What is heavy is imported inside functions: the window paints first, and the command line needs no Qt.
+What is heavy is imported inside functions: the window paints first, the command line needs no Qt.
 """
 
 from __future__ import annotations

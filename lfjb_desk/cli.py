@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from lfjb_desk.domain.changes import RuleError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from lfjb_desk.services.places import AreaLine
     from lfjb_desk.store.database import Database
 
 DONE, UNEXPECTED, REFUSED = 0, 1, 2
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     except BrokenPipeError:  # the reader of our output went away
         return DONE
-    except Exception:
+    except Exception:  # noqa: BLE001 - the log holds it, the user gets a sentence
         log = app.log_failure(app.places(options.database))
         print(
             "Something went wrong that LFJB Desk did not expect. What was written before stands, "
@@ -133,13 +134,22 @@ def _areas(options: argparse.Namespace) -> int:
     with _opened(options) as database:
         areas = PlaceService(database).areas()
     if options.json:
-        _say_json([one.as_data() for one in areas])
+        _say_json([_area(one) for one in areas])
         return DONE
     for one in areas:
-        print(f"{one.area.code:6} {one.area.name} ({one.area.region})")
-        for link in one.authorities:
-            print(f"       {link.words()}")
+        print(f"{one.code:6} {one.name} ({one.region})")
+        for authority in one.authorities:
+            part = f", {authority.part}" if authority.part else ""
+            doubt = "" if authority.confidence == "high" else f" [{authority.confidence}]"
+            print(f"       {authority.name}{part}{doubt}")
     return DONE
+
+
+def _area(line: AreaLine) -> dict[str, Any]:
+    data = asdict(line)
+    for one in (data, *data["authorities"]):
+        one.pop("id")
+    return data
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -149,10 +159,8 @@ def _import(options: argparse.Namespace) -> int:
         service = ImportService(database)
         preview = service.preview(options.file, lambda: False, lambda _: None)
         if not options.dry_run:
-            try:
+            with suppress(NothingNewError):  # the counts say so
                 database.apply(service.commit(preview, {}, app.clock()))
-            except NothingNewError:
-                pass  # the counts say so
         told = service.to_json(preview, figures=options.figures)
     if options.json:
         _say_json(told)
@@ -174,7 +182,7 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
         place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
         print(f"  {place}: {one['reason']}")
     for one in told["questions"]:
-        print(f"  To settle in the window: {one['question']}")
+        print(f"  To settle in the window: {one['text']}")
 
 
 def _paper(options: argparse.Namespace) -> int:
