@@ -8,9 +8,10 @@ from __future__ import annotations
 import getpass
 import os
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import platformdirs
@@ -18,6 +19,12 @@ import platformdirs
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.papers import PaperKind
+    from lfjb_desk.services.papers import PaperService, Written
     from lfjb_desk.store.checks import Finding
     from lfjb_desk.store.database import Database
 
@@ -176,3 +183,73 @@ def _file(where: Places) -> Path:
     if not path.is_file():
         raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
     return path
+
+
+def paper_service(database: Database) -> PaperService:
+    """Return what makes papers, with LibreOffice to count pages where it is installed."""
+    from lfjb_desk.services.papers import PaperService
+    from lfjb_desk.word.pages import find_office
+
+    return PaperService(database, shipped().template, find_office())
+
+
+def board_of(database: Database, code: str) -> Group:
+    """Return the board of an area: its own, or else the sample board.
+
+    Raises:
+        RuleError: when the area is unknown, or has no board yet.
+    """
+    from lfjb_desk.domain.groups import GroupKind
+    from lfjb_desk.services.groups import GroupService
+    from lfjb_desk.services.places import PlaceService
+
+    area = PlaceService(database).area(code)
+    boards = [one for one in GroupService(database).all(area.id) if one.kind is GroupKind.BOARD]
+    if not boards:
+        raise RuleError(
+            f"{area.name} has no board yet, so no paper was written. "
+            "Open the desk and set one up, or look around with the sample board."
+        )
+    return min(boards, key=lambda one: one.sample)
+
+
+def write_paper(
+    database: Database, kind: PaperKind, board: Group, number: int | None, day: date, out: Path
+) -> Written:
+    """Write a paper of a board, of its meeting with a number or of the usual one, and record it.
+
+    Raises:
+        RuleError: when there is no such meeting, or the paper cannot be made or saved.
+    """
+    from lfjb_desk.services.meetings import MeetingService
+
+    meetings = {
+        row.meeting.number: row.meeting.id for row in MeetingService(database).rows(board.id)
+    }
+    if number is not None and number not in meetings:
+        raise RuleError(f"{board.name} has no meeting {number}. No paper was written.")
+    papers = paper_service(database)
+    written = papers.write(kind, board.id, meetings.get(number or 0), day, out)
+    if not database.read_only:
+        database.apply(papers.record(written, clock()))
+    return written
+
+
+def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
+    """Write every paper of the sample board, in a database of its own, into a folder."""
+    from lfjb_desk.domain.papers import PaperKind
+    from lfjb_desk.services.sample import SampleService
+
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        database = open_board(replace(places(), database=Path(folder) / "sample.lfjb"))
+        try:
+            sample = SampleService(database, shipped().sample)
+            database.apply(sample.build(day))
+            board = board_of(database, "ESST")
+            papers = paper_service(database)
+            for kind in PaperKind:
+                path = out / papers.file_name(kind, board.id, None, day)
+                yield write_paper(database, kind, board, None, day, path)
+        finally:
+            database.close()

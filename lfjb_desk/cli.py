@@ -186,11 +186,12 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
 
 
 def _paper(options: argparse.Namespace) -> int:
+    from lfjb_desk.domain.papers import PaperKind
+
     with _opened(options) as database:
-        service = app.paper_service(database)
-        written = service.write_for_area(
-            options.kind, options.area, options.meeting, _today(options), options.out
-        )
+        board = app.board_of(database, options.area)
+        kind, day = PaperKind(options.kind), _today(options)
+        written = app.write_paper(database, kind, board, options.meeting, day, options.out)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
         print(f"  {finding.message}")
@@ -200,7 +201,7 @@ def _paper(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     if options.file is None:
         findings = [
-            {"rule": one.rule, "where": one.where, "message": one.reason}
+            {"rule": one.check, "where": "database", "message": one.reason}
             for one in app.check_board(app.places(options.database))
         ]
     else:
