@@ -68,8 +68,8 @@ def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
                 f"“{series.name}” has not one value for each place of “{chart.title}”."
             )
     sheet = _Sheet(chart, scale(chart))
-    _add_band(sheet)
     offsets = _offsets(sheet)
+    _add_band(sheet, offsets.get("", 0.0))
     for series in sorted(chart.series, key=lambda one: _ORDER[one.kind]):
         sheet.drawn.append(_drawn(sheet, series, offsets.get(series.name, 0.0)))
     _add_flags(sheet)
@@ -160,7 +160,7 @@ def _offsets(sheet: _Sheet) -> dict[str, float]:
     return {name: -round(move, 4) for name, move in zip(ends, moved, strict=True)}
 
 
-def _add_band(sheet: _Sheet) -> None:
+def _add_band(sheet: _Sheet, offset: float) -> None:
     """Add the target range: an unseen bar, the band upon it, and a line that carries its name."""
     if not sheet.chart.band:
         return
@@ -172,7 +172,6 @@ def _add_band(sheet: _Sheet) -> None:
     seen = f'<c:spPr>{fill}<a:ln w="9525">{fill}</a:ln></c:spPr>'
     level = '<c:invertIfNegative val="0"/>'
     count = sheet.places
-    offset = _offsets(sheet).get("", 0.0)
     label = name_label(count - 1, look.INK, _number_code(sheet.chart), offset, value=False)
     hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>' + NO_MARKER
     sheet.drawn += [

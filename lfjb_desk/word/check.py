@@ -37,6 +37,6 @@ def check(source: Path | bytes, marking: str = "") -> tuple[Finding, ...]:
     Raises:
         RuleError: when the file is missing, damaged, foreign, or a trap.
     """
-    paper = Opened(word_file(source))
+    paper = Opened(word_file(source).parts)
     found = [finding for rule in _RULES for finding in rule(paper)]
     return (*found, *about_furniture(paper, marking.strip()))

@@ -1,10 +1,9 @@
 """What the check looks at, and what it says."""
 
 import re
-import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from posixpath import basename
 
 from lxml import etree
@@ -55,33 +54,26 @@ def short(text: str) -> str:
 class Opened:
     """The parts of a paper that the rules read, each parsed once."""
 
-    def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            self.root = parse(archive.read("word/document.xml"), "word/document.xml")
-            self.styles = self._part(archive, "word/styles.xml")
-            self.core = self._part(archive, "docProps/core.xml")
-            self.furniture = {
-                name: parse(archive.read(name), name)
-                for name in names
-                if _FURNITURE.fullmatch(name)
-            }
-            self.charts = {
-                name: parse(archive.read(name), name) for name in names if _CHART.fullmatch(name)
-            }
-            relations = self._part(archive, "word/_rels/document.xml.rels")
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self.root = parse(parts["word/document.xml"], "word/document.xml")
+        self.styles = self._part(parts, "word/styles.xml")
+        self.core = self._part(parts, "docProps/core.xml")
+        self.furniture = self._matching(parts, _FURNITURE)
+        self.charts = self._matching(parts, _CHART)
         self.targets = {
             relation.get("Id", ""): f"word/{basename(relation.get('Target', ''))}"
-            for relation in relations
+            for relation in self._part(parts, "word/_rels/document.xml.rels")
         }
         body = self.root.find(w("body"))
         self.body = etree.SubElement(self.root, w("body")) if body is None else body
 
     @staticmethod
-    def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
-        return (
-            parse(archive.read(name), name) if name in archive.namelist() else etree.Element("none")
-        )
+    def _part(parts: Mapping[str, bytes], name: str) -> etree._Element:
+        return parse(parts[name], name) if name in parts else etree.Element("none")
+
+    @staticmethod
+    def _matching(parts: Mapping[str, bytes], names: re.Pattern[str]) -> dict[str, etree._Element]:
+        return {name: parse(part, name) for name, part in parts.items() if names.fullmatch(name)}
 
     @cached_property
     def prose(self) -> list[etree._Element]:

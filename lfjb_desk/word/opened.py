@@ -2,6 +2,8 @@
 
 import re
 import zipfile
+import zlib
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +18,18 @@ MOST_PARTS = 10_000
 
 _NEEDED = ("[Content_Types].xml", "word/document.xml")
 _OLD = b"\xd0\xcf\x11\xe0"
+_PROLOGUE = 65_536
+"""A declaration stands before the root element, and that begins within so many bytes."""
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
+"""What reading a damaged zip may raise."""
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -23,8 +37,16 @@ class UnreadableError(RuleError):
     """A file that is not a Word document we may read."""
 
 
-def word_file(source: Path | bytes) -> bytes:
-    """Return the bytes of a Word document that passed the front door.
+@dataclass(frozen=True)
+class WordFile:
+    """A Word document that passed the front door: its bytes, and its XML parts unpacked."""
+
+    data: bytes
+    parts: dict[str, bytes]
+
+
+def word_file(source: Path | bytes) -> WordFile:
+    """Return a Word document, looked over.
 
     Raises:
         UnreadableError: when it is missing, not a .docx, damaged, too large, or holds a DOCTYPE.
@@ -37,12 +59,9 @@ def word_file(source: Path | bytes) -> bytes:
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _look_over(archive, name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise UnreadableError(
-            f"{name} is not a Word document (.docx), or it is damaged."
-        ) from error
-    return data
+            return WordFile(data, _parts(archive, name))
+    except DAMAGE as error:
+        raise UnreadableError(f"{name} is not a Word document (.docx), or it is damaged.") from error
 
 
 def _read(path: Path) -> bytes:
@@ -58,24 +77,25 @@ def _read(path: Path) -> bytes:
         raise UnreadableError(f"“{path.name}” cannot be read ({error.strerror}).") from error
 
 
-def _look_over(archive: zipfile.ZipFile, name: str) -> None:
+def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     entries = archive.infolist()
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_INSIDE:
         raise UnreadableError(f"{name} unpacks to more than a paper can hold; it was not opened.")
-    names = [entry.filename for entry in entries]
-    if any(needed not in names for needed in _NEEDED):
+    names = {entry.filename for entry in entries}
+    if not names.issuperset(_NEEDED):
         raise UnreadableError(f"{name} is not a Word document (.docx).")
-    if len(set(names)) != len(names):
+    if len(names) != len(entries):
         raise UnreadableError(f"{name} holds the same part twice, so it was not opened.")
-    for entry in entries:
-        if entry.filename.lower().endswith((".xml", ".rels")):
-            with archive.open(entry) as part:
-                # A declaration stands before the root, and the root starts within this much.
-                if _DOCTYPE.search(part.read(65_536)):
-                    raise UnreadableError(
-                        f"{name} holds a DOCTYPE, which a Word document never needs;"
-                        " it was not opened."
-                    )
+    parts = {
+        entry.filename: archive.read(entry)
+        for entry in entries
+        if entry.filename.lower().endswith((".xml", ".rels"))
+    }
+    if any(_DOCTYPE.search(part, 0, _PROLOGUE) for part in parts.values()):
+        raise UnreadableError(
+            f"{name} holds a DOCTYPE, which a Word document never needs; it was not opened."
+        )
+    return parts
 
 
 def parse(data: bytes, part: str) -> etree._Element:

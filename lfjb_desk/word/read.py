@@ -32,7 +32,7 @@ def read(source: Path | bytes) -> tuple[ReadParagraph | ReadTable, ...]:
     Raises:
         RuleError: when the file is missing, damaged, foreign, or a trap.
     """
-    paper = Opened(word_file(source))
+    paper = Opened(word_file(source).parts)
     names = {
         identifier: "" if (name := style.find(w("name"))) is None else name.get(w("val"), "")
         for identifier, style in paper.style.items()

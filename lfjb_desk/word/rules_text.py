@@ -68,7 +68,7 @@ def about_paragraphs(paper: Opened) -> Iterator[Finding]:
     for paragraph in paper.prose:
         text = words(paragraph)
         if not text.strip():
-            if _is_spacing(paragraph):
+            if style_of(paragraph) not in paper.levels and _is_spacing(paragraph):
                 message = "A blank paragraph makes a space; let the style make it."
                 yield Finding("blank-paragraph", _neighbour(paragraph), message)
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lfjb_desk.domain.blocks import Column, Line, Strip, Table
 from lfjb_desk.word import look
@@ -89,21 +89,24 @@ class _Form:
 def _rows(block: Table, forms: list[_Form]) -> list[str]:
     """Return the rows; all plain words are made fit for XML in one sweep."""
     width = len(forms)
-    cells = [cell for row in block.rows for cell in row]
-    if len(cells) != width * len(block.rows) or any(len(row) != width for row in block.rows):
+    if set(map(len, block.rows)) - {width}:
         raise ValueError(f"A row of the table “{block.title}” does not have {width} cells.")
-    ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
+    cells = list(chain.from_iterable(block.rows))
+    rich = {place // width for place, cell in enumerate(cells) if not isinstance(cell, str)}
+    if rich:
+        ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
+    else:
+        ready = texts(cells)  # type: ignore[arg-type]  # no cell is rich
     whole = len(block.rows) <= WHOLE_UP_TO
     last = len(block.rows) - 1
     loose, held = _row_form(forms, hold=False), _row_form(forms, hold=True)
     out = []
-    for place, row in enumerate(block.rows):
+    for place, words in enumerate(zip(*[iter(ready)] * width, strict=True)):
         hold = (whole and place < last) or (place == last and bool(block.source))
-        words = ready[place * width : (place + 1) * width]
-        if all(type(cell) is str for cell in row):
-            out.append((held if hold else loose) % tuple(words))
+        if place in rich:
+            out.append(_mixed_row(block.rows[place], words, forms, hold=hold))
         else:
-            out.append(_mixed_row(row, words, forms, hold=hold))
+            out.append((held if hold else loose) % words)
     return out
 
 
@@ -113,7 +116,9 @@ def _row_form(forms: list[_Form], *, hold: bool) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"
 
 
-def _mixed_row(row: tuple[Line, ...], words: list[str], forms: list[_Form], *, hold: bool) -> str:
+def _mixed_row(
+    row: tuple[Line, ...], words: tuple[str, ...], forms: list[_Form], *, hold: bool
+) -> str:
     cells = []
     for cell, word, form in zip(row, words, forms, strict=True):
         if isinstance(cell, str):

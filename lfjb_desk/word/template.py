@@ -17,7 +17,7 @@ from lfjb_desk.domain.blocks import Orientation
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.word import house, styles
 from lfjb_desk.word.look import W
-from lfjb_desk.word.opened import word_file
+from lfjb_desk.word.opened import DAMAGE, word_file
 from lfjb_desk.word.text import run
 
 PLACEHOLDER = "<?lfjb body?>"
@@ -63,10 +63,10 @@ def open_template(path: Path) -> Template:
     Raises:
         RuleError: when the file is damaged, or lacks the place for the paper or its marking.
     """
-    data = word_file(path)
+    data = word_file(path).data
     try:
         document = Document(BytesIO(data))
-    except (KeyError, ValueError, etree.XMLSyntaxError) as error:
+    except (KeyError, etree.XMLSyntaxError, *DAMAGE) as error:
         raise TemplateError(
             f"The template “{path.name}” is damaged, so no paper was written; choose another."
         ) from error

@@ -44,11 +44,12 @@ def column_letters(place: int) -> str:
 
 def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
     """Return an Excel workbook of one sheet; None leaves a cell empty, as a gap in the line."""
+    letters = [column_letters(place) for place in range(max(map(len, rows)))]
     lines = []
     for number, row in enumerate(rows, 1):
         cells = "".join(
-            _cell(f"{column_letters(place)}{number}", value)
-            for place, value in enumerate(row)
+            _cell(f"{letter}{number}", value)
+            for letter, value in zip(letters, row, strict=True)
             if value is not None
         )
         lines.append(f'<row r="{number}">{cells}</row>')
