@@ -168,8 +168,10 @@ def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionRow]) -> tuple[
 
 def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
     held = next((line for line in measures if line.now is not None), None)
+    if not measures:
+        return Sight("Measure", NONE)
     if held is None or held.now is None:
-        return Sight("Measure", measures[0].measure.name if measures else NONE, "No figure")
+        return Sight("Measure", measures[0].measure.name, "No figure")
     value = figure(held.now.value, held.measure.unit, held.measure.decimals, held.now.marker)
     note = "No earlier figure"
     if held.direction is not Direction.UNKNOWN:

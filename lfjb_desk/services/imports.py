@@ -146,11 +146,24 @@ class ImportService:
             brought = imports.brought(session, snapshot_id)
             older = imports.replaced_by(session, snapshot_id)
         edits = [
-            *(removed(row) for row in brought),
+            *(removed(row) for row in _newest_first(brought)),
             *(edited(row, current=True) for row in older),
             removed(snapshot),
         ]
         return change(f"Take back the import of {snapshot.file_name}", edits)
+
+
+def _newest_first(rows: Sequence[Observation]) -> list[Observation]:
+    """Return figures with each before the one it replaced, so that none is left pointing."""
+    by_id = {row.id: row for row in rows}
+
+    def depth(row: Observation) -> int:
+        older, steps = row.replaces_id, 0
+        while older is not None and older in by_id:
+            older, steps = by_id[older].replaces_id, steps + 1
+        return steps
+
+    return sorted(rows, key=depth, reverse=True)
 
 
 def _nothing(preview: Preview) -> str:

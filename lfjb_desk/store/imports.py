@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlmodel import Session, col, func, not_, select
+from sqlmodel import Session, col, func, select
 
 from lfjb_desk.domain.figures import Observation, Snapshot
 from lfjb_desk.domain.places import AreaName, PlaceKind
@@ -65,21 +65,25 @@ def brought(session: Session, snapshot_id: UUID) -> Sequence[Observation]:
 
 
 def replaced_by(session: Session, snapshot_id: UUID) -> Sequence[Observation]:
-    """Return the figures that an import replaced with its own."""
+    """Return the figures of earlier imports that an import replaced with its own."""
     newer = (
         select(Observation.replaces_id)
         .where(Observation.snapshot_id == snapshot_id)
         .where(col(Observation.replaces_id).is_not(None))
     )
-    return session.exec(select(Observation).where(col(Observation.id).in_(newer))).all()
+    statement = select(Observation).where(
+        col(Observation.id).in_(newer), Observation.snapshot_id != snapshot_id
+    )
+    return session.exec(statement).all()
 
 
 def revised_later(session: Session, snapshot_id: UUID) -> int:
-    """Return how many figures of an import a later import has revised."""
+    """Return how many figures of an import another import has revised."""
+    own = select(Observation.id).where(Observation.snapshot_id == snapshot_id)
     statement = (
         select(func.count())
         .select_from(Observation)
-        .where(Observation.snapshot_id == snapshot_id, not_(col(Observation.current)))
+        .where(col(Observation.replaces_id).in_(own), Observation.snapshot_id != snapshot_id)
     )
     return session.exec(statement).one()
 

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
-from lfjb_desk.domain.changes import Change, RuleError, added
+from lfjb_desk.domain.changes import Change, RuleError, added, edited
 from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
 from lfjb_desk.domain.views.series import Series
@@ -296,6 +297,18 @@ def test_a_whole_import_can_be_taken_back_later(board: "Board", service: ImportS
     assert held(board.database) == []
     with pytest.raises(RuleError, match="no longer there"):
         service.undo(oldest.id)
+
+
+def test_an_import_that_revised_itself_is_taken_back_whole(
+    board: "Board", service: ImportService
+) -> None:
+    bring_in(board, service, reading(figure("B4", "46")))
+    (first,) = held(board.database)
+    again = Observation(**{**first.model_dump(), "cell": "C4", "replaces_id": first.id})
+    again.id = uuid4()
+    board.write(Change("Conflict", (edited(first, current=False), added(again))))
+    board.round_trip(service.undo(first.snapshot_id))
+    assert held(board.database) == held(board.database, current=False) == []
 
 
 def test_the_json_accounts_for_every_figure(service: ImportService) -> None:
