@@ -61,7 +61,9 @@ def word_file(source: Path | bytes) -> WordFile:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return WordFile(data, _parts(archive, name))
     except DAMAGE as error:
-        raise UnreadableError(f"{name} is not a Word document (.docx), or it is damaged.") from error
+        raise UnreadableError(
+            f"{name} is not a Word document (.docx), or it is damaged."
+        ) from error
 
 
 def _read(path: Path) -> bytes:

@@ -68,23 +68,43 @@ FAULTS = [
     ("title", _changed(CORE, r"<dc:title>[^<]*", "<dc:title>")),
     ("creator", _changed(CORE, r"<dc:creator>[^<]*", "<dc:creator>python-docx")),
     ("language", _changed(STYLES, r'w:lang w:val="en-GB"', 'w:lang w:val="en-US"')),
-    ("heading-empty", _changed(DOCUMENT, r'(<w:t xml:space="preserve">)Position(?=</w:t></w:r><w:b)', r"\1")),
+    (
+        "heading-empty",
+        _changed(DOCUMENT, r'(<w:t xml:space="preserve">)Position(?=</w:t></w:r><w:b)', r"\1"),
+    ),
     ("heading-order", _changed(DOCUMENT, '"Heading2"', '"Heading3"')),
     ("heading-one", _at_the_end(_p(_words("Two")).replace("BodyText", "Heading1"))),
-    ("contents", _at_the_end("".join(_p(_words(f"Part {n}")).replace("BodyText", "Heading2") for n in range(9)))),
+    (
+        "contents",
+        _at_the_end(
+            "".join(_p(_words(f"Part {n}")).replace("BodyText", "Heading2") for n in range(9))
+        ),
+    ),
     ("style", _at_the_end(_p(_words("Lost")).replace("BodyText", "NoSuchStyle"))),
     ("blank-paragraph", _at_the_end(BLANK)),
     ("typed-list", _at_the_end(_p(_words("1. A typed point")))),
-    ("alignment", _at_the_end(_p(_words("Even")).replace("</w:pPr>", '<w:jc w:val="both"/></w:pPr>'))),
+    (
+        "alignment",
+        _at_the_end(_p(_words("Even")).replace("</w:pPr>", '<w:jc w:val="both"/></w:pPr>')),
+    ),
     ("size", _at_the_end(_p('<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>Small</w:t></w:r>'))),
     ("size", _changed(CHART, r'sz="1100"', 'sz="900"')),
     ("size", _changed(STYLES, r'(w:styleId="Source".*?<w:sz w:val=)"22"', r'\1"20"')),
-    ("contrast", _at_the_end(_p('<w:r><w:rPr><w:color w:val="BBBBBB"/></w:rPr><w:t>Faint</w:t></w:r>'))),
-    ("contrast-style", _changed(STYLES, r'(w:styleId="Note".*?<w:color w:val=)"3D3D3D"', r'\1"AAAAAA"')),
+    (
+        "contrast",
+        _at_the_end(_p('<w:r><w:rPr><w:color w:val="BBBBBB"/></w:rPr><w:t>Faint</w:t></w:r>')),
+    ),
+    (
+        "contrast-style",
+        _changed(STYLES, r'(w:styleId="Note".*?<w:color w:val=)"3D3D3D"', r'\1"AAAAAA"'),
+    ),
     ("table-header", _changed(DOCUMENT, "<w:tblHeader/>", "")),
     ("table-name", _changed(DOCUMENT, r'<w:tblDescription w:val="[^"]*"/>', "")),
     ("table-row-splits", _changed(DOCUMENT, r"<w:trPr><w:cantSplit/></w:trPr>", "<w:trPr/>")),
-    ("table-merged", _changed(DOCUMENT, r'(<w:tcW [^>]*/>)(?=</w:tcPr>)', r'\1<w:vMerge w:val="restart"/>')),
+    (
+        "table-merged",
+        _changed(DOCUMENT, r"(<w:tcW [^>]*/>)(?=</w:tcPr>)", r'\1<w:vMerge w:val="restart"/>'),
+    ),
     ("table-head-empty", _changed(DOCUMENT, r'<w:t xml:space="preserve">Year</w:t>', "")),
     ("table-empty-cell", _changed(DOCUMENT, r'<w:t xml:space="preserve">Baseline year</w:t>', "")),
     ("alt-text", _changed(DOCUMENT, r'descr="[^"]*"', 'descr=""')),
@@ -96,14 +116,23 @@ FAULTS = [
     ("broken-link", _changed(DOCUMENT, r'w:anchor="performance"', 'w:anchor="gone"')),
     ("broken-reference", _changed(DOCUMENT, "PAGEREF performance", "PAGEREF gone")),
     ("bookmark-pair", _changed(DOCUMENT, r"<w:bookmarkEnd [^>]*/>", "")),
-    ("bookmark-unique", _at_the_end(_p(
-        '<w:bookmarkStart w:id="900" w:name="actions"/><w:bookmarkEnd w:id="900"/>' + _words("Here")
-    ))),
+    (
+        "bookmark-unique",
+        _at_the_end(
+            _p(
+                '<w:bookmarkStart w:id="900" w:name="actions"/><w:bookmarkEnd w:id="900"/>'
+                + _words("Here")
+            )
+        ),
+    ),
     ("field-pair", _changed(DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "")),
-    ("field-pair", _changed("word/footer1.xml", re.escape(MARK.format("separate")), MARK.format("end"))),
+    (
+        "field-pair",
+        _changed("word/footer1.xml", re.escape(MARK.format("separate")), MARK.format("end")),
+    ),
     ("page-numbers", _changed("word/footer1.xml", r" NUMPAGES ", " DATE ")),
     ("marking", _changed("word/header1.xml", "OFFICIAL-SENSITIVE", "OFFICIAL")),
-]  # fmt: skip
+]
 
 
 def _prepare(files: Files, rule: str) -> None:

@@ -1,0 +1,214 @@
+"""Native charts: what they hold, how they are named, and that Excel can open their data."""
+
+import zipfile
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+from lxml import etree
+from openpyxl import load_workbook
+
+from lfjb_desk.domain.blocks import Chart, Series, SeriesKind
+from lfjb_desk.word.charts import chart_files
+from lfjb_desk.word.look import C
+from lfjb_desk.word.places import place_names
+from lfjb_desk.word.scale import apart, scale
+from lfjb_desk.word.workbook import column_letters, workbook
+
+
+def _tag(name: str) -> str:
+    return f"{{{C}}}{name}"
+
+
+def _series(chart: Chart, name: str) -> etree._Element:
+    root = etree.fromstring(chart_files(chart)[0])
+    for series in root.iter(_tag("ser")):
+        if series.findtext(f"{_tag('tx')}//{_tag('v')}") == name:
+            return series
+    raise AssertionError(name)
+
+
+def _points(series: etree._Element) -> dict[int, float]:
+    values = series.find(_tag("val"))
+    assert values is not None
+    return {
+        int(point.get("idx", "")): float(point.findtext(_tag("v")) or "")
+        for point in values.iter(_tag("pt"))
+    }
+
+
+def _excel(data: bytes) -> list[tuple[object, ...]]:
+    book = load_workbook(BytesIO(data))
+    return [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+
+
+def test_a_missing_figure_is_a_gap_and_never_zero(chart: Chart) -> None:
+    points = _points(_series(chart, "Average weeks"))
+
+    assert 3 not in points
+    assert 12 not in points
+    assert points[11] == 47
+    assert b'<c:dispBlanksAs val="gap"/>' in chart_files(chart)[0]
+
+
+def test_reference_lines_reach_into_the_empty_place_and_carry_their_names(chart: Chart) -> None:
+    series = _series(chart, "Mean")
+
+    assert _points(series)[12] == 53.5
+    label = series.find(f"{_tag('dLbls')}/{_tag('dLbl')}")
+    assert label is not None
+    shown = {child.tag: child.get("val") for child in label}
+    assert shown[_tag("showSerName")] == shown[_tag("showVal")] == "1"
+    assert b"<c:legend>" not in chart_files(chart)[0]
+
+
+def test_a_name_that_holds_its_figure_does_not_repeat_it(chart: Chart) -> None:
+    label = _series(chart, "Target 26").find(f"{_tag('dLbls')}/{_tag('dLbl')}/{_tag('showVal')}")
+
+    assert label is not None
+    assert label.get("val") == "0"
+
+
+def test_the_band_signals_and_flags_are_drawn(chart: Chart) -> None:
+    xml = chart_files(chart)[0].decode()
+
+    assert xml.count("<c:barChart>") == 1
+    assert "Target 30 to 35" in xml
+    assert '<c:dPt><c:idx val="11"/><c:marker><c:symbol val="diamond"/>' in xml
+    assert "<a:t>A03</a:t>" in xml
+    assert "<c:errBars>" in xml
+
+
+def test_a_chart_speaks_british_english_in_words_of_eleven_points(chart: Chart) -> None:
+    xml = chart_files(chart)[0].decode()
+
+    assert '<c:lang val="en-GB"/>' in xml
+    assert "en-US" not in xml
+    assert min(int(size) for size in etree.fromstring(xml.encode()).xpath("//@sz")) >= 1100
+
+
+def test_the_workbook_holds_the_data_with_its_gap(chart: Chart) -> None:
+    rows = _excel(chart_files(chart)[1])
+
+    heads = list(rows[0])
+    weeks = [row[heads.index("Average weeks")] for row in rows[1:]]
+    assert weeks == [53, 56, 54, None, 57, 54, 55, 53, 55, 52, 53, 47, None]
+    assert [row[1] for row in rows[1:5]] == ["Q1", "Q2", "Q3", "Q4"]
+    assert rows[1][0] == "2023-24"
+
+
+def test_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
+    assert chart_files(chart) == chart_files(chart)
+    with zipfile.ZipFile(BytesIO(chart_files(chart)[1])) as archive:
+        assert len(archive.namelist()) == 5
+
+
+def test_a_lone_measure_is_labelled_with_its_newest_figure(chart: Chart) -> None:
+    values = (*(Decimal(1),) * 11, None)
+    lone = replace(chart, series=(Series("Share", values),), unit="%", band=None, flags=())
+
+    label = _series(lone, "Share").find(f"{_tag('dLbls')}/{_tag('dLbl')}/{_tag('idx')}")
+
+    assert label is not None
+    assert label.get("val") == "10"
+    assert "&quot;%&quot;" in chart_files(lone)[0].decode()
+
+
+def test_a_chart_of_gaps_alone_is_still_a_chart(chart: Chart) -> None:
+    empty = replace(
+        chart,
+        series=(Series("Weeks", (None,) * 12), Series("Mean", (None,) * 12, SeriesKind.MEAN)),
+        low=None, high=None, band=None,
+    )  # fmt: skip
+
+    assert _points(_series(empty, "Weeks")) == {}
+    peer = replace(empty, series=(*empty.series, Series("England", (None,) * 12, SeriesKind.PEER)))
+    assert _points(_series(peer, "England")) == {}
+
+
+def test_a_series_of_another_length_is_a_mistake_of_the_caller(chart: Chart) -> None:
+    with pytest.raises(ValueError, match="Short"):
+        chart_files(replace(chart, series=(Series("Short", (Decimal(1),)),)))
+
+
+@pytest.mark.parametrize(
+    ("values", "ends"),
+    [
+        (("3", "9"), (3, 9, 1)),
+        (("41", "57"), (40, 60, 5)),
+        (("0.1", "0.6"), (0, 0.6, 0.1)),
+        (("-5", "20"), (-5, 20, 5)),
+        (("7", "7"), (6, 8, 2)),
+    ],
+)
+def test_the_axis_ends_at_round_figures(
+    chart: Chart, values: tuple[str, ...], ends: tuple[float, ...]
+) -> None:
+    series = Series("Weeks", tuple(map(Decimal, values)))
+    axis = scale(replace(chart, series=(series,), low=None, high=None, band=None))
+
+    assert (axis.low, axis.high, axis.step) == pytest.approx(ends)
+
+
+def test_names_move_apart_and_keep_their_order() -> None:
+    heights = [0.5, 0.51, 0.1, 0.52]
+    moved = [height + move for height, move in zip(heights, apart(heights, 0.1), strict=True)]
+
+    assert moved[2] == pytest.approx(0.1)
+    assert moved[1] - moved[0] == pytest.approx(0.1)
+    assert moved[3] - moved[1] == pytest.approx(0.1)
+
+
+def test_many_quarters_show_their_years_and_the_workbook_names_each() -> None:
+    names = place_names(tuple(f"{y} Q{q}" for y in range(2011, 2021) for q in (1, 2, 3, 4)))
+
+    assert names.years_under
+    assert names.heads == ("Period", "Year", "Part")
+    assert names.cells[0] == ("2011 Q1", "2011", " ")
+    assert names.cells[1] == ("2011 Q2", None, " ")
+
+
+def test_months_stand_over_their_years() -> None:
+    assert place_names(("November 2025", "December 2025", "January 2026")).cells == (
+        ("2025", "Nov"),
+        (None, "Dec"),
+        ("2026", "Jan"),
+        (None, " "),
+    )
+
+
+@pytest.mark.parametrize(
+    "categories",
+    [
+        tuple(f"Week {number}" for number in range(60)),
+        tuple(f"Q{quarter} {year}" for year in range(1980, 2026) for quarter in (1, 2, 3, 4)),
+    ],
+)
+def test_names_that_do_not_fit_are_left_off_the_axis_evenly(categories: tuple[str, ...]) -> None:
+    names = place_names(categories)
+    shown = [place for place, cells in enumerate(names.cells) if (cells[1] or "").strip()]
+    gaps = {after - before for before, after in pairwise(shown)}
+
+    assert 2 <= len(shown) <= 14
+    assert len(gaps) == 1
+    assert [cells[0] for cells in names.cells[:-1]] == list(categories)
+
+
+def test_few_names_of_any_kind_are_all_shown() -> None:
+    assert place_names(("North", "South")).cells == (("North",), ("South",), (" ",))
+
+
+def test_columns_are_lettered_as_excel_does() -> None:
+    assert [column_letters(place) for place in (0, 25, 26, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "ZZ",
+        "AAA",
+    ]
+    assert _excel(workbook([["a & <b>", 1.5, None], [None, 2, 3]])) == [
+        ("a & <b>", 1.5, None),
+        (None, 2, 3),
+    ]
