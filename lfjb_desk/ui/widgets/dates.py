@@ -37,10 +37,13 @@ def read_day(text: str, today: date) -> date | None:
     without a month a weekday's name is the next such day after today.
     """
     plain = " ".join(text.casefold().split())
-    for reading in (_by_word, _by_iso, _by_numbers, _by_step, _by_name):
-        day = reading(plain, today)
-        if day is not None:
-            return day
+    try:
+        for reading in (_by_word, _by_iso, _by_numbers, _by_step, _by_name):
+            day = reading(plain, today)
+            if day is not None:
+                return day
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None
     return None
 
 

@@ -212,7 +212,7 @@ class FieldView(QWidget):
         line.setPlaceholderText(self.tr("Choose, or type to find"))
         box.setLineEdit(line)
         box.setCompleter(completer)
-        for part in (line, completer.popup()):
+        for part in (line, completer.popup(), box.view()):
             if part is not None:
                 part.setAccessibleName(self.field.label)
         values = [choice.value for choice in self.field.choices]

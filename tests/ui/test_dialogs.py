@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from lfjb_desk.ui.dialogs import ConfirmDialog, Dialogs, FormDialog
+from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.widgets.form import Answers
+
+TODAY = date(2026, 11, 23)
+FORM = Form(
+    "New action",
+    (
+        Field("title", "What is to be done", required=True, longest=20),
+        Field(
+            "owner",
+            "Owner",
+            Kind.CHOICE,
+            choices=(Choice(1, "Helen Marsh", "HMCTS"), Choice(2, "Môn Jones", "Cafcass")),
+        ),
+        Field("due", "Due", Kind.DATE, required=True),
+        Field("weeks", "Weeks", Kind.NUMBER, low=Decimal(1), high=Decimal(52)),
+        Field("notes", "Notes", Kind.LONG),
+        Field("tell", "Tell the owner", Kind.TICK, value=True),
+    ),
+    intro="It is added to the log.",
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_keyboard_alone_fills_and_saves_a_form(
+    qtbot: QtBot, window: QWidget, theme: Theme
+) -> None:
+    kept: list[Answers] = []
+
+    def keep(answers: Answers) -> str:
+        kept.append(answers)
+        return ""
+
+    dialog = FormDialog(FORM, theme, TODAY, keep, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.view.fields["title"].control.hasFocus)
+    for words in ("Publish the rota", "mon", "fri", "6", "Soon"):
+        qtbot.keyClicks(QApplication.focusWidget(), words)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert kept == [
+        {
+            "title": "Publish the rota",
+            "owner": 2,
+            "due": date(2026, 11, 27),
+            "weeks": Decimal(6),
+            "notes": "Soon",
+            "tell": True,
+        }
+    ]
+    assert not dialog.isVisible()
+
+
+def test_what_was_typed_stays_when_the_answers_are_refused(
+    qtbot: QtBot, window: QWidget, theme: Theme
+) -> None:
+    dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "This title is taken.", window)
+    qtbot.addWidget(dialog)
+    dialog.view.fields["title"].give("Publish the rota")
+    dialog.view.fields["due"].give(TODAY)
+    dialog.show()
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.view.refusal() == "This title is taken."
+    assert dialog.view.answers()["title"] == "Publish the rota"
+
+
+def test_the_focus_goes_to_the_first_fault_and_the_fault_stands_under_its_field(
+    qtbot: QtBot, window: QWidget, theme: Theme
+) -> None:
+    dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "", window)
+    qtbot.addWidget(dialog)
+    dialog.view.fields["title"].give("Publish the rota of duties")
+    qtbot.keyClicks(dialog.view.fields["due"].control, "31/2")
+    dialog.view.fields["weeks"].give("99")
+    dialog.show()
+    assert not dialog.view.submit()
+    qtbot.waitUntil(dialog.view.fields["title"].control.hasFocus)
+    faults = {key: view.fault() for key, view in dialog.view.fields.items()}
+    assert faults["title"] == "What is to be done is 6 letters too long; 20 fit."
+    assert faults["due"].startswith("No such day is known")
+    assert faults["weeks"] == "The most is 52."
+    assert faults["owner"] == ""
+    control = dialog.view.fields["title"].control
+    assert "too long" in control.accessibleDescription()
+
+
+def test_escape_gives_up_and_keeps_nothing(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
+    kept: list[Answers] = []
+
+    def keep(answers: Answers) -> str:
+        kept.append(answers)
+        return ""
+
+    dialog = FormDialog(FORM, theme, TODAY, keep, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert kept == []
+
+
+def test_every_control_of_a_form_has_a_name(
+    qtbot: QtBot, window: QWidget, theme: Theme, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "", window)
+    qtbot.addWidget(dialog)
+    assert unnamed(dialog) == []
+    question = ConfirmDialog("Remove the copy?", "It cannot be undone.", "Remove", theme, window)
+    qtbot.addWidget(question)
+    assert unnamed(question) == []
+
+
+def press(key: Qt.Key, qtbot: QtBot) -> None:
+    def now() -> None:
+        qtbot.keyClick(QApplication.activeModalWidget(), key)
+
+    QTimer.singleShot(0, now)
+
+
+def test_a_question_is_answered_no_by_escape_and_by_enter(
+    qtbot: QtBot, window: QWidget, theme: Theme
+) -> None:
+    dialogs = Dialogs(window, theme, TODAY)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(key, qtbot)
+        assert not dialogs.confirm("Remove the copy?", "It cannot be undone.", "Remove")
+
+
+def test_a_question_is_answered_yes_by_its_verb(
+    qtbot: QtBot, window: QWidget, theme: Theme
+) -> None:
+    def agree() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, ConfirmDialog)
+        qtbot.mouseClick(question.agree, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, agree)
+    assert Dialogs(window, theme, TODAY).confirm("Remove?", "It cannot be undone.", "Remove")
+
+
+def test_a_form_that_is_given_up_answers_no(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
+    press(Qt.Key.Key_Escape, qtbot)
+    assert not Dialogs(window, theme, TODAY).ask_form(FORM, lambda _answers: "")
+
+
+def test_files_and_folders_are_asked_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, window: QWidget, theme: Theme
+) -> None:
+    dialogs = Dialogs(window, theme, TODAY)
+    for answer, path in (("figures.csv", Path("figures.csv")), ("", None)):
+        pair = (answer, "")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, pair=pair: pair)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, pair=pair: pair)
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, pair=pair: pair[0])
+        assert dialogs.choose_file("Import", "Figures (*.csv)") == path
+        assert dialogs.save_file("Save", "paper.docx", "Word (*.docx)") == path
+        assert dialogs.choose_folder("Where") == path

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldView, Kind, fold
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+TODAY = date(2026, 11, 23)
+PEOPLE = (
+    Choice("h", "Helen Marsh", "Suffolk County Council"),
+    Choice("m", "Môn Jones", "HMCTS"),
+    Choice("t", "Tom Marsh", "Cafcass"),
+)
+
+
+def shown(qtbot: QtBot, field: Field) -> FieldView:
+    view = FieldView(field, TODAY)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def test_words_are_found_without_their_accents_and_case() -> None:
+    assert fold("Ynys MÔN") == "ynys mon"
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("helen", "h"),
+        ("mon", "m"),
+        ("cafcass", "t"),
+        ("Tom Marsh", "t"),
+        ("marsh", None),
+        ("", None),
+    ],
+)
+def test_a_choice_is_found_by_any_part_that_only_it_has(
+    qtbot: QtBot, typed: str, chosen: str | None
+) -> None:
+    view = shown(qtbot, Field("who", "Owner", Kind.CHOICE, choices=PEOPLE))
+    box = view.control
+    assert isinstance(box, QComboBox)
+    box.setEditText(typed)
+    assert view.answer() == chosen
+    unclear = bool(typed) and chosen is None
+    assert view.check().startswith("“marsh” is not one of the choices") is unclear
+
+
+def test_a_choice_made_before_is_shown_and_can_be_taken_away(qtbot: QtBot) -> None:
+    view = shown(qtbot, Field("who", "Owner", Kind.CHOICE, value="m", choices=PEOPLE))
+    assert view.answer() == "m"
+    view.give("unknown")
+    assert view.answer() is None
+
+
+def test_the_day_is_said_in_full_as_it_is_typed(qtbot: QtBot) -> None:
+    view = shown(qtbot, Field("due", "Due", Kind.DATE))
+    qtbot.keyClicks(view.control, "fri")
+    assert view.echo().text() == "Friday 27 November 2026"
+    qtbot.keyClick(view.control, Qt.Key.Key_Return)
+    assert isinstance(view.control, QLineEdit)
+    assert view.control.text() == "27 November 2026"
+    assert view.answer() == date(2026, 11, 27)
+
+
+def test_a_past_day_says_so_and_is_not_changed(qtbot: QtBot) -> None:
+    view = shown(qtbot, Field("due", "Due", Kind.DATE, value=date(2026, 11, 2)))
+    assert view.echo().text() == "Monday 2 November 2026, in the past"
+    assert view.answer() == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "fault"),
+    [
+        (Field("n", "Weeks", Kind.NUMBER), "many", "This is not a number."),
+        (Field("n", "Weeks", Kind.NUMBER), "NaN", "This is not a number."),
+        (Field("n", "Weeks", Kind.NUMBER, low=Decimal(1)), "0", "The least is 1."),
+        (Field("n", "Weeks", Kind.NUMBER), "1,200.5", ""),
+        (Field("n", "Weeks", Kind.NUMBER), "", ""),
+        (Field("n", "Weeks", Kind.NUMBER, required=True), "", "Weeks is missing."),
+        (Field("d", "Due", Kind.DATE), "", ""),
+        (Field("x", "Title", required=True), "   ", "Title is missing."),
+    ],
+)
+def test_a_fault_is_one_plain_sentence(qtbot: QtBot, field: Field, typed: str, fault: str) -> None:
+    view = shown(qtbot, field)
+    view.give(typed) if field.kind is not Kind.DATE else None
+    assert view.check() == fault
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Kind.TEXT, "Publish the rota"),
+        (Kind.LONG, "Two\nlines"),
+        (Kind.DATE, date(2027, 1, 5)),
+        (Kind.NUMBER, Decimal("4.5")),
+        (Kind.TICK, True),
+    ],
+)
+def test_what_is_given_comes_back(qtbot: QtBot, kind: Kind, value: Any) -> None:
+    view = shown(qtbot, Field("x", "Field", kind, value=value))
+    assert view.answer() == value
+    empty = shown(qtbot, Field("x", "Field", kind))
+    empty.give(value)
+    assert empty.answer() == value
+
+
+def test_an_optional_field_says_so_and_a_fault_goes_when_it_is_mended(qtbot: QtBot) -> None:
+    view = shown(qtbot, Field("x", "Title"))
+    assert view._label_text() == "Title (optional)"
+    view.show_fault("Title is missing.")
+    assert view.fault() == "Title is missing."
+    assert view.control.property("faulty") is True
+    view.show_fault("")
+    assert view.fault() == ""
