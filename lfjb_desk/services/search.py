@@ -62,13 +62,16 @@ def plain(text: str) -> str:
 
 def _rank(record: Record, words: list[str]) -> int | None:
     """Return how well a record fits, 0 the best; None when a word is missing."""
-    title = plain(record.title)
-    said = f"{title} {plain(record.detail)}"
-    if not all(word in said for word in words):
-        return None
-    if title.startswith(words[0]):
+    said = plain(f" {record.title} {record.detail}")
+    for word in words:
+        if word not in said:
+            return None
+    if said.startswith(words[0], 1):
         return 0
-    starts = said.replace("-", " ").replace(",", " ").split()
-    if all(any(start.startswith(word) for start in starts) for word in words):
+    for word in words:
+        if f" {word}" not in said and f"-{word}" not in said:
+            break
+    else:
         return 1
+    title = plain(record.title)
     return 2 if all(word in title for word in words) else 3
