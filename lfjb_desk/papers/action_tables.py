@@ -17,7 +17,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.views.actions import urgency
 from lfjb_desk.domain.words import count, days_late, long_date, short_date
-from lfjb_desk.papers.parts import NOTHING
+from lfjb_desk.papers.parts import NOTHING, shorter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,26 +34,30 @@ _KEY = (
 )
 _WIDE = (
     Column("Ref", 2.7, bold=True),
-    Column("Action", 7.0),
-    Column("Owner", 3.6),
-    Column("Body", 3.4),
-    Column("Due", 4.2),
-    Column("Moves", 1.6, figures=True),
-    Column("Status", 3.2),
+    Column("Action", 6.2),
+    Column("Owner", 3.4),
+    Column("Body", 3.1),
+    Column("Due", 4.8),
+    Column("Moves", 1.8, figures=True),
+    Column("Status", 3.7),
 )
 _NARROW = (
     Column("Ref", 2.6, bold=True),
-    Column("Action", 5.0),
-    Column("Owner", 2.9),
-    Column("Due", 3.6),
-    Column("Status", 2.7),
+    Column("Action", 4.4),
+    Column("Owner", 3.1),
+    Column("Due", 3.8),
+    Column("Status", 2.9),
 )
 
 
-def status(row: ActionRow, today: date, meeting_on: date | None = None) -> Line:
-    """Return how an action stands: a symbol and the word."""
+def status(
+    row: ActionRow, today: date, meeting_on: date | None = None, *, narrow: bool = False
+) -> Line:
+    """Return how an action stands: a symbol and the word, on two lines in a narrow column."""
     if row.standing is Standing.LATE:
-        return (Span(f"■ Late, {count(row.days_late, 'day')}", bold=True, tone=Tone.LATE),)
+        between = "\n" if narrow else ", "
+        words = f"■ Late{between}{count(row.days_late, 'day')}"
+        return (Span(words, bold=True, tone=Tone.LATE),)
     closed = row.action.closed_on
     on = f"\n{short_date(closed, today)}" if closed else ""
     if row.standing is Standing.DONE:
@@ -61,7 +65,7 @@ def status(row: ActionRow, today: date, meeting_on: date | None = None) -> Line:
     if row.standing is Standing.DROPPED:
         return f"{NOTHING} Dropped{on}"
     if row.standing is Standing.ASLEEP and row.action.sleeping_until:
-        return f"○ Asleep to {short_date(row.action.sleeping_until, today)}"
+        return f"○ Asleep until\n{long_date(row.action.sleeping_until)}"
     if meeting_on is not None and row.action.due <= meeting_on:
         return (Span(f"▲ Due {short_date(row.action.due, today)}", bold=True),)
     return "○ On time"
@@ -81,7 +85,7 @@ def wide_table(
                 row.action.ref,
                 row.action.title,
                 row.owner or NO_OWNER,
-                row.body or NOTHING,
+                shorter(row.body) or NOTHING,
                 _due(row),
                 str(row.times_moved),
                 status(row, today, meeting_on),
@@ -104,7 +108,7 @@ def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
                 row.action.title,
                 _owner(row),
                 _due(row, short=True),
-                status(row, today),
+                status(row, today, narrow=True),
             )
             for row in rows
         ),
@@ -113,7 +117,7 @@ def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
 
 def _owner(row: ActionRow) -> str:
     owner = row.owner or NO_OWNER
-    return f"{owner}\n{row.body}" if row.body else owner
+    return f"{owner}\n{shorter(row.body)}" if row.body else owner
 
 
 def _due(row: ActionRow, *, short: bool = False) -> str:

@@ -84,12 +84,12 @@ def agenda_blocks(
     if not view.lines:
         return (Paragraph(NO_ITEM),)
     columns = (
-        Column("Item", 1.25, bold=True),
-        Column("Subject", 6.0),
-        Column("Lead", 3.3),
-        Column("Purpose", 2.75),
-        Column("Start", 2.0),
-        Column("Mins", 1.5, figures=True),
+        Column("Item", 1.3, bold=True),
+        Column("Subject", 6.7),
+        Column("Lead", 2.9),
+        Column("Purpose", 2.7),
+        Column("Start", 1.8),
+        Column("Mins", 1.4, figures=True),
     )
     rows = tuple(
         (

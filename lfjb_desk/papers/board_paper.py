@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Contents, Heading, Orientation, Paragraph, Section
+from lfjb_desk.domain.blocks import (
+    Bullets,
+    Contents,
+    Heading,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Section,
+)
 from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.words import count, listed, long_date
+from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.papers.action_tables import lateness, log_blocks
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
@@ -24,6 +32,7 @@ from lfjb_desk.papers.driver_parts import brief_blocks
 from lfjb_desk.papers.figures import performance_blocks
 from lfjb_desk.papers.minutes import date_blocks
 from lfjb_desk.papers.parts import about_item, front, item_line, paper
+from lfjb_desk.papers.series_chart import charted
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
@@ -62,7 +71,7 @@ def board_paper(facts: BoardPaperFacts) -> Paper:
         ),
         Heading("What the board is asked to decide", 2, "decide"),
         *asked_blocks(view, part_of),
-        Heading("Contents", 2, "contents", new_page=True),
+        PageBreak(),
         Contents(),
         Heading("Agenda", 2, "agenda"),
         *agenda_blocks(view, why=False, leads_to=part_of),
@@ -130,19 +139,28 @@ def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
     ]
     if not facts.performance:
         blocks.append(Paragraph("No figure has been imported for this area."))
-    for place, one in enumerate(facts.performance):
-        if one.local is not None:
-            blocks += performance_blocks(one.local, f"measure-{place}")
-        if one.national is not None:
-            if one.local is None:
-                blocks.append(Paragraph(f"No figure for {facts.board.area} has been imported."))
-            blocks += performance_blocks(one.national, f"nation-{place}", elsewhere=True)
-    if facts.missing:
-        names = listed(tuple(name for name in facts.missing))
-        blocks.append(Heading("Figures that nobody has sent", 3))
-        blocks.append(
-            Bullets(tuple(f"{name}: no figure has been imported." for name in facts.missing))
-            if facts.missing[1:]
-            else Paragraph(f"No figure has been imported for {names}.")
-        )
+    own = [one.local for one in facts.performance if one.local is not None]
+    short = [series for series in own if not charted(series)]
+    long = [(series, False) for series in own if charted(series)]
+    long += [(one.national, True) for one in facts.performance if one.national is not None]
+    for series in short:
+        blocks += performance_blocks(series, f"measure-{series.measure.code}")
+    blocks += _unsent(facts)
+    for place, (series, elsewhere) in enumerate(long):
+        if place or short or facts.missing:
+            blocks.append(PageBreak())
+        name = f"{'nation' if elsewhere else 'measure'}-{series.measure.code}"
+        blocks += performance_blocks(series, name, elsewhere=elsewhere)
     return tuple(blocks)
+
+
+def _unsent(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    """Return the measures of a driver that have no figure for the area."""
+    if not facts.missing:
+        return ()
+    said = f"No figure for {facts.board.area} has been imported for these measures of a driver."
+    return (
+        Heading("Figures that nobody has sent", 3),
+        Paragraph(said),
+        Bullets(facts.missing),
+    )

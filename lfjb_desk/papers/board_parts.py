@@ -8,9 +8,9 @@ from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Span, S
 from lfjb_desk.domain.views.series import Direction, Welcome
 from lfjb_desk.domain.words import count, figure, listed, long_date, short_date
 from lfjb_desk.papers.action_tables import split
-from lfjb_desk.papers.figures import category, target_words
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
 from lfjb_desk.papers.parts import NONE, NOTHING, RESTRICTED, bold, shorter
+from lfjb_desk.papers.series_chart import category, target_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lfjb_desk.papers.facts import BoardPaperFacts, SubGroup
 
 MOST_MEASURES = 6
+MOST_NAMED = 4
 _WAYS = {Direction.UP: "up", Direction.DOWN: "down", Direction.SAME: "no change"}
 
 
@@ -52,7 +53,7 @@ def _minuted(item: MinutedItem) -> Line:
         return bold(title, f" {RESTRICTED}")
     said = [note.text for note in item.notes]
     said += [f"{decision_line(row)} ({row.decision.ref})" for row in item.decisions]
-    said += [f"Action {row.action.ref}: {row.action.title}." for row in item.actions]
+    said += [f"New: {count(len(item.actions), 'action')}."] if item.actions else []
     return bold(title, f" {' '.join(said) or 'Nothing was recorded.'}")
 
 
@@ -103,16 +104,19 @@ def _measures(facts: BoardPaperFacts) -> tuple[Block, ...]:
         "Measures at a glance",
         "Latest figure, its period and place, the one before, the target, and the change.",
         (
-            Column("Measure", 5.4, bold=True),
-            Column("Latest", 2.1, figures=True),
-            Column("Period and place", 3.4),
-            Column("Before", 2.1, figures=True),
-            Column("Target", 2.0),
-            Column("Change", 1.8),
+            Column("Measure", 4.2, bold=True),
+            Column("Latest", 2.3, figures=True),
+            Column("Period and place", 3.7),
+            Column("Before", 2.3, figures=True),
+            Column("Target", 2.1),
+            Column("Change", 2.2),
         ),
         rows,
     )
-    key = "● Better and ■ Worse say which way the newest figure moved, not whether it is news."
+    key = (
+        "● Better and ■ Worse say which way the newest figure moved, not whether it is news. "
+        f"{NOTHING} Too few means that no earlier figure is held."
+    )
     return table, Paragraph(key, Style.SOURCE)
 
 
@@ -131,7 +135,7 @@ def _measure_row(series: Series) -> tuple[Line, ...]:
 def change_cell(way: Direction, liking: Welcome) -> Line:
     """Return a change as symbol and word: `● Better`, `■ Worse`, `► No change`."""
     if way is Direction.UNKNOWN:
-        return f"{NOTHING} Not known"
+        return f"{NOTHING} Too few"
     if liking is Welcome.BETTER:
         return (Span("● Better", bold=True, tone=Tone.GOOD),)
     if liking is Welcome.WORSE:
@@ -157,7 +161,9 @@ def _changes(facts: BoardPaperFacts) -> tuple[Line, ...]:
 
 
 def _refs(refs: Sequence[str]) -> str:
-    return f" {count(len(refs), 'of them', 'of them')}, {listed(list(refs))}." if refs else " none."
+    if not refs:
+        return " none."
+    return f" {listed(list(refs))}." if len(refs) <= MOST_NAMED else f" {len(refs)}, listed below."
 
 
 def group_blocks(facts: BoardPaperFacts) -> tuple[Block, ...]:

@@ -21,15 +21,12 @@ from lfjb_desk.domain.words import count, figure, long_date
 from lfjb_desk.papers.action_tables import narrow_table
 from lfjb_desk.papers.board_parts import change_cell
 from lfjb_desk.papers.figures import (
-    chart,
-    charted,
     claim,
     measure_line,
-    shown,
     source,
-    target_words,
 )
 from lfjb_desk.papers.parts import NONE, NOTHING, bold, severity_cell, shorter, titled
+from lfjb_desk.papers.series_chart import chart, charted, shown, target_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +36,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
     from lfjb_desk.domain.views.series import Point, Series
 
+CLOSED_SHOWN = 2
+"""Closed actions that a driver's page names, the latest first."""
 NO_FIGURE = "No figure has been imported for this driver."
 _ABBREVIATIONS = (
     "PLO is the Public Law Outline; LA is local authority. Open actions include late ones."
@@ -166,7 +165,12 @@ def driver_page(view: DriverView, today: date) -> tuple[Block, ...]:
     blocks += _figures(view)
     blocks.append(Heading("Actions on this driver", 3))
     if view.actions:
-        blocks.append(narrow_table(f"Actions on {view.driver.name}", view.actions, today))
+        closed = [row for row in view.actions if row.closed]
+        rows = [*view.open, *closed[:CLOSED_SHOWN]]
+        blocks.append(narrow_table(f"Actions on {view.driver.name}", rows, today))
+        if closed[CLOSED_SHOWN:]:
+            earlier = count(len(closed) - CLOSED_SHOWN, "earlier action")
+            blocks.append(Paragraph(f"Closed before: {earlier}.", Style.SOURCE))
     else:
         blocks.append(Paragraph("No action has been raised on this driver."))
     blocks += _projects(view.projects)
@@ -236,14 +240,14 @@ def _decision_cell(view: DriverView) -> Line:
 def _figures(view: DriverView) -> tuple[Block, ...]:
     if not view.measures:
         return (
-            MessageTitle("No measure shows whether this driver moves", f"{anchor(view)}-figure"),
-            Paragraph("Link a measure to the driver, and its figures will stand here."),
+            Heading("Figures", 3),
+            Paragraph("No measure is linked, so no figure shows whether this driver moves."),
         )
     drawn = next((one.series for one in view.measures if one.series and charted(one.series)), None)
     held = next((one.series for one in view.measures if one.now is not None), None)
     name = f"{anchor(view)}-figure"
     if held is None:
-        return (MessageTitle("No figure has been imported", name), Paragraph(NO_FIGURE))
+        return (Heading("Figures", 3), Paragraph(NO_FIGURE))
     blocks: list[Block] = [MessageTitle(claim(drawn or held), name)]
     if drawn is not None:
         blocks.append(Paragraph(measure_line(drawn), Style.MEASURE))
@@ -269,7 +273,7 @@ def _progress(view: DriverView) -> Table:
         source(one.series, shown(one.series)) for one in view.measures if one.series
     )
     return Table(
-        f"Measures of {view.driver.name}",
+        f"Measures: {view.driver.name}",
         "Each measure: its baseline, the newest figure, the target, and the change.",
         (
             Column("Measure", 5.4, bold=True),
@@ -295,7 +299,7 @@ def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
 
     return (
         shorter(measure.name),
-        said(one.baseline),
+        said(one.baseline) if one.baseline != one.now else "None earlier",
         said(one.now),
         target_words(one.series) if one.series else NOTHING,
         change_cell(one.direction, one.welcome),

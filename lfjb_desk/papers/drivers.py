@@ -55,10 +55,10 @@ def drivers_paper(facts: DriversFacts) -> Paper:
         *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(facts, ordered)),
         Heading("What the board is asked to decide", 2, "decide"),
         *_asked(facts),
-        Heading("Contents", 2, "contents"),
         Contents(),
+        Paragraph("Decisions keep the numbers that the board paper gives them.", Style.SOURCE),
         Section(Orientation.LANDSCAPE),
-        Heading(f"All {count(len(ordered), 'driver')} on one page", 2, "matrix"),
+        Heading("All drivers on one page", 2, "matrix"),
         item_line(f"Worst first: by severity, then by late actions. Judged on {day}."),
         *((matrix(ordered, own),) if ordered else (Paragraph("No driver of delay is held."),)),
         Paragraph(

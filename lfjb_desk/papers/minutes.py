@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Column, Facts, Heading, Paragraph, Table
+from lfjb_desk.domain.blocks import Bullets, Column, Contents, Facts, Heading, Paragraph, Table
 from lfjb_desk.domain.meetings import MeetingState, Presence
 from lfjb_desk.domain.words import count, listed, long_date, span, weekday_date
 from lfjb_desk.papers.action_tables import NO_OWNER, narrow_table
@@ -12,6 +12,7 @@ from lfjb_desk.papers.parts import NOTHING, RESTRICTED, front, item_line, paper,
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.views.actions import ActionRow
@@ -62,20 +63,22 @@ def minutes_paper(facts: MinutesFacts) -> Paper:
                 ("Quorum", view.quorum.words),
             ),
         ),
+        Contents(),
         *attendance_blocks(view),
         *_item_blocks(view),
         Heading("Actions from this meeting", 2, "actions"),
-        *(
-            (
-                item_line(f"{count(len(raised), 'action').capitalize()}, judged today."),
-                narrow_table("Actions from this meeting", raised, board.today),
-            )
-            if raised
-            else (Paragraph("No action was raised."),)
-        ),
+        *_raised_blocks(raised, board.today),
         *date_blocks(facts.dates),
     )
     return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
+
+
+def _raised_blocks(raised: Sequence[ActionRow], today: date) -> tuple[Block, ...]:
+    if not raised:
+        return (Paragraph("No action was raised."),)
+    number = count(len(raised), "action").capitalize()
+    line = item_line(f"{number}, judged on {long_date(today)}.")
+    return line, narrow_table("Actions from this meeting", raised, today)
 
 
 def state_words(state: MeetingState) -> str:
@@ -125,8 +128,11 @@ def _attendance_row(row: AttendanceRow) -> tuple[Line, ...]:
 
 def _apologies(view: MinutesView) -> Paragraph:
     sent = [row.who for row in view.attendance if row.presence is Presence.APOLOGIES]
-    said = f"Apologies: {listed(sent)}." if sent else "No apologies were received."
-    return Paragraph(said)
+    said = f"Apologies: {listed(sent)}." if sent else "No other apologies were received."
+    deputies = [row.who for row in view.attendance if row.presence is Presence.DEPUTY]
+    if deputies:
+        return Paragraph(f"Deputies: {listed(deputies)}. {said}")
+    return Paragraph(said.replace("other ", "", 1))
 
 
 def _item_blocks(view: MinutesView) -> tuple[Block, ...]:

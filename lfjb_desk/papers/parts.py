@@ -28,6 +28,7 @@ _SHORTER = (
     ("care and supervision cases", "care cases"),
     ("Care and supervision cases", "Care cases"),
     ("Local Family Justice Board", "LFJB"),
+    ("HM Courts and Tribunals Service", "HMCTS"),
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Column, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Column, Contents, Heading, Paragraph, Style, Table
 from lfjb_desk.domain.governing import VersionState
+from lfjb_desk.domain.groups import Office
 from lfjb_desk.domain.views.governing import Difference, compared
 from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.papers.parts import NONE, NOTHING, front, item_line, paper
@@ -33,7 +34,7 @@ def terms_paper(facts: TermsFacts) -> Paper:
     shown = document.agreed or (document.versions[0] if document.versions else None)
     day = long_date(board.today)
     title = document.document.title
-    blocks: list[Block] = [*front(board, title, _lead(shown), _pairs(facts, shown))]
+    blocks: list[Block] = [*front(board, title, _lead(shown), _pairs(facts, shown)), Contents()]
     blocks += _clause_blocks(shown)
     blocks += _membership(facts.seats)
     blocks += _quorum(facts, shown)
@@ -119,7 +120,8 @@ def _membership(seats: Sequence[SeatRow]) -> tuple[Block, ...]:
 
 
 def _standing(seat: SeatRow) -> str:
-    said = seat.office.value if seat.office else seat.seat.standing.value
+    leads = seat.office in {Office.CHAIR, Office.VICE_CHAIR, Office.SECRETARIAT}
+    said = seat.office.value if seat.office and leads else seat.seat.standing.value
     counts = "\ncounts" if seat.seat.counts_for_quorum else ""
     return f"{said.capitalize()}{counts}"
 
@@ -176,11 +178,11 @@ def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:
         "Versions",
         "Each version, the newest first: state, day it was agreed, where, and what changed.",
         (
-            Column("Version", 2.0, bold=True),
-            Column("State", 3.2),
-            Column("Agreed on", 4.0),
-            Column("At", 3.6),
-            Column("Note", 4.0),
+            Column("Version", 1.9, bold=True),
+            Column("State", 2.8),
+            Column("Agreed on", 3.6),
+            Column("At", 3.4),
+            Column("Note", 5.1),
         ),
         tuple(
             (

@@ -25,7 +25,7 @@ from lfjb_desk.papers.facts import (
     SubGroup,
     TermsFacts,
 )
-from lfjb_desk.papers.figures import charted
+from lfjb_desk.papers.series_chart import charted
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.agenda import AgendaService
 from lfjb_desk.services.drivers import DriverService
