@@ -79,16 +79,14 @@ def _shape(edit: Edit) -> Shape:
     before, after = edit.before, edit.after
     return (
         edit.table,
-        None if before is None else tuple(before),
-        None if after is None else tuple(after),
+        None if before is None else tuple(sorted(before)),
+        None if after is None else tuple(sorted(after)),
     )
 
 
 def _run(shape: Shape, edits: list[Edit]) -> dict[str, Any]:
     """Return a run as data; its columns are named once, not in every row."""
     table, before, after = shape
-    before = None if before is None else tuple(sorted(before))
-    after = None if after is None else tuple(sorted(after))
     return {
         "after": after,
         "before": before,

@@ -58,6 +58,8 @@ def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = Tru
                 f"Close other programs that use it and try again."
             ) from error
         found = str(error)
+    except UnicodeDecodeError:
+        found = "its list of tables cannot be read"  # SQLite quotes the damage in its own message
     return "" if found == "ok" else found
 
 
@@ -92,8 +94,8 @@ def _audit(path: Path, anchors: Sequence[str]) -> list[Finding]:
     try:
         with engine.connect() as connection:
             fault = audit.first_fault(connection, anchors)
-    except DBAPIError as error:
-        return [Finding("audit", str(error.orig))]
+    except (DBAPIError, ValueError) as error:
+        return [Finding("audit", f"it cannot be read: {error}")]
     finally:
         engine.dispose()
     return [] if fault is None else [Finding("audit", f"record {fault.sequence}: {fault.reason}")]

@@ -50,7 +50,7 @@ def plain_connection(path: Path, *, read_only: bool = False) -> sqlite3.Connecti
     connection = _connection(f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}")
     try:
         settle(connection)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         connection.close()
         raise
     return connection

@@ -1,0 +1,165 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import SQLModel, select
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.store.backup import backups
+from lfjb_desk.store.checks import check_database, row_counts
+from lfjb_desk.store.database import Database
+from lfjb_desk.store.identity import read_header
+from lfjb_desk.store.migrate import SCHEMA
+from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.refusals import StorageError
+from lfjb_desk.store.sqlite import file_engine, memory_engine
+
+Open = Callable[[Path], Database]
+TOP = Path(__file__).parents[2]
+SECOND = '''"""A second step that exists in this test alone."""
+
+from alembic import op
+
+revision = "0002_9.9.9"
+down_revision = "{first}"
+
+
+def upgrade() -> None:
+    op.execute("{statement}")
+'''
+DESCRIBE = """
+SELECT type, name, sql FROM sqlite_master
+WHERE name NOT LIKE 'alembic%' AND name NOT LIKE 'sqlite_%' AND name != 'marker'
+ORDER BY type, name
+"""
+
+
+def described(engine: Engine) -> list[tuple[str, str, str]]:
+    with engine.connect() as connection:
+        return [(row[0], row[1], row[2]) for row in connection.exec_driver_sql(DESCRIBE)]
+
+
+def second_step(folder: Path, opening: Opening, statement: str) -> Opening:
+    """Return an opening whose migrations have one more step."""
+    (start,) = (opening.migrations / "versions").glob("0001_*.py")
+    text = start.read_text(encoding="utf-8")
+    first = text.partition('revision = "')[2].partition('"')[0]
+    (folder / "steps/versions").mkdir(parents=True)
+    for name, content in (
+        ("env.py", (opening.migrations / "env.py").read_text(encoding="utf-8")),
+        (f"versions/{start.name}", text),
+        ("versions/0002_second.py", SECOND.format(first=first, statement=statement)),
+    ):
+        (folder / "steps" / name).write_text(content, encoding="utf-8")
+    return replace(opening, migrations=folder / "steps", schema=2)
+
+
+def test_the_migrations_make_the_tables_that_the_desk_knows(board: Path) -> None:
+    pristine = memory_engine()
+    SQLModel.metadata.create_all(pristine)
+    migrated = file_engine(board, read_only=True)
+
+    assert described(migrated) == described(pristine)
+
+    migrated.dispose()
+    pristine.dispose()
+
+
+def test_the_newest_migration_has_the_number_that_the_desk_writes(opening: Opening) -> None:
+    numbers = [int(file.name[:4]) for file in (opening.migrations / "versions").glob("0*.py")]
+
+    assert max(numbers) == SCHEMA
+
+
+def test_no_migration_knows_the_desk(opening: Opening) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in opening.migrations.rglob("*.py")]
+
+    assert len(texts) >= 2
+    assert not [text for text in texts if "lfjb_desk" in text]
+
+
+def test_every_released_file_opens_with_its_rows(
+    tmp_path: Path, opening: Opening, open_file: Open
+) -> None:
+    samples = sorted((TOP / "db/samples").glob("*.lfjb"))
+    assert samples
+    for sample in samples:
+        path = tmp_path / sample.name
+        path.write_bytes(sample.read_bytes())
+        database = open_file(path)
+        assert database.read_only == ""
+        with database.session() as session:
+            assert session.exec(select(Action.ref)).all() == ["SMPL-A-001"]
+        assert check_database(path) == ()
+
+
+def test_an_older_file_is_brought_up_to_date_after_a_backup(
+    tmp_path: Path, board: Path, opening: Opening
+) -> None:
+    later = second_step(tmp_path, opening, "CREATE TABLE marker (id INTEGER)")
+    rows = row_counts(board)
+
+    open_database(board, later).close()
+
+    assert read_header(board).schema == 2
+    assert row_counts(board) == rows | {"marker": 0}
+    (made,) = backups(board, opening.backups)
+    assert made.path.stem.endswith("_pre-v2")
+    assert read_header(made.path).schema == 1
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("CREATE NONSENSE", "syntax error"),
+        ("DELETE FROM person", "person would hold other rows"),
+        ("DELETE FROM organisation", "names a row of organisation that is not there"),
+        ("DROP TRIGGER change_record_stays; ", None),
+        ("PRAGMA user_version=2", None),
+    ],
+)
+def test_a_step_that_fails_its_check_leaves_the_file_as_it_was(
+    tmp_path: Path, board: Path, opening: Opening, statement: str, reason: str | None
+) -> None:
+    later = second_step(tmp_path, opening, statement)
+    before = board.read_bytes()
+
+    if reason is None:
+        open_database(board, later).close()
+        assert read_header(board).schema == 2
+        return
+    with pytest.raises(StorageError, match=reason):
+        open_database(board, later)
+
+    assert board.read_bytes() == before
+    assert not list(board.parent.glob("*.migrating*"))
+    open_database(board, opening).close()
+
+
+def test_missing_migrations_are_said_to_be_missing(tmp_path: Path, opening: Opening) -> None:
+    with pytest.raises(StorageError, match="cannot be run"):
+        open_database(tmp_path / "new.lfjb", replace(opening, migrations=tmp_path / "nowhere"))
+
+    assert not (tmp_path / "new.lfjb").exists()
+
+
+def test_an_ordinary_start_does_not_load_alembic(board: Path, opening: Opening) -> None:
+    script = (
+        "import sys; from pathlib import Path;"
+        "from lfjb_desk.store.opening import Opening, open_database;"
+        "open_database(sys.argv[1], Opening(Path(sys.argv[2]), Path(sys.argv[2]))).close();"
+        "print([name for name in sys.modules if name.startswith(('alembic', 'pandas'))])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(board), str(opening.migrations)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.stdout.strip() == "[]"
