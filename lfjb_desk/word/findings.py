@@ -45,6 +45,34 @@ def words(element: etree._Element) -> str:
     return "".join(_WORDS(element))
 
 
+STYLES_USED = finder(".//w:pStyle/@w:val")
+
+INDEXED = (
+    *(
+        w(name)
+        for name in (
+            "tbl",
+            "instrText",
+            "fldSimple",
+            "bookmarkStart",
+            "bookmarkEnd",
+            "hyperlink",
+            "color",
+            "sz",
+            "lang",
+            "headerReference",
+            "footerReference",
+            "vMerge",
+            "hMerge",
+            "gridSpan",
+            "txbxContent",
+        )
+    ),
+    f"{{{WP}}}docPr",
+)
+"""What rules look for anywhere in the text."""
+
+
 def short(text: str) -> str:
     """Return the start of a text, for pointing at it."""
     text = " ".join(text.split())
@@ -74,6 +102,25 @@ class Opened:
     @staticmethod
     def _matching(parts: Mapping[str, bytes], names: re.Pattern[str]) -> dict[str, etree._Element]:
         return {name: parse(part, name) for name, part in parts.items() if names.fullmatch(name)}
+
+    @cached_property
+    def index(self) -> dict[str, list[etree._Element]]:
+        """Return the elements that rules ask for, by their tag, in order: one walk for all."""
+        out: dict[str, list[etree._Element]] = {tag: [] for tag in INDEXED}
+        for element in self.root.iter(*INDEXED):
+            out[str(element.tag)].append(element)
+        return out
+
+    @cached_property
+    def styles_used(self) -> frozenset[str]:
+        """Return the identifiers of the styles that paragraphs of the text name."""
+        return frozenset(STYLES_USED(self.body))
+
+    @cached_property
+    def field_codes(self) -> list[str]:
+        """Return the codes of the fields in the text."""
+        simple = [element.get(w("instr"), "") for element in self.index[w("fldSimple")]]
+        return [*(element.text or "" for element in self.index[w("instrText")]), *simple]
 
     @cached_property
     def prose(self) -> list[etree._Element]:

@@ -7,20 +7,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lfjb_desk.word.findings import Finding, Opened, finder, short, w, words
-from lfjb_desk.word.look import R
+from lfjb_desk.word.look import WP, R
 
 ALT_TEXT = range(10, 251)
 
-_DRAWINGS = finder(".//wp:docPr")
-_FLOATING = finder(".//wp:anchor/wp:docPr")
-_BOXES = finder(".//*[local-name() = 'txbxContent']")
-_LINKS = finder(".//w:hyperlink")
 _INSTRUCTIONS = finder(".//w:instrText/text() | .//w:fldSimple/@w:instr")
-_STARTS = finder(".//w:bookmarkStart")
-_ENDS = finder(".//w:bookmarkEnd/@w:id")
 _FIELD_MARKS = finder(".//w:fldChar")
 _DECORATIVE = finder(".//*[local-name() = 'decorative'][@val = '1' or @val = 'true']")
-_REFERENCES = finder(".//w:headerReference | .//w:footerReference")
 _TO_BOOKMARK = re.compile(r"\s*(?:REF|PAGEREF)\s+(\S+)")
 _BARE_LINK = re.compile(
     r"(?:click here|here|link|more|read more|(?:https?://|www\.)\S+)", re.IGNORECASE
@@ -29,20 +22,24 @@ _BARE_LINK = re.compile(
 
 def about_pictures(paper: Opened) -> Iterator[Finding]:
     """Find pictures and charts that cannot be read aloud, float, or share a number."""
-    for drawing in _DRAWINGS(paper.body):
+    drawings = paper.index[f"{{{WP}}}docPr"]
+    for drawing in drawings:
         text = " ".join(drawing.get("descr", "").split())
         if len(text) not in ALT_TEXT and not _DECORATIVE(drawing):
             message = f"Its alternative text has {len(text)} characters; it needs 10 to 250."
             yield Finding("alt-text", drawing.get("name", "picture"), message)
-    for drawing in _FLOATING(paper.body):
-        yield Finding(
-            "floating", drawing.get("name", "picture"), "It floats; set it in line with the text."
-        )
-    if boxes := _BOXES(paper.body):
+        holder = drawing.getparent()
+        if holder is not None and holder.tag == f"{{{WP}}}anchor":
+            yield Finding(
+                "floating",
+                drawing.get("name", "picture"),
+                "It floats; set it in line with the text.",
+            )
+    if boxes := paper.index[w("txbxContent")]:
         yield Finding(
             "text-box", short(words(boxes[0])), "Words stand in a text box; put them in the text."
         )
-    ids = Counter(drawing.get("id") for drawing in _DRAWINGS(paper.root))
+    ids = Counter(drawing.get("id") for drawing in drawings)
     for number, count in ids.items():
         if count > 1:
             yield Finding(
@@ -52,8 +49,8 @@ def about_pictures(paper: Opened) -> Iterator[Finding]:
 
 def about_links(paper: Opened) -> Iterator[Finding]:
     """Find links and references that lead nowhere or do not say where."""
-    names = {start.get(w("name"), "") for start in _STARTS(paper.root)}
-    for link in _LINKS(paper.body):
+    names = {start.get(w("name"), "") for start in paper.index[w("bookmarkStart")]}
+    for link in paper.index[w("hyperlink")]:
         anchor, text = link.get(w("anchor")), words(link).strip()
         if anchor and anchor not in names:
             message = f"The link leads to “{anchor}”, which is not in the paper."
@@ -64,7 +61,7 @@ def about_links(paper: Opened) -> Iterator[Finding]:
             yield Finding(
                 "link-text", short(text), "The words of the link do not say where it leads."
             )
-    for instruction in _INSTRUCTIONS(paper.body):
+    for instruction in paper.field_codes:
         found = _TO_BOOKMARK.match(instruction)
         if found and found[1] not in names:
             message = f"A reference names “{found[1]}”, which is not in the paper."
@@ -73,8 +70,8 @@ def about_links(paper: Opened) -> Iterator[Finding]:
 
 def about_pairs(paper: Opened) -> Iterator[Finding]:
     """Find bookmarks and fields that begin and do not end, or share a name or a number."""
-    starts = _STARTS(paper.root)
-    ends: Counter[str | None] = Counter(_ENDS(paper.root))
+    starts = paper.index[w("bookmarkStart")]
+    ends: Counter[str | None] = Counter(end.get(w("id")) for end in paper.index[w("bookmarkEnd")])
     numbers = Counter(start.get(w("id")) for start in starts)
     names = Counter(start.get(w("name"), "").lower() for start in starts)
     for start in starts:
@@ -127,7 +124,8 @@ def about_furniture(paper: Opened, marking: str) -> Iterator[Finding]:
         yield Finding("page-numbers", "footer", message)
     if not marking:
         return
-    used = {paper.targets.get(one.get(f"{{{R}}}id"), "") for one in _REFERENCES(paper.root)}
+    references = [*paper.index[w("headerReference")], *paper.index[w("footerReference")]]
+    used = {paper.targets.get(one.get(f"{{{R}}}id", ""), "") for one in references}
     parts = {name: part for name, part in paper.furniture.items() if name in used}
     for kind in ("header", "footer"):
         named = [part for name, part in parts.items() if kind in name]

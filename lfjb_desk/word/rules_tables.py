@@ -6,18 +6,30 @@ from lxml import etree
 
 from lfjb_desk.word.findings import Finding, Opened, finder, short, w, words
 
-_EMPTY = finder(".//w:tc[not(normalize-space(.)) and not(.//w:drawing)]")
+_EMPTY = finder("./w:tr/w:tc[not(normalize-space(.)) and not(.//w:drawing)]")
 _SPLITS = finder("./w:tr[not(w:trPr/w:cantSplit)]")
-_MERGED = finder("./w:tr/w:tc/w:tcPr[w:vMerge or w:hMerge or w:gridSpan[@w:val > 1]]")
-_NESTED = finder("./w:tr/w:tc//w:tbl")
 _NAMED = finder("./w:tblPr/w:tblCaption[normalize-space(@w:val)]"
                 " and ./w:tblPr/w:tblDescription[normalize-space(@w:val)]")  # fmt: skip
 
 
 def about_tables(paper: Opened) -> Iterator[Finding]:
     """Find what keeps a table from being read aloud, row by row."""
-    for number, table in enumerate(paper.body.iter(w("tbl")), 1):
-        yield from _about_table(f"table {number}", table)
+    merging = [*paper.index[w("vMerge")], *paper.index[w("hMerge")]]
+    merging += [span for span in paper.index[w("gridSpan")] if span.get(w("val")) != "1"]
+    merged = {_table_of(element) for element in merging}
+    nesting = {_table_of(table) for table in paper.index[w("tbl")]} - {None}
+    for number, table in enumerate(paper.index[w("tbl")], 1):
+        where = f"table {number}"
+        yield from _about_table(where, table)
+        if table in merged:
+            message = "The table has merged cells; write the words in each cell."
+            yield Finding("table-merged", where, message)
+        if table in nesting:
+            yield Finding("table-nested", where, "The table holds another table.")
+
+
+def _table_of(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(w("tbl")), None)
 
 
 def _about_table(where: str, table: etree._Element) -> Iterator[Finding]:
@@ -31,12 +43,6 @@ def _about_table(where: str, table: etree._Element) -> Iterator[Finding]:
     if splits := _SPLITS(table):
         message = f"{len(splits)} of its rows may break over two pages."
         yield Finding("table-row-splits", where, message)
-    if _MERGED(table):
-        yield Finding(
-            "table-merged", where, "The table has merged cells; write the words in each cell."
-        )
-    if _NESTED(table):
-        yield Finding("table-nested", where, "The table holds another table.")
     for cell in _EMPTY(table):
         row = cell.getparent()
         in_head = row is head

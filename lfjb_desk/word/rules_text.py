@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lfjb_desk.word.findings import Finding, Opened, finder, short, style_of, w, words
+from lfjb_desk.word.findings import STYLES_USED, Finding, Opened, finder, short, style_of, w, words
 
 LEAST_POINTS = 11
 LEAST_CONTRAST = 4.5
@@ -15,11 +15,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _LANGUAGES = {"en-GB", "cy-GB"}
 _TYPED_LIST = re.compile(r"\s*(?:[•·‣◦▪*\u2013-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
-_STYLES_USED = finder(".//w:pStyle/@w:val")
 _SIZES = finder(".//w:r/w:rPr/w:sz/@w:val")
-_LANGS = finder(".//w:rPr/w:lang/@w:val")
-_COLOURED = finder(".//w:r/w:rPr[w:color]")
-_FIELDS = finder(".//w:instrText/text() | .//w:fldSimple/@w:instr")
 _CHART_SIZES = finder(".//@sz")
 
 
@@ -32,7 +28,8 @@ def about_the_file(paper: Opened) -> Iterator[Finding]:
         yield Finding("creator", "properties", "The properties name a program as the author.")
     found = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
     default = "" if found is None else found.get(w("val"), "")
-    others = sorted(({default} | set(_LANGS(paper.body))) - _LANGUAGES)
+    said_of_runs = {lang.get(w("val"), default) for lang in paper.index[w("lang")]}
+    others = sorted(({default} | said_of_runs) - _LANGUAGES)
     if others:
         named = ", ".join(other or "none" for other in others)
         yield Finding("language", "text", f"The language is {named}, not British English or Welsh.")
@@ -53,7 +50,7 @@ def about_headings(paper: Opened) -> Iterator[Finding]:
         yield Finding(
             "heading-one", "headings", f"There must be one Heading 1, and there are {firsts}."
         )
-    fields = " ".join(_FIELDS(paper.body))
+    fields = " ".join(paper.field_codes)
     if len(paper.headings) > HEADINGS_WITHOUT_CONTENTS and not re.search(r"\bTOC\b", fields):
         message = f"There are {len(paper.headings)} headings and no table of contents."
         yield Finding("contents", "headings", message)
@@ -61,7 +58,7 @@ def about_headings(paper: Opened) -> Iterator[Finding]:
 
 def about_paragraphs(paper: Opened) -> Iterator[Finding]:
     """Find undefined styles, typed lists, blank paragraphs, and lines not set from the left."""
-    for identifier in sorted(set(_STYLES_USED(paper.body)) - set(paper.style)):
+    for identifier in sorted(paper.styles_used - set(paper.style)):
         yield Finding(
             "style", identifier, f"A paragraph uses the style {identifier}, which is not there."
         )
@@ -111,21 +108,31 @@ def about_size(paper: Opened) -> Iterator[Finding]:
     """Find words under 11 points, in text, styles in use, headers, footers and charts."""
     least = LEAST_POINTS * 2
     default = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('sz')}")
-    stories = {"text": paper.body, **paper.furniture}
-    for place, story in stories.items():
-        for half in sorted({int(size) for size in _SIZES(story) if size.isdigit()}):
+    sizes = {"text": {size.get(w("val"), "") for size in paper.index[w("sz")] if _in_run(size)}}
+    used = {"text": set(paper.styles_used)}
+    for place, story in paper.furniture.items():
+        sizes[place], used[place] = set(_SIZES(story)), set(STYLES_USED(story))
+    for place, found_sizes in sizes.items():
+        for half in sorted({int(size) for size in found_sizes if size.isdigit()}):
             if half < least:
                 yield _small(place, half / 2)
-        for identifier in sorted({*_STYLES_USED(story)} & set(paper.style)):
+        for identifier in sorted(used[place] & set(paper.style)):
             found = paper.inherited(identifier, f"{w('rPr')}/{w('sz')}")
             found = default if found is None else found
             half = 20 if found is None else int(found.get(w("val"), "20"))
             if half < least:
                 yield _small(f"style {identifier}", half / 2)
     for name, chart in paper.charts.items():
-        sizes = [int(size) for size in _CHART_SIZES(chart) if size.isdigit()]
-        if sizes and min(sizes) < LEAST_POINTS * 100:
-            yield _small(name.rpartition("/")[2], min(sizes) / 100)
+        shown = [int(size) for size in _CHART_SIZES(chart) if size.isdigit()]
+        if shown and min(shown) < LEAST_POINTS * 100:
+            yield _small(name.rpartition("/")[2], min(shown) / 100)
+
+
+def _in_run(element: etree._Element) -> bool:
+    """Tell whether an element stands in the properties of a run, not of a paragraph's mark."""
+    properties = element.getparent()
+    holder = None if properties is None else properties.getparent()
+    return holder is not None and holder.tag == w("r")
 
 
 def _small(where: str, points: float) -> Finding:
@@ -157,8 +164,11 @@ def _colour(element: etree._Element | None, name: str) -> str:
 def about_contrast(paper: Opened) -> Iterator[Finding]:
     """Find words whose colour stands out too little from the ground."""
     seen = set()
-    for properties in _COLOURED(paper.body):
-        pair = (_colour(properties.find(w("color")), "val"), _ground(paper, properties))
+    for colour in filter(_in_run, paper.index[w("color")]):
+        properties = colour.getparent()
+        if properties is None:  # the root alone has no parent, and is no colour
+            continue
+        pair = (_colour(colour, "val"), _ground(paper, properties))
         if pair[0] and pair not in seen:
             seen.add(pair)
             if contrast(*pair) < LEAST_CONTRAST:
