@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,7 +72,12 @@ def words(cell: Cell) -> str:
 
     A heading `Mean duration (weeks) [note 57]` gives `mean duration weeks`.
     """
-    plain = _NOTE.sub(" ", text(cell)).casefold().replace("&", " and ")
+    return _words(text(cell))
+
+
+@lru_cache(maxsize=10_000)  # a table says the same few words in row after row
+def _words(said: str) -> str:
+    plain = _NOTE.sub(" ", said).casefold().replace("&", " and ")
     return " ".join("".join(c if c.isalnum() or c == "%" else " " for c in plain).split())
 
 

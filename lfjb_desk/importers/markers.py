@@ -26,13 +26,14 @@ _QUALIFIERS = rf"(?:(?:{_BRACKET}|\[\s*notes?\s*[0-9,\s]+\])\s*)+"
 _MARKER = re.compile(rf"(?:{_BRACKET}\s*)+", re.IGNORECASE)
 _QUALIFIED = re.compile(rf"(?P<number>[^\[\]]*?)\s*(?P<marker>{_QUALIFIERS})", re.IGNORECASE)
 _LOW = re.compile(r"\[\s*low\b", re.IGNORECASE)
-_DASHES = ("-", "\u2013", "\u2014", "\u2026")
 _SIGNS = frozenset(
-    (*_DASHES, ".", "..", "...", ":", "*", "**", "***", "#", "~", "na", "n/a", "n.a.", "n.a")
+    (
+        *("-", "\u2013", "\u2014", "\u2026", ".", "..", "...", ":", "*", "**", "***", "#", "~"),
+        *("na", "n/a", "n.a.", "n.a"),
+        *("#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!"),
+    )
 )
-_ERRORS = frozenset(
-    ("#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!")
-)
+
 
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -70,7 +71,7 @@ def read_value(cell: Cell, *, decimal_comma: bool | None = False) -> Value:
     said = text(cell)
     if not said:
         return Value(None, BLANK)
-    if said.casefold() in _SIGNS | _ERRORS or _MARKER.fullmatch(said):
+    if said.casefold() in _SIGNS or _MARKER.fullmatch(said):
         return Value(None, said)
     if qualified := _QUALIFIED.fullmatch(said):
         marker = qualified["marker"].strip()

@@ -23,16 +23,14 @@ _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", re.IGNORECA
 _USUAL_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 
-_COLUMNS = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,5}"')
-_ROWS = re.compile(rb' r="([0-9]{1,9})"')
-_CELL_ROWS = re.compile(rb' r="[A-Z]{1,3}([0-9]{1,5})"')
+# How nearly all programs write a sheet; a piece written otherwise is measured slowly.
+_COLUMNS = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
+_ROWS = re.compile(rb'<row r="([0-9]{1,7})"')
+_CELL_ROWS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,5})"')
+_CELL, _ROW = re.compile(rb"<c[\s/>]"), re.compile(rb"<row[\s/>]")
+_PREFIXED = re.compile(rb":(?:c|row)[\s/>]")
 _ANY_REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]*)\s*[\"']")
-# Lawful ways to write a reference that the quick patterns miss; found by plain searches.
-_UNUSUAL = (
-    *(b"r='", b"\tr", b"\nr", b"\rr", b" r ", b" r\t", b" r\n", b" r\r"),
-    *(b" r= ", b" r=\t", b" r=\n", b" r=\r"),
-)
-_CELL_TAGS = (b"<c ", b"<c>", b"<c/>", b":c ", b":c>", b":c/>")
+_ANY_CELL, _ANY_ROW = re.compile(rb"<(?:\w+:)?c[\s/>]"), re.compile(rb"<(?:\w+:)?row[\s/>]")
 _MERGE = re.compile(rb"mergeCell\s[^>]*?ref\s*=\s*[\"']\s*([A-Za-z]+)(\d+)(?::([A-Za-z]+)(\d+))?")
 
 _ROW_END = b"</table:table-row>"
@@ -125,14 +123,19 @@ def _measure_xlsx(piece: bytes, bounds: _Bounds) -> None:
         if height * (_column(right or left) - _column(left) + 1) > LARGEST_MERGE:
             raise UnsafePartError(f"one joined cell of more than {LARGEST_MERGE:,} cells")
     columns, rows = _COLUMNS.findall(piece), _ROWS.findall(piece)
-    if len(columns) + len(rows) != piece.count(b' r="') or any(u in piece for u in _UNUSUAL):
-        return _measure_slowly(piece, bounds)
-    if columns:
-        bounds.columns = max(bounds.columns, *map(_column, set(columns)))
-        if bounds.columns * 99_999 > MOST_CELLS:
-            bounds.rows = max(bounds.rows, *map(int, set(_CELL_ROWS.findall(piece))))
+    usual = _all(piece, b"<c", _CELL, len(columns)) and _all(piece, b"<row", _ROW, len(rows))
+    if not usual or _PREFIXED.search(piece):
+        _measure_slowly(piece, bounds)
+        return
     bounds.rows = max(bounds.rows, *map(int, rows), 0)
-    return _count_adrift(piece, bounds, len(columns), len(rows))
+    bounds.columns = max(bounds.columns, *map(_column, set(columns)), 0)
+    if bounds.columns * 99_999 > MOST_CELLS:  # else five digits of row cannot reach the limit
+        bounds.rows = max(bounds.rows, *map(int, set(_CELL_ROWS.findall(piece))), 0)
+
+
+def _all(piece: bytes, start: bytes, tag: re.Pattern[bytes], found: int) -> bool:
+    """Tell whether so many tags are all that there are; other tags may start alike."""
+    return piece.count(start) == found or len(tag.findall(piece)) == found
 
 
 def _measure_slowly(piece: bytes, bounds: _Bounds) -> None:
@@ -142,16 +145,16 @@ def _measure_slowly(piece: bytes, bounds: _Bounds) -> None:
         raise UnsafePartError("cell references written in disguise")
     cells = [(letters, row) for letters, row in found if letters and row]
     rows = [int(row[:9]) for letters, row in found if row and not letters]
-    bounds.columns = max(bounds.columns, *(_column(letters) for letters, _ in cells), 0)
+    bounds.columns = max(bounds.columns, *map(_column, {letters for letters, _ in cells}), 0)
     bounds.rows = max(bounds.rows, *(int(row[:9]) for _, row in cells), *rows, 0)
     _count_adrift(piece, bounds, len(cells), len(rows))
 
 
 def _count_adrift(piece: bytes, bounds: _Bounds, cells: int, rows: int) -> None:
     """Count rows and cells without a reference: the parser puts each after the one before."""
-    bounds.adrift_rows += max(0, len(re.findall(rb"<(?:\w+:)?row\b", piece)) - rows)
-    if sum(map(piece.count, _CELL_TAGS)) > cells:
-        longest = max(len(re.findall(rb"[<:]c[ >/]", row)) for row in piece.split(b"<row"))
+    bounds.adrift_rows += max(0, len(_ANY_ROW.findall(piece)) - rows)
+    if len(_ANY_CELL.findall(piece)) > cells:
+        longest = max(len(_ANY_CELL.findall(row)) for row in _ANY_ROW.split(piece))
         bounds.adrift_cells = max(bounds.adrift_cells, longest)
 
 

@@ -11,6 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text
@@ -35,6 +36,7 @@ _TWELVE = range(1, 13)
 _BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
 _TWO = r"(?P<first>[0-9]{4})\s*(?:-|/|to|\s)\s*(?P<second>[0-9]{4}|[0-9]{2})"
 _QUARTER = r"(?:q|qtr|quarter)\s*(?P<quarter>[0-9])"
+_BARE_QUARTER = re.compile(r"(?:(?:q|qtr|quarter)\s*)?(?P<quarter>[1-4])")
 _FORMS = {
     "year": re.compile(r"(?:calendar year )?(?P<year>[0-9]{4})"),
     "financial year": re.compile(rf"(?:fy|financial year)?\s*{_TWO}"),
@@ -122,11 +124,8 @@ def read_period(label: Cell, known: Manner | None = None) -> Period:
 
 def quarter_of(label: Cell) -> int | None:
     """Return the number of a quarter that stands without its year, or None."""
-    match = re.fullmatch(
-        r"(?:q|qtr|quarter)\s*(?P<quarter>[1-4])|(?P<bare>[1-4])", _plain(text(label))
-    )
-    number = int(match["quarter"] or match["bare"]) if match else 0
-    return number or None
+    match = _BARE_QUARTER.fullmatch(_plain(text(label)))
+    return int(match["quarter"]) if match else None
 
 
 def calendar_quarter(label: str, year: int, quarter: int) -> Period:
@@ -134,6 +133,7 @@ def calendar_quarter(label: str, year: int, quarter: int) -> Period:
     return _months(label, (_year(year, label), quarter * 3 - 2), (year, quarter * 3))
 
 
+@lru_cache(maxsize=10_000)  # a column says the same few labels in row after row
 def _plain(label: str) -> str:
     """Return a label without case, notes and the marks that publishers scatter in it."""
     plain = _BRACKETS.sub(" ", label).casefold().replace("\u2013", "-").replace("\u2014", "-")

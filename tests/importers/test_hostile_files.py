@@ -128,6 +128,9 @@ def make(text_file: Make, package: Make, sheet_xml: Make, ods_xml: Make, tmp_pat
         "a box of over 5 million cells": lambda: sheet_xml(at("A1", "ZZ9999")),
         "far cells in single quotes": lambda: sheet_xml(cells("r='A1'", "r='XFD1048576'")),
         "far cells with odd spaces": lambda: sheet_xml(cells('\nr = "XFD1048576"')),
+        "far cells with a prefix": lambda: sheet_xml('<x:c r="XFD1048576"/>'),
+        "far cells after other attributes": lambda: sheet_xml(cells('t="n" r="XFD1048576"')),
+        "wide cells in far rows": lambda: sheet_xml(at("A1", "CZ60000")),
         "far cells in disguise": lambda: sheet_xml(cells('r="&#88;FD1048576"')),
         "far rows of cells adrift": lambda: sheet_xml(
             '<sheetData><row r="1048576">' + "<c><v>1</v></c>" * 20 + "</row></sheetData>"
@@ -207,6 +210,9 @@ NAMES = [
     "a box of over 5 million cells",
     "far cells in single quotes",
     "far cells with odd spaces",
+    "far cells with a prefix",
+    "far cells after other attributes",
+    "wide cells in far rows",
     "far cells in disguise",
     "far rows of cells adrift",
     "a joined cell of a whole sheet",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, words
@@ -29,6 +30,14 @@ _PUBLIC = {"start": "pl_case_starts", "end": "pl_disposals"}
 _LONGEST_CATEGORY = 40
 _YEAR = re.compile(r"[0-9]{4}")
 _TABLE = "FCSQ CSV, DFJ and regional level"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where each heading stands, and how many headings there are."""
+
+    at: dict[str, int]
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         for index in body:
             into.refuse(grid, (index, 0), f"Two columns are called {twice[0]}.")
         return
-    columns = {name: headings.index(name) for name in _COLUMNS}
+    columns = _Columns({name: headings.index(name) for name in _COLUMNS}, len(headings))
     unused = [h for h in headings if h not in _COLUMNS and h not in _INDEX]
     if unused:
         into.notes.append(f"Columns not used: {', '.join(unused)}.")
@@ -74,9 +83,9 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         _take(grid, row, columns, into)
 
 
-def _row(grid: Grid, index: int, columns: dict[str, int], into: Extract) -> _Row | None:
+def _row(grid: Grid, index: int, columns: _Columns, into: Extract) -> _Row | None:
     """Return a row, or None after refusing it with the reason."""
-    said = {name: grid.text(index, column) for name, column in columns.items()}
+    said = {name: grid.text(index, column) for name, column in columns.at.items()}
     reason = _fault(grid, index, columns, said)
     if reason:
         into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.")
@@ -93,9 +102,9 @@ def _row(grid: Grid, index: int, columns: dict[str, int], into: Extract) -> _Row
     )
 
 
-def _fault(grid: Grid, index: int, columns: dict[str, int], said: dict[str, str]) -> str:
+def _fault(grid: Grid, index: int, columns: _Columns, said: dict[str, str]) -> str:
     """Return what is wrong with a row, or nothing."""
-    if misfit := _misfit(grid, index, max(columns.values()) + 1):
+    if misfit := _misfit(grid, index, columns):
         return misfit
     category = words(said["category"])
     if not category or len(category) > _LONGEST_CATEGORY:
@@ -110,18 +119,17 @@ def _fault(grid: Grid, index: int, columns: dict[str, int], said: dict[str, str]
     return "" if words(said["dfj new"]) else "does not name its area"
 
 
-def _misfit(grid: Grid, index: int, needed: int) -> str:
+def _misfit(grid: Grid, index: int, columns: _Columns) -> str:
     """Return how a row fails to stand under the headings, or nothing."""
-    cells = len(grid.rows[index])
-    headings = len(grid.rows[next(grid.filled())])
+    cells, needed = len(grid.rows[index]), max(columns.at.values()) + 1
     if cells < needed:
         return f"has {cells} cells where the headings need {needed}"
-    over = any(grid.text(index, column) for column in range(headings, cells))
+    over = any(grid.text(index, column) for column in range(columns.width, cells))
     return "has more cells than headings" if over else ""
 
 
 def _without_clashes(
-    grid: Grid, rows: list[_Row], columns: dict[str, int], into: Extract
+    grid: Grid, rows: list[_Row], columns: _Columns, into: Extract
 ) -> Iterable[_Row]:
     """Return the rows that stand alone for what they are about; refuse the others."""
     regions: dict[str, Counter[str]] = defaultdict(Counter)
@@ -137,12 +145,13 @@ def _without_clashes(
 
 
 def _settled(
-    grid: Grid, group: list[_Row], regions: Counter[str], columns: dict[str, int], into: Extract
+    grid: Grid, group: list[_Row], regions: Counter[str], columns: _Columns, into: Extract
 ) -> Iterable[_Row]:
     """Return the one row of several that may be kept: a repeat, or a stray from another region."""
     first, *others = group
     figures = {
-        (grid.text(r.index, columns["count"]), grid.text(r.index, columns["cases"])) for r in group
+        (grid.text(r.index, columns.at["count"]), grid.text(r.index, columns.at["cases"]))
+        for r in group
     }
     if len(figures) == 1 and len({row.region for row in group}) == 1:
         for row in others:
@@ -173,24 +182,26 @@ def _stray(row: _Row, kept: _Row, others: int) -> str:
     )
 
 
-def _take(grid: Grid, row: _Row, columns: dict[str, int], into: Extract) -> None:
+def _take(grid: Grid, row: _Row, columns: _Columns, into: Extract) -> None:
     about = About(row.area, "area", row.period, row.region)
     for column, unit in (("count", "orders"), ("cases", "cases")):
-        into.add(grid, (row.index, columns[column]), _measure(row, unit), about)
+        into.add(
+            grid, (row.index, columns.at[column]), _measure(row.category, row.stage, unit), about
+        )
 
 
-def _measure(row: _Row, unit: str) -> MeasureHint:
-    category = words(row.category)
-    event = "started" if row.stage == "start" else "ended"
-    code = f"fcsq_{category.replace(' ', '_')}_{row.stage}_{unit}"
+@lru_cache(maxsize=1_000)
+def _measure(said: str, stage: str, unit: str) -> MeasureHint:
+    category = words(said)
+    event = "started" if stage == "start" else "ended"
+    code = f"fcsq_{category.replace(' ', '_')}_{stage}_{unit}"
     if category == "public law" and unit == "cases":
-        code = _PUBLIC[row.stage]
-    name = f"{row.category.capitalize()} {unit} {event}"
+        code = _PUBLIC[stage]
     definition = (
         f"{unit.capitalize()} in {category} that {event} in the quarter, as counted by FCSQ "
         "for each DFJ area"
     )
-    return MeasureHint(code, name, definition, unit, 0, _TABLE)
+    return MeasureHint(code, f"{said.capitalize()} {unit} {event}", definition, unit, 0, _TABLE)
 
 
 LAYOUT = Layout(
