@@ -69,6 +69,8 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         self._draw()
 
     def _draw(self) -> None:
+        if self.getPlotItem() is None:  # closed already, and the theme changes
+            return
         self.clear()
         data = self._data
         if data is None:

@@ -51,30 +51,15 @@ class Bar(QFrame):
         icons.dress(self.finder, "magnifying-glass")
         icons.dress(self.undo, "arrow-counter-clockwise")
         icons.dress(self.redo, "arrow-clockwise")
-        icons.changed.connect(lambda: self.say(self.said.text()))
+        icons.changed.connect(self._say_again)
         stack = history.stack
-        for step, verb, run, can, changed, named in (
-            (
-                self.undo,
-                self.tr("Undo"),
-                stack.undo,
-                stack.canUndo(),
-                stack.canUndoChanged,
-                stack.undoTextChanged,
-            ),
-            (
-                self.redo,
-                self.tr("Redo"),
-                stack.redo,
-                stack.canRedo(),
-                stack.canRedoChanged,
-                stack.redoTextChanged,
-            ),
-        ):
-            step.clicked.connect(run)
-            step.setEnabled(can)
-            changed.connect(step.setEnabled)
-            named.connect(lambda label, step=step, verb=verb: self._name(step, verb, label))
+        self.undo.clicked.connect(stack.undo)
+        self.redo.clicked.connect(stack.redo)
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        # Methods of widgets, never lambdas: Qt lets go of those when the widget goes.
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
 
     def say(self, text: str) -> None:
         """Show good news, such as when the last change was saved."""
@@ -82,6 +67,9 @@ class Bar(QFrame):
         if self._icons is not None and text:
             side, ratio = self._theme.px(20), self.devicePixelRatioF()
             self._said_mark.setPixmap(self._icons.pixmap("check-circle", "good", side, ratio))
+
+    def _say_again(self) -> None:
+        self.say(self.said.text())
 
     def tighten(self, *, tight: bool) -> None:
         """Make the find box narrow where there is little room."""
@@ -116,8 +104,15 @@ class Bar(QFrame):
         made.setToolTip("" if kind == "find" else name)
         return made
 
-    @staticmethod
-    def _name(step: QPushButton, verb: str, label: str) -> None:
-        named = f"{verb}: {label}" if label else verb
-        step.setAccessibleName(named)
-        step.setToolTip(named)
+    def _name_undo(self, label: str) -> None:
+        verb = self.tr("Undo")
+        _name(self.undo, f"{verb}: {label}" if label else verb)
+
+    def _name_redo(self, label: str) -> None:
+        verb = self.tr("Redo")
+        _name(self.redo, f"{verb}: {label}" if label else verb)
+
+
+def _name(step: QPushButton, name: str) -> None:
+    step.setAccessibleName(name)
+    step.setToolTip(name)

@@ -204,7 +204,7 @@ class CommandBox(QWidget):
         item = QListWidgetItem(f"{offer.text}, {offer.detail}" if offer.detail else offer.text)
         item.setData(OFFER_ROLE, offer)
         if offer.run is None:
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass over a heading
         self.list.addItem(item)
 
     def _take(self, item: QListWidgetItem | None) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.ui.shell.contract import Command, Desk
 
@@ -57,7 +57,7 @@ class Page(QFrame):
         self._title.setText(title)
         self._under.setText(under)
 
-    def offer(self, *buttons: QPushButton) -> None:
+    def offer(self, *buttons: QWidget) -> None:
         """Put at most three buttons beside the heading, the primary one last."""
         while (item := self._tools.takeAt(0)) is not None:
             before = item.widget()

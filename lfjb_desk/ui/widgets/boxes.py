@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 PILL_SIDES = 36
+DETAIL_WIDTH = 344
 Part = QWidget | QLayout | int | None
 """A widget, a layout, so many pixels of room, or None for room that stretches."""
 
@@ -126,7 +127,8 @@ class Detail(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(name)
-        self.setFixedWidth(theme.px(344))
+        self._theme = theme
+        self._fit()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self.body = QVBoxLayout(inside)
@@ -145,7 +147,10 @@ class Detail(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area, 1)
         outer.addLayout(self.foot)
-        theme.changed.connect(lambda: self.setFixedWidth(theme.px(344)))
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(DETAIL_WIDTH))
 
     def clear(self) -> None:
         """Empty the pane."""

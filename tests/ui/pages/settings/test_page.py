@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from lfjb_desk.services.settings import SettingsFile
+from lfjb_desk.ui.pages.settings.page import SettingsPage
+from lfjb_desk.ui.theme import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> SettingsFile:
+    return SettingsFile(tmp_path / "desk" / "settings.toml")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, file: SettingsFile) -> Iterator[SettingsPage]:
+    made = SettingsPage(desk, file)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    desk.theme.apply(Look.LIGHT)
+
+
+def test_dark_is_worn_at_once_and_kept(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, file: SettingsFile
+) -> None:
+    page.form.fields["look"].give("dark")
+    page.form.fields["marking"].give("OFFICIAL-SENSITIVE")
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    assert desk.theme.is_dark
+    assert SettingsFile(file._path).settings.marking == "OFFICIAL-SENSITIVE"
+    assert isinstance(page.grab().toImage(), QImage)
+
+
+def test_a_marking_cannot_be_empty(page: SettingsPage, file: SettingsFile) -> None:
+    page.form.fields["marking"].give(" ")
+    assert not page.form.submit()
+    assert page.form.fields["marking"].fault() == "Marking of new papers is missing."
+    assert file.settings.marking == "OFFICIAL"
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_plainly(
+    page: SettingsPage, file: SettingsFile, tmp_path: Path
+) -> None:
+    (tmp_path / "desk").write_text("in the way", encoding="utf-8")
+    assert not page.form.submit()
+    assert page.form.refusal().startswith("The settings could not be written")
+    assert "Nothing was changed" in page.form.refusal()
+
+
+def test_every_control_has_a_name(
+    page: SettingsPage, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    assert unnamed(page) == []
