@@ -43,10 +43,10 @@ _WIDE = (
 )
 _NARROW = (
     Column("Ref", 2.6, bold=True),
-    Column("Action", 4.4),
-    Column("Owner", 3.1),
-    Column("Due", 3.8),
-    Column("Status", 2.9),
+    Column("Action", 4.8),
+    Column("Owner", 2.9),
+    Column("Due", 3.7),
+    Column("Status", 2.8),
 )
 
 
@@ -65,7 +65,8 @@ def status(
     if row.standing is Standing.DROPPED:
         return f"{NOTHING} Dropped{on}"
     if row.standing is Standing.ASLEEP and row.action.sleeping_until:
-        return f"○ Asleep until\n{long_date(row.action.sleeping_until)}"
+        until = f" until\n{long_date(row.action.sleeping_until)}"
+        return f"○ Asleep{'' if narrow else until}"
     if meeting_on is not None and row.action.due <= meeting_on:
         return (Span(f"▲ Due {short_date(row.action.due, today)}", bold=True),)
     return "○ On time"

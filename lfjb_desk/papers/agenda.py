@@ -85,10 +85,10 @@ def agenda_blocks(
         return (Paragraph(NO_ITEM),)
     columns = (
         Column("Item", 1.3, bold=True),
-        Column("Subject", 6.7),
-        Column("Lead", 2.9),
-        Column("Purpose", 2.7),
-        Column("Start", 1.8),
+        Column("Subject", 6.1),
+        Column("Lead", 3.2),
+        Column("Purpose", 2.8),
+        Column("Start", 2.0),
         Column("Mins", 1.4, figures=True),
     )
     rows = tuple(

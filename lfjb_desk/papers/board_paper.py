@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
-    Bullets,
     Contents,
     Heading,
     Orientation,
@@ -14,7 +13,7 @@ from lfjb_desk.domain.blocks import (
     Section,
 )
 from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.domain.words import count, listed, long_date
 from lfjb_desk.papers.action_tables import lateness, log_blocks
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
@@ -31,7 +30,7 @@ from lfjb_desk.papers.board_parts import (
 from lfjb_desk.papers.driver_parts import brief_blocks
 from lfjb_desk.papers.figures import performance_blocks
 from lfjb_desk.papers.minutes import date_blocks
-from lfjb_desk.papers.parts import about_item, front, item_line, paper
+from lfjb_desk.papers.parts import about_item, front, item_line, lower_first, paper
 from lfjb_desk.papers.series_chart import charted
 
 if TYPE_CHECKING:
@@ -158,9 +157,6 @@ def _unsent(facts: BoardPaperFacts) -> tuple[Block, ...]:
     """Return the measures of a driver that have no figure for the area."""
     if not facts.missing:
         return ()
-    said = f"No figure for {facts.board.area} has been imported for these measures of a driver."
-    return (
-        Heading("Figures that nobody has sent", 3),
-        Paragraph(said),
-        Bullets(facts.missing),
-    )
+    names = listed(tuple(lower_first(name) for name in facts.missing))
+    said = f"No figure for {facts.board.area} has been imported for {names}."
+    return Heading("Figures that nobody has sent", 3), Paragraph(said)

@@ -163,7 +163,11 @@ def _changes(facts: BoardPaperFacts) -> tuple[Line, ...]:
 def _refs(refs: Sequence[str]) -> str:
     if not refs:
         return " none."
-    return f" {listed(list(refs))}." if len(refs) <= MOST_NAMED else f" {len(refs)}, listed below."
+    return (
+        f" {listed(list(refs))}."
+        if len(refs) <= MOST_NAMED
+        else f" {len(refs)}; their tables have them."
+    )
 
 
 def group_blocks(facts: BoardPaperFacts) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from lfjb_desk.domain.blocks import (
     Bullets,
     Chart,
     Column,
+    Facts,
     Heading,
     MessageTitle,
     Paragraph,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
     from lfjb_desk.domain.views.series import Point, Series
 
-CLOSED_SHOWN = 2
+CLOSED_SHOWN = 1
 """Closed actions that a driver's page names, the latest first."""
 NO_FIGURE = "No figure has been imported for this driver."
 _ABBREVIATIONS = (
@@ -140,7 +141,7 @@ def _matrix_row(view: DriverView, *, linked: bool) -> tuple[Line, ...]:
         (Span(name, leads_to=anchor(view)),) if linked else name,
         severity_cell(view.severity, view.severity_word),
         _first_measure(view, held),
-        change_cell(held.direction, held.welcome) if held else f"{NOTHING} Not known",
+        change_cell(held.direction, held.welcome) if held else f"{NOTHING} No figure",
         str(len(view.open)),
         late_cell(len(view.late)),
         "\n".join(line.project.title for line in view.projects) or NONE,
@@ -173,11 +174,8 @@ def driver_page(view: DriverView, today: date) -> tuple[Block, ...]:
             blocks.append(Paragraph(f"Closed before: {earlier}.", Style.SOURCE))
     else:
         blocks.append(Paragraph("No action has been raised on this driver."))
-    blocks += _projects(view.projects)
-    blocks.append(Heading("What is missing", 3))
-    blocks.append(
-        Bullets(view.gaps) if view.gaps else Paragraph("Nothing is missing on this driver.")
-    )
+    blocks.append(Heading("Projects, and what is missing", 3))
+    blocks.append(Facts((*_projects(view.projects), *_gaps(view.gaps))))
     return tuple(blocks)
 
 
@@ -299,18 +297,23 @@ def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
 
     return (
         shorter(measure.name),
-        said(one.baseline) if one.baseline != one.now else "None earlier",
+        "None earlier" if one.now and one.baseline == one.now else said(one.baseline),
         said(one.now),
         target_words(one.series) if one.series else NOTHING,
-        change_cell(one.direction, one.welcome),
+        change_cell(one.direction, one.welcome) if one.now else f"{NOTHING} None",
     )
 
 
-def _projects(projects: Sequence[ProjectLine]) -> tuple[Block, ...]:
-    heading = Heading("Projects", 3)
+def _projects(projects: Sequence[ProjectLine]) -> tuple[tuple[str, Line], ...]:
     if not projects:
-        return heading, Paragraph("No project has been taken up for this driver.")
-    return heading, Bullets(tuple(_project(line) for line in projects))
+        return (("Projects", "No project has been taken up for this driver."),)
+    return tuple(("Project", _project(line)) for line in projects)
+
+
+def _gaps(gaps: Sequence[str]) -> tuple[tuple[str, Line], ...]:
+    if not gaps:
+        return (("Missing", "Nothing is missing on this driver."),)
+    return (("Missing", " ".join(gaps)),)
 
 
 def _project(line: ProjectLine) -> Line:
