@@ -1,0 +1,114 @@
+"""Initiatives of the guide by driver, and what changed: the two other views of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
+
+from lfjb_desk.domain.drivers import Stance
+from lfjb_desk.domain.views.drivers import MatrixRow
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.views.drivers import DriverView, Matrix
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+FIRST, OTHER, HEAD = 328, 132, 76
+"""Widths of the columns and the height of the head, in pixels of a 14 pixel text."""
+HEADING = 15
+"""How many letters of a driver's name stand on one line of the head."""
+STANCES = {Stance.PRESENT: Tone.GOOD, Stance.ABSENT: Tone.SAME, Stance.NOT_STATED: Tone.PLAIN}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DriverMatrix", text)
+
+
+class MatrixTable(RowTable[MatrixRow]):
+    """Every initiative with the guide's word for each driver: present, absent, not stated."""
+
+    def __init__(self, theme: Theme, icons: Icons, matrix: Matrix) -> None:
+        self._look = theme
+        columns = [
+            Column[MatrixRow](
+                _tr("Initiative"), lambda line: Cell(line.initiative.title, line.theme.name)
+            )
+        ]
+        columns += [
+            Column(fill(driver.name, HEADING), _stance(place))
+            for place, driver in enumerate(matrix.drivers)
+        ]
+        super().__init__(
+            theme,
+            icons,
+            _tr("Initiatives by driver"),
+            columns,
+            key=lambda line: line.initiative.id,
+        )
+        self.horizontalHeader().setFixedHeight(theme.px(HEAD))
+        self.set_rows(sorted(matrix.rows, key=_silent))
+
+    @override
+    def _stretch(self) -> None:
+        for place in range(len(self.rows_model.columns)):
+            self.setColumnWidth(place, self._look.px(OTHER if place else FIRST))
+
+
+def _silent(line: MatrixRow) -> bool:
+    return all(stance is Stance.NOT_STATED for stance in line.stances)
+
+
+def _stance(place: int) -> Callable[[MatrixRow], Cell]:
+    def cell(line: MatrixRow) -> Cell:
+        stance = line.stances[place]
+        return Cell(stance.value.capitalize(), tone=STANCES[stance])
+
+    return cell
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One thing that changed about a driver."""
+
+    driver_id: UUID
+    driver: str
+    sentence: str
+    is_first: bool
+
+
+def changes(views: Sequence[DriverView]) -> tuple[Changed, ...]:
+    """Return what changed, driver by driver."""
+    return tuple(
+        Changed(view.driver.id, view.driver.name, sentence, is_first=place == 0)
+        for view in views
+        for place, sentence in enumerate(view.changed)
+    )
+
+
+def changes_table(theme: Theme, icons: Icons) -> RowTable[Changed]:
+    """Return the table of what changed."""
+    return RowTable(
+        theme,
+        icons,
+        _tr("What changed"),
+        (
+            Column[Changed](_tr("Driver of delay"), _named_once),
+            Column[Changed](_tr("What changed"), lambda line: line.sentence, stretch=True),
+        ),
+        key=lambda line: (line.driver_id, line.sentence),
+        sortable=False,
+    )
+
+
+def _named_once(line: Changed) -> Cell:
+    return Cell(line.driver if line.is_first else "", strong=True)

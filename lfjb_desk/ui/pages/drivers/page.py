@@ -1,0 +1,187 @@
+"""The Drivers page: what holds cases up here, and what is done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.words import long_date
+from lfjb_desk.ui.pages.drivers.matrix import MatrixTable, changes, changes_table
+from lfjb_desk.ui.pages.drivers.panel import DriverPanel
+from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
+from lfjb_desk.ui.pages.drivers.wishes import DriverWishes
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.boxes import Card, Empty
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.views.drivers import DriverView
+    from lfjb_desk.domain.views.meetings import MeetingRow
+    from lfjb_desk.ui.pages.drivers.matrix import Changed
+    from lfjb_desk.ui.pages.drivers.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+DRIVERS, CHANGED, MATRIX = "drivers", "changed", "matrix"
+
+
+class DriversPage(Page):
+    """Shows the ten drivers by severity; one opens to its line of sight."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, "Drivers")
+        self._ask = services
+        self.wishes = DriverWishes(desk, services, self)
+        self.view = DRIVERS
+        self._coming: MeetingRow | None = None
+        self._last: MeetingRow | None = None
+        self.table = DriverTable(desk.theme, desk.icons, self._panel)
+        self.changed = changes_table(desk.theme, desk.icons)
+        self.changed.opened.connect(self._open_changed)
+        self.matrix: MatrixTable | None = None
+        self._is_new = True
+        self._lay_out()
+
+    @override
+    def refresh(self) -> None:
+        area_id, group_id = self.desk.context.area_id, self.desk.context.group_id
+        if area_id is None:
+            self._show_empty(self.tr("No area is chosen"), self.tr("Choose an area at the top."))
+            return
+        today = self.desk.context.today
+        self._coming = self._ask.meetings.next(group_id, today) if group_id else None
+        self._last = self._ask.meetings.last(group_id, today) if group_id else None
+        since = self._last.meeting.held_on if self._last else None
+        views = self._ask.drivers.views(area_id, today, since)
+        if self._is_new and views:
+            self._is_new = False
+            self.table.open_id = views[0].driver.id
+        self._show_views(views)
+        if self.view == MATRIX:
+            self._show_matrix()
+        elif self.view == CHANGED:
+            self._show_changed(views)
+        else:
+            self.head(self.tr("Drivers of delay"), head_words(views))
+            self._stack.setCurrentWidget(self._drivers)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("Judge the severity of the chosen driver"), partial(self._do, "judge")),
+            Command(
+                self.tr("Link a measure to the chosen driver"), partial(self._do, "link chart-line")
+            ),
+            Command(self.tr("Link an action to the chosen driver"), self._link_action),
+            Command(self.tr("New project for the chosen driver"), partial(self._do, "project")),
+            Command(self.tr("Initiatives by driver"), partial(self._turn, MATRIX)),
+            Command(self.tr("What changed about the drivers"), partial(self._turn, CHANGED)),
+            Command(self.tr("Drivers by severity"), partial(self._turn, DRIVERS)),
+        )
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        self._turn(DRIVERS)
+        self.table.open_driver(key)
+        self.table.setFocus()
+
+    def _lay_out(self) -> None:
+        self._matrix_button = button(self.tr("Initiatives by driver"))
+        self._matrix_button.clicked.connect(lambda: self._turn(MATRIX))
+        self._changed_button = button(self.tr("What changed"))
+        self._changed_button.clicked.connect(lambda: self._turn(CHANGED))
+        judge = button(self.tr("Judge severity"), "primary")
+        judge.clicked.connect(lambda: self._do("judge"))
+        self.offer(self._matrix_button, self._changed_button, judge)
+        theme, icons = self.desk.theme, self.desk.icons
+        self._drivers, self._changes, self._guide = (Card(flush=True) for _ in range(3))
+        self._drivers.body.addWidget(self.table)
+        self._changes.body.addWidget(self.changed)
+        self._empty = Empty(theme, icons, "git-branch", "", "")
+        self._stack = QStackedWidget()
+        for part in (self._drivers, self._changes, self._guide, self._empty):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+
+    def _panel(self, view: DriverView) -> DriverPanel:
+        return DriverPanel(
+            self.desk.theme,
+            self.desk.icons,
+            view,
+            self._coming,
+            self.wishes,
+            self.desk.context,
+        )
+
+    def _show_views(self, views: Sequence[DriverView]) -> None:
+        chosen = self.table.current_view()
+        self.table.show_views(views)
+        if chosen is None and self.table.open_id is not None:
+            self.table.choose(self.table.open_id)
+
+    def _show_matrix(self) -> None:
+        if self.matrix is None:
+            self.matrix = MatrixTable(self.desk.theme, self.desk.icons, self._ask.drivers.matrix())
+            self._guide.body.addWidget(self.matrix)
+        self.head(
+            self.tr("Initiatives by driver"),
+            self.tr("What the Good Practice Guide's map says; where it is silent, not stated"),
+        )
+        self._stack.setCurrentWidget(self._guide)
+
+    def _show_changed(self, views: Sequence[DriverView]) -> None:
+        lines = changes(views)
+        if self._last is None:
+            self._show_empty(
+                self.tr("No meeting has been held yet"),
+                self.tr("What changed is counted from the last meeting of the group."),
+            )
+            return
+        day = long_date(self._last.meeting.held_on)
+        if not lines:
+            self._show_empty(
+                self.tr("Nothing has changed since {0}").format(day),
+                self.tr("Judge a driver or record what its actions came to."),
+            )
+            return
+        self.head(
+            self.tr("What changed"),
+            self.tr("Since {0}, {1}").format(self._last.label, day),
+        )
+        self.changed.set_rows(lines)
+        self._stack.setCurrentWidget(self._changes)
+
+    def _show_empty(self, missing: str, first: str) -> None:
+        self._empty.missing.setText(missing)
+        self._empty.first.setText(first)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _turn(self, view: str) -> None:
+        """Turn to a view; asked for the one that is shown, turn back to the drivers."""
+        self.view = DRIVERS if view == self.view else view
+        back, matrix = self.tr("Back to the drivers"), self.tr("Initiatives by driver")
+        changed = self.tr("What changed")
+        self._matrix_button.setText(back if self.view == MATRIX else matrix)
+        self._changed_button.setText(back if self.view == CHANGED else changed)
+        for one in (self._matrix_button, self._changed_button):
+            one.setAccessibleName(one.text())
+        self.refresh()
+
+    def _open_changed(self, line: Changed) -> None:
+        self.show_record("driver", line.driver_id)
+
+    def _link_action(self) -> None:
+        self._do("link check-square")
+
+    def _do(self, wish: str) -> None:
+        view = self.table.current_view()
+        if view is None or self.desk.context.area_id is None:
+            self.desk.notices.refuse(self.tr("Choose an area at the top, then a driver."))
+            return
+        self.wishes.do(wish, view)

@@ -1,0 +1,235 @@
+"""The table of drivers, in which one row opens to show what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.views.drivers import DriverView
+from lfjb_desk.domain.views.series import Direction, Welcome
+from lfjb_desk.domain.words import count, figure
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from lfjb_desk.domain.views.drivers import MeasureProgress
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+NEWEST = 12
+"""How many figures the small line shows."""
+TONES = {
+    (Direction.UP, Welcome.BETTER): Tone.RISING_WELL,
+    (Direction.UP, Welcome.WORSE): Tone.RISING_BADLY,
+    (Direction.UP, Welcome.NEITHER): Tone.RISING,
+    (Direction.DOWN, Welcome.BETTER): Tone.FALLING_WELL,
+    (Direction.DOWN, Welcome.WORSE): Tone.FALLING_BADLY,
+    (Direction.DOWN, Welcome.NEITHER): Tone.FALLING,
+}
+"""The symbol and colour of a figure's way; any other is shown as unchanged."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The room under the driver that is open."""
+
+    view: DriverView
+
+
+Line = DriverView | Opened
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DriverTable", text)
+
+
+def way(line: MeasureProgress) -> tuple[Tone, str]:
+    """Return the tone and the word for where a measure has gone since its baseline."""
+    if line.now is None:
+        return Tone.PLAIN, _tr("No figure held")
+    if line.direction is Direction.UNKNOWN:
+        held = figure(line.now.value, line.measure.unit, line.measure.decimals)
+        return Tone.PLAIN, _tr("{0}, one figure").format(held)
+    tone = TONES.get((line.direction, line.welcome), Tone.SAME)
+    names = {Direction.UP: _tr("Rising"), Direction.DOWN: _tr("Falling")}
+    return tone, names.get(line.direction, _tr("No change"))
+
+
+def measure_cell(view: DriverView) -> Cell:
+    """Return the first measure of a driver as a small line and a word."""
+    if not view.measures:
+        return Cell(_tr("No measure linked yet"))
+    first = view.measures[0]
+    tone, text = way(first)
+    values = first.series.values[-NEWEST:] if first.series else ()
+    trend = tuple(None if value is None else float(value) for value in values)
+    return Cell(text, tone=tone, trend=trend)
+
+
+def pressing_cell(view: DriverView) -> Cell:
+    """Return how many actions are late or due soon, the late first."""
+    if view.late:
+        return Cell(_tr("{0} late").format(len(view.late)), tone=Tone.LATE)
+    soon = sum(one.standing is Standing.SOON for one in view.actions)
+    return Cell(_tr("{0} due soon").format(soon), tone=Tone.SOON) if soon else Cell("")
+
+
+class DriverTable(RowTable[Line]):
+    """Ten drivers; Enter, a double click or the arrows right and left open and close one."""
+
+    toggled = Signal()
+    """Another driver, or none, is open now."""
+
+    def __init__(self, theme: Theme, icons: Icons, panel: Callable[[DriverView], QWidget]) -> None:
+        self.open_id: UUID | None = None
+        self._panel = panel
+        super().__init__(
+            theme,
+            icons,
+            _tr("Drivers of delay"),
+            self._columns(),
+            key=lambda line: line.driver.id if isinstance(line, DriverView) else "opened",
+            sortable=False,
+        )
+        self.opened.connect(self._toggle)
+        self.clicked.connect(self._clicked)
+        theme.changed.connect(lambda: QTimer.singleShot(0, self, self._make_room))
+
+    def show_views(self, views: Sequence[DriverView]) -> None:
+        """Show drivers, with the open one unfolded."""
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self.viewport().isAncestorOf(focused)
+        lines: list[Line] = []
+        for view in views:
+            lines.append(view)
+            if view.driver.id == self.open_id:
+                lines.append(Opened(view))
+        self.clearSpans()
+        self.set_rows(lines)
+        self._place_panel()
+        if was_inside:
+            self.setFocus()
+
+    def current_view(self) -> DriverView | None:
+        """Return the driver that is chosen."""
+        line = self.current_row()
+        return line.view if isinstance(line, Opened) else line
+
+    def open_driver(self, driver_id: UUID | None) -> None:
+        """Open a driver, or (with None) close the open one."""
+        self.open_id = driver_id
+        lines = self.rows_model.rows()
+        self.show_views([line for line in lines if isinstance(line, DriverView)])
+        if driver_id is not None:
+            self.choose(driver_id)
+            self._bring_into_sight()
+        self.toggled.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        view = self.current_view()
+        if event.key() == Qt.Key.Key_Right and view is not None:
+            self.open_driver(view.driver.id)
+            return
+        if event.key() == Qt.Key.Key_Left and view is not None:
+            self.open_driver(None)
+            self.choose(view.driver.id)
+            return
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and isinstance(
+            self.current_row(), Opened
+        ):
+            super().keyPressEvent(event)
+            if isinstance(self.current_row(), Opened):  # it is the last line
+                self.selectRow(self.currentIndex().row() - 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _columns(self) -> tuple[Column[Line], ...]:
+        def of(cell: Callable[[DriverView], Cell]) -> Callable[[Line], Cell]:
+            return lambda line: cell(line) if isinstance(line, DriverView) else Cell("")
+
+        return (
+            Column("", of(lambda one: Cell("▾" if one.driver.id == self.open_id else "▸"))),
+            Column(
+                _tr("Driver of delay"),
+                of(lambda one: Cell(one.driver.name, strong=one.driver.id == self.open_id)),
+                stretch=True,
+            ),
+            Column(
+                _tr("Severity here"),
+                of(lambda one: Cell(one.severity_word.capitalize(), severity=one.severity)),
+            ),
+            Column(_tr("Its measure"), of(measure_cell)),
+            Column(
+                _tr("Actions"),
+                of(lambda one: Cell(_tr("{0} open").format(len(one.open)))),
+            ),
+            Column(_tr("Pressing"), of(pressing_cell)),
+            Column(_tr("Projects"), of(lambda one: Cell(str(len(one.projects)))), right=True),
+        )
+
+    def _toggle(self, line: Line) -> None:
+        view = line.view if isinstance(line, Opened) else line
+        self.open_driver(None if view.driver.id == self.open_id else view.driver.id)
+        self.choose(view.driver.id)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        line = self.current_row()
+        if index.column() == 0 and isinstance(line, DriverView):
+            self._toggle(line)
+
+    def _place_panel(self) -> None:
+        at = self._opened_at()
+        if at is None:
+            return
+        line = self.rows_model.rows()[at]
+        if isinstance(line, Opened):
+            self.setSpan(at, 0, 1, len(self.rows_model.columns))
+            self.setIndexWidget(self.rows_model.index(at, 0), self._panel(line.view))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Make the open row as high as what it holds."""
+        at = self._opened_at()
+        if at is None:
+            return
+        panel = self.indexWidget(self.rows_model.index(at, 0))
+        if panel is not None:
+            panel.ensurePolished()
+            wide = self.horizontalHeader().length() or self.viewport().width()
+            high = panel.heightForWidth(wide)
+            self.setRowHeight(at, high if high > 0 else panel.sizeHint().height())
+
+    def _bring_into_sight(self) -> None:
+        at = self._opened_at()
+        if at is not None:
+            self.scrollTo(self.rows_model.index(at, 0))
+            self.scrollTo(self.rows_model.index(at - 1, 0))
+
+    def _opened_at(self) -> int | None:
+        lines = self.rows_model.rows()
+        return next((at for at, line in enumerate(lines) if isinstance(line, Opened)), None)
+
+
+def head_words(views: Sequence[DriverView]) -> str:
+    """Return how many drivers are judged, for the line under the title."""
+    judged = sum(view.severity > 0 for view in views)
+    return _tr("{0}, in order of severity here; {1} judged").format(
+        count(len(views), "driver").capitalize(), judged
+    )

@@ -1,0 +1,317 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from lfjb_desk.domain.drivers import Stage
+from lfjb_desk.domain.views.drivers import DriverView
+from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.decisions import DecisionService
+from lfjb_desk.services.drivers import DriverService
+from lfjb_desk.services.figures import FigureService
+from lfjb_desk.services.library import LibraryService
+from lfjb_desk.services.meetings import MeetingService
+from lfjb_desk.services.people import PeopleService
+from lfjb_desk.services.projects import ProjectService
+from lfjb_desk.ui.pages.drivers.page import DriversPage
+from lfjb_desk.ui.pages.drivers.panel import StopBox
+from lfjb_desk.ui.pages.drivers.services import Services
+from lfjb_desk.ui.pages.drivers.table import Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.shell.contract import Desk
+    from tests.ui.conftest import Scripted
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> DriversPage:
+    services = Services(
+        drivers=DriverService(database),
+        projects=ProjectService(database),
+        library=LibraryService(database),
+        figures=FigureService(database),
+        actions=ActionService(database),
+        decisions=DecisionService(database),
+        meetings=MeetingService(database),
+        people=PeopleService(database),
+    )
+    made = DriversPage(sample_desk, services)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+def views(page: DriversPage) -> list[DriverView]:
+    return [line for line in page.table.rows_model.rows() if isinstance(line, DriverView)]
+
+
+def chosen(page: DriversPage) -> DriverView:
+    view = page.table.current_view()
+    assert view is not None
+    return next(one for one in views(page) if one.driver.id == view.driver.id)
+
+
+def words(page: QWidget) -> str:
+    QApplication.processEvents()
+    labels: list[QLabel] = page.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def press(qtbot: QtBot, page: DriversPage, text: str) -> None:
+    QApplication.processEvents()
+    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    found = next(b for b in buttons if b.text() == text and b.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def pick(page: DriversPage, menu: str, starts: str) -> None:
+    """Choose an entry of one of the menus of the chosen driver."""
+    entries = dict(page.wishes.menus(chosen(page)))[menu]
+    next(entry for entry in entries if entry.text().startswith(starts)).trigger()
+
+
+def undo(page: DriversPage) -> None:
+    page.desk.history.stack.undo()
+
+
+def test_the_ten_drivers_stand_in_order_of_severity_and_the_first_is_open(
+    page: DriversPage,
+) -> None:
+    shown = views(page)
+    assert len(shown) == 10
+    assert [one.severity for one in shown] == sorted((one.severity for one in shown), reverse=True)
+    assert page.table.open_id == shown[0].driver.id
+    row = page.table.rows_model.index(0, 2)
+    assert row.data() == shown[0].severity_word.capitalize()
+    seen = words(page.table)
+    for head in ("Driver", "Measure", "Actions", "Decision", "Paper"):
+        assert head in seen
+
+
+def test_every_control_has_a_name(
+    page: DriversPage, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    assert unnamed(page) == []
+    page._turn("matrix")
+    assert unnamed(page) == []
+
+
+def test_the_arrows_walk_past_the_open_row_open_and_close(qtbot: QtBot, page: DriversPage) -> None:
+    first, second = views(page)[:2]
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert chosen(page).driver.id == second.driver.id
+    qtbot.keyClick(page.table, Qt.Key.Key_Right)
+    assert page.table.open_id == second.driver.id
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.table.open_id is None
+    qtbot.keyClick(page.table, Qt.Key.Key_Up)
+    assert chosen(page).driver.id == first.driver.id
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.table.open_id == first.driver.id
+    qtbot.keyClick(page.table, Qt.Key.Key_Left)
+    assert page.table.open_id is None
+    last = views(page)[-1]
+    page.table.open_driver(last.driver.id)
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert chosen(page).driver.id == last.driver.id
+    assert not isinstance(page.table.current_row(), Opened)
+
+
+def test_a_click_on_the_arrow_of_a_row_opens_it(qtbot: QtBot, page: DriversPage) -> None:
+    page.table.open_driver(None)
+    at = page.table.rows_model.index(2, 0)
+    spot = page.table.visualRect(at).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert page.table.open_id == views(page)[2].driver.id
+    assert "▾" in page.table.rows_model.index(2, 0).data()
+
+
+def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage) -> None:
+    gone: list[tuple[str, str, UUID | None]] = []
+    page.desk.context.going.connect(lambda *where: gone.append(where))
+    view = next(one for one in views(page) if one.measures and one.open and one.decisions)
+    page.table.open_driver(view.driver.id)
+    QApplication.processEvents()
+    boxes: list[StopBox] = [b for b in page.table.findChildren(StopBox) if b.isVisible()]
+    for box in boxes[1:]:
+        box.click()
+    assert gone == [
+        ("performance", "measure", view.measures[0].measure.id),
+        ("actions", "action", view.open[0].action.id),
+        ("meetings", "meeting", view.decisions[0].meeting_id),
+        ("papers", "", None),
+    ]
+
+
+def test_gaps_are_said_plainly(page: DriversPage) -> None:
+    view = next(one for one in views(page) if one.gaps)
+    page.table.open_driver(view.driver.id)
+    for gap in view.gaps:
+        assert gap in words(page.table)
+
+
+def test_a_judgement_is_shown_and_undo_takes_it_back(
+    qtbot: QtBot, page: DriversPage, dialogs: Scripted
+) -> None:
+    last = views(page)[-1]
+    page.table.open_driver(last.driver.id)
+    dialogs.forms.append({"severity": 5, "rationale": "Plans change after the issues hearing"})
+    press(qtbot, page, "Judge severity")
+    assert chosen(page).severity == 5
+    assert "Plans change after the issues hearing" in words(page.table)
+    undo(page)
+    assert chosen(page).severity == last.severity
+
+
+def test_a_judgement_without_a_day_is_refused_in_the_form(
+    qtbot: QtBot, page: DriversPage, dialogs: Scripted
+) -> None:
+    dialogs.forms.append({"severity": 3, "judged_on": None})
+    press(qtbot, page, "Judge severity…")
+    assert "on which day" in dialogs.refusals[0]
+
+
+def test_a_measure_is_linked_given_a_baseline_and_unlinked(
+    page: DriversPage, dialogs: Scripted
+) -> None:
+    before = chosen(page)
+    linked = {one.measure.id for one in before.measures}
+    free = next(one for one in page._ask.figures.measures() if one.id not in linked)
+    dialogs.forms.append({"measure_id": free.id})
+    pick(page, "Measures", "Link a measure")
+    assert free.id in {one.measure.id for one in chosen(page).measures}
+    dialogs.forms.append({"baseline_start": date(2024, 1, 1)})
+    pick(page, "Measures", f"Baseline of {free.name}")
+    assert page.desk.history.stack.undoText().startswith("Change the baseline")
+    pick(page, "Measures", f"Unlink {free.name}")
+    assert free.id not in {one.measure.id for one in chosen(page).measures}
+    undo(page)
+    assert free.id in {one.measure.id for one in chosen(page).measures}
+
+
+def test_an_action_is_linked_and_unlinked(page: DriversPage, dialogs: Scripted) -> None:
+    other = next(one for one in views(page)[1:] if one.open).open[0].action
+    dialogs.forms.append({"action_id": other.id})
+    pick(page, "Actions", "Link an action")
+    assert other.id in {one.action.id for one in chosen(page).actions}
+    pick(page, "Actions", f"Unlink {other.ref}")
+    assert other.id not in {one.action.id for one in chosen(page).actions}
+    undo(page)
+    assert other.id in {one.action.id for one in chosen(page).actions}
+
+
+def test_a_decision_is_linked_and_unlinked(page: DriversPage, dialogs: Scripted) -> None:
+    view = next(one for one in views(page) if not one.decisions)
+    page.table.open_driver(view.driver.id)
+    assert page.desk.context.area_id is not None
+    decision = page._ask.decisions.rows(page.desk.context.area_id)[0].decision
+    dialogs.forms.append({"decision_id": decision.id})
+    pick(page, "Decisions", "Link a decision")
+    assert [one.id for one in chosen(page).decisions] == [decision.id]
+    pick(page, "Decisions", f"Unlink {decision.ref}")
+    assert not chosen(page).decisions
+
+
+def test_a_project_is_added_changed_moved_on_and_removed(
+    page: DriversPage, dialogs: Scripted
+) -> None:
+    before = len(chosen(page).projects)
+    dialogs.forms += [
+        {"title": "Joint training day", "ends": date(2027, 3, 1), "expected": "Fewer challenges"},
+        {"title": "Joint training days"},
+    ]
+    pick(page, "Projects", "New project")
+    assert "Project: Joint training day, proposed, to 1 March 2027." in words(page.table)
+    pick(page, "Projects", "Change Joint training day")
+    pick(page, "Projects", "Joint training days: under way")
+    line = next(one for one in chosen(page).projects if one.project.title == "Joint training days")
+    assert line.project.stage is Stage.UNDER_WAY
+    pick(page, "Projects", "Remove Joint training days")
+    assert len(chosen(page).projects) == before
+    undo(page)
+    assert len(chosen(page).projects) == before + 1
+
+
+def test_all_that_is_said_of_a_driver_can_be_taken_back(page: DriversPage) -> None:
+    view = chosen(page)
+    pick(page, "More", "Take back")
+    cleared = next(one for one in views(page) if one.driver.id == view.driver.id)
+    assert cleared.severity == 0
+    undo(page)
+    assert chosen(page).severity == view.severity
+
+
+def test_a_driver_without_links_offers_to_make_them(
+    qtbot: QtBot, page: DriversPage, dialogs: Scripted
+) -> None:
+    pick(page, "More", "Take back")
+    page.table.open_driver(views(page)[-1].driver.id)
+    box = next(b for b in page.table.findChildren(StopBox) if "None linked" in b.accessibleName())
+    measure = page._ask.figures.measures()[0]
+    dialogs.forms.append({"measure_id": measure.id})
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert [one.measure.id for one in chosen(page).measures] == [measure.id]
+
+
+def test_what_changed_is_told_since_the_last_meeting(qtbot: QtBot, page: DriversPage) -> None:
+    press(qtbot, page, "What changed")
+    assert "Since Board meeting" in page._under.text()
+    lines = page.changed.rows_model.rows()
+    told = [sentence for view in views(page) for sentence in view.changed]
+    assert [line.sentence for line in lines] == told
+    page.changed.setFocus()
+    page.changed.selectRow(len(lines) - 1)
+    qtbot.keyClick(page.changed, Qt.Key.Key_Return)
+    assert page.view == "drivers"
+    assert page.table.open_id == lines[-1].driver_id
+
+
+def test_the_map_says_present_absent_or_not_stated_in_words(
+    qtbot: QtBot, page: DriversPage
+) -> None:
+    press(qtbot, page, "Initiatives by driver")
+    assert page.matrix is not None
+    model = page.matrix.rows_model
+    assert (model.rowCount(), model.columnCount()) == (33, 11)
+    said = [model.index(row, column).data() for row in range(33) for column in range(1, 11)]
+    assert set(said) == {"Present", "Absent", "Not stated"}
+    assert len(said) - said.count("Not stated") == 60
+    press(qtbot, page, "Back to the drivers")
+    assert page.table.isVisible()
+
+
+def test_without_an_area_the_page_says_what_to_do_first(
+    qtbot: QtBot, page: DriversPage, dialogs: Scripted
+) -> None:
+    area_id = page.desk.context.area_id
+    refused: list[str] = []
+    page.desk.notices.refused.connect(refused.append)
+    page.desk.context.choose(None, None)
+    assert "No area is chosen" in words(page)
+    press(qtbot, page, "Judge severity")
+    assert "Choose an area" in refused[0]
+    page.desk.context.choose(area_id, None)
+    assert len(views(page)) == 10
+    press(qtbot, page, "What changed")
+    assert "No meeting has been held yet" in words(page)
+
+
+def test_the_commands_of_the_page_do_what_they_say(page: DriversPage, dialogs: Scripted) -> None:
+    dialogs.forms += [{}] * 4
+    for command in page.commands():
+        command.run()
+    assert len(dialogs.asked) == 4
+    assert page.view == "drivers"
