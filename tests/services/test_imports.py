@@ -1,23 +1,20 @@
 """Bringing figures in: nothing is guessed, nothing is taken twice, all of it can be taken back."""
 
-import csv
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added, edited
-from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures import Measure, Observation, Polarity
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
 from lfjb_desk.domain.views.series import Series
 from lfjb_desk.importers.figures import Figure, MeasureHint, Reading, Refusal
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.import_preview import NOT_STATED, Choice, Status
 from lfjb_desk.services.imports import ImportService, NothingNewError
-from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.store.lookup import everything
 
 if TYPE_CHECKING:
@@ -26,8 +23,6 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)
-ROOT = Path(__file__).parents[2]
-REAL = ROOT / "../shared/samples/fcsq_dfj_and_regional_adoption_2011Q1-2021Q2.csv"
 WEEKS = Measure(
     code="s31_mean_weeks",
     name="Length of care cases",
@@ -342,70 +337,3 @@ def test_the_json_accounts_for_every_figure(service: ImportService) -> None:
 def test_a_file_that_holds_no_figure_is_told_plainly(service: ImportService) -> None:
     with pytest.raises(NothingNewError, match="it holds no figure"):
         service.commit(service.understand(reading()), {}, NOW)
-
-
-FIVE = {
-    "Birmingham DJF": "2012 Q1",
-    "Liverpool DFJ": "2014 Q3",
-    "Leeds DFJ": "2016 Q2",
-    "Newcastle upon Tyne DFJ": "2018 Q4",
-    "Swansea DFJ": "2021 Q2",
-}
-
-
-def as_published(database: "Database") -> set[tuple[str, str, str, Decimal | None]]:
-    """Return what is held for five areas and quarters."""
-    with database.session() as session:
-        names = {row.id: row.code for row in everything(session, Measure)}
-    return {
-        (row.place_label, row.period_label, names[row.measure_id], row.value)
-        for row in held(database)
-        if FIVE.get(row.place_label) == row.period_label
-    }
-
-
-def as_in_the_file() -> set[tuple[str, str, str, Decimal | None]]:
-    """Return what the published file says of them, read with nothing but the csv module."""
-    found: set[tuple[str, str, str, Decimal | None]] = set()
-    with REAL.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            label, period = row["dfj_new"], f"{row['year']} Q{row['quarter']}"
-            if FIVE.get(label) == period:
-                stage = row["stage"].lower()
-                count, cases = Decimal(row["count"]), Decimal(row["cases"])
-                found.add((label, period, f"fcsq_adoption_{stage}_orders", count))
-                found.add((label, period, f"fcsq_adoption_{stage}_cases", cases))
-    assert len(found) == 4 * len(FIVE)
-    return found
-
-
-@pytest.mark.skipif(not REAL.is_file(), reason="the published file is not beside the project")
-def test_every_row_of_the_published_file_is_accounted_for(database: "Database") -> None:
-    facts = ReferenceService(database, ROOT / "db/reference").load()
-    assert facts is not None
-    database.apply(facts)
-    service = ImportService(database)
-    told: list[str] = []
-    preview = service.preview(REAL, progress=told.append)
-    assert told
-    counts = preview.counts
-    assert counts.read == 3821
-    rows = {
-        int("".join(c for c in cell if c.isdigit()))
-        for cell in [
-            *(one.figure.cell for one in preview.taken),
-            *(one.cell for one in preview.refused),
-            *(cell for question in preview.questions for _, cell in question.cells),
-        ]
-    }
-    assert rows == set(range(2, 3823))
-    assert counts.new + counts.asked == counts.figures
-    change = service.commit(preview, {}, NOW)
-    database.apply(change)
-    assert as_published(database) == as_in_the_file()
-    assert service.understand(preview.reading).counts.new == 0
-    with database.session() as session:
-        assert len(everything(session, Observation)) == counts.new
-        assert len(everything(session, Snapshot)) == 1
-    database.apply(change.inverse())
-    assert held(database) == []
