@@ -27,6 +27,8 @@ _READING = TypeAdapter(Reading)
 _TICK = 0.05  # seconds between looks at the clock, the memory and the user's wish to stop
 _SAFE = "Nothing was imported."
 _CHUNK = 1 << 16
+# How the system ends a process that is past its limits; Windows has neither signal.
+_STOPPED = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU") if hasattr(signal, name)}
 
 
 @dataclass(frozen=True)
@@ -179,9 +181,11 @@ def _too_big() -> str:
 
 
 def _died(name: str, code: int) -> str:
-    # The processor limit ends the process by one of these; Windows has neither.
-    if code < 0 and signal.Signals(-code).name in ("SIGKILL", "SIGXCPU"):
-        return _too_slow()
+    if code in _STOPPED:
+        return (
+            f"Reading {name} needed more time or memory than it may have. {_SAFE} "
+            "Save only the sheet you need."
+        )
     return (
         f"{name} cannot be read: the reading process stopped while opening it. {_SAFE} "
         "Open the file in a spreadsheet program, save it as a new file and import that."

@@ -196,7 +196,8 @@ def _ods_cell(value: Any) -> str:
     if isinstance(value, str):
         said = "".join(f"<text:p>{escape(line)}</text:p>" for line in value.split("\n"))
         return f'<table:table-cell office:value-type="string">{said}</table:table-cell>'
+    kind = "percentage" if isinstance(value, float) and 0 < value < 1 else "float"
     return (
-        f'<table:table-cell office:value-type="float" office:value="{value}">'
+        f'<table:table-cell office:value-type="{kind}" office:value="{value}">'
         f"<text:p>{value}</text:p></table:table-cell>"
     )

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell
     from lfjb_desk.importers.figures import PlaceWord
 
-_SUBJECT = re.compile(r"\bdurations?\b|\bhow long\b|\b(?:average|mean) (?:number of )?weeks\b")
-_OTHER_LAW = re.compile(r"\bprivate law\b|\bmedian\b")
+_SUBJECT = re.compile(r"\bdurations?\b|\bhow long\b|\b(?:average|mean)\b.{0,60}\bweeks\b")
+_OTHER_SUBJECT = re.compile(
+    r"\bprivate law\b|\bmedian\b|%|\bper ?cent|\bproportion\b|\bwithin 26\b"
+)
+_OTHER_TABLE = re.compile(r"\b(?:number|count|applications|children|cases|rate|private|median)\b|%")
 _AREA = re.compile(r"\b(?:dfj|djf|designated family judge)\b")
 _AUTHORITY = re.compile(r"\b(?:la|las|local authorit(?:y|ies)|councils?)\b")
 _NAME = re.compile(r"\b(?:dfj|djf|area|court|authority|la|council|name)\b")
@@ -67,7 +70,7 @@ def recognise(grid: Grid, source: Source) -> bool:
     if headings is None or min(headings.periods) == 0:
         return False
     said = _said(grid, source, headings.last)
-    if not _SUBJECT.search(said) or _OTHER_LAW.search(said):
+    if not _SUBJECT.search(said) or _OTHER_SUBJECT.search(said):
         return False
     names = [
         words(grid.cell(r, c))
@@ -79,10 +82,9 @@ def recognise(grid: Grid, source: Source) -> bool:
 
 def read(grid: Grid, source: Source, into: Extract) -> None:
     """Read every row of a place into one figure for each period."""
-    publisher = _publisher(grid, source)
-    headings = find_headings(grid, publisher)
+    headings = find_headings(grid, _publisher(grid, source))
     assert headings is not None  # noqa: S101 - recognise() found them
-    into.publisher = into.publisher or publisher
+    into.publisher = into.publisher or _known_publisher(grid, source, headings, into)
     shape = _shape(grid, headings)
     kind = _kind(grid, source, headings, shape)
     if headings.unused:
@@ -92,11 +94,20 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     body = [row for row in grid.filled() if row > headings.last]
     last = max((row for row in body if _has_figures(grid, row, headings)), default=0)
     rows: dict[int, About] = {}
+    other = ""
     for index in body:
         if _is_heading_again(grid, index, headings):
             into.notes.append(f"Row {index + 1} repeats the headings.")
         elif not _has_figures(grid, index, headings):
             _pass_over(grid, index, into, after=index > last)
+            other = other or _other_table(grid, index)
+        elif other:
+            into.read += 1
+            into.refuse(
+                grid,
+                (index, 0),
+                f"Row {index + 1} stands below \u201c{other}\u201d, which may begin another table.",
+            )
         elif about := _about(grid, index, shape, kind, into):
             rows[index] = about
     _take(grid, headings, rows, into)
@@ -104,6 +115,26 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
 
 def _publisher(grid: Grid, source: Source) -> str:
     return CAFCASS if "cafcass" in _said(grid, source, len(grid.rows) - 1) else ""
+
+
+def _known_publisher(grid: Grid, source: Source, headings: Headings, into: Extract) -> str:
+    """Return who published the history; quarters of financial years are those of Cafcass."""
+    if publisher := _publisher(grid, source):
+        return publisher
+    financial = find_headings(grid, CAFCASS)
+    if financial is None or financial.periods != headings.periods:
+        return ""
+    if not any(period.start.month != period.end.month for period in headings.periods.values()):
+        return ""
+    into.notes.append("The file does not say who published it; taken as Cafcass by its periods.")
+    return CAFCASS
+
+
+def _other_table(grid: Grid, index: int) -> str:
+    """Return what a row without figures says, when it may head a table of something else."""
+    said = " ".join(filter(None, map(text, grid.rows[index])))
+    is_title = len(said) <= _LONGEST_NAME and _OTHER_TABLE.search(words(said))
+    return said if is_title else ""
 
 
 def _said(grid: Grid, source: Source, last: int) -> str:
