@@ -59,16 +59,24 @@ class Furniture(QObject):
         FocusRing(window, theme)
         self._build_actions()
         self._connect()
+        icons.load()
+        window.rail.dress(icons)
 
     def fill(self, load: Callable[[Desk], Contents]) -> bool:
-        """Load the contents and open the first page; say so when they cannot be had."""
-        self.desk.icons.load()
-        self._window.rail.dress(self.desk.icons)
+        """Load the contents and open the first page; say so when they cannot be had.
+
+        It may be called again, such as for another database; the pages are then made anew.
+        """
+        self._empty()
         try:
             self._contents = load(self.desk)
         except RuleError as error:
             self.refusal.say(str(error))
             return False
+        for page in self._pages.values():  # filled before, from another database
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
         self._offer_places()
         self.open_page(self._contents.first)
         return True
@@ -103,6 +111,13 @@ class Furniture(QObject):
         page = self.open_page(key)
         if page is not None and record is not None:
             page.show_record(kind, record)
+
+    def _empty(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._contents = None
 
     def _put_in_place(self) -> None:
         middle = self._window.middle

@@ -346,6 +346,15 @@ def test_contents_that_cannot_be_had_are_said_and_the_window_lives(
     furniture.go("today", "", None)
 
 
+def test_the_window_can_be_filled_again_from_another_database(house: House) -> None:
+    before = house.open_page("actions")
+    assert house.furniture.fill(house.load)
+    after = house.furniture.page()
+    assert isinstance(after, Recorder)
+    assert after.title == "Today"
+    assert house.open_page("actions") is not before
+
+
 def test_a_window_that_was_never_painted_can_be_closed(qtbot: QtBot, theme: Theme) -> None:
     moment = datetime(2026, 11, 23, tzinfo=UTC)
     unused: Any = None
