@@ -68,16 +68,16 @@ class Body:
     """The words of each heading by its anchor."""
     pages: Mapping[str, int] | None = None
 
-    _out: list[str] = dataclasses.field(default_factory=list)
-    _entries: list[Entry] = dataclasses.field(default_factory=list)
-    _names: set[str] = dataclasses.field(default_factory=set)
-    _contents: int | None = None
-    _orientation: Orientation = Orientation.PORTRAIT
-    _new_page: bool = False
-    _at_top: bool = True
-    _after_table: bool = False
-    _tables: int = 0
-    _ids: int = 0
+    _out: list[str] = dataclasses.field(default_factory=list, init=False)
+    _entries: list[Entry] = dataclasses.field(default_factory=list, init=False)
+    _names: set[str] = dataclasses.field(default_factory=set, init=False)
+    _contents: int | None = dataclasses.field(default=None, init=False)
+    _orientation: Orientation = dataclasses.field(default=Orientation.PORTRAIT, init=False)
+    _new_page: bool = dataclasses.field(default=False, init=False)
+    _at_top: bool = dataclasses.field(default=True, init=False)
+    _after_table: bool = dataclasses.field(default=False, init=False)
+    _tables: int = dataclasses.field(default=0, init=False)
+    _ids: int = dataclasses.field(default=0, init=False)
 
     def xml(self, blocks: tuple[Block, ...]) -> str:
         """Return the body with its last section."""

@@ -2,7 +2,7 @@
 
 import copy
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -42,11 +42,12 @@ class Template:
     document: WordDocument
     styles: dict[str, str]
     pages: dict[Orientation, Pages]
-    _places: list[etree._Element] = field(default_factory=list)
+    places: list[etree._Element]
+    """The content controls in headers and footers."""
 
     def mark(self, name: str, words: str) -> None:
         """Write words into every place of a name in headers and footers."""
-        for place in [one for one in self._places if _is_slot(one, name)]:
+        for place in [one for one in self.places if _is_slot(one, name)]:
             content = place.find(qn("w:sdtContent"))
             form = content.find(f".//{qn('w:rPr')}") if content is not None else None
             inside = "" if form is None else _inner(form)
@@ -54,7 +55,7 @@ class Template:
             parent = place.getparent()
             if parent is not None:
                 parent.replace(place, new)
-                self._places.remove(place)
+                self.places.remove(place)
 
 
 def open_template(path: Path) -> Template:
@@ -82,7 +83,7 @@ def open_template(path: Path) -> Template:
         raise TemplateError(_no_place(path.name, house.BODY))
     template = Template(document, _style_names(document), _pages(following), _places(document))
     for name in (house.MARKING, house.FOOTER):
-        if not any(_is_slot(place, name) for place in template._places):  # noqa: SLF001 - our own
+        if not any(_is_slot(place, name) for place in template.places):
             raise TemplateError(_no_place(path.name, name))
     _add_missing_styles(template)
     return template

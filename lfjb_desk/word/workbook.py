@@ -55,7 +55,7 @@ def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
         lines.append(f'<row r="{number}">{cells}</row>')
     sheet = f'{XML}<worksheet xmlns="{_SHEET}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
     parts = {**_FIXED, "xl/worksheets/sheet1.xml": sheet}
-    return zipped((name, text.encode()) for name, text in parts.items())
+    return zipped(((name, text.encode()) for name, text in parts.items()), packed=False)
 
 
 def _cell(place: str, value: str | float) -> str:
