@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
@@ -59,8 +59,8 @@ class Furniture(QObject):
         FocusRing(window, theme)
         self._build_actions()
         self._connect()
-        icons.load()
         window.rail.dress(icons)
+        QTimer.singleShot(0, icons.load)  # a tenth of the way to the first rows, so after them
 
     def fill(self, load: Callable[[Desk], Contents]) -> bool:
         """Load the contents and open the first page; say so when they cannot be had.

@@ -6,6 +6,7 @@ class, and above all the namespace `Qt` with its enums, is paid for when it is f
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -118,10 +119,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _furnish(self) -> None:
-        from lfjb_desk.ui.shell.furniture import Furniture  # noqa: PLC0415 - see the first lines
+        # The imports below make a hundred thousand lasting objects; looking through them for
+        # rubbish again and again would be a fifth of the way to the first rows.
+        gc.disable()
+        try:
+            from lfjb_desk.ui.shell.furniture import Furniture  # noqa: PLC0415 - see above
 
-        self.furniture = Furniture(self, self._theme, self._context, self._write)
-        if self.furniture.fill(self._load):
+            self.furniture = Furniture(self, self._theme, self._context, self._write)
+            is_filled = self.furniture.fill(self._load)
+        finally:
+            gc.enable()
+        if is_filled:
             self.filled.emit()
 
     def _fold(self) -> None:
