@@ -297,7 +297,7 @@ def test_macros_and_links_are_left_alone_and_said(sheet_xml: Make, take: Any) ->
     assert "Left alone in the workbook: macros, links to other files." in reading.notes
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.binary(max_size=400) | st.binary(max_size=300).map(lambda b: b"PK\x03\x04" + b))
 def test_any_bytes_are_read_or_refused(
     data: bytes, tmp_path_factory: pytest.TempPathFactory
@@ -308,7 +308,7 @@ def test_any_bytes_are_read_or_refused(
         reader.read(path, lambda _: None)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(
         st.lists(st.text(alphabet='a1,;\t|"\n\r \u00e9\u0175', max_size=6), max_size=5), max_size=8
@@ -328,7 +328,7 @@ def test_any_table_of_text_is_read_or_refused(
     assert all(isinstance(cell, str) for row in grid.rows for cell in row)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(patch=st.binary(min_size=1, max_size=8), where=st.floats(0, 1))
 def test_a_workbook_with_bytes_overwritten_is_admitted_or_refused(
     patch: bytes, where: float, tmp_path_factory: pytest.TempPathFactory

@@ -234,7 +234,8 @@ def _take(grid: Grid, headings: Headings, rows: dict[int, About], into: Extract)
         {row: {c: place(row, c) for c in headings.periods} for row in rows}, orient="index"
     )
     twice = _twice(headings)
-    for row, column in wide.melt(ignore_index=False, var_name="column")["column"].items():
+    down = wide.melt(ignore_index=False, var_name="column").sort_index(kind="stable")
+    for row, column in down["column"].items():
         if column in twice:
             into.refuse(
                 grid,
