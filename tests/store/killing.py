@@ -97,8 +97,8 @@ def import_for_ever(bulk: Change, database: Database, pipe: int) -> NoReturn:
         there = not there
 
 
-def struck(path: Path, opening: Opening, write: Writer, delay: float) -> int:
-    """Start a writer, kill it after a delay, and return how many changes it had acknowledged."""
+def struck(path: Path, opening: Opening, write: Writer, delay: float, at_least: int) -> int:
+    """Start a writer and kill it a while after its first changes; return how many it said."""
     inlet, outlet = os.pipe()
     child = os.fork()
     if child == 0:
@@ -110,7 +110,8 @@ def struck(path: Path, opening: Opening, write: Writer, delay: float) -> int:
             os._exit(1)
     os.close(outlet)
     os.read(inlet, 1)
-    said, end = b"", time.monotonic() + delay
+    said = b"".join(os.read(inlet, 1) for _ in range(at_least))
+    end = time.monotonic() + delay
     while (left := end - time.monotonic()) > 0:
         if select.select([inlet], [], [], left)[0]:
             said += os.read(inlet, 4096)
@@ -131,17 +132,19 @@ def kill_writers(folder: Path, runs: int, kind: str) -> Counter[str]:
     write: Writer = edit_for_ever
     longest = 0.15
     if kind == "import":
-        write, longest = partial(import_for_ever, bulk), 1.5
+        write, longest = partial(import_for_ever, bulk), 0.8
     counts = Counter(runs=0, acknowledged=0, lost=0, damaged=0, parts=0, journals=0)
     opening, path = Opening(MIGRATIONS, folder / "backups"), folder / "board.lfjb"
     database = open_database(path, opening)
     database.apply(ready)
     database.close()
-    for _ in range(runs):
+    for run in range(runs):
         database = open_database(path, opening)
         before = database.audit_head().sequence
         database.close()
-        acknowledged = struck(path, opening, write, random.uniform(0.01, longest))
+        acknowledged = struck(
+            path, opening, write, random.uniform(0.01, longest), int(run % 5 == 0)
+        )
         counts["runs"] += 1
         counts["acknowledged"] += acknowledged
         counts["journals"] += path.with_name(path.name + "-journal").exists()

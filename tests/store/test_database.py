@@ -1,3 +1,4 @@
+import sqlite3
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.store.audit import change_of
 from lfjb_desk.store.database import Database
-from lfjb_desk.store.refusals import ReadOnlyError
+from lfjb_desk.store.refusals import ReadOnlyError, failed_write
 
 
 @pytest.fixture
@@ -245,6 +246,25 @@ def test_an_edit_of_many_rows_keeps_each_value(database: Database) -> None:
 
     with database.session() as session:
         assert {area.courts for area in session.exec(select(DfjArea))} == {a.code for a in areas}
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        ("SQLITE_FULL", "the disk is full"),
+        ("SQLITE_BUSY", "another program is using the database"),
+        ("SQLITE_LOCKED_SHAREDCACHE", "another program is using the database"),
+        ("SQLITE_CORRUPT_VTAB", "the database is damaged"),
+        ("SQLITE_IOERR_WRITE", "the disk refused the write"),
+    ],
+)
+def test_what_the_disk_says_is_put_in_plain_words(error: str, sentence: str) -> None:
+    fault = sqlite3.OperationalError("fault")
+    fault.sqlite_errorname = error
+
+    refusal = failed_write("Close the action", fault, None)
+
+    assert str(refusal).startswith(f"Close the action was not saved: {sentence}")
 
 
 def test_a_change_by_an_unknown_key_changes_nothing(database: Database) -> None:

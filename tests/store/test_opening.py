@@ -306,6 +306,38 @@ def note(board: Path, host: str, process: int, started: float = 0) -> Path:
     return left
 
 
+def test_an_older_file_that_cannot_be_written_is_not_half_shown(
+    board: Path, opening: Opening
+) -> None:
+    writer = open_database(board, opening)
+
+    with pytest.raises(RuleError, match="must be brought up to date before it can be shown"):
+        open_database(board, replace(opening, schema=2))
+    writer.close()
+
+
+def test_a_folder_that_cannot_be_locked_is_read(
+    board: Path, open_file: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("lfjb_desk.store.lock.take", refuse)
+
+    assert "cannot be locked (No locks available)" in open_file(board).read_only
+
+
+def test_a_damaged_file_that_cannot_be_written_is_not_shown(board: Path, opening: Opening) -> None:
+    writer = open_database(board, opening)
+    content = bytearray(board.read_bytes())
+    content[4096 : 4096 * 40] = b"\xff" * (4096 * 39)
+    board.write_bytes(content)
+
+    with pytest.raises(DamagedError):
+        open_database(board, opening)
+    writer.close()
+
+
 def test_the_lock_of_another_machine_is_broken_only_on_purpose(
     board: Path, opening: Opening, open_file: Open
 ) -> None:
