@@ -43,10 +43,10 @@ _WIDE = (
 )
 _NARROW = (
     Column("Ref", 2.6, bold=True),
-    Column("Action", 4.8),
-    Column("Owner", 2.9),
-    Column("Due", 3.7),
-    Column("Status", 2.8),
+    Column("Action", 4.5),
+    Column("Owner", 3.0),
+    Column("Due", 3.85),
+    Column("Status", 2.85),
 )
 
 

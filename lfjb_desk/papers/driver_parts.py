@@ -18,7 +18,7 @@ from lfjb_desk.domain.blocks import (
     Table,
     Tone,
 )
-from lfjb_desk.domain.words import count, figure, long_date
+from lfjb_desk.domain.words import count, figure, listed, long_date
 from lfjb_desk.papers.action_tables import narrow_table
 from lfjb_desk.papers.board_parts import change_cell
 from lfjb_desk.papers.figures import (
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
     from lfjb_desk.domain.views.series import Point, Series
 
-CLOSED_SHOWN = 1
-"""Closed actions that a driver's page names, the latest first."""
+ROWS_ON_A_PAGE = 3
+"""Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
 NO_FIGURE = "No figure has been imported for this driver."
 _ABBREVIATIONS = (
     "PLO is the Public Law Outline; LA is local authority. Open actions include late ones."
@@ -165,17 +165,25 @@ def driver_page(view: DriverView, today: date) -> tuple[Block, ...]:
     ]
     blocks += _figures(view)
     blocks.append(Heading("Actions on this driver", 3))
-    if view.actions:
-        closed = [row for row in view.actions if row.closed]
-        rows = [*view.open, *closed[:CLOSED_SHOWN]]
-        blocks.append(narrow_table(f"Actions on {view.driver.name}", rows, today))
-        if closed[CLOSED_SHOWN:]:
-            earlier = count(len(closed) - CLOSED_SHOWN, "earlier action")
-            blocks.append(Paragraph(f"Closed before: {earlier}.", Style.SOURCE))
-    else:
-        blocks.append(Paragraph("No action has been raised on this driver."))
+    blocks += _actions(view, today)
     blocks.append(Heading("Projects, and what is missing", 3))
     blocks.append(Facts((*_projects(view.projects), *_gaps(view.gaps))))
+    return tuple(blocks)
+
+
+def _actions(view: DriverView, today: date) -> tuple[Block, ...]:
+    """Return the open actions, and the closed ones where they fit; the rest by their refs."""
+    if not view.actions:
+        return (Paragraph("No action has been raised on this driver."),)
+    closed = [row for row in view.actions if row.closed]
+    room = max(0, ROWS_ON_A_PAGE - len(view.open))
+    rows = [*view.open, *closed[:room]]
+    blocks: list[Block] = []
+    if rows:
+        blocks.append(narrow_table(f"Actions on {view.driver.name}", rows, today))
+    if closed[room:]:
+        refs = listed([row.action.ref for row in closed[room:]])
+        blocks.append(Paragraph(f"Closed, and not in the table: {refs}.", Style.SOURCE))
     return tuple(blocks)
 
 
@@ -221,10 +229,10 @@ def _actions_cell(view: DriverView) -> Line:
         return bold(NONE, done)
     late = len(view.late)
     head = f"{len(view.open)} open, {f'■ {late} late' if late else '0 late'}"
-    listed = [f"{row.action.ref} {row.status_words.lower()}" for row in view.open[:3]]
-    if len(view.open) > len(listed):
-        listed.append(f"and {len(view.open) - len(listed)} more")
-    return bold(head, "\n" + "\n".join(listed))
+    named = [f"{row.action.ref} {row.status_words.lower()}" for row in view.open[:3]]
+    if len(view.open) > len(named):
+        named.append(f"and {len(view.open) - len(named)} more")
+    return bold(head, "\n" + "\n".join(named))
 
 
 def _decision_cell(view: DriverView) -> Line:

@@ -59,7 +59,7 @@ def axis_low(series: Series) -> Decimal:
         return Decimal(0)
     step: Decimal = Decimal(5).scaleb(highest.adjusted() - 1)
     steps = int(lowest / step)
-    return steps * step
+    return (steps - 1 if steps * step == lowest else steps) * step
 
 
 def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) -> Chart:

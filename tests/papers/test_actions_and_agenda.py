@@ -1,0 +1,177 @@
+"""The action log, the agenda and the minutes, as their readers meet them."""
+
+from dataclasses import replace
+from datetime import date
+
+from lfjb_desk.domain.blocks import Decisions, MessageTitle, Orientation, Section, Span, Tone
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Meeting, MeetingState, Purpose
+from lfjb_desk.domain.views.actions import ActionRow
+from lfjb_desk.papers.action_log import action_log
+from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
+from lfjb_desk.papers.facts import (
+    ActionLogFacts,
+    AgendaFacts,
+    BoardFacts,
+    LogFacts,
+    MinutesFacts,
+    NextDate,
+)
+from lfjb_desk.papers.minutes import minutes_paper
+from lfjb_desk.papers.parts import LONGEST_TITLE, RESTRICTED, shorter, titled
+from tests.papers.conftest import MakeItem, MakeMeeting, tables, texts, words
+
+LAST = date(2026, 9, 4)
+NEXT = date(2026, 12, 3)
+
+
+def log_of(board: BoardFacts, rows: tuple[ActionRow, ...]) -> ActionLogFacts:
+    return ActionLogFacts(board, LogFacts(rows, LAST, NEXT, ()), "Board meeting 23")
+
+
+def test_late_actions_stand_first_and_the_longest_overdue_leads(
+    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+) -> None:
+    paper = action_log(log_of(board, log_rows))
+    late, due, in_hand, finished = tables(paper)
+    assert [words(row[0]) for row in late.rows] == ["EST-A-003", "EST-A-002"]
+    assert [words(row[0]) for row in due.rows] == ["EST-A-004"]
+    assert {words(row[0]) for row in in_hand.rows} == {"EST-A-001", "EST-A-006"}
+    assert [words(row[0]) for row in finished.rows] == ["EST-A-005"]
+    assert MessageTitle("Late: 2 actions, the longest overdue first", "late") in paper.blocks
+
+
+def test_a_status_is_a_symbol_and_a_word(
+    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+) -> None:
+    late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
+    assert late.rows[0][-1] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
+    assert words(due.rows[0][-1]) == "▲ Due 2 December"
+    assert [words(row[-1]) for row in in_hand.rows] == [
+        "○ On time",
+        "○ Asleep until\n8 January 2027",
+    ]
+    assert words(finished.rows[0][-1]) == "● Finished\n1 October"
+
+
+def test_a_moved_date_shows_the_first_one_under_it(
+    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+) -> None:
+    late = tables(action_log(log_of(board, log_rows)))[0]
+    assert words(late.rows[0][4]) == "1 May 2026\nfirst: 31 January 2026"
+    assert words(late.rows[1][4]) == "13 November 2026"
+
+
+def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardFacts) -> None:
+    paper = action_log(log_of(board, ()))
+    assert not tables(paper)
+    assert "Every open action is within its due date." in texts(paper)
+    assert "No action was finished." in texts(paper)
+
+
+def test_the_action_log_lies_on_landscape_pages_and_carries_its_marking(
+    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+) -> None:
+    paper = action_log(log_of(board, log_rows))
+    assert paper.blocks[0] == Section(Orientation.LANDSCAPE)
+    assert paper.marking == "OFFICIAL-SENSITIVE"
+    assert paper.footer == "Estuary LFJB: action log, 23 November 2026"
+
+
+def test_the_agenda_gives_times_purpose_and_why(
+    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    items = (
+        make_item("Welcome"),
+        make_item("Action log", Purpose.DECIDE, why="Two actions are late.", minutes=20),
+    )
+    paper = agenda_paper(AgendaFacts(board, make_meeting(*items)))
+    first, second = tables(paper)[0].rows
+    assert [words(cell) for cell in first] == [
+        "1", "Welcome", "Helen Wagtail", "To note", "10:05am", "10",
+    ]  # fmt: skip
+    assert words(second[1]) == "Action log\nTwo actions are late."
+    assert words(second[3]) == "► To decide"
+    said = texts(paper)
+    assert "When: Thursday 3 December 2026, 10am to 11:15am" in said
+    assert "30 minutes in all. Item 2 carries a decision and has 20 of the 30 minutes." in said
+
+
+def test_an_agenda_that_is_too_long_says_by_how_much(
+    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    items = (make_item("A", Purpose.DECIDE, minutes=45), make_item("B", Purpose.DECIDE, minutes=30))
+    said = " ".join(texts(agenda_paper(AgendaFacts(board, make_meeting(*items)))))
+    assert "Items 1 and 2 carry decisions and have 75 of the 75 minutes." in said
+    assert "That is 15 minutes more than planned." in said
+
+
+def test_a_restricted_item_keeps_its_title_and_nothing_else(
+    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    secret = make_item("A serious matter", Purpose.DECIDE, why="Hidden reason", restricted=True)
+    facts = make_meeting(secret, notes={1: "Hidden note"})
+    agenda = agenda_paper(AgendaFacts(board, facts))
+    minutes = minutes_paper(MinutesFacts(board, facts.minutes, None, ()))
+    for paper in (agenda, minutes):
+        said = " ".join(texts(paper))
+        assert "A serious matter" in said
+        assert RESTRICTED in said
+        assert "Hidden" not in said
+    asked = next(block for block in agenda.blocks if isinstance(block, Decisions))
+    assert asked.asks[0].reason == RESTRICTED
+
+
+def test_an_empty_agenda_says_so(board: BoardFacts, make_meeting: MakeMeeting) -> None:
+    said = texts(agenda_paper(AgendaFacts(board, make_meeting())))
+    assert NO_ITEM in said
+    assert NO_ASK in said
+
+
+def test_minutes_say_their_state_their_notes_and_the_next_dates(
+    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    facts = make_meeting(make_item("Welcome"), make_item("Dates"), notes={1: "All were welcome."})
+    facts.meeting.state = MeetingState.CIRCULATED
+    dates = (NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),)
+    paper = minutes_paper(MinutesFacts(board, facts.minutes, None, dates))
+    said = texts(paper)
+    assert "State: Draft, circulated, not yet agreed" in said
+    assert "All were welcome." in said
+    assert "Nothing was recorded; the item was to note." in said
+    assert "No action was raised." in said
+    assert "9 March 2027: Board meeting 25" in said
+    assert paper.footer == "Estuary LFJB: minutes, draft, 3 December 2026"
+    facts.meeting.state = MeetingState.SIGNED
+    agreed = minutes_paper(MinutesFacts(board, facts.minutes, None, ()))
+    assert agreed.footer.startswith("Estuary LFJB: minutes, agreed")
+    assert "No further meeting has been set." in texts(agreed)
+
+
+def test_a_sample_board_says_on_its_front_that_it_is_invented(
+    board: BoardFacts, group: Group, make_meeting: MakeMeeting
+) -> None:
+    sample = replace(board, group=group.model_copy(update={"sample": True}))
+    said = texts(agenda_paper(AgendaFacts(sample, make_meeting())))
+    assert any(line.startswith("Example: A sample: people") for line in said)
+    plain = texts(agenda_paper(AgendaFacts(board, make_meeting())))
+    assert not any(line.startswith("Example") for line in plain)
+
+
+def test_a_meeting_without_time_or_place_says_what_is_not_settled(
+    board: BoardFacts, make_meeting: MakeMeeting
+) -> None:
+    facts = make_meeting()
+    bare = Meeting(group_id=board.group.id, number=24, held_on=NEXT)
+    facts = replace(facts, agenda=replace(facts.agenda, meeting=bare))
+    said = texts(agenda_paper(AgendaFacts(board, facts)))
+    assert "When: Thursday 3 December 2026" in said
+    assert "Where: Not yet settled" in said
+
+
+def test_a_title_keeps_to_one_line() -> None:
+    assert titled("x" * 61, "short") == "short"
+    cut = titled("many words " * 9)
+    assert len(cut) <= LONGEST_TITLE
+    assert cut.endswith("…")
+    assert shorter("Care and supervision cases") == "Care cases"

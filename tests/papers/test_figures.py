@@ -1,0 +1,146 @@
+"""Figures in papers: claims, charts, tables and sources."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
+from lfjb_desk.domain.figures import Target
+from lfjb_desk.domain.views.series import Direction, Rhythm, Strand
+from lfjb_desk.papers.figures import claim, measure_line, performance_blocks, source, table
+from lfjb_desk.papers.parts import LONGEST_TITLE
+from lfjb_desk.papers.series_chart import (
+    axis_low,
+    category,
+    chart,
+    charted,
+    shown,
+    target_words,
+)
+from tests.papers.conftest import MakeSeries
+
+SIX = ("53", "56", "54", "57", "50", "47")
+
+
+def test_under_five_figures_a_paper_has_a_table_and_no_chart(make_series: MakeSeries) -> None:
+    blocks = performance_blocks(make_series("53", "56", "54", "57"), "weeks")
+    assert not any(isinstance(block, Chart) for block in blocks)
+    assert any(isinstance(block, Table) for block in blocks)
+
+
+def test_from_five_figures_a_paper_has_a_chart_without_limits(make_series: MakeSeries) -> None:
+    drawn = next(
+        block
+        for block in performance_blocks(make_series(*SIX, peer=True), "weeks")
+        if isinstance(block, Chart)
+    )
+    assert [one.kind for one in drawn.series] == [SeriesKind.MAIN, SeriesKind.PEER]
+    assert drawn.categories[:2] == ("2023-24 Q1", "2023-24 Q2")
+    assert 10 <= len(drawn.alt) <= 250
+    assert "From 53 weeks in 2023-24 Q1 to 47 weeks in 2024-25 Q2" in drawn.alt
+
+
+def test_a_claim_says_what_the_figure_did_on_one_line(make_series: MakeSeries) -> None:
+    series = make_series(*SIX)
+    assert claim(series) == "Average length of care cases fell to 47 weeks"
+    assert claim(series, "England") == "England: average length of care cases fell to 47 weeks"
+    still = replace(series, direction=Direction.UNKNOWN)
+    assert claim(still) == "Average length of care cases: 47 weeks"
+    long = replace(series, measure=series.measure.model_copy(update={"name": "Long name " * 8}))
+    assert claim(long) == "The newest figure is 47 weeks"
+    for place in ("", "England and Wales"):
+        assert len(claim(long, place)) <= LONGEST_TITLE
+
+
+def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) -> None:
+    assert claim(make_series("53", None, marker="[c]")) == (
+        "Average length of care cases: no newest figure"
+    )
+
+
+def test_a_missing_figure_keeps_its_marker_and_the_table_explains_it(
+    make_series: MakeSeries,
+) -> None:
+    made = table(make_series("53", None, "54", marker="[c]"))
+    assert made.rows == (("2023-24", "53", "[c]", "54", "[x]"),)
+    assert "[c] means kept back so that nobody can be recognised." in made.note
+    assert "[x] means not available." in made.note
+    assert made.captioned
+
+
+def test_a_nation_stands_in_its_own_rows(make_series: MakeSeries) -> None:
+    made = table(make_series("53", "56", peer=True))
+    assert made.rows == (
+        ("2023-24", "Estuary", "53", "56", "[x]", "[x]"),
+        ("2023-24", "England", "40", "40", "[x]", "[x]"),
+    )
+
+
+def test_a_source_names_publisher_file_sheet_and_cells(make_series: MakeSeries) -> None:
+    series = make_series("53", "56", "54")
+    assert source(series, series.points) == (
+        "Source: Cafcass. history.xlsx, sheet Quarterly, cells B7 to D7. Imported 12 November 2026."
+    )
+    assert "cell B7." in source(series, series.points[:1])
+
+
+def test_cells_in_a_column_are_named_as_runs(make_series: MakeSeries) -> None:
+    series = make_series("53", "56", "54")
+    cells = ("H4", "H5", "H9")
+    points = tuple(
+        replace(point, source=f"a.csv, sheet S, cell {cell}")
+        for point, cell in zip(series.points, cells, strict=True)
+    )
+    assert "cells H4 to H5 and H9" in source(series, points)
+
+
+def test_old_figures_among_many_gaps_are_left_to_the_window(make_series: MakeSeries) -> None:
+    sparse = make_series("53", None, None, None, None, None, "50", "49", "48", "47", "46", None)
+    assert [point.value for point in shown(sparse)] == [Decimal(n) for n in (50, 49, 48, 47, 46)]
+    assert shown(make_series(None, None)) == ()
+    assert not charted(make_series(None, None))
+
+
+def test_the_axis_starts_low_enough_and_the_measure_line_says_where(
+    make_series: MakeSeries,
+) -> None:
+    assert axis_low(make_series(*SIX)) == 45
+    assert axis_low(make_series("50", "60", "55", "52", "51")) == 45
+    assert axis_low(make_series("5", "60", "55", "52", "51")) == 0
+    assert measure_line(make_series(*SIX)).endswith("The axis starts at 45 weeks.")
+    assert measure_line(make_series("53")).endswith("Too few figures for a chart.")
+
+
+def test_a_target_is_a_line_or_a_band_and_is_said_in_words(
+    make_series: MakeSeries, target: Target
+) -> None:
+    series = replace(make_series(*SIX), target=target)
+    line = chart(series, (), 6.2).series[-1]
+    assert (line.kind, line.name) == (SeriesKind.TARGET, "Target at most 26")
+    assert target_words(series) == "at most 26 weeks"
+    band = replace(series, target=target.model_copy(update={"low": Decimal(20)}))
+    assert chart(band, (), 6.2).band == (Decimal(20), Decimal(26))
+    assert target_words(band) == "20 to 26 weeks"
+    floor = target.model_copy(update={"low": Decimal(20), "high": None})
+    assert target_words(replace(series, target=floor)) == "at least 20 weeks"
+    assert target_words(None) == "None set"
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "said"),
+    [(Rhythm.MONTH, "April 2023"), (Rhythm.YEAR, "2023-24"), (Rhythm.OTHER, "Q1: 2023-24")],
+)
+def test_a_period_is_named_shortly_on_the_axis(
+    make_series: MakeSeries, rhythm: Rhythm, said: str
+) -> None:
+    series = replace(make_series("53", peer=True), strand=Strand("Cafcass", rhythm))
+    assert category(series, series.points[0]) == said
+    assert table(series).rows == ((said, "53", "40"),)
+
+
+def test_the_figures_of_elsewhere_are_named_in_the_title(make_series: MakeSeries) -> None:
+    series = replace(make_series(*SIX), place="England")
+    title = performance_blocks(series, "nation", elsewhere=True)[0]
+    assert isinstance(title, MessageTitle)
+    assert title.text.startswith("England: ")
