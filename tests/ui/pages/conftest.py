@@ -11,15 +11,26 @@ from sqlmodel import Session, SQLModel, select
 
 from lfjb_desk.domain import tables
 from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.agenda import AgendaService
+from lfjb_desk.services.attendance import AttendanceService
+from lfjb_desk.services.decisions import DecisionService
+from lfjb_desk.services.meetings import MeetingService
+from lfjb_desk.services.minutes import MinutesService
+from lfjb_desk.services.people import PeopleService
+from lfjb_desk.services.readiness import ReadinessService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample import SampleService
 from lfjb_desk.store.database import Database
 from lfjb_desk.store.sqlite import memory_engine
+from lfjb_desk.ui.pages.meetings.page import MeetingsPage
+from lfjb_desk.ui.pages.meetings.services import Services
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pytestqt.qtbot import QtBot
     from sqlalchemy import Engine
 
     from lfjb_desk.ui.shell.contract import Desk
@@ -72,3 +83,22 @@ def sample_desk(desk: Desk, board: Group) -> Desk:
 
 def _board(session: Session) -> Group:
     return session.exec(select(Group).where(Group.kind == GroupKind.BOARD)).one()
+
+
+@pytest.fixture
+def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> MeetingsPage:
+    services = Services(
+        MeetingService(database),
+        AgendaService(database),
+        ReadinessService(database),
+        AttendanceService(database),
+        MinutesService(database),
+        DecisionService(database),
+        ActionService(database),
+        PeopleService(database),
+    )
+    made = MeetingsPage(sample_desk, services)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made

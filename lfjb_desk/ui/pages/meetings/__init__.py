@@ -1,0 +1,1 @@
+"""The Meetings page: the list, and one meeting with its agenda, attendance and minutes."""

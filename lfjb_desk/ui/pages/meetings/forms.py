@@ -1,0 +1,199 @@
+"""What the Meetings page asks for: the forms of its wishes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.words import clock
+from lfjb_desk.services.agenda import AgendaFrom
+from lfjb_desk.ui.pages.meetings.steps import purpose_words
+from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.meetings import AgendaItem, Meeting
+    from lfjb_desk.domain.views.actions import ActionRow
+    from lfjb_desk.domain.views.minutes import AttendanceRow, DecisionRow
+    from lfjb_desk.domain.views.people import OrganisationRow, PersonRow
+
+LEAST = Decimal(1)
+NOTHING = Decimal(0)
+LONGEST_DAY = Decimal(1440)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MeetingForms", text)
+
+
+def _details(meeting: Meeting | None, number: int) -> tuple[Field, ...]:
+    """Return what any meeting is asked; a new one is planned as the last one was."""
+    starts = clock(meeting.starts) if meeting and meeting.starts else ""
+    planned = meeting.minutes_planned if meeting else None
+    place = meeting.place if meeting else ""
+    most = LONGEST_DAY
+    return (
+        Field("starts", _tr("Starts"), value=starts, help=_tr("Such as 10am or 14:30")),
+        Field(
+            "minutes_planned",
+            _tr("Minutes planned"),
+            Kind.NUMBER,
+            value=planned,
+            low=LEAST,
+            high=most,
+        ),
+        Field("place", _tr("Place"), value=place),
+        Field("number", _tr("Number"), Kind.NUMBER, value=number, required=True, low=LEAST),
+    )
+
+
+def new_meeting(last: Meeting | None, number: int) -> Form:
+    """Return the form of a new meeting."""
+    sources = (
+        Choice(AgendaFrom.USUAL, _tr("The usual agenda")),
+        Choice(AgendaFrom.LAST, _tr("The standing items of the last meeting")),
+        Choice(AgendaFrom.EMPTY, _tr("An empty agenda")),
+    )
+    return Form(
+        _tr("New meeting"),
+        (
+            Field("held_on", _tr("Day"), Kind.DATE, required=True),
+            *_details(last, number),
+            Field(
+                "agenda",
+                _tr("Start from"),
+                Kind.CHOICE,
+                value=AgendaFrom.USUAL,
+                choices=sources,
+                required=True,
+            ),
+        ),
+        save=_tr("Add meeting"),
+    )
+
+
+def change_meeting(meeting: Meeting, label: str) -> Form:
+    """Return the form that changes a meeting."""
+    day = Field("held_on", _tr("Day"), Kind.DATE, value=meeting.held_on, required=True)
+    return Form(_tr("Change {0}").format(label), (day, *_details(meeting, meeting.number)))
+
+
+def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form:
+    """Return the form of a new agenda item, or of one that is there."""
+    presenters = tuple(
+        Choice(one.person.id, one.person.name, one.organisation.name) for one in people
+    )
+    purposes = tuple(Choice(purpose, purpose_words(purpose)) for purpose in Purpose)
+    fields = (
+        Field("title", _tr("Item"), value=item.title if item else "", required=True, longest=200),
+        Field(
+            "purpose",
+            _tr("Purpose"),
+            Kind.CHOICE,
+            value=item.purpose if item else Purpose.DISCUSS,
+            choices=purposes,
+            required=True,
+        ),
+        Field(
+            "presenter_id",
+            _tr("Presenter"),
+            Kind.CHOICE,
+            value=item.presenter_id if item else None,
+            choices=presenters,
+        ),
+        Field(
+            "minutes",
+            _tr("Minutes"),
+            Kind.NUMBER,
+            value=item.minutes if item else 10,
+            required=True,
+            low=NOTHING,
+            high=LONGEST_DAY,
+        ),
+        Field(
+            "why",
+            _tr("Why it is here"),
+            Kind.LONG,
+            value=item.why if item else "",
+            help=_tr("What the board is asked, in a sentence"),
+        ),
+        Field(
+            "standing",
+            _tr("Comes back at every meeting"),
+            Kind.TICK,
+            value=item.standing if item else False,
+        ),
+        Field(
+            "restricted",
+            _tr("Restricted: papers give its title alone"),
+            Kind.TICK,
+            value=item.restricted if item else False,
+        ),
+    )
+    if item is None:
+        return Form(_tr("New agenda item"), fields, save=_tr("Add item"))
+    return Form(_tr("Change agenda item"), fields)
+
+
+def deputy(row: AttendanceRow) -> Form:
+    """Return the form that names a deputy."""
+    known = row.mark.deputy_name if row.mark else ""
+    return Form(
+        _tr("Deputy for {0}").format(row.seat.title),
+        (Field("deputy_name", _tr("Name of the deputy"), value=known, required=True),),
+        save=_tr("Mark as deputy"),
+    )
+
+
+def change_note(text: str) -> Form:
+    """Return the form that gives a note other words."""
+    field = Field("text", _tr("Note"), Kind.LONG, value=text, required=True)
+    return Form(_tr("Change the note"), (field,))
+
+
+def change_decision(row: DecisionRow) -> Form:
+    """Return the form that changes a decision."""
+    decision = row.decision
+    return Form(
+        _tr("Change {0}").format(decision.ref),
+        (
+            Field("text", _tr("Decision"), Kind.LONG, value=decision.text, required=True),
+            Field("reason", _tr("Reason"), Kind.LONG, value=decision.reason),
+            Field("review_by", _tr("Review by"), Kind.DATE, value=decision.review_by),
+        ),
+    )
+
+
+def change_action(
+    row: ActionRow, people: Sequence[PersonRow], bodies: Sequence[OrganisationRow]
+) -> Form:
+    """Return the form that changes an action raised here."""
+    action = row.action
+    owners = tuple(Choice(one.person.id, one.person.name, one.organisation.name) for one in people)
+    accountable = tuple(Choice(one.organisation.id, one.organisation.name) for one in bodies)
+    return Form(
+        _tr("Change {0}").format(action.ref),
+        (
+            Field(
+                "title",
+                _tr("What is to be done"),
+                value=action.title,
+                required=True,
+                longest=300,
+            ),
+            Field("owner_id", _tr("Owner"), Kind.CHOICE, value=action.owner_id, choices=owners),
+            Field(
+                "accountable_id",
+                _tr("Accountable body"),
+                Kind.CHOICE,
+                value=action.accountable_id,
+                choices=accountable,
+            ),
+        ),
+        intro=_tr("Its due date is moved on the Actions page, where the move is kept."),
+    )

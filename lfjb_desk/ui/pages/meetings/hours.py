@@ -1,0 +1,38 @@
+"""Times of day as people write them: `10am`, `2.30pm`, `14:30`."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from lfjb_desk.domain.changes import RuleError
+
+NOON = 12
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?")
+
+
+def read_time(text: str) -> time | None:
+    """Return the time of day that a text means; None where it is empty.
+
+    Raises:
+        RuleError: when it means none.
+    """
+    plain = " ".join(text.casefold().split())
+    if not plain:
+        return None
+    if plain in {"midday", "noon"}:
+        return time(NOON)
+    found = _TIME.fullmatch(plain)
+    if found:
+        hour, minute = int(found[1]), int(found[2] or 0)
+        if found[3] and 1 <= hour <= NOON:
+            hour = hour % NOON + (NOON if found[3] == "pm" else 0)
+        elif found[3]:
+            hour = -1
+        try:
+            return time(hour, minute)
+        except ValueError:
+            pass
+    raise RuleError(
+        f"“{text.strip()}” is not a time of day. Write it as 10am or 14:30; nothing was changed."
+    )

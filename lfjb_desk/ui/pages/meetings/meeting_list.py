@@ -1,0 +1,208 @@
+"""The list of the meetings of a group, and the chosen one beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lfjb_desk.domain.views.meetings import duration
+from lfjb_desk.domain.words import clock, count, long_date, weekday_date
+from lfjb_desk.ui.pages.meetings.steps import BEFORE, TONES, step_words
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
+from lfjb_desk.ui.widgets.text import Mark, Status, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QAction
+
+    from lfjb_desk.domain.meetings import MeetingState
+    from lfjb_desk.domain.views.meetings import MeetingRow, Readiness
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class MeetingList(QWidget):
+    """Lists meetings, the next one first and then those held, the latest first."""
+
+    opened = Signal(object)
+    """The id of the meeting to open."""
+    chosen = Signal(object)
+    """The `MeetingRow` chosen, or None."""
+    wanted = Signal()
+    """A new meeting is wanted."""
+
+    def __init__(self, desk: Desk, menu: Callable[[MeetingRow], Sequence[QAction]]) -> None:
+        super().__init__()
+        self._desk = desk
+        self.table: RowTable[MeetingRow] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Meetings"),
+            self._columns(),
+            key=lambda one: one.meeting.id,
+            actions_for=menu,
+        )
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(lambda one: self.opened.emit(one.meeting.id))
+        self.pane = MeetingPane(desk)
+        self.full = Card(flush=True)
+        self.full.body.addWidget(self.table)
+        first = button(self.tr("New meeting"), "primary")
+        first.clicked.connect(self.wanted)
+        self.empty = Empty(
+            desk.theme, desk.icons, "calendar-blank", "", "", first, keys=self.tr("and type")
+        )
+        self.empty.hide()
+        across = row(self.full, self.empty, self.pane, gap=16)
+        across.setStretch(0, 1)
+        across.setStretch(1, 1)
+        self.setLayout(across)
+
+    def show_rows(self, rows: Sequence[MeetingRow], today: date) -> None:
+        """Show the meetings, or what to do first where there are none."""
+        coming = [one for one in rows if one.meeting.held_on >= today]
+        held = [one for one in rows if one.meeting.held_on < today]
+        ordered = [*reversed(coming), *held]
+        self.table.set_rows(ordered)
+        self._show_full(full=bool(rows))
+        if self.table.current_row() is None and ordered:
+            self.table.choose(ordered[0].meeting.id)
+
+    def show_missing(self, missing: str, first: str) -> None:
+        """Say what is missing in place of the list."""
+        self.empty.missing.setText(missing)
+        self.empty.first.setText(first)
+        self.table.set_rows(())
+        self._show_full(full=False)
+
+    def _show_full(self, *, full: bool) -> None:
+        self.full.setVisible(full)
+        self.pane.setVisible(full)
+        self.empty.setVisible(not full)
+
+    def _columns(self) -> tuple[Column[MeetingRow], ...]:
+        def agenda(one: MeetingRow) -> Cell:
+            items = count(one.items, self.tr("item"))
+            return Cell(items.capitalize(), duration(one.minutes) if one.items else "")
+
+        def recorded(one: MeetingRow) -> Cell:
+            if one.meeting.state in BEFORE:
+                return Cell("")
+            made = count(one.decisions, self.tr("decision"))
+            return Cell(made.capitalize(), count(one.actions, self.tr("action")))
+
+        return (
+            Column(
+                self.tr("State"),
+                lambda one: Cell(
+                    one.meeting.state.value.capitalize(), tone=TONES[one.meeting.state]
+                ),
+            ),
+            Column(
+                self.tr("Meeting"),
+                lambda one: Cell(one.label, one.meeting.place),
+                sort=lambda one: one.meeting.number,
+                stretch=True,
+            ),
+            Column(self.tr("Agenda"), agenda, sort=lambda one: one.items),
+            Column(self.tr("Recorded"), recorded, sort=lambda one: one.actions),
+            Column(
+                self.tr("Day"),
+                lambda one: Cell(
+                    long_date(one.meeting.held_on),
+                    when_words(one.meeting.held_on, self._desk.context.today),
+                ),
+                sort=lambda one: one.meeting.held_on,
+                right=True,
+            ),
+        )
+
+
+class MeetingPane(Detail):
+    """Shows one meeting: what it has or lacks, and the next step."""
+
+    stepped = Signal(object)
+    """The state to bring the meeting to."""
+    opened = Signal(str)
+    """Which side of the meeting to open: agenda or minutes."""
+    changing = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "")
+        self.setAccessibleName(self.tr("Chosen meeting"))
+        self._desk = desk
+
+    def show_meeting(
+        self,
+        shown: MeetingRow | None,
+        readiness: Sequence[Readiness],
+        moves: Sequence[MeetingState],
+    ) -> None:
+        """Show a meeting, with what it has or lacks while it is still to come."""
+        self.clear()
+        if shown is None:
+            self.body.addWidget(words(self.tr("Choose a meeting to see it here."), "soft"))
+            self.body.addStretch(1)
+            return
+        meeting, desk = shown.meeting, self._desk
+        state = meeting.state.value.capitalize()
+        self.body.addWidget(Status(desk.theme, desk.icons, TONES[meeting.state], state))
+        self.body.addWidget(words(shown.label, "lead", wrap=True))
+        self.body.addWidget(words(weekday_date(meeting.held_on), "small"))
+        self.body.addSpacing(6)
+        starts = clock(meeting.starts) if meeting.starts else self.tr("Not set yet")
+        self.add_fact(self.tr("Starts"), starts)
+        if meeting.minutes_planned:
+            self.add_fact(self.tr("Planned for"), duration(meeting.minutes_planned))
+        self.add_fact(self.tr("Place"), meeting.place or self.tr("Not set yet"))
+        if meeting.state in BEFORE:
+            self._show_readiness(readiness)
+        else:
+            self.add_fact(self.tr("Decisions"), str(shown.decisions))
+            self.add_fact(self.tr("Actions raised"), str(shown.actions))
+        self.body.addStretch(1)
+        self._show_buttons(meeting.state, moves)
+
+    def _show_readiness(self, readiness: Sequence[Readiness]) -> None:
+        self.body.addSpacing(8)
+        self.body.addWidget(words(self.tr("Ready for the day"), "strong"))
+        for line in readiness:
+            tone = "good" if line.ready else "soon"
+            icon = "check-circle-fill" if line.ready else "clock-bold"
+            mark = Mark(self._desk.theme, self._desk.icons, icon, tone, 18)
+            text = column(
+                words(line.title, wrap=True), words(line.words, "small", wrap=True), gap=0
+            )
+            across = row(mark, text, gap=12)
+            across.setStretch(1, 1)
+            self.body.addWidget(hairline())
+            self.body.addLayout(across)
+
+    def _show_buttons(self, state: MeetingState, moves: Sequence[MeetingState]) -> None:
+        if moves:
+            step = button(step_words(state, moves[0]), "primary")
+            step.clicked.connect(lambda: self.stepped.emit(moves[0]))
+            self.foot.addWidget(step)
+        side = "agenda" if state in BEFORE else "minutes"
+        text = self.tr("Agenda") if side == "agenda" else self.tr("Minutes")
+        open_it = button(text, name=self.tr("Open the {0}").format(text.lower()))
+        open_it.clicked.connect(lambda: self.opened.emit(side))
+        change = button("", "icon", name=self.tr("Change the meeting"))
+        self._desk.icons.dress(change, "pencil-simple")
+        change.clicked.connect(self.changing)
+        self.foot.addWidget(open_it)
+        self.foot.addStretch(1)
+        self.foot.addWidget(change)
+
+
+def when_words(day: date, today: date) -> str:
+    """Return how far a day is away: `Today`, `In 10 days`, `42 days ago`."""
+    away = (day - today).days
+    near = {0: "Today", 1: "Tomorrow", -1: "Yesterday"}
+    far = f"In {away} days" if away > 0 else f"{-away} days ago"
+    return near.get(away, far)

@@ -1,0 +1,299 @@
+"""The Meetings page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.words import count, span, weekday_date
+from lfjb_desk.ui.pages.meetings.agenda import AgendaPanel
+from lfjb_desk.ui.pages.meetings.attendance import AttendancePanel
+from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
+from lfjb_desk.ui.pages.meetings.minuting import MinutingPanel
+from lfjb_desk.ui.pages.meetings.steps import BEFORE, SETTLED, step_words
+from lfjb_desk.ui.pages.meetings.wishes import MeetingWishes
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.boxes import Pills, column, row
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from lfjb_desk.domain.meetings import MeetingState
+    from lfjb_desk.domain.views.meetings import AgendaView, MeetingRow
+    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class MeetingsPage(Page):
+    """Lists the meetings of a group; an opened one shows its agenda, attendance and minutes."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, "Meetings")
+        self._ask = services
+        self._open: UUID | None = None
+        self._next: MeetingState | None = None
+        self.wishes = MeetingWishes(desk, services.meetings, self)
+        self.listing = MeetingList(desk, self.wishes.menu)
+        self.listing.opened.connect(self.open)
+        self.listing.chosen.connect(self._show_chosen)
+        self.listing.wanted.connect(self._add)
+        self.listing.pane.stepped.connect(self._step_chosen)
+        self.listing.pane.opened.connect(self._open_chosen)
+        self.listing.pane.changing.connect(self._change_chosen)
+        self.agenda = AgendaPanel(desk, services.agenda, services.people)
+        self.attendance = AttendancePanel(desk, services.attendance)
+        self.minuting = MinutingPanel(desk, services)
+        self.minuting.marking.connect(partial(self.show_side, "attendance"))
+        self.minuting.starting.connect(self._step)
+        self._build_tools()
+        self._lay_out()
+
+    @override
+    def refresh(self) -> None:
+        group_id = self.desk.context.group_id
+        rows = () if group_id is None else self._ask.meetings.rows(group_id)
+        if self._open is not None:
+            found = next((one for one in rows if one.meeting.id == self._open), None)
+            if found is not None:
+                self._show_open(found)
+                return
+            self._leave()
+        self._show_list(rows)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        side = self.show_side
+        told = [
+            Command(self.tr("New meeting"), self._add, "plus-bold", "Ctrl+N"),
+            Command(self.tr("Show the agenda"), partial(side, "agenda"), "list-numbers"),
+            Command(self.tr("Show the attendance"), partial(side, "attendance"), "users"),
+            Command(self.tr("Show the minutes"), partial(side, "minutes"), "note-pencil"),
+        ]
+        if self._open is not None:
+            told += [
+                Command(self.tr("All meetings"), self.close_meeting, "caret-left"),
+                Command(self.tr("Add an agenda item"), self.agenda.add, "plus-bold"),
+            ]
+            if self._next is not None:
+                told.append(Command(self.step.text(), self._step))
+        return told
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        if kind == "decision":
+            decision = self._ask.decisions.row(key).decision
+            self.open(decision.meeting_id, "minutes")
+            if decision.item_id is not None:
+                self.minuting.choose(decision.item_id)
+        else:
+            self.open(key)
+
+    def open(self, meeting_id: UUID, side: str = "") -> None:
+        """Open a meeting at one of its sides: agenda, attendance or minutes."""
+        meeting = self._ask.meetings.row(meeting_id).meeting
+        self._open = meeting_id
+        self.show_side(side or ("agenda" if meeting.state in BEFORE else "minutes"))
+
+    def show_side(self, side: str) -> None:
+        """Show one side of the open meeting, or of the one chosen in the list."""
+        chosen = self.listing.table.current_row()
+        if self._open is None and chosen is not None:
+            self._open = chosen.meeting.id
+        if self._open is None:
+            return
+        self.sides.current = side
+        self.refresh()
+        if side == "minutes":
+            self.minuting.take_focus()
+        else:
+            (self.agenda if side == "agenda" else self.attendance).table.setFocus()
+
+    def close_meeting(self) -> None:
+        """Go back to the list."""
+        left = self._open
+        if left is None:
+            return
+        self._leave()
+        self.refresh()
+        self.listing.table.choose(left)
+        self.listing.table.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_for_room()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.room_wanted.emit(False)  # noqa: FBT003 - a Qt signal
+
+    def _build_tools(self) -> None:
+        icons = self.desk.icons
+        self.new = button(self.tr("New meeting"), "primary")
+        icons.dress(self.new, "plus-bold", "on_accent")
+        self.new.clicked.connect(self._add)
+        self.change = button(self.tr("Change"), name=self.tr("Change the meeting"))
+        self.change.clicked.connect(self._change_open)
+        self.step = button("", "primary")
+        self.step.clicked.connect(self._step)
+        self.offer(self.minuting.tools, self.change, self.step, self.new)
+        for keys, run in (
+            ("Alt+1", partial(self.show_side, "agenda")),
+            ("Alt+2", partial(self.show_side, "attendance")),
+            ("Alt+3", partial(self.show_side, "minutes")),
+            ("Alt+Left", self.close_meeting),
+            ("Ctrl+PgDown", partial(self.minuting.go, 1)),
+            ("Ctrl+PgUp", partial(self.minuting.go, -1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _lay_out(self) -> None:
+        back = button(self.tr("All meetings"), "quiet")
+        self.desk.icons.dress(back, "caret-left")
+        back.clicked.connect(self.close_meeting)
+        self.sides = Pills(self.show_side)
+        self._panels = QStackedWidget()
+        for panel in (self.agenda, self.attendance, self.minuting):
+            self._panels.addWidget(panel)
+        self._one = QWidget()
+        across = row(back, self.sides)
+        across.setStretch(1, 1)
+        inside = column(across, self._panels, gap=16)
+        inside.setStretch(1, 1)
+        self._one.setLayout(inside)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.listing)
+        self._views.addWidget(self._one)
+        self.body.addWidget(self._views, 1)
+
+    def _show_list(self, rows: Sequence[MeetingRow]) -> None:
+        context = self.desk.context
+        self._views.setCurrentWidget(self.listing)
+        self._show_tools(listing=True)
+        self.head(self.tr("Meetings"))
+        self._ask_for_room()
+        if context.group_id is None:
+            self.listing.show_missing(
+                self.tr("No board is chosen"), self.tr("Choose an area at the top.")
+            )
+        elif not rows:
+            self.listing.show_missing(
+                self.tr("No meeting is planned yet"),
+                self.tr("Plan the first one; it can start from the usual agenda."),
+            )
+        else:
+            coming = sum(one.meeting.held_on >= context.today for one in rows)
+            held = self.tr("{0} held").format(len(rows) - coming)
+            self.head(
+                self.tr("Meetings"),
+                f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}, {held}",
+            )
+            self.listing.show_rows(rows, context.today)
+
+    def _show_open(self, shown: MeetingRow) -> None:
+        meeting, side = shown.meeting, self.sides.current
+        self._views.setCurrentWidget(self._one)
+        view = self._ask.agenda.view(meeting.id)
+        self.head(shown.label, _under(view))
+        self.sides.offer(self._pills(view), side)
+        settled = meeting.state in SETTLED
+        moves = self._ask.meetings.moves(meeting.id)
+        self._next = moves[0] if moves else None
+        if self._next is not None:
+            self.step.setText(step_words(meeting.state, self._next))
+            self.step.setAccessibleName(self.step.text())
+        if side == "agenda":
+            self.agenda.show_meeting(meeting.id, settled=settled)
+            self._panels.setCurrentWidget(self.agenda)
+        elif side == "attendance":
+            self.attendance.show_meeting(meeting.id, settled=settled)
+            self._panels.setCurrentWidget(self.attendance)
+        else:
+            self._panels.setCurrentWidget(self.minuting)
+            self.minuting.show_meeting(meeting.id)
+        self._show_tools(listing=False, settled=settled)
+        self._ask_for_room()
+
+    def _pills(self, view: AgendaView) -> list[tuple[str, str]]:
+        quorum = self._ask.attendance.quorum(view.meeting.id)
+        return [
+            ("agenda", f"{self.tr('Agenda')}  {len(view.lines)}"),
+            ("attendance", f"{self.tr('Attendance')}  {quorum.counted}/{quorum.seats}"),
+            ("minutes", self.tr("Minutes")),
+        ]
+
+    def _show_tools(self, *, listing: bool, settled: bool = False) -> None:
+        minuting = not listing and self.sides.current == "minutes"
+        self.new.setVisible(listing)
+        self.minuting.tools.setVisible(minuting)
+        self.change.setVisible(not listing and not minuting and not settled)
+        self.step.setVisible(not listing and not minuting and self._next is not None)
+
+    def _ask_for_room(self) -> None:
+        wanted = self._open is not None and self.sides.current == "minutes"
+        self.room_wanted.emit(wanted)
+
+    def _leave(self) -> None:
+        self._open = self._next = None
+
+    def _add(self) -> None:
+        made = self.wishes.add()
+        if made is not None:
+            self.open(made, "agenda")
+
+    def _step(self) -> None:
+        if self._open is None or self._next is None:
+            return
+        if self.wishes.step(self._open, self._next) and self.sides.current == "minutes":
+            self.show_side("minutes")
+
+    def _change_open(self) -> None:
+        if self._open is not None:
+            self.wishes.change(self._ask.meetings.row(self._open))
+
+    def _show_chosen(self, shown: MeetingRow | None) -> None:
+        if shown is None:
+            self.listing.pane.show_meeting(None, (), ())
+            return
+        key = shown.meeting.id
+        readiness = self._ask.readiness.lines(key) if shown.meeting.state in BEFORE else ()
+        self.listing.pane.show_meeting(shown, readiness, self._ask.meetings.moves(key))
+
+    def _step_chosen(self, state: MeetingState) -> None:
+        shown = self.listing.table.current_row()
+        if shown is not None:
+            self.wishes.step(shown.meeting.id, state)
+
+    def _open_chosen(self, side: str) -> None:
+        shown = self.listing.table.current_row()
+        if shown is not None:
+            self.open(shown.meeting.id, side)
+
+    def _change_chosen(self) -> None:
+        shown = self.listing.table.current_row()
+        if shown is not None:
+            self.wishes.change(shown)
+
+
+def _under(view: AgendaView) -> str:
+    """Return the soft line under the heading: day, times, place and state."""
+    meeting = view.meeting
+    parts = [weekday_date(meeting.held_on)]
+    if meeting.starts is not None:
+        parts.append(span(meeting.starts, view.ends))
+    if meeting.place:
+        parts.append(meeting.place)
+    return ", ".join([*parts, meeting.state.value])

@@ -1,0 +1,72 @@
+"""The states of a meeting as the page shows them, and the steps between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.meetings import MeetingState, Presence, Purpose
+from lfjb_desk.ui.theme import Tone
+
+TONES = {
+    MeetingState.PLANNED: Tone.OPEN,
+    MeetingState.AGENDA_ISSUED: Tone.OPEN,
+    MeetingState.IN_SESSION: Tone.SOON,
+    MeetingState.MINUTES_DRAFT: Tone.SOON,
+    MeetingState.CIRCULATED: Tone.SOON,
+    MeetingState.AGREED: Tone.GOOD,
+    MeetingState.SIGNED: Tone.GOOD,
+}
+"""The symbol and colour of each state."""
+PRESENCE_TONES = {
+    Presence.PRESENT: Tone.GOOD,
+    Presence.DEPUTY: Tone.GOOD,
+    Presence.APOLOGIES: Tone.ASLEEP,
+    Presence.ABSENT: Tone.SAME,
+}
+"""The symbol and colour of each mark of attendance."""
+BEFORE = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
+"""The states of a meeting that has not begun."""
+SETTLED = {MeetingState.AGREED, MeetingState.SIGNED}
+"""The states in which the words of the minutes stay."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MeetingSteps", text)
+
+
+def step_words(now: MeetingState, then: MeetingState) -> str:
+    """Return the words on the button that brings a meeting from one state to another."""
+    if (now, then) == (MeetingState.AGENDA_ISSUED, MeetingState.PLANNED):
+        return _tr("Take the agenda back")
+    if (now, then) == (MeetingState.CIRCULATED, MeetingState.MINUTES_DRAFT):
+        return _tr("Take the minutes back to draft")
+    words = {
+        MeetingState.AGENDA_ISSUED: _tr("Issue the agenda"),
+        MeetingState.IN_SESSION: _tr("Open the meeting"),
+        MeetingState.MINUTES_DRAFT: _tr("Close into draft minutes"),
+        MeetingState.CIRCULATED: _tr("Mark as circulated"),
+        MeetingState.AGREED: _tr("Mark as agreed"),
+        MeetingState.SIGNED: _tr("Mark as signed"),
+    }
+    return words[then]
+
+
+def purpose_words(purpose: Purpose) -> str:
+    """Return what an item is for: `For decision`."""
+    words = {
+        Purpose.DECIDE: _tr("For decision"),
+        Purpose.DISCUSS: _tr("For discussion"),
+        Purpose.NOTE: _tr("For noting"),
+    }
+    return words[purpose]
+
+
+def presence_words(presence: Presence) -> str:
+    """Return the heading of a mark of attendance: `Apologies`."""
+    words = {
+        Presence.PRESENT: _tr("Present"),
+        Presence.DEPUTY: _tr("Deputy"),
+        Presence.APOLOGIES: _tr("Apologies"),
+        Presence.ABSENT: _tr("Absent"),
+    }
+    return words[presence]
