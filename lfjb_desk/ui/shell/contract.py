@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from uuid import UUID
 
     from lfjb_desk.ui.dialogs import Dialogs
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.shell.page import Page
     from lfjb_desk.ui.theme import Theme
 
 
@@ -78,22 +77,3 @@ class Desk:
     dialogs: Dialogs
     context: Context
     notices: Notices
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What the window is filled with after its first paint.
-
-    `pages` builds each page by its key when it is first opened; `first` is opened at once.
-    `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
-    `is_sample` tells whether the board in front of the user is the invented one; `remember`
-    keeps the area and group for the next start.
-    """
-
-    pages: Mapping[str, Callable[[], Page]]
-    areas: Callable[[], Sequence[Place]]
-    groups: Callable[[UUID | None], Sequence[Place]]
-    find: Callable[[str], Sequence[Hit]]
-    is_sample: Callable[[], bool]
-    remember: Callable[[UUID | None, UUID | None], None]
-    first: str = "today"

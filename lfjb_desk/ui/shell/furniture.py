@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.shell.chooser import Chooser
+    from lfjb_desk.ui.shell.contents import Contents
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.shell.contract import Contents, Hit
-    from lfjb_desk.ui.shell.main_window import MainWindow
+    from lfjb_desk.ui.shell.contract import Hit
+    from lfjb_desk.ui.shell.frame import Frame
     from lfjb_desk.ui.shell.page import Page
     from lfjb_desk.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class Furniture(QObject):
     """Fills a window; it knows no service, and pages only when they are built."""
 
     def __init__(
-        self, window: MainWindow, theme: Theme, context: Context, write: Callable[[Change], None]
+        self, window: Frame, theme: Theme, context: Context, write: Callable[[Change], None]
     ) -> None:
         super().__init__(window)
         self._window = window

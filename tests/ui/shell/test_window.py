@@ -13,8 +13,9 @@ from typing_extensions import override
 from lfjb_desk.domain.changes import Change, RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
 from lfjb_desk.ui.jobs import Ticket
+from lfjb_desk.ui.shell.contents import Contents
 from lfjb_desk.ui.shell.context import Context
-from lfjb_desk.ui.shell.contract import Command, Contents, Desk, Hit, Place
+from lfjb_desk.ui.shell.contract import Command, Desk, Hit, Place
 from lfjb_desk.ui.shell.furniture import time_in_words
 from lfjb_desk.ui.shell.main_window import MainWindow
 from lfjb_desk.ui.shell.page import Page

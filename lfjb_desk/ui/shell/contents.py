@@ -1,0 +1,32 @@
+"""What the program gives the window to be filled with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from uuid import UUID
+
+    from lfjb_desk.ui.shell.contract import Hit, Place
+    from lfjb_desk.ui.shell.page import Page
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the window is filled with after its first paint.
+
+    `pages` builds each page by its key when it is first opened; `first` is opened at once.
+    `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
+    `is_sample` tells whether the board in front of the user is the invented one; `remember`
+    keeps the area and group for the next start.
+    """
+
+    pages: Mapping[str, Callable[[], Page]]
+    areas: Callable[[], Sequence[Place]]
+    groups: Callable[[UUID | None], Sequence[Place]]
+    find: Callable[[str], Sequence[Hit]]
+    is_sample: Callable[[], bool]
+    remember: Callable[[UUID | None, UUID | None], None]
+    first: str = "today"
