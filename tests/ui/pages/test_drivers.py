@@ -86,13 +86,17 @@ def undo(page: DriversPage) -> None:
     page.desk.history.stack.undo()
 
 
+def opened(page: DriversPage) -> UUID | None:
+    return page.table.open_id
+
+
 def test_the_ten_drivers_stand_in_order_of_severity_and_the_first_is_open(
     page: DriversPage,
 ) -> None:
     shown = views(page)
     assert len(shown) == 10
     assert [one.severity for one in shown] == sorted((one.severity for one in shown), reverse=True)
-    assert page.table.open_id == shown[0].driver.id
+    assert opened(page) == shown[0].driver.id
     row = page.table.rows_model.index(0, 2)
     assert row.data() == shown[0].severity_word.capitalize()
     seen = words(page.table)
@@ -114,15 +118,15 @@ def test_the_arrows_walk_past_the_open_row_open_and_close(qtbot: QtBot, page: Dr
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert chosen(page).driver.id == second.driver.id
     qtbot.keyClick(page.table, Qt.Key.Key_Right)
-    assert page.table.open_id == second.driver.id
+    assert opened(page) == second.driver.id
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert page.table.open_id is None
+    assert opened(page) is None
     qtbot.keyClick(page.table, Qt.Key.Key_Up)
     assert chosen(page).driver.id == first.driver.id
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert page.table.open_id == first.driver.id
+    assert opened(page) == first.driver.id
     qtbot.keyClick(page.table, Qt.Key.Key_Left)
-    assert page.table.open_id is None
+    assert opened(page) is None
     last = views(page)[-1]
     page.table.open_driver(last.driver.id)
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
@@ -135,7 +139,7 @@ def test_a_click_on_the_arrow_of_a_row_opens_it(qtbot: QtBot, page: DriversPage)
     at = page.table.rows_model.index(2, 0)
     spot = page.table.visualRect(at).center()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert page.table.open_id == views(page)[2].driver.id
+    assert opened(page) == views(page)[2].driver.id
     assert "▾" in page.table.rows_model.index(2, 0).data()
 
 
@@ -276,7 +280,7 @@ def test_what_changed_is_told_since_the_last_meeting(qtbot: QtBot, page: Drivers
     page.changed.selectRow(len(lines) - 1)
     qtbot.keyClick(page.changed, Qt.Key.Key_Return)
     assert page.view == "drivers"
-    assert page.table.open_id == lines[-1].driver_id
+    assert opened(page) == lines[-1].driver_id
 
 
 def test_the_map_says_present_absent_or_not_stated_in_words(

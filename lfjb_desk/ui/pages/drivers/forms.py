@@ -164,12 +164,13 @@ def project(
         return Field(key, label, Kind.CHOICE, value=value(key), choices=choices, required=needed)
 
     stages = tuple(Choice(one, one.value.capitalize()) for one in Stage)
+    hangs_on = tuple(Choice(one.id, one.name) for one in drivers)
     guide = tuple(Choice(one.id, one.title, one.place) for one in initiatives)
     return Form(
         _tr("Change “{0}”").format(held.title) if held else _tr("New project"),
         (
             Field("title", _tr("Project"), value=value("title"), required=True, longest=200),
-            choose("driver_id", _tr("Driver"), tuple(Choice(d.id, d.name) for d in drivers)),
+            choose("driver_id", _tr("Driver"), hangs_on, needed=True),
             choose("initiative_id", _tr("Initiative of the guide"), guide),
             choose("stage", _tr("Stage"), stages, needed=True),
             choose("lead_id", _tr("Lead"), leads(people)),

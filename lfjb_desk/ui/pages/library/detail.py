@@ -1,0 +1,95 @@
+"""The pane beside the list: one initiative in full, and what this area made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from lfjb_desk.domain.drivers import Stance
+from lfjb_desk.domain.words import listed, long_date
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Detail, row
+from lfjb_desk.ui.widgets.text import Status, button, words
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.views.drivers import ProjectLine
+    from lfjb_desk.domain.views.library import InitiativeDetail
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+
+class InitiativePane(Detail):
+    """Shows one initiative, and offers to take it up."""
+
+    taken_up = Signal()
+    """Take up the initiative that is shown."""
+    asked = Signal(str, object)
+    """What to do with a project: open, change or remove; and the project."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__(theme, "Chosen initiative")
+        self.setAccessibleName(self.tr("Chosen initiative"))
+        self._theme, self._icons = theme, icons
+
+    def show_initiative(self, detail: InitiativeDetail | None) -> None:
+        """Show an initiative, or say how to choose one."""
+        self.clear()
+        if detail is None:
+            self.body.addWidget(words(self.tr("Choose an initiative to read it here."), "soft"))
+            self.body.addStretch(1)
+            return
+        one = detail.initiative
+        self.body.addWidget(words(one.title, "lead", wrap=True))
+        self.body.addWidget(words(f"{detail.theme.name}  ·  {one.place}", "small", wrap=True))
+        for line in detail.projects:
+            self._show_project(line)
+        self._add_text(self.tr("What it is"), one.summary)
+        self._add_text(self.tr("What came of it"), one.outcomes or self.tr("Not stated"))
+        self._show_map(detail)
+        self._add_text(self.tr("Source"), one.source, small=True)
+        self.body.addStretch(1)
+        take_up = button(self.tr("Take up…"), "primary")
+        take_up.clicked.connect(self.taken_up)
+        self.foot.addWidget(take_up)
+        self.foot.addStretch(1)
+
+    def _show_project(self, line: ProjectLine) -> None:
+        project = line.project
+        self._add_heading(self.tr("Here"))
+        status = Status(self._theme, self._icons, Tone.GOOD, project.stage.value.capitalize())
+        self.body.addWidget(status)
+        said = [line.lead or self.tr("Nobody leads on it")]
+        if project.starts is not None:
+            said.append(self.tr("from {0}").format(long_date(project.starts)))
+        if project.ends is not None:
+            said.append(self.tr("to {0}").format(long_date(project.ends)))
+        self.body.addWidget(words(", ".join(said), wrap=True))
+        if project.expected:
+            self.body.addWidget(words(project.expected, wrap=True))
+        wishes = [("change", self.tr("Change…")), ("remove", self.tr("Remove"))]
+        if project.driver_id is not None:
+            wishes.insert(0, ("open", self.tr("Its driver")))
+        made = []
+        for wish, text in wishes:
+            one = button(text)
+            one.clicked.connect(lambda _=False, w=wish: self.asked.emit(w, project))
+            made.append(one)
+        self.body.addLayout(row(*made, None))
+
+    def _show_map(self, detail: InitiativeDetail) -> None:
+        self._add_heading(self.tr("Drivers of delay, as the guide's map says"))
+        for stance in Stance:
+            names = [driver.name for driver, said in detail.stances if said is stance]
+            if not names:
+                continue
+            text = listed(names) if len(names) < len(detail.stances) else self.tr("all ten")
+            self.body.addWidget(words(f"{stance.value.capitalize()}: {text}.", wrap=True))
+
+    def _add_text(self, heading: str, text: str, *, small: bool = False) -> None:
+        self._add_heading(heading)
+        self.body.addWidget(words(text, "small" if small else "body", wrap=True))
+
+    def _add_heading(self, text: str) -> None:
+        self.body.addSpacing(8)
+        self.body.addWidget(words(text, "strong", wrap=True))
