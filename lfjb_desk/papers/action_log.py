@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Heading, Orientation, Section
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.blocks import Column, Heading, Orientation, Section, Table
 from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.papers.action_tables import lateness, log_blocks, split
-from lfjb_desk.papers.parts import front, item_line, paper
+from lfjb_desk.papers.parts import front, item_line, paper, shorter
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
+    from lfjb_desk.domain.views.actions import ActionRow
     from lfjb_desk.papers.facts import ActionLogFacts
 
 
@@ -33,12 +35,42 @@ def action_log(facts: ActionLogFacts) -> Paper:
                 ("Last meeting", since or "None has been held"),
                 ("Next meeting", long_date(log.meeting_on) if log.meeting_on else "None is set"),
                 ("Finished", f"{count(len(finished), 'action').capitalize()} since then"),
-                ("Chair", board.chair),
-                ("Secretary", board.secretary),
             ),
         ),
-        Heading("Actions", 2, "actions"),
+        *_late_by_body(log.rows),
+        Heading("Actions", 2, "actions", new_page=True),
         item_line(f"Judged on {day}. “First” is the due date that was agreed at the start."),
         *log_blocks(log, board.today),
     )
     return paper(board, "action log", f"action log of {day}", day, blocks)
+
+
+def _late_by_body(rows: tuple[ActionRow, ...]) -> tuple[Block, ...]:
+    """Return whose actions are late, most first; nothing when none is."""
+    bodies: dict[str, list[ActionRow]] = {}
+    for row in rows:
+        if row.standing is Standing.LATE:
+            bodies.setdefault(shorter(row.body) or "No accountable body", []).append(row)
+    if not bodies:
+        return ()
+    ordered = sorted(bodies.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    table = Table(
+        "Late actions by body",
+        "Each body with late actions: how many, by how long at most, and which.",
+        (
+            Column("Body", 8.0, bold=True),
+            Column("Late", 2.5, figures=True),
+            Column("Longest", 4.2),
+            Column("Which", 11.0),
+        ),
+        tuple(
+            (
+                body,
+                str(len(late)),
+                count(max(row.days_late for row in late), "day"),
+                ", ".join(sorted(row.action.ref for row in late)),
+            )
+            for body, late in ordered
+        ),
+    )
+    return Heading("Late, by accountable body", 2, "bodies"), table

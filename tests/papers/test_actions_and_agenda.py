@@ -33,7 +33,7 @@ def test_late_actions_stand_first_and_the_longest_overdue_leads(
     board: BoardFacts, log_rows: tuple[ActionRow, ...]
 ) -> None:
     paper = action_log(log_of(board, log_rows))
-    late, due, in_hand, finished = tables(paper)
+    _, late, due, in_hand, finished = tables(paper)
     assert [words(row[0]) for row in late.rows] == ["EST-A-003", "EST-A-002"]
     assert [words(row[0]) for row in due.rows] == ["EST-A-004"]
     assert {words(row[0]) for row in in_hand.rows} == {"EST-A-001", "EST-A-006"}
@@ -44,7 +44,7 @@ def test_late_actions_stand_first_and_the_longest_overdue_leads(
 def test_a_status_is_a_symbol_and_a_word(
     board: BoardFacts, log_rows: tuple[ActionRow, ...]
 ) -> None:
-    late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
+    _, late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
     assert late.rows[0][-1] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
     assert words(due.rows[0][-1]) == "▲ Due 2 December"
     assert [words(row[-1]) for row in in_hand.rows] == [
@@ -57,7 +57,7 @@ def test_a_status_is_a_symbol_and_a_word(
 def test_a_moved_date_shows_the_first_one_under_it(
     board: BoardFacts, log_rows: tuple[ActionRow, ...]
 ) -> None:
-    late = tables(action_log(log_of(board, log_rows)))[0]
+    late = tables(action_log(log_of(board, log_rows)))[1]
     assert words(late.rows[0][4]) == "1 May 2026\nfirst: 31 January 2026"
     assert words(late.rows[1][4]) == "13 November 2026"
 
@@ -175,3 +175,10 @@ def test_a_title_keeps_to_one_line() -> None:
     assert len(cut) <= LONGEST_TITLE
     assert cut.endswith("…")
     assert shorter("Care and supervision cases") == "Care cases"
+
+
+def test_the_front_of_the_log_says_whose_actions_are_late(
+    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+) -> None:
+    bodies = tables(action_log(log_of(board, log_rows)))[0]
+    assert bodies.rows == (("HMCTS", "2", "206 days", "EST-A-002, EST-A-003"),)

@@ -1,0 +1,260 @@
+"""The page of a driver and the terms of reference, also where nearly everything is missing."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from lfjb_desk.domain.actions import ActionStatus
+from lfjb_desk.domain.blocks import Chart, Decisions, Strip
+from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
+from lfjb_desk.domain.governing import (
+    Clause,
+    ClauseRule,
+    DocumentKind,
+    DocumentVersion,
+    GoverningDocument,
+    VersionState,
+)
+from lfjb_desk.domain.meetings import Decision, Purpose
+from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
+from lfjb_desk.domain.views.governing import DocumentRow, VersionView
+from lfjb_desk.domain.views.series import Direction, Welcome
+from lfjb_desk.papers.driver_parts import NO_FIGURE, brief_blocks, worst_first
+from lfjb_desk.papers.drivers import drivers_paper
+from lfjb_desk.papers.facts import BoardFacts, DriversFacts, TermsFacts
+from lfjb_desk.papers.terms import terms_paper
+from tests.papers.conftest import (
+    AREA,
+    TODAY,
+    MakeAction,
+    MakeItem,
+    MakeMeeting,
+    MakeSeries,
+    tables,
+    texts,
+    words,
+)
+
+SIX = ("53", "56", "54", "57", "50", "47")
+
+
+def bare(number: int = 1, severity: int = 0) -> DriverView:
+    driver = Driver(
+        number=number, code=f"d{number}", name=f"Driver {number}", summary="", source=""
+    )
+    standing = AreaDriver(area_id=AREA, driver_id=driver.id, severity=severity)
+    return DriverView(
+        driver=driver,
+        standing=standing if severity else None,
+        lead="",
+        measures=(),
+        actions=(),
+        decisions=(),
+        projects=(),
+        gaps=("Nobody leads on it.",),
+        changed=(),
+        sight=(),
+    )
+
+
+@pytest.fixture
+def whole(make_action: MakeAction, make_series: MakeSeries) -> DriverView:
+    """A driver with a measure, late and closed actions, a decision and a project."""
+    series = make_series(*SIX)
+    progress = MeasureProgress(
+        link_id=UUID(int=5),
+        measure=series.measure,
+        series=series,
+        baseline=series.points[0],
+        now=series.points[-1],
+        direction=Direction.DOWN,
+        welcome=Welcome.BETTER,
+        met=None,
+        sentence="",
+    )
+    done = [
+        make_action(
+            f"EST-A-02{place}",
+            date(2024, 5, 1),
+            status=ActionStatus.DONE,
+            closed_on=date(2024, 5, place),
+        )
+        for place in range(1, 5)
+    ]
+    late = make_action("EST-A-001", date(2026, 10, 1), owner="", moved=1,
+                       original_due=date(2026, 5, 1))  # fmt: skip
+    view = bare(severity=5)
+    decision = Decision(
+        ref="EST-D-001",
+        group_id=UUID(int=3),
+        meeting_id=UUID(int=4),
+        text="Do it.",
+        decided_on=date(2026, 9, 4),
+    )
+    project = Project(area_id=AREA, title="Early meetings", ends=date(2027, 1, 8))
+    return replace(
+        view,
+        lead="Bethan Siskin",
+        measures=(progress,),
+        actions=(late, *done),
+        decisions=(decision,),
+        projects=(ProjectLine(project, "", None),),
+        gaps=(),
+        changed=("Raised: EST-A-001.",),
+    )
+
+
+def test_the_line_of_sight_runs_from_driver_to_decision(
+    board: BoardFacts, whole: DriverView
+) -> None:
+    paper = drivers_paper(DriversFacts(board, None, date(2026, 9, 4), (whole,)))
+    strip = next(block for block in paper.blocks if isinstance(block, Strip))
+    driver, figure, actions, decision = (words(line) for _, line in strip.cells)
+    assert driver.startswith("Severe")
+    assert figure.startswith("47 weeks\nAverage length of care cases")
+    assert actions.startswith("1 open, ■ 1 late\nEST-A-001 53 days late")
+    assert decision.startswith("EST-D-001\nDo it.")
+
+
+def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
+    board: BoardFacts, whole: DriverView
+) -> None:
+    paper = drivers_paper(DriversFacts(board, None, None, (whole,)))
+    chart = next(block for block in paper.blocks if isinstance(block, Chart))
+    assert chart.flags == ((4, "EST-A-021"),)
+    progress = next(table for table in tables(paper) if table.captioned)
+    assert [words(cell) for cell in progress.rows[0]] == [
+        "Average length of care cases",
+        "53 weeks\nQ1: 2023-24",
+        "47 weeks\nQ2: 2024-25",
+        "None set",
+        "● Better",
+    ]
+    assert progress.source.startswith("Source: Cafcass.")
+    said = texts(paper)
+    assert "Closed, and not in the table: EST-A-023 and EST-A-024." in said
+    assert "Missing: Nothing is missing on this driver." in said
+    assert "Driver 1: Raised: EST-A-001." in said
+
+
+def test_an_action_without_an_owner_says_so_and_how_often_its_date_moved(
+    board: BoardFacts, whole: DriverView
+) -> None:
+    paper = drivers_paper(DriversFacts(board, None, None, (whole,)))
+    table = next(one for one in tables(paper) if one.title == "Actions on Driver 1")
+    assert words(table.rows[0][2]) == "No owner\nHMCTS"
+    assert words(table.rows[0][3]) == "1 October 2026\nmoved once"
+    assert words(table.rows[0][4]) == "■ Late\n53 days"
+
+
+def test_a_driver_with_nothing_says_none_at_every_link(board: BoardFacts) -> None:
+    said = texts(drivers_paper(DriversFacts(board, None, None, (bare(severity=4),))))
+    assert f"2 Figure ►: None\n{NO_FIGURE}" in said
+    assert "4 Decision: None\nNothing has been decided on this driver." in said
+    assert "No action has been raised on this driver." in said
+    assert "Driver 1: high; no action finished." in said
+
+
+def test_decisions_on_drivers_keep_their_numbers(
+    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    coming = make_meeting(
+        make_item("Minutes", Purpose.DECIDE),
+        make_item("Drivers of delay", Purpose.DECIDE, why="One has no lead."),
+    )
+    paper = drivers_paper(DriversFacts(board, coming, None, (bare(),)))
+    asked = [block for block in paper.blocks if isinstance(block, Decisions)]
+    assert [(one.first, one.asks[0].reason) for one in asked] == [(2, "One has no lead.")]
+    assert "For: Board meeting 24, 3 December 2026, item 2" in texts(paper)
+
+
+def test_drivers_are_put_worst_first_and_their_claim_fits(
+    whole: DriverView, board: BoardFacts
+) -> None:
+    ordered = worst_first([bare(3), bare(2, severity=2), whole])
+    assert [view.driver.number for view in ordered] == [1, 2, 3]
+    claims = [
+        str(brief_blocks(views)[0])
+        for views in ((whole, bare(2)), (bare(2),), (bare(2, severity=2),), ())
+    ]
+    assert "Late actions hold up 1 of 2 drivers" in claims[0]
+    assert "No driver has been judged yet" in claims[1]
+    assert "Worst: Driver 2" in claims[2]
+    assert "No driver of delay is held." in claims[3]
+    none = texts(drivers_paper(DriversFacts(board, None, None, ())))
+    assert "No driver of delay is held." in none
+    assert "Severity: Not judged yet" in none
+
+
+def document(*states: VersionState, clauses: int = 1) -> DocumentRow:
+    """Return terms of reference with versions in these states, the latest first."""
+    own = GoverningDocument(
+        group_id=AREA, kind=DocumentKind.TERMS_OF_REFERENCE, title="Terms of reference"
+    )
+    views = []
+    for place, state in enumerate(states):
+        number = len(states) - place
+        version = DocumentVersion(
+            document_id=own.id,
+            number=number,
+            state=state,
+            review_by=date(2026, 1, 1) if state is VersionState.AGREED else None,
+        )
+        held = tuple(
+            Clause(
+                version_id=version.id,
+                position=position,
+                number=str(position),
+                heading="Quorum" if position == 1 else "",
+                text=f"Version {number} says {position}.",
+                rule=ClauseRule.QUORUM if position == 1 else None,
+                rule_value=2 if position == 1 else None,
+            )
+            for position in range(1, clauses + 1)
+        )
+        views.append(VersionView(own, version, held, ""))
+    return DocumentRow(own, tuple(views))
+
+
+def test_terms_show_the_version_in_force_and_say_that_its_review_is_overdue(
+    board: BoardFacts,
+) -> None:
+    facts = TermsFacts(board, document(VersionState.DRAFT, VersionState.AGREED, clauses=2), ())
+    said = texts(terms_paper(facts))
+    assert "Version 1, in force." in said
+    assert "Review by: ■ Overdue, 1 January 2026" in said
+    assert "Clause 1: Quorum" in said
+    assert "Clause 2" in said
+    assert "Rules that the clauses state in numbers: quorum 2 (clause 1)." in said
+    assert "What draft version 2 would change" in said
+    assert "The group has no seat yet." in said
+
+
+def test_terms_never_agreed_say_that_they_are_a_draft(board: BoardFacts) -> None:
+    said = texts(terms_paper(TermsFacts(board, document(VersionState.IN_REVIEW, clauses=0), ())))
+    assert "Version 1, in review: not yet agreed." in said
+    assert "This version has no clause yet." in said
+    assert "Agreed at: Not yet agreed at a meeting" in said
+
+
+def test_terms_without_a_version_or_a_quorum_say_so(board: BoardFacts) -> None:
+    free = replace(board, group=board.group.model_copy(update={"quorum": None}))
+    said = texts(terms_paper(TermsFacts(free, document(), ())))
+    assert "Nothing has been written yet." in said
+    assert "No version has been written." in said
+    assert "No quorum has been agreed. 0 seats would count." in said
+
+
+def test_a_draft_with_the_same_words_changes_nothing(board: BoardFacts) -> None:
+    both = document(VersionState.DRAFT, VersionState.AGREED)
+    draft = replace(both.versions[0], clauses=both.versions[1].clauses)
+    same = replace(both, versions=(draft, both.versions[1]))
+    said = texts(terms_paper(TermsFacts(board, same, ())))
+    assert "The draft has the same words as the version in force." in said
+
+
+def test_days_late_are_judged_on_the_day_of_the_paper(whole: DriverView) -> None:
+    late = whole.late
+    assert [row.days_late for row in late] == [(TODAY - date(2026, 10, 1)).days]
