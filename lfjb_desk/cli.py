@@ -15,7 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lfjb_desk import app
+from lfjb_desk.app import board
+from lfjb_desk.app import places as where
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     except BrokenPipeError:  # the reader of our output went away
         return DONE
-    except Exception:  # noqa: BLE001 - the log holds it, the user gets a sentence
-        log = app.log_failure(app.places(options.database))
+    except Exception as error:  # noqa: BLE001 - the log holds it, the user gets a sentence
+        log = where.log_failure(where.places(options.database), error)
         print(
             "Something went wrong that LFJB Desk did not expect. What was written before stands, "
             f"nothing half-written was kept; please send the log to support: {log}",
@@ -105,12 +106,14 @@ def _day(text: str) -> date:
 
 
 def _window(options: argparse.Namespace) -> int:
-    return app.open_window(app.places(options.database), options.today)
+    from lfjb_desk.app import window
+
+    return window.run(where.places(options.database), options.today)
 
 
 @contextmanager
 def _opened(options: argparse.Namespace) -> Iterator[Database]:
-    database = app.open_board(app.places(options.database))
+    database = board.open_board(where.places(options.database))
     try:
         yield database
     finally:
@@ -118,12 +121,12 @@ def _opened(options: argparse.Namespace) -> Iterator[Database]:
 
 
 def _today(options: argparse.Namespace) -> date:
-    today: date = options.today or app.clock().date()
+    today: date = options.today or where.clock().date()
     return today
 
 
 def _demo(options: argparse.Namespace) -> int:
-    for written in app.write_sample_papers(options.out, _today(options)):
+    for written in board.write_sample_papers(options.out, _today(options)):
         print(f"{written.path}: {_findings(len(written.findings))}")
     return DONE
 
@@ -160,7 +163,7 @@ def _import(options: argparse.Namespace) -> int:
         preview = service.preview(options.file, lambda: False, lambda _: None)
         if not options.dry_run:
             with suppress(NothingNewError):  # the counts say so
-                database.apply(service.commit(preview, {}, app.clock()))
+                database.apply(service.commit(preview, {}, where.clock()))
         told = service.to_json(preview, figures=options.figures)
     if options.json:
         _say_json(told)
@@ -189,9 +192,9 @@ def _paper(options: argparse.Namespace) -> int:
     from lfjb_desk.domain.papers import PaperKind
 
     with _opened(options) as database:
-        board = app.board_of(database, options.area)
+        owner = board.board_of(database, options.area)
         kind, day = PaperKind(options.kind), _today(options)
-        written = app.write_paper(database, kind, board, options.meeting, day, options.out)
+        written = board.write_paper(database, kind, owner, options.meeting, day, options.out)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
         print(f"  {finding.message}")
@@ -202,7 +205,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.file is None:
         findings = [
             {"rule": one.check, "where": "database", "message": one.reason}
-            for one in app.check_board(app.places(options.database))
+            for one in board.check_board(where.places(options.database))
         ]
     else:
         from lfjb_desk.word.check import check
@@ -221,12 +224,12 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    print(app.back_up(app.places(options.database)))
+    print(board.back_up(where.places(options.database)))
     return DONE
 
 
 def _restore(options: argparse.Namespace) -> int:
-    print(app.bring_back(app.places(options.database), options.file))
+    print(board.bring_back(where.places(options.database), options.file))
     return DONE
 
 

@@ -1,21 +1,16 @@
-"""The one place that knows everyone: finds the folders, reads the clock, joins the parts.
+"""The board's database and its papers, for the window and the command line alike.
 
-What is heavy is imported inside functions: the window paints first, the command line needs no Qt.
+What is heavy is imported inside functions: a command brings in what it needs and no more.
 """
 
 from __future__ import annotations
 
-import getpass
-import os
-import traceback
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import platformdirs
-
+from lfjb_desk.app.places import Places, clock, places, shipped, user
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
@@ -27,83 +22,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.papers import PaperService, Written
     from lfjb_desk.store.checks import Finding
     from lfjb_desk.store.database import Database
-
-NAME = "LFJB Desk"
-
-
-def clock() -> datetime:
-    """Return the present moment; nothing else in the program asks for it."""
-    return datetime.now(UTC)
-
-
-def user() -> str:
-    """Return who is working, as the audit names them."""
-    try:
-        return getpass.getuser()
-    except OSError:  # no name and no home: a bare container
-        return "unnamed"
-
-
-@dataclass(frozen=True)
-class Shipped:
-    """The folders that travel with the program: facts, migrations, sample, template."""
-
-    root: Path
-
-    @property
-    def migrations(self) -> Path:
-        """Alembic's folder."""
-        return self.root / "db" / "migrations"
-
-    @property
-    def reference(self) -> Path:
-        """The reference facts as CSV."""
-        return self.root / "db" / "reference"
-
-    @property
-    def sample(self) -> Path:
-        """The pages of the sample board."""
-        return self.root / "resources" / "sample"
-
-    @property
-    def template(self) -> Path:
-        """The house template of all papers."""
-        return self.root / "templates" / "house.docx"
-
-
-def shipped() -> Shipped:
-    """Return the shipped folders: inside an installed program, else beside the package."""
-    package = Path(__file__).parent
-    inside = package / "_shipped"
-    return Shipped(inside if inside.is_dir() else package.parent)
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where one user's things are."""
-
-    database: Path | str
-    """A file, or the address of a database."""
-    backups: Path
-    settings: Path
-    log: Path
-
-
-def places(chosen: str | None = None) -> Places:
-    """Return where things are; `chosen`, else LFJB_DATABASE, names another database."""
-    data = platformdirs.user_data_path(NAME, appauthor=False)
-    named = chosen or os.environ.get("LFJB_DATABASE", "")
-    if named:
-        beside = Path(named).expanduser().absolute() if "://" not in named else data / "other"
-        backups = beside.with_name(f"{beside.stem} backups")
-    else:
-        backups = platformdirs.user_documents_path() / f"{NAME} backups"
-    return Places(
-        database=named if "://" in named else Path(named or data / "board.lfjb").expanduser(),
-        backups=backups,
-        settings=platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml",
-        log=platformdirs.user_log_path(NAME, appauthor=False) / "desk.log",
-    )
 
 
 def open_board(where: Places) -> Database:
@@ -125,14 +43,6 @@ def open_board(where: Places) -> Database:
         if facts is not None:
             database.apply(facts)
     return database
-
-
-def log_failure(where: Places) -> Path:
-    """Write the failure being handled into the log, and return where that is."""
-    where.log.parent.mkdir(parents=True, exist_ok=True)
-    with where.log.open("a", encoding="utf-8") as log:
-        log.write(f"{clock().isoformat()}\n{traceback.format_exc()}\n")
-    return where.log
 
 
 def check_board(where: Places) -> tuple[Finding, ...]:

@@ -1,0 +1,97 @@
+"""Where things are, who works, and what time it is; nothing else reads the clock."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import traceback
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import platformdirs
+
+NAME = "LFJB Desk"
+
+
+def clock() -> datetime:
+    """Return the present moment; nothing else in the program asks for it."""
+    return datetime.now(UTC)
+
+
+def user() -> str:
+    """Return who is working, as the audit names them."""
+    try:
+        return getpass.getuser()
+    except OSError:  # no name and no home: a bare container
+        return "unnamed"
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """The folders that travel with the program: facts, migrations, sample, template."""
+
+    root: Path
+
+    @property
+    def migrations(self) -> Path:
+        """Alembic's folder."""
+        return self.root / "db" / "migrations"
+
+    @property
+    def reference(self) -> Path:
+        """The reference facts as CSV."""
+        return self.root / "db" / "reference"
+
+    @property
+    def sample(self) -> Path:
+        """The pages of the sample board."""
+        return self.root / "resources" / "sample"
+
+    @property
+    def template(self) -> Path:
+        """The house template of all papers."""
+        return self.root / "templates" / "house.docx"
+
+
+def shipped() -> Shipped:
+    """Return the shipped folders: inside an installed program, else beside the package."""
+    package = Path(__file__).parents[1]
+    inside = package / "_shipped"
+    return Shipped(inside if inside.is_dir() else package.parent)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where one user's things are."""
+
+    database: Path | str
+    """A file, or the address of a database."""
+    backups: Path
+    settings: Path
+    log: Path
+
+
+def places(chosen: str | None = None) -> Places:
+    """Return where things are; `chosen`, else LFJB_DATABASE, names another database."""
+    data = platformdirs.user_data_path(NAME, appauthor=False)
+    named = chosen or os.environ.get("LFJB_DATABASE", "")
+    if named:
+        beside = Path(named).expanduser().absolute() if "://" not in named else data / "other"
+        backups = beside.with_name(f"{beside.stem} backups")
+    else:
+        backups = platformdirs.user_documents_path() / f"{NAME} backups"
+    return Places(
+        database=named if "://" in named else Path(named or data / "board.lfjb").expanduser(),
+        backups=backups,
+        settings=platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml",
+        log=platformdirs.user_log_path(NAME, appauthor=False) / "desk.log",
+    )
+
+
+def log_failure(where: Places, error: BaseException) -> Path:
+    """Write a failure into the log, and return where that is."""
+    where.log.parent.mkdir(parents=True, exist_ok=True)
+    with where.log.open("a", encoding="utf-8") as log:
+        log.write(f"{clock().isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+    return where.log

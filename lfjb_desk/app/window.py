@@ -1,0 +1,144 @@
+"""The window over a board: the frame first, then the database and the pages."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from lfjb_desk.app.places import Places, clock, log_failure, places
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.words import long_date
+from lfjb_desk.ui.shell.context import Context
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.main_window import MainWindow
+from lfjb_desk.ui.theme import Look, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+    from types import TracebackType
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.shell.contents import Contents
+    from lfjb_desk.ui.shell.contract import Desk
+
+UNEXPECTED = (
+    "Something went wrong that LFJB Desk did not expect. What was saved before is safe; "
+    "please try again, and send the log to support if it comes back: {0}"
+)
+
+
+def run(where: Places, today: date | None = None) -> int:
+    """Open the window and stay until it is closed."""
+    application, window = open_window(where, today)
+    window.show()
+    return application.exec()
+
+
+def open_window(where: Places, today: date | None = None) -> tuple[QApplication, MainWindow]:
+    """Return the application and its window, not shown yet; its first paint fills it."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("LFJB Desk")
+    theme = Theme(application)
+    theme.apply(Look.SYSTEM)
+    context = Context(today or clock().date(), clock)
+    filling = Filling(where)
+    window = MainWindow(theme, context, filling.write, filling.load)
+    filling.again = lambda: _fill(window, filling)
+    application.aboutToQuit.connect(filling.close)
+    sys.excepthook = partial(_say_unexpected, where, window)
+    return application, window
+
+
+class Filling:
+    """Opens the database behind a window, and makes its pages when they are asked for."""
+
+    def __init__(self, where: Places) -> None:
+        self._where = where
+        self._database: Database | None = None
+        self.again: Callable[[], None] = self.close
+        """Fills the window once more; the window gives it."""
+
+    def write(self, change: Change) -> None:
+        """Write a change through the one door there is."""
+        if self._database is None:
+            raise RuleError("No database is open. Nothing was changed; open one first.")
+        self._database.apply(change)
+
+    def close(self) -> None:
+        """Let go of the database and its lock."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def load(self, desk: Desk) -> Contents:
+        """Open the database and return what the window is filled with."""
+        from lfjb_desk.app import board
+        from lfjb_desk.app.pages import contents, trouble
+        from lfjb_desk.services.settings import SettingsFile
+
+        settings = SettingsFile(self._where.settings)
+        chosen = settings.settings
+        desk.theme.apply(Look(chosen.look), chosen.text_percent)
+        try:
+            self.close()
+            self._database = board.open_board(self._where)
+        except RuleError as error:
+            return trouble(desk, str(error), self._ways(desk, error))
+        if self._database.read_only:
+            desk.notices.refuse(self._database.read_only)
+        return contents(desk, self._database, settings)
+
+    def _ways(self, desk: Desk, error: RuleError) -> Sequence[Command]:
+        """Return what can be done about a database that was not opened."""
+        from lfjb_desk.store.opening import DamagedError
+
+        ways = [Command("Try again", self.again, "arrow-clockwise")]
+        if isinstance(error, DamagedError) and (good := error.newest_good) is not None:
+            text = f"Restore the backup of {long_date(good.made_at.date())}"
+            ways.insert(0, Command(text, lambda: self._restore(desk, good.path), "clock"))
+        ways.append(Command("Open another database", lambda: self._open_other(desk), "folder-open"))
+        return ways
+
+    def _restore(self, desk: Desk, chosen: Path) -> None:
+        from lfjb_desk.app import board
+
+        try:
+            board.bring_back(self._where, chosen)
+        except RuleError as error:
+            desk.notices.refuse(str(error))
+            return
+        self.again()
+
+    def _open_other(self, desk: Desk) -> None:
+        chosen = desk.dialogs.choose_file("Open another database", "Boards (*.lfjb)")
+        if chosen is not None:
+            self._where = places(str(chosen))
+            self.again()
+
+
+def _fill(window: MainWindow, filling: Filling) -> None:
+    window.furniture.fill(filling.load)
+
+
+def _say_unexpected(
+    where: Places,
+    window: MainWindow,
+    kind: type[BaseException],
+    error: BaseException,
+    _trace: TracebackType | None,
+) -> None:
+    """Keep a failure in the log and tell it in one sentence; the window stays open."""
+    if issubclass(kind, KeyboardInterrupt):
+        window.close()
+        return
+    sentence = str(error) if isinstance(error, RuleError) else UNEXPECTED
+    log = log_failure(where, error)
+    if window.is_furnished():
+        window.furniture.desk.notices.refuse(sentence.format(log))

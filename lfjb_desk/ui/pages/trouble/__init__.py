@@ -1,0 +1,1 @@
+"""The page shown when the database cannot be opened."""

@@ -1,0 +1,50 @@
+"""The page shown when the database cannot be opened: what is safe, and the ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.boxes import Card, row
+from lfjb_desk.ui.widgets.text import Mark, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.ui.shell.contract import Command, Desk
+
+WIDTH = 720
+
+
+class TroublePage(Page):
+    """Says why the database was not opened, and offers each way on as a button."""
+
+    def __init__(self, desk: Desk, reason: str, ways: Sequence[Command]) -> None:
+        super().__init__(desk, "")
+        self._ways = tuple(ways)
+        self.head(
+            self.tr("The board could not be opened"),
+            self.tr("Nothing was changed by trying"),
+        )
+        card = Card()
+        card.setMaximumWidth(desk.theme.px(WIDTH))
+        mark = Mark(desk.theme, desk.icons, "warning-circle", "late", 32)
+        told = words(reason, "prose", wrap=True)
+        line = row(mark, told, gap=16)
+        line.setStretch(1, 1)
+        card.body.addLayout(line)
+        card.body.addSpacing(8)
+        presses = []
+        for place, way in enumerate(self._ways):
+            press = button(way.text, "plain" if place else "primary")
+            press.clicked.connect(lambda _=False, way=way: way.run())
+            presses.append(press)
+        card.body.addLayout(row(*presses, None))
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return self._ways

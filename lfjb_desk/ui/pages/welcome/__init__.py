@@ -1,0 +1,1 @@
+"""The first start: look around, or set up a board."""

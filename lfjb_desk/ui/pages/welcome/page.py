@@ -1,0 +1,147 @@
+"""The page of the first start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.boxes import Card, column, row
+from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.text import Mark, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.services.sample import SampleService
+    from lfjb_desk.services.setup import SetupService
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.widgets.form import Answers
+
+WIDTH = 400
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the page asks."""
+
+    places: PlaceService
+    sample: SampleService
+    setup: SetupService
+
+
+class WelcomePage(Page):
+    """Offers the sample board, or a board of one's own."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, "")
+        self._ask = services
+        self.head(
+            self.tr("Welcome to LFJB Desk"),
+            self.tr(
+                "One place for your board: its meetings and actions, the drivers of delay, and the "
+                "figures that show whether anything moved."
+            ),
+        )
+        self.sample_button = button(self.tr("Look around with a sample board"), "primary")
+        self.sample_button.clicked.connect(self._show_sample)
+        self.own_button = button(self.tr("Set up my board"))
+        self.own_button.clicked.connect(self._set_up)
+        sample = self._card(
+            "binoculars",
+            self.tr("See what it does"),
+            self.tr(
+                "Essex and Suffolk with real published figures. Its people, meetings and actions "
+                "are invented. One undo takes it all away again."
+            ),
+            self.sample_button,
+        )
+        own = self._card(
+            "scales",
+            self.tr("Start with your own board"),
+            self.tr(
+                "Choose your area. Each of its local authorities gets a seat, and so do the court "
+                "service, Cafcass and the judiciary. You put people into the seats."
+            ),
+            self.own_button,
+        )
+        self.body.addLayout(row(sample, own, None, gap=16))
+        self.body.addWidget(self._promise())
+        self.body.addStretch(1)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("Look around with a sample board"), self._show_sample, "binoculars"),
+            Command(self.tr("Set up my board"), self._set_up, "scales"),
+        )
+
+    def _card(self, icon: str, title: str, text: str, press: QPushButton) -> QWidget:
+        card = Card()
+        card.setFixedWidth(self.desk.theme.px(WIDTH))
+        told = words(text, wrap=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        mark = Mark(self.desk.theme, self.desk.icons, icon, "accent", 32)
+        card.body.addLayout(row(mark, None))
+        card.body.addWidget(words(title, "lead"))
+        card.body.addWidget(told, 1)
+        card.body.addSpacing(8)
+        card.body.addLayout(row(press, None))
+        return card
+
+    def _promise(self) -> QWidget:
+        kept = self.tr(
+            "What you enter is kept at once in one file on this computer, and everything can be "
+            "undone. No child, family or case data belongs here."
+        )
+        holder = QWidget()
+        holder.setLayout(row(column(words(kept, "soft", wrap=True))))
+        holder.setMaximumWidth(2 * self.desk.theme.px(WIDTH) + 16)
+        return holder
+
+    def _show_sample(self) -> None:
+        wish = partial(self._ask.sample.build, self.desk.context.today)
+        made: list[Change] = []
+        if self.desk.history.do(lambda: _noted(wish(), made)):
+            self._stand_at(made[-1], "today")
+
+    def _set_up(self) -> None:
+        areas = tuple(
+            Choice(one.code, one.name, one.region)
+            for one in sorted(self._ask.places.areas(), key=lambda one: one.name)
+        )
+        asked = Field("area", self.tr("Your area"), Kind.CHOICE, choices=areas, required=True)
+        form = Form(self.tr("Set up my board"), (asked,), save=self.tr("Set up the board"))
+        today = self.desk.context.today
+        made: list[Change] = []
+
+        def keep(answers: Answers) -> str:
+            wish = partial(self._ask.setup.set_up, answers["area"], today)
+            return self.desk.history.attempt(lambda: _noted(wish(), made))
+
+        if self.desk.dialogs.ask_form(form, keep):
+            self._stand_at(made[-1], "governance")
+
+    def _stand_at(self, made: Change, page: str) -> None:
+        """Stand at the board that a change has added, and open a page on it."""
+        for edit in made.edits:
+            if edit.table is Group and edit.after and edit.after["kind"] is GroupKind.BOARD:
+                self.desk.context.choose(edit.after["area_id"], edit.key)
+        self.desk.context.go(page)
+
+
+def _noted(made: Change, kept: list[Change]) -> Change:
+    kept.append(made)
+    return made
