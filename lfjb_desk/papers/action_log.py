@@ -53,7 +53,9 @@ def _late_by_body(rows: tuple[ActionRow, ...]) -> tuple[Block, ...]:
             bodies.setdefault(shorter(row.body) or "No accountable body", []).append(row)
     if not bodies:
         return ()
-    ordered = sorted(bodies.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ordered = sorted(
+        bodies.items(), key=lambda pair: (-len(pair[1]), -max(row.days_late for row in pair[1]))
+    )
     table = Table(
         "Late actions by body",
         "Each body with late actions: how many, by how long at most, and which.",

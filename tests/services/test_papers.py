@@ -33,6 +33,7 @@ from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample import SampleService
 from lfjb_desk.store.database import Database
 from lfjb_desk.store.lookup import everything
+from lfjb_desk.word.read import ReadParagraph, read
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -241,6 +242,21 @@ def test_each_paper_is_valid_word_without_a_finding_and_the_same_twice(
     assert one.sha256 == two.sha256 == hashlib.sha256(one.path.read_bytes()).hexdigest()
     audit = OpenXmlValidator().validate(one.path)
     assert [str(error) for error in audit.errors] == []
+
+
+def test_a_board_paper_reads_back_from_word_with_its_words_in_order(
+    papers: PaperService, board_id: "UUID", tmp_path: Path
+) -> None:
+    out = tmp_path / "board.docx"
+    papers.write(PaperKind.BOARD_PAPER, board_id, None, TODAY, out)
+    said = [block for block in read(out) if isinstance(block, ReadParagraph)]
+    assert [block.text for block in said[:2]] == [
+        "Essex and Suffolk Local Family Justice Board",
+        "Board meeting, 4 December 2026",
+    ]
+    parts = [block.text for block in said if block.level == 2]
+    assert parts[0] == "What the board is asked to decide"
+    assert parts[-1] == "Next dates"
 
 
 def test_a_written_paper_is_remembered_and_undo_forgets_it(
