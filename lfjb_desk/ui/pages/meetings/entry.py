@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lfjb_desk.ui.widgets.dates import read_day
+from lfjb_desk.ui.widgets.dates import DAYS, LEAST_LETTERS, read_day
 from lfjb_desk.ui.widgets.fields import fold
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _KIND = re.compile(r"\s*/(a(?:ction)?|d(?:ecision)?)(?:\s+|$)", re.IGNORECASE)
 _MENTION = re.compile(r"(?<![^\s(,;])(@@?)(?=\w)")
 _BEGUN = re.compile(r"(?<![^\s(,;])(@@?)([^\s@][^@\n]{0,60})?$")
 _TOKEN = re.compile(r"[\w'\u2019-]+")
+_WEEKDAYS = {name[:LEAST_LETTERS] for name in DAYS}
 _LEAD = {"by", "due", "on", "before", "until"}
 
 
@@ -169,14 +170,23 @@ def _split_day(text: str, day: date, next_meeting: date | None) -> tuple[str, da
     """Return a text without the date at its end, and that date."""
     words = text.split()
     for length in range(min(LONGEST_DATE, len(words)), 0, -1):
-        tail = words[-length:]
-        led = len(words) > length and words[-length - 1].casefold() in _LEAD
-        if length == 1 and tail[0] in DOUBTFUL and not led:
+        rest, tail = words[:-length], words[-length:]
+        led = bool(rest) and rest[-1].casefold() in _LEAD
+        if (length == 1 and tail[0] in DOUBTFUL and not led) or _takes_a_word(tail, day):
             continue
         due = _day(" ".join(tail).rstrip(".,;"), day, next_meeting)
         if due is not None:
-            return " ".join(words[: -length - led]).rstrip(" ,;"), due
+            while rest and rest[-1].casefold() in _LEAD:
+                rest.pop()
+            return " ".join(rest).rstrip(" ,;"), due
     return " ".join(words), None
+
+
+def _takes_a_word(tail: Sequence[str], day: date) -> bool:
+    """Tell whether a tail is a date with a word before it that is no part of it."""
+    first = tail[0].casefold().rstrip(",")
+    known = first == "next" or (len(first) >= LEAST_LETTERS and first[:3] in _WEEKDAYS)
+    return len(tail) > 1 and not known and read_day(" ".join(tail[1:]), day) is not None
 
 
 def _split_review(text: str, day: date, next_meeting: date | None) -> tuple[str, date | None]:
