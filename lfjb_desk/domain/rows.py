@@ -17,6 +17,9 @@ FACTS = UUID("6b8f1c52-3f0e-4e3a-9a51-2c3d9a7c0f43")
 class Row(SQLModel):
     """A row that a change can name: its id is made before the insert, and never reused."""
 
+    # The checks of a table are built when it is first written to, not at every start.
+    model_config = {"defer_build": True}
+
     id: UUID = Field(default_factory=uuid4, primary_key=True)
 
 

@@ -6,8 +6,15 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from lfjb_desk.domain.audit import ChangeRecord
 from lfjb_desk.domain.figures import Observation
 from lfjb_desk.domain.rows import Row
+
+
+def was_recorded(session: Session, label: str) -> bool:
+    """Tell whether a change with a label was ever written."""
+    statement = select(ChangeRecord.sequence).where(ChangeRecord.label == label).limit(1)
+    return session.exec(statement).first() is not None
 
 
 def ids_held(session: Session, table: type[Row]) -> set[UUID]:
