@@ -1,0 +1,1 @@
+"""The Governance page: groups and seats, people and bodies, terms of reference."""

@@ -1,0 +1,148 @@
+"""The clauses of a version: a list, the chosen one in full, and its editing in a draft."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from lfjb_desk.ui.pages.governance import terms_forms as forms
+from lfjb_desk.ui.pages.governance.section import Section
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, row
+from lfjb_desk.ui.widgets.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from lfjb_desk.domain.governing import Clause
+    from lfjb_desk.domain.views.governing import VersionView
+    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class ClauseList(Section):
+    """Lists the clauses of one version and shows the chosen one in full."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, services)
+        self._view: VersionView | None = None
+        self.table: RowTable[Clause] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Clauses"),
+            (
+                Column(self.tr("No."), lambda one: one.number),
+                Column(
+                    self.tr("Clause"),
+                    lambda one: Cell(one.heading or one.text, one.text if one.heading else ""),
+                    stretch=True,
+                ),
+                Column(self.tr("Rule"), self._rule),
+            ),
+            actions_for=self._menu,
+            sortable=False,
+        )
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(lambda _: self.change())
+        self._head = words("", "strong", wrap=True)
+        self._text = words("", "prose", wrap=True)
+        self._buttons = tuple(
+            self.plain(text, run)
+            for text, run in (
+                (self.tr("Change"), self.change),
+                (self.tr("Move up"), partial(self._move, -1)),
+                (self.tr("Move down"), partial(self._move, 1)),
+                (self.tr("Remove"), self._remove),
+            )
+        )
+        listed, reading = Card(flush=True), Card()
+        listed.body.addWidget(self.table)
+        reading.body.addWidget(self._head)
+        reading.body.addWidget(self._text)
+        reading.body.addLayout(row(*self._buttons, None))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(listed, 1)
+        box.addWidget(reading)
+
+    def show_version(self, view: VersionView | None) -> None:
+        """Show the clauses of a version."""
+        self._view = view
+        clauses = view.clauses if view else ()
+        self.table.set_rows(clauses)
+        if clauses and self.table.current_row() is None:
+            self.table.selectRow(0)
+
+    def add(self) -> None:
+        """Ask for a clause after the chosen one."""
+        if self._view is None:
+            return
+        place = self.table.currentIndex().row() + 2 if self._view.clauses else None
+        wish = partial(self.ask.clauses.add, self._view.version.id, place=place)
+        self.keep(forms.clause(), lambda **a: wish(**_whole(a)))
+
+    def change(self) -> None:
+        """Ask for other words of the chosen clause; one that is agreed stays as it is."""
+        clause = self.table.current_row()
+        if clause is None or self._view is None:
+            return
+        if not self._view.open:
+            said = self.tr("Version {0} is {1}, so its words stay as they are. Start a draft.")
+            version = self._view.version
+            self.desk.notices.refuse(said.format(version.number, version.state.value))
+            return
+        wish = partial(self.ask.clauses.edit, clause.id)
+        self.keep(forms.clause(clause), lambda **a: wish(**_whole(a)))
+
+    def _rule(self, clause: Clause) -> Cell:
+        if clause.rule is None:
+            return Cell("")
+        return Cell(f"{clause.rule.value.capitalize()}: {clause.rule_value}")
+
+    def _show(self, clause: Clause | None) -> None:
+        is_open = self._view is not None and self._view.open
+        for one in self._buttons:
+            one.setVisible(is_open and clause is not None)
+        if clause is None:
+            self._head.setText(self.tr("No clause yet"))
+            self._text.setText(
+                self.tr("Write the first one with New clause.")
+                if is_open
+                else self.tr("Start a draft to write them.")
+            )
+            return
+        self._head.setText(" ".join(part for part in (clause.number, clause.heading) if part))
+        self._text.setText(clause.text)
+
+    def _menu(self, _: Clause) -> Sequence[QAction]:
+        if self._view is None or not self._view.open:
+            return ()
+        return (
+            self.entry(self.tr("Change…"), self.change),
+            self.entry(self.tr("Move up"), partial(self._move, -1)),
+            self.entry(self.tr("Move down"), partial(self._move, 1)),
+            self.entry(self.tr("Remove"), self._remove),
+        )
+
+    def _move(self, by: int) -> None:
+        clause = self.table.current_row()
+        place = self.table.currentIndex().row() + 1 + by
+        if clause is not None and 1 <= place <= self.table.rows_model.rowCount():
+            self.do(self.ask.clauses.move, clause.id, place)
+
+    def _remove(self) -> None:
+        clause = self.table.current_row()
+        if clause is not None:
+            self.do(self.ask.clauses.remove, clause.id)
+
+
+def _whole(answers: dict[str, Any]) -> dict[str, Any]:
+    """Return answers with the number of the rule as a whole number."""
+    value = answers.get("rule_value")
+    return {**answers, "rule_value": None if value is None else int(value)}

@@ -1,0 +1,255 @@
+"""Groups and seats: the tree of groups, who sits where, and which seats are empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.ui.pages.governance import forms
+from lfjb_desk.ui.pages.governance.seats import SeatTable
+from lfjb_desk.ui.pages.governance.section import Section, set_menu
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from uuid import UUID
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.views.groups import GroupNode
+    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+LEFT = 344
+STEP = "      "
+"""What stands before the name of a group for each group above it."""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A group at its depth in the tree."""
+
+    node: GroupNode
+    depth: int
+
+    @property
+    def group(self) -> Group:
+        """The group."""
+        return self.node.group
+
+
+def branches(nodes: Sequence[GroupNode], depth: int = 0) -> Iterator[Branch]:
+    """Yield the groups of a tree from the top, each before those under it."""
+    for node in nodes:
+        yield Branch(node, depth)
+        yield from branches(node.children, depth + 1)
+
+
+class GroupsSection(Section):
+    """The tree of groups at the left, the seats of the chosen one at the right."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, services)
+        self.tree: RowTable[Branch] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Groups"),
+            (Column(self.tr("Group"), self._cell, stretch=True),),
+            key=lambda branch: branch.group.id,
+            actions_for=lambda branch: self._menu(branch.group),
+            sortable=False,
+        )
+        self.seats = SeatTable(desk, services)
+        self.tree.chosen.connect(self._show)
+        self.tree.opened.connect(lambda _: self._change())
+        self._facts = words("", "soft", wrap=True)
+        self._name = words("", "lead", wrap=True)
+        self._more = button(self.tr("Group"))
+        self._lay_out()
+
+    @override
+    def tools(self) -> Sequence[QPushButton]:
+        return (
+            self.plain(self.tr("New group"), self._add),
+            self.primary(self.tr("New seat"), self._add_seat),
+        )
+
+    @override
+    def refresh(self) -> str:
+        area_id = self.desk.context.area_id
+        today = self.desk.context.today
+        nodes = self.ask.groups.tree(area_id, today, closed=True) if area_id else ()
+        found = list(branches(nodes))
+        was_chosen = self.tree.current_row() is not None
+        self.tree.set_rows(found)
+        self._full.setVisible(bool(found))
+        self._empty.setVisible(not found)
+        self._empty.missing.setText(
+            self.tr("No board is set up yet") if area_id else self.tr("No area is chosen")
+        )
+        self._empty.first.setText(
+            self.tr("Add the board first, then its sub-groups and their seats.")
+            if area_id
+            else self.tr("Choose an area at the top.")
+        )
+        if found and not was_chosen and not self.tree.choose(self.desk.context.group_id):
+            self.tree.selectRow(0)
+        seats = sum(one.node.seats for one in found)
+        vacant = sum(one.node.vacant for one in found)
+        said = self.tr("{0}, {1}, {2} vacant")
+        return said.format(
+            count(len(found), self.tr("group")).capitalize(),
+            count(seats, self.tr("seat")),
+            vacant,
+        )
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("New seat"), self._add_seat, "plus-bold", "Ctrl+N"),
+            Command(self.tr("New group"), self._add, "plus-bold"),
+            Command(self.tr("Change the chosen group"), self._change),
+            Command(self.tr("Appoint to the chosen seat"), self.seats.appoint),
+        )
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        self.tree.choose(key)
+
+    def chosen_group(self) -> Group | None:
+        """Return the group that is chosen."""
+        branch = self.tree.current_row()
+        return branch.group if branch else None
+
+    def _lay_out(self) -> None:
+        theme, icons = self.desk.theme, self.desk.icons
+        left = Card(flush=True)
+        left.body.addWidget(self.tree)
+        left.setFixedWidth(theme.px(LEFT))
+        theme.changed.connect(lambda: left.setFixedWidth(theme.px(LEFT)))
+        top = Card()
+        head = row(self._name, self._more)
+        head.setStretch(0, 1)
+        top.body.addLayout(column(head, self._facts, gap=4))
+        right = Card(flush=True)
+        right.body.addWidget(self.seats, 1)
+        self._full = Section(self.desk, self.ask)
+        side = column(top, right, gap=16)
+        side.setStretch(1, 1)
+        across = row(left, side, gap=16)
+        across.setStretch(1, 1)
+        self._full.setLayout(across)
+        first = self.primary(self.tr("New group"), self._add)
+        self._empty = Empty(theme, icons, "scales", "", "", first)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._full, 1)
+        box.addWidget(self._empty, 1)
+
+    def _cell(self, branch: Branch) -> Cell:
+        node, group = branch.node, branch.group
+        inset = STEP * branch.depth
+        vacant = self.tr("{0} vacant").format(node.vacant)
+        under = f"{inset}{count(node.seats, self.tr('seat'))}, {vacant}".replace(", 0 vacant", "")
+        if group.closed_on is not None:
+            under = inset + self.tr("Closed on {0}").format(long_date(group.closed_on))
+        tone = Tone.ASLEEP if group.closed_on is not None and not branch.depth else Tone.PLAIN
+        return Cell(f"{inset}{group.name}", under, tone, strong=not branch.depth)
+
+    def _show(self, branch: Branch | None) -> None:
+        if branch is None:
+            return
+        self._name.setText(branch.group.name)
+        self._facts.setText(self._facts_of(branch.node))
+        set_menu(self._more, self._menu(branch.group))
+        self.seats.show_group(branch.group.id)
+
+    def _facts_of(self, node: GroupNode) -> str:
+        group = node.group
+        chair = node.chair or self.tr("nobody yet")
+        said = [self.tr("Chair: {0}.").format(chair)]
+        if group.carried_by is not None:
+            carrier = node.carrier or self.tr("nobody yet")
+            text = self.tr("Its business is carried up by the {0}, {1}.")
+            said.append(text.format(group.carried_by.value, carrier))
+        elif group.parent_id is not None:
+            said.append(self.tr("Nobody is named to carry its business up."))
+        counting = self.tr("{0} of the seats that count").format(group.quorum)
+        quorum = counting if group.quorum else self.tr("not agreed yet")
+        said.append(self.tr("Quorum: {0}.").format(quorum))
+        said += self._terms_of(group)
+        return "\n".join(part for part in (group.purpose, " ".join(said)) if part)
+
+    def _terms_of(self, group: Group) -> list[str]:
+        """Return when each agreed document of the group is to be reviewed."""
+        said = []
+        for held in self.ask.governing.documents(group.id):
+            due = held.agreed.version.review_by if held.agreed else None
+            if due is not None:
+                late = due < self.desk.context.today
+                text = (
+                    self.tr("{0}: review was due by {1}.")
+                    if late
+                    else self.tr("{0}: review by {1}.")
+                )
+                said.append(text.format(held.document.title, long_date(due)))
+        return said
+
+    def _menu(self, group: Group) -> Sequence[QAction]:
+        entries = [self.entry(self.tr("Change…"), self._change)]
+        if group.closed_on is None:
+            entries.append(self.entry(self.tr("Close…"), partial(self._close, group)))
+        else:
+            reopen = partial(self.do, self.ask.groups.reopen, group.id)
+            entries.append(self.entry(self.tr("Reopen"), reopen))
+        remove = partial(self.do, self.ask.groups.remove, group.id)
+        entries.append(self.entry(self.tr("Remove"), remove))
+        return entries
+
+    def _groups(self) -> tuple[Group, ...]:
+        area_id = self.desk.context.area_id
+        return self.ask.groups.all(area_id) if area_id else ()
+
+    def _add(self) -> None:
+        area_id = self.desk.context.area_id
+        if area_id is None:
+            self.desk.notices.refuse(self.tr("Choose an area at the top first."))
+            return
+        form = forms.new_group(self._groups(), self.chosen_group())
+        self.keep(form, lambda **a: self.ask.groups.add(area_id, **_whole(a)))
+
+    def _change(self) -> None:
+        group = self.chosen_group()
+        if group is not None:
+            key = group.id
+            form = forms.change_group(group, self._groups())
+            self.keep(form, lambda **a: self.ask.groups.edit(key, **_whole(a)))
+
+    def _close(self, group: Group) -> None:
+        form = forms.close_group(group, self.desk.context.today)
+        self.keep(form, partial(self.ask.groups.close, group.id))
+
+    def _add_seat(self) -> None:
+        group = self.chosen_group()
+        if group is None:
+            self.desk.notices.refuse(self.tr("Add a group first; seats belong to a group."))
+            return
+        self.seats.add(group.id)
+
+
+def _whole(answers: dict[str, Any]) -> dict[str, Any]:
+    """Return answers with the quorum as a whole number."""
+    quorum = answers.get("quorum")
+    return {**answers, "quorum": None if quorum is None else int(quorum)}

@@ -1,0 +1,86 @@
+"""The Governance page: who belongs to the board, and by which rules it works."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from lfjb_desk.ui.pages.governance.groups import GroupsSection
+from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
+from lfjb_desk.ui.pages.governance.terms import TermsSection
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.boxes import Pills
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.ui.pages.governance.section import Section
+    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+HOMES = {"person": "people", "organisation": "bodies", "document": "terms"}
+"""The part in which each kind of record is shown; any other is a group."""
+
+
+class GovernancePage(Page):
+    """Shows groups and seats, people and organisations, and the terms of reference."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, "Governance")
+        self.groups = GroupsSection(desk, services)
+        self.people = PeopleSection(desk, services)
+        self.bodies = BodiesSection(desk, services)
+        self.terms = TermsSection(desk, services)
+        self._sections: dict[str, Section] = {
+            "groups": self.groups,
+            "terms": self.terms,
+            "people": self.people,
+            "bodies": self.bodies,
+        }
+        self._names = {
+            "groups": self.tr("Groups and seats"),
+            "terms": self.tr("Terms of reference"),
+            "people": self.tr("People"),
+            "bodies": self.tr("Organisations"),
+        }
+        self.pills = Pills(self.turn)
+        self.pills.offer(list(self._names.items()), "groups")
+        self._stack = QStackedWidget()
+        for section in self._sections.values():
+            self._stack.addWidget(section)
+        self.body.addWidget(self.pills)
+        self.body.addWidget(self._stack, 1)
+        self.terms.retooled.connect(self._offer)
+        self._offer()
+
+    @override
+    def refresh(self) -> None:
+        self.head(self.tr("Governance"), self._section().refresh())
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        turns = [Command(name, partial(self.turn, key)) for key, name in self._names.items()]
+        return (*self._section().commands(), *turns)
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        self.turn(HOMES.get(kind, "groups"))
+        self._section().show_record(kind, key)
+
+    def turn(self, part: str) -> None:
+        """Turn to a part of the page."""
+        self.pills.offer(list(self._names.items()), part)
+        self._stack.setCurrentWidget(self._section())
+        self.refresh()
+        self._offer()
+
+    def _section(self) -> Section:
+        return self._sections[self.pills.current]
+
+    def _offer(self) -> None:
+        self.offer(*self._section().tools())

@@ -1,0 +1,233 @@
+"""People and organisations: two lists in which each row can be changed or removed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from lfjb_desk.domain.words import count
+from lfjb_desk.ui.pages.governance import forms
+from lfjb_desk.ui.pages.governance.section import Section
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Empty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.views.people import OrganisationRow, PersonRow
+    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class PeopleSection(Section):
+    """Everybody who sits on a board or owns an action."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, services)
+        self.table: RowTable[PersonRow] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("People"),
+            self._columns(),
+            key=lambda line: line.person.id,
+            actions_for=self._menu,
+        )
+        self.table.opened.connect(lambda _: self._change())
+        self._card = Card(flush=True)
+        self._card.body.addWidget(self.table)
+        first = self.primary(self.tr("New organisation"), self.add_body)
+        self._empty = Empty(
+            desk.theme,
+            desk.icons,
+            "users",
+            self.tr("Nobody is entered yet"),
+            self.tr("Enter the organisations first, then their people."),
+            first,
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._card, 1)
+        box.addWidget(self._empty, 1)
+
+    @override
+    def tools(self) -> Sequence[QPushButton]:
+        return (
+            self.plain(self.tr("Remove"), self._remove),
+            self.plain(self.tr("Change"), self._change),
+            self.primary(self.tr("New person"), self.add),
+        )
+
+    @override
+    def refresh(self) -> str:
+        rows = self.ask.people.people()
+        self.table.set_rows(rows)
+        self._card.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        if rows and self.table.current_row() is None:
+            self.table.selectRow(0)
+        return count(len(rows), self.tr("person"), self.tr("people")).capitalize()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("New person"), self.add, "plus-bold", "Ctrl+N"),
+            Command(self.tr("Change the chosen person"), self._change),
+            Command(self.tr("Remove the chosen person"), self._remove),
+        )
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        self.table.choose(key)
+
+    def add(self) -> None:
+        """Ask for a new person."""
+        self.keep(forms.person(self.ask.people.organisations()), self.ask.people.add_person)
+
+    def add_body(self) -> None:
+        """Ask for a new organisation."""
+        self.keep(forms.organisation(), self.ask.people.add_organisation)
+
+    def _columns(self) -> tuple[Column[PersonRow], ...]:
+        return (
+            Column(
+                self.tr("Person"),
+                lambda line: Cell(line.person.name, line.person.post),
+                sort=lambda line: line.person.name.casefold(),
+            ),
+            Column(self.tr("Organisation"), lambda line: line.organisation.name, stretch=True),
+            Column(self.tr("Email"), lambda line: line.person.email),
+            Column(
+                self.tr("Open actions"),
+                lambda line: str(line.open_actions),
+                sort=lambda line: line.open_actions,
+                right=True,
+            ),
+        )
+
+    def _menu(self, _: PersonRow) -> Sequence[QAction]:
+        return (
+            self.entry(self.tr("Change…"), self._change),
+            self.entry(self.tr("Remove"), self._remove),
+        )
+
+    def _change(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            form = forms.person(self.ask.people.organisations(), line.person)
+            self.keep(form, partial(self.ask.people.edit_person, line.person.id))
+
+    def _remove(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self.do(self.ask.people.remove_person, line.person.id)
+
+
+class BodiesSection(Section):
+    """The organisations that hold seats and answer for actions."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, services)
+        self.table: RowTable[OrganisationRow] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Organisations"),
+            self._columns(),
+            key=lambda line: line.organisation.id,
+            actions_for=self._menu,
+        )
+        self.table.opened.connect(lambda _: self._change())
+        self._card = Card(flush=True)
+        self._card.body.addWidget(self.table)
+        self._empty = Empty(
+            desk.theme,
+            desk.icons,
+            "buildings",
+            self.tr("No organisation is entered yet"),
+            self.tr("Seats belong to organisations: enter the courts, Cafcass and authorities."),
+            self.primary(self.tr("New organisation"), self.add),
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._card, 1)
+        box.addWidget(self._empty, 1)
+
+    @override
+    def tools(self) -> Sequence[QPushButton]:
+        return (
+            self.plain(self.tr("Remove"), self._remove),
+            self.plain(self.tr("Change"), self._change),
+            self.primary(self.tr("New organisation"), self.add),
+        )
+
+    @override
+    def refresh(self) -> str:
+        rows = self.ask.people.organisations()
+        self.table.set_rows(rows)
+        self._card.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        if rows and self.table.current_row() is None:
+            self.table.selectRow(0)
+        return count(len(rows), self.tr("organisation")).capitalize()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("New organisation"), self.add, "plus-bold", "Ctrl+N"),
+            Command(self.tr("Change the chosen organisation"), self._change),
+            Command(self.tr("Remove the chosen organisation"), self._remove),
+        )
+
+    @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        self.table.choose(key)
+
+    def add(self) -> None:
+        """Ask for a new organisation."""
+        self.keep(forms.organisation(), self.ask.people.add_organisation)
+
+    def _columns(self) -> tuple[Column[OrganisationRow], ...]:
+        def number(heading: str, value: str) -> Column[OrganisationRow]:
+            return Column(
+                heading,
+                lambda line: str(getattr(line, value)),
+                sort=lambda line: getattr(line, value),
+                right=True,
+            )
+
+        return (
+            Column(
+                self.tr("Organisation"),
+                lambda line: Cell(line.organisation.name, line.organisation.kind.value),
+                sort=lambda line: line.organisation.name.casefold(),
+                stretch=True,
+            ),
+            number(self.tr("People"), "people"),
+            number(self.tr("Seats"), "seats"),
+            number(self.tr("Open actions"), "open_actions"),
+        )
+
+    def _menu(self, _: OrganisationRow) -> Sequence[QAction]:
+        return (
+            self.entry(self.tr("Change…"), self._change),
+            self.entry(self.tr("Remove"), self._remove),
+        )
+
+    def _change(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            form = forms.organisation(line.organisation)
+            self.keep(form, partial(self.ask.people.edit_organisation, line.organisation.id))
+
+    def _remove(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self.do(self.ask.people.remove_organisation, line.organisation.id)

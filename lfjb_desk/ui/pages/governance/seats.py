@@ -1,0 +1,186 @@
+"""The seats of a group: whose they are, who sits in them, and since when they are empty."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from lfjb_desk.domain.groups import Office
+from lfjb_desk.domain.words import count, listed, long_date
+from lfjb_desk.ui.pages.governance import forms
+from lfjb_desk.ui.pages.governance.section import Section, set_menu
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtGui import QAction
+
+    from lfjb_desk.domain.groups import Appointment
+    from lfjb_desk.domain.people import Person
+    from lfjb_desk.domain.views.groups import Holder, SeatRow
+    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class SeatTable(Section):
+    """Lists the seats of one group, with what can be done about the chosen one below."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, services)
+        self._past: Sequence[tuple[Appointment, Person]] = ()
+        self.table: RowTable[SeatRow] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Seats"),
+            self._columns(),
+            key=lambda line: line.seat.id,
+            late=lambda line: line.vacant and bool(line.meetings_missed),
+            actions_for=self._menu,
+            sortable=False,
+        )
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(lambda _: self._change())
+        self._appoint = self.plain(self.tr("Appoint…"), self.appoint)
+        self._end = self.plain(self.tr("End…"), self.end)
+        self._more = button(self.tr("Seat"))
+        self._history = words("", "small", wrap=True)
+        foot = row(self._history, self._appoint, self._end, self._more)
+        foot.setStretch(0, 1)
+        foot.setContentsMargins(16, 8, 16, 8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.table, 1)
+        box.addLayout(foot)
+
+    def show_group(self, group_id: UUID) -> None:
+        """Show the seats of a group."""
+        rows = self.ask.seats.rows(group_id, self.desk.context.today)
+        self._past = self.ask.seats.history(group_id)
+        self.table.set_rows(rows)
+        if rows and self.table.current_row() is None:
+            self.table.selectRow(0)
+
+    def add(self, group_id: UUID) -> None:
+        """Ask for a new seat of a group."""
+        form = forms.seat(self.ask.people.organisations())
+        self.keep(form, partial(self.ask.seats.add, group_id))
+
+    def appoint(self) -> None:
+        """Ask who is to sit in the chosen seat."""
+        line = self.table.current_row()
+        if line is not None:
+            today = self.desk.context.today
+            form = forms.appoint(line.seat, self.ask.people.people(), today)
+            self.keep(form, partial(self.ask.seats.appoint, line.seat.id))
+
+    def end(self) -> None:
+        """Ask when the one who sits in the chosen seat leaves it."""
+        line = self.table.current_row()
+        if line is not None and line.holder is not None:
+            self._end_of(line.holder)
+
+    def _columns(self) -> tuple[Column[SeatRow], ...]:
+        return (
+            Column(
+                self.tr("Seat"),
+                lambda line: Cell(line.seat.title, line.organisation.name),
+                stretch=True,
+            ),
+            Column(self.tr("Who sits"), self._holder),
+            Column(self.tr("Takes part"), self._standing),
+        )
+
+    def _holder(self, line: SeatRow) -> Cell:
+        if line.holder is None:
+            since = self.tr("since a day nobody has said")
+            if line.vacant_since is not None:
+                since = self.tr("since {0}").format(long_date(line.vacant_since))
+            if line.meetings_missed:
+                missed = count(line.meetings_missed, self.tr("meeting"))
+                since = self.tr("{0}, {1} missed").format(since, missed)
+            return Cell(self.tr("Vacant"), since, Tone.LATE if line.meetings_missed else Tone.SOON)
+        office = line.holder.appointment.office
+        said = [] if office is Office.MEMBER else [office.value.capitalize()]
+        said.append(self.tr("since {0}").format(long_date(line.holder.appointment.starts)))
+        if line.deputies:
+            names = listed([one.person.name for one in line.deputies])
+            said.append(self.tr("deputy {0}").format(names))
+        under = ", ".join(said)
+        return Cell(line.name, under[:1].upper() + under[1:])
+
+    def _standing(self, line: SeatRow) -> Cell:
+        counts = self.tr("Counts for quorum")
+        if not line.seat.counts_for_quorum:
+            counts = self.tr("Outside quorum")
+        return Cell(line.seat.standing.value.capitalize(), counts)
+
+    def _show(self, line: SeatRow | None) -> None:
+        self._appoint.setEnabled(line is not None)
+        self._end.setEnabled(line is not None and not line.vacant)
+        set_menu(self._more, self._menu(line) if line else ())
+        self._history.setText(self._past_words(line) if line else self.tr("No seat yet"))
+
+    def _past_words(self, line: SeatRow) -> str:
+        today = self.desk.context.today
+        past = [
+            self.tr("{0} to {1}").format(person.name, long_date(term.ends))
+            for term, person in self._past
+            if term.seat_id == line.seat.id and term.ends is not None and term.ends < today
+        ]
+        return self.tr("Before: {0}.").format(listed(past)) if past else ""
+
+    def _menu(self, line: SeatRow) -> Sequence[QAction]:
+        seat, seats = line.seat, self.ask.seats
+        at = self.table.currentIndex().row() + 1
+        entries = [
+            self.entry(self.tr("Appoint…"), self.appoint),
+            self.entry(self.tr("Change the seat…"), self._change),
+        ]
+        for holder in (*((line.holder,) if line.holder else ()), *line.deputies):
+            entries += self._term_entries(holder)
+        if at > 1:
+            entries.append(self.entry(self.tr("Move up"), partial(self._move, seat.id, at - 1)))
+        if at < len(self.table.rows_model.rows()):
+            entries.append(self.entry(self.tr("Move down"), partial(self._move, seat.id, at + 1)))
+        remove = partial(self.do, seats.remove, seat.id)
+        entries.append(self.entry(self.tr("Remove the seat"), remove))
+        return entries
+
+    def _term_entries(self, holder: Holder) -> list[QAction]:
+        name, key = holder.person.name, holder.appointment.id
+        remove = partial(self.do, self.ask.seats.remove_appointment, key)
+        return [
+            self.entry(
+                self.tr("Change the appointment of {0}…").format(name),
+                partial(self._change_term, holder),
+            ),
+            self.entry(
+                self.tr("End the appointment of {0}…").format(name), partial(self._end_of, holder)
+            ),
+            self.entry(self.tr("Remove the appointment of {0}").format(name), remove),
+        ]
+
+    def _change(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            form = forms.seat(self.ask.people.organisations(), line.seat)
+            self.keep(form, partial(self.ask.seats.edit, line.seat.id))
+
+    def _change_term(self, holder: Holder) -> None:
+        wish = partial(self.ask.seats.edit_appointment, holder.appointment.id)
+        self.keep(forms.change_appointment(holder), wish)
+
+    def _end_of(self, holder: Holder) -> None:
+        form = forms.end(holder, self.desk.context.today)
+        self.keep(form, partial(self.ask.seats.end, holder.appointment.id))
+
+    def _move(self, seat_id: UUID, place: int) -> None:
+        self.do(self.ask.seats.move, seat_id, place)

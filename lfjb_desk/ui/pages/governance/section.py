@@ -1,0 +1,85 @@
+"""What each part of the Governance page is: a widget with its own buttons and commands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.shell.contract import Command, Desk
+    from lfjb_desk.ui.widgets.form import Form
+
+
+class Section(QWidget):
+    """One part of the page; it is shown afresh whenever the page is."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self.desk = desk
+        self.ask = services
+
+    def tools(self) -> Sequence[QPushButton]:
+        """Return at most three buttons for the head of the page, the primary one last."""
+        return ()
+
+    def refresh(self) -> str:
+        """Show things as they stand now; return the line under the title."""
+        return ""
+
+    def commands(self) -> Sequence[Command]:
+        """Return what can be done here now."""
+        return ()
+
+    def show_record(self, kind: str, key: UUID) -> None:
+        """Show one record."""
+
+    def keep(self, form: Form, wish: Callable[..., Change]) -> None:
+        """Ask a form and carry out the wish made of its answers."""
+        self.desk.dialogs.ask_form(
+            form, lambda answers: self.desk.history.attempt(partial(wish, **answers))
+        )
+
+    def do(self, wish: Callable[..., Change], *values: object) -> None:
+        """Carry out a wish that needs no question."""
+        self.desk.history.do(partial(wish, *values))
+
+    def entry(self, text: str, run: Callable[[], object]) -> QAction:
+        """Return an entry of a menu."""
+        made = QAction(text.replace("&", "&&"), self)
+        made.triggered.connect(lambda _checked=False: run())
+        return made
+
+    def primary(self, text: str, run: Callable[[], object]) -> QPushButton:
+        """Return the primary button of the part."""
+        made = button(text, "primary")
+        made.clicked.connect(lambda _checked=False: run())
+        return made
+
+    def plain(self, text: str, run: Callable[[], object]) -> QPushButton:
+        """Return a plain button."""
+        made = button(text)
+        made.clicked.connect(lambda _checked=False: run())
+        return made
+
+
+def set_menu(opener: QPushButton, entries: Sequence[QAction]) -> None:
+    """Give a button a menu in place of the one it has."""
+    before = opener.menu()
+    menu = QMenu(opener)
+    menu.addActions(list(entries))
+    for entry in entries:
+        entry.setParent(menu)
+    opener.setMenu(menu)
+    opener.setEnabled(bool(entries))
+    if before is not None:
+        before.deleteLater()
