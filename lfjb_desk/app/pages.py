@@ -1,136 +1,147 @@
-"""What the window is filled with: its pages over their services."""
+"""The pages of the window, each over the services it asks; imported when it is first opened."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lfjb_desk.app.places import shipped
-from lfjb_desk.services.groups import GroupService
-from lfjb_desk.services.places import PlaceService
-from lfjb_desk.services.search import SearchService
-from lfjb_desk.ui.shell.contents import Contents
-from lfjb_desk.ui.shell.contract import Command, Hit, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from uuid import UUID
+    from collections.abc import Callable, Mapping
 
     from lfjb_desk.services.settings import SettingsFile
     from lfjb_desk.store.database import Database
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.page import Page
 
-HOMES = {
-    "action": ("actions", "check-square"),
-    "meeting": ("meetings", "calendar-blank"),
-    "decision": ("meetings", "flag"),
-    "person": ("governance", "user"),
-    "organisation": ("governance", "buildings"),
-    "driver": ("drivers", "git-branch"),
-    "measure": ("performance", "chart-line"),
-    "initiative": ("library", "books"),
-}
-"""The page and icon of each kind of record that the Ctrl+K box finds."""
 
-
-def contents(desk: Desk, database: Database, settings: SettingsFile) -> Contents:
-    """Return the contents of the window over an open database."""
-    groups = GroupService(database)
-    _stand_where_last(desk, database, settings)
-
-    def of_area(area_id: UUID | None) -> Sequence[Place]:
-        return [Place(one.id, one.name) for one in groups.all(area_id)] if area_id else ()
-
-    def is_sample() -> bool:
-        key = desk.context.group_id
-        return key is not None and groups.get(key).sample
-
-    def areas() -> Sequence[Place]:
-        return [Place(one.id, one.name) for one in PlaceService(database).areas()]
-
-    def find(text: str) -> Sequence[Hit]:
-        hits = SearchService(database).find(text, desk.context.area_id)
-        return [
-            Hit(one.title, one.detail, HOMES[one.kind][0], one.kind, one.id, HOMES[one.kind][1])
-            for one in hits
-        ]
-
-    def remember(area_id: UUID | None, group_id: UUID | None) -> None:
-        settings.keep(area_id=area_id, group_id=group_id)
-
-    return Contents(
-        pages=_pages(desk, database, settings),
-        areas=areas,
-        groups=of_area,
-        find=find,
-        is_sample=is_sample,
-        remember=remember,
-        first="today" if desk.context.group_id else "welcome",
-    )
-
-
-def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> Contents:
-    """Return the contents of a window whose database could not be opened."""
-    from lfjb_desk.ui.pages.trouble.page import TroublePage
-
-    def nothing(_: object) -> Sequence[Hit]:
-        return ()
-
-    return Contents(
-        pages={"trouble": lambda: TroublePage(desk, reason, ways)},
-        areas=tuple,
-        groups=lambda _: (),
-        find=nothing,
-        is_sample=lambda: False,
-        remember=lambda _area, _group: None,
-        first="trouble",
-    )
-
-
-def _stand_where_last(desk: Desk, database: Database, settings: SettingsFile) -> None:
-    """Stand at the board of last time, or at the first there is; at none when there is none."""
-    boards = [
-        group
-        for area in PlaceService(database).areas()
-        for group in GroupService(database).all(area.id)
-    ]
-    last = settings.settings.group_id
-    at = next((one for one in boards if one.id == last), boards[0] if boards else None)
-    desk.context.choose(at.area_id if at else None, at.id if at else None)
-
-
-def _pages(
+def pages(
     desk: Desk, database: Database, settings: SettingsFile
 ) -> Mapping[str, Callable[[], Page]]:
-    """Return how each page is made; its code is imported when it is first opened."""
+    """Return how each page is made, by its key."""
+    makers = {
+        "welcome": _welcome,
+        "meetings": _meetings,
+        "actions": _actions,
+        "drivers": _drivers,
+        "governance": _governance,
+        "library": _library,
+    }
+    made: dict[str, Callable[[], Page]] = {
+        key: partial(maker, desk, database) for key, maker in makers.items()
+    }
+    return {**made, "settings": partial(_settings, desk, settings)}
 
-    def welcome() -> Page:
-        from lfjb_desk.services.sample import SampleService
-        from lfjb_desk.services.setup import SetupService
-        from lfjb_desk.ui.pages.welcome.page import Services, WelcomePage
 
-        sample = SampleService(database, shipped().sample)
-        asked = Services(PlaceService(database), sample, SetupService(database))
-        return WelcomePage(desk, asked)
+def _welcome(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.services.sample import SampleService
+    from lfjb_desk.services.setup import SetupService
+    from lfjb_desk.ui.pages.welcome.page import Services, WelcomePage
 
-    def actions() -> Page:
-        from lfjb_desk.services.actions import ActionService
-        from lfjb_desk.services.drivers import DriverService
-        from lfjb_desk.services.meetings import MeetingService
-        from lfjb_desk.services.people import PeopleService
-        from lfjb_desk.ui.pages.actions.page import ActionsPage, Services
+    sample = SampleService(database, shipped().sample)
+    return WelcomePage(desk, Services(PlaceService(database), sample, SetupService(database)))
 
-        asked = Services(
-            ActionService(database),
-            MeetingService(database),
-            PeopleService(database),
-            DriverService(database),
-        )
-        return ActionsPage(desk, asked)
 
-    def settings_page() -> Page:
-        from lfjb_desk.ui.pages.settings.page import SettingsPage
+def _meetings(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.agenda import AgendaService
+    from lfjb_desk.services.attendance import AttendanceService
+    from lfjb_desk.services.decisions import DecisionService
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.minutes import MinutesService
+    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.services.readiness import ReadinessService
+    from lfjb_desk.ui.pages.meetings.page import MeetingsPage
+    from lfjb_desk.ui.pages.meetings.services import Services
 
-        return SettingsPage(desk, settings)
+    asked = Services(
+        meetings=MeetingService(database),
+        agenda=AgendaService(database),
+        readiness=ReadinessService(database),
+        attendance=AttendanceService(database),
+        minutes=MinutesService(database),
+        decisions=DecisionService(database),
+        actions=ActionService(database),
+        people=PeopleService(database),
+    )
+    return MeetingsPage(desk, asked)
 
-    return {"welcome": welcome, "actions": actions, "settings": settings_page}
+
+def _actions(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.drivers import DriverService
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.ui.pages.actions.page import ActionsPage, Services
+
+    asked = Services(
+        actions=ActionService(database),
+        meetings=MeetingService(database),
+        people=PeopleService(database),
+        drivers=DriverService(database),
+    )
+    return ActionsPage(desk, asked)
+
+
+def _drivers(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.decisions import DecisionService
+    from lfjb_desk.services.drivers import DriverService
+    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.services.library import LibraryService
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.services.projects import ProjectService
+    from lfjb_desk.ui.pages.drivers.page import DriversPage
+    from lfjb_desk.ui.pages.drivers.services import Services
+
+    asked = Services(
+        drivers=DriverService(database),
+        projects=ProjectService(database),
+        library=LibraryService(database),
+        figures=FigureService(database),
+        actions=ActionService(database),
+        decisions=DecisionService(database),
+        meetings=MeetingService(database),
+        people=PeopleService(database),
+    )
+    return DriversPage(desk, asked)
+
+
+def _governance(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.clauses import ClauseService
+    from lfjb_desk.services.governing import GoverningService
+    from lfjb_desk.services.groups import GroupService
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.services.seats import SeatService
+    from lfjb_desk.ui.pages.governance.page import GovernancePage
+    from lfjb_desk.ui.pages.governance.services import Services
+
+    asked = Services(
+        groups=GroupService(database),
+        seats=SeatService(database),
+        people=PeopleService(database),
+        governing=GoverningService(database),
+        clauses=ClauseService(database),
+        meetings=MeetingService(database),
+    )
+    return GovernancePage(desk, asked)
+
+
+def _library(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.library import LibraryService
+    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.services.projects import ProjectService
+    from lfjb_desk.ui.pages.library.page import LibraryPage, Services
+
+    asked = Services(LibraryService(database), ProjectService(database), PeopleService(database))
+    return LibraryPage(desk, asked)
+
+
+def _settings(desk: Desk, settings: SettingsFile) -> Page:
+    from lfjb_desk.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage(desk, settings)

@@ -43,7 +43,10 @@ def run(where: Places, today: date | None = None) -> int:
 def open_window(where: Places, today: date | None = None) -> tuple[QApplication, MainWindow]:
     """Return the application and its window, not shown yet; its first paint fills it."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(running, QApplication):
+        application = running
+    else:
+        application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("LFJB Desk")
     theme = Theme(application)
     theme.apply(Look.SYSTEM)
@@ -80,7 +83,7 @@ class Filling:
     def load(self, desk: Desk) -> Contents:
         """Open the database and return what the window is filled with."""
         from lfjb_desk.app import board
-        from lfjb_desk.app.pages import contents, trouble
+        from lfjb_desk.app.contents import contents, trouble
         from lfjb_desk.services.settings import SettingsFile
 
         settings = SettingsFile(self._where.settings)

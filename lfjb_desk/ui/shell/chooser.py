@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.chooser_list import ChooserList
     from lfjb_desk.ui.shell.contract import Place
     from lfjb_desk.ui.theme import Theme
+
+WIDEST = 220
+"""Beyond this a name ends in an ellipsis; its tooltip says the rest."""
 
 
 class Chooser(QPushButton):
@@ -36,7 +40,11 @@ class Chooser(QPushButton):
         self._places = tuple(places)
         named = next((one.name for one in places if one.key == current), "")
         text = named or self._name
-        self.setText(f"{text.replace('&', '&&')}  ▾")
+        room = QFontMetrics(self.font()).elidedText(
+            text, Qt.TextElideMode.ElideRight, self._theme.px(WIDEST)
+        )
+        self.setText(f"{room.replace('&', '&&')}  ▾")
+        self.setToolTip(named)
         self.setAccessibleName(f"{self._name}: {named or self.tr('not chosen')}")
         self.setEnabled(bool(places))
 

@@ -60,7 +60,7 @@ class WelcomePage(Page):
         self.own_button = button(self.tr("Set up my board"))
         self.own_button.clicked.connect(self._set_up)
         sample = self._card(
-            "binoculars",
+            "eye",
             self.tr("See what it does"),
             self.tr(
                 "Essex and Suffolk with real published figures. Its people, meetings and actions "
@@ -84,7 +84,7 @@ class WelcomePage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         return (
-            Command(self.tr("Look around with a sample board"), self._show_sample, "binoculars"),
+            Command(self.tr("Look around with a sample board"), self._show_sample, "eye"),
             Command(self.tr("Set up my board"), self._set_up, "scales"),
         )
 

@@ -1,0 +1,105 @@
+"""What the window is filled with: its places, what can be found, and its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.app.pages import pages
+from lfjb_desk.domain.groups import GroupKind
+from lfjb_desk.services.groups import GroupService
+from lfjb_desk.services.places import PlaceService
+from lfjb_desk.services.search import SearchService
+from lfjb_desk.ui.shell.contents import Contents
+from lfjb_desk.ui.shell.contract import Command, Hit, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.services.settings import SettingsFile
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.shell.contract import Desk
+
+HOMES = {
+    "action": ("actions", "check-square"),
+    "meeting": ("meetings", "calendar-blank"),
+    "decision": ("meetings", "flag"),
+    "person": ("governance", "user"),
+    "organisation": ("governance", "buildings"),
+    "driver": ("drivers", "git-branch"),
+    "measure": ("performance", "chart-line"),
+    "initiative": ("library", "books"),
+}
+"""The page and icon of each kind of record that the Ctrl+K box finds."""
+
+
+def contents(desk: Desk, database: Database, settings: SettingsFile) -> Contents:
+    """Return the contents of the window over an open database."""
+    groups = GroupService(database)
+    _stand_where_last(desk, database, settings)
+
+    def of_area(area_id: UUID | None) -> Sequence[Place]:
+        return [Place(one.id, _short(one)) for one in groups.all(area_id)] if area_id else ()
+
+    def is_sample() -> bool:
+        key = desk.context.group_id
+        return key is not None and groups.get(key).sample
+
+    def areas() -> Sequence[Place]:
+        return [Place(one.id, one.name) for one in PlaceService(database).areas()]
+
+    def find(text: str) -> Sequence[Hit]:
+        hits = SearchService(database).find(text, desk.context.area_id)
+        return [
+            Hit(one.title, one.detail, HOMES[one.kind][0], one.kind, one.id, HOMES[one.kind][1])
+            for one in hits
+        ]
+
+    def remember(area_id: UUID | None, group_id: UUID | None) -> None:
+        settings.keep(area_id=area_id, group_id=group_id)
+
+    return Contents(
+        pages=pages(desk, database, settings),
+        areas=areas,
+        groups=of_area,
+        find=find,
+        is_sample=is_sample,
+        remember=remember,
+        first="actions" if desk.context.group_id else "welcome",
+    )
+
+
+def _short(group: Group) -> str:
+    """Return what the bar calls a group; a board needs no name beside its area's."""
+    return "Board" if group.kind is GroupKind.BOARD else group.name
+
+
+def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> Contents:
+    """Return the contents of a window whose database could not be opened."""
+    from lfjb_desk.ui.pages.trouble.page import TroublePage
+
+    def nothing(_: object) -> Sequence[Hit]:
+        return ()
+
+    return Contents(
+        pages={"trouble": lambda: TroublePage(desk, reason, ways)},
+        areas=tuple,
+        groups=lambda _: (),
+        find=nothing,
+        is_sample=lambda: False,
+        remember=lambda _area, _group: None,
+        first="trouble",
+    )
+
+
+def _stand_where_last(desk: Desk, database: Database, settings: SettingsFile) -> None:
+    """Stand at the board of last time, or at the first there is; at none when there is none."""
+    boards = [
+        group
+        for area in PlaceService(database).areas()
+        for group in GroupService(database).all(area.id)
+    ]
+    last = settings.settings.group_id
+    at = next((one for one in boards if one.id == last), boards[0] if boards else None)
+    desk.context.choose(at.area_id if at else None, at.id if at else None)
