@@ -1,14 +1,17 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.ui.pages.meetings.clocks import Clock
 from lfjb_desk.ui.pages.meetings.entry import EntryKind
+from lfjb_desk.ui.theme import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,8 +217,45 @@ def test_undo_takes_back_a_typed_word_first_and_then_the_record(
     page.desk.history.stack.undo()
     assert entries(page) == []
     qtbot.keyClicks(box(page), "word")
+    assert takes_undo(page)
     qtbot.keyClick(box(page), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert box(page).toPlainText() == ""
+    record(qtbot, page, "Another note")
+    assert not takes_undo(page)
+
+
+def takes_undo(page: MeetingsPage) -> bool:
+    """Tell whether the box takes Ctrl+Z for itself, and the window has to wait."""
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+    )
+    asked.ignore()
+    QApplication.sendEvent(box(page), asked)
+    return asked.isAccepted()
+
+
+def test_an_item_that_comes_up_is_added_and_minuted(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
+    dialogs.forms.append({"title": "A late item"})
+    press(qtbot, page, "Add an item")
+    assert "12. A late item" in words(page)
+    record(qtbot, page, "It was heard.")
+    assert entries(page) == [(EntryKind.NOTE, "It was heard.")]
+
+
+def test_time_runs_on_the_item_in_front_alone(qtbot: QtBot, page: MeetingsPage) -> None:
+    now = page.desk.context.clock()
+    page.desk.context.clock = lambda: now + timedelta(minutes=7)
+    page.minuting._tell_time()
+    assert page.minuting.clocks.shown[1] == Clock("This item", "7 of 5 min", Tone.SOON)
+    press(qtbot, page, "Next item")
+    assert page.minuting.clocks.shown[1].text == "0 of 5 min"
+    page.desk.context.clock = lambda: now + timedelta(minutes=9)
+    press(qtbot, page, "Previous item")
+    assert page.minuting.clocks.shown[1].text == "7 of 5 min"
+    page.minuting.go(1)
+    assert page.minuting.clocks.shown[1].text == "2 of 5 min"
 
 
 def test_after_the_last_item_the_button_closes_the_meeting(

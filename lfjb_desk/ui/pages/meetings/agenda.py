@@ -65,10 +65,12 @@ class AgendaPanel(QWidget):
         self._show_total(view)
 
     def add(self) -> None:
-        """Ask for a new item, which comes last and is then the chosen one."""
-        meeting_id = self._meeting_id
-        if meeting_id is None:
-            return
+        """Ask for a new item of the agenda shown."""
+        if self._meeting_id is not None:
+            self.add_to(self._meeting_id)
+
+    def add_to(self, meeting_id: UUID) -> UUID | None:
+        """Ask for a new item, which comes last; return its id, or None where there is none."""
         made: list[UUID] = []
 
         def wish(answers: Answers) -> Change:
@@ -76,8 +78,10 @@ class AgendaPanel(QWidget):
             made.append(change.edits[-1].key)
             return change
 
-        if self._keep(forms.agenda_item(None, self._people.people()), wish):
-            self.table.choose(made[-1])
+        if not self._keep(forms.agenda_item(None, self._people.people()), wish):
+            return None
+        self.table.choose(made[-1])
+        return made[-1]
 
     def _show_total(self, view: AgendaView) -> None:
         items = count(len(view.lines), self.tr("item"))

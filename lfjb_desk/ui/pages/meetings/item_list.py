@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,7 @@ class ItemList(QFrame):
             (
                 Column("", lambda one: Cell(str(one.number))),
                 Column("", lambda one: Cell(one.item.title), stretch=True),
-                Column("", self._state, right=True),
+                Column("", self._state),
             ),
             key=lambda one: one.item.id,
             sortable=False,
@@ -45,9 +47,13 @@ class ItemList(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 8, 1, 8)
         box.addWidget(self.table)
+        self.add = button(self.tr("Add an item"), "quiet")
+        desk.icons.dress(self.add, "plus-bold")
+        box.addLayout(row(None, self.add, None))
 
-    def show_items(self, items: Sequence[MinutedItem]) -> None:
+    def show_items(self, items: Sequence[MinutedItem], *, settled: bool) -> None:
         """Show the items; the first is chosen where none was."""
+        self.add.setVisible(not settled)
         self.table.set_rows(items)
         if self.table.current_row() is None and items:
             self.table.choose(items[0].item.id)

@@ -16,40 +16,51 @@ from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, ro
 from lfjb_desk.ui.widgets.text import Mark, Status, button, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
-
-    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.views.meetings import MeetingRow, Readiness
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.readiness import ReadinessService
+    from lfjb_desk.ui.pages.meetings.wishes import MeetingWishes
     from lfjb_desk.ui.shell.contract import Desk
 
 
 class MeetingList(QWidget):
     """Lists meetings, the next one first and then those held, the latest first."""
 
-    opened = Signal(object)
-    """The id of the meeting to open."""
-    chosen = Signal(object)
-    """The `MeetingRow` chosen, or None."""
+    opened = Signal(object, str)
+    """The id of the meeting to open, and at which side: agenda, minutes, or "" for the usual."""
     wanted = Signal()
     """A new meeting is wanted."""
 
-    def __init__(self, desk: Desk, menu: Callable[[MeetingRow], Sequence[QAction]]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        meetings: MeetingService,
+        readiness: ReadinessService,
+        wishes: MeetingWishes,
+    ) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._wishes = desk, wishes
+        self._meetings, self._readiness = meetings, readiness
         self.table: RowTable[MeetingRow] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("Meetings"),
             self._columns(),
             key=lambda one: one.meeting.id,
-            actions_for=menu,
+            actions_for=wishes.menu,
         )
-        self.table.chosen.connect(self.chosen)
-        self.table.opened.connect(lambda one: self.opened.emit(one.meeting.id))
+        self.table.chosen.connect(self._show_chosen)
+        self.table.opened.connect(lambda one: self.opened.emit(one.meeting.id, ""))
         self.pane = MeetingPane(desk)
+        self.pane.asked.connect(self._ask)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        desk = self._desk
         self.full = Card(flush=True)
         self.full.body.addWidget(self.table)
         first = button(self.tr("New meeting"), "primary")
@@ -79,6 +90,26 @@ class MeetingList(QWidget):
         self.empty.first.setText(first)
         self.table.set_rows(())
         self._show_full(full=False)
+
+    def _show_chosen(self, shown: MeetingRow | None) -> None:
+        if shown is None:
+            self.pane.show_meeting(None, (), ())
+            return
+        key = shown.meeting.id
+        lines = self._readiness.lines(key) if shown.meeting.state in BEFORE else ()
+        self.pane.show_meeting(shown, lines, self._meetings.moves(key))
+
+    def _ask(self, wish: str) -> None:
+        """Do what a button of the pane asks with the chosen meeting."""
+        shown = self.table.current_row()
+        if shown is None:
+            return
+        if wish == "step":
+            self._wishes.step(shown.meeting.id, self._meetings.moves(shown.meeting.id)[0])
+        elif wish == "change":
+            self._wishes.change(shown)
+        else:
+            self.opened.emit(shown.meeting.id, wish)
 
     def _show_full(self, *, full: bool) -> None:
         self.full.setVisible(full)
@@ -126,11 +157,8 @@ class MeetingList(QWidget):
 class MeetingPane(Detail):
     """Shows one meeting: what it has or lacks, and the next step."""
 
-    stepped = Signal(object)
-    """The state to bring the meeting to."""
-    opened = Signal(str)
-    """Which side of the meeting to open: agenda or minutes."""
-    changing = Signal()
+    asked = Signal(str)
+    """What the user wants done: step, change, or which side to open: agenda, minutes."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "")
@@ -186,15 +214,15 @@ class MeetingPane(Detail):
     def _show_buttons(self, state: MeetingState, moves: Sequence[MeetingState]) -> None:
         if moves:
             step = button(step_words(state, moves[0]), "primary")
-            step.clicked.connect(lambda: self.stepped.emit(moves[0]))
+            step.clicked.connect(lambda: self.asked.emit("step"))
             self.foot.addWidget(step)
         side = "agenda" if state in BEFORE else "minutes"
         text = self.tr("Agenda") if side == "agenda" else self.tr("Minutes")
         open_it = button(text, name=self.tr("Open the {0}").format(text.lower()))
-        open_it.clicked.connect(lambda: self.opened.emit(side))
+        open_it.clicked.connect(lambda: self.asked.emit(side))
         change = button("", "icon", name=self.tr("Change the meeting"))
         self._desk.icons.dress(change, "pencil-simple")
-        change.clicked.connect(self.changing)
+        change.clicked.connect(lambda: self.asked.emit("change"))
         self.foot.addWidget(open_it)
         self.foot.addStretch(1)
         self.foot.addWidget(change)

@@ -83,7 +83,7 @@ class MinutingPanel(QWidget):
         self._notice.setVisible(not open_now)
         self._start.setVisible(view.meeting.state in BEFORE)
         self._say_why(view)
-        self.items.show_items(view.items)
+        self.items.show_items(view.items, settled=view.settled)
 
     def choose(self, item_id: UUID) -> None:
         """Go to an item."""
@@ -241,12 +241,13 @@ class MinutingPanel(QWidget):
         self.clocks.show_clocks(tell(view.meeting, items, minuted.number - 1, since, now))
 
     def _run(self, item_id: UUID) -> None:
-        """Let the time run on one item, and add up what the one before it took."""
+        """In session let the time run on one item, and add up what the one before it took."""
         now = self._desk.context.clock()
         if self._running is not None:
             before = self._running[0]
             self._spent[before] = self._time_on(before, now)
-        self._running = item_id, now
+        in_session = self._view is not None and self._view.meeting.state is MeetingState.IN_SESSION
+        self._running = (item_id, now) if in_session else None
 
     def _time_on(self, item_id: UUID, now: datetime) -> timedelta:
         spent = self._spent.get(item_id, timedelta())

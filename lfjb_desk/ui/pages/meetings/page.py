@@ -43,18 +43,15 @@ class MeetingsPage(Page):
         self._open: UUID | None = None
         self._next: MeetingState | None = None
         self.wishes = MeetingWishes(desk, services.meetings, self)
-        self.listing = MeetingList(desk, self.wishes.menu)
+        self.listing = MeetingList(desk, services.meetings, services.readiness, self.wishes)
         self.listing.opened.connect(self.open)
-        self.listing.chosen.connect(self._show_chosen)
         self.listing.wanted.connect(self._add)
-        self.listing.pane.stepped.connect(self._step_chosen)
-        self.listing.pane.opened.connect(self._open_chosen)
-        self.listing.pane.changing.connect(self._change_chosen)
         self.agenda = AgendaPanel(desk, services.agenda, services.people)
         self.attendance = AttendancePanel(desk, services.attendance)
         self.minuting = MinutingPanel(desk, services)
         self.minuting.marking.connect(partial(self.show_side, "attendance"))
         self.minuting.starting.connect(self._step)
+        self.minuting.items.add.clicked.connect(self._add_item)
         self._build_tools()
         self._lay_out()
 
@@ -82,7 +79,7 @@ class MeetingsPage(Page):
         if self._open is not None:
             told += [
                 Command(self.tr("All meetings"), self.close_meeting, "caret-left"),
-                Command(self.tr("Add an agenda item"), self.agenda.add, "plus-bold"),
+                Command(self.tr("Add an agenda item"), self._add_item, "plus-bold"),
             ]
             if self._next is not None:
                 told.append(Command(self.step.text(), self._step))
@@ -207,7 +204,7 @@ class MeetingsPage(Page):
         meeting, side = shown.meeting, self.sides.current
         self._views.setCurrentWidget(self._one)
         view = self._ask.agenda.view(meeting.id)
-        self.head(shown.label, _under(view))
+        self.head(shown.label, _under(view, short=side == "minutes"))
         self.sides.offer(self._pills(view), side)
         settled = meeting.state in SETTLED
         moves = self._ask.meetings.moves(meeting.id)
@@ -237,10 +234,16 @@ class MeetingsPage(Page):
 
     def _show_tools(self, *, listing: bool, settled: bool = False) -> None:
         minuting = not listing and self.sides.current == "minutes"
-        self.new.setVisible(listing)
-        self.minuting.tools.setVisible(minuting)
-        self.change.setVisible(not listing and not minuting and not settled)
-        self.step.setVisible(not listing and not minuting and self._next is not None)
+        reading = not listing and not minuting
+        seen = (
+            (self.new, listing),
+            (self.minuting.tools, minuting),
+            (self.change, reading and not settled),
+            (self.step, reading and self._next is not None),
+        )
+        # What goes is hidden first: all together would make the window wider for good.
+        for part, shown in sorted(seen, key=lambda one: one[1]):
+            part.setVisible(shown)
 
     def _ask_for_room(self) -> None:
         wanted = self._open is not None and self.sides.current == "minutes"
@@ -254,6 +257,11 @@ class MeetingsPage(Page):
         if made is not None:
             self.open(made, "agenda")
 
+    def _add_item(self) -> None:
+        made = self.agenda.add_to(self._open) if self._open is not None else None
+        if made is not None:
+            self.minuting.choose(made)
+
     def _step(self) -> None:
         if self._open is None or self._next is None:
             return
@@ -264,36 +272,13 @@ class MeetingsPage(Page):
         if self._open is not None:
             self.wishes.change(self._ask.meetings.row(self._open))
 
-    def _show_chosen(self, shown: MeetingRow | None) -> None:
-        if shown is None:
-            self.listing.pane.show_meeting(None, (), ())
-            return
-        key = shown.meeting.id
-        readiness = self._ask.readiness.lines(key) if shown.meeting.state in BEFORE else ()
-        self.listing.pane.show_meeting(shown, readiness, self._ask.meetings.moves(key))
 
-    def _step_chosen(self, state: MeetingState) -> None:
-        shown = self.listing.table.current_row()
-        if shown is not None:
-            self.wishes.step(shown.meeting.id, state)
-
-    def _open_chosen(self, side: str) -> None:
-        shown = self.listing.table.current_row()
-        if shown is not None:
-            self.open(shown.meeting.id, side)
-
-    def _change_chosen(self) -> None:
-        shown = self.listing.table.current_row()
-        if shown is not None:
-            self.wishes.change(shown)
-
-
-def _under(view: AgendaView) -> str:
-    """Return the soft line under the heading: day, times, place and state."""
+def _under(view: AgendaView, *, short: bool) -> str:
+    """Return the soft line under the heading: day, times and place unless it is short, state."""
     meeting = view.meeting
     parts = [weekday_date(meeting.held_on)]
-    if meeting.starts is not None:
+    if meeting.starts is not None and not short:
         parts.append(span(meeting.starts, view.ends))
-    if meeting.place:
+    if meeting.place and not short:
         parts.append(meeting.place)
     return ", ".join([*parts, meeting.state.value])
