@@ -157,6 +157,18 @@ def test_a_vacancy_says_since_when_and_is_filled_by_an_appointment(
     assert seat(page).vacant
 
 
+def test_a_seat_that_is_empty_for_long_says_how_many_meetings_it_missed(
+    page: GovernancePage, dialogs: Scripted
+) -> None:
+    empty = next(line for line in seats(page) if line.vacant)
+    page.groups.seats.table.choose(empty.seat.id)
+    dialogs.forms.append({"vacant_since": date(2026, 1, 5)})
+    pick(page.groups.seats._more, "Change the seat")
+    at = page.groups.seats.table.currentIndex().siblingAtColumn(1)
+    assert at.data() == "Vacant, since 5 January 2026, 3 meetings missed"
+    assert f"Vacant: {empty.seat.title} since 5 January 2026" in words(page)
+
+
 def test_an_appointment_is_ended_and_the_seat_remembers_who_sat(
     qtbot: QtBot, page: GovernancePage, dialogs: Scripted
 ) -> None:
@@ -308,10 +320,24 @@ def test_a_commanded_record_is_shown_in_its_part(page: GovernancePage) -> None:
     assert page.groups.isVisible()
 
 
+def test_one_shortcut_adds_to_the_part_that_is_shown(
+    page: GovernancePage, dialogs: Scripted
+) -> None:
+    new = next(command for command in page.commands() if command.shortcut == "Ctrl+N")
+    dialogs.forms += [{}] * 5
+    for part in ("groups", "terms", "people", "bodies"):
+        page.turn(part)
+        new.run()
+    page.turn("terms")
+    page.terms.table.selectRow(1)
+    new.run()
+    asked = ["New seat", "New clause", "New person", "New organisation", "New document"]
+    assert dialogs.asked == asked
+
+
 def test_each_part_offers_its_commands(page: GovernancePage) -> None:
     turns = {command.text: command for command in page.commands()}
     for name in ("People", "Organisations", "Terms of reference", "Groups and seats"):
         turns[name].run()
         QApplication.processEvents()
-        assert any(command.shortcut == "Ctrl+N" for command in page.commands())
         assert any(command.text == name for command in page.commands())

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance.section import Section
@@ -79,6 +80,7 @@ class ClauseList(Section):
         if clauses and self.table.current_row() is None:
             self.table.selectRow(0)
 
+    @override
     def add(self) -> None:
         """Ask for a clause after the chosen one."""
         if self._view is None:

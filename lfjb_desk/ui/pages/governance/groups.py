@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.domain.words import count, listed, long_date
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
 from lfjb_desk.ui.pages.governance.section import Section, set_menu
@@ -83,7 +83,7 @@ class GroupsSection(Section):
     def tools(self) -> Sequence[QPushButton]:
         return (
             self.plain(self.tr("New group"), self._add),
-            self.primary(self.tr("New seat"), self._add_seat),
+            self.primary(self.tr("New seat"), self.add),
         )
 
     @override
@@ -118,7 +118,7 @@ class GroupsSection(Section):
     @override
     def commands(self) -> Sequence[Command]:
         return (
-            Command(self.tr("New seat"), self._add_seat, "plus-bold", "Ctrl+N"),
+            Command(self.tr("New seat"), self.add, "plus-bold"),
             Command(self.tr("New group"), self._add, "plus-bold"),
             Command(self.tr("Change the chosen group"), self._change),
             Command(self.tr("Appoint to the chosen seat"), self.seats.appoint),
@@ -189,7 +189,7 @@ class GroupsSection(Section):
         counting = self.tr("{0} of the seats that count").format(group.quorum)
         quorum = counting if group.quorum else self.tr("not agreed yet")
         said.append(self.tr("Quorum: {0}.").format(quorum))
-        said += self._terms_of(group)
+        said += self._terms_of(group) + self._vacancies_of(group)
         return "\n".join(part for part in (group.purpose, " ".join(said)) if part)
 
     def _terms_of(self, group: Group) -> list[str]:
@@ -206,6 +206,18 @@ class GroupsSection(Section):
                 )
                 said.append(text.format(held.document.title, long_date(due)))
         return said
+
+    def _vacancies_of(self, group: Group) -> list[str]:
+        """Return which seats are empty, the longest empty first, in one sentence."""
+        told = []
+        for line in self.ask.seats.vacancies(group.id, self.desk.context.today):
+            since = (
+                self.tr("since {0}").format(long_date(line.vacant_since))
+                if line.vacant_since
+                else ""
+            )
+            told.append(" ".join(part for part in (line.seat.title, since) if part))
+        return [self.tr("Vacant: {0}.").format(listed(told))] if told else []
 
     def _menu(self, group: Group) -> Sequence[QAction]:
         entries = [self.entry(self.tr("Change…"), self._change)]
@@ -241,12 +253,14 @@ class GroupsSection(Section):
         form = forms.close_group(group, self.desk.context.today)
         self.keep(form, partial(self.ask.groups.close, group.id))
 
-    def _add_seat(self) -> None:
+    @override
+    def add(self) -> None:
+        """Ask for a new seat of the chosen group."""
         group = self.chosen_group()
         if group is None:
             self.desk.notices.refuse(self.tr("Add a group first; seats belong to a group."))
             return
-        self.seats.add(group.id)
+        self.seats.add_to(group.id)
 
 
 def _whole(answers: dict[str, Any]) -> dict[str, Any]:

@@ -65,7 +65,8 @@ class GovernancePage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         turns = [Command(name, partial(self.turn, key)) for key, name in self._names.items()]
-        return (*self._section().commands(), *turns)
+        new = Command(self.tr("Add to what is shown here"), self._add, "plus-bold", "Ctrl+N")
+        return (*self._section().commands(), new, *turns)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -81,6 +82,9 @@ class GovernancePage(Page):
 
     def _section(self) -> Section:
         return self._sections[self.pills.current]
+
+    def _add(self) -> None:
+        self._section().add()  # asked when pressed: the shortcut outlives a turn to another part
 
     def _offer(self) -> None:
         self.offer(*self._section().tools())

@@ -79,7 +79,7 @@ class PeopleSection(Section):
     @override
     def commands(self) -> Sequence[Command]:
         return (
-            Command(self.tr("New person"), self.add, "plus-bold", "Ctrl+N"),
+            Command(self.tr("New person"), self.add, "plus-bold"),
             Command(self.tr("Change the chosen person"), self._change),
             Command(self.tr("Remove the chosen person"), self._remove),
         )
@@ -88,6 +88,7 @@ class PeopleSection(Section):
     def show_record(self, kind: str, key: UUID) -> None:
         self.table.choose(key)
 
+    @override
     def add(self) -> None:
         """Ask for a new person."""
         self.keep(forms.person(self.ask.people.organisations()), self.ask.people.add_person)
@@ -181,7 +182,7 @@ class BodiesSection(Section):
     @override
     def commands(self) -> Sequence[Command]:
         return (
-            Command(self.tr("New organisation"), self.add, "plus-bold", "Ctrl+N"),
+            Command(self.tr("New organisation"), self.add, "plus-bold"),
             Command(self.tr("Change the chosen organisation"), self._change),
             Command(self.tr("Remove the chosen organisation"), self._remove),
         )
@@ -190,6 +191,7 @@ class BodiesSection(Section):
     def show_record(self, kind: str, key: UUID) -> None:
         self.table.choose(key)
 
+    @override
     def add(self) -> None:
         """Ask for a new organisation."""
         self.keep(forms.organisation(), self.ask.people.add_organisation)

@@ -68,7 +68,7 @@ class SeatTable(Section):
         if rows and self.table.current_row() is None:
             self.table.selectRow(0)
 
-    def add(self, group_id: UUID) -> None:
+    def add_to(self, group_id: UUID) -> None:
         """Ask for a new seat of a group."""
         form = forms.seat(self.ask.people.organisations())
         self.keep(form, partial(self.ask.seats.add, group_id))

@@ -40,6 +40,9 @@ class Section(QWidget):
         """Return what can be done here now."""
         return ()
 
+    def add(self) -> None:
+        """Ask for a new one of what the part lists."""
+
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record."""
 

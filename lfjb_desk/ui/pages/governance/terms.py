@@ -90,9 +90,18 @@ class TermsSection(Section):
         if view is not None:
             found.append(Command(*self._next(view)))
         if view is not None and view.open:
-            new = Command(self.tr("New clause"), self._add_clause, "plus-bold", "Ctrl+N")
+            new = Command(self.tr("New clause"), self._add_clause, "plus-bold")
             found += [new, Command(self.tr("Change the chosen clause"), self.clauses.change)]
         return found
+
+    @override
+    def add(self) -> None:
+        """Ask for a clause where one can be written, else for a document."""
+        view = self._view()
+        if view is not None and view.open:
+            self._add_clause()
+        else:
+            self._add()
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
