@@ -1,0 +1,1 @@
+"""What waits today: the next meeting, late actions, figures that moved, empty seats."""

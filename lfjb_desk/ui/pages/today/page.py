@@ -1,0 +1,220 @@
+"""The Today page: the first that is seen, so it shows what waits and leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.words import count, short_date, weekday_date
+from lfjb_desk.ui.pages.today.meeting import MeetingCard
+from lfjb_desk.ui.pages.today.signals import SignalsCard
+from lfjb_desk.ui.pages.today.waiting import WaitingCard
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from lfjb_desk.domain.views.actions import ActionRow
+    from lfjb_desk.domain.views.today import TodayView
+    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.services.today import TodayService
+    from lfjb_desk.ui.shell.contract import Desk
+
+SIDE = 368
+NARROW = 900
+"""Below this width the side column goes under the other."""
+TABLE_HEAD, TABLE_ROW, ROWS_SEEN = 40, 52, 3
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the page asks."""
+
+    today: TodayService
+    figures: FigureService
+
+
+class TodayPage(Page):
+    """Shows the next meeting, the late actions, the figures that moved, and what also waits."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__(desk, "Today")
+        self._ask = services
+        self.meeting = MeetingCard(desk)
+        self.signals = SignalsCard(desk)
+        self.waiting = WaitingCard(desk)
+        self.table: RowTable[ActionRow] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Late actions"),
+            self._columns(),
+            key=lambda one: one.action.id,
+            late=lambda one: one.days_late > 0,
+        )
+        self.table.opened.connect(self._open_action)
+        self.table.clicked.connect(self._open_chosen)
+        self._lay_out()
+        desk.theme.changed.connect(self._arrange)
+
+    @override
+    def refresh(self) -> None:
+        context = self.desk.context
+        self.head(self.tr("Today"), weekday_date(context.today))
+        stands = context.area_id is not None and context.group_id is not None
+        self._full.setVisible(stands)
+        self._empty.setHidden(stands)
+        if context.area_id is None or context.group_id is None:
+            return
+        view = self._ask.today.view(context.area_id, context.group_id, context.today)
+        self.meeting.show_meeting(view.meeting, papers_wait=bool(view.papers))
+        self._show_actions(view)
+        held = view.moved or self._ask.figures.for_area(context.area_id, context.today)
+        self.signals.show_figures(held, moved=bool(view.moved))
+        self.waiting.show_waiting(view.waiting)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        if self.desk.context.group_id is None:
+            return (Command(self.tr("Set up a board"), self._welcome, "scales"),)
+        return (
+            Command(self.tr("Open the next meeting"), self.meeting.open_agenda, "calendar-blank"),
+            Command(self.tr("Show every action"), self._open_actions, "check-square"),
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self.soon = words("", "small")
+        self.every = button(self.tr("All actions"), "quiet")
+        self.every.clicked.connect(self._open_actions)
+        self.late_card = Card(" ", self.soon, self.every)
+        self.late_card.body.addWidget(self.table)
+        self.none_late = words("", "soft", wrap=True)
+        self.none_late.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.late_card.body.addWidget(self.none_late, 1)
+        self._side = QWidget()
+        beside = column(self.signals, self.waiting, gap=16)
+        beside.setStretch(1, 1)
+        self._side.setLayout(beside)
+        self._across = QHBoxLayout()
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(16)
+        left = column(self.meeting, self.late_card, gap=16)
+        left.setStretch(1, 1)
+        self._across.addLayout(left, 1)
+        self._across.addWidget(self._side)
+        self._full = _scrolled(self._across)
+        start = button(self.tr("Set up a board"), "primary")
+        start.clicked.connect(self._welcome)
+        self._empty = Empty(
+            self.desk.theme,
+            self.desk.icons,
+            "house",
+            self.tr("No board is set up yet"),
+            self.tr("Look around with a sample board, or set up your own; it takes a minute."),
+            start,
+            keys=self.tr("and type “set up”"),
+        )
+        self._empty.hide()
+        self.body.addWidget(self._full, 1)
+        self.body.addWidget(self._empty, 1)
+
+    def _columns(self) -> tuple[Column[ActionRow], ...]:
+        today = self.desk.context.today
+        return (
+            Column(
+                self.tr("Status"),
+                lambda one: Cell(
+                    one.status_words,
+                    tone=Tone.LATE if one.days_late else Tone.SOON,
+                    strong=one.days_late > 0,
+                ),
+                sort=lambda one: one.action.due,
+            ),
+            Column(
+                self.tr("Owner"),
+                lambda one: Cell(one.owner or self.tr("No owner yet"), one.action.ref),
+                sort=lambda one: (one.owner.casefold(), one.action.due),
+            ),
+            Column(
+                self.tr("What"),
+                lambda one: Cell(one.action.title, one.body),
+                sort=lambda one: one.action.title.casefold(),
+                stretch=True,
+            ),
+            Column(
+                self.tr("Due"),
+                lambda one: Cell(short_date(one.action.due, today), one.moved_words),
+                sort=lambda one: one.action.due,
+                right=True,
+            ),
+        )
+
+    def _show_actions(self, view: TodayView) -> None:
+        """Show the late actions, the longest overdue first, and how many are due soon."""
+        rows = view.late or view.soon
+        late, soon = len(view.late), len(view.soon)
+        title = self.tr("{0} late").format(count(late, "action"))
+        self.late_card.heading.setText(title[:1].upper() + title[1:])
+        more = self.tr("{0} more due soon").format(soon) if late else ""
+        self.soon.setText(more if soon else "")
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        seen = TABLE_HEAD + TABLE_ROW * min(max(1, len(rows)), ROWS_SEEN)
+        self.table.setMinimumHeight(self.desk.theme.px(seen) + 4)
+        self.none_late.setText(self.tr("No action is late, and none is due soon."))
+        self.none_late.setHidden(bool(rows))
+
+    def _arrange(self) -> None:
+        """Put the side column beside the other where there is room, else under it."""
+        theme = self.desk.theme
+        narrow = self.width() < theme.px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(way)
+        self._side.setMinimumWidth(0 if narrow else theme.px(SIDE))
+        self._side.setMaximumWidth(self.maximumWidth() if narrow else theme.px(SIDE))
+
+    def _open_chosen(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self._open_action(row)
+
+    def _open_action(self, row: ActionRow) -> None:
+        self.desk.context.go("actions", "action", row.action.id)
+
+    def _open_actions(self) -> None:
+        self.desk.context.go("actions")
+
+    def _welcome(self) -> None:
+        self.desk.context.go("welcome")
+
+
+def _scrolled(inner: QHBoxLayout) -> QScrollArea:
+    """Return room that scrolls where the window is low or the text large."""
+    inside = QWidget()
+    inside.setProperty("role", "scrolled")
+    outer = QVBoxLayout(inside)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addLayout(inner)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

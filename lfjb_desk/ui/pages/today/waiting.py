@@ -1,0 +1,56 @@
+"""The card of all else that waits: empty seats, reviews, papers, the last import."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from lfjb_desk.ui.widgets.boxes import Card, clear, row
+from lfjb_desk.ui.widgets.text import Mark, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.views.today import Waiting
+    from lfjb_desk.ui.shell.contract import Desk
+
+HOMES = {
+    "seat": ("governance", "armchair"),
+    "review": ("governance", "article"),
+    "paper": ("papers", "file-text"),
+    "import": ("performance", "download-simple"),
+}
+"""The page and icon of each sort of thing that waits."""
+
+
+class WaitingCard(Card):
+    """Lists what also waits, and leads to the page where it is dealt with."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(" ")
+        self.heading.setText(self.tr("Also waiting"))
+        self._desk = desk
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self.body.addLayout(self._lines)
+        self.body.addStretch(1)
+
+    def show_waiting(self, waiting: Sequence[Waiting]) -> None:
+        """Show one line for each thing, or that there is none."""
+        clear(self._lines)
+        if not waiting:
+            self._lines.addWidget(words(self.tr("Nothing else waits."), "soft"))
+        for one in waiting:
+            page, icon = HOMES[one.kind]
+            mark = Mark(self._desk.theme, self._desk.icons, icon, "soft", 20)
+            show = button("", "icon", name=self.tr("Go to this: {0}").format(one.text))
+            self._desk.icons.dress(show, "caret-right")
+            show.clicked.connect(partial(self._open, page))
+            across = row(mark, words(one.text, wrap=True), show, gap=10)
+            across.setStretch(1, 1)
+            self._lines.addLayout(across)
+
+    def _open(self, page: str) -> None:
+        self._desk.context.go(page)

@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from lfjb_desk.domain.changes import added, change
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.views.series import Direction, Point, Welcome
+from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.figures import FigureService
+from lfjb_desk.services.today import TodayService
+from lfjb_desk.ui.pages.today.page import Services, TodayPage
+from lfjb_desk.ui.pages.today.waiting import HOMES
+from lfjb_desk.ui.widgets.text import Trend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.shell.contract import Desk
+
+Gone = list[tuple[str, str, object]]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> TodayPage:
+    made = TodayPage(sample_desk, Services(TodayService(database), FigureService(database)))
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def gone(page: TodayPage) -> Gone:
+    """Where the page has sent the user, in order."""
+    places: Gone = []
+    page.desk.context.going.connect(lambda *where: places.append(where))
+    return places
+
+
+def words(page: QWidget) -> str:
+    QApplication.processEvents()
+    labels: list[QLabel] = page.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def press(qtbot: QtBot, page: QWidget, text: str) -> None:
+    QApplication.processEvents()
+    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    found = next(b for b in buttons if b.accessibleName() == text and b.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def moved(series: Series, direction: Direction, welcome: Welcome) -> Series:
+    """Return a series with one period more, that went somewhere."""
+    later = Point(series.latest.start, series.latest.end, "2024-25", Decimal(60))
+    points = (*series.points, later)
+    return replace(series, points=points, direction=direction, welcome=welcome)
+
+
+def test_the_next_meeting_stands_first_with_what_it_has_and_lacks(page: TodayPage) -> None:
+    told = words(page.meeting)
+    assert "Board meeting 24" in told
+    assert "Friday 4 December 2026, 10am for 2 hours 30 minutes, Chelmsford" in told
+    assert "In 11 days" in told
+    assert "Quorum likely" in told
+    assert "2 papers to write" in told
+    assert "Monday 23 November 2026" in words(page)
+
+
+def test_every_control_has_a_name(page: TodayPage, unnamed: Callable[[QWidget], list[str]]) -> None:
+    assert unnamed(page) == []
+
+
+def test_the_longest_overdue_action_comes_first_and_only_late_ones_are_listed(
+    page: TodayPage,
+) -> None:
+    rows = page.table.rows_model.rows()
+    assert rows[0].days_late == max(one.days_late for one in rows)
+    assert all(one.days_late > 0 for one in rows)
+    told = words(page.late_card)
+    assert f"{len(rows)} actions late" in told
+    assert "4 more due soon" in told
+
+
+def test_an_action_opens_with_enter_and_with_the_mouse(
+    qtbot: QtBot, page: TodayPage, gone: Gone
+) -> None:
+    second = page.table.rows_model.rows()[1]
+    page.table.selectRow(1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    where = page.table.visualRect(page.table.rows_model.index(1, 2)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert gone == [("actions", "action", second.action.id)] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Write the papers", "papers"),
+        ("All actions", "actions"),
+        ("All measures", "performance"),
+    ],
+)
+def test_each_button_leads_to_its_page(
+    qtbot: QtBot, page: TodayPage, gone: Gone, name: str, place: str
+) -> None:
+    press(qtbot, page, name)
+    assert gone == [(place, "", None)]
+
+
+def test_the_agenda_of_the_next_meeting_opens(qtbot: QtBot, page: TodayPage, gone: Gone) -> None:
+    press(qtbot, page, "Open the agenda")
+    place, kind, key = gone[0]
+    assert (place, kind) == ("meetings", "meeting")
+    assert key is not None
+
+
+def test_what_also_waits_leads_to_where_it_is_dealt_with(
+    qtbot: QtBot, page: TodayPage, gone: Gone
+) -> None:
+    assert "seat empty since 4 June 2026" in words(page.waiting)
+    assert "Terms of reference: review by 1 February 2027" in words(page.waiting)
+    buttons: list[QPushButton] = page.waiting.findChildren(QPushButton)
+    shown = [one for one in buttons if one.isVisible()]
+    for one in shown:
+        qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+    pages = [place for place, _, _ in gone]
+    assert pages == ["governance"] * 3 + ["papers"] * 2 + ["performance"]
+    assert set(pages) == {place for place, _ in HOMES.values()}
+
+
+def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
+    qtbot: QtBot, page: TodayPage, gone: Gone
+) -> None:
+    told = words(page.signals)
+    assert "Latest figures" in told
+    assert "55 weeks" in told
+    assert "England in April 2023 to March 2024: 44 weeks." in told
+    assert "The target of at most 26 weeks is not met." in told
+    press(qtbot, page, "Show Average length of care and supervision cases")
+    assert gone[0][:2] == ("performance", "measure")
+
+
+@pytest.mark.parametrize(
+    ("direction", "welcome", "told"),
+    [
+        (Direction.UP, Welcome.WORSE, "Rising, which is not welcome"),
+        (Direction.DOWN, Welcome.BETTER, "Falling, which is welcome"),
+        (Direction.UP, Welcome.NEITHER, "Rising"),
+        (Direction.SAME, Welcome.BETTER, "No change"),
+    ],
+)
+def test_a_figure_that_moved_says_its_direction_and_whether_that_is_welcome(
+    page: TodayPage, database: Database, direction: Direction, welcome: Welcome, told: str
+) -> None:
+    area_id = page.desk.context.area_id
+    assert area_id is not None
+    first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
+    page.signals.show_figures([moved(first, direction, welcome)], moved=True)
+    assert told in words(page.signals).split("\n")
+    assert "Signals in the figures" in words(page.signals)
+    lines: list[Trend] = page.signals.findChildren(Trend)
+    assert lines[-1].accessibleName().endswith(told)
+
+
+def test_the_unwelcome_figure_comes_first_and_the_rest_are_a_page_away(
+    page: TodayPage, database: Database
+) -> None:
+    area_id = page.desk.context.area_id
+    assert area_id is not None
+    first, second = FigureService(database).for_area(area_id, page.desk.context.today)
+    good = moved(second, Direction.DOWN, Welcome.BETTER)
+    bad = moved(first, Direction.UP, Welcome.WORSE)
+    page.signals.show_figures([good, good, good, good, bad], moved=True)
+    told = words(page.signals)
+    assert told.index("Rising") < told.index("Falling")
+    assert told.count("welcome") == 4
+    assert page.signals.everything.text() == "All 5 measures"
+
+
+def test_a_group_with_nothing_yet_is_told_what_to_do_first(
+    qtbot: QtBot, page: TodayPage, board: Group, gone: Gone
+) -> None:
+    new = Group(area_id=board.area_id, name="Listing group", kind=GroupKind.SUB_GROUP)
+    page.desk.history.do(lambda: change("Add a group", [added(new)]))
+    page.desk.context.choose(board.area_id, new.id)
+    told = words(page)
+    assert "No meeting is planned" in told
+    assert "No action late" in told
+    assert "No action is late, and none is due soon." in told
+    assert not page.table.isVisible()
+    press(qtbot, page, "Add a meeting")
+    assert gone == [("meetings", "", None)]
+
+
+def test_cards_that_have_nothing_to_show_say_so(page: TodayPage) -> None:
+    page.signals.show_figures([], moved=False)
+    page.waiting.show_waiting([])
+    assert "No figures are held for this area yet" in words(page)
+    assert page.signals.everything.text() == "Import figures"
+    assert "Nothing else waits." in words(page)
+
+
+def test_without_a_board_the_page_leads_to_the_welcome(
+    qtbot: QtBot, page: TodayPage, gone: Gone
+) -> None:
+    assert [one.text for one in page.commands()] == ["Open the next meeting", "Show every action"]
+    page.desk.context.choose(None, None)
+    assert "No board is set up yet" in words(page)
+    assert not page.meeting.isVisible()
+    press(qtbot, page, "Set up a board")
+    page.commands()[0].run()
+    assert gone == [("welcome", "", None)] * 2
+
+
+def test_a_closed_action_leaves_the_page_and_undo_brings_it_back(
+    page: TodayPage, database: Database
+) -> None:
+    first = page.table.rows_model.rows()[0].action
+    actions, context = ActionService(database), page.desk.context
+    page.desk.history.do(
+        lambda: actions.close(first.id, "Agreed by all", context.today, context.clock())
+    )
+    assert first.id not in {one.action.id for one in page.table.rows_model.rows()}
+    page.desk.history.stack.undo()
+    assert page.table.rows_model.rows()[0].action.id == first.id
+
+
+def test_the_side_column_goes_under_the_other_in_a_narrow_window(
+    qtbot: QtBot, page: TodayPage
+) -> None:
+    QApplication.processEvents()
+    assert page.waiting.mapTo(page, page.waiting.pos()).x() > page.meeting.width()
+    page.resize(700, 712)
+    qtbot.waitUntil(lambda: page.signals.width() == page.meeting.width())
+    assert page.meeting.width() > page.desk.theme.px(500)
+
+
+def test_the_first_page_loads_without_charts_word_or_data_frames() -> None:
+    heavy = "{'pandas', 'pyqtgraph', 'docx', 'lxml', 'numpy'}"
+    code = f"import sys; import lfjb_desk.ui.pages.today.page; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
