@@ -9,23 +9,30 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from lfjb_desk.app import board
 from lfjb_desk.app import places as where
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.words import count
+
+if not TYPE_CHECKING:
+    # Only a mark on a method; the window starts here too, and need not wait for it.
+    from typing import final as override
+else:
+    from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from lfjb_desk.services.places import AreaLine
-    from lfjb_desk.store.database import Database
 
-DONE, UNEXPECTED, REFUSED = 0, 1, 2
+DONE, UNEXPECTED, REFUSED, STOPPED = 0, 1, 2, 130
 KINDS = ("board-paper", "drivers", "agenda", "minutes", "action-log", "terms-of-reference")
 CHILD = "import-child"
 """How a built program is told to be the process that reads one file."""
@@ -39,7 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         child.main(given[1:], sys.stdout)
         return DONE
-    options = _parser().parse_args(given)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Names and file names hold letters that a terminal or a pipe may not know.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser().parse_args(given)
+    except RuleError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    return _carry_out(options)
+
+
+def _carry_out(options: argparse.Namespace) -> int:
+    """Run the command, and say in one sentence what prevented it."""
     try:
         return int(options.run(options))
     except RuleError as error:
@@ -47,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     except BrokenPipeError:  # the reader of our output went away
         return DONE
+    except KeyboardInterrupt:
+        print("Stopped. What was written before stands.", file=sys.stderr)
+        return STOPPED
     except Exception as error:  # noqa: BLE001 - the log holds it, the user gets a sentence
         log = where.log_failure(where.places(options.database), error)
         print(
@@ -57,10 +79,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNEXPECTED
 
 
+class _Parser(argparse.ArgumentParser):
+    """Reads the arguments, and refuses them in one sentence."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise RuleError(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="lfjb-desk", description="A desk for Local Family Justice Boards."
-    )
+    parser = _Parser(prog="lfjb-desk", description="A desk for Local Family Justice Boards.")
     parser.add_argument("--database", help="another database: a file, or its address")
     parser.add_argument(
         "--today", type=_day, help="judge dates against this day, as 2026-12-08", metavar="DAY"
@@ -111,15 +139,6 @@ def _window(options: argparse.Namespace) -> int:
     return window.run(where.places(options.database), options.today)
 
 
-@contextmanager
-def _opened(options: argparse.Namespace) -> Iterator[Database]:
-    database = board.open_board(where.places(options.database))
-    try:
-        yield database
-    finally:
-        database.close()
-
-
 def _today(options: argparse.Namespace) -> date:
     today: date = options.today or where.clock().date()
     return today
@@ -134,7 +153,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _areas(options: argparse.Namespace) -> int:
     from lfjb_desk.services.places import PlaceService
 
-    with _opened(options) as database:
+    with board.opened(where.places(options.database)) as database:
         areas = PlaceService(database).areas()
     if options.json:
         _say_json([_area(one) for one in areas])
@@ -158,12 +177,13 @@ def _area(line: AreaLine) -> dict[str, Any]:
 def _import(options: argparse.Namespace) -> int:
     from lfjb_desk.services.imports import ImportService, NothingNewError
 
-    with _opened(options) as database:
+    place = where.places(options.database)
+    with board.opened(place) as database:
         service = ImportService(database)
         preview = service.preview(options.file, lambda: False, lambda _: None)
         if not options.dry_run:
             with suppress(NothingNewError):  # the counts say so
-                database.apply(service.commit(preview, {}, where.clock()))
+                board.write(place, database, service.commit(preview, {}, where.clock()))
         told = service.to_json(preview, figures=options.figures)
     if options.json:
         _say_json(told)
@@ -177,9 +197,9 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
     would = "Would take" if dry_run else "Took"
     print(f"{told['file']}: {told['layout']}, published by {told['publisher']}.")
     print(
-        f"Read {counts['read']:,} rows. {would} {counts['new']:,} new figures and "
-        f"{counts['revised']:,} revised ones; {counts['unchanged']:,} were held already, "
-        f"{counts['refused']:,} were refused."
+        f"Read {count(counts['read'], 'row')}. {would} {count(counts['new'], 'new figure')} and "
+        f"{counts['revised']:,} revised; {counts['unchanged']:,} held already, "
+        f"{counts['refused']:,} refused, {counts['asked']:,} to be settled first."
     )
     for one in told["refused"]:
         place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
@@ -191,7 +211,7 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
 def _paper(options: argparse.Namespace) -> int:
     from lfjb_desk.domain.papers import PaperKind
 
-    with _opened(options) as database:
+    with board.opened(where.places(options.database)) as database:
         owner = board.board_of(database, options.area)
         kind, day = PaperKind(options.kind), _today(options)
         written = board.write_paper(database, kind, owner, options.meeting, day, options.out)
@@ -219,7 +239,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         for one in findings:
             print(f"{one['where']}: {one['message']} ({one['rule']})")
-        print(f"{_findings(len(findings))}.")
+        print(f"{_findings(len(findings)).capitalize()}.")
     return REFUSED if findings else DONE
 
 

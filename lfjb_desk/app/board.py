@@ -5,7 +5,9 @@ What is heavy is imported inside functions: a command brings in what it needs an
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -17,11 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.papers import PaperKind
     from lfjb_desk.services.papers import PaperService, Written
     from lfjb_desk.store.checks import Finding
     from lfjb_desk.store.database import Database
+
+DAILY = timedelta(hours=24)
+AT_WORK = timedelta(minutes=30)
+BULK = 100
+"""Rows that a change may remove before a backup is made first."""
 
 
 def open_board(where: Places) -> Database:
@@ -33,8 +41,6 @@ def open_board(where: Places) -> Database:
     from lfjb_desk.services.reference import ReferenceService
     from lfjb_desk.store.opening import Opening, open_database
 
-    if isinstance(where.database, Path):
-        where.database.parent.mkdir(parents=True, exist_ok=True)
     folders = shipped()
     opening = Opening(folders.migrations, where.backups, who=user(), clock=clock)
     database = open_database(where.database, opening)
@@ -45,8 +51,62 @@ def open_board(where: Places) -> Database:
     return database
 
 
+@contextmanager
+def opened(where: Places) -> Iterator[Database]:
+    """Give the open database for as long as it is needed."""
+    database = open_board(where)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def write(where: Places, database: Database, change: Change) -> None:
+    """Write a change; what brings in or takes out much is preceded by a backup.
+
+    Raises:
+        RuleError: when the backup or the change could not be made; nothing was written then.
+    """
+    if not database.read_only and _is_bulk(change):
+        back_up_if_due(where, database, timedelta(0))
+    database.apply(change)
+
+
+def _is_bulk(change: Change) -> bool:
+    from lfjb_desk.domain.figures import Snapshot
+
+    removed = sum(edit.after is None for edit in change.edits)
+    return removed > BULK or any(edit.table is Snapshot for edit in change.edits)
+
+
+def back_up_if_due(where: Places, database: Database, age: timedelta) -> Path | None:
+    """Make a backup if the newest is older than `age` and something was written since.
+
+    A database that holds no more than its reference facts has nothing to lose.
+
+    Raises:
+        RuleError: when the database fails its check, or the copy cannot be written.
+    """
+    from lfjb_desk.store.backup import backups
+    from lfjb_desk.store.opening import file_of
+
+    head = database.audit_head()
+    if database.read_only or head.sequence <= 1:
+        return None
+    newest = next(iter(backups(file_of(where.database), where.backups)), None)
+    if newest is not None:
+        unchanged = head.hash.startswith(newest.head)
+        if unchanged or clock() - newest.made_at < age:
+            return None
+    return back_up(where)
+
+
 def check_board(where: Places) -> tuple[Finding, ...]:
-    """Return what is wrong with the database file; it is only read."""
+    """Return what is wrong with the database file; it is only read.
+
+    Raises:
+        RuleError: when there is none.
+    """
     from lfjb_desk.store.backup import backups
     from lfjb_desk.store.checks import check_database
 
@@ -56,14 +116,26 @@ def check_board(where: Places) -> tuple[Finding, ...]:
 
 
 def back_up(where: Places) -> Path:
-    """Make a checked copy of the database and return it."""
+    """Make a checked copy of the database and return it.
+
+    Raises:
+        RuleError: when the database fails its check, or the copy cannot be written.
+    """
     from lfjb_desk.store.backup import backup
 
-    return backup(_file(where), where.backups, clock()).path
+    try:
+        return backup(_file(where), where.backups, clock()).path
+    except OSError as error:
+        raise RuleError(
+            f"No backup could be written into {where.backups} ({error.strerror}). "
+            "The database is as it was. Check that folder and try again."
+        ) from error
 
 
 def bring_back(where: Places, chosen: Path) -> Path | None:
     """Put a backup in the place of the database; return where the present one is kept.
+
+    The present one is kept byte by byte, whole or damaged, so no backup is made of it.
 
     Raises:
         RuleError: when the backup fails its check, or somebody has the database open.
@@ -73,8 +145,16 @@ def bring_back(where: Places, chosen: Path) -> Path | None:
     from lfjb_desk.store.opening import file_of
 
     path = file_of(where.database)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    taken = lock.take(path, user(), clock())
+    if not chosen.is_file():
+        raise RuleError(f"There is no file {chosen}. Nothing was changed.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        taken = lock.take(path, user(), clock())
+    except OSError as error:
+        raise RuleError(
+            f"Nothing can be written beside {path} ({error.strerror}), so nothing was restored. "
+            "Choose another place for the database."
+        ) from error
     if isinstance(taken, lock.Holder):
         raise RuleError(
             f"{path.name} is open for writing by {taken.words()}, so nothing was restored. "
@@ -150,16 +230,19 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
     from lfjb_desk.domain.papers import PaperKind
     from lfjb_desk.services.sample import SampleService
 
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RuleError(
+            f"The folder {out} cannot be made ({error.strerror}), so no paper was written. "
+            "Choose another folder."
+        ) from error
     with TemporaryDirectory() as folder:
-        database = open_board(replace(places(), database=Path(folder) / "sample.lfjb"))
-        try:
-            sample = SampleService(database, shipped().sample)
-            database.apply(sample.build(day))
+        apart = replace(places(), database=Path(folder) / "sample.lfjb")
+        with opened(apart) as database:
+            database.apply(SampleService(database, shipped().sample).build(day))
             board = board_of(database, "ESST")
             papers = paper_service(database)
             for kind in PaperKind:
                 path = out / papers.file_name(kind, board.id, None, day)
                 yield write_paper(database, kind, board, None, day, path)
-        finally:
-            database.close()

@@ -8,6 +8,7 @@ import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import platformdirs
 
@@ -90,8 +91,20 @@ def places(chosen: str | None = None) -> Places:
 
 
 def log_failure(where: Places, error: BaseException) -> Path:
-    """Write a failure into the log, and return where that is."""
-    where.log.parent.mkdir(parents=True, exist_ok=True)
-    with where.log.open("a", encoding="utf-8") as log:
-        log.write(f"{clock().isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+    """Write a failure into the log, or where that is refused into the folder for passing files.
+
+    Returns:
+        Where it was written.
+    """
+    told = f"{clock().isoformat()}\n{''.join(traceback.format_exception(error))}\n"
+    try:
+        where.log.parent.mkdir(parents=True, exist_ok=True)
+        with where.log.open("a", encoding="utf-8") as log:
+            log.write(told)
+    except OSError:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", prefix="lfjb-desk-", suffix=".log", delete=False
+        ) as spare:
+            spare.write(told)
+        return Path(spare.name)
     return where.log

@@ -18,12 +18,13 @@ from lfjb_desk.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, timedelta
     from pathlib import Path
     from types import TracebackType
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.contents import Contents
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -54,6 +55,7 @@ def open_window(where: Places, today: date | None = None) -> tuple[QApplication,
     filling = Filling(where)
     window = MainWindow(theme, context, filling.write, filling.load)
     filling.again = lambda: _fill(window, filling)
+    window.filled.connect(lambda: _keep_safe(window, filling))
     application.aboutToQuit.connect(filling.close)
     sys.excepthook = partial(_say_unexpected, where, window)
     return application, window
@@ -72,7 +74,21 @@ class Filling:
         """Write a change through the one door there is."""
         if self._database is None:
             raise RuleError("No database is open. Nothing was changed; open one first.")
-        self._database.apply(change)
+        from lfjb_desk.app import board
+
+        board.write(self._where, self._database, change)
+
+    def keep_safe(self, jobs: Jobs, age: timedelta) -> None:
+        """Make a backup beside the window, if one is due."""
+        from lfjb_desk.app import board
+
+        where, database = self._where, self._database
+        if database is not None:
+            jobs.run(
+                lambda _: board.back_up_if_due(where, database, age),
+                lambda _: None,
+                label="Making a backup",
+            )
 
     def close(self) -> None:
         """Let go of the database and its lock."""
@@ -128,6 +144,20 @@ class Filling:
 
 def _fill(window: MainWindow, filling: Filling) -> None:
     window.furniture.fill(filling.load)
+
+
+def _keep_safe(window: MainWindow, filling: Filling) -> None:
+    """Make a backup once the first page stands, if one is due, and again as the work goes on."""
+    from PySide6.QtCore import QTimer
+
+    from lfjb_desk.app import board
+
+    jobs = window.furniture.desk.jobs
+    filling.keep_safe(jobs, board.DAILY)
+    timer = QTimer(window)
+    timer.setObjectName("backups")
+    timer.timeout.connect(lambda: filling.keep_safe(jobs, board.AT_WORK))
+    timer.start(int(board.AT_WORK.total_seconds() * 1000))
 
 
 def _say_unexpected(
