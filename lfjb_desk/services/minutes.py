@@ -31,8 +31,11 @@ class MinutesService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def view(self, meeting_id: UUID, today: date) -> MinutesView:
-        """Return a meeting as its minutes tell it; actions are judged against today."""
+    def view(self, meeting_id: UUID, today: date, *, arising: bool = True) -> MinutesView:
+        """Return a meeting as its minutes tell it; actions are judged against today.
+
+        Without `arising` the open actions of earlier meetings are left out, and need no reading.
+        """
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
             group = found(session, Group, meeting.group_id)
@@ -42,7 +45,9 @@ class MinutesService:
             notes = meetings.notes(session, meeting_id)
             items = meetings.items(session, meeting_id)
             people = by_key(session, Person, (item.presenter_id for item in items))
-            arising = _arising(session, meeting, group, today)
+            before = MattersArising(None, "", (), ())
+            if arising:
+                before = _arising(session, meeting, group, today)
 
         def minuted(number: int, item: AgendaItem) -> MinutedItem:
             presenter = people.get(item.presenter_id)
@@ -64,7 +69,7 @@ class MinutesService:
             items=tuple(minuted(number, item) for number, item in enumerate(items, start=1)),
             loose_decisions=tuple(row for row in made if row.decision.item_id is None),
             loose_actions=tuple(row for row in raised if row.action.item_id is None),
-            arising=arising,
+            arising=before,
         )
 
     def arising(self, meeting_id: UUID, today: date) -> MattersArising:

@@ -268,6 +268,10 @@ def test_matters_arising_are_the_last_decisions_and_the_actions_still_open(
     assert [row.decision.text for row in arising.decisions] == ["One tracker"]
     assert [row.action.title for row in arising.actions] == ["Build"]
     assert arising.actions[0].status_words == "98 days late"
+    whole = minutes.view(following.edits[0].key, date(2027, 3, 11))
+    assert whole.arising == arising
+    bare = minutes.view(following.edits[0].key, date(2027, 3, 11), arising=False)
+    assert (bare.arising.last, bare.arising.actions) == (None, ())
     first = minutes.arising(board.meeting, HELD)
     assert (first.last, first.decisions, first.actions) == (None, (), ())
 

@@ -4,11 +4,13 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import MeetingState, Purpose
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.services.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.meeting_list import when_words
@@ -183,105 +185,6 @@ def test_an_opened_meeting_can_be_changed_and_left_again(
     assert page.listing.table.hasFocus() or page.listing.table.current_row() is not None
 
 
-def test_the_agenda_shows_running_times_and_its_total(meetings_page: MeetingsPage) -> None:
-    open_next(meetings_page)
-    model = meetings_page.agenda.table.rows_model
-    assert model.index(0, 5).data() == "10am to 10:05am"
-    assert model.index(2, 5).data() == "10:10am to 10:15am"
-    assert "11 items, 2 hours 30 minutes of 2 hours 30 minutes" in words(meetings_page)
-    assert "Fills the time planned" in words(meetings_page)
-
-
-def test_items_are_added_changed_and_removed_and_undo_brings_them_back(
-    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
-) -> None:
-    page = meetings_page
-    open_next(page)
-    before = titles(page)
-    dialogs.forms.append({"title": "Visit of the inspectors", "minutes": 20})
-    press(qtbot, page, "Add an item")
-    assert titles(page) == [*before, "Visit of the inspectors"]
-    assert "20 minutes over" in words(page)
-    dialogs.forms.append({"title": "Visit of two inspectors", "purpose": Purpose.NOTE})
-    qtbot.keyClick(page.agenda.table, Qt.Key.Key_Return)
-    assert titles(page)[-1] == "Visit of two inspectors"
-    qtbot.keyClick(page.agenda.table, Qt.Key.Key_Delete)
-    assert titles(page) == before
-    page.desk.history.stack.undo()
-    assert titles(page)[-1] == "Visit of two inspectors"
-
-
-def test_an_item_moves_by_key_by_button_and_by_mouse(
-    qtbot: QtBot, meetings_page: MeetingsPage
-) -> None:
-    page = meetings_page
-    open_next(page)
-    first, second, third, *_ = titles(page)
-    table = page.agenda.table
-    table.selectRow(0)
-    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert titles(page)[:2] == [second, first]
-    assert table.currentIndex().row() == 1
-    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert titles(page)[:2] == [first, second]
-    press(qtbot, page, "Move the chosen item up")
-    assert titles(page)[:2] == [first, second]
-    press(qtbot, page, "Move the chosen item down")
-    assert titles(page)[:2] == [second, first]
-    page.desk.history.stack.undo()
-    drag(qtbot, page, 0, 2)
-    assert titles(page)[:3] == [second, third, first]
-    drag(qtbot, page, 2, 0)
-    assert titles(page)[:3] == [first, second, third]
-
-
-def drag(qtbot: QtBot, page: MeetingsPage, row: int, to: int) -> None:
-    """Drag a row onto the far half of another."""
-    table, left = page.agenda.table, Qt.MouseButton.LeftButton
-    start = table.visualRect(table.rows_model.index(row, 1)).center()
-    end = table.visualRect(table.rows_model.index(to, 1))
-    there = QPoint(start.x(), end.bottom() - 4 if to > row else end.top() + 4)
-    qtbot.mousePress(table.viewport(), left, pos=start)
-    qtbot.mouseMove(table.viewport(), there)
-    table.grab()
-    qtbot.mouseRelease(table.viewport(), left, pos=there)
-
-
-def test_the_menu_of_an_item_offers_the_same(
-    meetings_page: MeetingsPage, dialogs: Scripted
-) -> None:
-    page = meetings_page
-    open_next(page)
-    before = titles(page)
-    page.agenda.table.selectRow(1)
-    line = page.agenda.table.current_row()
-    assert line is not None
-    entries = {one.text(): one for one in page.agenda._menu(line)}
-    entries["Move up"].trigger()
-    assert titles(page)[0] == before[1]
-    entries["Move down"].trigger()
-    assert titles(page) == before
-    dialogs.forms.append({"minutes": 0})
-    entries["Change…"].trigger()
-    assert "5 minutes to spare" in words(page)
-    entries["Remove"].trigger()
-    assert titles(page) == [before[0], *before[2:]]
-
-
-def test_the_agenda_of_agreed_minutes_is_only_read(meetings_page: MeetingsPage) -> None:
-    page = meetings_page
-    page.open(listed(page)[-1].id, "agenda")
-    before = titles(page)
-    page.agenda.table.selectRow(0)
-    line = page.agenda.table.current_row()
-    assert line is not None
-    assert page.agenda._menu(line) == ()
-    page.agenda.table.shift(1)
-    page.agenda._change(line)
-    assert titles(page) == before
-    assert not page.agenda._tools.isVisible()
-
-
 def test_a_board_without_a_meeting_says_what_to_do_first(
     qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
 ) -> None:
@@ -289,8 +192,28 @@ def test_a_board_without_a_meeting_says_what_to_do_first(
     area_id = page.desk.context.area_id
     page.desk.context.choose(area_id, None)
     assert "Choose an area at the top" in words(page)
-    press(qtbot, page, "New meeting")
+    assert not page.new.isVisible()
+    page.commands()[0].run()
     assert not dialogs.asked
+
+
+def test_a_group_without_a_meeting_offers_the_first_one(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    groups = {row.meeting.group_id for row in page.listing.table.rows_model.rows()}
+    assert page.desk.context.group_id in groups
+    with page._ask.people._database.session() as session:
+        empty = next(
+            group
+            for group in session.exec(select(Group)).all()
+            if not page._ask.meetings.rows(group.id)
+        )
+    page.desk.context.choose(empty.area_id, empty.id)
+    assert "No meeting is planned yet" in words(page)
+    dialogs.forms.append({"held_on": date(2027, 1, 12)})
+    press(qtbot, page, "New meeting")
+    assert page.title == f"{empty.name} meeting 1"
 
 
 def test_another_group_closes_the_open_meeting(meetings_page: MeetingsPage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -59,6 +59,12 @@ class MinuteBox(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.names is not None:
+            self.names.hide()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -63,11 +63,9 @@ class MeetingList(QWidget):
         desk = self._desk
         self.full = Card(flush=True)
         self.full.body.addWidget(self.table)
-        first = button(self.tr("New meeting"), "primary")
-        first.clicked.connect(self.wanted)
-        self.empty = Empty(
-            desk.theme, desk.icons, "calendar-blank", "", "", first, keys=self.tr("and type")
-        )
+        self._first = button(self.tr("New meeting"), "primary")
+        self._first.clicked.connect(self.wanted)
+        self.empty = Empty(desk.theme, desk.icons, "calendar-blank", "", "", self._first)
         self.empty.hide()
         across = row(self.full, self.empty, self.pane, gap=16)
         across.setStretch(0, 1)
@@ -84,8 +82,9 @@ class MeetingList(QWidget):
         if self.table.current_row() is None and ordered:
             self.table.choose(ordered[0].meeting.id)
 
-    def show_missing(self, missing: str, first: str) -> None:
-        """Say what is missing in place of the list."""
+    def show_missing(self, missing: str, first: str, *, can_add: bool) -> None:
+        """Say what is missing in place of the list, and offer to add it where that is possible."""
+        self._first.setVisible(can_add)
         self.empty.missing.setText(missing)
         self.empty.first.setText(first)
         self.table.set_rows(())

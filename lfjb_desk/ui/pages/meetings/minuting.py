@@ -71,7 +71,7 @@ class MinutingPanel(QWidget):
 
     def show_meeting(self, meeting_id: UUID) -> None:
         """Show the minutes of a meeting, at the item that was last chosen."""
-        view = self._ask.minutes.view(meeting_id, self._desk.context.today)
+        view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
         self._view = view
         self.strip.show_quorum(view.quorum, view.attendance)
         open_now = view.meeting.state not in BEFORE and not view.settled

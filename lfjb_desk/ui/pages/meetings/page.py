@@ -179,17 +179,20 @@ class MeetingsPage(Page):
     def _show_list(self, rows: Sequence[MeetingRow]) -> None:
         context = self.desk.context
         self._views.setCurrentWidget(self.listing)
-        self._show_tools(listing=True)
+        self._show_tools(listing=bool(rows))
         self.head(self.tr("Meetings"))
         self._ask_for_room()
         if context.group_id is None:
             self.listing.show_missing(
-                self.tr("No board is chosen"), self.tr("Choose an area at the top.")
+                self.tr("No board is chosen"),
+                self.tr("Choose an area at the top."),
+                can_add=False,
             )
         elif not rows:
             self.listing.show_missing(
                 self.tr("No meeting is planned yet"),
                 self.tr("Plan the first one; it can start from the usual agenda."),
+                can_add=True,
             )
         else:
             coming = sum(one.meeting.held_on >= context.today for one in rows)
@@ -233,8 +236,8 @@ class MeetingsPage(Page):
         ]
 
     def _show_tools(self, *, listing: bool, settled: bool = False) -> None:
-        minuting = not listing and self.sides.current == "minutes"
-        reading = not listing and not minuting
+        minuting = self._open is not None and self.sides.current == "minutes"
+        reading = self._open is not None and not minuting
         seen = (
             (self.new, listing),
             (self.minuting.tools, minuting),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 
+HIGH = 46
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Quorum", text)
 
@@ -42,6 +45,7 @@ class QuorumStrip(Card):
         line = row(self.status, self._room, *buttons, gap=16)
         line.setStretch(1, 1)
         line.setContentsMargins(20, 2, 8, 2)
+        self.setMinimumHeight(theme.px(HIGH))
         self.body.addLayout(line)
 
     def show_quorum(self, quorum: Quorum, rows: Sequence[AttendanceRow]) -> None:

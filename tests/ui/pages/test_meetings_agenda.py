@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from lfjb_desk.domain.meetings import Purpose
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.ui.pages.meetings.page import MeetingsPage
+    from tests.ui.conftest import Scripted
+
+
+def press(qtbot: QtBot, page: QWidget, text: str) -> None:
+    QApplication.processEvents()
+    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    found = next(b for b in buttons if text in (b.text(), b.accessibleName()) and b.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def words(page: QWidget) -> str:
+    QApplication.processEvents()
+    labels: list[QLabel] = page.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def listed(page: MeetingsPage) -> list[Meeting]:
+    return [row.meeting for row in page.listing.table.rows_model.rows()]
+
+
+def titles(page: MeetingsPage) -> list[str]:
+    return [line.item.title for line in page.agenda.table.rows_model.rows()]
+
+
+def open_next(page: MeetingsPage) -> Meeting:
+    meeting = listed(page)[0]
+    page.open(meeting.id, "agenda")
+    return meeting
+
+
+def test_the_agenda_shows_running_times_and_its_total(meetings_page: MeetingsPage) -> None:
+    open_next(meetings_page)
+    model = meetings_page.agenda.table.rows_model
+    assert model.index(0, 5).data() == "10am to 10:05am"
+    assert model.index(2, 5).data() == "10:10am to 10:15am"
+    assert "11 items, 2 hours 30 minutes of 2 hours 30 minutes" in words(meetings_page)
+    assert "Fills the time planned" in words(meetings_page)
+
+
+def test_items_are_added_changed_and_removed_and_undo_brings_them_back(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    open_next(page)
+    before = titles(page)
+    dialogs.forms.append({"title": "Visit of the inspectors", "minutes": 20})
+    press(qtbot, page, "Add an item")
+    assert titles(page) == [*before, "Visit of the inspectors"]
+    assert "20 minutes over" in words(page)
+    dialogs.forms.append({"title": "Visit of two inspectors", "purpose": Purpose.NOTE})
+    qtbot.keyClick(page.agenda.table, Qt.Key.Key_Return)
+    assert titles(page)[-1] == "Visit of two inspectors"
+    qtbot.keyClick(page.agenda.table, Qt.Key.Key_Delete)
+    assert titles(page) == before
+    page.desk.history.stack.undo()
+    assert titles(page)[-1] == "Visit of two inspectors"
+
+
+def test_an_item_moves_by_key_by_button_and_by_mouse(
+    qtbot: QtBot, meetings_page: MeetingsPage
+) -> None:
+    page = meetings_page
+    open_next(page)
+    first, second, third, *_ = titles(page)
+    table = page.agenda.table
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert titles(page)[:2] == [second, first]
+    assert table.currentIndex().row() == 1
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert titles(page)[:2] == [first, second]
+    press(qtbot, page, "Move the chosen item up")
+    assert titles(page)[:2] == [first, second]
+    press(qtbot, page, "Move the chosen item down")
+    assert titles(page)[:2] == [second, first]
+    page.desk.history.stack.undo()
+    drag(qtbot, page, 0, 2)
+    assert titles(page)[:3] == [second, third, first]
+    drag(qtbot, page, 2, 0)
+    assert titles(page)[:3] == [first, second, third]
+
+
+def drag(qtbot: QtBot, page: MeetingsPage, row: int, to: int) -> None:
+    """Drag a row onto the far half of another."""
+    table, left = page.agenda.table, Qt.MouseButton.LeftButton
+    start = table.visualRect(table.rows_model.index(row, 1)).center()
+    end = table.visualRect(table.rows_model.index(to, 1))
+    there = QPoint(start.x(), end.bottom() - 4 if to > row else end.top() + 4)
+    qtbot.mousePress(table.viewport(), left, pos=start)
+    qtbot.mouseMove(table.viewport(), there)
+    table.grab()
+    qtbot.mouseRelease(table.viewport(), left, pos=there)
+
+
+def test_the_menu_of_an_item_offers_the_same(
+    meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    open_next(page)
+    before = titles(page)
+    page.agenda.table.selectRow(1)
+    line = page.agenda.table.current_row()
+    assert line is not None
+    entries = {one.text(): one for one in page.agenda._menu(line)}
+    entries["Move up"].trigger()
+    assert titles(page)[0] == before[1]
+    entries["Move down"].trigger()
+    assert titles(page) == before
+    dialogs.forms.append({"minutes": 0})
+    entries["Change…"].trigger()
+    assert "5 minutes to spare" in words(page)
+    entries["Remove"].trigger()
+    assert titles(page) == [before[0], *before[2:]]
+
+
+def test_the_agenda_of_agreed_minutes_is_only_read(meetings_page: MeetingsPage) -> None:
+    page = meetings_page
+    page.open(listed(page)[-1].id, "agenda")
+    before = titles(page)
+    page.agenda.table.selectRow(0)
+    line = page.agenda.table.current_row()
+    assert line is not None
+    assert page.agenda._menu(line) == ()
+    page.agenda.table.shift(1)
+    page.agenda._change(line)
+    assert titles(page) == before
+    assert not page.agenda._tools.isVisible()
