@@ -54,11 +54,17 @@ class FigureService:
 
         Without publisher or rhythm the newest and finest is taken; `Series.others` names the rest.
         """
-        with self._database.session() as session:
-            name = store.place_name(session, place_kind, place_code)
-        place = Place(place_kind, place_code, name)
+        place = self._place(place_kind, place_code)
         asked = Asked((measure_id,), publisher, rhythm)
         return next(iter(load(self._database, place, today, asked)), None)
+
+    def for_place(self, place_kind: PlaceKind, place_code: str, today: date) -> tuple[Series, ...]:
+        """Return one series for each measure that has figures for a place of any kind."""
+        return load(self._database, self._place(place_kind, place_code), today)
+
+    def _place(self, kind: PlaceKind, code: str) -> Place:
+        with self._database.session() as session:
+            return Place(kind, code, store.place_name(session, kind, code))
 
     def _area(self, area_id: UUID) -> Place:
         with self._database.session() as session:

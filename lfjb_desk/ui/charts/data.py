@@ -86,5 +86,5 @@ class ChartData:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""
         value = self.values[place]
         words = "[x]" if value is None else f"{value:,.{self.decimals}f}"
-        unit = self.unit if self.unit == "%" else f" {self.unit}"
+        unit = self.unit if self.unit == "%" else f" {self.unit}".rstrip()
         return f"{self.labels[place]}: {words}{unit if value is not None else ''}"

@@ -1,0 +1,133 @@
+"""The way of a file into the figures: choose, read beside the window, look, answer, take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lfjb_desk.domain.words import count
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.import_preview import Preview
+    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.pages.performance.preview_view import PreviewView
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class Importing(QObject):
+    """Leads one file through its preview; nothing is written before the user takes it."""
+
+    understood = Signal()
+    """A file was read and its preview is shown."""
+    finished = Signal()
+    """The figures were taken, or the user gave up."""
+
+    def __init__(self, desk: Desk, services: Services, view: PreviewView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._ask, self._view = desk, services, view
+        self._reading: Ticket | None = None
+        self._is_working = False
+        self._is_stale = False
+        view.answered.connect(self._understand_again)
+        view.taken.connect(self._take)
+        view.given_up.connect(self.give_up)
+
+    def choose(self) -> None:
+        """Ask for a file and read it."""
+        pattern = self.tr("Figures (*.xlsx *.ods *.csv *.tsv *.txt);;All files (*)")
+        path = self._desk.dialogs.choose_file(self.tr("Import figures"), pattern)
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Read a file in a process of its own; the window stays alive, and may cancel it."""
+        if self._reading is not None:
+            self._desk.notices.refuse(
+                self.tr("A file is being read. Wait for it or cancel it, then import the next.")
+            )
+            return
+
+        def work(ticket: Ticket) -> Preview:
+            preview = self._ask.imports.preview(path, ticket.is_cancelled, ticket.advance)
+            ticket.check()
+            return preview
+
+        self._reading = self._desk.jobs.run(
+            work,
+            self._show,
+            self._refuse,
+            label=self.tr("Reading {0}").format(path.name),
+            cancelled=self._end_reading,
+        )
+
+    def give_up(self) -> None:
+        """Leave the preview; nothing was taken."""
+        self.finished.emit()
+
+    def _show(self, preview: Preview) -> None:
+        self._end_reading()
+        names = {one.id: one.name for one in self._ask.figures.measures()}
+        self._view.show_file(preview, names)
+        self.understood.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self._end_reading()
+        self._desk.jobs.report(error)
+
+    def _end_reading(self) -> None:
+        self._reading = None
+
+    def _understand_again(self) -> None:
+        """Understand the file with the answers so far; the latest answers win."""
+        preview = self._view.preview
+        if preview is None:
+            return
+        if self._is_working:
+            self._is_stale = True
+            return
+        self._is_working, self._is_stale = True, False
+        answers = dict(self._view.answers())
+        self._desk.jobs.run(
+            lambda _: self._ask.imports.answered(preview, answers),
+            lambda settled: self._show_again(preview, settled),
+            self._fail_again,
+            label=self.tr("Comparing with the figures held"),
+            cancelled=self._end_again,
+        )
+
+    def _show_again(self, before: Preview, settled: Preview) -> None:
+        self._end_again()
+        if self._view.preview is not before:
+            return  # another file has been read meanwhile
+        self._view.show_again(settled)
+        if self._is_stale:
+            self._understand_again()
+
+    def _fail_again(self, error: Exception) -> None:
+        self._end_again()
+        self._desk.jobs.report(error)
+
+    def _end_again(self) -> None:
+        self._is_working = False
+
+    def _take(self) -> None:
+        preview = self._view.preview
+        if preview is None:
+            return
+        answers, now = dict(self._view.answers()), self._desk.context.clock()
+        many = preview.counts.new + preview.counts.revised
+
+        def wish(ticket: Ticket) -> Change:
+            ticket.advance(self.tr("Writing the figures"))
+            return self._ask.imports.commit(preview, answers, now)
+
+        self._desk.history.do_slowly(
+            self.tr("Taking {0}").format(count(many, self.tr("figure"))),
+            wish,
+            lambda _: self.finished.emit(),
+        )

@@ -1,0 +1,138 @@
+"""What has been imported: each file with what it brought, and the way to take it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Detail, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lfjb_desk.services.imports import ImportLine
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+REASONS_SHOWN = 50
+
+
+class ImportsView(QWidget):
+    """Lists the imports, the latest first."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self.table: RowTable[ImportLine] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Imports"),
+            self._columns(),
+            key=lambda line: line.snapshot.id,
+            actions_for=self._menu,
+        )
+        self.table.chosen.connect(self._show)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        self.pane = Detail(desk.theme, self.tr("Chosen import"))
+        across = row(card, self.pane, gap=16)
+        across.setStretch(0, 1)
+        self.setLayout(across)
+
+    def refresh(self) -> int:
+        """Show the imports as they stand; return how many there are."""
+        rows = self._ask.imports.imports()
+        self.table.set_rows(rows)
+        if self.table.current_row() is None and rows:
+            self.table.choose(rows[0].snapshot.id)
+        return len(rows)
+
+    def _columns(self) -> tuple[Column[ImportLine], ...]:
+        return (
+            Column(
+                self.tr("File"),
+                lambda one: Cell(one.snapshot.file_name, one.snapshot.layout),
+                stretch=True,
+            ),
+            Column(self.tr("Publisher"), lambda one: one.snapshot.publisher),
+            Column(
+                self.tr("Imported"),
+                lambda one: long_date(one.snapshot.imported_at.date()),
+                sort=lambda one: one.snapshot.imported_at,
+                right=True,
+            ),
+            _number(self.tr("Added"), lambda one: one.snapshot.new),
+            _number(self.tr("Changed"), lambda one: one.snapshot.revised),
+            _number(self.tr("Refused"), lambda one: one.snapshot.refused),
+        )
+
+    def _menu(self, line: ImportLine) -> Sequence[QAction]:
+        entry = QAction(self.tr("Take this import back"), self)
+        entry.triggered.connect(lambda: self._take_back(line))
+        return (entry,)
+
+    def _show(self, line: ImportLine | None) -> None:
+        self.pane.clear()
+        body = self.pane.body
+        if line is None:
+            body.addWidget(words(self.tr("Choose an import to see it here."), "soft"))
+            body.addStretch(1)
+            return
+        snapshot = line.snapshot
+        body.addWidget(words(snapshot.file_name, "lead", wrap=True))
+        body.addWidget(words(snapshot.layout, "small", wrap=True))
+        body.addSpacing(6)
+        self.pane.add_fact(self.tr("Publisher"), snapshot.publisher)
+        self.pane.add_fact(self.tr("Imported"), long_date(snapshot.imported_at.date()))
+        for name, number in (
+            (self.tr("Rows read"), snapshot.read),
+            (self.tr("Figures added"), snapshot.new),
+            (self.tr("Figures changed"), snapshot.revised),
+            (self.tr("Held already"), snapshot.unchanged),
+            (self.tr("Refused"), snapshot.refused),
+        ):
+            self.pane.add_fact(name, f"{number:,}")
+        self._add_reasons(
+            self.tr("Why some were refused"),
+            [_refused(one.sheet, one.cell, one.reason) for one in line.refused],
+        )
+        self._add_reasons(self.tr("Asked and not answered"), list(line.questions))
+        body.addStretch(1)
+        back = button(self.tr("Take this import back"))
+        back.clicked.connect(lambda: self._take_back(line))
+        self.pane.foot.addWidget(back)
+        self.pane.foot.addStretch(1)
+
+    def _add_reasons(self, heading: str, reasons: list[str]) -> None:
+        if not reasons:
+            return
+        self.pane.body.addSpacing(8)
+        self.pane.body.addWidget(words(heading, "strong"))
+        for reason in reasons[:REASONS_SHOWN]:
+            self.pane.body.addWidget(words(reason, "small", wrap=True))
+        more = len(reasons) - REASONS_SHOWN
+        if more > 0:
+            said = self.tr("And {0} more.").format(f"{more:,}")
+            self.pane.body.addWidget(words(said, "small"))
+
+    def _take_back(self, line: ImportLine) -> None:
+        snapshot = line.snapshot
+        label = self.tr("Taking back {0}").format(
+            count(snapshot.new + snapshot.revised, self.tr("figure"))
+        )
+        self._desk.history.do_slowly(label, lambda _: self._ask.imports.undo(snapshot.id))
+
+
+def _number(heading: str, of: Callable[[ImportLine], int]) -> Column[ImportLine]:
+    return Column(heading, lambda one: f"{of(one):,}", sort=of, right=True)
+
+
+def _refused(sheet: str, cell: str, reason: str) -> str:
+    where = ", ".join(part for part in (sheet, cell) if part)
+    return f"{where}: {reason}" if where else reason

@@ -1,0 +1,20 @@
+"""What the Performance page asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.services.imports import ImportService
+    from lfjb_desk.services.places import PlaceService
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services of the page."""
+
+    figures: FigureService
+    imports: ImportService
+    places: PlaceService

@@ -1,0 +1,66 @@
+"""The places whose figures the page can show: the area, its authorities and its nations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.places import PlaceKind
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.ui.pages.performance.services import Services
+
+BOTH_NATIONS = "England and Wales"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place whose figures can be shown."""
+
+    kind: PlaceKind
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """The figures to show for a place, and whether they are the nation's instead of its own."""
+
+    series: tuple[Series, ...]
+    instead: bool
+
+
+class Spots:
+    """Offers the places of an area, and finds what is held for one of them."""
+
+    def __init__(self, services: Services) -> None:
+        self._ask = services
+
+    def of_area(self, area_id: UUID) -> tuple[Spot, ...]:
+        """Return the area, its authorities by name and its nations."""
+        area = next(one for one in self._ask.places.areas() if one.id == area_id)
+        authorities = self._ask.figures.authorities(area_id)
+        return (
+            Spot(PlaceKind.AREA, area.code, area.name),
+            *(Spot(PlaceKind.AUTHORITY, one.gss_code, one.name) for one in authorities),
+            *(
+                Spot(PlaceKind.NATION, name, name)
+                for name in dict.fromkeys((area.nation, BOTH_NATIONS))
+            ),
+        )
+
+    def held(self, spot: Spot, spots: tuple[Spot, ...], today: date) -> Held:
+        """Return the figures of a place; where it has none those of the nation, if any."""
+        own = self._ask.figures.for_place(spot.kind, spot.code, today)
+        if own:
+            return Held(own, instead=False)
+        found: dict[UUID, Series] = {}
+        for nation in (one for one in spots if one.kind is PlaceKind.NATION):
+            for series in self._ask.figures.for_place(nation.kind, nation.code, today):
+                found.setdefault(series.measure.id, series)
+        ranked = sorted(found.values(), key=lambda one: one.measure.name.casefold())
+        return Held(tuple(ranked), instead=bool(ranked))
