@@ -134,6 +134,22 @@ def test_the_arrows_walk_past_the_open_row_open_and_close(qtbot: QtBot, page: Dr
     assert not isinstance(page.table.current_row(), Opened)
 
 
+def test_only_the_open_row_is_higher_than_the_others(page: DriversPage) -> None:
+    for view in (views(page)[4], views(page)[-1], views(page)[1]):
+        page.table.open_driver(view.driver.id)
+        lines = page.table.rows_model.rows()
+        heights = {
+            page.table.rowHeight(at)
+            for at, line in enumerate(lines)
+            if isinstance(line, DriverView)
+        }
+        assert heights == {page.table.verticalHeader().defaultSectionSize()}
+        under = next(at for at, line in enumerate(lines) if isinstance(line, Opened))
+        assert page.table.rowHeight(under) > max(heights)
+    page.table.open_driver(None)
+    assert page.table.rowHeight(1) == page.table.rowHeight(2)
+
+
 def test_a_click_on_the_arrow_of_a_row_opens_it(qtbot: QtBot, page: DriversPage) -> None:
     page.table.open_driver(None)
     at = page.table.rows_model.index(2, 0)

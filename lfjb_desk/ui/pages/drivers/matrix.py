@@ -57,6 +57,7 @@ class MatrixTable(RowTable[MatrixRow]):
         )
         self.horizontalHeader().setFixedHeight(theme.px(HEAD))
         self.set_rows(sorted(matrix.rows, key=_silent))
+        self.selectRow(0)
 
     @override
     def _stretch(self) -> None:

@@ -196,17 +196,19 @@ class DriverTable(RowTable[Line]):
 
     def _place_panel(self) -> None:
         at = self._opened_at()
-        if at is None:
-            return
-        line = self.rows_model.rows()[at]
-        if isinstance(line, Opened):
+        line = None if at is None else self.rows_model.rows()[at]
+        if at is not None and isinstance(line, Opened):
             self.setSpan(at, 0, 1, len(self.rows_model.columns))
             self.setIndexWidget(self.rows_model.index(at, 0), self._panel(line.view))
         self._make_room()
 
     def _make_room(self) -> None:
-        """Make the open row as high as what it holds."""
+        """Make the open row as high as what it holds, and the others as high as their words."""
         at = self._opened_at()
+        usual = self.verticalHeader().defaultSectionSize()
+        for place in range(self.rows_model.rowCount()):
+            if place != at:  # a row keeps its height when the rows under it change
+                self.setRowHeight(place, usual)
         if at is None:
             return
         panel = self.indexWidget(self.rows_model.index(at, 0))
