@@ -102,6 +102,18 @@ def test_the_rest_are_marked_and_the_quorum_is_met(qtbot: QtBot, page: MeetingsP
     assert "Expected" in words(page)
 
 
+def test_bodies_without_room_are_left_out_and_stand_in_the_tooltip(
+    qtbot: QtBot, page: MeetingsPage
+) -> None:
+    press(qtbot, page, "Mark the rest present")
+    strip = page.attendance.strip
+    strip.chips.resize(60, 30)
+    assert [chip.isVisible() for chip in strip.chips._chips][-1:] == [False]
+    assert "Authorities  4" in strip.chips.toolTip()
+    strip.chips.resize(2000, 30)
+    assert all(chip.isVisible() for chip in strip.chips._chips)
+
+
 def test_attendance_of_agreed_minutes_is_only_read(page: MeetingsPage, qtbot: QtBot) -> None:
     group_id = page.desk.context.group_id
     assert group_id is not None

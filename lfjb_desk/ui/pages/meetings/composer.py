@@ -41,9 +41,11 @@ class Composer(QWidget):
         self._said = ""
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
+        self.kept = words("", "small")
         self._told = QWidget()
-        self._told.setLayout(self._line)
-        self._line.setContentsMargins(0, 0, 0, 0)
+        told = row(self._line, self.kept)
+        told.setStretch(0, 1)
+        self._told.setLayout(told)
         self._told.setMinimumHeight(desk.theme.px(26))
         self.box = MinuteBox(desk.theme.px(BOX_HIGH))
         self.names = NameList(desk, host)
@@ -52,7 +54,6 @@ class Composer(QWidget):
         self.box.textChanged.connect(self._on_typing)
         self.box.cursorPositionChanged.connect(self._offer_names)
         self.box.entered.connect(self._enter)
-        self.kept = words("", "small")
         hints = key_hints(
             ("/a", self.tr("action")),
             ("/d", self.tr("decision")),
@@ -61,7 +62,7 @@ class Composer(QWidget):
             ("+2w", self.tr("date")),
             ("Enter", self.tr("record")),
         )
-        self.setLayout(column(self._told, self.box, row(hints, None, self.kept), gap=6))
+        self.setLayout(column(self._told, self.box, hints, gap=6))
 
     def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
         """Take who can be named, the day that dates count from, and the next meeting's day."""

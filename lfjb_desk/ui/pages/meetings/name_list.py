@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST = 6
 WIDE = 392
+ROW_HIGH = 40
+AROUND = 10
 
 
 class NameList(QFrame):
@@ -52,16 +54,17 @@ class NameList(QFrame):
 
     def offer(self, names: Sequence[Named], low: QPoint, room: int) -> None:
         """Show names above a point of the host; `room` is how far right the list may reach."""
-        shown = tuple(names[:MOST])
+        row_high = self._desk.theme.px(ROW_HIGH)
+        shown = tuple(names[: min(MOST, (low.y() - AROUND) // row_high)])
         if not shown:
             self.hide()
             return
         self.table.set_rows(shown)
         self.table.selectRow(0)
-        high = self.table.verticalHeader().defaultSectionSize() * len(shown) + 10
+        high = row_high * len(shown) + AROUND
         wide = min(self._desk.theme.px(WIDE), room)
         left = max(0, min(low.x(), room - wide))
-        self.setGeometry(left, max(0, low.y() - high), wide, high)
+        self.setGeometry(left, low.y() - high, wide, high)
         self.show()
         self.raise_()
 

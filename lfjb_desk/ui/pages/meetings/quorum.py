@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from lfjb_desk.domain.meetings import Presence
 from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.ui.theme import Tone
-from lfjb_desk.ui.widgets.boxes import Card, clear, row
+from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.text import Status, chip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.views.minutes import AttendanceRow, Quorum
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 
 HIGH = 46
+GAP = 8
 
 
 def _tr(text: str) -> str:
@@ -36,13 +39,8 @@ class QuorumStrip(Card):
     def __init__(self, theme: Theme, icons: Icons, *buttons: QPushButton) -> None:
         super().__init__(flush=True)
         self.status = Status(theme, icons, Tone.OPEN, "", strong=True)
-        self._room = QWidget()
-        # The chips give way first: the words at the left say what counts.
-        self._room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._chips = QHBoxLayout(self._room)
-        self._chips.setContentsMargins(0, 0, 0, 0)
-        self._chips.setSpacing(8)
-        line = row(self.status, self._room, *buttons, gap=16)
+        self.chips = ChipRow()
+        line = row(self.status, self.chips, *buttons, gap=16)
         line.setStretch(1, 1)
         line.setContentsMargins(20, 2, 8, 2)
         self.setMinimumHeight(theme.px(HIGH))
@@ -52,11 +50,45 @@ class QuorumStrip(Card):
         """Show how the quorum stands with the marks made so far."""
         tones = {None: Tone.OPEN, True: Tone.GOOD, False: Tone.SOON}
         self.status.say(tones[quorum.met], quorum.words)
-        clear(self._chips)
-        for text, tone in chips(rows):
-            self._chips.addWidget(chip(text, tone))
-        self._chips.addStretch(1)
-        self._room.setToolTip(", ".join(text for text, _ in chips(rows)))
+        self.chips.show_chips(chips(rows))
+
+
+class ChipRow(QWidget):
+    """Chips side by side; those without room are left out, and stand in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._chips: list[QLabel] = []
+
+    def show_chips(self, shown: Sequence[tuple[str, Tone]]) -> None:
+        """Show other chips."""
+        for one in self._chips:
+            one.hide()
+            one.deleteLater()
+        self._chips = [chip(text, tone) for text, tone in shown]
+        for one in self._chips:
+            one.setParent(self)
+            one.ensurePolished()
+        told = ", ".join(text for text, _ in shown)
+        self.setToolTip(told)
+        self.setAccessibleName(told)
+        self.setMinimumHeight(max((one.sizeHint().height() for one in self._chips), default=0))
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        left = 0
+        for one in self._chips:
+            size = one.sizeHint()
+            top = (self.height() - size.height()) // 2
+            one.setGeometry(left, top, size.width(), size.height())
+            left += size.width() + GAP
+            one.setVisible(left - GAP <= self.width())
 
 
 def chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, Tone]]:
