@@ -11,6 +11,8 @@ import psutil
 from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
+from lfjb_desk.domain.words import clock, long_date
+
 
 @dataclass(frozen=True)
 class Holder:
@@ -25,7 +27,7 @@ class Holder:
 
     def words(self) -> str:
         """Return who holds the lock and since when, for a sentence."""
-        since = f"{self.since.day} {self.since:%B %Y at %H:%M} UTC"
+        since = f"{long_date(self.since.date())} at {clock(self.since.time())} UTC"
         return f"{self.user} on {self.host} since {since}"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.words import clock, long_date
 from lfjb_desk.store import lock
 from lfjb_desk.store.backup import Backup, backup, newest_good, set_aside
 from lfjb_desk.store.checks import damage_of
@@ -27,8 +28,8 @@ class DamagedError(RuleError):
         if good is not None:
             made = good.made_at
             offer = (
-                f"The newest good backup is from {made.day} {made:%B %Y at %H:%M} UTC; restore it "
-                f"with: restore {good.path}"
+                f"The newest good backup is from {long_date(made.date())} at "
+                f"{clock(made.time())} UTC; restore it with: restore {good.path}"
             )
         copy = f" A copy of it as found is {kept}." if kept else ""
         super().__init__(f"{path} is damaged ({reason}) and was not opened.{copy} {offer}")

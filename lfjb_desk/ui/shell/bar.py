@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from lfjb_desk.ui.shell.chooser import Chooser
@@ -36,7 +37,7 @@ class Bar(QFrame):
         inside = QHBoxLayout(self.finder)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
-        inside.addWidget(self.finder_keys)
+        inside.addWidget(self.finder_keys, 0, Qt.AlignmentFlag.AlignVCenter)
         self.undo = self._button("icon", self.tr("Undo"))
         self.redo = self._button("icon", self.tr("Redo"))
         self._said_mark = QLabel()
@@ -85,7 +86,7 @@ class Bar(QFrame):
         slash = QLabel("/")
         slash.setProperty("role", "soft")
         for part in (self.area, slash, self.group, self.sample):
-            box.addWidget(part)
+            box.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addStretch(1)
         box.addWidget(self.finder)
         box.addStretch(1)

@@ -89,6 +89,7 @@ class Rail(QFrame):
         head = QHBoxLayout()
         head.addSpacing(12)
         head.addWidget(self._mark)
+        head.addSpacing(8)
         head.addWidget(self._brand)
         head.addStretch(1)
         self._places.setSpacing(4)
