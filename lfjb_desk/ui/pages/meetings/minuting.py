@@ -235,7 +235,7 @@ class MinutingPanel(QWidget):
         if view is None or minuted is None or view.meeting.state is not MeetingState.IN_SESSION:
             self.clocks.show_clocks(())
             return
-        now = self._desk.context.clock()
+        now = self._desk.context.clock().astimezone()  # the agenda is in local time
         items = [one.item for one in view.items]
         since = now - self._time_on(minuted.item.id, now)
         self.clocks.show_clocks(tell(view.meeting, items, minuted.number - 1, since, now))
