@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.views.drivers import DriverView
+from lfjb_desk.domain.views.series import Direction, Welcome
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.decisions import DecisionService
 from lfjb_desk.services.drivers import DriverService
@@ -18,9 +20,10 @@ from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.people import PeopleService
 from lfjb_desk.services.projects import ProjectService
 from lfjb_desk.ui.pages.drivers.page import DriversPage
-from lfjb_desk.ui.pages.drivers.panel import StopBox
+from lfjb_desk.ui.pages.drivers.panel import StopBox, stops
 from lfjb_desk.ui.pages.drivers.services import Services
-from lfjb_desk.ui.pages.drivers.table import Opened
+from lfjb_desk.ui.pages.drivers.table import Opened, measure_cell
+from lfjb_desk.ui.theme import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -174,6 +177,30 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
         ("meetings", "meeting", view.decisions[0].meeting_id),
         ("papers", "", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "welcome", "tone", "word"),
+    [
+        (Direction.DOWN, Welcome.BETTER, Tone.FALLING_WELL, "Falling"),
+        (Direction.UP, Welcome.WORSE, Tone.RISING_BADLY, "Rising"),
+        (Direction.SAME, Welcome.NEITHER, Tone.SAME, "No change"),
+    ],
+)
+def test_a_measure_with_a_past_is_a_small_line_and_a_word(
+    page: DriversPage, direction: Direction, welcome: Welcome, tone: Tone, word: str
+) -> None:
+    view = next(one for one in views(page) if one.measures and one.measures[0].now)
+    held = view.measures[0]
+    assert held.series is not None
+    points = held.series.points * 3
+    series = replace(held.series, points=points)
+    moved = replace(held, series=series, direction=direction, welcome=welcome)
+    shown = replace(view, measures=(moved,))
+    cell = measure_cell(shown)
+    assert (cell.text, cell.tone, len(cell.trend)) == (word, tone, 3)
+    stop = stops(shown, None, page.desk.context.today)[1]
+    assert (stop.note, stop.tone) == (f"{word} since the baseline", tone)
 
 
 def test_gaps_are_said_plainly(page: DriversPage) -> None:

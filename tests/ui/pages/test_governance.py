@@ -204,6 +204,18 @@ def test_an_appointment_that_overlaps_another_is_refused_in_the_form(
     assert seat(page).name != person.name
 
 
+def test_a_deputy_stands_beside_the_one_who_sits(page: GovernancePage, dialogs: Scripted) -> None:
+    name = seat(page).name
+    person = page.groups.ask.people.people()[-1].person
+    dialogs.forms.append({"person_id": person.id, "office": Office.DEPUTY})
+    pick(page.groups.seats._more, "Appoint")
+    at = page.groups.seats.table.currentIndex().siblingAtColumn(1)
+    assert at.data().startswith(name)
+    assert at.data().endswith(f"deputy {person.name}")
+    pick(page.groups.seats._more, f"Remove the appointment of {person.name}")
+    assert not seat(page).deputies
+
+
 def test_a_seat_is_added_changed_moved_and_removed(
     qtbot: QtBot, page: GovernancePage, dialogs: Scripted
 ) -> None:
