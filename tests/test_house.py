@@ -11,7 +11,7 @@ LONGEST_FILE = 400
 PLACES_OF_ONE_MACHINE = re.compile(r"/(?:tmp|work|root|home|Users)/")
 DATE_FORMAT = re.compile(r"%-?[BbAaj]|%-?d[ /.]|%y")
 UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|XXX|NotImplementedError|lorem ipsum|coming soon)\b", re.IGNORECASE
+    r"\b(?:TODO|FIXME|XXX|raise NotImplementedError|lorem ipsum|coming soon)\b", re.IGNORECASE
 )
 
 

@@ -66,7 +66,7 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> Contents
         find=find,
         is_sample=is_sample,
         remember=remember,
-        first="actions" if desk.context.group_id else "welcome",
+        first="today" if desk.context.group_id else "welcome",
     )
 
 

@@ -22,6 +22,7 @@ def pages(
     """Return how each page is made, by its key."""
     makers = {
         "welcome": _welcome,
+        "today": _today,
         "meetings": _meetings,
         "actions": _actions,
         "drivers": _drivers,
@@ -42,6 +43,14 @@ def _welcome(desk: Desk, database: Database) -> Page:
 
     sample = SampleService(database, shipped().sample)
     return WelcomePage(desk, Services(PlaceService(database), sample, SetupService(database)))
+
+
+def _today(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.services.today import TodayService
+    from lfjb_desk.ui.pages.today.page import Services, TodayPage
+
+    return TodayPage(desk, Services(TodayService(database), FigureService(database)))
 
 
 def _meetings(desk: Desk, database: Database) -> Page:

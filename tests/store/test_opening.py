@@ -183,7 +183,7 @@ def test_a_damaged_file_is_kept_and_the_newest_good_backup_offered(
         kept = board.with_name("board.lfjb.damaged-2026-11-21")
         assert refusal.value.kept == kept
         assert refusal.value.newest_good == good
-        assert "from 21 November 2026 at 09:30" in str(refusal.value)
+        assert "from 21 November 2026 at 9:30am" in str(refusal.value)
         assert digest(kept) == digest(board) == before
     assert len(list(board.parent.glob("*.damaged-*"))) == 1
 
@@ -268,7 +268,7 @@ def test_the_second_instance_reads_and_is_told_who_writes(board: Path, open_file
 
     assert first.read_only == ""
     assert f"open for writing by Avery on {socket.gethostname()}" in second.read_only
-    assert "21 November 2026 at 09:30" in second.read_only
+    assert "21 November 2026 at 9:30am" in second.read_only
     first.apply(change("Add", [added(wish())]))
     with second.session() as session:
         assert len(session.exec(select(Organisation)).all()) == 2
