@@ -1,0 +1,146 @@
+"""`lfjb-desk demo`, `paper` and `check FILE`: papers made, looked over, and the same each time."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from docx import Document
+
+from lfjb_desk.app import board
+from lfjb_desk.cli import KINDS
+from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+from lfjb_desk.store.lookup import everything
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lfjb_desk.app.places import Places
+
+    Desk = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting pages is tested with the papers; here it would only take time."""
+    monkeypatch.setattr("lfjb_desk.word.pages.find_office", lambda: None)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+def test_the_demo_writes_six_papers_without_a_finding_and_the_same_each_time(
+    desk: Desk, tmp_path: Path, where: Places
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+
+    told = desk("demo", "--out", first)
+
+    assert told.code == 0
+    assert [line.rpartition(": ")[2] for line in told.out.splitlines()] == ["no findings"] * 6
+    assert desk("demo", "--out", second).code == 0
+    assert len(digests(first)) == 6
+    assert digests(first) == digests(second)
+    assert not where.database.exists()  # type: ignore[union-attr]  # it is a path here
+    for path in first.iterdir():
+        checked = desk("check", path, "--marking", "OFFICIAL-SENSITIVE", "--json")
+        assert (checked.code, checked.data["findings"]) == (0, []), path.name
+
+
+def test_a_folder_that_cannot_be_made_is_refused(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+
+    told = desk("demo", "--out", tmp_path / "file")
+
+    assert told.code == 2
+    assert "so no paper was written" in told.err
+
+
+def test_the_kinds_are_those_the_desk_writes() -> None:
+    assert set(KINDS) == {one.value for one in PaperKind}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_paper_is_written_and_remembered(
+    desk: Desk, with_sample: Places, tmp_path: Path, kind: str
+) -> None:
+    out = tmp_path / "paper.docx"
+
+    told = desk("paper", kind, "--area", "esst", "--out", out)
+
+    assert told.code == 0
+    assert told.out == f"{out}: no findings\n"
+    assert Document(str(out)).paragraphs
+    with board.opened(with_sample) as database, database.session() as session:
+        (row,) = [one for one in everything(session, WrittenPaper) if one.file_name == out.name]
+    assert (row.kind.value, row.findings) == (kind, 0)
+    assert row.sha256 == hashlib.sha256(out.read_bytes()).hexdigest()
+
+
+def test_a_paper_is_of_the_meeting_that_is_named(
+    desk: Desk, with_sample: Places, tmp_path: Path
+) -> None:
+    earlier, usual = tmp_path / "earlier.docx", tmp_path / "usual.docx"
+
+    assert desk("paper", "agenda", "--area", "ESST", "--meeting", 21, "--out", earlier).code == 0
+    assert desk("paper", "agenda", "--area", "ESST", "--out", usual).code == 0
+
+    titles = [str(Document(str(path)).core_properties.title) for path in (earlier, usual)]
+    assert titles[0] != titles[1]
+    told = desk("paper", "agenda", "--area", "ESST", "--meeting", 99, "--out", usual)
+    assert (told.code, "has no meeting 99. No paper was written." in told.err) == (2, True)
+
+
+def test_an_unknown_area_is_refused(desk: Desk, tmp_path: Path) -> None:
+    told = desk("paper", "agenda", "--area", "ZZZ", "--out", tmp_path / "paper.docx")
+
+    assert told.code == 2
+    assert "There is no DFJ area with the code “ZZZ”." in told.err
+
+
+def test_an_area_without_a_board_is_refused(desk: Desk, tmp_path: Path) -> None:
+    told = desk("paper", "agenda", "--area", "ESST", "--out", tmp_path / "paper.docx")
+
+    assert told.code == 2
+    assert "Essex and Suffolk has no board yet, so no paper was written." in told.err
+
+
+@pytest.mark.parametrize("out", [".", "absent/paper.docx"])
+def test_a_paper_that_cannot_be_saved_is_refused(
+    desk: Desk, with_sample: Places, tmp_path: Path, out: str
+) -> None:
+    told = desk("paper", "action-log", "--area", "ESST", "--out", tmp_path / out)
+
+    assert told.code == 2
+    assert told.err.count("\n") == 1
+    with board.opened(with_sample) as database, database.session() as session:
+        assert everything(session, WrittenPaper) == []
+
+
+def test_a_paper_with_faults_has_them_named(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "bare.docx"
+    document = Document()
+    document.add_heading("Third before first", level=3)
+    document.save(str(path))
+
+    told = desk("check", path)
+
+    assert told.code == 2
+    assert told.out.splitlines()[-1].endswith("findings.")
+    as_data = desk("check", path, "--json")
+    assert as_data.code == 2
+    assert {"rule", "where", "message"} == set(as_data.data["findings"][0])
+    assert len(as_data.data["findings"]) == len(told.out.splitlines()) - 1
+
+
+@pytest.mark.parametrize("name", ["absent.docx", ".", "text.docx"])
+def test_a_file_that_is_no_paper_is_refused(desk: Desk, tmp_path: Path, name: str) -> None:
+    (tmp_path / "text.docx").write_text("only text", encoding="utf-8")
+
+    told = desk("check", tmp_path / name)
+
+    assert (told.code, told.out) == (2, "")
+    assert told.err.count("\n") == 1
