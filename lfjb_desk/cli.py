@@ -140,7 +140,7 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _today(options: argparse.Namespace) -> date:
-    today: date = options.today or where.clock().date()
+    today: date = options.today or where.clock().astimezone().date()
     return today
 
 

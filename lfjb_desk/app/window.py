@@ -51,7 +51,7 @@ def open_window(where: Places, today: date | None = None) -> tuple[QApplication,
     application.setApplicationName("LFJB Desk")
     theme = Theme(application)
     theme.apply(Look.SYSTEM)
-    context = Context(today or clock().date(), clock)
+    context = Context(today or clock().astimezone().date(), clock)
     filling = Filling(where)
     window = MainWindow(theme, context, filling.write, filling.load)
     filling.again = lambda: _fill(window, filling)

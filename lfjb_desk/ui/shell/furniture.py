@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.words import clock
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
@@ -21,7 +22,6 @@ from lfjb_desk.ui.widgets.focus import FocusRing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.frame import Frame
     from lfjb_desk.ui.shell.page import Page
     from lfjb_desk.ui.theme import Theme
-
-NOON = 12
 
 
 class Furniture(QObject):
@@ -215,7 +213,7 @@ class Furniture(QObject):
         self.refusal.hide()
         self._offer_places()
         self._offer_page_commands()
-        saved = self.tr("Saved {0}").format(time_in_words(self.desk.context.clock()))
+        saved = self.tr("Saved {0}").format(clock(self.desk.context.clock().astimezone().time()))
         self.desk.notices.say(saved)
 
     def _offer_page_commands(self) -> None:
@@ -233,9 +231,3 @@ class Furniture(QObject):
 
 def _open(chooser: Chooser) -> None:
     chooser.open_list()
-
-
-def time_in_words(moment: datetime) -> str:
-    """Return a time of day in words: `9:14am`."""
-    half = "am" if moment.hour < NOON else "pm"
-    return f"{(moment.hour - 1) % NOON + 1}:{moment.minute:02}{half}"

@@ -12,11 +12,11 @@ from typing_extensions import override
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.words import clock
 from lfjb_desk.ui.jobs import Ticket
 from lfjb_desk.ui.shell.contents import Contents
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.contract import Command, Desk, Hit, Place
-from lfjb_desk.ui.shell.furniture import time_in_words
 from lfjb_desk.ui.shell.main_window import MainWindow
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.text import button
@@ -151,7 +151,7 @@ def test_undo_and_redo_work_from_the_bar_and_the_keyboard(qtbot: QtBot, house: H
     bar, stack = house.window.bar, house.desk.history.stack
     assert not bar.undo.isEnabled()
     house.desk.history.do(a_body)
-    assert bar.said.text() == "Saved 9:14am"
+    assert bar.said.text() == f"Saved {clock(house.desk.context.clock().astimezone().time())}"
     assert bar.undo.accessibleName() == "Undo: Add Northwick"
     qtbot.mouseClick(bar.undo, Qt.MouseButton.LeftButton)
     assert bar.undo.accessibleName() == "Undo"
@@ -362,14 +362,6 @@ def test_a_window_that_was_never_painted_can_be_closed(qtbot: QtBot, theme: Them
     window = MainWindow(theme, Context(moment.date(), lambda: moment), unused, unused)
     qtbot.addWidget(window)
     assert window.close()
-
-
-@pytest.mark.parametrize(
-    ("hour", "minute", "words"),
-    [(9, 14, "9:14am"), (0, 5, "12:05am"), (12, 0, "12:00pm"), (15, 30, "3:30pm")],
-)
-def test_the_time_is_said_as_people_say_it(hour: int, minute: int, words: str) -> None:
-    assert time_in_words(datetime(2026, 11, 23, hour, minute, tzinfo=UTC)) == words
 
 
 def test_a_page_that_never_changes_needs_nothing_more(qtbot: QtBot, desk: Desk) -> None:
