@@ -38,6 +38,9 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMenuEnabled(False)
         self.hideButtons()
+        self.setStyleSheet(
+            "QGraphicsView { background: transparent; }"
+        )  # the card shows through, in any theme
         self.setMouseEnabled(x=False, y=False)
         self.setAccessibleName(self.tr("Chart"))
         theme.changed.connect(self._draw)
@@ -119,14 +122,14 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
                 self._level(edge, self._pen("better", 1.25), wide)
         else:
             self._level(low, self._pen("better", 1.5), len(data.labels))
-        self._write(len(data.labels), (low + high) / 2, data.target_name, "soft")
+        self._write(len(data.labels) - 0.7, (low + high) / 2, data.target_name, "soft")
 
     def _draw_levels(self, data: ChartData) -> None:
         for level in data.levels:
             style = Qt.PenStyle.DashLine if level.dashed else Qt.PenStyle.SolidLine
             self._level(level.value, self._pen("limit", 1.25, style), len(data.labels))
             words = f"{level.name} {level.value:,.1f}"
-            self._write(len(data.labels), level.value, words, "soft")
+            self._write(len(data.labels) - 0.7, level.value, words, "soft")
 
     def _draw_marks(self, data: ChartData) -> None:
         low, high = data.bounds()
@@ -141,6 +144,9 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         pen = self._pen("peer", 1.75, Qt.PenStyle.DotLine)
         self._curve(comparison.values, pen)
         known = [(n, value) for n, value in enumerate(comparison.values) if value is not None]
+        near = {n + step for n, _ in known for step in (-1, 1)}
+        alone = [(n, value) for n, value in known if n not in near]  # no line would show them
+        self._points([n for n, _ in alone], [value for _, value in alone], "o", "peer", 7)
         if known:
             self._write(known[-1][0], known[-1][1], comparison.name, "soft")
 

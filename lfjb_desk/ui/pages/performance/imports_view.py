@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
@@ -85,7 +86,7 @@ class ImportsView(QWidget):
             body.addStretch(1)
             return
         snapshot = line.snapshot
-        body.addWidget(words(snapshot.file_name, "lead", wrap=True))
+        body.addWidget(words(breakable(snapshot.file_name), "lead", wrap=True))
         body.addWidget(words(snapshot.layout, "small", wrap=True))
         body.addSpacing(6)
         self.pane.add_fact(self.tr("Publisher"), snapshot.publisher)

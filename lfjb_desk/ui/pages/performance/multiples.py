@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 LEAST_WIDTH = 208
-HEIGHT = 116
+HEIGHT = 108
 GAP = 12
 ROOM_ROUND = 5
-ROWS_SEEN = 2
+PEEK = 44
+"""How much of a second row is seen in a low window, so that it is found."""
+LOW_WINDOW = 900
+TREND = (84, 28)
 SIDES = 28
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -57,22 +60,25 @@ class Multiple(QAbstractButton):
         self._name = words(measure.name, "small", wrap=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._name.setFixedHeight(theme.px(36))
-        beside: list[QWidget] = []
-        if len(series.points) > 1:
-            trend_name = self.tr("Small line of {0}").format(measure.name)
-            beside.append(Trend(theme, trend_of(series), tone(series), trend_name))
-        value = column(
-            words(latest_words(series), "lead"),
-            Status(theme, icons, tone(series), direction_words(series)),
-            gap=4,
-        )
-        line = row(value, None, *beside, gap=4)
-        inside = column(self._name, line, gap=4)
-        inside.setContentsMargins(14, 10, 12, 10)
+        status = Status(theme, icons, tone(series), direction_words(series))
+        latest = words(latest_words(series), "lead")
+        latest.setMinimumHeight(theme.px(TREND[1]))
+        value = row(latest, None, *self._trend(theme), gap=4)
+        inside = column(self._name, value, status, None, gap=2)
+        inside.setContentsMargins(14, 8, 12, 8)
         self.setLayout(inside)
         self.toggled.connect(self._hold_tab)
         self._hold_tab(on=False)
         theme.changed.connect(self.update)
+
+    def _trend(self, theme: Theme) -> tuple[QWidget, ...]:
+        """Return the small line; one figure alone has none."""
+        if len(self.series.points) == 1:
+            return ()
+        name = self.tr("Small line of {0}").format(self.series.measure.name)
+        trend = Trend(theme, trend_of(self.series), tone(self.series), name)
+        trend.setFixedSize(theme.px(TREND[0]), theme.px(TREND[1]))
+        return (trend,)
 
     @override
     def sizeHint(self) -> QSize:
@@ -139,7 +145,7 @@ class Multiples(QScrollArea):
         inside.setProperty("role", "scrolled")
         inside.setAccessibleName(self.tr("Measures"))
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(ROOM_ROUND, ROOM_ROUND, ROOM_ROUND, ROOM_ROUND)
+        self._grid.setContentsMargins(0, ROOM_ROUND, 0, ROOM_ROUND)
         self._grid.setSpacing(GAP)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -197,8 +203,8 @@ class Multiples(QScrollArea):
         self.chosen.emit(card.series)
 
     def _lay_out(self) -> None:
-        """Put as many cards in a row as fit, all of one width, and show two rows at most."""
-        room = max(1, self.viewport().width() - 2 * ROOM_ROUND)
+        """Put as many cards in a row as fit, all of one width, and show one or two rows."""
+        room = max(1, self.viewport().width())
         fit = max(1, (room + GAP) // (self._theme.px(LEAST_WIDTH) + GAP))
         if fit != self._across:
             for place in range(max(fit, self._across)):
@@ -206,6 +212,8 @@ class Multiples(QScrollArea):
             self._across = fit
             for place, card in enumerate(self.cards):
                 self._grid.addWidget(card, place // fit, place % fit)
-        rows = min(ROWS_SEEN, -(-len(self.cards) // fit)) or 1
-        high = rows * self._theme.px(HEIGHT) + (rows - 1) * GAP
+        high = self._theme.px(HEIGHT)
+        if len(self.cards) > fit:
+            low = self.window().height() < self._theme.px(LOW_WINDOW)
+            high += GAP + (self._theme.px(PEEK) if low else high)
         self.setFixedHeight(high + 2 * ROOM_ROUND)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.words import count, listed
+from lfjb_desk.domain.words import count
 from lfjb_desk.ui.pages.performance.board import FiguresBoard
 from lfjb_desk.ui.pages.performance.importing import Importing
 from lfjb_desk.ui.pages.performance.imports_view import ImportsView
@@ -194,10 +194,9 @@ class PerformancePage(Page):
             return
         missing = ""
         if held.instead:
-            nations = listed(list(dict.fromkeys(one.place for one in held.series)))
+            nations = self.tr(" or for ").join(dict.fromkeys(one.place for one in held.series))
             missing = self.tr(
-                "No figures are held for {0} itself. These are for {1}; import a published "
-                "file to see those of {0}."
+                "No figures are held for {0} itself. These are the national ones, for {1}."
             ).format(spot.name, nations)
         self._turn_to(self.board)
         self.board.show_place(held.series, missing)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lfjb_desk.domain.words import MISSING, count, long_date, number
 from lfjb_desk.services.import_preview import Preview, Status, Taken
 from lfjb_desk.ui.pages.performance.questions import Questions
+from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column, row
@@ -122,7 +123,7 @@ class PreviewView(QWidget):
         reading, counts = preview.reading, preview.counts
         self.pane.clear()
         body = self.pane.body
-        body.addWidget(words(reading.file_name, "lead", wrap=True))
+        body.addWidget(words(breakable(reading.file_name), "lead", wrap=True))
         body.addWidget(words(reading.layout, "soft", wrap=True))
         body.addSpacing(6)
         self.pane.add_fact(self.tr("Publisher"), preview.publisher)

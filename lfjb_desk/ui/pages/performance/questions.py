@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.words import count
 from lfjb_desk.ui.widgets.boxes import clear
@@ -37,6 +37,8 @@ class Questions(QScrollArea):
         self._box.setSpacing(16)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Questions about the file"))
 
@@ -85,6 +87,9 @@ class Questions(QScrollArea):
             ),
         )
         field = FieldView(asked, self._today)
+        if isinstance(field.control, QComboBox):  # long names may not push it out of the window
+            adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            field.control.setSizeAdjustPolicy(adjust)
         field.edited.connect(self._tell)
         self.fields[question.key] = field
         self._box.addWidget(field)

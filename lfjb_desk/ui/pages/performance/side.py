@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.words import figure
 from lfjb_desk.ui.pages.performance.told import (
     FigureRow,
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.theme import Theme
 
-WIDTH = 372
+WIDTH = 388
+ROW = 32
+LONGEST_HEADING = 8
+"""Letters of a nation that fit over its column."""
 
 
 class Side(QWidget):
@@ -47,7 +51,7 @@ class Side(QWidget):
         self.marks = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
         self.table: RowTable[FigureRow] = RowTable(
-            theme, icons, self.tr("Figures"), self._columns("", ""), key=_key, sortable=False
+            theme, icons, self.tr("Figures"), self._columns(None), key=_key, sortable=False
         )
         self.table.chosen.connect(self._show_source)
         self._card = Card(flush=True)
@@ -72,29 +76,47 @@ class Side(QWidget):
         clear(self._said.body)
         said = Status(self._theme, self._icons, tone(series), direction_words(series), strong=True)
         self._said.body.addWidget(said)
-        for sentence in series.sentences:
-            self._said.body.addWidget(words(sentence, wrap=True))
-        marks = marks_of(series)
+        self._said.body.addWidget(words(" ".join(series.sentences), wrap=True))
+        marks = self._marks(series)
         self.marks.setText(marks)
         self.marks.setVisible(bool(marks))
-        peer = series.peer.name if series.peer else ""
-        self.table.rows_model.columns = self._columns(series.place, peer)
+        self.table.rows_model.columns = self._columns(series)
         self.table.set_rows(rows_of(series))
+        self._fit()
         self.table.setAccessibleDescription(marks)
         self._show_source(self.table.current_row())
 
-    def _columns(self, place: str, peer: str) -> tuple[Column[FigureRow], ...]:
+    def _marks(self, series: Series) -> str:
+        """Return what stands above the table: its markers, and which nation it means."""
+        said = [marks_of(series)]
+        if series.peer is not None and len(series.peer.name) > LONGEST_HEADING:
+            said.append(self.tr("Nation: {0}").format(series.peer.name))
+        return ". ".join(part for part in said if part)
+
+    def _columns(self, series: Series | None) -> tuple[Column[FigureRow], ...]:
         def shown(one: FigureRow) -> Cell:
             return Cell(one.figure, strong=one.place == self._newest())
 
         found = [
             Column[FigureRow](self.tr("Period"), lambda one: one.point.label, stretch=True),
-            Column[FigureRow](_short(place) or self.tr("Figure"), shown, right=True),
+            Column[FigureRow](self._place_word(series), shown, right=True),
         ]
-        if peer:
-            found.append(Column(peer, lambda one: one.peer, right=True))
-        found.append(Column(self.tr("Note"), lambda one: one.note))
+        peer = series.peer if series else None
+        if peer is not None:
+            short = len(peer.name) <= LONGEST_HEADING
+            heading = peer.name if short else self.tr("Nation")
+            found.append(Column(heading, lambda one: one.peer, right=True))
+        if series is None or any(one.note for one in rows_of(series)):
+            found.append(Column(self.tr("Note"), lambda one: one.note))
         return tuple(found)
+
+    def _place_word(self, series: Series | None) -> str:
+        if series is None:
+            return self.tr("Figure")
+        return {
+            PlaceKind.AREA: self.tr("Area"),
+            PlaceKind.AUTHORITY: self.tr("Authority"),
+        }.get(series.place_kind, self.tr("Figure"))
 
     def _newest(self) -> int:
         return len(self._series.points) - 1 if self._series else 0
@@ -124,12 +146,8 @@ class Side(QWidget):
 
     def _fit(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))
+        self.table.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
 
 
 def _key(row: FigureRow) -> Hashable:
     return row.point.start, row.point.end
-
-
-def _short(place: str) -> str:
-    """Return what stands over the column of a place: its name if that is short."""
-    return place if len(place) <= len("England and Wales") else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.figures import Polarity
 from lfjb_desk.domain.places import PlaceKind
 
 if TYPE_CHECKING:
@@ -57,10 +58,15 @@ class Spots:
         """Return the figures of a place; where it has none those of the nation, if any."""
         own = self._ask.figures.for_place(spot.kind, spot.code, today)
         if own:
-            return Held(own, instead=False)
+            return Held(tuple(sorted(own, key=_weight)), instead=False)
         found: dict[UUID, Series] = {}
         for nation in (one for one in spots if one.kind is PlaceKind.NATION):
             for series in self._ask.figures.for_place(nation.kind, nation.code, today):
                 found.setdefault(series.measure.id, series)
-        ranked = sorted(found.values(), key=lambda one: one.measure.name.casefold())
-        return Held(tuple(ranked), instead=bool(ranked))
+        return Held(tuple(sorted(found.values(), key=_weight)), instead=bool(found))
+
+
+def _weight(series: Series) -> tuple[bool, bool, str]:
+    """Order measures: those with a target first, then those of which one way is better."""
+    measure = series.measure
+    return series.target is None, measure.polarity is Polarity.CONTEXT, measure.name.casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Performance", text)
 
 
+LONGEST_LABEL = 12
+"""Letters of a period that fit under the chart."""
+ZERO_WIDTH_SPACE = "\u200b"
+
+
 @dataclass(frozen=True)
 class FigureRow:
     """One period as the table shows it."""
@@ -48,6 +54,11 @@ class FigureRow:
     peer: str
     note: str
     """The marker that stands beside a figure, and whether the figure was revised."""
+
+
+def breakable(name: str) -> str:
+    """Return the name of a file so that it can be broken after its underlines and dots."""
+    return re.sub(r"(?<=[_.-])(?=\w)", ZERO_WIDTH_SPACE, name)
 
 
 def tone(series: Series) -> Tone:
@@ -139,7 +150,7 @@ def chart_of(series: Series) -> ChartData:
         ),
         unit="" if series.measure.unit in {"rate", "ratio"} else series.measure.unit,
         name=series.place,
-        labels=tuple(point.label for point in series.points),
+        labels=_labels(series),
         values=_floats(series.values),
         target=ends,
         target_name=_tr("Target {0}").format(target_words(target, series.measure))
@@ -148,6 +159,16 @@ def chart_of(series: Series) -> ChartData:
         comparisons=beside,
         decimals=series.measure.decimals,
     )
+
+
+def _labels(series: Series) -> tuple[str, ...]:
+    """Return the periods as published; by their last month where that would be too long."""
+    labels = tuple(point.label for point in series.points)
+    if all(len(label) <= LONGEST_LABEL for label in labels):
+        return labels
+    if series.strand.rhythm is Rhythm.MONTH:
+        return tuple(f"{point.end:%b %Y}" for point in series.points)
+    return tuple(_tr("to {0}").format(f"{point.end:%b %Y}") for point in series.points)
 
 
 def trend_of(series: Series) -> tuple[float | None, ...]:
