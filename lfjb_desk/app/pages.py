@@ -25,9 +25,11 @@ def pages(
         "today": _today,
         "meetings": _meetings,
         "actions": _actions,
+        "performance": _performance,
         "drivers": _drivers,
         "governance": _governance,
         "library": _library,
+        "papers": _papers,
     }
     made: dict[str, Callable[[], Page]] = {
         key: partial(maker, desk, database) for key, maker in makers.items()
@@ -94,6 +96,21 @@ def _actions(desk: Desk, database: Database) -> Page:
     return ActionsPage(desk, asked)
 
 
+def _performance(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.services.imports import ImportService
+    from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.ui.pages.performance.page import PerformancePage
+    from lfjb_desk.ui.pages.performance.services import Services
+
+    asked = Services(
+        figures=FigureService(database),
+        imports=ImportService(database),
+        places=PlaceService(database),
+    )
+    return PerformancePage(desk, asked)
+
+
 def _drivers(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions import ActionService
     from lfjb_desk.services.decisions import DecisionService
@@ -148,6 +165,14 @@ def _library(desk: Desk, database: Database) -> Page:
 
     asked = Services(LibraryService(database), ProjectService(database), PeopleService(database))
     return LibraryPage(desk, asked)
+
+
+def _papers(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.app.board import paper_service
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.ui.pages.papers.page import PapersPage, Services
+
+    return PapersPage(desk, Services(paper_service(database), MeetingService(database)))
 
 
 def _settings(desk: Desk, settings: SettingsFile) -> Page:
