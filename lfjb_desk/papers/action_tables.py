@@ -33,20 +33,20 @@ _KEY = (
     "“Moves” counts how often the due date was moved."
 )
 _WIDE = (
-    Column("Ref", 2.7, bold=True),
-    Column("Action", 6.2),
-    Column("Owner", 3.4),
-    Column("Body", 3.1),
-    Column("Due", 4.8),
+    Column("Ref", 2.6, bold=True),
+    Column("Action", 7.0),
+    Column("Owner", 3.1),
+    Column("Body", 3.0),
+    Column("Due", 4.7),
     Column("Moves", 1.8, figures=True),
-    Column("Status", 3.7),
+    Column("Status", 3.5),
 )
 _NARROW = (
     Column("Ref", 2.6, bold=True),
-    Column("Action", 4.5),
-    Column("Owner", 3.0),
-    Column("Due", 3.85),
-    Column("Status", 2.85),
+    Column("Action", 5.1),
+    Column("Owner", 2.9),
+    Column("Due", 3.8),
+    Column("Status", 2.4),
 )
 
 
@@ -68,7 +68,7 @@ def status(
         until = f" until\n{long_date(row.action.sleeping_until)}"
         return f"○ Asleep{'' if narrow else until}"
     if meeting_on is not None and row.action.due <= meeting_on:
-        return (Span(f"▲ Due {short_date(row.action.due, today)}", bold=True),)
+        return (Span("▲ Due", bold=True),)
     return "○ On time"
 
 

@@ -72,6 +72,7 @@ class Body:
     _entries: list[Entry] = dataclasses.field(default_factory=list, init=False)
     _names: set[str] = dataclasses.field(default_factory=set, init=False)
     _contents: int | None = dataclasses.field(default=None, init=False)
+    _contents_end: str = dataclasses.field(default="", init=False)
     _orientation: Orientation = dataclasses.field(default=Orientation.PORTRAIT, init=False)
     _new_page: bool = dataclasses.field(default=False, init=False)
     _at_top: bool = dataclasses.field(default=True, init=False)
@@ -241,10 +242,11 @@ class Body:
         if self._out:
             if self._after_table:
                 self._end_of_table()
-            ended = self._out[-1].replace(
-                "</w:pPr>", f"{self.sections[self._orientation].xml}</w:pPr>", 1
-            )
-            self._out[-1] = ended
+            end = self.sections[self._orientation].xml
+            if self._contents == len(self._out) - 1:
+                self._contents_end = end  # its lines are written last, when all are known
+            else:
+                self._out[-1] = _with_properties(self._out[-1], end)
         self._orientation = orientation
         self._new_page, self._at_top = False, True
 
@@ -264,7 +266,16 @@ class Body:
                 line += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
             style = self.styles[f"toc {entry.level}"]
             out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{line}</w:p>')
+        if self._contents_end:
+            # Contents without a line still need a paragraph, since a section ends in one.
+            last = out.pop() if out else "<w:p><w:pPr></w:pPr></w:p>"
+            out.append(_with_properties(last, self._contents_end))
         return "".join(out)
+
+
+def _with_properties(paragraph: str, more: str) -> str:
+    """Return a paragraph with more at the end of its properties."""
+    return paragraph.replace("</w:pPr>", f"{more}</w:pPr>", 1)
 
 
 def _field_start(code: str) -> str:

@@ -37,12 +37,13 @@ def finder(path: str) -> etree.XPath:
     return etree.XPath(path, namespaces=SPACES, smart_strings=False)
 
 
-_WORDS = finder(".//w:t/text()")
-
-
 def words(element: etree._Element) -> str:
     """Return the words that an element shows."""
-    return "".join(_WORDS(element))
+    pieces = element.iter(_TEXT, _HYPHEN)
+    return "".join(piece.text or "" if piece.tag == _TEXT else "-" for piece in pieces)
+
+
+_TEXT, _HYPHEN = w("t"), w("noBreakHyphen")
 
 
 STYLES_USED = finder(".//w:pStyle/@w:val")

@@ -27,7 +27,7 @@ class ReadTable:
 
 
 def read(source: Path | bytes) -> tuple[ReadParagraph | ReadTable, ...]:
-    """Return what a Word paper says, in order; blanks that do not break are plain blanks.
+    """Return what a Word paper says, in order; blanks and hyphens that do not break are plain.
 
     Raises:
         RuleError: when the file is missing, damaged, foreign, or a trap.
@@ -61,14 +61,14 @@ def _table(table: etree._Element) -> ReadTable:
     return ReadTable("" if title is None else title.get(w("val"), ""), rows)
 
 
-_MARKS = {w("tab"): "\t", w("br"): "\n"}
+_MARKS = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "-"}
 
 
 def _text(paragraph: etree._Element) -> str:
     """Return the words of a paragraph; tabs and line breaks of its runs are kept."""
     words = [
         piece.text or "" if piece.tag == w("t") else _MARKS[str(piece.tag)]
-        for piece in paragraph.iter(w("t"), w("tab"), w("br"))
+        for piece in paragraph.iter(w("t"), *_MARKS)
         if piece.tag == w("t") or _in_run(piece)
     ]
     return "".join(words).replace("\u00a0", " ")

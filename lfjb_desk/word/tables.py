@@ -9,8 +9,8 @@ from lfjb_desk.word import look
 from lfjb_desk.word.look import twips
 from lfjb_desk.word.text import FILL, NONE, attribute, run, shown, spans, texts
 
-WHOLE_UP_TO = 10
-"""A table with so many rows or fewer stays on one page."""
+WHOLE_UP_TO = 3
+"""A table with so many rows or fewer stays on one page; a longer one may go on over the page."""
 
 _GAP = f'<w:ind w:right="{twips(0.15)}"/>'
 
@@ -97,17 +97,26 @@ def _rows(block: Table, forms: list[_Form]) -> list[str]:
         ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
     else:
         ready = texts(cells)  # type: ignore[arg-type]  # no cell is rich
-    whole = len(block.rows) <= WHOLE_UP_TO
-    last = len(block.rows) - 1
     loose, held = _row_form(forms, hold=False), _row_form(forms, hold=True)
     out = []
+    held_places = _held(len(block.rows), to_source=bool(block.source))
     for place, words in enumerate(zip(*[iter(ready)] * width, strict=True)):
-        hold = (whole and place < last) or (place == last and bool(block.source))
+        hold = place in held_places
         if place in rich:
             out.append(_mixed_row(block.rows[place], words, forms, hold=hold))
         else:
             out.append((held if hold else loose) % words)
     return out
+
+
+def _held(count: int, *, to_source: bool) -> set[int]:
+    """Return the places of the rows that keep with what follows them.
+
+    A longer table has two rows at least under its head, and on the page where it ends.
+    """
+    rows = range(count)
+    held = set(rows[:-1]) if count <= WHOLE_UP_TO else {rows[0], rows[-2]}
+    return held | set(rows[-1:]) if to_source else held
 
 
 def _row_form(forms: list[_Form], *, hold: bool) -> str:

@@ -19,10 +19,14 @@ _TIED = re.compile(
     r"|(?=\d)(?<=(?:ary|rch|ril|May|une|uly|ust|ber|age|tem|ble) )"
     r"|(?=\d{4})(?<=Q[1-4] ))"
 )
+# A reference that is all of a cell stays plain: its column holds it, and Word's search finds it.
+_BEFORE = "|".join(rf"(?<=[ (\n][A-Z]{{{letters}}}-[A-Z]-)" for letters in range(2, 7))
+_REF = re.compile(rf"-([A-Z])-(?=\d{{3}})(?:{_BEFORE}|(?<=[A-Z]{{2}}-[A-Z]-)(?=\d{{3,}}[^\d\x1f]))")
 _SEPARATOR = "\x1f"
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _TEXT = '<w:t xml:space="preserve">'
+_HYPHEN = f"</w:t><w:noBreakHyphen/>{_TEXT}"
 
 _COLOUR = {Tone.SOFT: look.SOFT, Tone.LATE: look.LATE, Tone.GOOD: look.MAIN, Tone.HIGH: "FFFFFF"}
 FILL = {Tone.HIGH: look.MAIN, Tone.MEDIUM: look.MEDIUM_FILL, Tone.LOW: look.PANEL_FILL}
@@ -37,9 +41,10 @@ def clean(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text as XML holds it, with the blanks tied that must not end a line."""
+    """Return text as XML holds it; dates and references are tied so that no line ends in them."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _TIED.sub("\u00a0", text)
+    text = _REF.sub(rf"{_HYPHEN}\1{_HYPHEN}", text)
     if "\n" in text:
         text = text.replace("\n", _BREAK)
     return text.replace("\t", _TAB) if "\t" in text else text

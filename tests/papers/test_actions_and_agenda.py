@@ -46,7 +46,7 @@ def test_a_status_is_a_symbol_and_a_word(
 ) -> None:
     _, late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
     assert late.rows[0][-1] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
-    assert words(due.rows[0][-1]) == "▲ Due 2 December"
+    assert words(due.rows[0][-1]) == "▲ Due"
     assert [words(row[-1]) for row in in_hand.rows] == [
         "○ On time",
         "○ Asleep until\n8 January 2027",

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from lfjb_desk.domain.blocks import (
+    Block,
     Bullets,
     Column,
+    Contents,
     Facts,
     Heading,
     Line,
@@ -55,6 +57,10 @@ def _shown(text: str) -> str:
     """Return a text as it should be read back."""
     words = clean(text).replace("\u00a0", " ")
     return words if words.strip() else "\u2013"
+
+
+def paper_of(paper: Paper, *blocks: Block) -> Paper:
+    return replace(paper, blocks=blocks)
 
 
 def test_the_same_paper_gives_the_same_bytes(paper: Paper, template: Path) -> None:
@@ -163,6 +169,37 @@ def test_no_line_ends_inside_a_date_or_before_a_page_number(paper: Paper, templa
     )
 
 
+def test_no_line_ends_inside_a_reference_and_it_reads_back_plain(
+    paper: Paper, template: Path
+) -> None:
+    text = "ESST-A-018 and PORTS-D-104, then (MEDWAY-A-0021). Not A-018, -A-018 nor EX-12."
+
+    data = render(paper_of(paper, Paragraph(text)), template)
+
+    tied = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+    body = _body(data)
+    assert f"ESST{tied}A{tied}018 and PORTS{tied}D{tied}104" in body
+    assert f"(MEDWAY{tied}A{tied}0021)" in body
+    assert "Not A-018, -A-018 nor EX-12." in body
+    assert read(data)[0] == ReadParagraph(text, "Body Text")
+    assert Document(BytesIO(data)).paragraphs[0].text == text
+
+
+def test_a_reference_alone_in_its_cell_is_found_by_the_search_of_word(
+    paper: Paper, template: Path
+) -> None:
+    columns = (Column("Ref", 3), Column("Which", 6))
+    rows = (("ESST-A-018", "ESST-A-018, ESST-A-019"),)
+
+    data = render(paper_of(paper, Table("Log", "Actions", columns, rows)), template)
+
+    tied = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+    assert ">ESST-A-018<" in _body(data)
+    assert f">ESST{tied}A{tied}018, ESST{tied}A{tied}019<" in _body(data)
+    first = next(one for one in read(data) if isinstance(one, ReadTable))
+    assert first.rows[1:] == rows
+
+
 def test_word_is_never_told_to_update_fields(paper: Paper, template: Path) -> None:
     data = render(paper, template, {"actions": 3})
 
@@ -191,6 +228,39 @@ def test_a_table_that_ends_a_section_is_followed_by_its_break(
 
     assert write(replace(paper, blocks=blocks), template, tmp_path / "tables.docx") == ()
     assert len(Document(str(tmp_path / "tables.docx")).tables) == 3
+
+
+@pytest.mark.parametrize("headings", [(), (Heading("Position", anchor="position"),)])
+def test_a_section_right_after_the_contents_keeps_the_pages_before_it_upright(
+    paper: Paper, template: Path, headings: tuple[Heading, ...]
+) -> None:
+    blocks = (Title("Pack"), Contents(), Section(Orientation.LANDSCAPE), *headings, Paragraph("A."))
+
+    data = render(replace(paper, blocks=blocks), template)
+
+    opened = Document(BytesIO(data))
+    assert [section.orientation for section in opened.sections] == [0, 1]
+    assert _body(data).index("<w:sectPr") < _body(data).index(">A.<")
+    assert check(data, paper.marking) == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "held"), [(1, []), (3, [0, 1]), (4, [0, 2]), (5, [0, 3]), (12, [0, 10])]
+)
+def test_a_long_table_begins_and_ends_with_two_rows_that_stay_together(
+    paper: Paper, template: Path, count: int, held: list[int]
+) -> None:
+    rows = tuple((f"Row {number}",) for number in range(count))
+    bare = Table("Long", "Rows", (Column("Word", 5),), rows)
+
+    opened = Document(BytesIO(render(paper_of(paper, bare), template)))
+
+    keeps = [
+        place
+        for place, row in enumerate(opened.tables[0].rows[1:])
+        if row.cells[0].paragraphs[0].paragraph_format.keep_with_next
+    ]
+    assert keeps == held
 
 
 def test_a_link_to_a_missing_part_is_named_to_the_user(
