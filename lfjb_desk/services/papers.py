@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.changes import Change, RuleError, added, change
+from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.groups import Group, Marking
 from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.papers import PaperKind, WrittenPaper
@@ -23,8 +23,6 @@ from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.paper_facts import Gathering
 from lfjb_desk.store import papers as store
 from lfjb_desk.store.lookup import found
-from lfjb_desk.word.engine import write
-from lfjb_desk.word.pages import find_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,6 +142,10 @@ class PaperService:
         Raises:
             RuleError: when the paper cannot be made, or the file cannot be saved.
         """
+        # Late: to look at a paper, and to list what was written, Word's parts are not needed.
+        from lfjb_desk.word.engine import write  # noqa: PLC0415
+        from lfjb_desk.word.pages import find_pages  # noqa: PLC0415
+
         made = self.paper(kind, group_id, meeting_id, today)
         _, meeting = self._asked(kind, group_id, meeting_id, today)
         pages = find_pages(made, self._template, self._office)
@@ -169,6 +171,12 @@ class PaperService:
             findings=len(written.findings),
         )
         return change(f"Write “{written.path.name}”", [added(row)])
+
+    def forget(self, paper_id: UUID) -> Change:
+        """Return the change that takes a written paper off the list; its file stays."""
+        with self._database.session() as session:
+            row = found(session, WrittenPaper, paper_id)
+        return change(f"Take “{row.file_name}” off the list", [removed(row)])
 
     def written(self, group_id: UUID) -> Sequence[WrittenPaper]:
         """Return the papers written for a group, the latest first."""

@@ -272,6 +272,22 @@ def test_a_written_paper_is_remembered_and_undo_forgets_it(
     assert papers.written(board_id) == []
 
 
+def test_a_paper_taken_off_the_list_keeps_its_file(
+    sample: Database, papers: PaperService, board_id: "UUID", tmp_path: Path
+) -> None:
+    out = tmp_path / "agenda.docx"
+    kept = papers.record(papers.write(PaperKind.AGENDA, board_id, None, TODAY, out), NOW)
+    sample.apply(kept)
+    (row,) = papers.written(board_id)
+    gone = papers.forget(row.id)
+    sample.apply(gone)
+    assert papers.written(board_id) == []
+    assert out.exists()
+    sample.apply(gone.inverse())
+    assert [one.id for one in papers.written(board_id)] == [row.id]
+    sample.apply(kept.inverse())
+
+
 def test_minutes_are_of_the_last_meeting_and_the_agenda_of_the_next(
     papers: PaperService, board_id: "UUID"
 ) -> None:

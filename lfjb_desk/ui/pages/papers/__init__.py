@@ -1,0 +1,1 @@
+"""The papers of a board: seen in the window, saved as Word, and remembered."""

@@ -1,0 +1,288 @@
+"""The Papers page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.services.papers import NAMES
+from lfjb_desk.ui.pages.papers import lists
+from lfjb_desk.ui.pages.papers.opening import open_in_system
+from lfjb_desk.ui.pages.papers.preview import PreviewPane
+from lfjb_desk.ui.pages.papers.saving import Saving, inside
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from lfjb_desk.domain.blocks import Paper
+    from lfjb_desk.domain.views.meetings import MeetingRow
+    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.papers import PaperService
+    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.pages.papers.lists import PaperRow, WrittenRow
+    from lfjb_desk.ui.shell.contract import Desk
+
+SIDE = 440
+PAPERS_HIGH = 40 + 52 * len(lists.ORDER) + 2
+"""Room for all the papers, so that their list needs no scroll bar."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the page asks."""
+
+    papers: PaperService
+    meetings: MeetingService
+
+
+class PapersPage(Page):
+    """Shows each paper as it would be written, saves it as Word, and lists what was written."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        services: Services,
+        open_path: Callable[[Path], bool] = open_in_system,
+    ) -> None:
+        super().__init__(desk, "Papers")
+        self._ask, self._open_path = services, open_path
+        self._meeting_id: UUID | None = None
+        self._meetings: dict[UUID, MeetingRow] = {}
+        self._drawing: Ticket | None = None
+        self._asked: tuple[PaperKind, UUID, UUID | None, date] | None = None
+        self.saving = Saving(desk, services.papers, self)
+        theme, icons = desk.theme, desk.icons
+        self.table: RowTable[PaperRow] = RowTable(
+            theme,
+            icons,
+            self.tr("Papers"),
+            lists.paper_columns(),
+            key=lambda one: one.kind,
+            sortable=False,
+        )
+        self.written: RowTable[WrittenRow] = RowTable(
+            theme,
+            icons,
+            self.tr("Papers written"),
+            lists.written_columns(),
+            key=lambda one: one.paper.id,
+            actions_for=self._menu,
+        )
+        self.pane = PreviewPane(desk)
+        self._build_tools()
+        self._lay_out()
+        self.table.chosen.connect(self._choose_paper)
+        self.table.opened.connect(self._save)
+        self.written.opened.connect(self._open_written)
+        self.pane.opening.connect(self._open)
+        self.saving.saved.connect(self.pane.say_written)
+        self.saving.ended.connect(self._allow_saving)
+
+    @override
+    def refresh(self) -> None:
+        group_id, today = self.desk.context.group_id, self.desk.context.today
+        for part in (self._left, self.pane, self.meeting_button, self.save):
+            part.setVisible(group_id is not None)
+        self._empty.setVisible(group_id is None)
+        if group_id is None:
+            self.head(self.tr("Papers"))
+            return
+        self._meetings = {one.meeting.id: one for one in self._ask.meetings.rows(group_id)}
+        if self._meeting_id not in self._meetings:
+            self._meeting_id = None
+        held = self._ask.papers.written(group_id)
+        of = {kind: self._meeting_of(kind, group_id) for kind in PaperKind}
+        self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
+        self._offer_meetings()
+        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.table.set_rows(lists.paper_rows(of, held, today))
+        if self.table.current_row() is None:
+            self.table.choose(PaperKind.AGENDA)
+        self.table.blockSignals(False)  # noqa: FBT003
+        self.written.set_rows(lists.written_rows(held, self._meetings, today))
+        self.written.setVisible(bool(held))
+        self._none_written.setVisible(not held)
+        self._preview()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return [
+            Command(
+                self.tr("Save {0}").format(inside(kind)), partial(self.save_paper, kind), "file"
+            )
+            for kind in lists.ORDER
+        ]
+
+    def save_paper(self, kind: PaperKind) -> None:
+        """Show one of the papers, and ask where to save it."""
+        self.table.choose(kind)
+        self._save()
+
+    def _build_tools(self) -> None:
+        self.meeting_button = button(self.tr("Meeting"))
+        self._meeting_menu = QMenu(self.meeting_button)
+        self.meeting_button.setMenu(self._meeting_menu)
+        self.save = button(self.tr("Save as Word"), "primary")
+        self.desk.icons.dress(self.save, "file-arrow-down", "on_accent")
+        self.save.clicked.connect(self._save)
+        self.offer(self.meeting_button, self.save)
+
+    def _lay_out(self) -> None:
+        papers, written = Card(flush=True), Card(flush=True)
+        papers.body.addWidget(self.table)
+        self.table.setFixedHeight(self.desk.theme.px(PAPERS_HIGH))
+        self._none_written = self._hint()
+        written.body.addWidget(self.written, 1)
+        written.body.addWidget(self._none_written)
+        self._left = QWidget()
+        self._left.setFixedWidth(self.desk.theme.px(SIDE))
+        beside = column(papers, written, gap=16)
+        beside.setStretch(1, 1)
+        self._left.setLayout(beside)
+        start = button(self.tr("Set up a board"), "primary")
+        start.clicked.connect(partial(self.desk.context.go, "welcome", "", None))
+        self._empty = Empty(
+            self.desk.theme,
+            self.desk.icons,
+            "file-text",
+            self.tr("No board is set up yet"),
+            self.tr("Papers are made from what a board holds, so set one up first."),
+            start,
+        )
+        self._empty.hide()
+        across = row(self._left, self.pane, gap=16)
+        across.setStretch(1, 1)
+        self.body.addLayout(across, 1)
+        self.body.addWidget(self._empty, 1)
+
+    def _hint(self) -> QWidget:
+        """Return what stands in the place of the second list while nothing is written."""
+        told = self.tr("Papers that you save are listed here, with what their check found.")
+        title, line = words(self.tr("No paper has been written yet"), "lead"), words(told, "soft")
+        line.setWordWrap(True)
+        hint = QWidget()
+        box = column(title, line, None)
+        box.setContentsMargins(20, 12, 20, 12)
+        hint.setLayout(box)
+        return hint
+
+    def _offer_meetings(self) -> None:
+        """Fill the menu of meetings; without a choice each paper is of its usual one."""
+        today, menu = self.desk.context.today, self._meeting_menu
+        menu.clear()
+        usual = self.tr("The usual meeting of each paper")
+        menu.addAction(usual).triggered.connect(partial(self._choose_meeting, None))
+        for key, one in self._meetings.items():
+            entry = menu.addAction(lists.meeting_words(one, today))
+            entry.triggered.connect(partial(self._choose_meeting, key))
+        chosen = self._meetings.get(self._meeting_id) if self._meeting_id else None
+        text = lists.meeting_words(chosen, today) if chosen else self.tr("the usual one")
+        self.meeting_button.setText(self.tr("Meeting: {0}").format(text))
+        self.meeting_button.setAccessibleName(self.meeting_button.text())
+
+    def _meeting_of(self, kind: PaperKind, group_id: UUID) -> MeetingRow | None:
+        if self._meeting_id is not None:
+            return self._meetings[self._meeting_id]
+        usual = self._ask.papers.meeting_for(kind, group_id, self.desk.context.today)
+        return self._meetings.get(usual.id) if usual else None
+
+    def _choose_meeting(self, key: UUID | None, _checked: object = None) -> None:
+        self._meeting_id = key
+        self.pane.forget_result()
+        self.refresh()
+
+    def _choose_paper(self, _row: PaperRow | None) -> None:
+        self.pane.forget_result()
+        self._preview()
+
+    def _preview(self) -> None:
+        """Make the chosen paper beside the window and show it; an older wish is dropped."""
+        line, context = self.table.current_row(), self.desk.context
+        if line is None or context.group_id is None:
+            return
+        for ticket in self.desk.jobs.running():
+            if ticket is self._drawing:
+                ticket.cancel()
+        asked = (line.kind, context.group_id, self._meeting_id, context.today)
+        self._asked = asked
+
+        def work(ticket: Ticket) -> tuple[Paper | None, str]:
+            ticket.advance("")
+            try:
+                return self._ask.papers.paper(*asked), ""
+            except RuleError as error:
+                return None, str(error)
+
+        def ready(made: tuple[Paper | None, str]) -> None:
+            if isValid(self) and asked == self._asked:
+                self._show(line.kind, *made)
+
+        self._drawing = self.desk.jobs.run(work, ready, label=self.tr("Make the preview"))
+
+    def _show(self, kind: PaperKind, paper: Paper | None, reason: str) -> None:
+        if paper is None:
+            ways = {PaperKind.TERMS_OF_REFERENCE: ("governance", self.tr("Go to Governance"))}
+            page, way = ways.get(kind, ("meetings", self.tr("Go to Meetings")))
+            self.pane.show_refusal(NAMES[kind], reason, page, way)
+        else:
+            self.pane.show_paper(paper, NAMES[kind])
+        self._allow_saving()
+
+    def _save(self, _row: object = None) -> None:
+        line, group_id = self.table.current_row(), self.desk.context.group_id
+        if line is None or group_id is None or self.saving.busy:
+            return
+        self.saving.start(line.kind, group_id, self._meeting_id)
+        self._allow_saving()
+
+    def _allow_saving(self) -> None:
+        self.save.setEnabled(self.pane.paper is not None and not self.saving.busy)
+
+    def _menu(self, line: WrittenRow) -> Sequence[QAction]:
+        path = self.saving.path_of(line.paper)
+        entries = []
+        if path is not None:
+            for text, target in (
+                (self.tr("Open"), path),
+                (self.tr("Show folder"), path.parent),
+            ):
+                entries.append(QAction(text, self))
+                entries[-1].triggered.connect(partial(self._open, target))
+        forget = QAction(self.tr("Take off the list"), self)
+        forget.triggered.connect(partial(self._forget, line.paper.id))
+        return (*entries, forget)
+
+    def _open_written(self, line: WrittenRow) -> None:
+        path = self.saving.path_of(line.paper)
+        if path is not None:
+            self._open(path)
+            return
+        lost = self.tr(
+            "Where “{0}” was put is not known any more. Look for it where you keep the papers, "
+            "or save it afresh."
+        )
+        self.desk.notices.refuse(lost.format(line.paper.file_name))
+
+    def _open(self, path: Path, _checked: object = None) -> None:
+        if not self._open_path(path):
+            sentence = self.tr("The system could not open “{0}”. It is safe where it was saved.")
+            self.desk.notices.refuse(sentence.format(path.name))
+
+    def _forget(self, key: UUID, _checked: object = None) -> None:
+        self.desk.history.do(partial(self._ask.papers.forget, key))

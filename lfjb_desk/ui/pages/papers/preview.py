@@ -1,0 +1,151 @@
+"""The pane that shows a paper as it will be written, and what came of writing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout
+
+from lfjb_desk.domain.blocks import Chart
+from lfjb_desk.domain.words import count
+from lfjb_desk.ui.pages.papers.markup import CHART, markup, sheet
+from lfjb_desk.ui.pages.papers.picture import picture
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, hairline, row
+from lfjb_desk.ui.widgets.text import Status, button, chip, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.blocks import Paper
+    from lfjb_desk.services.papers import Written
+    from lfjb_desk.ui.shell.contract import Desk
+
+MARGIN = 20
+
+
+class PreviewPane(Card):
+    """Shows one paper from its blocks; or why there is none, and the way on."""
+
+    opening = Signal(object)
+    """A file or a folder that the user wants to open."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._marking = QHBoxLayout()
+        super().__init__(" ", self._marking)
+        self._desk = desk
+        self.paper: Paper | None = None
+        self.heading.setText(self.tr("Preview"))
+        self._result = QFrame()
+        self._lines = QVBoxLayout(self._result)
+        self._lines.setContentsMargins(0, 0, 0, 4)
+        self._lines.setSpacing(6)
+        self.view = QTextBrowser()
+        self.view.setAccessibleName(self.tr("Preview of the paper"))
+        self.view.setOpenLinks(False)
+        self.view.anchorClicked.connect(self._go_to)
+        self.way = button(self.tr("Go to Meetings"), "primary")
+        self.way.clicked.connect(self._go_on)
+        self._page = ""
+        self.empty = Empty(desk.theme, desk.icons, "file-text", "", "", self.way)
+        self.empty.hide()
+        self._result.hide()
+        self.body.setSpacing(8)
+        self.body.addWidget(self._result)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.empty, 1)
+        desk.theme.changed.connect(self._draw)
+
+    def show_paper(self, paper: Paper, name: str) -> None:
+        """Show a paper from its start; the same one again keeps its place."""
+        self.heading.setText(name)
+        if paper == self.paper:
+            return
+        same = self.paper is not None and paper.title == self.paper.title
+        self.paper = paper
+        clear(self._marking)
+        self._marking.addWidget(chip(self.tr("Marked {0}").format(paper.marking)))
+        self.empty.hide()
+        self.view.show()
+        self._draw(keep=same)
+
+    def show_refusal(self, name: str, reason: str, page: str, way: str) -> None:
+        """Say why a paper cannot be made, and offer the page where that is mended."""
+        self.paper = None
+        self._page = page
+        self.heading.setText(name)
+        clear(self._marking)
+        self.view.hide()
+        self.empty.missing.setText(self.tr("This paper cannot be made yet"))
+        self.empty.first.setText(reason)
+        self.way.setText(way)
+        self.way.setAccessibleName(way)
+        self.empty.show()
+
+    def say_written(self, written: Written, unrecorded: str) -> None:
+        """Say where a paper was saved and what the accessibility check found."""
+        clear(self._lines)
+        theme, icons = self._desk.theme, self._desk.icons
+        findings = written.findings
+        told = Status(theme, icons, Tone.GOOD, self.tr("Saved as"), strong=True)
+        name = words(written.path.name, "strong")
+        name.setToolTip(str(written.path))
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        across = row(told, name, *self._openers(written.path))
+        across.setStretch(1, 1)
+        self._lines.addLayout(across)
+        if unrecorded:
+            self._lines.addWidget(
+                Status(theme, icons, Tone.LATE, self.tr("It is not listed below"))
+            )
+            self._lines.addWidget(words(unrecorded, "soft", wrap=True))
+        if not findings:
+            fine = self.tr("The accessibility check found nothing to mend.")
+            self._lines.addWidget(Status(theme, icons, Tone.GOOD, fine))
+        else:
+            text = self.tr("The accessibility check has {0}:").format(
+                count(len(findings), "finding")
+            )
+            self._lines.addWidget(Status(theme, icons, Tone.SOON, text))
+        for one in findings:
+            where = f" ({one.where})" if one.where else ""
+            self._lines.addWidget(words(f"{one.message}{where}", "soft", wrap=True))
+        self._lines.addWidget(hairline())
+        self._result.show()
+
+    def forget_result(self) -> None:
+        """Say no longer what was written: another paper is shown."""
+        self._result.hide()
+
+    def _openers(self, path: Path) -> list[QPushButton]:
+        file = button(self.tr("Open"))
+        folder = button(self.tr("Show folder"))
+        file.clicked.connect(lambda: self.opening.emit(path))
+        folder.clicked.connect(lambda: self.opening.emit(path.parent))
+        return [file, folder]
+
+    def _draw(self, *, keep: bool = True) -> None:
+        if self.paper is None:
+            return
+        bar = self.view.verticalScrollBar()
+        place = bar.value() if keep else 0
+        document = self.view.document()
+        document.setDocumentMargin(self._desk.theme.px(MARGIN))
+        document.setDefaultStyleSheet(sheet(self._desk.theme.tokens))
+        charts = [one for one in self.paper.blocks if isinstance(one, Chart)]
+        for number, chart in enumerate(charts):
+            url = QUrl(f"{CHART}:{number}")
+            drawn = picture(chart, self._desk.theme)
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, url, drawn)
+        self.view.setHtml(markup(self.paper))
+        bar.setValue(place)
+
+    def _go_to(self, url: QUrl) -> None:
+        self.view.scrollToAnchor(url.fragment())
+
+    def _go_on(self) -> None:
+        self._desk.context.go(self._page)

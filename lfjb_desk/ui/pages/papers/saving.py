@@ -1,0 +1,100 @@
+"""Saving a paper: asks where, writes it beside the window, and has it remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from lfjb_desk.services.papers import NAMES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+    from lfjb_desk.services.papers import PaperService, Written
+    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.shell.contract import Desk
+
+WORD = "Word document (*.docx)"
+SUFFIX = ".docx"
+
+
+class Saving(QObject):
+    """Saves papers one at a time, and knows until the window closes where each was put."""
+
+    saved = Signal(object, str)
+    """A `Written` paper, and why it could not be remembered, or nothing."""
+    ended = Signal()
+    """The saving has ended, well or not."""
+
+    def __init__(self, desk: Desk, papers: PaperService, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._papers = desk, papers
+        self._paths: dict[str, Path] = {}
+        self.busy = False
+
+    def start(self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None) -> None:
+        """Ask where a paper goes, and write it there; nothing happens if the user gives up."""
+        today = self._desk.context.today
+        name = self._papers.file_name(kind, group_id, meeting_id, today)
+        out = self._ask_where(kind, name)
+        if out is None:
+            return
+        self.busy = True
+        label = self.tr("Save {0}").format(inside(kind))
+
+        def work(ticket: Ticket) -> Written:
+            ticket.advance(self.tr("Writing and checking {0}").format(out.name))
+            return self._papers.write(kind, group_id, meeting_id, today, out)
+
+        self._desk.jobs.run(work, self._keep, self._fail, label=label, cancelled=self._end)
+
+    def path_of(self, paper: WrittenPaper) -> Path | None:
+        """Return where a paper was put, if that was since the start and it is still there."""
+        path = self._paths.get(_mark(paper.file_name, paper.sha256))
+        return path if path is not None and path.is_file() else None
+
+    def _ask_where(self, kind: PaperKind, suggested: str) -> Path | None:
+        """Return the file; the save dialog asks before one is replaced, unless we add its end."""
+        title = self.tr("Save {0}").format(inside(kind))
+        out = self._desk.dialogs.save_file(title, suggested, WORD)
+        if out is None or out.suffix.lower() == SUFFIX:
+            return out
+        out = out.with_name(out.name + SUFFIX)
+        question = self.tr("Replace “{0}”?").format(out.name)
+        detail = self.tr("A file with this name is there already; what it holds would be lost.")
+        if out.exists() and not self._desk.dialogs.confirm(question, detail, self.tr("Replace")):
+            return None
+        return out
+
+    def _keep(self, written: Written) -> None:
+        if not isValid(self):  # the window has been filled afresh over another database
+            return
+        self._end()
+        self._paths[_mark(written.path.name, written.sha256)] = written.path
+        now = self._desk.context.clock()
+        refusal = self._desk.history.attempt(lambda: self._papers.record(written, now))
+        self.saved.emit(written, refusal)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._desk.jobs.report(error)
+
+    def _end(self) -> None:
+        if not isValid(self):
+            return
+        self.busy = False
+        self.ended.emit()
+
+
+def inside(kind: PaperKind) -> str:
+    """Return the name of a paper within a sentence: `the board paper`, `the minutes`."""
+    name = NAMES[kind]
+    return f"the {name[:1].lower()}{name[1:]}"
+
+
+def _mark(name: str, sha256: str) -> str:
+    return f"{sha256} {name}"
