@@ -15,6 +15,9 @@ from lfjb_desk.store.refusals import StorageError
 THOROUGH = 32 * 1024 * 1024
 """Bytes up to which every start checks the indexes too: under a tenth of a second."""
 
+_PREAMBLE = "*** in database main ***"
+"""SQLite's own first line, before the damage itself."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -60,7 +63,7 @@ def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = Tru
         found = str(error)
     except UnicodeDecodeError:
         found = "its list of tables cannot be read"  # SQLite quotes the damage in its own message
-    return "" if found == "ok" else found
+    return "" if found == "ok" else " ".join(found.removeprefix(_PREAMBLE).split())
 
 
 def row_counts(path: Path) -> dict[str, int]:
