@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import platformdirs
 
@@ -22,6 +19,8 @@ def clock() -> datetime:
 
 def user() -> str:
     """Return who is working, as the audit names them."""
+    import getpass
+
     try:
         return getpass.getuser()
     except OSError:  # no name and no home: a bare container
@@ -96,6 +95,9 @@ def log_failure(where: Places, error: BaseException) -> Path:
     Returns:
         Where it was written.
     """
+    import traceback
+    from tempfile import NamedTemporaryFile
+
     told = f"{clock().isoformat()}\n{''.join(traceback.format_exception(error))}\n"
     try:
         where.log.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,7 @@
-"""The window over a board: the frame first, then the database and the pages."""
+"""The window over a board: the frame first, then the database and the pages.
+
+What the first paint does not need is imported inside functions: a start is paid by the line.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.app.places import Places, clock, log_failure, places
-from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.words import long_date
 from lfjb_desk.ui.shell.context import Context
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.main_window import MainWindow
 from lfjb_desk.ui.theme import Look, Theme
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.changes import Change, RuleError
     from lfjb_desk.store.database import Database
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.contents import Contents
-    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.shell.contract import Command, Desk
 
 UNEXPECTED = (
     "Something went wrong that LFJB Desk did not expect. What was saved before is safe; "
@@ -72,10 +72,11 @@ class Filling:
 
     def write(self, change: Change) -> None:
         """Write a change through the one door there is."""
+        from lfjb_desk.app import board
+        from lfjb_desk.domain.changes import RuleError
+
         if self._database is None:
             raise RuleError("No database is open. Nothing was changed; open one first.")
-        from lfjb_desk.app import board
-
         board.write(self._where, self._database, change)
 
     def keep_safe(self, jobs: Jobs, age: timedelta) -> None:
@@ -100,6 +101,7 @@ class Filling:
         """Open the database and return what the window is filled with."""
         from lfjb_desk.app import board
         from lfjb_desk.app.contents import contents, trouble
+        from lfjb_desk.domain.changes import RuleError
         from lfjb_desk.services.settings import SettingsFile
 
         settings = SettingsFile(self._where.settings)
@@ -116,7 +118,9 @@ class Filling:
 
     def _ways(self, desk: Desk, error: RuleError) -> Sequence[Command]:
         """Return what can be done about a database that was not opened."""
+        from lfjb_desk.domain.words import long_date
         from lfjb_desk.store.opening import DamagedError
+        from lfjb_desk.ui.shell.contract import Command
 
         ways = [Command("Try again", self.again, "arrow-clockwise")]
         if isinstance(error, DamagedError) and (good := error.newest_good) is not None:
@@ -127,6 +131,7 @@ class Filling:
 
     def _restore(self, desk: Desk, chosen: Path) -> None:
         from lfjb_desk.app import board
+        from lfjb_desk.domain.changes import RuleError
 
         try:
             board.bring_back(self._where, chosen)
@@ -168,6 +173,8 @@ def _say_unexpected(
     _trace: TracebackType | None,
 ) -> None:
     """Keep a failure in the log and tell it in one sentence; the window stays open."""
+    from lfjb_desk.domain.changes import RuleError
+
     if issubclass(kind, KeyboardInterrupt):
         window.close()
         return
