@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Chart, Series
     from lfjb_desk.ui.theme import Theme
 
-WIDE, HIGH = 560, 210
+WIDE, HIGH = 500, 200
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 12, 30
 STYLES = {
     SeriesKind.MAIN: ("data", Qt.PenStyle.SolidLine, 2.0),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout
 
 from lfjb_desk.domain.blocks import Chart
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 MARGIN = 20
+CORNER = QPoint(30, 30)
+"""Where the first line that is seen stands."""
 
 
 class PreviewPane(Card):
@@ -131,8 +133,7 @@ class PreviewPane(Card):
     def _draw(self, *, keep: bool = True) -> None:
         if self.paper is None:
             return
-        bar = self.view.verticalScrollBar()
-        place = bar.value() if keep else 0
+        place = self.view.cursorForPosition(CORNER).position() if keep else 0
         document = self.view.document()
         document.setDocumentMargin(self._desk.theme.px(MARGIN))
         document.setDefaultStyleSheet(sheet(self._desk.theme.tokens))
@@ -142,7 +143,10 @@ class PreviewPane(Card):
             drawn = picture(chart, self._desk.theme)
             document.addResource(QTextDocument.ResourceType.ImageResource.value, url, drawn)
         self.view.setHtml(markup(self.paper))
-        bar.setValue(place)
+        cursor = QTextCursor(document)
+        cursor.setPosition(min(place, document.characterCount() - 1))
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + self.view.cursorRect(cursor).top() if place else 0)
 
     def _go_to(self, url: QUrl) -> None:
         self.view.scrollToAnchor(url.fragment())
