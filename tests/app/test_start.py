@@ -1,0 +1,80 @@
+"""What a start of the real program imports, and what travels with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from lfjb_desk.app.places import shipped
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"pandas", "numpy", "pyqtgraph", "docx", "openpyxl"}
+START = """
+import json, sys
+from lfjb_desk.app.places import places
+from lfjb_desk.app.window import MainWindow, open_window
+
+painted, filled = [], []
+paint = MainWindow.paintEvent
+
+def note(self, event):
+    paint(self, event)
+    if not painted:
+        painted.extend(sys.modules)
+
+MainWindow.paintEvent = note
+application, window = open_window(places())
+window.filled.connect(lambda: filled.extend(sys.modules))
+window.show()
+while not filled:
+    application.processEvents()
+window.close()
+application.aboutToQuit.emit()
+print(json.dumps([painted, filled]))
+"""
+
+
+def start(folder: Path) -> tuple[set[str], set[str]]:
+    """Return what has been imported at the first paint and when the first page stands."""
+    done = subprocess.run(
+        [sys.executable, "-c", START],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder),
+            "LFJB_DATABASE": str(folder / "board.lfjb"),
+        },
+    )
+    painted, filled = json.loads(done.stdout.splitlines()[-1])
+    return {one.partition(".")[0] for one in painted}, {one.partition(".")[0] for one in filled}
+
+
+def test_a_start_imports_nothing_heavy_before_it_is_needed(tmp_path: Path) -> None:
+    painted, _ = start(tmp_path)
+    assert "PySide6" in painted
+    assert painted & (HEAVY | {"alembic", "sqlmodel", "sqlalchemy", "pydantic"}) == set()
+
+    painted, filled = start(tmp_path)
+    assert painted & (HEAVY | {"alembic", "sqlmodel", "sqlalchemy", "pydantic"}) == set()
+    assert "sqlmodel" in filled
+    assert filled & (HEAVY | {"alembic"}) == set(), "the database was there already"
+
+
+def test_the_folders_that_travel_with_the_program_are_there() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    for source, target in wheel.items():
+        assert any((ROOT / source).iterdir()), source
+        assert target == f"lfjb_desk/_shipped/{source}"
+    found = shipped()
+    for folder in (found.migrations, found.reference, found.sample, found.template):
+        assert folder.exists(), folder
+        assert any(folder.is_relative_to(ROOT / source) for source in wheel), folder
