@@ -297,3 +297,10 @@ def test_a_series_of_odd_periods_has_no_gaps(board: "Board", service: FigureServ
 def test_an_area_that_is_gone_is_told(service: FigureService) -> None:
     with pytest.raises(RuleError, match="no longer there"):
         service.for_area(uuid4(), TODAY)
+
+
+def test_all_measures_of_any_place_come_by_name(board: "Board", service: FigureService) -> None:
+    hold(board, observed(1, 46), nation(1, 40), nation(2, 41))
+    (found,) = service.for_place(PlaceKind.NATION, "England", TODAY)
+    assert [point.value for point in found.points] == [Decimal(40), Decimal(41)]
+    assert service.for_place(PlaceKind.NATION, "Wales", TODAY) == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.domain.words import count, long_date, short_date
 from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -64,7 +64,7 @@ class ImportsView(QWidget):
             Column(self.tr("Publisher"), lambda one: one.snapshot.publisher),
             Column(
                 self.tr("Imported"),
-                lambda one: long_date(one.snapshot.imported_at.date()),
+                lambda one: short_date(one.snapshot.imported_at.date(), self._desk.context.today),
                 sort=lambda one: one.snapshot.imported_at,
                 right=True,
             ),

@@ -129,7 +129,7 @@ class Side(QWidget):
         point = chosen.point
         if point.observation_id is None:
             self.source.setText(
-                self.tr("{0}: nothing was published for this period.").format(point.label)
+                self.tr("{0}: no figure is held for this period.").format(point.label)
             )
             return
         lines = [self.tr("{0}: {1}.").format(point.label, point.source)]
