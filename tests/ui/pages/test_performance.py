@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 
+WAIT = 60_000
+"""Milliseconds after which work that never ends fails its test."""
 WEEKS = "Average length of care and supervision cases"
 FILE = Snapshot(
     file_name="invented_durations.xlsx",
@@ -383,12 +385,16 @@ def test_an_import_can_be_taken_back_and_undo_restores_it(
     page.imports.table.choose(imports[0].snapshot.id)
     assert "Figures added" in words(page.imports.pane)
     press(qtbot, page, "Take this import back")
-    qtbot.waitUntil(lambda: len(page.imports.table.rows_model.rows()) == len(imports) - 1)
+    qtbot.waitUntil(
+        lambda: len(page.imports.table.rows_model.rows()) == len(imports) - 1, timeout=WAIT
+    )
     page.desk.history.stack.undo()
     assert len(page.imports.table.rows_model.rows()) == len(imports)
     line = page.imports.table.rows_model.rows()[0]
     page.imports._menu(line)[0].trigger()
-    qtbot.waitUntil(lambda: len(page.imports.table.rows_model.rows()) == len(imports) - 1)
+    qtbot.waitUntil(
+        lambda: len(page.imports.table.rows_model.rows()) == len(imports) - 1, timeout=WAIT
+    )
 
 
 def test_every_control_of_the_page_has_a_name(

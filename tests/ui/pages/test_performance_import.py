@@ -139,7 +139,9 @@ def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     rest(qtbot, page)
     answer(page, "Camelot", "Kent")
     answer(page, "measure: Odd number of things", "Leave it out")
-    qtbot.waitUntil(lambda: "0 of 2 open" in page.preview.pills._pills["questions"].text())
+    qtbot.waitUntil(
+        lambda: "0 of 2 open" in page.preview.pills._pills["questions"].text(), timeout=WAIT
+    )
     press(qtbot, page, "Take 4 figures")
     qtbot.waitUntil(lambda: page._views.currentWidget() is page.board, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 4)

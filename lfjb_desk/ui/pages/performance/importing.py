@@ -122,8 +122,10 @@ class Importing(QObject):
         answers, now = dict(self._view.answers()), self._desk.context.clock()
         many = preview.counts.new + preview.counts.revised
 
+        writing = self.tr("Writing the figures")
+
         def wish(ticket: Ticket) -> Change:
-            ticket.advance(self.tr("Writing the figures"))
+            ticket.advance(writing)
             return self._ask.imports.commit(preview, answers, now)
 
         self._desk.history.do_slowly(
