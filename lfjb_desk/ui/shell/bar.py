@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from lfjb_desk.ui.shell.chooser import Chooser
 
@@ -34,10 +33,12 @@ class Bar(QFrame):
         self.finder = self._button("find", self.tr("Find a record or a command"))
         self.finder_keys = QLabel("Ctrl K")
         self.finder_keys.setProperty("role", "key")
+        for small in (self.sample, self.finder_keys):  # no taller than their words
+            small.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         inside = QHBoxLayout(self.finder)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
-        inside.addWidget(self.finder_keys, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self.finder_keys)
         self.undo = self._button("icon", self.tr("Undo"))
         self.redo = self._button("icon", self.tr("Redo"))
         self._said_mark = QLabel()
@@ -86,7 +87,7 @@ class Bar(QFrame):
         slash = QLabel("/")
         slash.setProperty("role", "soft")
         for part in (self.area, slash, self.group, self.sample):
-            box.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            box.addWidget(part)
         box.addStretch(1)
         box.addWidget(self.finder)
         box.addStretch(1)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Place
     from lfjb_desk.ui.theme import Theme
 
-WIDEST = 220
-"""Beyond this a name ends in an ellipsis; its tooltip says the rest."""
+WIDEST = 32
+"""Letters after which a name ends in an ellipsis; its tooltip says the rest."""
 
 
 class Chooser(QPushButton):
@@ -40,9 +39,7 @@ class Chooser(QPushButton):
         self._places = tuple(places)
         named = next((one.name for one in places if one.key == current), "")
         text = named or self._name
-        room = QFontMetrics(self.font()).elidedText(
-            text, Qt.TextElideMode.ElideRight, self._theme.px(WIDEST)
-        )
+        room = text if len(text) <= WIDEST else f"{text[: WIDEST - 1].rstrip()}…"
         self.setText(f"{room.replace('&', '&&')}  ▾")
         self.setToolTip(named)
         self.setAccessibleName(f"{self._name}: {named or self.tr('not chosen')}")
