@@ -43,10 +43,10 @@ _WIDE = (
 )
 _NARROW = (
     Column("Ref", 2.6, bold=True),
-    Column("Action", 5.1),
-    Column("Owner", 2.9),
+    Column("Action", 4.75),
+    Column("Owner", 3.4),
     Column("Due", 3.8),
-    Column("Status", 2.4),
+    Column("Status", 2.25),
 )
 
 

@@ -21,25 +21,25 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.words import count, figure, listed, long_date
 from lfjb_desk.papers.action_tables import narrow_table
 from lfjb_desk.papers.board_parts import change_cell
-from lfjb_desk.papers.figures import (
-    claim,
-    measure_line,
-    source,
-)
+from lfjb_desk.papers.driver_figures import NO_FIGURE, figure_blocks
 from lfjb_desk.papers.parts import NONE, NOTHING, bold, severity_cell, shorter, titled
-from lfjb_desk.papers.series_chart import chart, charted, shown, target_words
+from lfjb_desk.papers.series_chart import target_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.views.actions import ActionRow
     from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
-    from lfjb_desk.domain.views.series import Point, Series
+    from lfjb_desk.papers.facts import DriversFacts
 
 ROWS_ON_A_PAGE = 3
 """Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
-NO_FIGURE = "No figure has been imported for this driver."
+MOST_BESIDE_CHART = 3
+MOST_ROWS = 8
+"""Open actions in a driver's table; the rest are named, and the action log has them."""
+NAMED = 4
+"""Open actions that the line of sight names."""
 _ABBREVIATIONS = (
     "PLO is the Public Law Outline; LA is local authority. Open actions include late ones."
 )
@@ -156,35 +156,43 @@ def _first_measure(view: DriverView, held: MeasureProgress | None) -> str:
     return f"{shorter(measure.name)}: {value}"
 
 
-def driver_page(view: DriverView, today: date) -> tuple[Block, ...]:
+def driver_page(view: DriverView, facts: DriversFacts) -> tuple[Block, ...]:
     """Return the page of one driver: line of sight, figures, actions, projects, gaps."""
-    blocks: list[Block] = [
+    figures = figure_blocks(view, facts, f"{anchor(view)}-figure")
+    drawn = any(isinstance(block, Chart) for block in figures)
+    shown, rest = _shown(view, MOST_BESIDE_CHART if drawn else MOST_ROWS)
+    actions = (
+        narrow_table(f"Actions on {view.driver.name}", shown, facts.board.today)
+        if shown
+        else Paragraph("No action has been raised on this driver.")
+    )
+    return (
         Heading(view.driver.name, 2, anchor(view), new_page=True),
         Paragraph(_item_line(view), Style.ITEM_LINE),
         _strip(view),
-    ]
-    blocks += _figures(view)
-    blocks.append(Heading("Actions on this driver", 3))
-    blocks += _actions(view, today)
-    blocks.append(Heading("Projects, and what is missing", 3))
-    blocks.append(Facts((*_projects(view.projects), *_gaps(view.gaps))))
-    return tuple(blocks)
+        *figures,
+        Heading("Actions, projects and what is missing", 3),
+        actions,
+        Facts((*_elsewhere(rest, drawn=drawn), *_projects(view.projects), *_gaps(view.gaps))),
+    )
 
 
-def _actions(view: DriverView, today: date) -> tuple[Block, ...]:
-    """Return the open actions, and the closed ones where they fit; the rest by their refs."""
-    if not view.actions:
-        return (Paragraph("No action has been raised on this driver."),)
+def _shown(view: DriverView, most: int) -> tuple[list[ActionRow], list[ActionRow]]:
+    """Return the actions in the table, open ones first, and the rest."""
     closed = [row for row in view.actions if row.closed]
     room = max(0, ROWS_ON_A_PAGE - len(view.open))
-    rows = [*view.open, *closed[:room]]
-    blocks: list[Block] = []
-    if rows:
-        blocks.append(narrow_table(f"Actions on {view.driver.name}", rows, today))
-    if closed[room:]:
-        refs = listed([row.action.ref for row in closed[room:]])
-        blocks.append(Paragraph(f"Closed, and not in the table: {refs}.", Style.SOURCE))
-    return tuple(blocks)
+    return [*view.open[:most], *closed[:room]], [*view.open[most:], *closed[room:]]
+
+
+def _elsewhere(rows: Sequence[ActionRow], *, drawn: bool) -> tuple[tuple[str, Line], ...]:
+    """Return the actions that the table has no room for, by their refs.
+
+    On a page with a chart the line of sight alone counts the closed ones.
+    """
+    opened = [row.action.ref for row in rows if not row.closed]
+    closed = [row.action.ref for row in rows if row.closed and not drawn]
+    facts = (("Also open", opened), ("Closed", closed))
+    return tuple((name, f"{listed(refs)}, not in the table.") for name, refs in facts if refs)
 
 
 def _item_line(view: DriverView) -> str:
@@ -229,9 +237,11 @@ def _actions_cell(view: DriverView) -> Line:
         return bold(NONE, done)
     late = len(view.late)
     head = f"{len(view.open)} open, {f'■ {late} late' if late else '0 late'}"
-    named = [f"{row.action.ref} {row.status_words.lower()}" for row in view.open[:3]]
+    named = [f"{row.action.ref} {row.status_words.lower()}" for row in view.open[:NAMED]]
     if len(view.open) > len(named):
         named.append(f"and {len(view.open) - len(named)} more")
+    if view.done:
+        named.append(f"{count(len(view.done), 'action')} finished")
     return bold(head, "\n" + "\n".join(named))
 
 
@@ -241,75 +251,6 @@ def _decision_cell(view: DriverView) -> Line:
     newest = view.decisions[0]
     state = newest.state.value.capitalize()
     return bold(newest.ref, f"\n{newest.text}\n{state}, {long_date(newest.decided_on)}.")
-
-
-def _figures(view: DriverView) -> tuple[Block, ...]:
-    if not view.measures:
-        return (
-            Heading("Figures", 3),
-            Paragraph("No measure is linked, so no figure shows whether this driver moves."),
-        )
-    drawn = next((one.series for one in view.measures if one.series and charted(one.series)), None)
-    held = next((one.series for one in view.measures if one.now is not None), None)
-    name = f"{anchor(view)}-figure"
-    if held is None:
-        return (Heading("Figures", 3), Paragraph(NO_FIGURE))
-    blocks: list[Block] = [MessageTitle(claim(drawn or held), name)]
-    if drawn is not None:
-        blocks.append(Paragraph(measure_line(drawn), Style.MEASURE))
-        blocks.append(_flagged(view, drawn))
-    blocks.append(_progress(view))
-    return tuple(blocks)
-
-
-def _flagged(view: DriverView, series: Series) -> Chart:
-    flags = []
-    for place, point in enumerate(shown(series)):
-        closed = [
-            row.action.ref
-            for row in view.done
-            if row.action.closed_on and point.start <= row.action.closed_on <= point.end
-        ]
-        flags += [(place, closed[0])] if closed else []
-    return chart(series, tuple(flags), 6.2)
-
-
-def _progress(view: DriverView) -> Table:
-    sources = dict.fromkeys(
-        source(one.series, shown(one.series)) for one in view.measures if one.series
-    )
-    return Table(
-        f"Measures: {view.driver.name}",
-        "Each measure: its baseline, the newest figure, the target, and the change.",
-        (
-            Column("Measure", 5.4, bold=True),
-            Column("Baseline", 3.2),
-            Column("Now", 3.2),
-            Column("Target", 2.8),
-            Column("Change", 2.2),
-        ),
-        tuple(_progress_row(one) for one in view.measures),
-        captioned=True,
-        source=" ".join(sources),
-    )
-
-
-def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
-    measure = one.measure
-
-    def said(point: Point | None) -> str:
-        if point is None:
-            return "No figure"
-        value = figure(point.value, measure.unit, measure.decimals, point.marker)
-        return f"{value}\n{point.label}"
-
-    return (
-        shorter(measure.name),
-        "None earlier" if one.now and one.baseline == one.now else said(one.baseline),
-        said(one.now),
-        target_words(one.series) if one.series else NOTHING,
-        change_cell(one.direction, one.welcome) if one.now else f"{NOTHING} None",
-    )
 
 
 def _projects(projects: Sequence[ProjectLine]) -> tuple[tuple[str, Line], ...]:

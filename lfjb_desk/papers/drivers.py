@@ -70,7 +70,7 @@ def drivers_paper(facts: DriversFacts) -> Paper:
         *_reading(facts, ordered),
     ]
     for view in own:
-        blocks += driver_page(view, board.today)
+        blocks += driver_page(view, facts)
     blocks += _others([view for view in ordered if not matters(view)])
     blocks += _idle(ordered)
     return paper(board, "progress against drivers", f"drivers of delay, {day}", day, tuple(blocks))

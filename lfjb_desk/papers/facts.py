@@ -1,7 +1,9 @@
 """What each paper is told: frozen facts with all names resolved, gathered before it is made."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
+from uuid import UUID
 
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
@@ -121,6 +123,8 @@ class DriversFacts:
     since: date | None
     """The day of the last meeting, from which changes are told."""
     drivers: tuple[DriverView, ...]
+    national: Mapping[UUID, Series] = field(default_factory=dict)
+    """The nation's figures by measure, where the area has too few for a chart."""
 
 
 @dataclass(frozen=True)

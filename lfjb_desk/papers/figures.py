@@ -17,7 +17,6 @@ from lfjb_desk.domain.views.series import Direction, Rhythm
 from lfjb_desk.domain.words import (
     MISSING,
     figure,
-    listed,
     marker_words,
     months,
     number,
@@ -32,6 +31,7 @@ from lfjb_desk.papers.series_chart import (
     shown,
     year_and_quarter,
 )
+from lfjb_desk.papers.sources import source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 
 _CAUTION = "A rise or fall of one period may be chance, and does not say why."
-_CELL = re.compile(r"(?P<where>.*), cell (?P<column>[A-Z]+)(?P<row>\d+)")
 _MOVED = {Direction.UP: "rose to", Direction.DOWN: "fell to", Direction.SAME: "stayed at"}
 
 
@@ -178,39 +177,3 @@ def _by_period(series: Series, points: Sequence[Point]) -> tuple[tuple[Column, .
         row = [category(series, point), _value(series, point.value, point.marker)]
         rows.append((*row, _value(series, peer[place], None)) if peered else tuple(row))
     return tuple(columns), tuple(rows)
-
-
-def source(series: Series, points: Sequence[Point]) -> str:
-    """Return where the figures were read: publisher, file, sheet and the range of cells."""
-    places: dict[str, list[str]] = {}
-    for point in points:
-        if found := _CELL.fullmatch(point.source):
-            places.setdefault(found["where"], []).append(f"{found['column']}{found['row']}")
-        elif point.source:
-            places.setdefault(point.source, [])
-    said = [f"{where}, {_cells(cells)}" if cells else where for where, cells in places.items()]
-    read = series.source.rpartition(", imported ")[2].rstrip(".") if series.source else ""
-    when = f" Imported {read}." if ", imported " in series.source else ""
-    return f"Source: {series.strand.publisher}. {'; '.join(said)}.{when}"
-
-
-def _cells(cells: Sequence[str]) -> str:
-    """Return cells as ranges: `cells B4 to B17 and B20`."""
-    parts = [re.fullmatch(r"([A-Z]+)(\d+)", cell) for cell in cells]
-    known = [(part[1], int(part[2])) for part in parts if part]
-    if not known[1:]:
-        return f"cell {cells[0]}"
-    columns, rows = {column for column, _ in known}, {row for _, row in known}
-    if len(rows) == 1 and len(columns) > 1:
-        return f"cells {cells[0]} to {cells[-1]}"
-    runs: list[list[tuple[str, int]]] = []
-    for column, row in sorted(known):
-        if runs and runs[-1][-1] == (column, row - 1):
-            runs[-1].append((column, row))
-        else:
-            runs.append([(column, row)])
-    named = [
-        f"{run[0][0]}{run[0][1]}" + (f" to {run[-1][0]}{run[-1][1]}" if run[1:] else "")
-        for run in runs
-    ]
-    return f"cells {listed(named)}"

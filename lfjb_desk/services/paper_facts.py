@@ -164,6 +164,18 @@ class Gathering:
                 missing.append(measure.name)
         return tuple(shown), tuple(missing)
 
+    def _context(self, drivers: Sequence[DriverView]) -> dict[UUID, Series]:
+        """Return the nation's figures of each linked measure that has no chart for the area."""
+        figures = FigureService(self.database)
+        bare = {
+            one.measure.id: one.measure
+            for view in drivers
+            for one in view.measures
+            if one.series is None or not charted(one.series)
+        }
+        found = {key: self._national(figures, measure) for key, measure in bare.items()}
+        return {key: series for key, series in found.items() if series is not None}
+
     def _national(self, figures: FigureService, measure: Measure) -> Series | None:
         with self.database.session() as session:
             nation = found(session, DfjArea, self.group.area_id).nation
@@ -232,7 +244,8 @@ class Gathering:
         last = self.before(meeting)
         since = last.held_on if last else None
         coming = self.meeting(meeting) if meeting else None
-        return DriversFacts(self.board(), coming, since, self.drivers(since))
+        drivers = self.drivers(since)
+        return DriversFacts(self.board(), coming, since, drivers, self._context(drivers))
 
     def minutes(self, meeting: Meeting) -> MinutesFacts:
         """Return all that the minutes tell."""

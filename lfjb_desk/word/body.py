@@ -103,17 +103,11 @@ class Body:
                 self._paragraph(style, line)
             case Bullets(lines):
                 for line in lines:
-                    self._add(
-                        "list bullet",
-                        self._spans(line),
-                        spacing=_CLEAR if self._after_table else "",
-                    )
+                    self._add("list bullet", self._spans(line), spacing=self._clear())
             case Facts(pairs):
                 for name, line in pairs:
-                    self._add(
-                        "fact",
-                        run(shown(name), "<w:b/>") + "<w:r><w:tab/></w:r>" + self._spans(line),
-                    )
+                    inside = run(shown(name), "<w:b/>") + "<w:r><w:tab/></w:r>"
+                    self._add("fact", inside + self._spans(line), spacing=self._clear())
             case Decisions():
                 self._decisions(block)
             case _:
@@ -147,6 +141,10 @@ class Body:
         self._ids += 1
         return self._ids
 
+    def _clear(self) -> str:
+        """Return the space that keeps words off the table above them."""
+        return _CLEAR if self._after_table else ""
+
     def _spacing_at_top(self) -> str:
         return _TOP if self._new_page or self._at_top else ""
 
@@ -175,8 +173,8 @@ class Body:
         self._add(style, inside, spacing=self._spacing_at_top())
 
     def _paragraph(self, style: Style, line: Line) -> None:
-        clear = self._after_table and style is Style.BODY
-        self._add(style.value.lower(), self._spans(line), spacing=_CLEAR if clear else "")
+        spacing = self._clear() if style is Style.BODY else ""
+        self._add(style.value.lower(), self._spans(line), spacing=spacing)
 
     def _decisions(self, block: Decisions) -> None:
         """Add the asks; their numbers are words, since minutes and papers cite them ever after."""

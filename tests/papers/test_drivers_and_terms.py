@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.blocks import Chart, Decisions, Strip
+from lfjb_desk.domain.blocks import Chart, Decisions, MessageTitle, Strip
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
 from lfjb_desk.domain.governing import (
     Clause,
@@ -20,8 +20,9 @@ from lfjb_desk.domain.governing import (
 from lfjb_desk.domain.meetings import Decision, Purpose
 from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
 from lfjb_desk.domain.views.governing import DocumentRow, VersionView
-from lfjb_desk.domain.views.series import Direction, Welcome
-from lfjb_desk.papers.driver_parts import NO_FIGURE, brief_blocks, worst_first
+from lfjb_desk.domain.views.series import Direction, Series, Welcome
+from lfjb_desk.papers.driver_figures import NO_FIGURE
+from lfjb_desk.papers.driver_parts import brief_blocks, worst_first
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.facts import BoardFacts, DriversFacts, TermsFacts
 from lfjb_desk.papers.terms import terms_paper
@@ -134,9 +135,81 @@ def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
     ]
     assert progress.source.startswith("Source: Cafcass.")
     said = texts(paper)
-    assert "Closed, and not in the table: EST-A-023 and EST-A-024." in said
+    assert not [line for line in said if line.startswith("Closed: ")]
+    strip = next(block for block in paper.blocks if isinstance(block, Strip))
+    assert words(strip.cells[2][1]).endswith("\n4 actions finished")
     assert "Missing: Nothing is missing on this driver." in said
     assert "Driver 1: Raised: EST-A-001." in said
+
+
+def nation_beside(
+    board: BoardFacts, whole: DriverView, own: Series | None, nation: Series
+) -> DriversFacts:
+    """Return a report on a driver whose area has a few figures and whose nation has many."""
+    points = own.points if own else ()
+    progress = replace(
+        whole.measures[0],
+        series=own,
+        baseline=points[0] if points else None,
+        now=points[-1] if points else None,
+    )
+    view = replace(whole, measures=(progress,))
+    return DriversFacts(board, None, None, (view,), {nation.measure.id: nation})
+
+
+@pytest.mark.parametrize(
+    ("figures", "said", "progress"),
+    [
+        ((), "For context: Estuary has no figure of its own. ", 0),
+        (("55",), "For context: Estuary itself has one figure, 55 weeks, 2023-24 Q1. ", 0),
+        (("55", "54"), "For context: Estuary itself has 2 figures, the newest 54 weeks, ", 1),
+    ],
+)
+def test_where_an_area_has_too_few_figures_the_nations_chart_stands_under_its_own_name(
+    board: BoardFacts,
+    whole: DriverView,
+    make_series: MakeSeries,
+    figures: tuple[str, ...],
+    said: str,
+    progress: int,
+) -> None:
+    nation = replace(make_series(*SIX), place="England")
+    own = make_series(*figures) if figures else None
+
+    paper = drivers_paper(nation_beside(board, whole, own, nation))
+
+    title = next(block for block in paper.blocks if isinstance(block, MessageTitle))
+    assert title.text.startswith("England: average length of care cases")
+    chart = next(block for block in paper.blocks if isinstance(block, Chart))
+    assert [line.name for line in chart.series] == ["England"]
+    assert "England" in chart.alt
+    assert "Estuary" not in chart.alt
+    assert any(line.startswith(said) and "England, each quarter" in line for line in texts(paper))
+    assert sum(table.captioned for table in tables(paper)) == progress
+    assert any(line.startswith("Source: Cafcass. history.xlsx") for line in texts(paper))
+
+
+def test_beside_a_chart_the_most_urgent_actions_have_rows_and_the_rest_their_refs(
+    board: BoardFacts, whole: DriverView, make_action: MakeAction
+) -> None:
+    opened = [make_action(f"EST-A-03{place}", date(2027, 1, place)) for place in range(1, 6)]
+    closed = [row for row in whole.actions if row.closed]
+
+    charted = replace(whole, actions=(*opened, *closed))
+    bare = replace(charted, measures=())
+    pages = [drivers_paper(DriversFacts(board, None, None, (one,))) for one in (charted, bare)]
+
+    rows = [
+        next(one for one in tables(page) if one.title == "Actions on Driver 1").rows
+        for page in pages
+    ]
+    assert [len(one) for one in rows] == [3, 5]
+    assert "Also open: EST-A-034 and EST-A-035, not in the table." in texts(pages[0])
+    assert "Closed: EST-A-021, EST-A-022, EST-A-023 and EST-A-024, not in the table." in (
+        texts(pages[1])
+    )
+    strip = next(block for block in pages[0].blocks if isinstance(block, Strip))
+    assert "\nand 1 more\n" in words(strip.cells[2][1])
 
 
 def test_an_action_without_an_owner_says_so_and_how_often_its_date_moved(

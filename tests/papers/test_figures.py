@@ -8,7 +8,7 @@ import pytest
 from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
 from lfjb_desk.domain.figures import Target
 from lfjb_desk.domain.views.series import Direction, Rhythm, Strand
-from lfjb_desk.papers.figures import claim, measure_line, performance_blocks, source, table
+from lfjb_desk.papers.figures import claim, measure_line, performance_blocks, table
 from lfjb_desk.papers.parts import LONGEST_TITLE
 from lfjb_desk.papers.series_chart import (
     axis_low,
@@ -18,6 +18,7 @@ from lfjb_desk.papers.series_chart import (
     shown,
     target_words,
 )
+from lfjb_desk.papers.sources import source, source_of
 from tests.papers.conftest import MakeSeries
 
 SIX = ("53", "56", "54", "57", "50", "47")
@@ -93,6 +94,44 @@ def test_cells_in_a_column_are_named_as_runs(make_series: MakeSeries) -> None:
         for point, cell in zip(series.points, cells, strict=True)
     )
     assert "cells H4 to H5 and H9" in source(series, points)
+
+
+def test_web_pages_are_named_shortly_and_their_file_once(make_series: MakeSeries) -> None:
+    series = make_series("53", "56", "54", "52")
+    base = "https://www.gov.uk/government/statistics/court-statistics"
+    sheets = (
+        f"{base}-july-to-september-2024",
+        f"{base}-april-to-june-2025/",
+        f"{base}-april-to-june-2025/",
+        "Annex A",
+    )
+    points = tuple(
+        replace(point, source=f"a.csv, sheet {sheet}, cell H{row}")
+        for row, (point, sheet) in enumerate(zip(series.points, sheets, strict=True), 7)
+    )
+
+    assert source(series, points) == (
+        "Source: Cafcass. a.csv, from gov.uk (Court statistics: July to September 2024, "
+        "April to June 2025), cells H7 to H9; sheet Annex A, cell H10. Imported 12 November 2026."
+    )
+    assert "from gov.uk (Court statistics July to September 2024), cell H7." in (
+        source(series, points[:1])
+    )
+
+
+def test_a_figure_whose_cell_is_not_known_still_names_its_file(make_series: MakeSeries) -> None:
+    series = replace(make_series("53"), source="Typed in by the secretary.")
+    points = (replace(series.points[0], source="letter.docx"), replace(series.points[0], source=""))
+
+    assert source(series, points) == "Source: Cafcass. letter.docx."
+
+
+def test_series_read_from_one_import_share_one_source(make_series: MakeSeries) -> None:
+    own, nation = make_series("53"), make_series("50", "49")
+    other = replace(nation, strand=Strand("HMCTS", Rhythm.QUARTER))
+
+    assert source_of([own, nation]).count("Cafcass") == 1
+    assert source_of([own, other]).count("Imported 12 November 2026.") == 2
 
 
 def test_old_figures_among_many_gaps_are_left_to_the_window(make_series: MakeSeries) -> None:

@@ -153,7 +153,7 @@ def test_every_table_of_figures_says_where_they_were_read(board_paper: Paper) ->
     assert len(figures) == 4
     for table in figures:
         assert table.source.startswith("Source: ")
-        assert "sheet " in table.source
+        assert "sheet " in table.source or "gov.uk (" in table.source
         assert "cell" in table.source
 
 

@@ -234,9 +234,9 @@ def test_a_table_that_ends_a_section_is_followed_by_its_break(
 def test_a_section_right_after_the_contents_keeps_the_pages_before_it_upright(
     paper: Paper, template: Path, headings: tuple[Heading, ...]
 ) -> None:
-    blocks = (Title("Pack"), Contents(), Section(Orientation.LANDSCAPE), *headings, Paragraph("A."))
+    contents = (Title("Pack"), Contents(), Section(Orientation.LANDSCAPE))
 
-    data = render(replace(paper, blocks=blocks), template)
+    data = render(paper_of(paper, *contents, *headings, Paragraph("A.")), template)
 
     opened = Document(BytesIO(data))
     assert [section.orientation for section in opened.sections] == [0, 1]
