@@ -77,7 +77,9 @@ def claim(series: Series, place: str = "") -> str:
     said = f"{name} {moved} {value}" if moved else f"{name}: {value}"
     if not place:
         return titled(said, f"{name}: {value}", f"The newest figure is {value}")
-    return titled(f"{place}: {lower_first(said)}", said, f"{name}: {value}", f"{place}: {value}")
+    # Another place's figure is never told without its name, or it would pass for the area's own.
+    here = f"{place}: {lower_first(name)}, {value}"
+    return titled(f"{place}: {lower_first(said)}", here, f"{place}: {value}")
 
 
 def measure_line(series: Series) -> str:
