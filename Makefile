@@ -42,7 +42,7 @@ lint: .venv/test.stamp ## style, types and floors
 
 unit: .venv/test.stamp
 	rm -f .coverage .coverage.*
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist loadfile --cov --cov-report= --ignore tests/journey
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n auto --dist loadfile --cov --cov-report= --ignore tests/journey
 
 journey: .venv/test.stamp
 	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" $(BIN)/pytest -q --cov --cov-append --cov-report=term tests/journey
