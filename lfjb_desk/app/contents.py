@@ -47,7 +47,7 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> Contents
         return key is not None and groups.get(key).sample
 
     def areas() -> Sequence[Place]:
-        return [Place(one.id, one.name) for one in PlaceService(database).areas()]
+        return [Place(key, name) for key, name in PlaceService(database).choices()]
 
     def find(text: str) -> Sequence[Hit]:
         hits = SearchService(database).find(text, desk.context.area_id)
@@ -95,11 +95,7 @@ def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> Contents:
 
 def _stand_where_last(desk: Desk, database: Database, settings: SettingsFile) -> None:
     """Stand at the board of last time, or at the first there is; at none when there is none."""
-    boards = [
-        group
-        for area in PlaceService(database).areas()
-        for group in GroupService(database).all(area.id)
-    ]
+    held = GroupService(database).everywhere()
     last = settings.settings.group_id
-    at = next((one for one in boards if one.id == last), boards[0] if boards else None)
+    at = next((one for one in held if one.id == last), held[0] if held else None)
     desk.context.choose(at.area_id if at else None, at.id if at else None)

@@ -49,6 +49,11 @@ class GroupService:
         kept = [group for group in groups if closed or group.closed_on is None]
         return tuple(sorted(kept, key=lambda group: group.kind is not GroupKind.BOARD))
 
+    def everywhere(self) -> Sequence[Group]:
+        """Return the open groups of every area, by the area's name, boards first."""
+        with self._database.session() as session:
+            return store.open_everywhere(session)
+
     def get(self, group_id: UUID) -> Group:
         """Return one group."""
         with self._database.session() as session:

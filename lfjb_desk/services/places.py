@@ -125,6 +125,11 @@ class PlaceService:
             authorities[link.area_id].append(_authority_line(link, authority))
         return [_area_line(area, authorities[area.id]) for area in areas]
 
+    def choices(self) -> list[tuple[UUID, str]]:
+        """Return the id and the name of every DFJ area, by name."""
+        with self._database.session() as session:
+            return [(area.id, area.name) for area in store.all_areas(session)]
+
     def area(self, code: str) -> AreaLine:
         """Return one area.
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from lfjb_desk.domain.groups import Appointment, Group, Office, Seat
+from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
 from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.views.groups import Holder, SeatRow
 from lfjb_desk.store import meetings
 from lfjb_desk.store.lookup import by_key
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 def of_area(session: Session, area_id: UUID) -> Sequence[Group]:
     """Return the groups of an area by name."""
     statement = select(Group).where(Group.area_id == area_id).order_by(Group.name)
+    return session.exec(statement).all()
+
+
+def open_everywhere(session: Session) -> Sequence[Group]:
+    """Return the open groups of every area, by the area's name, boards first."""
+    statement = (
+        select(Group)
+        .join(DfjArea, col(DfjArea.id) == col(Group.area_id))
+        .where(col(Group.closed_on).is_(None))
+        .order_by(col(DfjArea.name), col(Group.kind) != GroupKind.BOARD, col(Group.name))
+    )
     return session.exec(statement).all()
 
 

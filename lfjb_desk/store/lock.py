@@ -88,6 +88,7 @@ def _note(who: str, now: datetime) -> bytes:
 
 def _read(note: Path) -> Holder | None:
     try:
-        return TypeAdapter(Holder).validate_json(note.read_bytes())
+        told = note.read_bytes()  # first: mostly there is none, and then no checks are built
+        return TypeAdapter(Holder).validate_json(told)
     except (OSError, ValidationError):
         return None

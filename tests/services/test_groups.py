@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import GroupKind, Office, Standing
+from lfjb_desk.domain.groups import Group, GroupKind, Office, Standing
 from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.attendance import AttendanceService
@@ -37,6 +37,34 @@ def term_of(board: "Board", seat: "UUID") -> "UUID":
     holder = next(row.holder for row in rows if row.seat.id == seat)
     assert holder is not None
     return holder.appointment.id
+
+
+def test_the_open_groups_of_every_area_are_listed_with_boards_first(
+    board: "Board", groups: GroupService
+) -> None:
+    under = Group(
+        area_id=board.area, parent_id=board.group, kind=GroupKind.SUB_GROUP, name="A first subgroup"
+    )
+    gone = Group(
+        area_id=board.area,
+        parent_id=board.group,
+        kind=GroupKind.SUB_GROUP,
+        name="B",
+        closed_on=TODAY,
+    )
+    earlier = DfjArea(
+        code="AAAA",
+        name="A first area",
+        region="North",
+        nation="England",
+        courts="",
+        source="made up",
+    )
+    its_board = Group(area_id=earlier.id, kind=GroupKind.BOARD, name="Z board")
+    rows = [added(row) for row in (under, gone, earlier, its_board)]
+    board.database.apply(Change("Add groups", tuple(rows)))
+    everywhere = [group.id for group in groups.everywhere()]
+    assert everywhere == [its_board.id, board.group, under.id]
 
 
 def test_the_groups_of_an_area_are_a_tree(board: "Board", groups: GroupService) -> None:
@@ -100,7 +128,15 @@ def test_a_group_that_has_met_is_closed_and_not_removed(
 def test_groups_in_the_wrong_place_are_refused_in_a_sentence(
     board: "Board", groups: GroupService
 ) -> None:
-    far = DfjArea(code="FAR", name="Far", region="", nation="Wales", courts="", source="invented")
+    far = DfjArea(
+        code="FAR",
+        name="Far",
+        region="",
+        nation="Wales",
+        courts="",
+        source="made up",
+        source="invented",
+    )
     board.write(Change("Set up", (added(far),)))
     with pytest.raises(RuleError, match="A board stands under no other group"):
         groups.add(board.area, "Second", GroupKind.BOARD, parent_id=board.group)

@@ -50,6 +50,7 @@ def resolver(places: PlaceService) -> Resolver:
 def test_the_chooser_lists_the_areas_with_their_authorities(places: PlaceService) -> None:
     areas = places.areas()
     assert len(areas) == 43
+    assert places.choices() == [(area.id, area.name) for area in areas]
     essex = next(area for area in areas if area.code == "ESST")
     assert essex.name == "Essex and Suffolk"
     assert essex.region == "South East"

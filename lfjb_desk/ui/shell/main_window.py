@@ -76,6 +76,7 @@ class MainWindow(Frame):
             self.furniture = Furniture(self, self.theme, self._context, self._write)
             is_filled = self.furniture.fill(self._load)
         finally:
+            gc.freeze()  # all of it stays to the end, so it is never looked through
             gc.enable()
         if is_filled:
             self.filled.emit()
