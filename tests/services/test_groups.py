@@ -134,7 +134,6 @@ def test_groups_in_the_wrong_place_are_refused_in_a_sentence(
         region="",
         nation="Wales",
         courts="",
-        source="made up",
         source="invented",
     )
     board.write(Change("Set up", (added(far),)))
