@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lfjb_desk.app.places import Places
 from lfjb_desk.app.window import open_window
-from lfjb_desk.ui.dialogs import FormDialog
+from lfjb_desk.ui.questions import FormDialog
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from lfjb_desk.ui.dialogs import ConfirmDialog, Dialogs, FormDialog
+from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
 from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
 from lfjb_desk.ui.widgets.form import Form
 

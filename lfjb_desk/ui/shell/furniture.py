@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,7 +15,6 @@ from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
-from lfjb_desk.ui.shell.command_box import CommandBox
 from lfjb_desk.ui.shell.contract import Command, Desk, Notices
 from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
 from lfjb_desk.ui.widgets.focus import FocusRing
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.shell.chooser import Chooser
+    from lfjb_desk.ui.shell.command_box import CommandBox
     from lfjb_desk.ui.shell.contents import Contents
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.shell.contract import Hit
@@ -52,14 +52,21 @@ class Furniture(QObject):
         self.work = WorkStrip()
         self._stack = QStackedWidget()
         self._put_in_place()
-        self.command_box = CommandBox(
-            window, theme, icons, self.commands, self._find, self._show_hit
-        )
         FocusRing(window, theme)
         self._build_actions()
         self._connect()
         window.rail.dress(icons)
         QTimer.singleShot(0, icons.load)  # a tenth of the way to the first rows, so after them
+
+    @cached_property
+    def command_box(self) -> CommandBox:
+        """The box of Ctrl+K, made when it is first opened: the first page need not wait for it."""
+        from lfjb_desk.ui.shell.command_box import CommandBox  # noqa: PLC0415
+
+        desk = self.desk
+        return CommandBox(
+            self._window, desk.theme, desk.icons, self.commands, self._find, self._show_hit
+        )
 
     def fill(self, load: Callable[[Desk], Contents]) -> bool:
         """Load the contents and open the first page; say so when they cannot be had.
@@ -91,6 +98,7 @@ class Furniture(QObject):
             self._pages[key] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.renew()  # now: Qt shows what was put into a window only once it comes round to it
         self._window.rail.mark(key)
         self._offer_page_commands()
         return page
@@ -154,7 +162,7 @@ class Furniture(QObject):
 
     def _build_actions(self) -> None:
         stack = self.desk.history.stack
-        self._add_action(self.tr("Find"), ("Ctrl+K",), self.command_box.open)
+        self._add_action(self.tr("Find"), ("Ctrl+K",), self._open_command_box)
         self._add_action(self.tr("Undo"), ("Ctrl+Z",), stack.undo)
         self._add_action(self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), stack.redo)
         for number, (key, title, _icon) in enumerate(self._window.places(), start=1):
@@ -170,7 +178,7 @@ class Furniture(QObject):
     def _connect(self) -> None:
         desk, bar = self.desk, self._window.bar
         self._window.rail.chosen.connect(self.open_page)
-        bar.finder.clicked.connect(self.command_box.open)
+        bar.finder.clicked.connect(self._open_command_box)
         bar.area.chosen.connect(self._choose_area)
         bar.group.chosen.connect(self._choose_group)
         desk.context.changed.connect(self._stand)
@@ -202,6 +210,9 @@ class Furniture(QObject):
         self._offer_places()
         if self._contents is not None:
             self._contents.remember(self.desk.context.area_id, self.desk.context.group_id)
+
+    def _open_command_box(self) -> None:
+        self.command_box.open()
 
     def _find(self, text: str) -> Sequence[Hit]:
         return self._contents.find(text) if self._contents is not None else ()

@@ -1,0 +1,103 @@
+"""The dialogs over the window: a form, and a question with two answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.focus import FocusRing
+from lfjb_desk.ui.widgets.form import FormView
+from lfjb_desk.ui.widgets.text import button, key_hints, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.widgets.form import Answers, Form
+
+WIDTH = 520
+
+
+class FormDialog(QDialog):
+    """A form over the window: Ctrl+Enter saves, Esc gives up."""
+
+    def __init__(
+        self,
+        form: Form,
+        theme: Theme,
+        today: date,
+        keep: Callable[[Answers], str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(form.title)
+        self.view = FormView(form, today, keep)
+        self.view.saved.connect(self.accept)
+        self.save = button(form.save, "primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.view.submit)
+        give_up = button(self.tr("Cancel"))
+        give_up.setAutoDefault(False)
+        give_up.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.view.submit)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(16)
+        outer.addWidget(words(form.title, "title", wrap=True))
+        outer.addWidget(self._scrolled(theme), 1)
+        hints = key_hints(("Ctrl Enter", form.save.lower()), ("Esc", self.tr("cancel")))
+        outer.addLayout(row(hints, None, give_up, self.save))
+        FocusRing(self, theme)
+        self._fit(theme)
+
+    def _scrolled(self, theme: Theme) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(4, 4, 4, 4)
+        box.addWidget(self.view)
+        self.view.setMaximumWidth(theme.px(560))
+        area.setWidget(inside)
+        self._inside = inside
+        return area
+
+    def _fit(self, theme: Theme) -> None:
+        wished = self._inside.sizeHint().height() + theme.px(170)
+        room = self.screen().availableGeometry().height() - 80
+        self.resize(theme.px(WIDTH), min(wished, room))
+
+
+class ConfirmDialog(QDialog):
+    """One question with two answers; the safe one is chosen at first."""
+
+    def __init__(
+        self, question: str, detail: str, verb: str, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        self.agree = button(verb, "primary")
+        self.agree.setAutoDefault(False)
+        self.agree.clicked.connect(self.accept)
+        self.keep = button(self.tr("Cancel"))
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(words(question, "lead", wrap=True))
+        outer.addWidget(words(detail, "soft", wrap=True))
+        outer.addLayout(row(None, self.keep, self.agree))
+        self.setMinimumWidth(theme.px(400))
+        FocusRing(self, theme)
+        self.keep.setFocus()
