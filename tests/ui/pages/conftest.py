@@ -14,17 +14,28 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.agenda import AgendaService
 from lfjb_desk.services.attendance import AttendanceService
+from lfjb_desk.services.clauses import ClauseService
 from lfjb_desk.services.decisions import DecisionService
+from lfjb_desk.services.figures import FigureService
+from lfjb_desk.services.governing import GoverningService
+from lfjb_desk.services.groups import GroupService
+from lfjb_desk.services.imports import ImportService
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.minutes import MinutesService
 from lfjb_desk.services.people import PeopleService
+from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.readiness import ReadinessService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample import SampleService
+from lfjb_desk.services.seats import SeatService
 from lfjb_desk.store.database import Database
 from lfjb_desk.store.sqlite import memory_engine
+from lfjb_desk.ui.pages.governance import services as governance
+from lfjb_desk.ui.pages.governance.page import GovernancePage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.meetings.services import Services
+from lfjb_desk.ui.pages.performance import services as performance
+from lfjb_desk.ui.pages.performance.page import PerformancePage
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -98,6 +109,35 @@ def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Meetin
         PeopleService(database),
     )
     made = MeetingsPage(sample_desk, services)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> GovernancePage:
+    asked = governance.Services(
+        groups=GroupService(database),
+        seats=SeatService(database),
+        people=PeopleService(database),
+        governing=GoverningService(database),
+        clauses=ClauseService(database),
+        meetings=MeetingService(database),
+    )
+    made = GovernancePage(sample_desk, asked)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> PerformancePage:
+    asked = performance.Services(
+        FigureService(database), ImportService(database), PlaceService(database)
+    )
+    made = PerformancePage(sample_desk, asked)
     qtbot.addWidget(made)
     made.resize(1166, 712)
     made.show()

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.actions import Standing
 from lfjb_desk.domain.views.actions import ActionRow, GroupBy
@@ -14,6 +13,7 @@ from lfjb_desk.services.drivers import DriverService
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.people import PeopleService
 from lfjb_desk.ui.pages.actions.page import ActionsPage, Heading, Services
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,19 +43,6 @@ def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
 
 def shown(page: ActionsPage) -> list[ActionRow]:
     return [line for line in page.table.rows_model.rows() if isinstance(line, ActionRow)]
-
-
-def press(qtbot: QtBot, page: ActionsPage, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.text() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def test_the_longest_overdue_action_comes_first_and_is_shown_beside_the_list(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.views.drivers import DriverView
@@ -24,6 +24,7 @@ from lfjb_desk.ui.pages.drivers.panel import StopBox, stops
 from lfjb_desk.ui.pages.drivers.services import Services
 from lfjb_desk.ui.pages.drivers.table import Opened, measure_cell
 from lfjb_desk.ui.theme import Tone
+from tests.ui.pages.hands import press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,27 +67,10 @@ def chosen(page: DriversPage) -> DriverView:
     return next(one for one in views(page) if one.driver.id == view.driver.id)
 
 
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def press(qtbot: QtBot, page: DriversPage, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.text() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
 def pick(page: DriversPage, menu: str, starts: str) -> None:
     """Choose an entry of one of the menus of the chosen driver."""
     entries = dict(page.wishes.menus(chosen(page)))[menu]
     next(entry for entry in entries if entry.text().startswith(starts)).trigger()
-
-
-def undo(page: DriversPage) -> None:
-    page.desk.history.stack.undo()
 
 
 def opened(page: DriversPage) -> UUID | None:

@@ -6,70 +6,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.governing import ClauseRule, VersionState
-from lfjb_desk.services.clauses import ClauseService
-from lfjb_desk.services.governing import GoverningService
-from lfjb_desk.services.groups import GroupService
-from lfjb_desk.services.meetings import MeetingService
-from lfjb_desk.services.people import PeopleService
-from lfjb_desk.services.seats import SeatService
-from lfjb_desk.ui.pages.governance.page import GovernancePage
-from lfjb_desk.ui.pages.governance.services import Services
+from tests.ui.pages.hands import pick, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.domain.governing import Clause
     from lfjb_desk.domain.views.governing import VersionView
-    from lfjb_desk.store.database import Database
-    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.pages.governance.page import GovernancePage
     from tests.ui.conftest import Scripted
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> GovernancePage:
-    services = Services(
-        groups=GroupService(database),
-        seats=SeatService(database),
-        people=PeopleService(database),
-        governing=GoverningService(database),
-        clauses=ClauseService(database),
-        meetings=MeetingService(database),
-    )
-    made = GovernancePage(sample_desk, services)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    made.show()
-    made.turn("terms")
-    return made
-
-
-def press(qtbot: QtBot, page: GovernancePage, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.text() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def pick(opener: QPushButton, starts: str) -> None:
-    entries: Sequence[QAction] = opener.menu().actions()
-    next(entry for entry in entries if entry.text().startswith(starts)).trigger()
-
-
-def undo(page: GovernancePage) -> None:
-    page.desk.history.stack.undo()
+def page(governance_page: GovernancePage) -> GovernancePage:
+    governance_page.turn("terms")
+    return governance_page
 
 
 def version(page: GovernancePage) -> VersionView:

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.services.library import LibraryService
 from lfjb_desk.services.people import PeopleService
 from lfjb_desk.services.projects import ProjectService
 from lfjb_desk.ui.pages.library.page import LibraryPage, Services
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QPushButton, QWidget
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.domain.views.library import InitiativeRow
@@ -38,19 +38,6 @@ def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> LibraryPage:
 
 def shown(page: LibraryPage) -> Sequence[InitiativeRow]:
     return page.table.rows_model.rows()
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def press(qtbot: QtBot, page: LibraryPage, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.text() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def choose(opener: QPushButton, text: str) -> None:

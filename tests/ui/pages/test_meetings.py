@@ -4,8 +4,6 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError
@@ -15,6 +13,7 @@ from lfjb_desk.services.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.meeting_list import when_words
 from tests.ui.conftest import TODAY
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,19 +24,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from tests.ui.conftest import Scripted
-
-
-def press(qtbot: QtBot, page: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if text in (b.text(), b.accessibleName()) and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def listed(page: MeetingsPage) -> list[Meeting]:

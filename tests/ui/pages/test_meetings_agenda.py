@@ -3,30 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.meetings import Purpose
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from tests.ui.conftest import Scripted
-
-
-def press(qtbot: QtBot, page: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if text in (b.text(), b.accessibleName()) and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def listed(page: MeetingsPage) -> list[Meeting]:

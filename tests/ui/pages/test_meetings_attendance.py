@@ -6,15 +6,14 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, Presence
 from lfjb_desk.ui.pages.meetings.clocks import Clock, tell
 from lfjb_desk.ui.pages.meetings.quorum import chips
 from lfjb_desk.ui.theme import Tone
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
@@ -32,19 +31,6 @@ def page(meetings_page: MeetingsPage) -> MeetingsPage:
         meetings_page.wishes.step(meeting.id, state)
     meetings_page.open(meeting.id, "attendance")
     return meetings_page
-
-
-def press(qtbot: QtBot, page: QWidget, name: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.accessibleName() == name and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def marks(page: MeetingsPage) -> list[Presence | None]:

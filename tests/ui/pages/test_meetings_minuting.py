@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.ui.pages.meetings.clocks import Clock
 from lfjb_desk.ui.pages.meetings.entry import EntryKind
 from lfjb_desk.ui.theme import Tone
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,19 +48,6 @@ def record(qtbot: QtBot, page: MeetingsPage, line: str) -> None:
 
 def entries(page: MeetingsPage) -> list[tuple[EntryKind, str]]:
     return [(one.kind, one.text) for one in page.minuting.record.entries]
-
-
-def press(qtbot: QtBot, page: QWidget, name: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.accessibleName() == name and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def test_a_meeting_in_session_opens_at_its_minutes_ready_to_type(page: MeetingsPage) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.groups import Group, GroupKind
@@ -19,6 +18,7 @@ from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.page import PapersPage, Services
 from lfjb_desk.ui.theme import Look
 from lfjb_desk.word.findings import Finding
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,19 +76,6 @@ def refused(page: PapersPage) -> list[str]:
 def settle(qtbot: QtBot, page: PapersPage) -> None:
     """Wait until nothing is made or written any more."""
     qtbot.waitUntil(lambda: not page.desk.jobs.running(), timeout=30_000)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def press(qtbot: QtBot, page: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.text() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def look_at(qtbot: QtBot, page: PapersPage, kind: PaperKind) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
@@ -10,18 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures import Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.series import Direction, Rhythm, Strand, Welcome
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.imports import ImportService
-from lfjb_desk.services.places import PlaceService
-from lfjb_desk.ui.pages.performance import told
-from lfjb_desk.ui.pages.performance.page import PerformancePage
-from lfjb_desk.ui.pages.performance.services import Services
+from tests.ui.pages.hands import pick, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.database import Database
-    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.pages.performance.page import PerformancePage
     from tests.ui.conftest import Scripted
 
 WAIT = 60_000
@@ -50,13 +45,8 @@ FILE = Snapshot(
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> PerformancePage:
-    asked = Services(FigureService(database), ImportService(database), PlaceService(database))
-    made = PerformancePage(sample_desk, asked)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    made.show()
-    return made
+def page(performance_page: PerformancePage) -> PerformancePage:
+    return performance_page
 
 
 @pytest.fixture
@@ -99,24 +89,6 @@ def invented(database: Database, page: PerformancePage) -> PerformancePage:
     return page
 
 
-def press(qtbot: QtBot, page: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.text() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def pick_place(page: PerformancePage, name: str) -> None:
-    actions = page.place_button.menu().actions()
-    next(one for one in actions if one.text().startswith(f"{name},")).trigger()
-
-
 def table(page: PerformancePage) -> list[tuple[str, str, str]]:
     rows = page.board.side.table.rows_model.rows()
     return [(row.point.label, row.figure, row.note) for row in rows]
@@ -143,7 +115,7 @@ def test_the_chart_draws_gaps_the_target_and_the_nation_and_points_at_the_table(
     assert data.target == (26.0, 26.0)
     assert data.labels[-1] == "to Sep 2026"
     assert "table beside the chart" in chart.accessibleDescription()
-    pick_place(invented, "Essex and Suffolk")
+    pick(invented.place_button, "Essex and Suffolk,")
     strand = invented.board.chart_card.strand
     strand.menu().actions()[0].trigger()
     data = chart.shown()
@@ -178,67 +150,11 @@ def test_a_chosen_figure_says_where_it_was_read_and_what_it_was_before(
 
 
 def test_a_period_without_a_figure_says_that_none_is_held(page: PerformancePage) -> None:
-    pick_place(page, "England and Wales")
+    pick(page.place_button, "England and Wales,")
     side = page.board.side
     rows = side.table.rows_model.rows()
     side.table.selectRow(next(n for n, row in enumerate(rows) if row.point.value is None))
     assert side.source.text().endswith("no figure is held for this period.")
-
-
-@pytest.mark.parametrize(
-    ("way", "welcome", "direction", "message"),
-    [
-        (Direction.UP, Welcome.WORSE, "Rising, worse", "Up to 39 weeks in {0}, which is worse"),
-        (Direction.DOWN, Welcome.NEITHER, "Falling", "Down to 39 weeks in {0}"),
-        (Direction.SAME, Welcome.NEITHER, "No change", "Unchanged at 39 weeks in {0}"),
-        (Direction.UNKNOWN, Welcome.NEITHER, "Cannot be compared", "39 weeks in {0}"),
-    ],
-)
-def test_the_message_says_the_figure_and_its_way_and_never_a_cause(
-    page: PerformancePage, way: Direction, welcome: Welcome, direction: str, message: str
-) -> None:
-    pick_place(page, "England")
-    held = page.board.multiples.cards[0].series
-    series = replace(held, direction=way, welcome=welcome)
-    assert told.direction_words(series) == direction
-    assert told.message(series) == message.format(series.latest.label)
-
-
-def test_a_newest_period_without_a_figure_is_said_so(page: PerformancePage) -> None:
-    pick_place(page, "England")
-    held = page.board.multiples.cards[0].series
-    empty = replace(held.latest, value=None, marker="[c]")
-    series = replace(held, points=(*held.points[:-1], empty))
-    assert told.message(series).startswith("No figure is available for")
-    assert told.latest_words(series) == "[c]"
-
-
-def test_copied_words_are_never_taken_for_a_formula(page: PerformancePage) -> None:
-    held = page.board.multiples.cards[0].series
-    odd = replace(held.latest, label="=1+1\tnext", source="@sum")
-    peer = replace(held.peer, name="+England") if held.peer else None
-    text = told.copied(replace(held, points=(odd,), peer=peer))
-    head, line = (part.split("\t") for part in text.splitlines())
-    assert head[2].startswith("'+England")
-    assert line[0] == "'=1+1 next"
-    assert line[-1] == "'@sum"
-
-
-@pytest.mark.parametrize(
-    ("rhythm", "words_of_it", "label"),
-    [
-        (Rhythm.MONTH, "by month", "Dec 2024"),
-        (Rhythm.OTHER, "periods as published", "to Dec 2024"),
-    ],
-)
-def test_long_periods_are_named_by_their_last_month_under_the_chart(
-    page: PerformancePage, rhythm: Rhythm, words_of_it: str, label: str
-) -> None:
-    pick_place(page, "England")
-    held = page.board.multiples.cards[0].series
-    series = replace(held, strand=Strand("Invented", rhythm))
-    assert told.about(series).endswith(words_of_it)
-    assert told.chart_of(series).labels[-1] == label
 
 
 def test_the_figures_are_copied_for_a_spreadsheet(qtbot: QtBot, invented: PerformancePage) -> None:
@@ -253,7 +169,7 @@ def test_the_figures_are_copied_for_a_spreadsheet(qtbot: QtBot, invented: Perfor
 
 
 def test_arrow_keys_move_between_the_measures(qtbot: QtBot, page: PerformancePage) -> None:
-    pick_place(page, "England and Wales")
+    pick(page.place_button, "England and Wales,")
     cards = page.board.multiples.cards
     cards[0].setFocus()
     qtbot.keyClick(cards[0], Qt.Key.Key_Right)
@@ -272,17 +188,17 @@ def test_arrow_keys_move_between_the_measures(qtbot: QtBot, page: PerformancePag
 
 
 def test_the_direction_is_told_in_words_and_whether_it_is_welcome(page: PerformancePage) -> None:
-    pick_place(page, "England")
+    pick(page.place_button, "England,")
     names = [card.accessibleName() for card in page.board.multiples.cards]
     assert names[0] == f"{WEEKS}, 39 weeks, Falling, better"
     assert page.board.chart_card.message.text().endswith(", which is better")
 
 
 def test_a_place_without_figures_says_so_and_shows_the_nation(page: PerformancePage) -> None:
-    pick_place(page, "Suffolk")
+    pick(page.place_button, "Suffolk,")
     assert "No figures are held for Suffolk itself." in words(page)
     assert {card.series.place_kind for card in page.board.multiples.cards} == {PlaceKind.NATION}
-    pick_place(page, "Essex and Suffolk")
+    pick(page.place_button, "Essex and Suffolk,")
     assert not page.board.missing.isVisible()
 
 
@@ -416,7 +332,7 @@ def test_the_page_offers_its_commands_and_three_buttons_at_most(page: Performanc
 
 
 def test_another_theme_draws_the_page_again(page: PerformancePage) -> None:
-    pick_place(page, "England and Wales")
+    pick(page.place_button, "England and Wales,")
     page.resize(1166, 1000)
     high = page.board.multiples.height()
     page.desk.theme.changed.emit()

@@ -11,13 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from lfjb_desk.domain.figures import Observation, Snapshot
-from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.imports import ImportService
-from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.lookup import everything
-from lfjb_desk.ui.pages.performance.page import PerformancePage
-from lfjb_desk.ui.pages.performance.services import Services
-from tests.ui.pages.test_performance import words
+from tests.ui.pages.hands import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.database import Database
-    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.pages.performance.page import PerformancePage
     from tests.ui.conftest import Scripted
 
 SAMPLE = (
@@ -46,13 +42,8 @@ WAIT = 60_000
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> PerformancePage:
-    asked = Services(FigureService(database), ImportService(database), PlaceService(database))
-    made = PerformancePage(sample_desk, asked)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    made.show()
-    return made
+def page(performance_page: PerformancePage) -> PerformancePage:
+    return performance_page
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
@@ -19,6 +19,7 @@ from lfjb_desk.services.today import TodayService
 from lfjb_desk.ui.pages.today.page import Services, TodayPage
 from lfjb_desk.ui.pages.today.waiting import HOMES
 from lfjb_desk.ui.widgets.text import Trend
+from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,19 +49,6 @@ def gone(page: TodayPage) -> Gone:
     places: Gone = []
     page.desk.context.going.connect(lambda *where: places.append(where))
     return places
-
-
-def words(page: QWidget) -> str:
-    QApplication.processEvents()
-    labels: list[QLabel] = page.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def press(qtbot: QtBot, page: QWidget, text: str) -> None:
-    QApplication.processEvents()
-    buttons: list[QPushButton] = page.findChildren(QPushButton)
-    found = next(b for b in buttons if b.accessibleName() == text and b.isVisible())
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def moved(series: Series, direction: Direction, welcome: Welcome) -> Series:
