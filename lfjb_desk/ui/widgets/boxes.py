@@ -88,6 +88,19 @@ class Card(QFrame):
         outer.addLayout(self.body, 1)
 
 
+class SideCard(Card):
+    """A flush card of a set width beside the rest of a page; it grows with the text."""
+
+    def __init__(self, theme: Theme, width: int) -> None:
+        super().__init__(flush=True)
+        self._theme, self._width = theme, width
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(self._width))
+
+
 class Empty(QWidget):
     """What an empty page says: what is missing, what to do first, and the button for it."""
 

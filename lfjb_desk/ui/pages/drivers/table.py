@@ -105,7 +105,10 @@ class DriverTable(RowTable[Line]):
         )
         self.opened.connect(self._toggle)
         self.clicked.connect(self._clicked)
-        theme.changed.connect(lambda: QTimer.singleShot(0, self, self._make_room))
+        theme.changed.connect(self._make_room_soon)
+
+    def _make_room_soon(self) -> None:
+        QTimer.singleShot(0, self, self._make_room)
 
     def show_views(self, views: Sequence[DriverView]) -> None:
         """Show drivers, with the open one unfolded."""

@@ -17,7 +17,7 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import Tone
-from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -135,10 +135,8 @@ class GroupsSection(Section):
 
     def _lay_out(self) -> None:
         theme, icons = self.desk.theme, self.desk.icons
-        left = Card(flush=True)
+        left = SideCard(theme, LEFT)
         left.body.addWidget(self.tree)
-        left.setFixedWidth(theme.px(LEFT))
-        theme.changed.connect(lambda: left.setFixedWidth(theme.px(LEFT)))
         top = Card()
         head = row(self._name, self._more)
         head.setStretch(0, 1)

@@ -17,7 +17,7 @@ from lfjb_desk.ui.pages.governance.clauses import ClauseList
 from lfjb_desk.ui.pages.governance.compare import Comparison, told
 from lfjb_desk.ui.pages.governance.section import Section, set_menu
 from lfjb_desk.ui.shell.contract import Command
-from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -114,10 +114,8 @@ class TermsSection(Section):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        left = Card(flush=True)
+        left = SideCard(theme, LEFT)
         left.body.addWidget(self.table)
-        left.setFixedWidth(theme.px(LEFT))
-        theme.changed.connect(lambda: left.setFixedWidth(theme.px(LEFT)))
         top = Card()
         head = row(self._title, self._compare, self._more)
         head.setStretch(0, 1)

@@ -42,14 +42,18 @@ class ItemList(QFrame):
         )
         self.table.horizontalHeader().hide()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(desk.theme.px(WIDE))
-        desk.theme.changed.connect(lambda: self.setFixedWidth(desk.theme.px(WIDE)))
+        self._theme = desk.theme
+        self._fit()
+        desk.theme.changed.connect(self._fit)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 8, 1, 8)
         box.addWidget(self.table)
         self.add = button(self.tr("Add an item"), "quiet")
         desk.icons.dress(self.add, "plus-bold")
         box.addLayout(row(None, self.add, None))
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDE))
 
     def show_items(self, items: Sequence[MinutedItem], *, settled: bool) -> None:
         """Show the items; the first is chosen where none was."""
