@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -136,7 +137,7 @@ def _day(text: str) -> date:
 def _window(options: argparse.Namespace) -> int:
     from lfjb_desk.app import window
 
-    return window.run(where.places(options.database), options.today)
+    return window.run(partial(where.places, options.database), options.today)
 
 
 def _today(options: argparse.Namespace) -> date:

@@ -6,7 +6,6 @@ What is heavy is imported inside functions: a command brings in what it needs an
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -238,7 +237,7 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
             "Choose another folder."
         ) from error
     with TemporaryDirectory() as folder:
-        apart = replace(places(), database=Path(folder) / "sample.lfjb")
+        apart = places()._replace(database=Path(folder) / "sample.lfjb")
         with opened(apart) as database:
             database.apply(SampleService(database, shipped().sample).build(day))
             board = board_of(database, "ESST")

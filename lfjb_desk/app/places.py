@@ -1,13 +1,14 @@
-"""Where things are, who works, and what time it is; nothing else reads the clock."""
+"""Where things are, who works, and what time it is; nothing else reads the clock.
+
+It is imported before the first paint, hence the plain tuples and the late imports.
+"""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-import platformdirs
+from typing import NamedTuple
 
 NAME = "LFJB Desk"
 
@@ -27,8 +28,7 @@ def user() -> str:
         return "unnamed"
 
 
-@dataclass(frozen=True)
-class Shipped:
+class Shipped(NamedTuple):
     """The folders that travel with the program: facts, migrations, sample, template."""
 
     root: Path
@@ -61,8 +61,7 @@ def shipped() -> Shipped:
     return Shipped(inside if inside.is_dir() else package.parent)
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Where one user's things are."""
 
     database: Path | str
@@ -74,6 +73,8 @@ class Places:
 
 def places(chosen: str | None = None) -> Places:
     """Return where things are; `chosen`, else LFJB_DATABASE, names another database."""
+    import platformdirs
+
     data = platformdirs.user_data_path(NAME, appauthor=False)
     named = chosen or os.environ.get("LFJB_DATABASE", "")
     if named:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import builtins
 import sys
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 # PySide6 looks into the source of each module imported after it for a switch that we do not use;
@@ -16,7 +16,7 @@ _plain_import = builtins.__import__
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
-from lfjb_desk.app.places import Places, clock, log_failure, places  # noqa: E402
+from lfjb_desk.app.places import clock, log_failure, places  # noqa: E402
 from lfjb_desk.ui.shell.context import Context  # noqa: E402
 from lfjb_desk.ui.shell.main_window import MainWindow  # noqa: E402
 from lfjb_desk.ui.theme import Look, Theme  # noqa: E402
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from lfjb_desk.app.places import Places
     from lfjb_desk.domain.changes import Change, RuleError
     from lfjb_desk.store.database import Database
     from lfjb_desk.ui.jobs import Jobs
@@ -39,15 +40,20 @@ UNEXPECTED = (
 )
 
 
-def run(where: Places, today: date | None = None) -> int:
+def run(where: Callable[[], Places], today: date | None = None) -> int:
     """Open the window and stay until it is closed."""
     application, window = open_window(where, today)
     window.show()
     return application.exec()
 
 
-def open_window(where: Places, today: date | None = None) -> tuple[QApplication, MainWindow]:
-    """Return the application and its window, not shown yet; its first paint fills it."""
+def open_window(
+    where: Callable[[], Places], today: date | None = None
+) -> tuple[QApplication, MainWindow]:
+    """Return the application and its window, not shown yet; its first paint fills it.
+
+    `where` is asked only then: the library that knows the user's folders can come after the frame.
+    """
     running = QApplication.instance()
     if isinstance(running, QApplication):
         application = running
@@ -62,18 +68,23 @@ def open_window(where: Places, today: date | None = None) -> tuple[QApplication,
     filling.again = lambda: _fill(window, filling)
     window.filled.connect(lambda: _keep_safe(window, filling))
     application.aboutToQuit.connect(filling.close)
-    sys.excepthook = partial(_say_unexpected, where, window)
+    sys.excepthook = partial(_say_unexpected, filling, window)
     return application, window
 
 
 class Filling:
     """Opens the database behind a window, and makes its pages when they are asked for."""
 
-    def __init__(self, where: Places) -> None:
-        self._where = where
+    def __init__(self, where: Callable[[], Places]) -> None:
+        self._find = where
         self._database: Database | None = None
         self.again: Callable[[], None] = self.close
         """Fills the window once more; the window gives it."""
+
+    @cached_property
+    def where(self) -> Places:
+        """Where things are, looked for when the first is wanted."""
+        return self._find()
 
     def write(self, change: Change) -> None:
         """Write a change through the one door there is."""
@@ -82,13 +93,13 @@ class Filling:
 
         if self._database is None:
             raise RuleError("No database is open. Nothing was changed; open one first.")
-        board.write(self._where, self._database, change)
+        board.write(self.where, self._database, change)
 
     def keep_safe(self, jobs: Jobs, age: timedelta) -> None:
         """Make a backup beside the window, if one is due."""
         from lfjb_desk.app import board
 
-        where, database = self._where, self._database
+        where, database = self.where, self._database
         if database is not None:
             jobs.run(
                 lambda _: board.back_up_if_due(where, database, age),
@@ -109,12 +120,12 @@ class Filling:
         from lfjb_desk.domain.changes import RuleError
         from lfjb_desk.services.settings import SettingsFile
 
-        settings = SettingsFile(self._where.settings)
+        settings = SettingsFile(self.where.settings)
         chosen = settings.settings
         desk.theme.apply(Look(chosen.look), chosen.text_percent)
         try:
             self.close()
-            self._database = board.open_board(self._where)
+            self._database = board.open_board(self.where)
         except RuleError as error:
             return trouble(desk, str(error), self._ways(desk, error))
         if self._database.read_only:
@@ -139,7 +150,7 @@ class Filling:
         from lfjb_desk.domain.changes import RuleError
 
         try:
-            board.bring_back(self._where, chosen)
+            board.bring_back(self.where, chosen)
         except RuleError as error:
             desk.notices.refuse(str(error))
             return
@@ -148,7 +159,7 @@ class Filling:
     def _open_other(self, desk: Desk) -> None:
         chosen = desk.dialogs.choose_file("Open another database", "Boards (*.lfjb)")
         if chosen is not None:
-            self._where = places(str(chosen))
+            self.where = places(str(chosen))
             self.again()
 
 
@@ -171,7 +182,7 @@ def _keep_safe(window: MainWindow, filling: Filling) -> None:
 
 
 def _say_unexpected(
-    where: Places,
+    filling: Filling,
     window: MainWindow,
     kind: type[BaseException],
     error: BaseException,
@@ -184,6 +195,6 @@ def _say_unexpected(
         window.close()
         return
     sentence = str(error) if isinstance(error, RuleError) else UNEXPECTED
-    log = log_failure(where, error)
+    log = log_failure(filling.where, error)
     if window.is_furnished():
         window.furniture.desk.notices.refuse(sentence.format(log))

@@ -40,7 +40,7 @@ def open_desk(qtbot: QtBot) -> Iterator[Callable[[Places], MainWindow]]:
     windows: list[MainWindow] = []
 
     def open_one(where: Places) -> MainWindow:
-        application, window = open_window(where, TODAY)
+        application, window = open_window(lambda: where, TODAY)
         # pytest-qt watches for what goes wrong in a slot; the program's own way is tested apart.
         sys.excepthook = hook
         windows.append(window)

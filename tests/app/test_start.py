@@ -27,7 +27,7 @@ def note(self, event):
         painted.extend(sys.modules)
 
 MainWindow.paintEvent = note
-application, window = open_window(places())
+application, window = open_window(places)
 window.filled.connect(lambda: filled.extend(sys.modules))
 window.show()
 while not filled:

@@ -262,17 +262,17 @@ def test_what_was_not_expected_is_logged_and_told_and_the_window_stays(
     window = open_desk(where)
     before = sys.excepthook
     try:
-        open_window(where)
+        open_window(lambda: where)
         hook = sys.excepthook
     finally:
         sys.excepthook = before
-    say = hook.func  # type: ignore[attr-defined]  # it is a partial
+    say, (filling, _) = hook.func, hook.args  # type: ignore[attr-defined]  # it is a partial
 
     for error in (ZeroDivisionError("the planted fault"), RuleError("Not on a Sunday.")):
-        say(where, window, type(error), error, None)
+        say(filling, window, type(error), error, None)
         words = window.furniture.refusal.sentence.text()
         assert words.startswith(("Something went wrong", "Not on a Sunday."))
     assert "the planted fault" in where.log.read_text("utf-8")
     assert window.isVisible()
-    say(where, window, KeyboardInterrupt, KeyboardInterrupt(), None)
+    say(filling, window, KeyboardInterrupt, KeyboardInterrupt(), None)
     assert not window.isVisible()

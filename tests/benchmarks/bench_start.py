@@ -55,7 +55,7 @@ def painted(self, event):
     seen.setdefault("painted", time.perf_counter() - begun)
 
 MainWindow.paintEvent = painted
-application, window = open_window(places())
+application, window = open_window(places)
 window.filled.connect(lambda: seen.setdefault("filled", time.perf_counter() - begun))
 window.show()
 while len(seen) < 2:

@@ -21,6 +21,7 @@ from lfjb_desk.store.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from lfjb_desk.app.places import Places
 
@@ -223,8 +224,8 @@ def test_without_a_command_the_window_opens(
 ) -> None:
     opened: list[object] = []
 
-    def open_window(*given: object) -> int:
-        opened.append(given)
+    def open_window(find: Callable[[], Places], today: date) -> int:
+        opened.append((find(), today))
         return 0
 
     monkeypatch.setattr("lfjb_desk.app.window.run", open_window)

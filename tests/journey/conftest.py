@@ -125,7 +125,7 @@ def where(tmp_path: Path) -> Places:
 @pytest.fixture
 def hands(qtbot: QtBot, where: Places) -> Iterator[Hands]:
     before = sys.excepthook
-    _, window = open_window(where, TODAY)
+    _, window = open_window(lambda: where, TODAY)
     sys.excepthook = before
     qtbot.addWidget(window)
     window.show()
