@@ -55,6 +55,11 @@ def span(starts: time, ends: time | None) -> str:
     return clock(starts) if ends is None else f"{clock(starts)} to {clock(ends)}"
 
 
+def short_month(day: date) -> str:
+    """Return the month of a day where there is little room: `Dec 2026`."""
+    return f"{day:%b %Y}"
+
+
 def month(day: date) -> str:
     """Return the month of a day: `December 2026`."""
     return f"{day:%B %Y}"

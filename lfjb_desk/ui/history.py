@@ -95,7 +95,9 @@ class History(QObject):
     def _refuse_while_busy(self) -> None:
         if self._slow:
             raise RuleError(
-                f"“{self._slow}” is still being written. Nothing is lost; try again when it ends."
+                self.tr(
+                    "“{0}” is still being written. Nothing is lost; try again when it ends."
+                ).format(self._slow)
             )
 
     def _remember(self, change: Change) -> None:

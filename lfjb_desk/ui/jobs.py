@@ -135,7 +135,9 @@ class Jobs(QObject):
             self.failed.emit(str(error))
         else:
             self.failed.emit(
-                f"That did not work ({type(error).__name__}). Nothing was changed; try again."
+                self.tr("That did not work ({0}). Nothing was changed; try again.").format(
+                    type(error).__name__
+                )
             )
 
     def running(self) -> tuple[Ticket, ...]:

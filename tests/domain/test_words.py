@@ -45,6 +45,10 @@ def test_a_stretch_of_time_joins_its_ends_with_to() -> None:
     assert words.span(time(10), None) == "10am"
 
 
+def test_a_month_is_short_where_there_is_little_room() -> None:
+    assert words.short_month(date(2024, 12, 31)) == "Dec 2024"
+
+
 def test_months_are_joined_and_a_year_is_said_once() -> None:
     assert words.months(date(2024, 3, 1), date(2024, 3, 31)) == "March 2024"
     assert words.months(date(2024, 1, 1), date(2024, 3, 31)) == "January to March 2024"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.domain.words import days_late, long_date, short_date
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.theme import Tone
@@ -91,7 +92,7 @@ def _decision(view: DriverView) -> Stop:
     if not view.decisions:
         return Stop("flag", _tr("Decision"), _tr("None recorded"))
     newest = view.decisions[0]
-    stands = newest.state.value == "in force"
+    stands = newest.state is DecisionState.IN_FORCE
     return Stop(
         "flag",
         _tr("Decision"),

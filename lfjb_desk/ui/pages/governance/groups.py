@@ -159,8 +159,9 @@ class GroupsSection(Section):
     def _cell(self, branch: Branch) -> Cell:
         node, group = branch.node, branch.group
         inset = STEP * branch.depth
-        vacant = self.tr("{0} vacant").format(node.vacant)
-        under = f"{inset}{count(node.seats, self.tr('seat'))}, {vacant}".replace(", 0 vacant", "")
+        under = inset + count(node.seats, self.tr("seat"))
+        if node.vacant:
+            under = self.tr("{0}, {1} vacant").format(under, node.vacant)
         if group.closed_on is not None:
             under = inset + self.tr("Closed on {0}").format(long_date(group.closed_on))
         tone = Tone.ASLEEP if group.closed_on is not None and not branch.depth else Tone.PLAIN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.views.meetings import duration
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from lfjb_desk.services.readiness import ReadinessService
     from lfjb_desk.ui.pages.meetings.wishes import MeetingWishes
     from lfjb_desk.ui.shell.contract import Desk
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MeetingList", text)
 
 
 class MeetingList(QWidget):
@@ -230,6 +234,6 @@ class MeetingPane(Detail):
 def when_words(day: date, today: date) -> str:
     """Return how far a day is away: `Today`, `In 10 days`, `42 days ago`."""
     away = (day - today).days
-    near = {0: "Today", 1: "Tomorrow", -1: "Yesterday"}
-    far = f"In {away} days" if away > 0 else f"{-away} days ago"
+    near = {0: _tr("Today"), 1: _tr("Tomorrow"), -1: _tr("Yesterday")}
+    far = _tr("In {0} days").format(away) if away > 0 else _tr("{0} days ago").format(-away)
     return near.get(away, far)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.words import weekday_date
@@ -27,6 +27,10 @@ ICONS = {
 }
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Record", text)
+
+
 @dataclass(frozen=True)
 class Recorded:
     """One thing under an item: its ref where it has one, its words, and a softer line."""
@@ -46,15 +50,15 @@ def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
         decision = made.decision
         under = decision.state.value.capitalize()
         if decision.review_by is not None:
-            under = f"{under}, review by {weekday_date(decision.review_by)}"
+            under = _tr("{0}, review by {1}").format(under, weekday_date(decision.review_by))
         decisions.append(
             Recorded(EntryKind.DECISION, decision.id, decision.ref, decision.text, under)
         )
     actions = []
     for raised in minuted.actions:
         action = raised.action
-        whose = [part for part in (raised.owner or "No owner yet", raised.body) if part]
-        under = ", ".join([*whose, f"due {weekday_date(action.due)}"])
+        whose = [part for part in (raised.owner or _tr("No owner yet"), raised.body) if part]
+        under = ", ".join([*whose, _tr("due {0}").format(weekday_date(action.due))])
         actions.append(Recorded(EntryKind.ACTION, action.id, action.ref, action.title, under))
     return (*notes, *decisions, *actions)
 

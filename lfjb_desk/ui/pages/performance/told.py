@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.narrative import polarity_words, target_words
 from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
-from lfjb_desk.domain.words import MISSING, figure, marker_words, months, number
+from lfjb_desk.domain.words import MISSING, figure, marker_words, months, number, short_month
 from lfjb_desk.ui.charts.data import ChartData, Comparison
 from lfjb_desk.ui.theme import Tone
 
@@ -167,8 +167,8 @@ def _labels(series: Series) -> tuple[str, ...]:
     if all(len(label) <= LONGEST_LABEL for label in labels):
         return labels
     if series.strand.rhythm is Rhythm.MONTH:
-        return tuple(f"{point.end:%b %Y}" for point in series.points)
-    return tuple(_tr("to {0}").format(f"{point.end:%b %Y}") for point in series.points)
+        return tuple(short_month(point.end) for point in series.points)
+    return tuple(_tr("to {0}").format(short_month(point.end)) for point in series.points)
 
 
 def trend_of(series: Series) -> tuple[float | None, ...]:
