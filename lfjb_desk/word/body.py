@@ -80,15 +80,15 @@ class Body:
     _tables: int = dataclasses.field(default=0, init=False)
     _ids: int = dataclasses.field(default=0, init=False)
 
-    def xml(self, blocks: tuple[Block, ...]) -> str:
-        """Return the body with its last section."""
+    def pieces(self, blocks: tuple[Block, ...]) -> list[str]:
+        """Return the body with its last section, in pieces: joined they may be very long."""
         for block in blocks:
             self._write(block)
         if self._after_table:
             self._end_of_table()
         if self._contents is not None:
             self._out[self._contents] = self._contents_lines()
-        return "".join(self._out) + self.sections[self._orientation].xml
+        return [*self._out, self.sections[self._orientation].xml]
 
     def _write(self, block: Block) -> None:
         match block:
@@ -119,7 +119,7 @@ class Body:
                 self._table(block)
             case Strip():
                 self._apart()
-                self._put_table(tables.strip(block, self._setting()))
+                self._put_table([tables.strip(block, self._setting())])
             case Chart():
                 self._chart(block)
             case Contents(title):
@@ -204,8 +204,8 @@ class Body:
     def _end_of_table(self) -> None:
         self._add("table text", "", spacing=_END)
 
-    def _put_table(self, xml: str) -> None:
-        self._out.append(xml)
+    def _put_table(self, pieces: list[str]) -> None:
+        self._out += pieces
         self._new_page = self._at_top = False
         self._after_table = True
 

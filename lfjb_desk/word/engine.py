@@ -38,13 +38,14 @@ def render(paper: Paper, template: Path, pages: Mapping[str, int] | None = None)
     _describe(paper, opened)
     charts = _Charts(opened)
     blocks = anchored(paper.blocks)
-    body = Body(opened.styles, opened.pages, charts.add, _titles(blocks), pages).xml(blocks)
+    body = Body(opened.styles, opened.pages, charts.add, _titles(blocks), pages).pieces(blocks)
     part = opened.document.part
     around = etree.tostring(opened.document.element, encoding="unicode")
     before, after = around.split(PLACEHOLDER)
-    text = f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n{before}{body}{after}"
-    name = part.partname.membername
-    return zipped(package_files(part.package, {name: text.encode()}))
+    prologue = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    # Each piece alone, since one long text would be copied for every piece joined to it, and again.
+    text = b"".join([piece.encode() for piece in (prologue, before, *body, after)])
+    return zipped(package_files(part.package, {part.partname.membername: text}))
 
 
 def anchored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

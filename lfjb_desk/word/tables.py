@@ -25,8 +25,8 @@ class Setting:
     """Width of the text on the page, in twentieths of a point."""
 
 
-def table(block: Table, setting: Setting, *, new_page: bool = False) -> str:
-    """Return a table; with a source line its last row holds on to it."""
+def table(block: Table, setting: Setting, *, new_page: bool = False) -> list[str]:
+    """Return a table row by row; with a source line its last row holds on to it."""
     widths = _widths([column.width_cm for column in block.columns], setting.frame)
     forms = [
         _Form(column, width, setting) for column, width in zip(block.columns, widths, strict=True)
@@ -35,12 +35,12 @@ def table(block: Table, setting: Setting, *, new_page: bool = False) -> str:
     for form, following in pairwise(forms):
         form.gap = form.column.figures and not following.column.figures
     head = "".join(form.head(turn=new_page and place == 0) for place, form in enumerate(forms))
-    return (
-        _opening(setting.styles["lfjb table"], widths, block.title, block.description)
-        + f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
-        + "".join(_rows(block, forms))
-        + "</w:tbl>"
-    )
+    return [
+        _opening(setting.styles["lfjb table"], widths, block.title, block.description),
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>",
+        *_rows(block, forms),
+        "</w:tbl>",
+    ]
 
 
 class _Form:
@@ -92,8 +92,9 @@ def _rows(block: Table, forms: list[_Form]) -> list[str]:
     if set(map(len, block.rows)) - {width}:
         raise ValueError(f"A row of the table “{block.title}” does not have {width} cells.")
     cells = list(chain.from_iterable(block.rows))
-    rich = {place // width for place, cell in enumerate(cells) if not isinstance(cell, str)}
-    if rich:
+    rich = set()
+    if set(map(type, cells)) - {str}:
+        rich = {place // width for place, cell in enumerate(cells) if not isinstance(cell, str)}
         ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
     else:
         ready = texts(cells)  # type: ignore[arg-type]  # no cell is rich

@@ -66,8 +66,9 @@ def texts(many: Sequence[str]) -> list[str]:
     joined = _SEPARATOR.join(many)
     if joined.count(_SEPARATOR) >= len(many) or _UNFIT.search(joined):
         many = [clean(text) for text in many]
-    if not all(map(str.strip, many)):
-        many = [text if text.strip() else NONE for text in many]
+    bare = list(map(str.strip, many))
+    if "" in bare:
+        many = [text if words else NONE for text, words in zip(many, bare, strict=True)]
     return escaped(_SEPARATOR.join(many)).split(_SEPARATOR) if many else []
 
 

@@ -30,6 +30,8 @@ _FIXED = {
         f' Type="{R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
     ),
 }
+_BEFORE = zipped(((name, text.encode()) for name, text in _FIXED.items()), packed=False)
+"""A zip of the four parts that are the same in every workbook; the sheet is put after them."""
 
 
 def column_letters(place: int) -> str:
@@ -47,19 +49,18 @@ def workbook(rows: Sequence[Sequence[str | float | None]]) -> bytes:
     letters = [column_letters(place) for place in range(max(map(len, rows)))]
     lines = []
     for number, row in enumerate(rows, 1):
-        cells = "".join(
-            _cell(f"{letter}{number}", value)
+        cells = [
+            f'<c r="{letter}{number}"{_words(value)}</c>'
+            if isinstance(value, str)
+            else f'<c r="{letter}{number}"><v>{value!r}</v></c>'
             for letter, value in zip(letters, row, strict=True)
             if value is not None
-        )
-        lines.append(f'<row r="{number}">{cells}</row>')
+        ]
+        lines.append(f'<row r="{number}">{"".join(cells)}</row>')
     sheet = f'{XML}<worksheet xmlns="{_SHEET}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
-    parts = {**_FIXED, "xl/worksheets/sheet1.xml": sheet}
-    return zipped(((name, text.encode()) for name, text in parts.items()), packed=False)
+    return zipped([("xl/worksheets/sheet1.xml", sheet.encode())], packed=False, after=_BEFORE)
 
 
-def _cell(place: str, value: str | float) -> str:
-    if isinstance(value, str):
-        words = clean(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
-    return f'<c r="{place}"><v>{value!r}</v></c>'
+def _words(value: str) -> str:
+    words = clean(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f' t="inlineStr"><is><t xml:space="preserve">{words}</t></is>'
