@@ -1,5 +1,6 @@
 """The rules of the house that no linter knows."""
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LONGEST_FILE = 400
+LONGEST_FUNCTION = 40
 PLACES_OF_ONE_MACHINE = re.compile(r"/(?:tmp|work|root|home|Users)/")
 DATE_FORMAT = re.compile(r"%-?[BbAaj]|%-?d[ /.]|%y")
 UNFINISHED = re.compile(
@@ -32,6 +34,21 @@ def test_no_python_file_is_longer_than_a_person_reads_at_once() -> None:
     }
     assert long, "git knows no Python file"
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
+
+
+def functions(path: Path) -> list[tuple[str, int]]:
+    """Return each function of a file with the lines of its body."""
+    return [
+        (f"{path.relative_to(ROOT)}: {node.name}", (node.end_lineno or 0) - node.body[0].lineno + 1)
+        for node in ast.walk(ast.parse(text_of(path)))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+
+def test_no_function_is_longer_than_a_person_reads_at_once() -> None:
+    lines = dict(pair for path in tracked("lfjb_desk/*.py") for pair in functions(path))
+    assert lines, "the program has no function"
+    assert {name: many for name, many in lines.items() if many > LONGEST_FUNCTION} == {}
 
 
 def test_every_package_says_in_one_line_what_it_holds() -> None:

@@ -179,29 +179,18 @@ class ActionsPage(Page):
         self.body.addLayout(across, 1)
 
     def _columns(self) -> tuple[Column[Line], ...]:
-        def of(
-            cell: Callable[[ActionRow], Cell], heading: Callable[[Heading], Cell]
-        ) -> Callable[[Line], Cell]:
-            return lambda line: cell(line) if isinstance(line, ActionRow) else heading(line)
-
-        def nothing(_: Heading) -> Cell:
-            return Cell("")
-
-        def sorted_by(key: Callable[[ActionRow], object]) -> Callable[[Line], object]:
-            return lambda line: key(line) if isinstance(line, ActionRow) else None
-
         return (
             Column(
                 self.tr("Status"),
-                of(
+                _told(
                     lambda one: Cell(one.status_words, tone=TONES[one.standing]),
-                    nothing,
+                    _nothing,
                 ),
-                sort=sorted_by(lambda one: (one.closed, one.action.due)),
+                sort=_sorted_by(lambda one: (one.closed, one.action.due)),
             ),
             Column(
                 self.tr("Action"),
-                of(
+                _told(
                     lambda one: Cell(
                         one.action.title,
                         "  ·  ".join(part for part in (one.action.ref, one.driver) if part),
@@ -209,18 +198,18 @@ class ActionsPage(Page):
                     ),
                     lambda heading: Cell(heading.title, heading.under, strong=True),
                 ),
-                sort=sorted_by(lambda one: one.action.title.casefold()),
+                sort=_sorted_by(lambda one: one.action.title.casefold()),
                 stretch=True,
             ),
             Column(
                 self.tr("Owner and body"),
-                of(lambda one: Cell(one.owner or self.tr("No owner yet"), one.body), nothing),
-                sort=sorted_by(lambda one: (one.owner.casefold(), one.body.casefold())),
+                _told(lambda one: Cell(one.owner or self.tr("No owner yet"), one.body), _nothing),
+                sort=_sorted_by(lambda one: (one.owner.casefold(), one.body.casefold())),
             ),
             Column(
                 self.tr("Due"),
-                of(lambda one: Cell(long_date(one.action.due), one.moved_words), nothing),
-                sort=sorted_by(lambda one: one.action.due),
+                _told(lambda one: Cell(long_date(one.action.due), one.moved_words), _nothing),
+                sort=_sorted_by(lambda one: one.action.due),
                 right=True,
             ),
         )
@@ -320,3 +309,18 @@ class ActionsPage(Page):
         if not isinstance(line, ActionRow):
             return ()
         return self.wishes.menu(line.action, closed=line.closed)
+
+
+def _told(
+    cell: Callable[[ActionRow], Cell], heading: Callable[[Heading], Cell]
+) -> Callable[[Line], Cell]:
+    """Return what a column shows on the line of an action and on the heading of a group."""
+    return lambda line: cell(line) if isinstance(line, ActionRow) else heading(line)
+
+
+def _nothing(_: Heading) -> Cell:
+    return Cell("")
+
+
+def _sorted_by(key: Callable[[ActionRow], object]) -> Callable[[Line], object]:
+    return lambda line: key(line) if isinstance(line, ActionRow) else None

@@ -37,10 +37,6 @@ def leads(people: Sequence[PersonRow]) -> tuple[Choice, ...]:
 def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
     """Return the form that says how a driver stands here."""
     held = view.standing
-    severities = tuple(
-        Choice(level, f"{level}, {SEVERITY[level]}" if level else SEVERITY[0].capitalize())
-        for level in range(WORST, -1, -1)
-    )
     return Form(
         _tr("Judge “{0}”").format(view.driver.name),
         (
@@ -49,7 +45,7 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
                 _tr("Severity here"),
                 Kind.CHOICE,
                 value=view.severity,
-                choices=severities,
+                choices=_severities(),
                 required=True,
             ),
             Field("judged_on", _tr("Judged on"), Kind.DATE, value=today),
@@ -76,6 +72,13 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
         ),
         save=_tr("Judge"),
         intro=view.driver.summary,
+    )
+
+
+def _severities() -> tuple[Choice, ...]:
+    return tuple(
+        Choice(level, f"{level}, {SEVERITY[level]}" if level else SEVERITY[0].capitalize())
+        for level in range(WORST, -1, -1)
     )
 
 

@@ -61,6 +61,9 @@ class ClauseList(Section):
                 (self.tr("Remove"), self._remove),
             )
         )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         listed, reading = Card(flush=True), Card()
         listed.body.addWidget(self.table)
         reading.body.addWidget(self._head)

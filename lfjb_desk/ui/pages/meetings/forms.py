@@ -85,11 +85,19 @@ def change_meeting(meeting: Meeting, label: str) -> Form:
 
 def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form:
     """Return the form of a new agenda item, or of one that is there."""
+    fields = (*_subject(item, people), *_treatment(item))
+    if item is None:
+        return Form(_tr("New agenda item"), fields, save=_tr("Add item"))
+    return Form(_tr("Change agenda item"), fields)
+
+
+def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Field, ...]:
+    """Return what an item is about, what for, and who brings it."""
     presenters = tuple(
         Choice(one.person.id, one.person.name, one.organisation.name) for one in people
     )
     purposes = tuple(Choice(purpose, purpose_words(purpose)) for purpose in Purpose)
-    fields = (
+    return (
         Field("title", _tr("Item"), value=item.title if item else "", required=True, longest=200),
         Field(
             "purpose",
@@ -106,6 +114,12 @@ def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form:
             value=item.presenter_id if item else None,
             choices=presenters,
         ),
+    )
+
+
+def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
+    """Return how long an item takes, why it is here, and how it is handled."""
+    return (
         Field(
             "minutes",
             _tr("Minutes"),
@@ -135,9 +149,6 @@ def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form:
             value=item.restricted if item else False,
         ),
     )
-    if item is None:
-        return Form(_tr("New agenda item"), fields, save=_tr("Add item"))
-    return Form(_tr("Change agenda item"), fields)
 
 
 def deputy(row: AttendanceRow) -> Form:
