@@ -2,7 +2,9 @@
 
 Each run is a process of its own without a screen. It says when its first paint was done and, for
 the program, when the first page stood with its rows. The database is there already, as it is at
-every start but the first. Each run of the program is divided by the bare run beside it.
+every start but the first: once without a board, where the first page is that of the first start,
+and once with the sample board, where it is Today. Each run of the program is divided by the bare
+run beside it.
 """
 
 from __future__ import annotations
@@ -64,6 +66,17 @@ print(json.dumps(seen))
 window.close()
 """
 
+SAMPLE = """
+from datetime import date
+from lfjb_desk.app.board import opened
+from lfjb_desk.app.places import places, shipped
+from lfjb_desk.services.sample import SampleService
+
+with opened(places()) as database:
+    database.apply(SampleService(database, shipped().sample).build(date.today()))
+print("{}")
+"""
+
 
 def run(script: str, folder: Path) -> dict[str, float]:
     """Run a script in a process of its own and return what it measured, in seconds."""
@@ -89,20 +102,24 @@ def run(script: str, folder: Path) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print both ratios beside what they should be at most."""
-    paints, rows, bares = [], [], []
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        run(DESK, folder)  # makes the database and the compiled files
+    """Print the ratios beside what they should be at most."""
+    paints, rows, todays, bares = [], [], [], []
+    with TemporaryDirectory() as name, TemporaryDirectory() as other:
+        empty, sample = Path(name), Path(other)
+        run(DESK, empty)  # makes the database and the compiled files
+        run(SAMPLE, sample)
+        run(DESK, sample)
         for _ in range(PAIRS):
-            bare, desk = run(BARE, folder)["painted"], run(DESK, folder)
+            bare, desk = run(BARE, empty)["painted"], run(DESK, empty)
             bares.append(bare)
             paints.append(desk["painted"] / bare)
             rows.append(desk["filled"] / bare)
+            todays.append(run(DESK, sample)["filled"] / bare)
     print(f"bare PySide6 window: {statistics.median(bares) * 1000:.0f} ms, {PAIRS} pairs")
     for words, ratios, most in (
         ("first paint", paints, MOST_FIRST_PAINT),
-        ("first page with its rows", rows, MOST_FIRST_ROWS),
+        ("first page, no board yet", rows, MOST_FIRST_ROWS),
+        ("Today with the rows of the sample board", todays, MOST_FIRST_ROWS),
     ):
         print(f"{words}: {statistics.median(ratios):.2f} x bare (at most {most})")
 
