@@ -1,5 +1,6 @@
 """Dates, times and figures in words, as every screen and paper writes them."""
 
+import unicodedata
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -108,6 +109,14 @@ def count(how_many: int, one: str, many: str = "") -> str:
     if how_many == 0:
         return f"no {one}"
     return f"{how_many:,} {one if how_many == 1 else many or one + 's'}"
+
+
+def fold(text: str) -> str:
+    """Return a text without case and accents, for finding: `Môn` becomes `mon`."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def listed(names: list[str] | tuple[str, ...]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.words import fold
 from lfjb_desk.store.search import records
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class SearchService:
 
         Case and accents do not matter. Actions, meetings and decisions are those of the area.
         """
-        words = plain(text).split()
+        words = fold(text).split()
         if not words:
             return ()
         with self._database.session() as session:
@@ -52,17 +52,9 @@ class SearchService:
         return tuple(Hit(*record) for _, _, record in ranked[:limit])
 
 
-def plain(text: str) -> str:
-    """Return a text without case and accents, for comparing: `Môn` becomes `mon`."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-
-
 def _rank(record: Record, words: list[str]) -> int | None:
     """Return how well a record fits, 0 the best; None when a word is missing."""
-    said = plain(f" {record.title} {record.detail}")
+    said = fold(f" {record.title} {record.detail}")
     for word in words:
         if word not in said:
             return None
@@ -73,5 +65,5 @@ def _rank(record: Record, words: list[str]) -> int | None:
             break
     else:
         return 1
-    title = plain(record.title)
+    title = fold(record.title)
     return 2 if all(word in title for word in words) else 3

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from lfjb_desk.domain.words import fold
 from lfjb_desk.ui.shell.chooser_list import ARROWS
 from lfjb_desk.ui.theme import Size
 from lfjb_desk.ui.widgets.boxes import row
-from lfjb_desk.ui.widgets.fields import fold
 from lfjb_desk.ui.widgets.text import key_hints, words
 
 if TYPE_CHECKING:

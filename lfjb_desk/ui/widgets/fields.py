@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.domain.words import long_date
+from lfjb_desk.domain.words import fold, long_date
 from lfjb_desk.ui.widgets.dates import DAYS, read_day
 from lfjb_desk.ui.widgets.text import say_again, words
 
@@ -73,12 +72,6 @@ class Field:
     longest: int = 0
     low: Decimal | None = None
     high: Decimal | None = None
-
-
-def fold(text: str) -> str:
-    """Return a text without case and accents, so that `mon` finds `Môn`."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
 
 
 class FieldView(QWidget):

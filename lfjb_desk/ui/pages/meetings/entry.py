@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.words import fold
 from lfjb_desk.ui.widgets.dates import DAYS, LEAST_LETTERS, read_day
-from lfjb_desk.ui.widgets.fields import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
