@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
-from typing_extensions import override
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lfjb_desk.domain.changes import RuleError
 
@@ -58,17 +59,6 @@ class Ticket(QObject):
             raise Cancelled
 
 
-class _Run(QRunnable):
-    def __init__(self, work: Callable[[Ticket], Any], ticket: Ticket) -> None:
-        super().__init__()
-        self._work = work
-        self._ticket = ticket
-
-    @override
-    def run(self) -> None:
-        carry_out(self._work, self._ticket)
-
-
 def carry_out(work: Callable[[Ticket], Any], ticket: Ticket) -> None:
     """Do the work and send its result, or what went wrong, to the window's thread."""
     try:
@@ -81,7 +71,11 @@ def carry_out(work: Callable[[Ticket], Any], ticket: Ticket) -> None:
 
 
 class Jobs(QObject):
-    """Runs work on one worker thread, and answers on the window's own."""
+    """Runs work on one worker thread, and answers on the window's own.
+
+    While work runs, Python's collector rests: on the worker it would take widgets apart, which
+    only the window's thread may do.
+    """
 
     slow = Signal(object)
     """A `Ticket` whose work has taken longer than a moment, to be shown."""
@@ -90,8 +84,8 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._begun: list[Future[None]] = []
         self._running: list[Ticket] = []
 
     def run(
@@ -126,7 +120,9 @@ class Jobs(QObject):
         ticket._succeeded.connect(on_succeeded)  # noqa: SLF001 - the two halves of one thing
         ticket._failed.connect(on_failed)  # noqa: SLF001
         QTimer.singleShot(SHOW_AFTER_MS, ticket, lambda: self._show(ticket))
-        self._pool.start(_Run(work, ticket))
+        gc.disable()
+        self._begun = [one for one in self._begun if not one.done()]
+        self._begun.append(self._worker.submit(carry_out, work, ticket))
         return ticket
 
     def report(self, error: Exception) -> None:
@@ -148,7 +144,8 @@ class Jobs(QObject):
         """Cancel what can be cancelled and wait for the rest, as the window does to close."""
         for ticket in self._running:
             ticket.cancel()
-        self._pool.waitForDone()
+        wait(self._begun)
+        gc.enable()
 
     def _show(self, ticket: Ticket) -> None:
         if ticket in self._running:
@@ -156,5 +153,7 @@ class Jobs(QObject):
 
     def _end(self, ticket: Ticket) -> None:
         self._running.remove(ticket)
+        if not self._running:
+            gc.enable()
         ticket.ended.emit()
         ticket.deleteLater()

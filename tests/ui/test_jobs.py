@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
@@ -114,3 +115,12 @@ def test_the_outcome_of_work_is_sent_whatever_it_is(qtbot: QtBot, jobs: Jobs) ->
         carry_out(lambda _one: 42, ticket)
     assert heard.args is not None
     assert isinstance(heard.args[0], Cancelled)
+
+
+def test_the_collector_rests_while_work_runs(qtbot: QtBot, jobs: Jobs) -> None:
+    resting: list[bool] = []
+    jobs.run(lambda _: gc.isenabled(), resting.append)
+    jobs.run(lambda _: gc.isenabled(), resting.append)
+    qtbot.waitUntil(lambda: len(resting) == 2)
+    assert resting == [False, False]
+    assert gc.isenabled()
