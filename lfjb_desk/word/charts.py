@@ -208,7 +208,7 @@ def _rows(sheet: _Sheet, names: PlaceNames) -> list[list[str | float | None]]:
     """Return the rows of the workbook: a head, then one for each place."""
     rows: list[list[str | float | None]] = [[*names.heads, *(one.name for one in sheet.drawn)]]
     for place, named in enumerate(names.cells):
-        rows.append([*named, *(one.values[place] for one in sheet.drawn)])
+        rows.append([*named, *[one.values[place] for one in sheet.drawn]])
     return rows
 
 
@@ -250,9 +250,11 @@ def _series(place: int, one: Drawn, letters: str, places: str) -> str:
     name = one.name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     count = len(one.values)
     points = "".join(
-        f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>'
-        for at, value in enumerate(one.values)
-        if value is not None
+        [
+            f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>'
+            for at, value in enumerate(one.values)
+            if value is not None
+        ]
     )
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef>'
