@@ -122,8 +122,3 @@ def nation_of(session: Session, kind: PlaceKind, code: str) -> str:
         return body.nation if body else ""
     nation = session.exec(select(DfjArea.nation).where(DfjArea.region == code)).first()
     return nation or ""
-
-
-def area_by_code(session: Session, code: str) -> DfjArea | None:
-    """Return the area with a code."""
-    return session.exec(select(DfjArea).where(DfjArea.code == code)).first()

@@ -56,8 +56,3 @@ class Dialogs(QObject):
         """Ask where to write a file, with a name suggested."""
         name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, pattern)
         return Path(name) if name else None
-
-    def choose_folder(self, title: str) -> Path | None:
-        """Ask for a folder to write into."""
-        name = QFileDialog.getExistingDirectory(self._window, title)
-        return Path(name) if name else None

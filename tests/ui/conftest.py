@@ -73,11 +73,6 @@ class Scripted(Dialogs):
         self.asked.append(title)
         return self.files.pop(0)
 
-    @override
-    def choose_folder(self, title: str) -> Path | None:
-        self.asked.append(title)
-        return self.files.pop(0)
-
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:

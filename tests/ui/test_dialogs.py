@@ -173,7 +173,7 @@ def test_a_form_that_is_given_up_answers_no(qtbot: QtBot, window: QWidget, theme
     assert not Dialogs(window, theme, TODAY).ask_form(FORM, lambda _answers: "")
 
 
-def test_files_and_folders_are_asked_of_the_system(
+def test_files_are_asked_of_the_system(
     monkeypatch: pytest.MonkeyPatch, window: QWidget, theme: Theme
 ) -> None:
     dialogs = Dialogs(window, theme, TODAY)
@@ -181,7 +181,5 @@ def test_files_and_folders_are_asked_of_the_system(
         pair = (answer, "")
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, pair=pair: pair)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, pair=pair: pair)
-        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, pair=pair: pair[0])
         assert dialogs.choose_file("Import", "Figures (*.csv)") == path
         assert dialogs.save_file("Save", "paper.docx", "Word (*.docx)") == path
-        assert dialogs.choose_folder("Where") == path
