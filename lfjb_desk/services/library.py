@@ -11,8 +11,8 @@ from lfjb_desk.domain.views.library import (
     LibraryQuery,
     ReasonGroup,
 )
+from lfjb_desk.domain.words import fold
 from lfjb_desk.services.projects import ProjectService
-from lfjb_desk.services.search import plain
 from lfjb_desk.store import drivers as store
 from lfjb_desk.store import library
 from lfjb_desk.store.lookup import found
@@ -98,9 +98,9 @@ class LibraryService:
 
 def _wanted(row: InitiativeRow, query: LibraryQuery) -> bool:
     one = row.initiative
-    said = plain(f"{one.title} {one.place} {one.summary} {one.outcomes} {row.theme.name}")
+    said = fold(f"{one.title} {one.place} {one.summary} {one.outcomes} {row.theme.name}")
     return (
         query.theme_id in {None, row.theme.id}
         and (query.driver_id is None or any(d.id == query.driver_id for d in row.drivers))
-        and all(word in said for word in plain(query.text).split())
+        and all(word in said for word in fold(query.text).split())
     )
