@@ -35,6 +35,8 @@ FILL = {Tone.HIGH: look.MAIN, Tone.MEDIUM: look.MEDIUM_FILL, Tone.LOW: look.PANE
 
 def clean(text: str) -> str:
     """Return text with only what XML may hold, every kind of line end as a line feed."""
+    if text.isprintable():  # as nearly all is; and all that prints, XML may hold
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
