@@ -350,7 +350,7 @@ def test_the_lock_of_another_machine_is_broken_only_on_purpose(
     forced.close()
 
 
-@pytest.mark.parametrize("process", [os.getpid(), 2**22 + 1])
+@pytest.mark.parametrize("process", [os.getpid(), 2**22 + 1], ids=["reused", "gone"])
 def test_a_note_left_by_a_dead_process_of_this_machine_is_stale(
     board: Path, open_file: Open, process: int
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.meetings import DecisionState, MeetingState
 from lfjb_desk.ui.pages.meetings.clocks import Clock
 from lfjb_desk.ui.pages.meetings.entry import EntryKind
 from lfjb_desk.ui.theme import Tone
@@ -146,6 +146,21 @@ def test_a_decision_has_a_ref_and_a_review_date(qtbot: QtBot, page: MeetingsPage
     assert made.decision.text == "List final hearings in Ipswich"
     assert made.decision.review_by == date(2027, 3, 31)
     assert f"Decision  {made.decision.ref}" in words(page)
+
+
+def test_a_decision_is_withdrawn_and_reinstated(qtbot: QtBot, page: MeetingsPage) -> None:
+    record(qtbot, page, "/d Hearings of five days are listed in Ipswich")
+    ref = page.minuting.record.entries[0].ref
+    press(qtbot, page, f"Withdraw {ref}")
+    assert states(page) == [DecisionState.WITHDRAWN]
+    press(qtbot, page, f"Reinstate {ref}")
+    assert states(page) == [DecisionState.IN_FORCE]
+    page.desk.history.stack.undo()
+    assert states(page) == [DecisionState.WITHDRAWN]
+
+
+def states(page: MeetingsPage) -> list[DecisionState | None]:
+    return [one.state for one in page.minuting.record.entries]
 
 
 def test_a_refused_line_stays_in_the_box_with_the_reason(qtbot: QtBot, page: MeetingsPage) -> None:

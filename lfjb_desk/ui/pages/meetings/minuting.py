@@ -61,6 +61,7 @@ class MinutingPanel(QWidget):
         self.record = Record(desk)
         self.record.changing.connect(self._recorder.change)
         self.record.removing.connect(self._recorder.remove)
+        self.record.turning.connect(self._recorder.turn)
         self._card = Card()
         self.composer = Composer(desk, self._card)
         self.composer.entered.connect(self._keep)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.domain.words import weekday_date
 from lfjb_desk.ui.pages.meetings.entry import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
@@ -40,6 +41,8 @@ class Recorded:
     ref: str
     text: str
     under: str = ""
+    state: DecisionState | None = None
+    """Whether it stands; None for what is no decision."""
 
 
 def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
@@ -52,7 +55,14 @@ def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
         if decision.review_by is not None:
             under = _tr("{0}, review by {1}").format(under, weekday_date(decision.review_by))
         decisions.append(
-            Recorded(EntryKind.DECISION, decision.id, decision.ref, decision.text, under)
+            Recorded(
+                EntryKind.DECISION,
+                decision.id,
+                decision.ref,
+                decision.text,
+                under,
+                decision.state,
+            )
         )
     actions = []
     for raised in minuted.actions:
@@ -70,6 +80,8 @@ class Record(QScrollArea):
     """The `Recorded` to change."""
     removing = Signal(object)
     """The `Recorded` to remove."""
+    turning = Signal(object)
+    """The `Recorded` decision to take out of force, or to put into force again."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -111,11 +123,23 @@ class Record(QScrollArea):
         mark = column(Mark(self._desk.theme, self._desk.icons, icon, colour, 18), None)
         across = row(mark, text, gap=16)
         across.setStretch(1, 1)
-        if not settled:
-            across.addLayout(column(row(*self._buttons(entry), gap=0), None))
+        tools = [*self._turn(entry), *(() if settled else self._buttons(entry))]
+        across.addLayout(column(row(*tools, gap=0), None))
         whole = column(across)
         whole.setContentsMargins(0, 2, 0, 0)
         return whole
+
+    def _turn(self, entry: Recorded) -> Sequence[QWidget]:
+        """Return the button that withdraws or reinstates a decision, agreed minutes or not."""
+        turns = {
+            DecisionState.IN_FORCE: self.tr("Withdraw"),
+            DecisionState.WITHDRAWN: self.tr("Reinstate"),
+        }
+        if entry.state not in turns:
+            return ()
+        turn = button(turns[entry.state], "quiet", name=f"{turns[entry.state]} {entry.ref}")
+        turn.clicked.connect(lambda: self.turning.emit(entry))
+        return (turn,)
 
     def _buttons(self, entry: Recorded) -> tuple[QWidget, QWidget]:
         name = entry.ref or f"{entry.kind.value} “{entry.text[:40]}”"

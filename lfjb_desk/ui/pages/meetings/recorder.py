@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.entry import EntryKind, Named, Names
 
@@ -72,6 +73,12 @@ class Recorder:
             EntryKind.ACTION: self._ask.actions.remove,
         }
         self._desk.history.do(partial(removes[chosen.kind], chosen.key))
+
+    def turn(self, chosen: Recorded) -> None:
+        """Take a decision out of force, or put a withdrawn one into force again."""
+        stands = chosen.state is DecisionState.IN_FORCE
+        wish = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
+        self._desk.history.do(partial(wish, chosen.key))
 
     def _wish(self, entry: Entry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:
