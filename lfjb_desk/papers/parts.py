@@ -8,7 +8,7 @@ from lfjb_desk.domain.blocks import Facts, Paper, Paragraph, Span, Style, Title,
 from lfjb_desk.domain.groups import Marking
 from lfjb_desk.domain.meetings import Purpose
 from lfjb_desk.domain.views.meetings import duration
-from lfjb_desk.domain.words import long_date, span, weekday_date
+from lfjb_desk.domain.words import span, weekday_date
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
@@ -133,8 +133,3 @@ def lower_first(text: str) -> str:
 def bold(text: str, rest: str = "") -> tuple[Span, ...]:
     """Return a bold beginning and the plain words after it."""
     return (Span(text, bold=True), Span(rest)) if rest else (Span(text, bold=True),)
-
-
-def dated_words(board: BoardFacts) -> str:
-    """Return the day that a paper was made, as its item lines say it."""
-    return f"Judged on {long_date(board.today)}."

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
+    from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.dialogs import Dialogs
     from lfjb_desk.ui.history import History
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.widgets.form import Answers, Form
 
 
 @dataclass(frozen=True)
@@ -77,3 +79,9 @@ class Desk:
     dialogs: Dialogs
     context: Context
     notices: Notices
+
+    def keep(self, form: Form, wish: Callable[[Answers], Change]) -> bool:
+        """Ask a form and carry out the wish made of its answers; tell whether it was kept."""
+        return self.dialogs.ask_form(
+            form, lambda answers: self.history.attempt(lambda: wish(answers))
+        )

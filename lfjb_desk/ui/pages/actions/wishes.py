@@ -48,9 +48,7 @@ class ActionWishes(QObject):
 
     def keep(self, form: Form, wish: Callable[[Answers], Change]) -> None:
         """Ask a form and carry out the wish made of its answers."""
-        self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(lambda: wish(answers))
-        )
+        self._desk.keep(form, wish)
 
     def menu(self, action: Action, *, closed: bool) -> Sequence[QAction]:
         """Return what the menu of an action offers now."""

@@ -122,9 +122,7 @@ class DriverWishes(QObject):
         self._desk.context.go(page, kind, key)
 
     def _keep(self, form: Form, wish: Callable[[Answers], Change]) -> None:
-        self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(lambda: wish(answers))
-        )
+        self._desk.keep(form, wish)
 
     def _keep_linked(self, form: Form, wish: Callable[..., Change]) -> None:
         self._keep(form, lambda answers: wish(**answers))

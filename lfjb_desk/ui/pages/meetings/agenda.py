@@ -226,9 +226,7 @@ class AgendaPanel(QWidget):
         self._desk.history.do(partial(self._agenda.remove, line.item.id))
 
     def _keep(self, form: Form, wish: Callable[[Answers], Change]) -> bool:
-        return self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(wish, answers))
-        )
+        return self._desk.keep(form, wish)
 
 
 def _typed(answers: Answers) -> Answers:

@@ -130,6 +130,4 @@ class Recorder:
         )
 
     def _ask_form(self, form: Form, wish: Callable[[Answers], Change]) -> None:
-        self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(wish, answers))
-        )
+        self._desk.keep(form, wish)

@@ -47,9 +47,7 @@ class MeetingWishes(QObject):
             return change
 
         form = forms.new_meeting(rows[0].meeting if rows else None, number)
-        kept = self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(wish, answers))
-        )
+        kept = self._desk.keep(form, wish)
         return made[-1] if kept else None
 
     def change(self, row: MeetingRow) -> None:
