@@ -20,9 +20,6 @@ class Settings(BaseModel):
 
     look: Literal["system", "light", "dark"] = "system"
     text_percent: int = Field(default=100, ge=100, le=200)
-    marking: str = Field(default="OFFICIAL", min_length=1, max_length=60)
-    """What new papers carry in their header and footer."""
-    author: str = Field(default="LFJB secretariat", max_length=120)
     area_id: UUID | None = None
     group_id: UUID | None = None
 

@@ -1,4 +1,4 @@
-"""The settings page: the look, the size of the text, and what new papers carry."""
+"""The settings page: the look and the size of the text."""
 
 from __future__ import annotations
 
@@ -44,8 +44,6 @@ class SettingsPage(Page):
         settings = self._file.settings
         self.form.fields["look"].give(settings.look)
         self.form.fields["text_percent"].give(settings.text_percent)
-        self.form.fields["marking"].give(settings.marking)
-        self.form.fields["author"].give(settings.author)
 
     def _form(self) -> Form:
         looks = (
@@ -65,19 +63,6 @@ class SettingsPage(Page):
                     choices=sizes,
                     required=True,
                     help=self.tr("Of the size that the system uses"),
-                ),
-                Field(
-                    "marking",
-                    self.tr("Marking of new papers"),
-                    required=True,
-                    longest=60,
-                    help=self.tr("Stands in the header and footer of every page"),
-                ),
-                Field(
-                    "author",
-                    self.tr("Author of new papers"),
-                    longest=120,
-                    help=self.tr("Stands in the properties of the file"),
                 ),
             ),
         )

@@ -38,18 +38,10 @@ def test_dark_is_worn_at_once_and_kept(
     qtbot: QtBot, page: SettingsPage, desk: Desk, file: SettingsFile
 ) -> None:
     page.form.fields["look"].give("dark")
-    page.form.fields["marking"].give("OFFICIAL-SENSITIVE")
     qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
     assert desk.theme.is_dark
-    assert SettingsFile(file._path).settings.marking == "OFFICIAL-SENSITIVE"
+    assert SettingsFile(file._path).settings.look == "dark"
     assert isinstance(page.grab().toImage(), QImage)
-
-
-def test_a_marking_cannot_be_empty(page: SettingsPage, file: SettingsFile) -> None:
-    page.form.fields["marking"].give(" ")
-    assert not page.form.submit()
-    assert page.form.fields["marking"].fault() == "Marking of new papers is missing."
-    assert file.settings.marking == "OFFICIAL"
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_plainly(
