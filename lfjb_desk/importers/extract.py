@@ -84,13 +84,19 @@ class Source:
 class Layout:
     """One kind of table: its name, what shows it, and how it is read.
 
-    `looked_for` ends the sentence "It may be ...", said when nothing was recognised.
+    `looked_for` ends the sentence "It may be ...", said when nothing was recognised. Each file
+    of `layouts` that holds a `LAYOUT` is found by itself: a new one touches nothing else. A
+    sheet belongs to the first layout that recognises it, the general ones asked last.
     """
 
     name: str
     looked_for: str
     recognise: Callable[[Grid, Source], bool]
     read: Callable[[Grid, Source, Extract], None]
+    family: str = ""
+    """Tables of one family may stand in one file, such as a workbook or a packed release."""
+    general: bool = False
+    """Whether it would recognise tables that a more particular layout knows better."""
 
 
 def check(value: Value, measure: MeasureHint) -> None:

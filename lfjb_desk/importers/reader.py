@@ -11,18 +11,11 @@ from lfjb_desk.importers.delimited import read_delimited
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import Figure, ImportRefusedError, Reading, Refusal
 from lfjb_desk.importers.front_door import SAFE, Admitted, admit
-from lfjb_desk.importers.layouts import duration_history, fcsq_areas, fcsq_tables, long_table
+from lfjb_desk.importers.layouts import all_layouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-LAYOUTS: tuple[Layout, ...] = (
-    fcsq_areas.LAYOUT,
-    fcsq_tables.LAYOUT,
-    duration_history.LAYOUT,
-    long_table.LAYOUT,
-)
 
 
 def read(path: Path, progress: Callable[[str], None]) -> Reading:
@@ -72,8 +65,9 @@ def _recognise(name: str, grids: list[Grid]) -> tuple[Layout, list[Grid]]:
     """Return the one layout that knows some of the sheets, and those sheets."""
     source = Source(name)
     known: dict[str, list[Grid]] = defaultdict(list)
+    layouts = all_layouts()
     for grid in grids:
-        for layout in LAYOUTS:
+        for layout in layouts:
             if not grid.hidden and layout.recognise(grid, source):
                 known[layout.name].append(grid)
                 break
@@ -83,10 +77,10 @@ def _recognise(name: str, grids: list[Grid]) -> tuple[Layout, list[Grid]]:
             f"{name} holds tables of more than one kind ({kinds}). {SAFE} "
             "Save each as its own file."
         )
-    for layout in LAYOUTS:
+    for layout in layouts:
         if layout.name in known:
             return layout, known[layout.name]
-    looked = "; ".join(layout.looked_for for layout in LAYOUTS)
+    looked = "; ".join(layout.looked_for for layout in layouts)
     raise ImportRefusedError(f"{name} was not recognised. {SAFE} Looked for: {looked}.")
 
 

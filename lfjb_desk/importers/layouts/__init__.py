@@ -1,1 +1,20 @@
-"""One file for each kind of table that is recognised."""
+"""One file for each kind of table that the desk knows, and how they are found."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.extract import Layout
+
+
+@cache
+def all_layouts() -> tuple[Layout, ...]:
+    """Return the layout of every file here that holds one, the general ones last."""
+    files = sorted(entry.name for entry in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in files]
+    found: list[Layout] = [module.LAYOUT for module in modules if hasattr(module, "LAYOUT")]
+    return tuple(sorted(found, key=lambda layout: layout.general))

@@ -260,4 +260,5 @@ LAYOUT = Layout(
     "or years across, and a title that says duration)",
     recognise,
     read,
+    general=True,
 )

@@ -260,4 +260,5 @@ LAYOUT = Layout(
     "a plain table (a heading row with area, period, measure and value, one figure to a row)",
     recognise,
     read,
+    general=True,
 )
