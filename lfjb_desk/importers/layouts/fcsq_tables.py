@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.fcsq_measures import CARE, PRIVATE, WITHIN
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 from lfjb_desk.importers.periods import (
     FCSQ,
@@ -24,70 +24,11 @@ from lfjb_desk.importers.periods import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lfjb_desk.importers.figures import MeasureHint
+
 _PLACE = "England and Wales"
 _HEAD_ROWS = 40  # the heading row is looked for no further down
-_WEEKS = "weeks"
-_WITHIN = "s31_within_26_pct"
 _SHARE = ("%", "per cent", "percent", "percentage", "proportion")
-
-
-def _hint(code: str, name: str, definition: str, unit: str, decimals: int) -> MeasureHint:
-    return MeasureHint(code, name, definition, unit, decimals, "FCSQ tables, Ministry of Justice")
-
-
-_CARE = {
-    "mean": _hint(
-        "s31_mean_weeks",
-        "Average duration of section 31 cases",
-        "Mean weeks from issue to first disposal",
-        _WEEKS,
-        1,
-    ),
-    "median": _hint(
-        "s31_median_weeks",
-        "Median duration of section 31 cases",
-        "Weeks within which half of the disposals were made",
-        _WEEKS,
-        1,
-    ),
-    "within": _hint(
-        _WITHIN,
-        "Section 31 disposals within 26 weeks",
-        "Disposals made within 26 weeks as a share of all disposals",
-        "%",
-        0,
-    ),
-    "total": _hint(
-        "fcsq_care_disposals",
-        "Care and supervision disposals",
-        "First disposals in care and supervision cases; a child in each order counts",
-        "disposals",
-        0,
-    ),
-}
-_PRIVATE = {
-    "mean": _hint(
-        "s8_receipt_final_weeks",
-        "Private law: weeks from receipt to final order",
-        "Mean weeks from receipt to final order",
-        _WEEKS,
-        1,
-    ),
-    "median": _hint(
-        "fcsq_private_median_weeks",
-        "Private law: median weeks to final order",
-        "Weeks within which half of the cases had their final order",
-        _WEEKS,
-        1,
-    ),
-    "total": _hint(
-        "fcsq_private_final_cases",
-        "Private law cases with a final order",
-        "Cases with a final order in the period",
-        "cases",
-        0,
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +66,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             continue
         about = About(_PLACE, "nation", before)
         for column, measure in table.measures.items():
-            if measure.code == _WITHIN:
+            if measure.code == WITHIN:
                 _add_share(grid, (index, column), measure, about, factor, into)
             else:
                 into.add(grid, (index, column), measure, about)
@@ -145,7 +86,7 @@ def _measures(grid: Grid, head: int, headings: Sequence[str]) -> dict[int, Measu
     """Return what each column holds, empty when this is some other table."""
     title = " ".join(words(cell) for row in grid.rows[:head] for cell in row)
     within = [h for h in headings if re.search(r"\b26 weeks\b", h)]
-    known = _CARE if within else _PRIVATE if "private law" in title else {}
+    known = CARE if within else PRIVATE if "private law" in title else {}
     found: dict[int, MeasureHint] = {}
     for column, heading in enumerate(headings):
         kind = _kind(heading)
@@ -193,7 +134,7 @@ def _period(grid: Grid, index: int, table: _Table, before: Period | None) -> Per
 
 def _factor(grid: Grid, table: _Table) -> int | None:
     """Return what makes the share within 26 weeks a percentage; None where that is unclear."""
-    column = next((c for c, m in table.measures.items() if m.code == _WITHIN), None)
+    column = next((c for c, m in table.measures.items() if m.code == WITHIN), None)
     if column is None:
         return None
     numbers = [
