@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from lfjb_desk.domain.places import PlaceKind
@@ -33,6 +34,11 @@ class Measure(Row, table=True):
     usual_period: str = ""
     usual_level: str = ""
     basis: str = ""
+    formula: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Codes of other measures joined by one sign, such as `pl_disposals / pl_case_starts`; where
+    it is set the figures are worked out and never typed."""
+    base: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Code of the measure that counts what a share or a rate is out of; empty where none does."""
 
 
 class Target(Row, table=True):
@@ -45,6 +51,22 @@ class Target(Row, table=True):
     high: Decimal | None = Field(default=None, sa_type=ExactFigure)
     starts: date
     ends: date | None = None
+    source: str
+
+
+class Term(Row, table=True):
+    """What one body calls a measure, in the glossary that a board owns."""
+
+    area_id: UUID | None = Field(default=None, foreign_key="dfj_area.id", index=True)
+    """The area whose board settled it; None for a term that came with the program."""
+    measure_id: UUID = Field(foreign_key="measure.id", index=True)
+    body: str = ""
+    """GSS code of the authority or name of the publisher that says so; empty for everyone."""
+    words: str
+    folded: str = Field(index=True)
+    """The words as `domain.places.fold` gives them; what an import is matched by."""
+    note: str = ""
+    """What the body's own definition includes or leaves out."""
     source: str
 
 
@@ -73,8 +95,12 @@ class Observation(Row, table=True):
     points back at the one it replaces, which stays with `current` false.
     """
 
+    __table_args__ = (
+        Index("ix_observation_series", "measure_id", "place_kind", "place_code", "current"),
+    )
+
     snapshot_id: UUID = Field(foreign_key="snapshot.id", index=True)
-    measure_id: UUID = Field(foreign_key="measure.id", index=True)
+    measure_id: UUID = Field(foreign_key="measure.id")
     place_kind: PlaceKind = Field(sa_type=choice(PlaceKind))
     place_code: str = Field(index=True)
     """Area code, GSS code, region name or nation name."""

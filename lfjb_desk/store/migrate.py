@@ -13,7 +13,7 @@ from lfjb_desk.store.checks import check_database, row_counts
 from lfjb_desk.store.files import copy_database, discard, need_space, put_in_place
 from lfjb_desk.store.refusals import StorageError
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema that this desk writes: the number its newest migration begins with."""
 
 ROOM = 3

@@ -3,9 +3,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel, select
 
 from lfjb_desk.domain.actions import Action
@@ -20,42 +21,55 @@ from lfjb_desk.store.sqlite import file_engine, memory_engine
 
 Open = Callable[[Path], Database]
 TOP = Path(__file__).parents[2]
-SECOND = '''"""A second step that exists in this test alone."""
+LATER = SCHEMA + 1
+NEXT = '''"""A further step that exists in this test alone."""
 
 from alembic import op
 
-revision = "0002_9.9.9"
-down_revision = "{first}"
+revision = "{number:04}_9.9.9"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
     op.execute("{statement}")
 '''
-DESCRIBE = """
-SELECT type, name, sql FROM sqlite_master
-WHERE name NOT LIKE 'alembic%' AND name NOT LIKE 'sqlite_%' AND name != 'marker'
-ORDER BY type, name
-"""
 
 
-def described(engine: Engine) -> list[tuple[str, str, str]]:
+def described(engine: Engine) -> dict[str, object]:
+    """Return what each table, index and trigger is, however the SQL that made it is laid out."""
+    look, known = inspect(engine), {}
+    for table in set(look.get_table_names()) - {"alembic_version", "marker"}:
+        columns = [
+            (one["name"], str(one["type"]), one["nullable"], one["default"])
+            for one in look.get_columns(table)
+        ]
+        links = sorted(
+            (one["constrained_columns"], one["referred_table"], one["referred_columns"])
+            for one in look.get_foreign_keys(table)
+        )
+        indexes = sorted(
+            (str(one["name"]), one["column_names"], one["unique"])
+            for one in look.get_indexes(table)
+        )
+        uniques = sorted(one["column_names"] for one in look.get_unique_constraints(table))
+        primary = look.get_pk_constraint(table)["constrained_columns"]
+        known[table] = (columns, links, indexes, uniques, primary)
     with engine.connect() as connection:
-        return [(row[0], row[1], row[2]) for row in connection.exec_driver_sql(DESCRIBE)]
+        triggers = connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+        ).all()
+    return known | {"triggers": [tuple(row) for row in triggers]}
 
 
-def second_step(folder: Path, opening: Opening, statement: str) -> Opening:
+def next_step(folder: Path, opening: Opening, statement: str) -> Opening:
     """Return an opening whose migrations have one more step."""
-    (start,) = (opening.migrations / "versions").glob("0001_*.py")
-    text = start.read_text(encoding="utf-8")
-    first = text.partition('revision = "')[2].partition('"')[0]
-    (folder / "steps/versions").mkdir(parents=True)
-    for name, content in (
-        ("env.py", (opening.migrations / "env.py").read_text(encoding="utf-8")),
-        (f"versions/{start.name}", text),
-        ("versions/0002_second.py", SECOND.format(first=first, statement=statement)),
-    ):
-        (folder / "steps" / name).write_text(content, encoding="utf-8")
-    return replace(opening, migrations=folder / "steps", schema=2)
+    steps = folder / "steps"
+    copytree(opening.migrations, steps, ignore=ignore_patterns("__pycache__"))
+    newest = max((steps / "versions").glob("0*.py"))
+    before = newest.read_text(encoding="utf-8").partition('revision = "')[2].partition('"')[0]
+    step = NEXT.format(number=LATER, before=before, statement=statement)
+    (steps / f"versions/{LATER:04}_next.py").write_text(step, encoding="utf-8")
+    return replace(opening, migrations=steps, schema=LATER)
 
 
 def test_the_migrations_make_the_tables_that_the_desk_knows(board: Path) -> None:
@@ -100,16 +114,16 @@ def test_every_released_file_opens_with_its_rows(
 def test_an_older_file_is_brought_up_to_date_after_a_backup(
     tmp_path: Path, board: Path, opening: Opening
 ) -> None:
-    later = second_step(tmp_path, opening, "CREATE TABLE marker (id INTEGER)")
+    later = next_step(tmp_path, opening, "CREATE TABLE marker (id INTEGER)")
     rows = row_counts(board)
 
     open_database(board, later).close()
 
-    assert read_header(board).schema == 2
+    assert read_header(board).schema == LATER
     assert row_counts(board) == rows | {"marker": 0}
     (made,) = backups(board, opening.backups)
-    assert made.path.stem.endswith("_pre-v2")
-    assert read_header(made.path).schema == 1
+    assert made.path.stem.endswith(f"_pre-v{LATER}")
+    assert read_header(made.path).schema == SCHEMA
 
 
 @pytest.mark.parametrize(
@@ -119,18 +133,18 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
         ("DELETE FROM person", "person would hold other rows"),
         ("DELETE FROM organisation", "names a row of organisation that is not there"),
         ("DROP TRIGGER change_record_stays; ", None),
-        ("PRAGMA user_version=2", None),
+        ("PRAGMA user_version=99", None),
     ],
 )
 def test_a_step_that_fails_its_check_leaves_the_file_as_it_was(
     tmp_path: Path, board: Path, opening: Opening, statement: str, reason: str | None
 ) -> None:
-    later = second_step(tmp_path, opening, statement)
+    later = next_step(tmp_path, opening, statement)
     before = board.read_bytes()
 
     if reason is None:
         open_database(board, later).close()
-        assert read_header(board).schema == 2
+        assert read_header(board).schema == LATER
         return
     with pytest.raises(StorageError, match=reason):
         open_database(board, later)

@@ -1,13 +1,19 @@
 """Figures as pages and papers show them: one measure in one place, period by period."""
 
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from enum import StrEnum
-from uuid import UUID
+from __future__ import annotations
 
-from lfjb_desk.domain.figures import Measure, Target
-from lfjb_desk.domain.places import PlaceKind
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures import Measure, Target
+    from lfjb_desk.domain.places import PlaceKind
+    from lfjb_desk.domain.views.control import ControlChart
 
 
 class Rhythm(StrEnum):
@@ -72,6 +78,35 @@ class Strand:
 
 
 @dataclass(frozen=True)
+class StepMark:
+    """A day from which the limits are worked out anew, with the reason and what stands behind."""
+
+    step_id: UUID
+    starts: date
+    reason: str
+    behind: str = ""
+    """Reference and title of the action or project; empty where none is named."""
+
+
+@dataclass(frozen=True)
+class ActionMark:
+    """An action on this measure that was closed while its figures ran."""
+
+    action_id: UUID
+    ref: str
+    title: str
+    closed: date
+
+
+@dataclass(frozen=True)
+class Part:
+    """A measure that a derived figure is worked out from."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Series:
     """The figures of one measure in one place from one publisher, oldest first."""
 
@@ -92,6 +127,13 @@ class Series:
     """One line: publisher, file, sheet, cells and day of the import."""
     others: tuple[Strand, ...]
     """The other publishers and rhythms that are held for this measure and place."""
+    control: ControlChart | None = None
+    """Limits and signals, point for point as in `points`; None where no figure is held."""
+    steps: tuple[StepMark, ...] = ()
+    marks: tuple[ActionMark, ...] = ()
+    """The closed actions that stand beside the figures, oldest first."""
+    parts: tuple[Part, ...] = ()
+    """For a derived measure what its figures are worked out from; else empty."""
 
     @property
     def latest(self) -> Point:

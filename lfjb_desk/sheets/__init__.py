@@ -1,0 +1,1 @@
+"""Accessible spreadsheets: what is to be written, and how it is."""
