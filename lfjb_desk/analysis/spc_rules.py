@@ -1,0 +1,120 @@
+"""Rule sets for control charts, as data: the tools of the NHS do not agree with each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Rule(Enum):
+    """What can make a point a special cause: its number, and its label above and below.
+
+    `{n}` stands for the number of points that the rule set asks for.
+    """
+
+    OUTSIDE = (1, "Above UCL", "Below LCL")
+    TREND = (2, "{n} Point Trend (Increasing)", "{n} Point Trend (Decreasing)")
+    PAIR = (3, "2 in 3 Above CL", "2 in 3 Below CL")
+    SHIFT = (4, "{n} Points Above CL", "{n} Points Below CL")
+    MOVE = (5, "Moving Range (Above CL)", "Moving Range (Below CL)")
+
+    @property
+    def number(self) -> int:
+        """Return the number by which results hold the rule, negative for its lower label."""
+        return self.value[0]
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """How limits are drawn and which patterns count."""
+
+    name: str
+    order: tuple[Rule, ...]
+    """The rules that are applied; the first that holds names the point."""
+    trend: int
+    """Points that must rise or fall without a break."""
+    trend_takes_first: bool
+    """Whether the point from which a trend sets out is flagged too."""
+    screen_at: float | None
+    """Moving ranges from so many times their mean on are left out of the limits; None keeps all."""
+    pair_takes_outside: bool
+    """Whether a point beyond a limit counts as one of two in three."""
+    pair_one_side: bool
+    """Whether all three must lie on one side of the mean, and only those near a limit are flagged.
+
+    Otherwise the two may lie on either side, and all three are flagged.
+    """
+    improvement_wins: bool = False
+    """Whether an improvement is shown where the rules of a point disagree."""
+    fails_at_limit: bool = False
+    """Whether a target that is exactly the limit will always be missed."""
+    limits_from: int = 2
+    """Below so many figures no limits are drawn."""
+    shift: int = 7
+    """Points in a row on one side of the mean."""
+    move_at: float = 3.27
+    """Moving ranges above so many times their mean flag a point, where that rule is in `order`."""
+    width: float = 2.66
+    """Distance of the limits from the mean, in mean moving ranges."""
+    baseline_from: int = 12
+    """The fewest points that may serve as a baseline."""
+    firm_from: int = 13
+    """Limits from fewer figures are trial limits."""
+
+    def label(self, code: int) -> str:
+        """Return the label of a signed rule number; 0 is common cause."""
+        if code == 0:
+            return COMMON_CAUSE
+        rule = _BY_NUMBER[abs(code)]
+        points = self.trend if rule is Rule.TREND else self.shift
+        _, above, below = rule.value
+        return (above if code > 0 else below).format(n=points)
+
+
+COMMON_CAUSE = "Common Cause"
+_BY_NUMBER = {rule.number: rule for rule in Rule}
+
+NHS_R = RuleSet(
+    name="NHS-R 0.2.2",
+    order=(Rule.OUTSIDE, Rule.TREND, Rule.PAIR, Rule.SHIFT),
+    trend=7,
+    trend_takes_first=True,
+    screen_at=3.267,
+    pair_takes_outside=False,
+    pair_one_side=True,
+)
+# The workbook of Making Data Count lets its user choose six or seven; seven keeps it beside NHS-R.
+MAKING_DATA_COUNT = RuleSet(
+    name="Making Data Count 2023",
+    order=(Rule.OUTSIDE, Rule.TREND, Rule.PAIR, Rule.SHIFT),
+    trend=7,
+    trend_takes_first=True,
+    screen_at=None,
+    pair_takes_outside=True,
+    pair_one_side=True,
+    improvement_wins=True,
+    fails_at_limit=True,
+    limits_from=13,
+)
+NHSI_SQL = RuleSet(
+    name="NHSI SQL 2019",
+    order=(Rule.OUTSIDE, Rule.TREND, Rule.SHIFT, Rule.PAIR, Rule.MOVE),
+    trend=6,
+    trend_takes_first=False,
+    screen_at=None,
+    pair_takes_outside=True,
+    pair_one_side=False,
+)
+RULE_SETS = {one.name: one for one in (NHS_R, MAKING_DATA_COUNT, NHSI_SQL)}
+
+
+def rule_set(name: str) -> RuleSet:
+    """Return the rule set of a name.
+
+    Raises:
+        ValueError: when there is none of that name.
+    """
+    if name not in RULE_SETS:
+        known = ", ".join(f"“{one}”" for one in RULE_SETS)
+        raise ValueError(f"There is no rule set “{name}”; those known are {known}.")
+    return RULE_SETS[name]

@@ -1,0 +1,174 @@
+"""Control charts as pages and papers show them: limits, signals and what may be said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+COMMON = "Common Cause"
+"""The label of a point that no rule names; a gap is such a point too."""
+
+
+class PointType(StrEnum):
+    """What a point means for the board."""
+
+    COMMON_CAUSE = "common_cause"
+    IMPROVEMENT = "special_cause_improvement"
+    CONCERN = "special_cause_concern"
+    NEUTRAL_HIGH = "special_cause_neutral_high"
+    NEUTRAL_LOW = "special_cause_neutral_low"
+
+
+class Assurance(StrEnum):
+    """Whether a target will be met while nothing changes."""
+
+    PASS = "consistent_pass"  # noqa: S105 - a verdict, not a password
+    FAIL = "consistent_fail"
+    INCONSISTENT = "inconsistent"
+
+
+class Limits(StrEnum):
+    """What the limits of a stretch of figures are worth."""
+
+    FIRM = "firm"
+    TRIAL = "trial"
+    TOO_FEW = "too few"
+    NONE = "none"
+    FLAT = "flat"
+    NEARLY_FLAT = "nearly flat"
+    EMPTY = "empty"
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether there are limits to draw and to judge by."""
+        return self in {Limits.FIRM, Limits.TRIAL}
+
+    @property
+    def still(self) -> bool:
+        """Tell whether there is too little variation for limits to mean anything."""
+        return self in {Limits.FLAT, Limits.NEARLY_FLAT}
+
+
+NOTES = {
+    Limits.FIRM: "",
+    Limits.TRIAL: "Trial limits: fewer than 13 points",
+    Limits.TOO_FEW: "No limits: fewer than 13 points",
+    Limits.NONE: "No limits: no two figures follow each other",
+    Limits.FLAT: "No variation to chart",
+    Limits.NEARLY_FLAT: "No variation to chart: nearly all figures are the same",
+    Limits.EMPTY: "No figures to chart",
+}
+"""What stands beneath a chart, in words; empty where nothing need be said."""
+
+
+class ChartPoint(NamedTuple):
+    """One point of a chart; limits are None where none are shown."""
+
+    value: float | None
+    """None for a gap."""
+    mean: float | None
+    lpl: float | None
+    upl: float | None
+    near_lpl: float | None
+    near_upl: float | None
+    special_cause: str
+    point_type: PointType
+    short_group: bool
+    rebase_group: int
+
+
+class Stretch(NamedTuple):
+    """The points from one step to the next, which have one mean and one pair of limits."""
+
+    first: int
+    """Index of its first point."""
+    last: int
+    """Index of its last point."""
+    figures: int
+    """How many figures it has, gaps not counted."""
+    mean: float | None
+    lpl: float | None
+    upl: float | None
+    limits: Limits
+
+
+class Signal(NamedTuple):
+    """The special cause at the newest figure of a series."""
+
+    special_cause: str
+    point_type: PointType
+    since: int
+    """Index of the first point of the unbroken run to the same side or in the same direction."""
+    at: int
+    """Index of the newest figure."""
+    high: bool
+    """Whether the figures are high or rising."""
+
+
+@dataclass(frozen=True)
+class ControlChart:
+    """One series judged by one rule set; all tuples have one entry for each point."""
+
+    values: tuple[float | None, ...]
+    mean: tuple[float | None, ...]
+    lpl: tuple[float | None, ...]
+    upl: tuple[float | None, ...]
+    near_lpl: tuple[float | None, ...]
+    near_upl: tuple[float | None, ...]
+    special_cause: tuple[str, ...]
+    point_type: tuple[PointType, ...]
+    short_group: tuple[bool, ...]
+    rebase_group: tuple[int, ...]
+    stretches: tuple[Stretch, ...]
+    direction: str
+    """`increase`, `decrease` or `neutral`: which way is better."""
+    rules: str
+    """The name of the rule set; it is printed under each chart."""
+    judged: bool
+    """False where no stretch has the variation that rules could judge."""
+    assurance: Assurance | None
+    """Against the end of the target that binds; None without target, direction or limits."""
+    assurance_low: Assurance | None
+    """Whether the figures will stay at or above the lower end of the target."""
+    assurance_high: Assurance | None
+    """Whether the figures will stay at or below the upper end of the target."""
+    signal: Signal | None
+    """The special cause at the newest figure, if there is one."""
+
+    @property
+    def points(self) -> tuple[ChartPoint, ...]:
+        """Return the points one by one."""
+        columns = (
+            self.values,
+            self.mean,
+            self.lpl,
+            self.upl,
+            self.near_lpl,
+            self.near_upl,
+            self.special_cause,
+            self.point_type,
+            self.short_group,
+            self.rebase_group,
+        )
+        return tuple(ChartPoint(*row) for row in zip(*columns, strict=True))
+
+    @property
+    def current(self) -> Stretch | None:
+        """Return the stretch that the newest figure stands in; None without a figure."""
+        return next((one for one in reversed(self.stretches) if one.figures), None)
+
+    @property
+    def limits(self) -> Limits:
+        """Return what the limits are worth where the newest figure stands."""
+        return self.current.limits if self.current else Limits.EMPTY
+
+    @property
+    def note(self) -> str:
+        """Return what must be said beneath the chart about its newest limits, or nothing."""
+        return NOTES[self.limits]
+
+    @property
+    def flagged(self) -> int:
+        """Return how many points a rule names."""
+        return sum(label != COMMON for label in self.special_cause)
