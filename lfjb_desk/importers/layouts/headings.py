@@ -35,10 +35,18 @@ _WHOLE_YEAR = {
     "financial year",
     "whole year average",
 }
-_DURATION = re.compile(r"\b(?:duration|weeks|average|mean)\b")
-_OTHER = re.compile(  # another measure, or a part of the period that was not understood
-    r"\b(?:applications?|number|count|cases|children|volume|median|change|q|quarter|month)|[0-9%]"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What may stand over a period beside it: words for the measure, and none for another."""
+
+    measure: re.Pattern[str]
+    other: re.Pattern[str]
+
+    def fits(self, rest: str) -> bool:
+        """Tell whether what is left of a heading speaks of this measure alone."""
+        return not rest or bool(self.measure.search(rest) and not self.other.search(rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Headings:
     """Columns that look like periods and are not, with the reason."""
 
 
-def find_headings(grid: Grid, publisher: str) -> Headings | None:
+def find_headings(grid: Grid, publisher: str, wording: Wording) -> Headings | None:
     """Return the headings when at least two columns stand under periods that differ."""
     for index in range(min(len(grid.rows), _HEAD_ROWS)):
         # A stack is tried before its top row alone, which would name a year for each quarter.
@@ -62,7 +70,7 @@ def find_headings(grid: Grid, publisher: str) -> Headings | None:
             last = index + depth - 1
             if last + 1 >= len(grid.rows) or not _is_stack(grid, index, last):
                 continue
-            found = _headings(grid, index, last, publisher)
+            found = _headings(grid, (index, last), publisher, wording)
             if found and len({p.start for p in found.periods.values()}) >= _FEWEST:
                 return found
     return None
@@ -79,7 +87,10 @@ def _is_stack(grid: Grid, first: int, last: int) -> bool:
     return sum(bool(text(cell)) for cell in grid.rows[first]) >= _FEWEST
 
 
-def _headings(grid: Grid, first: int, last: int, publisher: str) -> Headings | None:
+def _headings(
+    grid: Grid, rows: tuple[int, int], publisher: str, wording: Wording
+) -> Headings | None:
+    first, last = rows
     stacks = [_stack(grid, first, last, column) for column in range(_width(grid, first, last))]
     _carry(stacks)
     labels = [part for stack in stacks for part in stack]
@@ -89,7 +100,7 @@ def _headings(grid: Grid, first: int, last: int, publisher: str) -> Headings | N
     unused: list[str] = []
     for column, stack in enumerate(stacks):
         period, rest, reason = _period(stack, known)
-        if period and (not rest or (_DURATION.search(rest) and not _OTHER.search(rest))):
+        if period and wording.fits(rest):
             periods[column] = period
         elif reason and column:
             unclear[column] = reason
