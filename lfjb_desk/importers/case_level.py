@@ -47,18 +47,22 @@ _ROWS = 200  # rows of each sheet that are looked at
 _NUMBERS = re.compile(r"1\d{3}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4}|[A-Z]{2}\d{2}[A-Z]\d{5}")
 
 
+class CaseLevelError(ImportRefusedError):
+    """A file that lists single cases or children; all of it is refused, whatever else it holds."""
+
+
 def keep_out_cases(name: str, grid: Grid) -> None:
     """Refuse a sheet that lists cases or children.
 
     Raises:
-        ImportRefusedError: naming the heading or the place, never the value.
+        CaseLevelError: naming the heading or the place, never the value.
     """
     for row in grid.rows[:_ROWS]:
         for cell in row:
             if words(cell) in _HEADINGS:
-                raise ImportRefusedError(_sentence(name, f"has a column \u201c{text(cell)}\u201d"))
+                raise CaseLevelError(_sentence(name, f"has a column \u201c{text(cell)}\u201d"))
             if _NUMBERS.fullmatch(text(cell)):
-                raise ImportRefusedError(_sentence(name, "holds case numbers"))
+                raise CaseLevelError(_sentence(name, "holds case numbers"))
 
 
 def _sentence(name: str, what: str) -> str:

@@ -38,6 +38,13 @@ class Grid:
     hidden: bool = False
     decimal_comma: bool | None = False
     """Whether `41,2` is a number; None where the file does not make it clear."""
+    file: str = ""
+    """The file of a packed release that the sheet stands in."""
+
+    @property
+    def title(self) -> str:
+        """What the sheet is called in a list, its file first; empty for a text file."""
+        return " \u203a ".join(filter(None, (self.file, self.sheet)))
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, empty where the row is shorter."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 _SAMPLE = 200  # rows looked at to find the separator
-_STEERING = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
+STEERING = re.compile(r"[\0-\x08\x0b\x0e-\x1f]")
+LOST = "\ufffd"
+LETTERS_LOST = "Some letters were lost before the file came here; look at the names."
 _BOMS = {
     codecs.BOM_UTF8: ("utf-8-sig", "UTF-8"),
     codecs.BOM_UTF16_LE: ("utf-16", "UTF-16"),
@@ -34,48 +36,64 @@ def read_delimited(name: str, data: bytes) -> tuple[Grid, tuple[str, ...]]:
         ImportRefusedError: when the text or its table is broken; nothing is mended by guess.
     """
     content, encoding = _decode(name, data)
-    if found := _STEERING.search(content):
+    if found := STEERING.search(content):
         line = content.count("\n", 0, found.start()) + 1
-        raise ImportRefusedError(
-            f"{name} is not a plain table: line {line} holds a control character. {SAFE}"
-        )
-    content, separator = _separator(name, content)
+        raise ImportRefusedError(steered(name, line))
+    content, separator = find_separator(name, content)
     rows = _rows(name, content, separator)
     commas = _decimal_comma(rows, separator)
-    notes = [f"Read as {encoding}, separated by {_SEPARATORS[separator]}."]
+    notes = [read_as(encoding, separator)]
     if commas:
         notes.append("A comma was read as the decimal sign, as in 41,2.")
-    if "\ufffd" in content:
-        notes.append("Some letters were lost before the file came here; look at the names.")
+    if LOST in content:
+        notes.append(LETTERS_LOST)
     return Grid("", rows, decimal_comma=commas), tuple(notes)
 
 
-def _decode(name: str, data: bytes) -> tuple[str, str]:
-    for bom, (codec, called) in _BOMS.items():
-        if data.startswith(bom):
-            return _decoded(name, data, codec), called
+def read_as(encoding: str, separator: str) -> str:
+    """Return the note on how a text file was read."""
+    return f"Read as {encoding}, separated by {_SEPARATORS[separator]}."
+
+
+def steered(name: str, line: int) -> str:
+    """Return the refusal of a text that holds a control character."""
+    return f"{name} is not a plain table: line {line} holds a control character. {SAFE}"
+
+
+def encodings(head: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the codecs that a text beginning so may have, each with its name for the user.
+
+    The first that decodes all of it is the right one: Windows-1252 takes nearly any bytes and
+    is asked only where UTF-8 will not do.
+    """
+    for bom, marked in _BOMS.items():
+        if head.startswith(bom):
+            return (marked,)
     # Text without a byte order mark has a nought in every other byte where it is UTF-16.
-    head = data[:4000]
     for first, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if head[first::2].count(0) * 10 > len(head) * 4:
-            return _decoded(name, data, codec), "UTF-16"
-    try:
-        return data.decode("utf-8"), "UTF-8"
-    except UnicodeDecodeError:
-        return _decoded(name, data, "cp1252"), "Windows-1252 (it is not valid UTF-8)"
+        if head[first:4000:2].count(0) * 10 > len(head[:4000]) * 4:
+            return ((codec, "UTF-16"),)
+    return (("utf-8", "UTF-8"), ("cp1252", "Windows-1252 (it is not valid UTF-8)"))
 
 
-def _decoded(name: str, data: bytes, codec: str) -> str:
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError:
-        raise ImportRefusedError(
-            f"{name} is not text in UTF-8, UTF-16 or Windows-1252. {SAFE} "
-            "Save it as \u201cCSV UTF-8\u201d and import that."
-        ) from None
+def no_encoding(name: str) -> str:
+    """Return the refusal of bytes that are no text in any of the encodings."""
+    return (
+        f"{name} is not text in UTF-8, UTF-16 or Windows-1252. {SAFE} "
+        "Save it as \u201cCSV UTF-8\u201d and import that."
+    )
 
 
-def _separator(name: str, content: str) -> tuple[str, str]:
+def _decode(name: str, data: bytes) -> tuple[str, str]:
+    for codec, called in encodings(data[:4000]):
+        try:
+            return data.decode(codec), called
+        except UnicodeDecodeError:
+            continue
+    raise ImportRefusedError(no_encoding(name))
+
+
+def find_separator(name: str, content: str) -> tuple[str, str]:
     """Return the text without a first line `sep=;`, and the separator."""
     first, _, rest = content.partition("\n")
     told = first.strip().strip('"').casefold()
@@ -123,11 +141,16 @@ def _rows(name: str, content: str, separator: str) -> list[list[str]]:
                 )
     except csv.Error:
         start = lines.line_num if not rows else _line_after(rows)
-        raise ImportRefusedError(
-            f"{name} has a quotation mark that is not closed or stands astray in the row that "
-            f"starts on line {start}. {SAFE} Mend that line and import the file again."
-        ) from None
+        raise ImportRefusedError(astray(name, start)) from None
     return rows
+
+
+def astray(name: str, line: int) -> str:
+    """Return the refusal of a text with a quotation mark that cannot be read."""
+    return (
+        f"{name} has a quotation mark that is not closed or stands astray in the row that "
+        f"starts on line {line}. {SAFE} Mend that line and import the file again."
+    )
 
 
 def _line_after(rows: Iterable[list[str]]) -> int:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place
-from lfjb_desk.importers.figures import Figure, MeasureHint, PlaceWord, Refusal
+from lfjb_desk.importers.figures import (
+    Figure,
+    ImportRefusedError,
+    MeasureHint,
+    PlaceWord,
+    Refusal,
+)
+from lfjb_desk.importers.front_door import SAFE
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 
 if TYPE_CHECKING:
@@ -14,6 +21,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.importers.cells import Cell
     from lfjb_desk.importers.periods import Period
+
+MOST_FIGURES, MOST_REFUSED = 500_000, 50_000  # more than any publication; keeps memory bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,10 @@ class Extract:
 
     publisher: str = ""
     read: int = 0
+    passed: int = 0
+    """Rows that only break a figure down further: counted here and said in a note."""
+    unused: str = ""
+    """Why a sheet that was recognised holds nothing to take, in a few words."""
     measures: dict[str, MeasureHint] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -63,14 +76,20 @@ class Extract:
                 period_end=about.period.end,
                 value=value.number,
                 marker=value.marker,
-                sheet=grid.sheet,
+                sheet=grid.title,
                 cell=place(*at),
             )
         )
+        if len(self.figures) > MOST_FIGURES:
+            raise ImportRefusedError(_too_many(f"gives more than {MOST_FIGURES:,} figures"))
 
     def refuse(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
         """List a cell or row that is not taken."""
-        self.refused.append(Refusal(grid.sheet, place(*at), reason))
+        self.refused.append(Refusal(grid.title, place(*at), reason))
+        if len(self.refused) > MOST_REFUSED:
+            raise ImportRefusedError(
+                _too_many(f"has more than {MOST_REFUSED:,} rows or cells that cannot be read")
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,9 @@ class Layout:
     """Tables of one family may stand in one file, such as a workbook or a packed release."""
     general: bool = False
     """Whether it would recognise tables that a more particular layout knows better."""
+    streams: bool = False
+    """Whether `read` goes down the rows once, from the first to the last, and holds none: a
+    file of any length can then be read in little memory."""
 
 
 def check(value: Value, measure: MeasureHint) -> None:
@@ -113,6 +135,10 @@ def check(value: Value, measure: MeasureHint) -> None:
         raise UnreadableError(f"says {value.number:f}, which is no whole number of {measure.unit}")
     if value.percent and measure.unit not in ("%", ""):
         raise UnreadableError(f"says {value.number:f}%, where {measure.unit} should be")
+
+
+def _too_many(what: str) -> str:
+    return f"The file {what}. {SAFE} Save only the rows you need."
 
 
 _COUNTED = ("cases", "orders", "disposals", "applications", "children", "hearings")

@@ -72,8 +72,32 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetUse:
+    """What came of one sheet of a workbook, or of one file of a packed release.
+
+    Every row that was read gave figures, was refused, or is one of `passed`.
+    """
+
+    sheet: str
+    layout: str
+    """What it was recognised as; empty where no layout knows it."""
+    read: int
+    """Rows of data."""
+    taken: int
+    """Figures."""
+    passed: int
+    """Rows that only break a published figure down further; counted, never taken."""
+    reason: str
+    """Why it is not used, in a few words; empty where it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A file as it was understood: every row of its table is in `figures` or in `refused`."""
+    """A file as it was understood: none of its rows of data has vanished.
+
+    Each is in `figures` or in `refused`, or counted in `sheets` where it only breaks a
+    published figure down further.
+    """
 
     file_name: str
     sha256: str
@@ -89,3 +113,5 @@ class Reading:
     refused: tuple[Refusal, ...]
     notes: tuple[str, ...]
     """How the file was read: its encoding, its separator, hidden sheets, sheets not used."""
+    sheets: tuple[SheetUse, ...] = ()
+    """Each sheet of the file in its order; for a text file the one that it is."""

@@ -19,9 +19,11 @@ from lfjb_desk.importers.parts import MOST_CELLS, UnsafePartError, look_through
 if TYPE_CHECKING:
     from pathlib import Path
 
-Kind = Literal["text", "xlsx", "ods"]
+Kind = Literal["text", "xlsx", "ods", "zip"]
+"""What is in the file; `zip` is a packed release of text files and at most one workbook."""
 
 LARGEST_FILE = 50 << 20
+LARGEST_TEXT = 1 << 30  # only for tables that are read row by row, whatever their length
 MOST_ENTRIES = 2_000
 LARGEST_TOTAL = 300 << 20
 RATIO, RATIO_FROM = 200, 10 << 20
@@ -31,13 +33,15 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _PIECE = 8 << 20
-_DAMAGE = (
+DAMAGE = (  # what an unpacker raises for a broken package
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(EOFError, KeyError, OSError, OverflowError, RuntimeError, ValueError),
 )
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what workbooks are packed with
 _PADDING = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _PACKAGES = (".zip", ".xlsx", ".xlsm", ".xlsb", ".ods", ".odt", ".docx", ".gz", ".7z", ".rar")
+_WORKBOOKS = (".xlsx", ".xlsm", ".ods")  # of which a packed release may hold one
+_TEXTS = (".csv", ".tsv", ".txt")
 _ASIDES = {
     "macros": ("vbaproject",),
     "links to other files": ("xl/externallinks/",),
@@ -60,6 +64,7 @@ class Admitted:
 
     name: str
     data: bytes
+    """Empty for text above `LARGEST_FILE`, which stays where it is and is read row by row."""
     sha256: str
     kind: Kind
     notes: tuple[str, ...]
@@ -73,35 +78,61 @@ def admit(path: Path) -> Admitted:
     """
     size = path.stat().st_size
     if size > LARGEST_FILE:
-        raise ImportRefusedError(
-            f"{path.name} is larger than {LARGEST_FILE >> 20} MB, more than a table of figures "
-            f"needs. {SAFE} Save only the sheet you need."
-        )
-    data = path.read_bytes()
-    kind, notes = _kind(path.name, data)
-    return Admitted(path.name, data, hashlib.sha256(data).hexdigest(), kind, notes)
+        return _admit_large(path, size)
+    return admit_bytes(path.name, path.read_bytes())
+
+
+def admit_bytes(name: str, data: bytes) -> Admitted:
+    """Return the file of this name and content, as `admit` does.
+
+    Raises:
+        ImportRefusedError: when it is not what it says, or past a limit.
+    """
+    kind, notes = _kind(name, data)
+    return Admitted(name, data, hashlib.sha256(data).hexdigest(), kind, notes)
+
+
+def _admit_large(path: Path, size: int) -> Admitted:
+    """Return a large file that is text; its content is looked at where it is read."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+        most = LARGEST_FILE if _kind_of_start(path.name, head) != "text" else LARGEST_TEXT
+        if size > most:
+            raise ImportRefusedError(
+                f"{path.name} is larger than {most >> 20:,} MB, more than a table of figures "
+                f"needs. {SAFE} Save only the sheet you need."
+            )
+        file.seek(0)
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return Admitted(path.name, b"", sha256, "text", ())
 
 
 def _kind(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
     if not data.strip():
         raise ImportRefusedError(f"{name} is empty. {SAFE}")
-    if data.startswith(_OLE):
+    if _kind_of_start(name, data[:4096]) == "package":
+        return _package(name, data)
+    return "text", ()
+
+
+def _kind_of_start(name: str, start: bytes) -> Literal["text", "package"]:
+    """Return what a file is by the bytes it begins with; refuse what is neither."""
+    if start.startswith(_OLE):
         raise ImportRefusedError(
             f"{name} is protected by a password or saved in the old .xls format. {SAFE} "
             "Open it, save it as an .xlsx workbook without a password and import that."
         )
-    if data.startswith(_ZIP):
-        return _package(name, data)
-    for start, what in _OTHER.items():
-        if data.startswith(start):
+    if start.startswith(_ZIP):
+        return "package"
+    for mark, what in _OTHER.items():
+        if start.startswith(mark):
             raise ImportRefusedError(f"{name} is {what}. {SAFE}")
-    head = data[:4096].replace(b"\0", b"").lstrip(_PADDING)
-    if head.startswith(b"<"):
+    if start.replace(b"\0", b"").lstrip(_PADDING).startswith(b"<"):
         raise ImportRefusedError(
             f"{name} is a web page or another marked-up file, whatever its name says. {SAFE} "
             "Open it in a spreadsheet program, save it as .xlsx and import that."
         )
-    return "text", ()
+    return "text"
 
 
 def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
@@ -111,11 +142,15 @@ def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
             entries = package.infolist()
             _check_directory(name, entries)
             kind = _package_kind(name, {entry.filename for entry in entries}, package)
-            _check_parts(name, package, kind)
+            _check_names(name, entries, kind)
+            if kind == "zip":
+                _check_release(name, package)
+            else:
+                _check_parts(name, package, kind)
             return kind, _asides(package, kind)
     except UnsafePartError as error:
         raise ImportRefusedError(f"{name} has {error}. {SAFE}") from None
-    except _DAMAGE:
+    except DAMAGE:
         raise ImportRefusedError(
             f"{name} is damaged or cut short. {SAFE} Fetch the file again and import that."
         ) from None
@@ -145,8 +180,19 @@ def _check_directory(name: str, entries: list[zipfile.ZipInfo]) -> None:
         path = entry.orig_filename
         if path.startswith(("/", "\\")) or _DRIVE.match(path) or ".." in re.split(r"[/\\]", path):
             raise ImportRefusedError(f"{name} has a part that would unpack elsewhere. {SAFE}")
-        if path.casefold().endswith(_PACKAGES):
-            raise ImportRefusedError(f"{name} has a packed file inside it. {SAFE}")
+
+
+def _check_names(name: str, entries: list[zipfile.ZipInfo], kind: Kind) -> None:
+    """Refuse packed files inside, save the one workbook of a packed release."""
+    inside = [entry.orig_filename for entry in entries]
+    packed = [path for path in inside if path.casefold().endswith(_PACKAGES)]
+    books = [path for path in packed if kind == "zip" and is_workbook(path)]
+    if len(books) > 1:
+        raise ImportRefusedError(
+            f"{name} has more than one workbook inside. {SAFE} Unpack it and import each."
+        )
+    if len(packed) > len(books):
+        raise ImportRefusedError(f"{name} has a packed file inside it. {SAFE}")
 
 
 def _package_kind(name: str, parts: set[str], package: zipfile.ZipFile) -> Kind:
@@ -163,11 +209,16 @@ def _package_kind(name: str, parts: set[str], package: zipfile.ZipFile) -> Kind:
         what = "a workbook in the binary .xlsb format; save it as .xlsx and import that"
     elif "word/document.xml" in folded:
         what = "a Word document, not a workbook"
-    elif any(part.endswith(".csv") for part in folded):
-        what = "a packed folder of files; unpack it and import the one you need"
+    elif any(part.endswith((*_TEXTS, *_WORKBOOKS)) for part in folded):
+        return "zip"
     else:
         what = "a packed file, but not a workbook"
     raise ImportRefusedError(f"{name} is {what}. {SAFE}")
+
+
+def is_workbook(path: str) -> bool:
+    """Tell whether a file of a packed release is called as a workbook is."""
+    return path.casefold().endswith(_WORKBOOKS)
 
 
 def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
@@ -184,6 +235,19 @@ def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
                 cells += look_through(pieces, ods=rows)
     if cells > MOST_CELLS * 2:
         raise UnsafePartError(f"sheets that spread over {cells:,} cells in all")
+
+
+def _check_release(name: str, package: zipfile.ZipFile) -> None:
+    """Refuse a packed file inside a release, whatever it is called; the one workbook apart."""
+    for entry in package.infolist():
+        if is_workbook(entry.filename):
+            continue  # it goes through this door by itself
+        try:
+            head = _head(package, entry.filename, 64)
+        except DAMAGE:
+            continue  # said of this file alone, when its turn comes
+        if head.startswith(_ZIP):
+            raise ImportRefusedError(f"{name} has a packed file inside it. {SAFE}")
 
 
 def _asides(package: zipfile.ZipFile, kind: Kind) -> tuple[str, ...]:

@@ -1,21 +1,32 @@
-"""From a file to a reading: front door, grids, layout, and a last look for clashes."""
+"""From a file to a reading: front door, grids, layouts, and a last look for clashes."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+import io
+from dataclasses import replace
+from typing import IO, TYPE_CHECKING
 
-from lfjb_desk.importers.case_level import keep_out_cases
-from lfjb_desk.importers.cells import Grid, words
+from lfjb_desk.importers.agreement import without_clashes
+from lfjb_desk.importers.case_level import CaseLevelError, keep_out_cases
 from lfjb_desk.importers.delimited import read_delimited
 from lfjb_desk.importers.extract import Extract, Layout, Source
-from lfjb_desk.importers.figures import Figure, ImportRefusedError, Reading, Refusal
-from lfjb_desk.importers.front_door import SAFE, Admitted, admit
+from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal
+from lfjb_desk.importers.front_door import LARGEST_FILE, SAFE, Admitted, admit
 from lfjb_desk.importers.layouts import all_layouts
+from lfjb_desk.importers.release import members, shortened
+from lfjb_desk.importers.sheet_uses import HIDDEN, UNKNOWN, Sheet, choose, notes, sheet_uses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+    from lfjb_desk.importers.cells import Grid
+    from lfjb_desk.importers.flowing import Opener
+
+    Progress = Callable[[str], None]
+
+FLOW_FROM = 8 << 20  # bytes; a smaller text is held whole, which any layout can read
+_WORKING = "Working out what the figures are"
 
 
 def read(path: Path, progress: Callable[[str], None]) -> Reading:
@@ -25,100 +36,141 @@ def read(path: Path, progress: Callable[[str], None]) -> Reading:
         ImportRefusedError: with one plain sentence, when the file is not taken.
     """
     progress("Checking that the file is safe to open")
+    before = _stamp(path)
     file = admit(path)
     progress("Reading the cells")
-    grids, notes = _grids(file)
-    for grid in grids:
-        keep_out_cases(file.name, grid)
-    progress("Working out what the figures are")
-    layout, chosen = _recognise(file.name, grids)
-    extract = Extract(notes=[*file.notes, *notes, *_left(grids, chosen)])
-    for grid in chosen:
-        layout.read(grid, Source(file.name), extract)
-    figures = _without_clashes(extract)
-    if not figures and not extract.refused:
+    packed = file.kind == "zip"
+    sheets = list(
+        _release(file, progress) if packed else _sheets(file, _opener(file, path), progress)
+    )
+    if _stamp(path) != before:
+        raise ImportRefusedError(
+            f"{path.name} was changed while it was being read. {SAFE} Import it again."
+        )
+    layouts = choose(file.name, sheets, packed=packed)
+    extract = _together(sheets)
+    figures = without_clashes(extract)
+    if not figures and not extract.refused and not any(map(_says_why, sheets)):
         raise ImportRefusedError(f"{file.name} has headings but no rows of figures. {SAFE}")
     codes = {figure.measure_code for figure in figures}
     return Reading(
         file_name=file.name,
         sha256=file.sha256,
-        layout=layout.name,
+        layout="; ".join(layout.name for layout in layouts),
         publisher=extract.publisher,
         read=extract.read,
         measures=tuple(m for code, m in extract.measures.items() if code in codes),
         figures=figures,
         refused=tuple(extract.refused),
-        notes=tuple(extract.notes),
+        notes=(*file.notes, *notes(sheets)),
+        sheets=sheet_uses(sheets, figures),
     )
 
 
-def _grids(file: Admitted) -> tuple[list[Grid], tuple[str, ...]]:
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _opener(file: Admitted, path: Path | None = None) -> Opener:
+    """Return what opens a text: its bytes where they are held, else the file itself."""
+
+    def opened() -> IO[bytes]:
+        return path.open("rb") if path and not file.data else io.BytesIO(file.data)
+
+    return opened
+
+
+def _release(file: Admitted, progress: Progress) -> Iterator[Sheet]:
+    """Yield the sheets of each file of a packed release; one that is broken is listed as such."""
+    for name, member in members(file):
+        if isinstance(member, str):
+            yield _broken(name, member)
+            continue
+        progress(f"Reading {name}")
+        try:
+            yield from list(_sheets(member, _opener(member), lambda _: None, name))
+        except CaseLevelError:
+            raise
+        except ImportRefusedError as error:
+            yield _broken(name, shortened(error))
+
+
+def _broken(name: str, reason: str) -> Sheet:
+    return Sheet(name, None, Extract(refused=[Refusal(name, "", reason)]), reason)
+
+
+def _sheets(
+    file: Admitted, opener: Opener, progress: Progress, inside: str = ""
+) -> Iterator[Sheet]:
+    """Yield the sheets of a file, each read by the layout that knows it."""
     if file.kind == "text":
-        grid, notes = read_delimited(file.name, file.data)
-        return [grid], notes
+        yield _text(file, opener, progress, inside)
+        return
     from lfjb_desk.importers.workbook import read_workbook  # noqa: PLC0415 - text needs no engine
 
-    return list(read_workbook(file.name, file.data)), ()
-
-
-def _recognise(name: str, grids: list[Grid]) -> tuple[Layout, list[Grid]]:
-    """Return the one layout that knows some of the sheets, and those sheets."""
-    source = Source(name)
-    known: dict[str, list[Grid]] = defaultdict(list)
-    layouts = all_layouts()
+    grids = [replace(grid, file=inside) for grid in read_workbook(file.name, file.data)]
     for grid in grids:
-        for layout in layouts:
-            if not grid.hidden and layout.recognise(grid, source):
-                known[layout.name].append(grid)
-                break
-    if len(known) > 1:
-        kinds = "; ".join(f"{g[0].sheet}: {kind}" for kind, g in known.items())
+        keep_out_cases(file.name, grid)
+    progress(_WORKING)
+    for grid in grids:
+        known = None if grid.hidden else _recognise(file.name, grid)
+        yield _sheet(file.name, grid, known)
+
+
+def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sheet:
+    """Return a text file read whole, or row by row where it is large and its layout can."""
+    if not 0 < len(file.data) < FLOW_FROM:
+        from lfjb_desk.importers.flowing import flow  # noqa: PLC0415 - most files are small
+
+        ready = flow(file.name, opener)
+        keep_out_cases(file.name, ready.preview())
+        known = _recognise(file.name, ready.preview())
+        if known and known.streams:
+            progress(_WORKING)
+            return _sheet(file.name, replace(ready.grid(progress), file=inside), known, ready.notes)
+    if not file.data:
         raise ImportRefusedError(
-            f"{name} holds tables of more than one kind ({kinds}). {SAFE} "
-            "Save each as its own file."
+            f"{file.name} is larger than {LARGEST_FILE >> 20} MB, which only a table that is "
+            f"read row by row may be. {SAFE} Save only the rows you need."
         )
-    for layout in layouts:
-        if layout.name in known:
-            return layout, known[layout.name]
-    looked = "; ".join(layout.looked_for for layout in layouts)
-    raise ImportRefusedError(f"{name} was not recognised. {SAFE} Looked for: {looked}.")
+    grid, how = read_delimited(file.name, file.data)
+    keep_out_cases(file.name, grid)
+    progress(_WORKING)
+    return _sheet(file.name, replace(grid, file=inside), _recognise(file.name, grid), how)
 
 
-def _left(grids: list[Grid], chosen: list[Grid]) -> list[str]:
-    """Return which sheets were not used, the hidden ones apart."""
-    shown = [g.sheet for g in grids if not g.hidden and not any(g is c for c in chosen)]
-    hidden = [g.sheet for g in grids if g.hidden]
-    notes = []
-    if shown:
-        notes.append(f"Sheets not used: {', '.join(shown)}.")
-    if hidden:
-        notes.append(f"Hidden sheets, not used: {', '.join(hidden)}.")
-    return notes
+def _recognise(name: str, grid: Grid) -> Layout | None:
+    source = Source(name)
+    return next((layout for layout in all_layouts() if layout.recognise(grid, source)), None)
 
 
-def _without_clashes(extract: Extract) -> tuple[Figure, ...]:
-    """Return the figures that stand alone; list repeats, and all that contradict each other."""
-    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figure in extract.figures:
-        groups[
-            figure.measure_code,
-            words(figure.place_label),
-            figure.place_kind,
-            figure.period_start,
-            figure.period_end,
-        ].append(figure)
-    kept: list[Figure] = []
-    for group in groups.values():
-        first, *others = group
-        if len({(f.value, f.marker) for f in group}) == 1:
-            kept.append(first)
-            refused = [(f, f"{_at(f)} repeats {_at(first)}.") for f in others]
-        else:
-            listed = ", ".join(map(_at, group))
-            refused = [(f, f"{listed} give different figures for the same thing.") for f in group]
-        extract.refused.extend(Refusal(f.sheet, f.cell, reason) for f, reason in refused)
-    return tuple(kept)
+def _sheet(name: str, grid: Grid, known: Layout | None, how: tuple[str, ...] = ()) -> Sheet:
+    extract = Extract()
+    if known:
+        known.read(grid, Source(name), extract)
+    reason = "" if known else HIDDEN if grid.hidden else UNKNOWN
+    return Sheet(grid.title, known, extract, reason, how)
 
 
-def _at(figure: Figure) -> str:
-    return f"{figure.sheet} {figure.cell}".strip()
+def _says_why(sheet: Sheet) -> bool:
+    """Tell whether a sheet was understood, and why it gives no figure is known."""
+    return bool(
+        sheet.layout and not sheet.reason and (sheet.extract.passed or sheet.extract.unused)
+    )
+
+
+def _together(sheets: Sequence[Sheet]) -> Extract:
+    """Return what the sheets in use give, and what the broken ones say."""
+    whole = Extract()
+    for sheet in sheets:
+        part = sheet.extract
+        if sheet.layout and sheet.reason:
+            continue  # set aside
+        whole.publisher = whole.publisher or part.publisher
+        whole.read += part.read
+        whole.passed += part.passed
+        whole.measures = {**part.measures, **whole.measures}
+        whole.figures += part.figures
+        whole.refused += part.refused
+    return whole
