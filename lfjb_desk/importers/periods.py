@@ -128,6 +128,17 @@ def quarter_of(label: Cell) -> int | None:
     return int(match["quarter"]) if match else None
 
 
+def month_of(label: Cell) -> int | None:
+    """Return the number of a month that stands without its year, January being 1; or None."""
+    return _MONTHS.get(_plain(text(label)))
+
+
+def month_in(year: Period, month: int, label: str) -> Period:
+    """Return a month of a year: of a financial one, January to March are in its second half."""
+    at = year.start.year + (month < year.start.month)
+    return _months(label, (at, month), (at, month))
+
+
 def calendar_quarter(label: str, year: int, quarter: int) -> Period:
     """Return a quarter of a calendar year: the first one is January to March."""
     return _months(label, (_year(year, label), quarter * 3 - 2), (year, quarter * 3))

@@ -1,0 +1,158 @@
+"""Care applications of England by month and year, and those of each authority by quarter."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, place, text, words
+from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
+from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.layouts.headings import Wording
+from lfjb_desk.importers.layouts.history import History, is_history, read_history
+from lfjb_desk.importers.layouts.month_grid import MonthGrid, compare, find_grid, value_of
+from lfjb_desk.importers.markers import BLANK
+from lfjb_desk.importers.periods import CAFCASS
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.figures import PlaceWord
+
+_TOP = 40  # rows that may stand above a grid
+APPLICATIONS = MeasureHint(
+    "s31_apps",
+    "Care applications received",
+    "Number of section 31 applications issued in the period",
+    "applications",
+    0,
+    "Cafcass care applications",
+)
+_CARE = re.compile(
+    r"\bcare\b.{0,30}\bapplications?\b|\bapplications?\b.{0,30}\bcare\b|\bcare demand\b"
+    r"|\b(?:s31|section 31|s 31)\b.{0,30}\bapplications?\b"
+)
+_ELSEWHERE = re.compile(
+    r"\bprivate law\b|\bper 10 ?000\b|\brates?\b|\bdurations?\b|\bmedian\b|\bweeks\b"
+    r"|\bnumber of children\b|\bchildren (?:in|subject|involved)\b"
+)
+BY_QUARTER = History(
+    measure=APPLICATIONS,
+    subject=_CARE,
+    elsewhere=_ELSEWHERE,
+    wording=Wording(
+        re.compile(r"\b(?:applications?|number|count|received|total)\b"),
+        re.compile(r"\b(?:rate|per|children|change|average|difference|rank)\b|[0-9%]"),
+    ),
+    next_table=re.compile(r"\b(?:rate|per|duration|weeks|children|private|change)\b|%"),
+    adds_up=True,
+    total="England",
+)
+# What a title of the whole country says; any other word may name a part of it.
+_PLAIN = re.compile(
+    r"cafcass|care|orders?|applications?|demand|received|issued|s ?31|section|public|law|total|all"
+    r"|number|numbers|count|counts|figures|data|statistics|table|chart|sheet ?\d*|grid|tab|new"
+    r"|by|of|for|in|the|a|and|to|from|per|each|between|since|with|monthly|months?|years?|financial"
+    r"|yearly|quarterly|quarters?|national|nationally|england|calendar|annual|latest|final|updated"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|csv|xlsx|ods|v?\d+"
+)
+
+
+def recognise(grid: Grid, source: Source) -> bool:
+    """Tell whether the words say care applications, over a grid of months or quarters."""
+    if is_history(grid, source, BY_QUARTER):
+        return True
+    found = find_grid(grid, CAFCASS) if _CARE.search(_said(grid, source, _TOP)) else None
+    if found is None:
+        return False
+    said = _said(grid, source, found.head)
+    return bool(_CARE.search(said)) and not _ELSEWHERE.search(said)
+
+
+def read(grid: Grid, source: Source, into: Extract) -> None:
+    """Read each month, or each authority's quarter, into one figure."""
+    found = None if is_history(grid, source, BY_QUARTER) else find_grid(grid, CAFCASS)
+    if found is None:
+        read_history(grid, source, into, BY_QUARTER)
+        return
+    if "cafcass" in _said(grid, source, len(grid.rows)):
+        into.publisher = into.publisher or CAFCASS
+    into.read += found.lines
+    if found.unused:
+        into.notes.append(f"Rows and columns not used: {', '.join(found.unused)}.")
+    for at, reason in found.unclear:
+        into.refuse(grid, at, f"The heading {reason}.")
+    _take_months(grid, found, _whose(grid, source, found.head), into)
+    _check_totals(grid, found, into)
+    _look_below(grid, found, into)
+
+
+def _said(grid: Grid, source: Source, last: int) -> str:
+    cells = (cell for row in grid.rows[: last + 1] for cell in row if isinstance(cell, str))
+    return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
+
+
+def _whose(grid: Grid, source: Source, head: int) -> str:
+    """Return the place of the grid: England, or the title that may name another place."""
+    titles = [text(cell) for row in grid.rows[:head] for cell in row if _CARE.search(words(cell))]
+    for title in titles or [source.file_name]:
+        if not all(_PLAIN.fullmatch(word) for word in words(title).split()):
+            return title
+    return "England"
+
+
+def _take_months(grid: Grid, found: MonthGrid, whose: str, into: Extract) -> None:
+    """Take every month, but for the empty ones after the last that is filled."""
+    filled = [month.period.start for month in found.months if text(grid.cell(*month.at))]
+    last = max(filled, default=None)
+    empty = []
+    for month in found.months:
+        if last is None or month.period.start > last:
+            empty.append(place(*month.at))
+            continue
+        kind: PlaceWord | None = "nation" if whose == "England" else None
+        into.add(grid, month.at, APPLICATIONS, About(whose, kind, month.period))
+    if empty:
+        into.notes.append(f"Empty after the last month, and not taken: {', '.join(empty)}.")
+
+
+def _check_totals(grid: Grid, found: MonthGrid, into: Extract) -> None:
+    """Say which totals there are, and list those that do not add up."""
+    right = 0
+    for total in found.totals:
+        value = value_of(grid, total.at)
+        if value is not None and value.marker == BLANK:
+            continue
+        adds_up, said = compare(grid, total)
+        if adds_up:
+            right += 1
+        elif adds_up is None:
+            into.notes.append(f"{said}.")
+        else:
+            into.refuse(grid, total.at, f"{said}. The months were taken as published.")
+    if right:
+        into.notes.append(f"Totals that add up, and are not taken as months: {right}.")
+
+
+def _look_below(grid: Grid, found: MonthGrid, into: Extract) -> None:
+    """Keep what stands below the grid as notes; list rows of figures, of another table perhaps."""
+    for row in grid.filled():
+        if row <= found.last:
+            continue
+        said = " ".join(filter(None, map(text, grid.rows[row])))
+        if any(reread(cell) for cell in grid.rows[row][1:]):
+            into.read += 1
+            into.refuse(
+                grid, (row, 0), f"Row {row + 1} stands below the table, maybe in another one."
+            )
+        else:
+            into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
+
+
+LAYOUT = Layout(
+    "Care applications by month or by quarter",
+    "care applications by month and year (months one way, years the other) or of each authority "
+    "by quarter, under a title that says care applications",
+    recognise,
+    read,
+    family="Cafcass",
+)
