@@ -8,7 +8,8 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, r
 from lfjb_desk.domain.figures import Measure, Observation, Target
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.words import long_date
-from lfjb_desk.services.series import Asked, Place, load, provenance
+from lfjb_desk.services.derived import check_formula, provenance
+from lfjb_desk.services.series import Asked, Place, load
 from lfjb_desk.store import figures as store
 from lfjb_desk.store.lookup import found
 
@@ -98,18 +99,22 @@ class FigureService:
         """Return the change that adds a measure.
 
         Raises:
-            RuleError: when its code or name is empty, or its code is taken.
+            RuleError: when its code or name is empty, its code is taken, or its formula cannot be
+                worked out.
         """
         _check_measure(measure.code, measure.name)
         with self._database.session() as session:
             if store.measures_by_code(session, [measure.code]):
                 raise RuleError(f"There is already a measure with the code {measure.code}.")
+            check_formula(measure, store.measures(session))
         return change(f"Add the measure “{measure.name}”", [added(measure)])
 
     def edit_measure(self, measure_id: UUID, **values: Any) -> Change:
         """Return the change that gives a measure other words, unit or polarity."""
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
+            held = store.measures(session)
+        check_formula(Measure(**{**measure.model_dump(), **values}), held)
         _check_measure(values.get("code", measure.code), values.get("name", measure.name))
         return change(f"Change the measure “{measure.name}”", [edited(measure, **values)])
 

@@ -8,18 +8,31 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import comparison, narrative
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.series import Peer, Point, Rhythm, Series, Strand
+from lfjb_desk.domain.views.series import Part, Peer, Point, Rhythm, Series, Strand
 from lfjb_desk.domain.words import long_date
+from lfjb_desk.services.derived import (
+    Held,
+    WorkedRow,
+    derivation,
+    provenance,
+    snapshot_of,
+    was_revised,
+)
+from lfjb_desk.services.control import control_chart
+from lfjb_desk.store import control as charts
 from lfjb_desk.store import figures as store
 from lfjb_desk.store.places import area_with_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.charts import ChartPlan
     from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
     from lfjb_desk.store.database import Database
+    from lfjb_desk.store.figures import Figure
+    from lfjb_desk.store.lookup import Reading
 
 BOTH_NATIONS = "England and Wales"
 """The nation under which the Ministry of Justice publishes."""
@@ -48,9 +61,11 @@ class Context:
     """What a series needs beside its own observations."""
 
     snapshots: Mapping[UUID, Snapshot]
-    peers: Sequence[tuple[str, Sequence[Observation]]]
+    peers: Sequence[tuple[str, Sequence[Held]]]
     """Nations that compare with the place, the best first, each with its observations."""
     target: Target | None
+    parts: tuple[Part, ...] = ()
+    """What a derived measure is worked out from."""
 
 
 ANY = Asked()
@@ -59,27 +74,32 @@ ANY = Asked()
 def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> tuple[Series, ...]:
     """Return the series of a place by name of measure: the strand asked for, or the best."""
     with database.session() as session:
-        held = _by_measure(store.observations(session, place.kind, place.code, asked.measure_ids))
-        measures = store.measures_by_id(session, held)
-        snapshots = store.snapshots_by_id(
-            session, {row.snapshot_id for rows in held.values() for row in rows}
-        )
+        formulas = derivation(store.measures(session))
+        needed = formulas.needed(asked.measure_ids)
+        stored = store.observations(session, place.kind, place.code, needed)
+        snapshots = store.snapshots_by_id(session, {row.snapshot_id for row in stored})
+        held = formulas.fill(_by_measure(stored), snapshots, asked.measure_ids)
+        measures = {one.id: one for one in formulas.measures.values() if one.id in held}
+        needed = formulas.needed(held)
         area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
         targets = store.targets_in_force(session, area.id if area else None, today, held)
         nations = [] if place.kind is PlaceKind.NATION else [BOTH_NATIONS]
         if nations:
             nations.insert(0, store.nation_of(session, place.kind, place.code))
+        charting = _charting(session, place, area.id if area else None, held)
         peers = [
-            (name, _by_measure(store.observations(session, PlaceKind.NATION, name, set(held))))
+            (name, _by_measure(store.observations(session, PlaceKind.NATION, name, needed)))
             for name in dict.fromkeys(nations)
         ]
+    peers = [(name, formulas.fill(rows, {}, None)) for name, rows in peers]
     found = []
     for measure in sorted(measures.values(), key=lambda one: one.name.casefold()):
         parts = strands(held[measure.id])
         strand = next((one for one in parts if _wanted(one, asked)), None)
         if strand is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
-            context = Context(snapshots, beside, targets.get(measure.id))
+            target, parts_of = targets.get(measure.id), formulas.parts(measure)
+            context = Context(snapshots, beside, target, parts_of)
             found.append(build(measure, place, strand, parts, context))
     return tuple(found)
 
@@ -88,16 +108,16 @@ def _wanted(strand: Strand, asked: Asked) -> bool:
     return asked.publisher in {None, strand.publisher} and asked.rhythm in {None, strand.rhythm}
 
 
-def _by_measure(rows: Iterable[Observation]) -> dict[UUID, list[Observation]]:
-    parts: defaultdict[UUID, list[Observation]] = defaultdict(list)
+def _by_measure(rows: Iterable[Observation]) -> dict[UUID, list[Held]]:
+    parts: defaultdict[UUID, list[Held]] = defaultdict(list)
     for row in rows:
         parts[row.measure_id].append(row)
     return dict(parts)
 
 
-def strands(observations: Iterable[Observation]) -> dict[Strand, list[Observation]]:
+def strands(observations: Iterable[Held]) -> dict[Strand, list[Held]]:
     """Return observations parted by publisher and rhythm; the fullest and newest part first."""
-    parts: defaultdict[Strand, list[Observation]] = defaultdict(list)
+    parts: defaultdict[Strand, list[Held]] = defaultdict(list)
     for row in observations:
         kind = comparison.rhythm(row.period_start, row.period_end)
         parts[Strand(row.publisher, kind)].append(row)
@@ -105,7 +125,7 @@ def strands(observations: Iterable[Observation]) -> dict[Strand, list[Observatio
     return dict(ranked)
 
 
-def _rank(part: tuple[Strand, list[Observation]]) -> tuple[bool, int, int, str]:
+def _rank(part: tuple[Strand, list[Held]]) -> tuple[bool, int, int, str]:
     strand, rows = part
     newest = max(row.period_end for row in rows)
     finer = -comparison.MONTHS.get(strand.rhythm, 99)
@@ -116,7 +136,7 @@ def build(
     measure: Measure,
     place: Place,
     strand: Strand,
-    parts: Mapping[Strand, Sequence[Observation]],
+    parts: Mapping[Strand, Sequence[Held]],
     context: Context,
 ) -> Series:
     """Return the series of one strand, with its gaps, comparison, words and source."""
@@ -139,26 +159,21 @@ def build(
         sentences=_sentences(measure, place, strand, points, peer, context.target),
         source=_source(strand, rows, context.snapshots),
         others=tuple(other for other in parts if other != strand),
+        parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
     )
 
 
-def _point(row: Observation, snapshots: Mapping[UUID, Snapshot]) -> Point:
+def _point(row: Held, snapshots: Mapping[UUID, Snapshot]) -> Point:
     return Point(
         start=row.period_start,
         end=row.period_end,
         label=row.period_label,
         value=row.value,
         marker=row.marker,
-        source=provenance(row, snapshots.get(row.snapshot_id)),
-        revised=row.replaces_id is not None,
-        observation_id=row.id,
+        source=provenance(row, snapshot_of(row, snapshots)),
+        revised=was_revised(row),
+        observation_id=None if isinstance(row, WorkedRow) else row.id,
     )
-
-
-def provenance(row: Observation, snapshot: Snapshot | None) -> str:
-    """Return where a figure was read: file, sheet and cell."""
-    parts = [snapshot.file_name if snapshot else "", f"sheet {row.sheet}" if row.sheet else ""]
-    return ", ".join([part for part in parts if part] + [f"cell {row.cell}"])
 
 
 def _with_gaps(kind: Rhythm, points: Sequence[Point]) -> tuple[Point, ...]:
@@ -212,9 +227,9 @@ def _sentences(
     return tuple(sentence for sentence in said if sentence)
 
 
-def _source(strand: Strand, rows: Sequence[Observation], snapshots: Mapping[UUID, Snapshot]) -> str:
+def _source(strand: Strand, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
     newest = rows[-1]
-    snapshot = snapshots.get(newest.snapshot_id)
+    snapshot = snapshot_of(newest, snapshots)
     words = f"{strand.publisher}: {provenance(newest, snapshot)}"
     if snapshot is not None:
         words += f", imported {long_date(snapshot.imported_at.date())}"

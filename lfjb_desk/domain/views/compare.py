@@ -36,7 +36,9 @@ class Beside:
     code: str
     name: str
     relation: str
-    """`this area`, `nation`, `region`, `chosen neighbour`, `own authority`, `area`."""
+    """`this area`, `nation`, `region`, `chosen neighbour`, `own authority`, `area`; for an
+    authority `this authority`, `nation`, `own area`, `same area`, `authority`; for a region
+    `this region`, `nation`, `region`."""
     value: Decimal | None
     marker: str | None
     base: Decimal | None = None
@@ -46,7 +48,8 @@ class Beside:
     """Limits for a place of this base; None where nothing is judged."""
     standing: Standing = Standing.UNKNOWN
     hidden: bool = False
-    """Whether the figure is withheld because fewer than five cases stand behind it."""
+    """Whether the figure is withheld because fewer than five cases stand behind it; value, base
+    and limits are None then."""
     source: str = ""
 
 
@@ -74,7 +77,9 @@ class Comparison:
     places: tuple[Beside, ...]
     blocked: tuple[Blocked, ...]
     curve: tuple[tuple[Decimal, Decimal, Decimal], ...] = ()
-    """For a funnel: base, lower limit, upper limit, by rising base."""
+    """For a funnel: base, lower limit, upper limit (99.8%), by rising base."""
+    inner: tuple[tuple[Decimal, Decimal, Decimal], ...] = ()
+    """For a funnel: the same for the 95% limits, which are drawn but judge nothing."""
     quartiles: tuple[Decimal, Decimal] | None = None
     """For a range: where the middle half of the peers begins and ends."""
     sentences: tuple[str, ...] = ()
