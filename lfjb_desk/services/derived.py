@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis import derived
 from lfjb_desk.analysis.derived import Formula, FormulaError, Given
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.figures import Observation
 from lfjb_desk.domain.views.series import Part
+from lfjb_desk.store.figures import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-    from lfjb_desk.domain.figures import Measure, Snapshot
-    from lfjb_desk.domain.places import PlaceKind
+    from lfjb_desk.domain.figures import Measure, Observation, Snapshot
 
     Files = Mapping[UUID, Snapshot]
 
@@ -28,12 +27,9 @@ PUBLISHER = "Worked out here"
 
 @dataclass(frozen=True)
 class WorkedRow:
-    """A derived figure for one place and period; it is never stored."""
+    """A derived figure of one place for one period; it is never stored."""
 
     measure_id: UUID
-    place_kind: PlaceKind
-    place_code: str
-    place_label: str
     period_start: date
     period_end: date
     period_label: str
@@ -45,7 +41,7 @@ class WorkedRow:
     revised: bool
 
 
-Held = Observation | WorkedRow
+Held = Figure | WorkedRow
 """A figure as published, or worked out from such."""
 
 
@@ -71,7 +67,7 @@ class Derivation:
     def fill(
         self, held: Mapping[UUID, Sequence[Held]], files: Files, asked: Collection[UUID] | None
     ) -> dict[UUID, list[Held]]:
-        """Return the figures asked for, those of derived measures worked out among them.
+        """Return the figures of one place asked for, those of derived measures among them.
 
         A figure that a publisher gives for a derived measure stays, as its own publisher's.
         """
@@ -126,7 +122,7 @@ def check_formula(measure: Measure, measures: Iterable[Measure]) -> None:
             raise RuleError(str(error)) from None
 
 
-def provenance(row: Held, snapshot: Snapshot | None) -> str:
+def provenance(row: Held | Observation, snapshot: Snapshot | None) -> str:
     """Return where a figure was read: file, sheet and cell; both of them for a derived one."""
     if isinstance(row, WorkedRow):
         return row.source
@@ -136,7 +132,7 @@ def provenance(row: Held, snapshot: Snapshot | None) -> str:
 
 def snapshot_of(row: Held, files: Files) -> Snapshot | None:
     """Return the import that a figure came with; None for a derived one."""
-    return files.get(row.snapshot_id) if isinstance(row, Observation) else None
+    return None if isinstance(row, WorkedRow) else files.get(row.snapshot_id)
 
 
 def was_revised(row: Held) -> bool:
@@ -144,15 +140,9 @@ def was_revised(row: Held) -> bool:
     return row.revised if isinstance(row, WorkedRow) else row.replaces_id is not None
 
 
-_Slot = tuple["PlaceKind", str, "date", "date", str]
-
-
-def _by_slot(rows: Iterable[Held]) -> dict[_Slot, Held]:
-    """Return figures by place, period and publisher: only such may be combined."""
-    return {
-        (row.place_kind, row.place_code, row.period_start, row.period_end, _origin(row)): row
-        for row in rows
-    }
+def _by_slot(rows: Iterable[Held]) -> dict[tuple[date, date, str], Held]:
+    """Return figures by period and publisher: only those of the same may be combined."""
+    return {(row.period_start, row.period_end, _origin(row)): row for row in rows}
 
 
 def _origin(row: Held) -> str:
@@ -179,9 +169,6 @@ def _row(
     ]
     return WorkedRow(
         measure_id=measure.id,
-        place_kind=left.place_kind,
-        place_code=left.place_code,
-        place_label=left.place_label,
         period_start=left.period_start,
         period_end=left.period_end,
         period_label=left.period_label,

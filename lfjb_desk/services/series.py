@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import comparison, narrative
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.series import Part, Peer, Point, Rhythm, Series, Strand
+from lfjb_desk.domain.views.series import (
+    ActionMark,
+    Part,
+    Peer,
+    Point,
+    Rhythm,
+    Series,
+    StepMark,
+    Strand,
+)
 from lfjb_desk.domain.words import long_date
+from lfjb_desk.services.control import control_chart
 from lfjb_desk.services.derived import (
     Held,
     WorkedRow,
@@ -18,7 +28,6 @@ from lfjb_desk.services.derived import (
     snapshot_of,
     was_revised,
 )
-from lfjb_desk.services.control import control_chart
 from lfjb_desk.store import control as charts
 from lfjb_desk.store import figures as store
 from lfjb_desk.store.places import area_with_code
@@ -29,7 +38,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.charts import ChartPlan
-    from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
+    from lfjb_desk.domain.figures import Measure, Snapshot, Target
     from lfjb_desk.store.database import Database
     from lfjb_desk.store.figures import Figure
     from lfjb_desk.store.lookup import Reading
@@ -57,6 +66,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Charting:
+    """How the measures of a place are charted, and what happened beside their figures."""
+
+    plans: Mapping[UUID, ChartPlan]
+    steps: Mapping[UUID, Sequence[StepMark]]
+    marks: Mapping[UUID, Sequence[ActionMark]]
+
+
+@dataclass(frozen=True)
 class Context:
     """What a series needs beside its own observations."""
 
@@ -64,6 +82,7 @@ class Context:
     peers: Sequence[tuple[str, Sequence[Held]]]
     """Nations that compare with the place, the best first, each with its observations."""
     target: Target | None
+    charting: Charting
     parts: tuple[Part, ...] = ()
     """What a derived measure is worked out from."""
 
@@ -99,7 +118,7 @@ def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> t
         if strand is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
             target, parts_of = targets.get(measure.id), formulas.parts(measure)
-            context = Context(snapshots, beside, target, parts_of)
+            context = Context(snapshots, beside, target, charting, parts_of)
             found.append(build(measure, place, strand, parts, context))
     return tuple(found)
 
@@ -108,7 +127,25 @@ def _wanted(strand: Strand, asked: Asked) -> bool:
     return asked.publisher in {None, strand.publisher} and asked.rhythm in {None, strand.rhythm}
 
 
-def _by_measure(rows: Iterable[Observation]) -> dict[UUID, list[Held]]:
+def _charting(
+    session: Reading, place: Place, area_id: UUID | None, measure_ids: Collection[UUID]
+) -> Charting:
+    """Return how these measures are charted; actions stand beside the figures of areas alone."""
+    plans = charts.plans(session, place.kind, place.code, measure_ids)
+    rows = charts.steps(session, place.kind, place.code, measure_ids)
+    behind = charts.behind(session, rows)
+    steps: defaultdict[UUID, list[StepMark]] = defaultdict(list)
+    for row in rows:
+        steps[row.measure_id].append(StepMark(row.id, row.starts, row.reason, behind[row.id]))
+    marks: defaultdict[UUID, list[ActionMark]] = defaultdict(list)
+    if area_id is not None:
+        for done in charts.closed(session, area_id, measure_ids):
+            mark = ActionMark(done.action_id, done.ref, done.title, done.closed_on)
+            marks[done.measure_id].append(mark)
+    return Charting({plan.measure_id: plan for plan in plans}, steps, marks)
+
+
+def _by_measure(rows: Iterable[Figure]) -> dict[UUID, list[Held]]:
     parts: defaultdict[UUID, list[Held]] = defaultdict(list)
     for row in rows:
         parts[row.measure_id].append(row)
@@ -145,6 +182,10 @@ def build(
     before = points[-2].value if len(points) > 1 else None
     way = comparison.direction(before, points[-1].value)
     peer = _peer(strand, points, context)
+    charting = context.charting
+    steps = tuple(charting.steps.get(measure.id, ()))
+    marks = charting.marks.get(measure.id, ())
+    plan, days = charting.plans.get(measure.id), [step.starts for step in steps]
     return Series(
         measure=measure,
         place_kind=place.kind,
@@ -159,6 +200,9 @@ def build(
         sentences=_sentences(measure, place, strand, points, peer, context.target),
         source=_source(strand, rows, context.snapshots),
         others=tuple(other for other in parts if other != strand),
+        control=control_chart(points, measure, context.target, plan, days),
+        steps=steps,
+        marks=tuple(one for one in marks if points[0].start <= one.closed <= points[-1].end),
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
     )
 
