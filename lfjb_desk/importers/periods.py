@@ -107,7 +107,8 @@ def read_period(label: Cell, known: Manner | None = None) -> Period:
     """
     known = known or Manner()
     if isinstance(label, date):
-        if label.day != 1 or not known.monthly:
+        last = calendar.monthrange(label.year, label.month)[1]
+        if label.day not in {1, last} or not known.monthly:
             raise PeriodError(f"{label.isoformat()} is a day, which does not say how long it lasts")
         return _months(text(label), (label.year, label.month), (label.year, label.month))
     said = text(label)

@@ -262,7 +262,7 @@ def test_the_kind_of_place_is_left_open_where_nothing_tells(take: Take, workbook
         history(
             ["Luton", 30, 31],
             head=["Area", "Q1 2022-23", "Q2 2022-23"],
-            title="Care applications received",
+            title="Children in care proceedings",
         ),
         history(
             ["Luton", 30, 31],

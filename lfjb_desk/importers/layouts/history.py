@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Source
+from lfjb_desk.importers.layouts.columns import NATIONS, REGIONS
 from lfjb_desk.importers.layouts.headings import Headings, Wording, find_headings
 from lfjb_desk.importers.markers import UnreadableError, read_value
 from lfjb_desk.importers.periods import CAFCASS
@@ -28,14 +29,12 @@ _AREA = re.compile(r"\b(?:dfj|djf|designated family judge)\b")
 _AUTHORITY = re.compile(r"\b(?:la|las|local authorit(?:y|ies)|councils?)\b")
 _NAME = re.compile(r"\b(?:dfj|djf|area|court|authority|la|council|name)\b")
 _NO_NAME = re.compile(r"\b(?:code|region|circuit|ons|gss|id|no|number)\b")
-_NATIONS = {"england", "wales", "england and wales"}
 _WHOLE = {"total", "grand total", "england total", "total england", "national", "all england"}
 _AVERAGES = {"average", "all", "all areas", "overall", "mean", "national average"}
 _STATISTICAL = {
     *("east midlands", "west midlands", "east of england", "east", "eastern"),
     *("yorkshire and the humber", "yorkshire and humber", "inner london", "outer london"),
 }
-_REGIONS = {"north east", "north west", "south east", "south west", "london", "midlands"}
 _LONGEST_NAME = 60  # letters; a longer line is a remark
 _MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 
@@ -237,7 +236,7 @@ def _about(
         reason = "does not name its area or authority"
     elif called in _AVERAGES or (called in _WHOLE and not whole):
         reason = f"is called \u201c{label}\u201d, which does not say of what"
-    elif shape.statistical and _region(called) in _STATISTICAL | _REGIONS:
+    elif shape.statistical and _region(called) in _STATISTICAL | REGIONS:
         reason = f"is about {label}, a region of the statistics office and not one of HMCTS"
     if reason or shape is None:
         into.refuse(grid, (index, shape.name if shape else 0), f"Row {index + 1} {reason}.")
@@ -246,8 +245,8 @@ def _about(
         return About(of.total, "nation", _any_period(shape), label)
     hints = (text(grid.joined(index, column)) for column in shape.hints)
     hint = "; ".join(filter(None, hints))
-    region: PlaceWord | None = "region" if _region(called) in _REGIONS else kind
-    return About(label, "nation" if called in _NATIONS else region, _any_period(shape), hint)
+    region: PlaceWord | None = "region" if _region(called) in REGIONS else kind
+    return About(label, "nation" if called in NATIONS else region, _any_period(shape), hint)
 
 
 def _region(called: str) -> str:

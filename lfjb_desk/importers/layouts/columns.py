@@ -1,0 +1,206 @@
+"""Tables with one row of headings: which column holds the place, the period and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, text, words
+from lfjb_desk.importers.extract import About, check
+from lfjb_desk.importers.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.periods import Manner, PeriodError, read_period
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.cells import Cell
+    from lfjb_desk.importers.figures import MeasureHint, PlaceWord
+
+_HEAD_ROWS = 40  # headings are looked for no further down
+ROLES = {
+    "place": {
+        "area",
+        "dfj area",
+        "dfj",
+        "designated family judge area",
+        "local authority",
+        "la",
+        "authority",
+        "place",
+        "area name",
+        "la name",
+        "geography",
+        "court area",
+    },
+    "region": {"region", "hmcts region", "circuit"},
+    "kind": {"place kind", "kind of place", "area type", "geography type", "level"},
+    "period": {
+        "period",
+        "time period",
+        "reporting period",
+        "quarter",
+        "month",
+        "month ending",
+        "month end",
+        "year",
+        "financial year",
+        "calendar year",
+        "year and quarter",
+        "year quarter",
+        "date",
+    },
+    "measure": {
+        "measure",
+        "indicator",
+        "kpi",
+        "metric",
+        "kpi code",
+        "measure code",
+        "measure name",
+        "indicator name",
+    },
+    "value": {"value", "figure", "result", "amount", "observation"},
+    "unit": {"unit", "units", "unit of measure"},
+    "marker": {"marker", "symbol", "flag", "shorthand", "value note"},
+    "publisher": {"publisher", "published by"},
+}
+_MONTHLY = {"month", "month ending", "month end"}
+_KINDS: dict[str, PlaceWord] = {
+    "area": "area",
+    "dfj area": "area",
+    "dfj": "area",
+    "authority": "authority",
+    "local authority": "authority",
+    "la": "authority",
+    "region": "region",
+    "nation": "nation",
+    "country": "nation",
+    "national": "nation",
+}
+_HEADED: dict[str, PlaceWord] = {
+    "dfj area": "area",
+    "dfj": "area",
+    "designated family judge area": "area",
+    "court area": "area",
+    "local authority": "authority",
+    "la": "authority",
+    "authority": "authority",
+    "la name": "authority",
+    "region": "region",
+}
+NATIONS = frozenset(("england", "wales", "england and wales"))
+REGIONS = frozenset(("north east", "north west", "south east", "south west", "london", "midlands"))
+"""Regions of HMCTS, as `cells.words` writes them."""
+PERCENT = re.compile(r"%|\bper ?cent|_pct\b|\bpercentage")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each role stands; `periods` are one column, or a quarter or month and its year."""
+
+    head: int
+    at: dict[str, int]
+    periods: tuple[int, ...]
+    kind: PlaceWord | None
+    monthly: bool
+    unused: dict[int, str]
+    """The other columns, each with its heading in plain words."""
+
+
+def find_columns(grid: Grid, *needed: str) -> Columns | None:
+    """Return the first row of headings with a place, a period and each needed role once."""
+    for index in range(min(len(grid.rows), _HEAD_ROWS)):
+        headings = [words(cell) for cell in grid.rows[index]]
+        found = {
+            role: [c for c, h in enumerate(headings) if h in names] for role, names in ROLES.items()
+        }
+        periods = _periods(headings, found["period"])
+        if not found["place"]:
+            found["place"] = found["region"]
+        if periods and all(len(found[role]) == 1 for role in ("place", *needed)):
+            at = {role: columns[0] for role, columns in found.items() if len(columns) == 1}
+            used = {*at.values(), *periods}
+            unused = {c: h for c, h in enumerate(headings) if h and c not in used}
+            monthly = headings[periods[0]] in _MONTHLY and len(periods) == 1
+            kind = _HEADED.get(headings[at["place"]])
+            return Columns(index, at, periods, kind, monthly, unused)
+    return None
+
+
+def _periods(headings: list[str], found: list[int]) -> tuple[int, ...]:
+    """Return the columns that make up a period, in the order in which they are read."""
+    named = {headings[column]: column for column in found}
+    if len(named) < len(found):
+        return ()
+    for part in ("quarter", "month"):
+        for year in ("year", "financial year", "calendar year"):
+            if set(named) == {part, year}:
+                return named[part], named[year]
+    plain = [named[name] for name in ("period", "time period", "reporting period") if name in named]
+    return tuple(found if len(found) == 1 else plain if len(plain) == 1 else ())
+
+
+def is_note(grid: Grid, row: int) -> bool:
+    """Tell whether a row is a remark in its first cell, rather than a row of the table."""
+    held = [column for column, cell in enumerate(grid.rows[row]) if text(cell)]
+    return held == [0]
+
+
+def check_width(grid: Grid, row: int, columns: Columns) -> None:
+    """Refuse a row that has fewer or more cells than the headings.
+
+    Raises:
+        UnreadableError: with both counts.
+    """
+    width, cells = len(grid.rows[columns.head]), grid.rows[row]
+    if len(cells) < width or any(map(text, cells[width:])):
+        raise UnreadableError(f"has {len(cells)} cells under {width} headings")
+
+
+def period_label(grid: Grid, row: int, columns: Columns) -> Cell:
+    """Return how a row names its period, both halves together where they stand apart."""
+    if len(columns.periods) == 1:
+        return grid.cell(row, columns.periods[0])
+    return " ".join(grid.text(row, column) for column in columns.periods)
+
+
+def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
+    """Return what a row is about.
+
+    Raises:
+        PeriodError, UnreadableError: when its period or its place is missing or unclear.
+    """
+    label = grid.text(row, columns.at["place"])
+    if not any(c.isalpha() for c in label):
+        raise UnreadableError("does not name its area or authority")
+    kind = columns.kind
+    if "kind" in columns.at:
+        said = grid.text(row, columns.at["kind"])
+        if words(said) not in _KINDS:
+            raise UnreadableError(f"has \u201c{said}\u201d as the kind of its place")
+        kind = _KINDS[words(said)]
+    elif words(label) in NATIONS:
+        kind = "nation"
+    elif words(label).removesuffix(" region") in REGIONS:
+        kind = "region"
+    try:
+        period = read_period(period_label(grid, row, columns), known)
+    except PeriodError as error:
+        raise PeriodError(f"has a period that is not clear: {error}") from None
+    region = columns.at.get("region", columns.at["place"])
+    hint = grid.text(row, region) if region != columns.at["place"] else ""
+    return About(label, kind, period, hint)
+
+
+def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value:
+    """Return what a cell says of a measure.
+
+    Raises:
+        UnreadableError: when it is not clear, or the measure cannot be so.
+    """
+    value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
+    check(value, measure)
+    if measure.unit == "%" and value.number and value.number <= 1 and not value.percent:
+        raise UnreadableError(
+            f"says {value.number:f} for a percentage, maybe a fraction: write it with a % sign"
+        )
+    return value
