@@ -52,8 +52,14 @@ class Extract:
 
     def add(self, grid: Grid, at: tuple[int, int], measure: MeasureHint, about: About) -> None:
         """Take the figure in a cell, or refuse it with the reason."""
+        self.put(grid, at, grid.cell(*at), measure, about)
+
+    def put(
+        self, grid: Grid, at: tuple[int, int], cell: Cell, measure: MeasureHint, about: About
+    ) -> None:
+        """Do as `add` with what a cell said, of a row that may have passed since."""
         try:
-            value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
+            value = read_value(cell, decimal_comma=grid.decimal_comma)
             check(value, measure)
         except UnreadableError as error:
             self.refuse(grid, at, f"{place(*at)} {error}.")
@@ -141,7 +147,7 @@ def _too_many(what: str) -> str:
     return f"The file {what}. {SAFE} Save only the rows you need."
 
 
-_COUNTED = ("cases", "orders", "disposals", "applications", "children", "hearings")
+_COUNTED = ("cases", "orders", "disposals", "applications", "children", "hearings", "parties")
 
 
 def reread(cell: Cell) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.cells import Grid, words
+from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.layouts.csv_columns import has_columns, walk
 from lfjb_desk.importers.periods import (
     FCSQ,
     FIRST_YEAR,
@@ -23,21 +24,15 @@ from lfjb_desk.importers.periods import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lfjb_desk.importers.cells import Grid
+    from lfjb_desk.importers.layouts.csv_columns import Columns
+
 _COLUMNS = ("category", "stage", "year", "quarter", "dfj new", "region", "count", "cases")
-_INDEX = ("", "x", "x1", "1", "index", "row", "unnamed 0", "rownames")
 _STAGES = ("start", "end")
 _PUBLIC = {"start": "pl_case_starts", "end": "pl_disposals"}
 _LONGEST_CATEGORY = 40
 _YEAR = re.compile(r"[0-9]{4}")
 _TABLE = "FCSQ CSV, DFJ and regional level"
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where each heading stands, and how many headings there are."""
-
-    at: dict[str, int]
-    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +54,22 @@ class _Row:
 
 def recognise(grid: Grid, _: Source) -> bool:
     """Tell whether the first filled row has the eight headings, in any order."""
-    head = next(grid.filled(), None)
-    return head is not None and set(_COLUMNS) <= {words(cell) for cell in grid.rows[head]}
+    return has_columns(grid, _COLUMNS)
 
 
 def read(grid: Grid, _: Source, into: Extract) -> None:
     """Read every row into its two figures, orders and cases."""
     into.publisher = FCSQ
-    head, *body = grid.filled()
-    headings = [words(cell) for cell in grid.rows[head]]
-    if twice := [name for name in _COLUMNS if headings.count(name) > 1]:
-        into.read = len(body)
-        for index in body:
-            into.refuse(grid, (index, 0), f"Two columns are called {twice[0]}.")
-        return
-    columns = _Columns({name: headings.index(name) for name in _COLUMNS}, len(headings))
-    unused = [h for h in headings if h not in _COLUMNS and h not in _INDEX]
-    if unused:
-        into.notes.append(f"Columns not used: {', '.join(unused)}.")
-    into.read = len(body)
+    columns, body = walk(grid, _COLUMNS, into)
     rows = [row for index in body if (row := _row(grid, index, columns, into))]
     for row in _without_clashes(grid, rows, columns, into):
         _take(grid, row, columns, into)
 
 
-def _row(grid: Grid, index: int, columns: _Columns, into: Extract) -> _Row | None:
+def _row(grid: Grid, index: int, columns: Columns, into: Extract) -> _Row | None:
     """Return a row, or None after refusing it with the reason."""
     said = {name: grid.text(index, column) for name, column in columns.at.items()}
-    reason = _fault(grid, index, columns, said)
+    reason = _fault(said)
     if reason:
         into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.")
         return None
@@ -102,10 +85,8 @@ def _row(grid: Grid, index: int, columns: _Columns, into: Extract) -> _Row | Non
     )
 
 
-def _fault(grid: Grid, index: int, columns: _Columns, said: dict[str, str]) -> str:
+def _fault(said: dict[str, str]) -> str:
     """Return what is wrong with a row, or nothing."""
-    if misfit := _misfit(grid, index, columns):
-        return misfit
     category = words(said["category"])
     if not category or len(category) > _LONGEST_CATEGORY:
         return "does not name a category"
@@ -119,17 +100,8 @@ def _fault(grid: Grid, index: int, columns: _Columns, said: dict[str, str]) -> s
     return "" if words(said["dfj new"]) else "does not name its area"
 
 
-def _misfit(grid: Grid, index: int, columns: _Columns) -> str:
-    """Return how a row fails to stand under the headings, or nothing."""
-    cells, needed = len(grid.rows[index]), max(columns.at.values()) + 1
-    if cells < needed:
-        return f"has {cells} cells where the headings need {needed}"
-    over = any(grid.text(index, column) for column in range(columns.width, cells))
-    return "has more cells than headings" if over else ""
-
-
 def _without_clashes(
-    grid: Grid, rows: list[_Row], columns: _Columns, into: Extract
+    grid: Grid, rows: list[_Row], columns: Columns, into: Extract
 ) -> Iterable[_Row]:
     """Return the rows that stand alone for what they are about; refuse the others."""
     regions: dict[str, Counter[str]] = defaultdict(Counter)
@@ -145,7 +117,7 @@ def _without_clashes(
 
 
 def _settled(
-    grid: Grid, group: list[_Row], regions: Counter[str], columns: _Columns, into: Extract
+    grid: Grid, group: list[_Row], regions: Counter[str], columns: Columns, into: Extract
 ) -> Iterable[_Row]:
     """Return the one row of several that may be kept: a repeat, or a stray from another region."""
     first, *others = group
@@ -182,7 +154,7 @@ def _stray(row: _Row, kept: _Row, others: int) -> str:
     )
 
 
-def _take(grid: Grid, row: _Row, columns: _Columns, into: Extract) -> None:
+def _take(grid: Grid, row: _Row, columns: Columns, into: Extract) -> None:
     about = About(row.area, "area", row.period, row.region)
     for column, unit in (("count", "orders"), ("cases", "cases")):
         into.add(
@@ -210,4 +182,5 @@ LAYOUT = Layout(
     "region, count and cases)",
     recognise,
     read,
+    family=FCSQ,
 )
