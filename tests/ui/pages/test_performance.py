@@ -210,7 +210,7 @@ def test_without_any_figures_the_page_offers_the_import(
         page.desk.history.do(partial(imports.undo, line.snapshot.id))
     assert "No figures are held for Essex and Suffolk" in words(page)
     dialogs.files.append(None)
-    press(qtbot, page.empty, "Import figures")
+    press(qtbot, page.board.empty, "Import figures")
     assert dialogs.asked == ["Import figures"]
     page.desk.context.choose(None, None)
     assert "Choose an area at the top." in words(page)
@@ -219,7 +219,7 @@ def test_without_any_figures_the_page_offers_the_import(
 def test_a_target_is_set_changed_and_removed_and_undo_brings_it_back(
     qtbot: QtBot, page: PerformancePage, dialogs: Scripted
 ) -> None:
-    page.open_measures()
+    page.open("measures")
     dialogs.forms += [
         {"low": Decimal(26), "high": Decimal(20), "source": "invented decision"},
         {"low": Decimal(26), "high": Decimal(30), "source": "invented decision"},
@@ -246,7 +246,7 @@ def test_a_target_is_set_changed_and_removed_and_undo_brings_it_back(
 def test_a_national_target_holds_nationally(
     qtbot: QtBot, page: PerformancePage, dialogs: Scripted
 ) -> None:
-    page.open_measures()
+    page.open("measures")
     dialogs.forms.append(
         {"where": "national", "low": Decimal(20), "source": "invented", "ends": date(2027, 3, 31)}
     )
@@ -258,7 +258,7 @@ def test_a_national_target_holds_nationally(
 def test_a_measure_is_added_and_reworded(
     qtbot: QtBot, page: PerformancePage, dialogs: Scripted
 ) -> None:
-    page.open_measures()
+    page.open("measures")
     before = len(page.measures.table.rows_model.rows())
     new = {
         "code": "invented_wait",
@@ -317,7 +317,7 @@ def test_every_control_of_the_page_has_a_name(
     page: PerformancePage, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
     assert unnamed(page) == []
-    page.open_measures()
+    page.open("measures")
     page.open_imports()
     assert unnamed(page) == []
 
@@ -325,10 +325,10 @@ def test_every_control_of_the_page_has_a_name(
 def test_the_page_offers_its_commands_and_three_buttons_at_most(page: PerformancePage) -> None:
     texts = [command.text for command in page.commands()]
     assert "Import figures" in texts
-    tools = (page.place_button, page.back, page.manage, page.new, page.take_in)
-    for show in (page.open_board, page.open_imports, page.open_measures):
-        show()
-        assert 2 <= sum(tool.isVisible() for tool in tools) <= 3
+    tools = (page.place_button, page.back, page.manage, page.take_in, *page.measures.tools)
+    for key in page.views:
+        page.open(key)
+        assert sum(tool.isVisible() for tool in tools) <= 3
 
 
 def test_another_theme_draws_the_page_again(page: PerformancePage) -> None:

@@ -134,7 +134,7 @@ def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
         lambda: "0 of 2 open" in page.preview.pills._pills["questions"].text(), timeout=WAIT
     )
     press(qtbot, page, "Take 4 figures")
-    qtbot.waitUntil(lambda: page._views.currentWidget() is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 4)
     assert page.board.chart_card.message.text() == "Down to 49 weeks in 2026 Q2, which is better"
     page.open_imports()
@@ -152,7 +152,7 @@ def test_a_file_that_brings_nothing_new_has_nothing_to_take(
     choose(page, dialogs, plain())
     rest(qtbot, page)
     press(qtbot, page, "Take 2 figures")
-    qtbot.waitUntil(lambda: page._views.currentWidget() is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     choose(page, dialogs, plain())
     rest(qtbot, page)
     assert "This very file was imported on 23 November 2026." in words(page.preview)
@@ -169,7 +169,7 @@ def test_a_revised_figure_says_what_it_was_and_keeps_it(
         choose(page, dialogs, plain(value))
         rest(qtbot, page)
         press(qtbot, page, many)
-        qtbot.waitUntil(lambda: page._views.currentWidget() is page.board, timeout=WAIT)
+        qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     newest = page.board.side.table.rows_model.rows()[0]
     assert (newest.figure, newest.note) == ("48", "revised")
     page.board.side.table.selectRow(0)
@@ -299,7 +299,7 @@ def test_the_published_adoption_file_is_taken_whole(
     page.preview.pills._choose("figures")
     assert page.preview.limit.text() == "The first 200 of 7,046."
     press(qtbot, page, "Take 7,046 figures")
-    qtbot.waitUntil(lambda: page._views.currentWidget() is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     assert written(database) == (imports + 1, figures + 7046)
     names = [card.series.measure.name for card in page.board.multiples.cards]
     assert "Adoption orders ended" in names

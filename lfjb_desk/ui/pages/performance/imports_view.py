@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from lfjb_desk.domain.words import count, long_date, short_date
 from lfjb_desk.ui.pages.performance.told import breakable
+from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
@@ -17,6 +18,8 @@ from lfjb_desk.ui.widgets.text import button, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QPushButton
+
     from lfjb_desk.services.imports import ImportLine
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
@@ -24,12 +27,15 @@ if TYPE_CHECKING:
 REASONS_SHOWN = 50
 
 
-class ImportsView(QWidget):
+class ImportsView(View):
     """Lists the imports, the latest first."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    key = "imports"
+
+    def __init__(self, desk: Desk, services: Services, *tools: QPushButton) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
+        self.tools = tools
         self.table: RowTable[ImportLine] = RowTable(
             desk.theme,
             desk.icons,
@@ -46,13 +52,21 @@ class ImportsView(QWidget):
         across.setStretch(0, 1)
         self.setLayout(across)
 
-    def refresh(self) -> int:
-        """Show the imports as they stand; return how many there are."""
+    @override
+    def entry(self) -> str:
+        return self.tr("Imports")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        many = count(len(self.table.rows_model.rows()), self.tr("import"))
+        return self.tr("Imports"), self.tr("{0}, the latest first").format(many)
+
+    @override
+    def refresh(self) -> None:
         rows = self._ask.imports.imports()
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             self.table.choose(rows[0].snapshot.id)
-        return len(rows)
 
     def _columns(self) -> tuple[Column[ImportLine], ...]:
         return (

@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from lfjb_desk.analysis.narrative import target_words
-from lfjb_desk.domain.words import long_date
+from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.ui.pages.performance.told import better_words
+from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.pages.performance.wishes import MeasureWishes
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from collections.abc import Sequence
 
     from lfjb_desk.domain.figures import Measure, Target
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class MeasuresView(QWidget):
+class MeasuresView(View):
     """Lists every measure; words and targets of the chosen one are changed beside the list."""
+
+    key = "measures"
 
     def __init__(self, desk: Desk, services: Services) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self._area = ""
         self.wishes = MeasureWishes(desk, services.figures, self)
+        self._build_tool()
         self.table: RowTable[Measure] = RowTable(
             desk.theme, desk.icons, self.tr("Measures"), self._columns()
         )
@@ -43,18 +49,39 @@ class MeasuresView(QWidget):
         across.setStretch(0, 1)
         self.setLayout(across)
 
-    def refresh(self, area: str) -> int:
-        """Show the measures as they stand; `area` is the name of the area. Return how many."""
-        self._area = area
+    @override
+    def entry(self) -> str:
+        return self.tr("Measures and targets")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        return self.entry(), count(len(self.table.rows_model.rows()), self.tr("measure"))
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (Command(self.tr("New measure"), self.wishes.add_measure, "plus-bold"),)
+
+    @override
+    def refresh(self) -> None:
+        area_id = self._desk.context.area_id
+        areas = {one.id: one.name for one in self._ask.places.areas()}
+        self._area = areas.get(area_id, "") if area_id else ""
         rows = self._ask.figures.measures()
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             self.table.choose(rows[0].id)
-        return len(rows)
 
-    def choose(self, measure_id: UUID) -> bool:
-        """Choose a measure; answer whether it is there."""
-        return self.table.choose(measure_id)
+    @override
+    def show_at(self, at: object) -> None:
+        """Choose the measure of an id."""
+        if isinstance(at, UUID):
+            self.table.choose(at)
+
+    def _build_tool(self) -> None:
+        new = button(self.tr("New measure"), "primary")
+        self._desk.icons.dress(new, "plus-bold", "on_accent")
+        new.clicked.connect(self.wishes.add_measure)
+        self.tools = (new,)
 
     def _columns(self) -> tuple[Column[Measure], ...]:
         return (

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
 
 from lfjb_desk.domain.words import MISSING, count, long_date, number
 from lfjb_desk.services.import_preview import Preview, Status, Taken
 from lfjb_desk.ui.pages.performance.questions import Questions
 from lfjb_desk.ui.pages.performance.told import breakable
+from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column, row
@@ -30,8 +32,11 @@ SHOWN = 200
 ORDER = {Status.REVISED: 0, Status.NEW: 1, Status.UNCHANGED: 2}
 
 
-class PreviewView(QWidget):
+class PreviewView(View):
     """Shows a preview: its figures, refusals and questions, and the button that takes it."""
+
+    key = "preview"
+    has_back = False
 
     answered = Signal()
     taken = Signal()
@@ -63,6 +68,12 @@ class PreviewView(QWidget):
             self._stack.addWidget(part)
         self.pane = Detail(theme, self.tr("What the file was understood as"))
         self._lay_out()
+
+    @override
+    def head(self) -> tuple[str, str]:
+        under = self.tr("{0}. Nothing is written until you take it.")
+        name = self.preview.reading.file_name if self.preview else ""
+        return self.tr("Import figures"), under.format(name) if name else ""
 
     def show_file(self, preview: Preview, names: Mapping[UUID, str]) -> None:
         """Show a file that has just been read; `names` gives the measures that are held."""

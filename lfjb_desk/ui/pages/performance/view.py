@@ -1,0 +1,56 @@
+"""What a view of the Performance page is; the page shows one of them at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.ui.shell.contract import Command
+
+
+class View(QWidget):
+    """One view: its heading, its tools and commands, and how it is shown afresh.
+
+    To plug one in, add it to the list in `PerformancePage`; nothing else knows it.
+    """
+
+    key = ""
+    """The name by which other views ask for it."""
+    has_back = True
+    """Whether a button leads back from it; a view that has its own way out needs none."""
+    tools: tuple[QPushButton, ...] = ()
+    """At most two buttons at the right of the heading, the primary one last."""
+
+    retitled = Signal()
+    """The heading or the tools have changed without a change of what is held."""
+    wanted = Signal(str, object)
+    """Show another view (its key), and something there, or None."""
+
+    def entry(self) -> str:
+        """Return what the menu and the Ctrl+K box call it; empty where they do not offer it."""
+        return ""
+
+    def head(self) -> tuple[str, str]:
+        """Return the heading and the soft line under it."""
+        return self.entry(), ""
+
+    def refresh(self) -> None:
+        """Show things as they stand now."""
+
+    def commands(self) -> Sequence[Command]:
+        """Return what can be done here, for the Ctrl+K box; offered from every view."""
+        return ()
+
+    def show_at(self, at: object) -> None:
+        """Show something of this view, as another view asks."""
+
+    def offers(self, tool: QPushButton) -> bool:
+        """Tell whether one of the tools makes sense now."""
+        return tool in self.tools
