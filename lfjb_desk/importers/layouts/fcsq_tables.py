@@ -1,4 +1,8 @@
-"""Family Court Statistics Quarterly, the tables workbook: how long cases take, nationally."""
+"""Family Court Statistics Quarterly, the tables workbook: national figures, table by table.
+
+Every table of the workbook is recognised, in its accessible and in its older styled form. Those
+without figures that a board reads are listed as not used, each with its reason.
+"""
 
 from __future__ import annotations
 
@@ -7,158 +11,173 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.cells import Grid, place, text, words
+from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
-from lfjb_desk.importers.fcsq_measures import CARE, PRIVATE, WITHIN
+from lfjb_desk.importers.fcsq_columns import measure_of, topic_of, unused_of
+from lfjb_desk.importers.fcsq_rows import Periods
+from lfjb_desk.importers.fcsq_sheets import Sheet, find_sheet, heading, is_year, title_of
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
-from lfjb_desk.importers.periods import (
-    FCSQ,
-    Manner,
-    Period,
-    PeriodError,
-    calendar_quarter,
-    quarter_of,
-    read_period,
-)
+from lfjb_desk.importers.periods import FCSQ, PeriodError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
+    from lfjb_desk.importers.fcsq_topics import Topic
     from lfjb_desk.importers.figures import MeasureHint
 
 _PLACE = "England and Wales"
-_HEAD_ROWS = 40  # the heading row is looked for no further down
 _SHARE = ("%", "per cent", "percent", "percentage", "proportion")
+_NUMBERED = re.compile(r"table \d+[a-z]?\b")
+_COUNTS = re.compile(  # what a column says that only breaks a count down, or remarks on it
+    r"\b(applications?|orders?|disposals?|cases|children|parties|age|duration|weeks|notes?|total)\b|%"
+)
+_NO_COLUMN = "none of its columns holds a measure that is known here"
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Where the table of a sheet stands: its heading row, and the column of each measure."""
+    """A table that is understood: the measure of each column, by what a row names."""
 
-    head: int
-    year: int
-    quarter: int
-    measures: dict[int, MeasureHint]
+    sheet: Sheet
+    topic: Topic
+    measures: dict[tuple[str, ...], dict[int, MeasureHint]]
+    alike: tuple[int, ...]
+    """Columns of which two name one measure; neither is taken."""
+
+    @property
+    def columns(self) -> list[int]:
+        """Return the columns that hold a measure in some row."""
+        return sorted({column for columns in self.measures.values() for column in columns})
 
 
 def recognise(grid: Grid, _: Source) -> bool:
-    """Tell whether the sheet is the table of care timeliness, or of private law timeliness."""
-    return _find(grid) is not None
+    """Tell whether the sheet is a table of the workbook, whether or not figures are taken."""
+    title = title_of(grid)
+    sheet = find_sheet(grid)
+    topic = _topic(title, sheet)
+    if topic is None:
+        return False
+    numbered = any(_NUMBERED.match(line) for line in title)
+    if sheet is None:
+        return numbered and bool(topic.unused)
+    return numbered or not (unused_of(sheet, topic) or _not_understood(_table(grid, sheet, topic)))
 
 
 def read(grid: Grid, _: Source, into: Extract) -> None:
-    """Read every annual and quarterly row of a table into its figures for England and Wales."""
-    table = _find(grid)
-    assert table is not None  # noqa: S101 - recognise() found it
+    """Read every annual and quarterly row into its figures for England and Wales."""
+    sheet = find_sheet(grid)
+    topic = _topic(title_of(grid), sheet)
+    assert topic is not None  # noqa: S101 - recognise() found it
     into.publisher = FCSQ
-    factor = _factor(grid, table)
-    before: Period | None = None
-    for index in (row for row in grid.filled() if row > table.head):
-        held = [column for column in table.measures if grid.text(index, column)]
-        if not held and not _numbered(grid.text(index, table.year)):
-            into.notes.append(f"Read as a note: {_sheet(grid)}{_line(grid, index)}")
+    reason = topic.unused if sheet is None else unused_of(sheet, topic)
+    if sheet is not None and not reason:
+        table = _table(grid, sheet, topic)
+        reason = _not_understood(table)
+        if not reason:
+            _read(grid, table, into)
+            return
+    into.unused = f"about {topic.name}, {reason}"
+
+
+def _topic(title: tuple[str, ...], sheet: Sheet | None) -> Topic | None:
+    if sheet is None:
+        return topic_of(title)
+    return topic_of(sheet.title, (part for parts in sheet.headings.values() for part in parts))
+
+
+def _table(grid: Grid, sheet: Sheet, topic: Topic) -> _Table:
+    measures: dict[tuple[str, ...], dict[int, MeasureHint]] = {}
+    alike: set[int] = set()
+    for named in {_named(grid, sheet, row) for row in _rows(grid, sheet)}:
+        found = {
+            column: measure
+            for column, parts in sheet.headings.items()
+            if (measure := measure_of(topic, named, parts))
+        }
+        codes = [measure.code for measure in found.values()]
+        alike |= {column for column, measure in found.items() if codes.count(measure.code) > 1}
+        measures[named] = found
+    return _Table(
+        sheet,
+        topic,
+        {n: {c: m for c, m in found.items() if c not in alike} for n, found in measures.items()},
+        tuple(sorted(alike)),
+    )
+
+
+def _not_understood(table: _Table) -> str:
+    """Return why no figure can be taken though the table is of a known kind, or nothing."""
+    if not table.columns:
+        return _NO_COLUMN
+    for column, parts in table.sheet.headings.items():
+        said = " ".join(parts)
+        if column not in {*table.columns, *table.alike} and not _COUNTS.search(said):
+            return f"broken down by \u201c{said}\u201d, which is not known here"
+    return ""
+
+
+def _rows(grid: Grid, sheet: Sheet) -> Iterator[int]:
+    """Yield the rows of the table that name a year or a quarter beside what they count."""
+    for row in range(sheet.body, len(grid.rows)):
+        if is_year(grid.text(row, sheet.year)) or grid.text(row, sheet.quarter):
+            yield row
+
+
+def _named(grid: Grid, sheet: Sheet, row: int) -> tuple[str, ...]:
+    """Return what a row says of all its figures; without a column for it, what the sheet says."""
+    if not sheet.dimensions:
+        return sheet.chosen
+    return tuple(heading(grid.cell(row, column)) for column in sheet.dimensions)
+
+
+def _read(grid: Grid, table: _Table, into: Extract) -> None:
+    _say_columns(grid, table, into)
+    columns, periods = table.columns, Periods()
+    factors = {column: _factor(grid, table, column) for column in columns}
+    for row in (r for r in grid.filled() if r >= table.sheet.body):
+        if not _is_data(grid, table, row, columns):
+            into.notes.append(f"Read as a note: {_sheet(grid)}{_line(grid, row)}")
             continue
         into.read += 1
         try:
-            before = _period(grid, index, table, before)
-        except PeriodError as error:
-            into.refuse(grid, (index, table.year), f"Row {index + 1}: {error}.")
+            named, about = _about(grid, table, row, periods)
+        except (PeriodError, UnreadableError) as error:
+            into.refuse(grid, (row, table.sheet.year), f"Row {row + 1}: {error}.")
             continue
-        about = About(_PLACE, "nation", before)
-        for column, measure in table.measures.items():
-            if measure.code == WITHIN:
-                _add_share(grid, (index, column), measure, about, factor, into)
-            else:
-                into.add(grid, (index, column), measure, about)
+        for column, measure in table.measures[named].items():
+            _add(grid, (row, column), measure, about, factors[column], into)
 
 
-def _find(grid: Grid) -> _Table | None:
-    for index in range(min(len(grid.rows), _HEAD_ROWS)):
-        headings = [words(cell) for cell in grid.rows[index]]
-        if {"year", "quarter"} <= set(headings) and any("duration" in h for h in headings):
-            measures = _measures(grid, index, headings)
-            if measures:
-                return _Table(index, headings.index("year"), headings.index("quarter"), measures)
-    return None
+def _is_data(grid: Grid, table: _Table, row: int, columns: list[int]) -> bool:
+    year = grid.text(row, table.sheet.year)
+    if heading(year) == "year" and heading(grid.cell(row, table.sheet.quarter)) == "quarter":
+        return False  # the headings again
+    return is_year(year) or any(grid.text(row, column) for column in columns)
 
 
-def _measures(grid: Grid, head: int, headings: Sequence[str]) -> dict[int, MeasureHint]:
-    """Return what each column holds, empty when this is some other table."""
-    title = " ".join(words(cell) for row in grid.rows[:head] for cell in row)
-    within = [h for h in headings if re.search(r"\b26 weeks\b", h)]
-    known = CARE if within else PRIVATE if "private law" in title else {}
-    found: dict[int, MeasureHint] = {}
-    for column, heading in enumerate(headings):
-        kind = _kind(heading)
-        if kind in known:
-            if known[kind] in found.values():
-                return {}  # two columns that read alike: a table of another shape
-            found[column] = known[kind]
-    left = headings[: min(found, default=0)]
-    # A column before the figures that is neither year nor quarter breaks them down further.
-    return found if set(left) <= {"year", "quarter", ""} else {}
-
-
-def _kind(heading: str) -> str:
-    if re.search(r"\b26 weeks\b", heading):
-        return "within"
-    if "duration" in heading or "weeks" in heading:
-        for word, kind in (("median", "median"), ("mean", "mean"), ("average", "mean")):
-            if word in heading.split():
-                return kind
-    totals = r"(?:total|number of) (?:disposals|cases)(?: disposed)?|disposals"
-    return "total" if re.fullmatch(totals, heading) else ""
-
-
-def _period(grid: Grid, index: int, table: _Table, before: Period | None) -> Period:
-    """Return the period of a row from its year and its quarter, which may be `Annual`.
+def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple[str, ...], About]:
+    """Return what a row names, and what its figures are about.
 
     Raises:
-        PeriodError: when the two do not name one.
+        PeriodError: when it does not name a period.
+        UnreadableError: when what it counts is missing or not known.
     """
-    year, quarter = grid.text(index, table.year), grid.text(index, table.quarter)
-    number = quarter_of(quarter)
-    if not year and number and before and number > 1 and before.end.month == (number - 1) * 3:
-        year = str(before.end.year)  # the year is printed once, for its first quarter
-    if not year:
-        return read_period(quarter, Manner(FCSQ))
-    said = read_period(year, Manner(FCSQ))
-    if not re.fullmatch(r"\d{4}", words(re.sub(r"\[.*?\]", "", year))):
-        raise PeriodError(f"\u201c{year}\u201d is not a year")
-    if words(re.sub(r"\[.*?\]", "", quarter)) in {"annual", "all year"}:
-        return Period(f"{year} Annual", said.start, said.end)
-    if number is None:
-        raise PeriodError(f"\u201c{quarter}\u201d is neither Annual nor a quarter of {year}")
-    return calendar_quarter(f"{year} {quarter}", said.start.year, number)
+    sheet = table.sheet
+    named = _named(grid, sheet, row)
+    if not table.measures.get(named):
+        said = " ".join(grid.text(row, column) for column in sheet.dimensions)
+        raise UnreadableError(
+            f"\u201c{said}\u201d is nothing that this table is known to count"
+            if said
+            else "it does not say what it counts"
+        )
+    year, quarter = grid.text(row, sheet.year), grid.text(row, sheet.quarter)
+    if not quarter and not any(grid.text(row, column) for column in table.columns):
+        raise PeriodError(f"it names {year} and holds no figure")
+    return named, About(_PLACE, "nation", periods.of(year, quarter, named))
 
 
-def _factor(grid: Grid, table: _Table) -> int | None:
-    """Return what makes the share within 26 weeks a percentage; None where that is unclear."""
-    column = next((c for c, m in table.measures.items() if m.code == WITHIN), None)
-    if column is None:
-        return None
-    numbers = [
-        cell
-        for index in range(table.head + 1, len(grid.rows))
-        if isinstance(cell := _plain(grid, index, column), Decimal)
-    ]
-    if all(number <= 1 for number in numbers):
-        return 100
-    says = any(share in words(grid.cell(table.head, column)) for share in _SHARE)
-    # One percent and less beside larger figures may be fractions that slipped in.
-    clear = all(number > 1 or number == 0 for number in numbers)
-    return 1 if says and clear and max(numbers) <= 100 else None  # noqa: PLR2004 - per cent
-
-
-def _plain(grid: Grid, index: int, column: int) -> Decimal | None:
-    try:
-        value = read_value(grid.cell(index, column), decimal_comma=grid.decimal_comma)
-    except UnreadableError:
-        return None
-    return None if value.percent else value.number
-
-
-def _add_share(
+def _add(
     grid: Grid,
     at: tuple[int, int],
     measure: MeasureHint,
@@ -166,14 +185,39 @@ def _add_share(
     factor: int | None,
     into: Extract,
 ) -> None:
-    """Take a share as a percentage: 0.26, 26% and 26 are one figure."""
+    """Take a figure; of a share 0.26, 26% and 26 are one figure."""
     try:
-        value = _share(read_value(grid.cell(*at), decimal_comma=grid.decimal_comma), factor)
+        value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
+        if measure.unit == "%":
+            value = _share(value, factor)
         check(value, measure)
     except UnreadableError as error:
         into.refuse(grid, at, f"{place(*at)} {error}.")
         return
     into.take(grid, at, measure, about, value)
+
+
+def _factor(grid: Grid, table: _Table, column: int) -> int | None:
+    """Return what makes the shares of a column percentages; None where that is unclear."""
+    numbers = [
+        number
+        for row in range(table.sheet.body, len(grid.rows))
+        if (number := _plain(grid, row, column)) is not None
+    ]
+    if all(number <= 1 for number in numbers):
+        return 100
+    says = any(s in part for part in table.sheet.headings[column] for s in _SHARE)
+    # One percent and less beside larger figures may be fractions that slipped in.
+    clear = all(number > 1 or number == 0 for number in numbers)
+    return 1 if says and clear and max(numbers) <= 100 else None  # noqa: PLR2004 - per cent
+
+
+def _plain(grid: Grid, row: int, column: int) -> Decimal | None:
+    try:
+        value = read_value(grid.cell(row, column), decimal_comma=grid.decimal_comma)
+    except UnreadableError:
+        return None
+    return None if value.percent else value.number
 
 
 def _share(value: Value, factor: int | None) -> Value:
@@ -191,23 +235,39 @@ def _exact(number: Decimal) -> Decimal:
     return Decimal(f"{number.normalize():f}")
 
 
-def _numbered(said: str) -> bool:
-    return bool(re.match(r"\d{4}\b", said))
+def _say_columns(grid: Grid, table: _Table, into: Extract) -> None:
+    """List the columns that are not taken, and why those are not that read alike."""
+    sheet = table.sheet
+    taken = {*table.columns, *table.alike}
+    left = [" ".join(parts) for column, parts in sheet.headings.items() if column not in taken]
+    if left:
+        into.notes.append(
+            f"{_sheet(grid)}columns not used, counted elsewhere or broken down further: "
+            f"{'; '.join(left)}."
+        )
+    for column in table.alike:
+        into.refuse(
+            grid,
+            (sheet.first, column),
+            f"Column {place(0, column)[:-1]} reads like another one of this table: "
+            f"\u201c{' '.join(sheet.headings[column])}\u201d; neither was taken.",
+        )
 
 
 def _sheet(grid: Grid) -> str:
-    return f"{grid.sheet}, " if grid.sheet else ""
+    return f"{grid.title}, " if grid.title else ""
 
 
-def _line(grid: Grid, index: int) -> str:
-    said = " ".join(filter(None, map(text, grid.rows[index])))
-    return f"row {index + 1}, \u201c{said[:120]}\u201d."
+def _line(grid: Grid, row: int) -> str:
+    said = " ".join(filter(None, map(text, grid.rows[row])))
+    return f"row {row + 1}, \u201c{said[:120]}\u201d."
 
 
 LAYOUT = Layout(
-    "FCSQ tables, time taken by care and private law cases",
-    "the FCSQ tables workbook (a sheet with year, quarter, mean and median disposal duration and "
-    "cases disposed in 26 weeks)",
+    "FCSQ tables",
+    "the FCSQ tables workbook (its sheets called Table_1, Table_2 and on, with a year and a "
+    "quarter in each row)",
     recognise,
     read,
+    family="FCSQ",
 )

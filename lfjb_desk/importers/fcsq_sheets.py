@@ -1,0 +1,189 @@
+"""Sheets of the FCSQ tables workbook: where title, headings, years and quarters stand.
+
+The workbook comes in two forms. The accessible one has a row of headings under a few lines of
+text; the older, styled one has headings of several rows, often joined, and columns left empty
+between groups. Both have a column of years and one of quarters, and are read here alike.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, text, words
+from lfjb_desk.importers.extract import reread
+from lfjb_desk.importers.markers import UnreadableError, read_value
+from lfjb_desk.importers.periods import quarter_of
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.cells import Cell
+
+_HEAD_ROWS = 40  # the headings are looked for no further down
+_TITLE_ROWS = 3  # a title, and what may stand over or under it
+_YEAR = re.compile(r"[0-9]{4}")
+_BRACKETS = re.compile(r"\[[^\]]*\]|\([pr]\)", re.IGNORECASE)
+# The older form prints the number of a note behind the last word: Cases started6.
+_GLUED = re.compile(
+    r"(?<=[A-Za-z)%])\d{1,2}(?:\s?,\s?\d{1,2})*$|\s*\(\d{1,2}(?:\s?,\s?\d{1,2})*\)$"
+    r"|[\u00b9\u00b2\u00b3\u2070-\u2079,]+$"
+)
+_ABOUT = re.compile(r"(?:source|published|publication|time period|period|next|back)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where the table of a sheet stands; rows and columns count from 0."""
+
+    title: tuple[str, ...]
+    """The first lines above the headings, in words to compare by."""
+    first: int
+    """The topmost row of headings."""
+    body: int
+    """The first row below the headings."""
+    year: int
+    quarter: int
+    dimensions: tuple[int, ...]
+    """Columns that name what a row counts, such as a category."""
+    headings: dict[int, tuple[str, ...]]
+    """Headings of the other columns from the top one down, in words to compare by."""
+    chosen: tuple[str, ...]
+    """What was chosen from lists above the headings, such as a case type."""
+
+
+def find_sheet(grid: Grid) -> Sheet | None:
+    """Return where the table stands, or None for a sheet without a title, years and quarters."""
+    for index in range(1, min(len(grid.rows), _HEAD_ROWS)):
+        at = _years_and_quarters(grid, index)
+        if at is None:
+            continue
+        first, body = _top(grid, index, at), _body(grid, index, at)
+        if not (title := title_of(grid, first)):
+            return None
+        stacks = _stacks(grid, range(first, body), at)
+        if not stacks:
+            continue
+        dimensions = tuple(c for c in stacks if _is_dimension(grid, body, c, at))
+        headings = {c: parts for c, parts in stacks.items() if c not in dimensions}
+        return Sheet(title, first, body, *at, dimensions, headings, _chosen(grid, first))
+    return None
+
+
+def title_of(grid: Grid, before: int = _HEAD_ROWS) -> tuple[str, ...]:
+    """Return the first lines of a sheet, as words to compare by."""
+    lines = (" ".join(map(text, row)) for row in grid.rows[:before])
+    filled = [words(_BRACKETS.sub(" ", line)) for line in lines]
+    return tuple(line for line in filled if line)[:_TITLE_ROWS]
+
+
+def is_year(said: str) -> bool:
+    """Tell whether a text is a year, whatever markers stand beside it."""
+    return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", said).strip()))
+
+
+@lru_cache(maxsize=2_000)
+def heading(cell: Cell) -> str:
+    """Return a heading in words to compare by, without the numbers of its notes."""
+    return words(_GLUED.sub("", _BRACKETS.sub(" ", text(cell)).strip()))
+
+
+def _years_and_quarters(grid: Grid, index: int) -> tuple[int, int] | None:
+    """Return the columns headed year and quarter, where the row has one of each."""
+    said = [heading(grid.joined(index, c)) for c in range(_width(grid, index))]
+    if said.count("year") == said.count("quarter") == 1:
+        return said.index("year"), said.index("quarter")
+    return None
+
+
+def _width(grid: Grid, index: int) -> int:
+    right = [m.right + 1 for m in grid.merges if m.top <= index <= m.bottom]
+    return max([len(grid.rows[index]), *right])
+
+
+def _top(grid: Grid, index: int, at: tuple[int, int]) -> int:
+    """Return the highest row of headings: those over the figures and over nothing else."""
+    top = index
+    for row in range(index - 1, -1, -1):
+        held = _held(grid, row)
+        if held & {0, *at}:
+            break
+        if held:
+            top = row
+        elif top - row > 1:
+            break  # a second empty row ends the headings
+    return top
+
+
+def _body(grid: Grid, index: int, at: tuple[int, int]) -> int:
+    """Return the first row of the table below its headings, the end where it has none."""
+    year, quarter = at
+    for row in range(index + 1, len(grid.rows)):
+        if is_year(grid.text(row, year)) or quarter_of(grid.cell(row, quarter)) is not None:
+            return row
+        if any(reread(cell) for c, cell in enumerate(grid.rows[row]) if c not in at):
+            return row
+    return len(grid.rows)
+
+
+def _stacks(grid: Grid, rows: range, at: tuple[int, int]) -> dict[int, tuple[str, ...]]:
+    """Return the headings over each column, top first; joined cells speak for all they cover."""
+    joined = any(m.top in rows and m.right > m.left for m in grid.merges)
+    width = max(_width(grid, row) for row in rows)
+    lines = [
+        [heading(grid.joined(row, c)) for c in range(width)]
+        for row in rows
+        if _held(grid, row) != {0}  # a line of text between headings and figures
+    ]
+    stacks: dict[int, tuple[str, ...]] = {}
+    for column in range(width):
+        own = [line[column] for line in lines]
+        if column in at or not any(own):
+            continue
+        parts = own if joined else [_carried(lines, n, column) for n in range(len(lines))]
+        stacks[column] = tuple(p for n, p in enumerate(parts) if p and p not in parts[:n])
+    return stacks
+
+
+def _carried(lines: list[list[str]], line: int, column: int) -> str:
+    """Return a heading, or where its cell is empty over a heading the one to its left.
+
+    An empty column between groups ends what is carried.
+    """
+    own = lines[line][column]
+    if own or not any(below[column] for below in lines[line + 1 :]):
+        return own
+    left = column - 1
+    while left >= 0 and any(other[left] for other in lines):
+        if lines[line][left]:
+            return lines[line][left] if lines[line][left] not in ("year", "quarter") else ""
+        left -= 1
+    return ""
+
+
+def _held(grid: Grid, row: int) -> set[int]:
+    return {c for c, cell in enumerate(grid.rows[row]) if text(cell)}
+
+
+def _is_dimension(grid: Grid, body: int, column: int, at: tuple[int, int]) -> bool:
+    """Tell whether a column holds words, and no figures, beside years and quarters."""
+    rows = [r for r in range(body, len(grid.rows)) if grid.text(r, at[0]) or grid.text(r, at[1])]
+    cells = [cell for r in rows if words(cell := grid.cell(r, column))]
+    return any(not reread(cell) for cell in cells) and not any(map(_is_number, cells))
+
+
+def _is_number(cell: Cell) -> bool:
+    try:
+        return read_value(cell).number is not None
+    except UnreadableError:
+        return False
+
+
+def _chosen(grid: Grid, first: int) -> tuple[str, ...]:
+    """Return the values beside their labels in the lines above the headings."""
+    chosen = []
+    for row in range(first):
+        label, *values = sorted(_held(grid, row)) or [0]
+        if label == 0 and len(values) == 1 and not _ABOUT.match(heading(grid.cell(row, 0))):
+            chosen.append(words(grid.cell(row, values[0])))
+    return tuple(chosen)
