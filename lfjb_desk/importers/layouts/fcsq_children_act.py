@@ -77,7 +77,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             continue
         about = About("England and Wales", "nation", period)
         into.put(grid, whole.at, whole.cell, measure, about)
-    if not into.figures:
+    if into.passed and not into.figures:
         into.unused = _UNUSED
 
 

@@ -31,6 +31,7 @@ _UNUSED = (
     "gives the totals of the nation"
 )
 _ACT = re.compile(r"children act (public|private)(?: law)?")
+_SMALL = {"a", "an", "at", "in", "of", "one", "or", "the", "with"}  # left out of a code
 _CODE = 60  # letters that the code of a measure may have
 
 
@@ -52,7 +53,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             continue
         about = About("England and Wales", "nation", period)
         into.put(grid, whole.at, whole.cell, measure, about)
-    if not into.figures:
+    if into.passed and not into.figures:
         into.unused = _UNUSED
 
 
@@ -67,7 +68,8 @@ def _measure(said: dict[str, str]) -> MeasureHint:
     act = _ACT.fullmatch(words(said["case type"]))
     case = f"{act[1]} law" if act else words(said["case type"])
     category, party, represented = (words(said[name]) for name in _NAMED[1:])
-    code = "_".join(f"fcsq_legal {case} {category} {party} {represented}".split())
+    named = f"fcsq {case} {category} {party} {represented}".split()
+    code = "_".join(word for word in named if word not in _SMALL)
     if len(code) > _CODE:
         raise UnreadableError("says more than the name of a measure can hold")
     return MeasureHint(
