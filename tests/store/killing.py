@@ -1,6 +1,6 @@
 """Starts writers on a database file and kills them at random moments; run by `test_killed.py`.
 
-python killing.py edits|import|upgrade FOLDER RUNS  prints one JSON object of counts.
+python killing.py edits|import FOLDER RUNS, or upgrade FOLDER SCHEMA, prints an object of counts.
 Each run forks a writer that opens the file as the desk does and says on a pipe what it has applied;
 once SIGKILL has struck, the file is opened again and compared with what the writer had said.
 """
@@ -167,8 +167,9 @@ def parts(database: Database) -> int:
     return int(not (whole and held[Observation] == ROWS * held[Snapshot]))
 
 
-def kill_upgrades(folder: Path, _runs: int, _kind: str) -> Counter[str]:
-    """Kill an upgrade at each of its statements in turn, until one goes through."""
+def kill_upgrades(folder: Path, newest: int, _kind: str) -> Counter[str]:
+    """Kill an upgrade to the newest schema at each statement in turn, until one goes through."""
+    oldest = read_header(folder / "old.lfjb").schema
     counts = Counter(runs=0, old=0, new=0, neither=0, damaged=0, failed_again=0)
     struck_at, finished = 0, False
     while not finished:
@@ -183,11 +184,11 @@ def kill_upgrades(folder: Path, _runs: int, _kind: str) -> Counter[str]:
         finished = os.waitpid(child, 0)[1] == 0
         counts["runs"] += not finished
         schema = read_header(path).schema
-        counts[{1: "old", 2: "new"}.get(schema, "neither")] += not finished
+        counts[{oldest: "old", newest: "new"}.get(schema, "neither")] += not finished
         counts["damaged"] += len(check_database(path))
-        if schema == 1:
+        if schema == oldest:
             migrate(path, folder / "migrations")
-        counts["failed_again"] += read_header(path).schema != 2
+        counts["failed_again"] += read_header(path).schema != newest
     return counts
 
 

@@ -11,19 +11,20 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from lfjb_desk.store.checks import row_counts
+from lfjb_desk.store.migrate import SCHEMA
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks its writers")
 
 RUNNER = Path(__file__).with_name("killing.py")
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
 
-SECOND = '''"""A second step that exists in this test alone."""
+NEXT = '''"""A further step that exists in this test alone."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002_9.9.9"
-down_revision = "{first}"
+revision = "{number:04}_9.9.9"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
@@ -67,26 +68,28 @@ def test_a_killed_writer_loses_nothing_it_had_acknowledged(
 
 
 def test_an_upgrade_killed_at_any_statement_leaves_the_old_file_or_the_new(
-    in_memory: Path, board: Path
+    in_memory: Path,
 ) -> None:
-    with_second_step(in_memory)
-    shutil.copyfile(board, in_memory / "old.lfjb")
-    rows = row_counts(board)
+    first = MIGRATIONS.parent / "samples/v1.lfjb"
+    with_a_further_step(in_memory)
+    shutil.copyfile(first, in_memory / "old.lfjb")
+    rows = row_counts(first)
 
-    counts = run("upgrade", in_memory)
+    counts = run("upgrade", in_memory, SCHEMA + 1)
 
-    assert counts["runs"] >= 8
+    assert counts["runs"] >= 20
     assert counts["old"] + counts["new"] == counts["runs"]
     assert (counts["neither"], counts["damaged"], counts["failed_again"]) == (0, 0, 0)
-    assert row_counts(in_memory / "board.lfjb") == rows | {"marker": 0}
+    after = row_counts(in_memory / "board.lfjb")
+    assert {name: after[name] for name in rows} == rows
+    assert after["marker"] == 0
 
 
-def with_second_step(folder: Path) -> Path:
-    """Put a copy of the migrations with a second step in a folder."""
+def with_a_further_step(folder: Path) -> None:
+    """Put a copy of the migrations with one more step in a folder."""
     migrations = folder / "migrations"
     shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (start,) = (migrations / "versions").glob("0001_*.py")
-    first = start.read_text(encoding="utf-8").partition('revision = "')[2].partition('"')[0]
-    second = migrations / "versions/0002_second.py"
-    second.write_text(SECOND.format(first=first), encoding="utf-8")
-    return migrations
+    newest = max((migrations / "versions").glob("0*.py"))
+    before = newest.read_text(encoding="utf-8").partition('revision = "')[2].partition('"')[0]
+    step = NEXT.format(number=SCHEMA + 1, before=before)
+    (migrations / f"versions/{SCHEMA + 1:04}_next.py").write_text(step, encoding="utf-8")
