@@ -44,11 +44,9 @@ def test_the_case_progression_report_is_refused(take: Take, sample: Callable[[st
         take(sample("hmcts_case_progression_report_header_only.csv"))
 
 
-def test_the_monthly_grid_is_not_recognised_and_told_what_was_looked_for(
-    take: Take, sample: Callable[[str], Path]
-) -> None:
+def test_an_unknown_table_is_told_what_was_looked_for(take: Take, text_file: Make) -> None:
     with pytest.raises(ImportRefusedError) as refusal:
-        take(sample("cafcass_care_applications_monthly_2012-2016.csv"))
+        take(text_file("Team,Desks\nNorth,4\nSouth,7\n"))
 
     for what in ("dfj_new", "26 weeks", "duration", "area, period, measure and value"):
         assert what in str(refusal.value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import About, check
-from lfjb_desk.importers.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value
 from lfjb_desk.importers.periods import Manner, PeriodError, read_period
 
 if TYPE_CHECKING:
@@ -204,3 +204,20 @@ def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value
             f"says {value.number:f} for a percentage, maybe a fraction: write it with a % sign"
         )
     return value
+
+
+def read_marked(grid: Grid, row: int, columns: Columns, measure: MeasureHint) -> Value:
+    """Return the value of a row, with the marker that a column of its own may hold.
+
+    Raises:
+        UnreadableError: when it is not clear what the value is.
+    """
+    value = read_checked(grid, (row, columns.at["value"]), measure)
+    marker = grid.cell(row, columns.at["marker"]) if "marker" in columns.at else ""
+    if not text(marker):
+        return value
+    beside = read_value(marker)
+    if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
+        raise UnreadableError(f"has \u201c{text(marker)}\u201d as the marker of its value")
+    low = beside.marker.casefold().startswith("[low") and not value.number
+    return Value(None if low else value.number, beside.marker, value.percent)

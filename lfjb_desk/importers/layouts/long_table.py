@@ -15,9 +15,9 @@ from lfjb_desk.importers.layouts.columns import (
     find_columns,
     is_note,
     period_label,
-    read_checked,
+    read_marked,
 )
-from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value
+from lfjb_desk.importers.markers import UnreadableError
 from lfjb_desk.importers.periods import CAFCASS, FCSQ, PeriodError, manner
 
 _PUBLISHERS = {"cafcass": CAFCASS, "fcsq": FCSQ, "moj": FCSQ, "ministry of justice": FCSQ}
@@ -52,7 +52,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             check_width(grid, row, columns)
             subject = about(grid, row, columns, known)
             measure = _measure(grid, row, columns)
-            value = _value(grid, row, columns, measure)
+            value = read_marked(grid, row, columns, measure)
         except (PeriodError, UnreadableError) as error:
             into.refuse(grid, (row, columns.at["value"]), f"Row {row + 1} {error}.")
         else:
@@ -79,23 +79,6 @@ def _measure(grid: Grid, row: int, columns: Columns) -> MeasureHint:
     if PERCENT.search(f"{label} {unit}".casefold()):
         unit = "%"
     return MeasureHint(label, label, unit=unit, settled=False)
-
-
-def _value(grid: Grid, row: int, columns: Columns, measure: MeasureHint) -> Value:
-    """Return the value of a row, with the marker that a column of its own may hold.
-
-    Raises:
-        UnreadableError: when it is not clear what the value is.
-    """
-    value = read_checked(grid, (row, columns.at["value"]), measure)
-    marker = grid.cell(row, columns.at["marker"]) if "marker" in columns.at else ""
-    if not text(marker):
-        return value
-    beside = read_value(marker)
-    if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
-        raise UnreadableError(f"has \u201c{text(marker)}\u201d as the marker of its value")
-    low = beside.marker.casefold().startswith("[low") and not value.number
-    return Value(None if low else value.number, beside.marker, value.percent)
 
 
 LAYOUT = Layout(
