@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.figures import Polarity
+from lfjb_desk.domain.figures import Measure, Polarity
 from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
 from lfjb_desk.domain.words import long_date, months
 
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3, Rhythm.YEAR: 12}
 """Length of each regular rhythm in months."""
+
+NOT_COUNTS = frozenset({"%", "rate", "ratio", "weeks", "days", "months", "hours", "score", ""})
+"""Units of figures that do not grow with the size of a place."""
+
+
+def is_count(measure: Measure) -> bool:
+    """Tell whether a measure counts cases, so that it grows with the size of a place."""
+    return measure.decimals == 0 and measure.unit not in NOT_COUNTS
 
 
 def add_months(day: date, number: int) -> date:

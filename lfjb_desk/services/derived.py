@@ -142,14 +142,14 @@ def was_revised(row: Held) -> bool:
 
 def _by_slot(rows: Iterable[Held]) -> dict[tuple[date, date, str], Held]:
     """Return figures by period and publisher: only those of the same may be combined."""
-    return {(row.period_start, row.period_end, _origin(row)): row for row in rows}
+    return {(row.period_start, row.period_end, origin(row.publisher)): row for row in rows}
 
 
-def _origin(row: Held) -> str:
-    """Return whose figures a figure rests on."""
-    if isinstance(row, WorkedRow):
-        return row.publisher.removeprefix(f"{PUBLISHER} (").removesuffix(")")
-    return row.publisher
+def origin(publisher: str) -> str:
+    """Return whose figures stand behind a publisher: for what is worked out here, their own."""
+    if publisher.startswith(f"{PUBLISHER} ("):
+        return publisher.removeprefix(f"{PUBLISHER} (").removesuffix(")")
+    return publisher
 
 
 def _row(
@@ -174,7 +174,7 @@ def _row(
         period_label=left.period_label,
         value=worked.value,
         marker=worked.marker,
-        publisher=f"{PUBLISHER} ({_origin(left)})",
+        publisher=f"{PUBLISHER} ({origin(left.publisher)})",
         source=formula.words(cells[0], cells[1]),
         revised=was_revised(left) or was_revised(right),
     )

@@ -80,6 +80,8 @@ class Comparison:
     """For a funnel: base, lower limit, upper limit (99.8%), by rising base."""
     inner: tuple[tuple[Decimal, Decimal, Decimal], ...] = ()
     """For a funnel: the same for the 95% limits, which are drawn but judge nothing."""
+    note: str = ""
+    """How the limits or the range are worked out; stands beneath the chart."""
     quartiles: tuple[Decimal, Decimal] | None = None
     """For a range: where the middle half of the peers begins and ends."""
     sentences: tuple[str, ...] = ()
