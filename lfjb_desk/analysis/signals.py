@@ -28,6 +28,7 @@ class Watched:
     direction: str
     rebase_index: int | Sequence[int] | None = None
     fix_after_n_points: int | None = None
+    screen_outliers: bool = True
     rules: str = "NHS-R 0.2.2"
 
 
@@ -49,21 +50,21 @@ class _Row(NamedTuple):
     baseline: int
 
 
-def latest(series: Sequence[Watched], *, screen_outliers: bool = True) -> tuple[Standing, ...]:
+def latest(series: Sequence[Watched]) -> tuple[Standing, ...]:
     """Return how each series stands at its newest figure, in the order given.
 
     Raises:
         ValueError: in a plain sentence, when a series is asked about as no chart could be.
     """
     found = [Standing(Limits.EMPTY, None)] * len(series)
-    by_rules: dict[str, list[_Row]] = {}
+    by_rules: dict[tuple[str, bool], list[_Row]] = {}
     for place, one in enumerate(series):
         row = _row(place, one)
         if row is not None:
-            by_rules.setdefault(one.rules, []).append(row)
-    for name, rows in by_rules.items():
-        rules = rule_set(name)
-        for row, standing in zip(rows, _standings(rows, rules, screen_outliers), strict=True):
+            by_rules.setdefault((one.rules, one.screen_outliers), []).append(row)
+    for (name, screen), rows in by_rules.items():
+        standings = _standings(rows, rule_set(name), screen=screen)
+        for row, standing in zip(rows, standings, strict=True):
             found[row.place] = standing
     return tuple(found)
 
@@ -83,7 +84,7 @@ def _row(place: int, one: Watched) -> _Row | None:
     return None
 
 
-def _standings(rows: Sequence[_Row], rules: RuleSet, screen: bool) -> list[Standing]:  # noqa: FBT001 - passed on by its own name
+def _standings(rows: Sequence[_Row], rules: RuleSet, *, screen: bool) -> list[Standing]:
     matrix = _matrix([row.values for row in rows])
     toward = np.array([row.toward for row in rows])
     baseline = np.array([row.baseline for row in rows])

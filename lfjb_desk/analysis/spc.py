@@ -142,10 +142,8 @@ def _assembled(
     rules: RuleSet,
 ) -> ControlChart:
     lengths = np.diff([*starts, len(row)])[: len(starts)]
-    owner = np.repeat(np.arange(len(starts)), lengths)
-    codes = [
-        int(code) for number, length in enumerate(lengths) for code in judged.codes[number, :length]
-    ]
+    owner = np.repeat(np.arange(len(starts)), lengths).tolist()
+    codes = judged.codes[np.arange(judged.codes.shape[1]) < lengths[:, None]].tolist()
     stretches = tuple(
         Stretch(
             first=start,
@@ -161,17 +159,17 @@ def _assembled(
     current = next((one for one in reversed(stretches) if one.figures), None)
     low, high = target_ends(target, toward)
     below, above = _assured(current, low, 1, rules), _assured(current, high, -1, rules)
-    values = _column(row)
+    values = tuple(shown(value) for value in row.tolist())
     return ControlChart(
         values=values,
-        mean=_column(judged.mean[owner]),
-        lpl=_column(judged.lpl[owner]),
-        upl=_column(judged.upl[owner]),
-        near_lpl=_column(judged.near_lpl[owner]),
-        near_upl=_column(judged.near_upl[owner]),
+        mean=_spread(judged.mean, owner),
+        lpl=_spread(judged.lpl, owner),
+        upl=_spread(judged.upl, owner),
+        near_lpl=_spread(judged.near_lpl, owner),
+        near_upl=_spread(judged.near_upl, owner),
         special_cause=tuple(rules.label(code) for code in codes),
         point_type=tuple(point_type(code, toward) for code in codes),
-        short_group=tuple((judged.figures[owner] < rules.firm_from).tolist()),
+        short_group=tuple(stretches[number].figures < rules.firm_from for number in owner),
         rebase_group=tuple(groups[number] for number in owner),
         stretches=stretches,
         direction=next(word for word, way in TOWARD.items() if way == toward),
@@ -203,8 +201,12 @@ def shown(value: float) -> float | None:
     return float(value) if math.isfinite(value) else None
 
 
-def _column(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> tuple[float | None, ...]:
-    return tuple(shown(value) for value in values.tolist())
+def _spread(
+    limits: np.ndarray[tuple[int], np.dtype[np.float64]], owner: Sequence[int]
+) -> tuple[float | None, ...]:
+    """Return the limit of each stretch at each of its points."""
+    each = [shown(value) for value in limits.tolist()]
+    return tuple(each[number] for number in owner)
 
 
 def target_ends(target: Target | None, toward: int) -> tuple[float | None, float | None]:

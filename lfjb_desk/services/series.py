@@ -164,9 +164,13 @@ def strands(observations: Iterable[Held]) -> dict[Strand, list[Held]]:
 
 def _rank(part: tuple[Strand, list[Held]]) -> tuple[bool, int, int, str]:
     strand, rows = part
-    newest = max(row.period_end for row in rows)
+    return strand_rank(strand, len(rows), max(row.period_end for row in rows))
+
+
+def strand_rank(strand: Strand, figures: int, newest: date) -> tuple[bool, int, int, str]:
+    """Return what decides which strand of a measure is shown first; the greatest is."""
     finer = -comparison.MONTHS.get(strand.rhythm, 99)
-    return (len(rows) > 1, newest.year, finer, strand.publisher)
+    return (figures > 1, newest.year, finer, strand.publisher)
 
 
 def build(

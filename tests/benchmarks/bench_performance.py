@@ -1,0 +1,161 @@
+"""Measure what stands behind the Performance pages: one measure, one area, and the whole nation.
+
+43 areas x 44 measures x 60 quarters are written through the one door into a file that is kept
+beside the other temporary files and used again. Figures are medians of warm runs; the first run
+stands beside them.
+"""
+
+import math
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from lfjb_desk.analysis.comparison import add_months
+from lfjb_desk.domain.changes import Edit, added, change
+from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.services.figures import FigureService
+from lfjb_desk.services.national import NationalService
+from lfjb_desk.services.series import BOTH_NATIONS
+from lfjb_desk.store.database import Database
+from lfjb_desk.store.opening import Opening, open_database
+
+AREAS, MEASURES, QUARTERS, RUNS = 43, 44, 60, 7
+TODAY = date(2026, 11, 23)
+MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
+PLACES = [(PlaceKind.AREA, f"A{number:02}") for number in range(AREAS)]
+PLACES.append((PlaceKind.NATION, BOTH_NATIONS))
+
+
+def measures() -> list[Measure]:
+    """Return the measures, one way better and the other by turns."""
+    polarities = (Polarity.LOWER, Polarity.HIGHER, Polarity.CONTEXT)
+    return [
+        Measure(
+            code=f"m{number:02}",
+            name=f"Measure {number}",
+            definition="",
+            unit="weeks",
+            decimals=1,
+            polarity=polarities[number % 3],
+            source="invented",
+        )
+        for number in range(MEASURES)
+    ]
+
+
+def figure(place: int, measure: int, quarter: int) -> Decimal:
+    """Return a figure that wanders within limits, and in some series has risen for two years."""
+    wander = math.sin(place * 12.9898 + measure * 78.233 + quarter * 37.719) * 43758.5453
+    late = 4 if (place + measure) % 17 == 0 and quarter > QUARTERS - 9 else 0
+    return Decimal(round(400 + 60 * (wander - math.floor(wander)) + 10 * late)) / 10
+
+
+def observations(rows: list[Measure], snapshot: Snapshot) -> Iterator[Edit]:
+    """Yield the figures as an import brings them in."""
+    for number, (kind, code) in enumerate(PLACES):
+        for index, measure in enumerate(rows):
+            for quarter in range(QUARTERS):
+                start = add_months(date(2011, 10, 1), 3 * quarter)
+                row: dict[str, Any] = {
+                    "id": uuid4(),
+                    "snapshot_id": snapshot.id,
+                    "measure_id": measure.id,
+                    "place_kind": kind,
+                    "place_code": code,
+                    "place_label": code,
+                    "period_start": start,
+                    "period_end": add_months(start, 3) - timedelta(days=1),
+                    "period_label": f"{start.year} Q{(start.month + 2) // 3}",
+                    "value": figure(number, index, quarter),
+                    "marker": None,
+                    "publisher": "Family Court Statistics Quarterly",
+                    "sheet": "Table_8",
+                    "cell": f"B{quarter + 6}",
+                    "current": True,
+                    "replaces_id": None,
+                }
+                yield Edit(Observation, row["id"], None, row)
+
+
+def fill(database: Database) -> None:
+    """Write the areas, the measures and all figures."""
+    rows = measures()
+    areas = [
+        DfjArea(code=code, name=f"Area {code}", region="", nation="England", courts="", source="")
+        for kind, code in PLACES
+        if kind is PlaceKind.AREA
+    ]
+    size = len(PLACES) * MEASURES * QUARTERS
+    snapshot = Snapshot(
+        file_name="figures.csv",
+        sha256="a" * 64,
+        layout="",
+        publisher="Family Court Statistics Quarterly",
+        imported_at=datetime(2026, 11, 21, tzinfo=UTC),
+        read=size,
+        new=size,
+        unchanged=0,
+        revised=0,
+        refused=0,
+    )
+    database.apply(change("Ready", [added(row) for row in (*areas, *rows, snapshot)]))
+    database.apply(change("Import", observations(rows, snapshot)))
+
+
+def opened(folder: Path) -> Database:
+    """Return the filled database, made at the first run and whenever its tables have changed."""
+    newest = max(path.stat().st_mtime for path in (MIGRATIONS / "versions").glob("*.py"))
+    path = folder / f"performance-{int(newest)}.lfjb"
+    made = path.exists()
+    database = open_database(path, Opening(MIGRATIONS, folder / "backups"))
+    if not made:
+        begun = time.perf_counter()
+        fill(database)
+        sys.stdout.write(f"database written in {time.perf_counter() - begun:.0f} s\n")
+    return database
+
+
+def told(what: str, work: Callable[[], object]) -> None:
+    """Print how long a piece of work takes: the first time, and as a rule."""
+    took = []
+    for _ in range(RUNS + 1):
+        begun = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - begun) * 1000)
+    usual = statistics.median(took[1:])
+    sys.stdout.write(f"{what:<52}{usual:7.0f} ms (first {took[0]:.0f} ms)\n")
+
+
+def main() -> None:
+    """Measure and print."""
+    folder = Path(tempfile.gettempdir()) / "lfjb-desk-bench"
+    folder.mkdir(exist_ok=True)
+    database = opened(folder)
+    figures = FigureService(database)
+    measure = figures.measures()[0]
+    code = PLACES[0][1]
+    told(
+        "one measure in one area (goal 100 ms)",
+        lambda: figures.series(measure.id, PlaceKind.AREA, code, TODAY),
+    )
+    told(
+        f"all {MEASURES} measures of one area",
+        lambda: figures.for_place(PlaceKind.AREA, code, TODAY),
+    )
+    told(
+        f"national view of {AREAS} areas (goal 300 ms)",
+        lambda: NationalService(database).view(TODAY),
+    )
+    database.close()
+
+
+if __name__ == "__main__":
+    main()
