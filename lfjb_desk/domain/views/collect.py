@@ -17,6 +17,8 @@ class PartState(StrEnum):
     """How much of one part an authority has returned."""
 
     COMPLETE = "complete"
+    CHECK = "to check"
+    """All figures were taken, and something does not add up."""
     PARTLY = "partly"
     NONE = "not returned"
 
@@ -30,8 +32,8 @@ class Finding:
     sheet: str
     cell: str
     sentence: str
-    missing: str = ""
-    """Code of the measure whose figure was not taken; empty where all were."""
+    missing: tuple[str, ...] = ()
+    """Codes of the measures whose figures were not taken; empty where all were."""
 
 
 @dataclass(frozen=True)

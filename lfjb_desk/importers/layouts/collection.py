@@ -1,0 +1,113 @@
+"""A sheet of our own quarterly collection that an authority has filled in and sent back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.views.collection_sheet import (
+    HEADINGS,
+    TEMPLATE_VERSION,
+    Identity,
+    read_identity,
+)
+from lfjb_desk.importers.cells import Grid, place, words
+from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
+from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint
+from lfjb_desk.importers.front_door import SAFE
+from lfjb_desk.importers.markers import BLANK, UnreadableError, read_value
+from lfjb_desk.importers.periods import PeriodError, read_period
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.periods import Period
+
+_HEAD_ROWS = 20  # headings are looked for no further down
+_HEADINGS = [words(heading) for heading in HEADINGS]
+_LABEL, _, _CODE, _MEANING, _UNIT, _, _FIGURE = range(len(HEADINGS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Whose sheet it is, and where its headings stand."""
+
+    identity: Identity
+    head: int
+
+
+def recognise(grid: Grid, _: Source) -> bool:
+    """Tell whether a sheet says whose it is, over the headings of the collection."""
+    return _find(grid) is not None
+
+
+def read(grid: Grid, source: Source, into: Extract) -> None:
+    """Read each row into its figure; a cell that was left empty is refused, never a nought."""
+    start = _find(grid)
+    assert start is not None  # noqa: S101 - recognise() found it
+    period = _checked(start.identity, source, into)
+    about = About(start.identity.authority, "authority", period, start.identity.hint())
+    for row in grid.filled():
+        if row > start.head:
+            into.read += 1
+            _take(grid, row, about, into)
+
+
+def _find(grid: Grid) -> _Start | None:
+    identity = None
+    for row in range(min(len(grid.rows), _HEAD_ROWS)):
+        identity = identity or read_identity(grid.text(row, 0))
+        headings = [words(cell) for cell in grid.rows[row][: len(_HEADINGS)]]
+        if headings == _HEADINGS:
+            return _Start(identity, row) if identity else None
+    return None
+
+
+def _checked(identity: Identity, source: Source, into: Extract) -> Period:
+    """Return the quarter of a sheet that belongs to the others of its file.
+
+    Raises:
+        ImportRefusedError: when its version, its quarter or its collection is not theirs.
+    """
+    name = source.file_name
+    if identity.version != TEMPLATE_VERSION:
+        raise ImportRefusedError(
+            f"{name} was made from version {identity.version} of the collection sheet, and this "
+            f"program reads version {TEMPLATE_VERSION}. {SAFE} Send the authority a new sheet."
+        )
+    if into.publisher and into.publisher != identity.publisher:
+        raise ImportRefusedError(f"{name} holds sheets of more than one collection. {SAFE}")
+    into.publisher = identity.publisher
+    try:
+        return read_period(identity.quarter)
+    except PeriodError as error:
+        raise ImportRefusedError(f"{name} does not say its quarter: {error}. {SAFE}") from None
+
+
+def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
+    at, code, label = (row, _FIGURE), grid.text(row, _CODE), grid.text(row, _LABEL)
+    if not code:
+        into.refuse(
+            grid, at, f"Row {row + 1} has no code, so what its figure counts is unknown."
+        )
+        return
+    measure = MeasureHint(
+        code, label, grid.text(row, _MEANING), grid.text(row, _UNIT), settled=False
+    )
+    try:
+        value = read_value(grid.cell(*at))
+        check(value, measure)
+    except UnreadableError:
+        # What was typed is not repeated: it may name a child, and a report is kept.
+        into.refuse(grid, at, f"{label} ({code}): {place(*at)} holds no figure that it may hold.")
+        return
+    if value.marker == BLANK:
+        into.refuse(grid, at, f"{label} ({code}) is not filled in.")
+        return
+    into.take(grid, at, measure, about, value)
+
+
+LAYOUT = Layout(
+    "A returned sheet of the quarterly collection",
+    "a returned sheet of our own quarterly collection",
+    recognise,
+    read,
+)
