@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -18,6 +18,7 @@ import psutil
 from pydantic import TypeAdapter, ValidationError
 
 from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
+from lfjb_desk.importers.front_door import LARGEST_FILE
 
 CHILD = "lfjb_desk.importers.child"
 FROZEN_WORD = "import-child"
@@ -45,6 +46,15 @@ class Limits:
     """Bytes that the process may send back."""
 
 
+def limits_for(size: int) -> Limits:
+    """Return what reading a file of so many bytes may use: more time above 50 MB, no more memory.
+
+    Only text that is read row by row may be so large.
+    """
+    usual, over = Limits(), max(0, size - LARGEST_FILE) >> 20
+    return replace(usual, cpu=usual.cpu + over // 4, wall=usual.wall + over / 2)
+
+
 def read_file(
     path: Path,
     cancelled: Callable[[], bool] = lambda: False,
@@ -60,9 +70,9 @@ def read_file(
         ImportRefusedError: with one plain sentence, when the file is not taken.
         ImportCancelledError: when `cancelled` said so.
     """
-    limits = limits or Limits()
     if not path.is_file():
         raise ImportRefusedError(f"There is no file {path}. {_SAFE}")
+    limits = limits or limits_for(path.stat().st_size)
     with _child(_command(path.resolve(), limits)) as child:
         for message in _messages(child, cancelled, limits):
             if "progress" in message:

@@ -65,8 +65,9 @@ def make(text_file: Make, package: Make, sheet_xml: Make, ods_xml: Make, tmp_pat
     """Make one of the hostile files by its name."""
 
     def huge() -> Path:
-        path = tmp_path / "huge.csv"
+        path = tmp_path / "huge.xlsx"
         with path.open("wb") as file:
+            file.write(b"PK\x03\x04")
             file.truncate(front_door.LARGEST_FILE + 1)
         return path
 
