@@ -20,6 +20,7 @@ from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.store.backup import backup
 from lfjb_desk.store.database import Database
 from lfjb_desk.store.files import journal_of
+from lfjb_desk.store.migrate import SCHEMA
 from lfjb_desk.store.opening import DamagedError, Opening, file_of, open_database
 from lfjb_desk.store.refusals import ReadOnlyError
 
@@ -87,7 +88,7 @@ def test_every_connection_has_the_settings_that_keep_a_file_safe(
 
     with closing(sqlite3.connect(board)) as plain:
         assert pragma(plain, "application_id") == 0x4C464A42
-        assert pragma(plain, "user_version") == 1
+        assert pragma(plain, "user_version") == SCHEMA
     assert not board.with_name(board.name + "-wal").exists()
 
 
@@ -312,7 +313,7 @@ def test_an_older_file_that_cannot_be_written_is_not_half_shown(
     writer = open_database(board, opening)
 
     with pytest.raises(RuleError, match="must be brought up to date before it can be shown"):
-        open_database(board, replace(opening, schema=2))
+        open_database(board, replace(opening, schema=SCHEMA + 1))
     writer.close()
 
 
