@@ -30,20 +30,20 @@ _COUNT = (
 _AVERAGE = f"=IF(ISNUMBER({{cell}}),{{cell}}>=0,OR({_SIGNS}))"
 _NOTES = (
     (
-        f"Counts of 1 to {SMALLEST_SHOWN - 1} are not written here: write [c] instead. So small a "
-        "number may let somebody recognise a child. A true nought is written as 0."
+        f"Counts of 1 to {SMALLEST_SHOWN - 1} are not written here: write [c] instead. So small "
+        "a number may let somebody recognise a child. A true nought is written as 0."
     ),
     (
-        "Where one count alone of those that add up to a total is [c], it can be worked out from the "
-        "others: write [c] for a second one too, the next smallest."
+        "Where one count alone of those that add up to a total is [c], it can be worked out from "
+        "the others: write [c] for a second one too, the next smallest."
     ),
     (
-        "Write counts and averages only. No name, date of birth or case number of a child or a family "
-        "belongs in this workbook."
+        "Write counts and averages only. No name, date of birth or case number of a child or a "
+        "family belongs in this workbook."
     ),
     (
-        "A quarter is three whole months; the cover says which. Children are counted once in each row "
-        "that they belong to."
+        "A quarter is three whole months; the cover says which. Children are counted once in each "
+        "row that they belong to."
     ),
 )
 
@@ -55,8 +55,8 @@ def book(
     title = f"Quarterly collection: {identity.authority}, {identity.quarter}"
     lines = (
         (
-            f"{identity.area} Local Family Justice Board asks its authorities for the same figures in "
-            "the same words each quarter."
+            f"{identity.area} Local Family Justice Board asks its authorities for the same "
+            "figures in the same words each quarter."
         ),
         *([note] if note else []),
         (

@@ -16,7 +16,7 @@ from lfjb_desk.importers.process import read_file
 from lfjb_desk.services.import_match import Matcher, Measures, Places
 from lfjb_desk.services.import_preview import NOT_STATED, Preview, Status, as_json
 from lfjb_desk.services.places import PlaceService
-from lfjb_desk.store import figures, imports
+from lfjb_desk.store import collect, figures, imports
 from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
@@ -145,7 +145,9 @@ class ImportService:
                 )
             brought = imports.brought(session, snapshot_id)
             older = imports.replaced_by(session, snapshot_id)
+            returns = collect.returns_of(session, snapshot_id)
         edits = [
+            *(removed(row) for row in returns),
             *(removed(row) for row in _newest_first(brought)),
             *(edited(row, current=True) for row in older),
             removed(snapshot),

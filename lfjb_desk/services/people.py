@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
-from lfjb_desk.services.rules import filled, quoted, refuse_while_used
+from lfjb_desk.services.rules import email_address, filled, quoted, refuse_while_used
 from lfjb_desk.store import people as store
 from lfjb_desk.store.lookup import found
 
@@ -63,7 +63,7 @@ class PeopleService:
             name=filled(name, "The name", LONGEST_NAME),
             organisation_id=organisation_id,
             post=post.strip(),
-            email=_email(email),
+            email=email_address(email),
         )
         return change(f"Add {person.name}", [added(person)])
 
@@ -77,7 +77,7 @@ class PeopleService:
                 found(session, Organisation, fields["organisation_id"])
         new = person.name if name is None else filled(name, "The name", LONGEST_NAME)
         if "email" in fields:
-            fields["email"] = _email(fields["email"])
+            fields["email"] = email_address(fields["email"])
         return change(f"Change {person.name}", [edited(person, name=new, **fields)])
 
     def remove_person(self, person_id: UUID) -> Change:
@@ -124,13 +124,3 @@ def _refuse_taken(session: Reading, name: str, own: Organisation | None) -> None
             f"There is an organisation {quoted(other.name)} already. "
             "Use that one or choose another name; nothing was changed."
         )
-
-
-def _email(email: str) -> str:
-    email = email.strip()
-    if email and ("@" not in email.strip("@") or " " in email):
-        raise RuleError(
-            f"{quoted(email)} is not an email address. Mend it or leave it empty; "
-            "nothing was changed."
-        )
-    return email

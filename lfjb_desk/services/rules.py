@@ -45,6 +45,21 @@ def quoted(text: str) -> str:
     return f"“{text}”" if len(text) <= SHORT else f"“{text[: SHORT - 1].rstrip()}…”"
 
 
+def email_address(email: str) -> str:
+    """Return an email address without the space around it; it may be left empty.
+
+    Raises:
+        RuleError: when it cannot be one.
+    """
+    email = email.strip()
+    if email and ("@" not in email.strip("@") or " " in email):
+        raise RuleError(
+            f"{quoted(email)} is not an email address. Mend it or leave it empty; "
+            "nothing was changed."
+        )
+    return email
+
+
 def refuse_while_used(
     session: Reading, row: Row, name: str, *, besides: Collection[type[Row]] = (), instead: str = ""
 ) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
     from uuid import UUID
 
     from lfjb_desk.domain.collections import Collection, CollectionReturn
@@ -117,4 +117,3 @@ class Draft:
     file_name: str
     addressed: bool
     """Whether a respondent with an address is held."""
-    due: date
