@@ -32,7 +32,7 @@ class Topic:
     title: tuple[str, ...]
     """Patterns that must all be in the title."""
     categories: tuple[tuple[str, str], ...] = ()
-    """The category of a code with the pattern that names it; some need not be named."""
+    """The category of a code with the pattern that names it; empty where it needs no name."""
     items: tuple[Item, ...] = ()
     unused: str = ""
     """Why nothing is taken from it; empty where figures are."""
@@ -164,9 +164,10 @@ _PARTED = (
     ("divorce", f"divorce{_WITH_REMEDY}"),
 )
 _NOTICE = (
-    ("domestic_violence", "(all( types)?)?"),
+    ("domestic_violence", ""),
+    ("domestic_violence", "all( types)?"),
     ("domestic_violence_ex_parte", "ex ?parte"),
-    ("domestic_violence_on_notice", "on notice"),
+    ("domestic_violence_notice", "on notice"),
 )
 _ELSEWHERE = "which a Local Family Justice Board does not oversee"
 

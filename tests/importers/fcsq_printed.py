@@ -211,7 +211,7 @@ ACCESSIBLE = (
         {
             "All": "domestic_violence",
             "Exparte": "domestic_violence_ex_parte",
-            "On Notice": "domestic_violence_on_notice",
+            "On Notice": "domestic_violence_notice",
         },
         heading="Application Type\n[note 105]",
         after=True,

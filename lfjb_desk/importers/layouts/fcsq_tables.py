@@ -92,7 +92,7 @@ def _table(grid: Grid, sheet: Sheet, topic: Topic) -> _Table:
         found = {
             column: measure
             for column, parts in sheet.headings.items()
-            if (measure := measure_of(topic, named, parts))
+            if all(named) and (measure := measure_of(topic, named, parts))
         }
         codes = [measure.code for measure in found.values()]
         alike |= {column for column, measure in found.items() if codes.count(measure.code) > 1}
@@ -132,11 +132,11 @@ def _named(grid: Grid, sheet: Sheet, row: int) -> tuple[str, ...]:
 
 def _read(grid: Grid, table: _Table, into: Extract) -> None:
     _say_columns(grid, table, into)
-    columns, periods = table.columns, Periods()
+    columns, periods, remarks = table.columns, Periods(), list[int]()
     factors = {column: _factor(grid, table, column) for column in columns}
     for row in (r for r in grid.filled() if r >= table.sheet.body):
         if not _is_data(grid, table, row, columns):
-            into.notes.append(f"Read as a note: {_sheet(grid)}{_line(grid, row)}")
+            remarks.append(row)
             continue
         into.read += 1
         try:
@@ -146,6 +146,7 @@ def _read(grid: Grid, table: _Table, into: Extract) -> None:
             continue
         for column, measure in table.measures[named].items():
             _add(grid, (row, column), measure, about, factors[column], into)
+    _say_remarks(grid, remarks, into)
 
 
 def _is_data(grid: Grid, table: _Table, row: int, columns: list[int]) -> bool:
@@ -254,13 +255,26 @@ def _say_columns(grid: Grid, table: _Table, into: Extract) -> None:
         )
 
 
+def _say_remarks(grid: Grid, rows: list[int], into: Extract) -> None:
+    """List the lines between and beneath the figures, which are no rows of the table."""
+    if not rows:
+        return
+    quoted = " to ".join(
+        f"\u201c{_line(grid, row)}\u201d" for row in dict.fromkeys(rows[:: len(rows) - 1 or 1])
+    )
+    numbers = ", ".join(str(row + 1) for row in rows)
+    what = "a note" if len(rows) == 1 else "notes"
+    into.notes.append(
+        f"Read as {what}: {_sheet(grid)}row{'s' * (len(rows) > 1)} {numbers}, {quoted}."
+    )
+
+
 def _sheet(grid: Grid) -> str:
     return f"{grid.title}, " if grid.title else ""
 
 
 def _line(grid: Grid, row: int) -> str:
-    said = " ".join(filter(None, map(text, grid.rows[row])))
-    return f"row {row + 1}, \u201c{said[:120]}\u201d."
+    return " ".join(filter(None, map(text, grid.rows[row])))[:120]
 
 
 LAYOUT = Layout(
