@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis.comparison import direction, meets, welcome
+from lfjb_desk.analysis.comparison import direction, welcome
 from lfjb_desk.domain.figures import Measure, Polarity, Target
 from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
 from lfjb_desk.domain.words import figure
@@ -57,16 +57,24 @@ def latest_words(
 
 
 def movement_words(
-    measure: Measure, kind: Rhythm, before: Decimal | None, now: Decimal | None
+    measure: Measure,
+    kind: Rhythm,
+    before: Decimal | None,
+    now: Decimal | None,
+    *,
+    usual: bool = False,
 ) -> str:
-    """Return how the figure moved since the period before; empty when nobody can say."""
+    """Return how the figure moved since the period before; empty when nobody can say.
+
+    A movement that firm limits find `usual` is called neither better nor worse.
+    """
     way = direction(before, now)
     if way is Direction.UNKNOWN:
         return ""
     was = figure(before, measure.unit, measure.decimals)
     if way is Direction.SAME:
         return f"The same as {BEFORE[kind]}."
-    liking = WELCOME.get(welcome(way, measure.polarity), "")
+    liking = "" if usual else WELCOME.get(welcome(way, measure.polarity), "")
     return f"{MOVED[way].capitalize()} {was} {BEFORE[kind]}{liking}."
 
 
@@ -75,11 +83,3 @@ def peer_words(measure: Measure, peer: str, period: str, now: Decimal | None) ->
     if now is None:
         return ""
     return f"{peer} in {period}: {figure(now, measure.unit, measure.decimals)}."
-
-
-def aim_words(measure: Measure, target: Target | None, now: Decimal | None) -> str:
-    """Return whether the figure reaches the target; empty when there is nothing to say."""
-    met = None if target is None else meets(now, target.low, target.high, measure.polarity)
-    if target is None or met is None:
-        return ""
-    return f"The target of {target_words(target, measure)} is {'met' if met else 'not met'}."

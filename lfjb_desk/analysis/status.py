@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.comparison import meets
+from lfjb_desk.analysis.narrative import target_words
 from lfjb_desk.domain.figures import Measure, Polarity, Target
-from lfjb_desk.domain.views.control import Assurance
+from lfjb_desk.domain.views.control import Assurance, Limits
 from lfjb_desk.domain.views.told import Sign, Status
 from lfjb_desk.domain.words import figure
 
@@ -40,18 +41,6 @@ def by_period(
 ) -> tuple[Target | None, ...]:
     """Return the target in force on the last day of each period."""
     return tuple(in_force(targets, area_id, point.end) for point in points)
-
-
-def target_words(target: Target, measure: Measure) -> str:
-    """Return a target in words: `26 to 30 weeks`, `at most 26 weeks`, `at least 60%`."""
-    if target.low is not None and target.high is not None and target.low != target.high:
-        low = figure(target.low, "", measure.decimals)
-        return f"{low} to {figure(target.high, measure.unit, measure.decimals)}"
-    end = target.low if target.high is None else target.high
-    words = figure(end, measure.unit, measure.decimals)
-    if target.low is not None and target.high is not None:
-        return words
-    return f"at most {words}" if target.low is None else f"at least {words}"
 
 
 def miss(value: Decimal, target: Target, polarity: Polarity) -> Decimal:
@@ -118,11 +107,11 @@ _SIDE = {
 def outlook_words(
     control: ControlChart | None, target: Target | None, measure: Measure
 ) -> tuple[str, ...]:
-    """Return what limits say of a target while nothing changes; empty where there are none.
+    """Return what firm limits say of a target while nothing changes; empty where there are none.
 
     A range is spoken of at either end, since its ends may fare differently.
     """
-    if control is None or target is None:
+    if control is None or target is None or control.limits is not Limits.FIRM:
         return ()
     if target.low is not None and target.high is not None and target.low != target.high:
         sides = (

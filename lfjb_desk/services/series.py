@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis import comparison, narrative
+from lfjb_desk.analysis import comparison, status, telling
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.views.series import (
     ActionMark,
@@ -82,6 +82,10 @@ class Context:
     peers: Sequence[tuple[str, Sequence[Held]]]
     """Nations that compare with the place, the best first, each with its observations."""
     target: Target | None
+    """The target in force today."""
+    targets: Sequence[Target]
+    """All targets of the measure, of any place and time."""
+    area_id: UUID | None
     charting: Charting
     parts: tuple[Part, ...] = ()
     """What a derived measure is worked out from."""
@@ -101,11 +105,12 @@ def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> t
         measures = {one.id: one for one in formulas.measures.values() if one.id in held}
         needed = formulas.needed(held)
         area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
-        targets = store.targets_in_force(session, area.id if area else None, today, held)
+        area_id = area.id if area else None
+        targets = store.targets(session, held)
         nations = [] if place.kind is PlaceKind.NATION else [BOTH_NATIONS]
         if nations:
             nations.insert(0, store.nation_of(session, place.kind, place.code))
-        charting = _charting(session, place, area.id if area else None, held)
+        charting = _charting(session, place, area_id, held)
         peers = [
             (name, _by_measure(store.observations(session, PlaceKind.NATION, name, needed)))
             for name in dict.fromkeys(nations)
@@ -117,8 +122,9 @@ def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> t
         strand = next((one for one in parts if _wanted(one, asked)), None)
         if strand is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
-            target, parts_of = targets.get(measure.id), formulas.parts(measure)
-            context = Context(snapshots, beside, target, charting, parts_of)
+            aims = [one for one in targets if one.measure_id == measure.id]
+            target, parts_of = status.in_force(aims, area_id, today), formulas.parts(measure)
+            context = Context(snapshots, beside, target, aims, area_id, charting, parts_of)
             found.append(build(measure, place, strand, parts, context))
     return tuple(found)
 
@@ -190,7 +196,8 @@ def build(
     steps = tuple(charting.steps.get(measure.id, ()))
     marks = charting.marks.get(measure.id, ())
     plan, days = charting.plans.get(measure.id), [step.starts for step in steps]
-    return Series(
+    chart = control_chart(points, measure, context.target, plan, days)
+    made = Series(
         measure=measure,
         place_kind=place.kind,
         place_code=place.code,
@@ -201,14 +208,17 @@ def build(
         target=context.target,
         direction=way,
         welcome=comparison.welcome(way, measure.polarity),
-        sentences=_sentences(measure, place, strand, points, peer, context.target),
+        sentences=(),
         source=_source(strand, rows, context.snapshots),
         others=tuple(other for other in parts if other != strand),
-        control=control_chart(points, measure, context.target, plan, days),
+        control=chart,
         steps=steps,
         marks=tuple(one for one in marks if points[0].start <= one.closed <= points[-1].end),
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
+        status=status.status(points[-1].value, context.target, measure, chart),
+        aims=status.by_period(context.targets, context.area_id, points),
     )
+    return replace(made, sentences=telling.tell(made))
 
 
 def _point(row: Held, snapshots: Mapping[UUID, Snapshot]) -> Point:
@@ -253,26 +263,6 @@ def _peer(strand: Strand, points: Sequence[Point], context: Context) -> Peer | N
                 markers=tuple(row.marker if row else None for row in found),
             )
     return None
-
-
-def _sentences(
-    measure: Measure,
-    place: Place,
-    strand: Strand,
-    points: Sequence[Point],
-    peer: Peer | None,
-    target: Target | None,
-) -> tuple[str, ...]:
-    now = points[-1]
-    period = comparison.period_words(strand.rhythm, now.start, now.end)
-    before = points[-2].value if len(points) > 1 else None
-    said = [
-        narrative.latest_words(measure, place.name, period, now.value, now.marker),
-        narrative.movement_words(measure, strand.rhythm, before, now.value),
-        narrative.peer_words(measure, peer.name, period, peer.values[-1]) if peer else "",
-        narrative.aim_words(measure, target, now.value),
-    ]
-    return tuple(sentence for sentence in said if sentence)
 
 
 def _source(strand: Strand, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
 from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
@@ -82,21 +82,6 @@ def targets(session: Session, measure_ids: Collection[UUID] | None = None) -> Se
     if measure_ids is not None:
         statement = statement.where(col(Target.measure_id).in_(measure_ids))
     return session.exec(statement).all()
-
-
-def targets_in_force(
-    session: Session, area_id: UUID | None, day: date, measure_ids: Collection[UUID]
-) -> dict[UUID, Target]:
-    """Return the target of each measure on a day: the area's own before the national one."""
-    statement = select(Target).where(
-        col(Target.measure_id).in_(measure_ids),
-        Target.starts <= day,
-        or_(col(Target.ends).is_(None), col(Target.ends) >= day),
-        or_(col(Target.area_id).is_(None), Target.area_id == area_id),
-    )
-    rows = session.exec(statement).all()
-    ranked = sorted(rows, key=lambda row: (row.area_id is not None, row.starts))
-    return {row.measure_id: row for row in ranked}
 
 
 def snapshots(session: Session) -> Sequence[Snapshot]:

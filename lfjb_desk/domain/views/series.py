@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures import Measure, Target
     from lfjb_desk.domain.places import PlaceKind
     from lfjb_desk.domain.views.control import ControlChart
+    from lfjb_desk.domain.views.told import Status
 
 
 class Rhythm(StrEnum):
@@ -134,6 +135,10 @@ class Series:
     """The closed actions that stand beside the figures, oldest first."""
     parts: tuple[Part, ...] = ()
     """For a derived measure what its figures are worked out from; else empty."""
+    status: Status | None = None
+    """How the newest figure stands against the target in force, in words with a symbol."""
+    aims: tuple[Target | None, ...] = ()
+    """The target in force in each period, point for point as in `points`."""
 
     @property
     def latest(self) -> Point:

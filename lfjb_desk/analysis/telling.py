@@ -1,0 +1,106 @@
+"""The narrative of one measure in one place: true sentences in plain words, and no cause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis import narrative
+from lfjb_desk.analysis.comparison import meets
+from lfjb_desk.analysis.signal_words import (
+    change_words,
+    expected_words,
+    period_at,
+    step_words,
+    sure_words,
+)
+from lfjb_desk.analysis.status import distance_words, miss, outlook_words
+from lfjb_desk.domain.views.control import Limits
+from lfjb_desk.domain.words import listed, long_date
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lfjb_desk.domain.figures import Target
+    from lfjb_desk.domain.views.compare import Comparison
+    from lfjb_desk.domain.views.series import Series
+
+MOST_ACTIONS = 3
+"""So many closed actions are named, the newest."""
+
+
+def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...]:
+    """Return what the figures of a series say, sentence by sentence.
+
+    What the newest figure is, how it moved, against which target, compared with whom, what
+    changed and since when, how sure that is, and which closed actions stand beside it.
+    """
+    said = [
+        *_newest(series),
+        *_compared(series, comparison),
+        *aim_words(series),
+        *change_words(series),
+        expected_words(series),
+        step_words(series),
+        *sure_words(series),
+        *_actions(series),
+    ]
+    return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+
+
+def _newest(series: Series) -> list[str]:
+    measure, now = series.measure, series.latest
+    chart = series.control
+    usual = chart is not None and chart.limits is Limits.FIRM and chart.signal is None
+    before = series.before.value if series.before else None
+    period = period_at(series, len(series.points) - 1)
+    return [
+        narrative.latest_words(measure, series.place, period, now.value, now.marker),
+        narrative.movement_words(measure, series.strand.rhythm, before, now.value, usual=usual),
+    ]
+
+
+def _compared(series: Series, comparison: Comparison | None) -> list[str]:
+    said = list(comparison.sentences) if comparison else []
+    with_nation = comparison is not None and any(
+        one.relation == "nation" and one.value is not None for one in comparison.places
+    )
+    if series.peer is not None and not with_nation:
+        period = period_at(series, len(series.points) - 1)
+        nation = series.peer.values[-1]
+        said.insert(0, narrative.peer_words(series.measure, series.peer.name, period, nation))
+    return said
+
+
+def aim_words(series: Series) -> list[str]:
+    """Return whether the newest figure reaches the target and what firm limits expect of it."""
+    target, measure, value = series.target, series.measure, series.latest.value
+    if target is None:
+        return []
+    met = meets(value, target.low, target.high, measure.polarity)
+    said = []
+    words = narrative.target_words(target, measure)
+    if met:
+        said.append(f"The target of {words} is met.")
+    elif met is not None and value is not None:
+        by = distance_words(miss(value, target, measure.polarity), measure)
+        side = "above" if value > min(_ends(target)) else "below"
+        said.append(f"The target of {words} is not met: the figure is {by} {side} it.")
+    return [*said, *outlook_words(series.control, target, measure)]
+
+
+def _ends(target: Target) -> list[Decimal]:
+    return [end for end in (target.low, target.high) if end is not None]
+
+
+def _actions(series: Series) -> list[str]:
+    """Return which closed actions stand beside the figures, with no word on what they did."""
+    first = series.points[0].start
+    marks = [mark for mark in series.marks if mark.closed >= first][-MOST_ACTIONS:]
+    if not marks:
+        return []
+    if len(marks) == 1:
+        done, one = f"Action {marks[0].ref} was closed on {long_date(marks[0].closed)}.", "it"
+    else:
+        each = listed([f"{mark.ref} on {long_date(mark.closed)}" for mark in marks])
+        done, one = f"Actions were closed beside these figures: {each}.", "they"
+    return [done, f"The figures cannot say whether {one} made a difference."]
