@@ -85,9 +85,7 @@ def _checked(identity: Identity, source: Source, into: Extract) -> Period:
 def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
     at, code, label = (row, _FIGURE), grid.text(row, _CODE), grid.text(row, _LABEL)
     if not code:
-        into.refuse(
-            grid, at, f"Row {row + 1} has no code, so what its figure counts is unknown."
-        )
+        into.refuse(grid, at, f"Row {row + 1} has no code, so what its figure counts is unknown.")
         return
     measure = MeasureHint(
         code, label, grid.text(row, _MEANING), grid.text(row, _UNIT), settled=False
