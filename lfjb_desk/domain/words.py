@@ -1,5 +1,6 @@
 """Dates, times and figures in words, as every screen and paper writes them."""
 
+import re
 import unicodedata
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
@@ -8,21 +9,42 @@ MISSING = "[x]"
 """Stands where a figure is not available."""
 
 MARKERS = {
+    "[b]": "a break in the series",
     "[c]": "kept back so that nobody can be recognised",
     "[e]": "an estimate",
+    "[er]": "the earliest revision",
     "[f]": "a forecast",
     "[low]": "above zero but too low to show",
+    "[ns]": "not statistically significant",
     "[p]": "provisional",
     "[r]": "revised",
+    "[s]": "significant at 5%",
+    "[ss]": "significant at 1%",
+    "[sss]": "significant at 0.1%",
     "[u]": "of low reliability",
     "[w]": "none recorded",
     "[x]": "not available",
     "[z]": "not applicable",
     "*": "kept back or too low to show",
+    "**": "kept back or too low to show",
+    "~": "too low to show",
     "..": "not available",
+    "...": "not available",
+    ".": "not applicable",
+    ":": "not available, or withheld for its quality",
     "-": "not available or not applicable",
+    "blank": "left empty where it was published",
 }
 """What the markers of publishers mean; a marker is shown as it was published."""
+
+NO_FIGURE = frozenset({"[c]", "[low]", "[w]", "[x]", "[z]"})
+"""The codes beside which no figure stands; the other codes say something of a figure."""
+
+UNCERTAIN = frozenset({"[e]", "[f]", "[p]"})
+"""The codes of figures that may yet change; a chart draws them dashed."""
+
+_CODES = re.compile(r"\[([^\]]*)\]")
+_CODE = re.compile(r"[a-z]+")
 
 NOON = 12
 
@@ -94,9 +116,33 @@ def figure(value: Decimal | None, unit: str, decimals: int = 0, marker: str | No
     return f"{words} {marker}" if marker else words
 
 
+def marker_codes(marker: str) -> tuple[str, ...]:
+    """Return the codes of a marker, each alone and without its number: `[r, e1]` is [r] and [e].
+
+    An old sign such as `..` is its own code.
+    """
+    inside = ",".join(_CODES.findall(marker.casefold()))
+    codes = (_CODE.match(part.strip()) for part in inside.split(","))
+    return tuple(f"[{code[0]}]" for code in codes if code) or (marker.strip(),)
+
+
 def marker_words(marker: str) -> str:
     """Return what a publisher's marker means: `[x] means not available`."""
-    return f"{marker} means {MARKERS.get(marker, 'what its publisher says of it')}"
+    said = [MARKERS[code] for code in marker_codes(marker) if code in MARKERS]
+    return f"{marker} means {listed(said) or 'what its publisher says of it'}"
+
+
+def means_no_figure(marker: str) -> bool:
+    """Tell whether a marker stands where there is no figure, and not for something said of one."""
+    return any(not code.startswith("[") or code in NO_FIGURE for code in marker_codes(marker))
+
+
+def is_uncertain(marker: str | None) -> bool:
+    """Tell whether a marker says that its figure may yet change: estimate, forecast, provisional.
+
+    A chart draws such a figure dashed.
+    """
+    return marker is not None and not UNCERTAIN.isdisjoint(marker_codes(marker))
 
 
 def days_late(days: int) -> str:

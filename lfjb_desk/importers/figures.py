@@ -72,6 +72,20 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """A marker that may mean two things; the figures of its cells wait for the answer."""
+
+    key: str
+    """The marker as published."""
+    text: str
+    """The question in a sentence."""
+    choices: tuple[str, ...]
+    """The markers that it may mean."""
+    cells: tuple[tuple[str, str], ...]
+    """Sheet and cell of each figure that waits."""
+
+
+@dataclass(frozen=True, slots=True)
 class SheetUse:
     """What came of one sheet of a workbook, or of one file of a packed release.
 
@@ -115,3 +129,5 @@ class Reading:
     """How the file was read: its encoding, its separator, hidden sheets, sheets not used."""
     sheets: tuple[SheetUse, ...] = ()
     """Each sheet of the file in its order; for a text file the one that it is."""
+    asks: tuple[Ask, ...] = ()
+    """What must be settled before the figures of some cells are taken."""

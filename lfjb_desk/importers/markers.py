@@ -7,29 +7,39 @@ signs are the older ones that published tables still hold. None of them is ever 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.words import NO_FIGURE, marker_codes
 from lfjb_desk.importers.cells import text
+from lfjb_desk.importers.figures import Ask
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lfjb_desk.importers.cells import Cell
+    from lfjb_desk.importers.figures import Figure
 
 BLANK = "blank"
 """The marker of an empty cell."""
 
 _CODES = "low|ns|sss|ss|er|s|c|x|z|u|w|b|e|f|p|r"
 _BRACKET = rf"\[\s*(?:{_CODES})\s*[0-9]*(?:\s*,\s*(?:{_CODES})\s*[0-9]*)*\s*\]"
-_QUALIFIERS = rf"(?:(?:{_BRACKET}|\[\s*notes?\s*[0-9,\s]+\])\s*)+"
-_MARKER = re.compile(rf"(?:{_BRACKET}\s*)+", re.IGNORECASE)
-_QUALIFIED = re.compile(rf"(?P<number>[^\[\]]*?)\s*(?P<marker>{_QUALIFIERS})", re.IGNORECASE)
-_LOW = re.compile(r"\[\s*low\b", re.IGNORECASE)
+_NOTE = r"\[\s*notes?\s*[0-9,\s]+\]"
+_MORE = rf"(?:[\s,;]*(?:{_BRACKET}|{_NOTE}))*"
+_MARKER = re.compile(rf"(?:{_NOTE}\s*)*{_BRACKET}{_MORE}", re.IGNORECASE)
+_QUALIFIED = re.compile(
+    rf"(?P<number>[^\[\]]*?)\s*(?P<marker>(?:{_BRACKET}|{_NOTE}){_MORE})", re.IGNORECASE
+)
+_ZERO_BESIDE = frozenset({"[low]", "[w]"})  # a rounded nought stands for few, or for none recorded
+_AMBIGUOUS = frozenset({"na", "n/a", "n.a.", "n.a"})
 _SIGNS = frozenset(
     (
         *("-", "\u2013", "\u2014", "\u2026", ".", "..", "...", ":", "*", "**", "***", "#", "~"),
-        *("na", "n/a", "n.a.", "n.a"),
+        *_AMBIGUOUS,
         *("#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!"),
     )
 )
@@ -75,12 +85,43 @@ def read_value(cell: Cell, *, decimal_comma: bool | None = False) -> Value:
         return Value(None, said)
     if qualified := _QUALIFIED.fullmatch(said):
         marker = qualified["marker"].strip()
-        if _LOW.search(marker):  # a rounded nought stands for a small number, not for none
-            return Value(None, marker)
         number, percent = _number(qualified["number"], said, decimal_comma=decimal_comma)
-        return Value(number, marker, percent)
+        return with_marker(Value(number, None, percent), marker)
     number, percent = _number(said, said, decimal_comma=decimal_comma)
     return Value(number, None, percent)
+
+
+def with_marker(value: Value, marker: str) -> Value:
+    """Return a value with the marker that stands beside it.
+
+    Raises:
+        UnreadableError: for a number beside a marker that says there is none.
+    """
+    codes = frozenset(marker_codes(marker))
+    if value.number is None or NO_FIGURE.isdisjoint(codes):
+        return Value(value.number, marker, value.percent)
+    if value.number == 0 and codes & _ZERO_BESIDE:
+        return Value(None, marker)
+    raise UnreadableError(
+        f"says {value.number:f} beside \u201c{marker}\u201d, which says that there is no figure"
+    )
+
+
+def asks_about(figures: Iterable[Figure]) -> tuple[Ask, ...]:
+    """Return the questions that the markers of figures raise: `NA` has two meanings."""
+    cells: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for figure in figures:
+        if figure.value is None and figure.marker and figure.marker.casefold() in _AMBIGUOUS:
+            cells[figure.marker].append((figure.sheet, figure.cell))
+    return tuple(
+        Ask(
+            said,
+            f"Does \u201c{said}\u201d mean that a figure is not available, or not applicable?",
+            ("[x]", "[z]"),
+            tuple(where),
+        )
+        for said, where in cells.items()
+    )
 
 
 def uses_decimal_comma(cells: list[str]) -> bool:

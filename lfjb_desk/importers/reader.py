@@ -13,6 +13,7 @@ from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal
 from lfjb_desk.importers.front_door import LARGEST_FILE, SAFE, Admitted, admit
 from lfjb_desk.importers.layouts import all_layouts
+from lfjb_desk.importers.markers import asks_about
 from lfjb_desk.importers.release import members, shortened
 from lfjb_desk.importers.sheet_uses import HIDDEN, UNKNOWN, Sheet, choose, notes, sheet_uses
 
@@ -64,6 +65,7 @@ def read(path: Path, progress: Callable[[str], None]) -> Reading:
         refused=tuple(extract.refused),
         notes=(*file.notes, *notes(sheets)),
         sheets=sheet_uses(sheets, figures),
+        asks=asks_about(figures),
     )
 
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.figures import Measure, Polarity
 from lfjb_desk.domain.places import PlaceKind, fold
 from lfjb_desk.domain.rows import fact_id
-from lfjb_desk.importers.figures import Refusal
+from lfjb_desk.domain.words import MARKERS
+from lfjb_desk.importers.figures import Figure, Refusal
 from lfjb_desk.services.import_preview import Choice, Question, Status, Taken
 from lfjb_desk.store.imports import Held, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
+    from lfjb_desk.importers.figures import Ask, MeasureHint, Reading
     from lfjb_desk.services.import_preview import Answers
     from lfjb_desk.services.places import Match, Resolver
 
 LONGEST_CODE = 60
+_NATIONS = ("England", "England and Wales", "Wales")
 
 
 class Measures:
@@ -127,6 +130,11 @@ class Places:
             for (held, code), name in self._titles.items()
             if held in wanted and (held, code) not in known
         ]
+        nations = [
+            Choice(name, name, PlaceKind.NATION)
+            for name in _NATIONS
+            if kind in {None, PlaceKind.NATION} and (PlaceKind.NATION, name) not in known
+        ]
         texts = {
             "unknown": f"“{label}” is not a place that is known here. Which place does it mean?",
             "doubtful": f"It is doubtful which place “{label}” means. Which one is it?",
@@ -138,17 +146,40 @@ class Places:
             state=match.state,
             text=texts[match.state],
             kind=kind,
-            choices=(*likely, *sorted(rest, key=lambda one: one.name)),
+            choices=(*likely, *nations, *sorted(rest, key=lambda one: one.name)),
             cells=(),
         )
+
+
+class Markers:
+    """Settles the markers that may mean two things; what is not settled it asks."""
+
+    def __init__(self, asks: Iterable[Ask], answers: Answers) -> None:
+        self._asked = {where: ask for ask in asks for where in ask.cells}
+        self._answers = answers
+
+    def find(self, figure: Figure) -> Figure | Question | None:
+        """Return the figure, its marker settled; or the question, or None when it is left out."""
+        ask = self._asked.get((figure.sheet, figure.cell))
+        if ask is None:
+            return figure
+        choices = tuple(
+            Choice(marker, MARKERS.get(marker, marker), note=marker) for marker in ask.choices
+        )
+        question = Question("marker", ask.key, "ambiguous", ask.text, None, choices, ())
+        if question.key not in self._answers:
+            return question
+        answer = self._answers[question.key]
+        return None if answer is None else replace(figure, marker=answer.code)
 
 
 class Matcher:
     """Goes through the figures of a file once and sorts them: taken, refused or asked about."""
 
-    def __init__(self, places: Places, measures: Measures) -> None:
+    def __init__(self, places: Places, measures: Measures, markers: Markers) -> None:
         self._places = places
         self._measures = measures
+        self._markers = markers
         self.found: dict[Slot, list[tuple[Figure, str]]] = defaultdict(list)
         """The figures for each slot, with the code of their measure."""
         self.refused: list[Refusal] = []
@@ -160,9 +191,11 @@ class Matcher:
             kind = PlaceKind(figure.place_kind) if figure.place_kind else None
             measure = self._measures.find(figure.measure_code)
             place = self._places.find(figure.place_label, kind)
+            settled = self._markers.find(figure)
             for name, answer in (
                 (figure.measure_code, measure),
                 (figure.place_label, place),
+                (figure.marker, settled),
             ):
                 if isinstance(answer, Question):
                     self._ask(answer, figure)
@@ -171,11 +204,16 @@ class Matcher:
                     self._refuse(figure, f"“{name}” was left out, as you chose.")
                     break
             else:
-                self._take(figure, measure, place)
+                self._take(settled, measure, place)
 
     def _take(
-        self, figure: Figure, measure: Measure | Question | None, place: Choice | Question | None
+        self,
+        figure: Figure | Question | None,
+        measure: Measure | Question | None,
+        place: Choice | Question | None,
     ) -> None:
+        if not isinstance(figure, Figure):
+            return
         if isinstance(measure, Measure) and isinstance(place, Choice) and place.kind is not None:
             slot = Slot(measure.id, place.kind, place.code, figure.period_start, figure.period_end)
             self.found[slot].append((figure, measure.code))

@@ -31,12 +31,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """A place or a measure that a name in the file may mean."""
+    """A place, a measure or a marker that a name in the file may mean."""
 
     code: str
     name: str
     kind: PlaceKind | None = None
-    """None for a measure."""
+    """None for a measure or a marker."""
     note: str = ""
 
 
@@ -44,7 +44,7 @@ class Choice:
 class Question:
     """A name that the user must settle before its figures are taken."""
 
-    about: Literal["place", "measure"]
+    about: Literal["place", "measure", "marker"]
     label: str
     state: str
     """`unknown`, `doubtful` or `ambiguous`."""
@@ -60,7 +60,7 @@ class Question:
     @property
     def key(self) -> str:
         """Return what an answer is filed under."""
-        return self.label if self.about == "place" else f"measure: {self.label}"
+        return self.label if self.about == "place" else f"{self.about}: {self.label}"
 
 
 Answers = Mapping[str, Choice | None]

@@ -13,7 +13,7 @@ from lfjb_desk.domain.places import AreaName, fold
 from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.importers.figures import Refusal
 from lfjb_desk.importers.process import read_file
-from lfjb_desk.services.import_match import Matcher, Measures, Places
+from lfjb_desk.services.import_match import Markers, Matcher, Measures, Places
 from lfjb_desk.services.import_preview import NOT_STATED, Preview, Status, as_json
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store import collect, figures, imports
@@ -74,7 +74,7 @@ class ImportService:
             measures = Measures(figures.measures(session), reading.measures, answers)
             before = imports.by_hash(session, reading.sha256)
         places = Places(self._places.resolver(), self._places.titles(), reading.publisher, answers)
-        matcher = Matcher(places, measures)
+        matcher = Matcher(places, measures, Markers(reading.asks, answers))
         matcher.match(reading)
         with self._database.session() as session:
             wanted = {slot.measure_id for slot in matcher.found}

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import About, check
-from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value
+from lfjb_desk.importers.markers import (
+    BLANK,
+    UnreadableError,
+    Value,
+    read_value,
+    with_marker,
+)
 from lfjb_desk.importers.periods import Manner, PeriodError, read_period
 
 if TYPE_CHECKING:
@@ -219,5 +225,4 @@ def read_marked(grid: Grid, row: int, columns: Columns, measure: MeasureHint) ->
     beside = read_value(marker)
     if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
         raise UnreadableError(f"has \u201c{text(marker)}\u201d as the marker of its value")
-    low = beside.marker.casefold().startswith("[low") and not value.number
-    return Value(None if low else value.number, beside.marker, value.percent)
+    return with_marker(value, beside.marker)
