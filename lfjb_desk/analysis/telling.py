@@ -18,6 +18,7 @@ from lfjb_desk.domain.views.control import Limits
 from lfjb_desk.domain.words import listed, long_date
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from lfjb_desk.domain.figures import Target
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_ACTIONS = 3
 """So many closed actions are named, the newest."""
+OLD_FROM = 12
+"""Figures so many months old are called by their age."""
 
 
 def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...]:
@@ -45,6 +48,17 @@ def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...
         *_actions(series),
     ]
     return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+
+
+def age_words(series: Series, today: date) -> tuple[str, ...]:
+    """Return how old the newest figure is, where that is a year or more."""
+    newest = next((one for one in reversed(series.points) if one.value is not None), None)
+    if newest is None:
+        return ()
+    months = (today.year - newest.end.year) * 12 + today.month - newest.end.month
+    if months < OLD_FROM:
+        return ()
+    return (f"The newest figure is for a period that ended {months} months ago.",)
 
 
 def _newest(series: Series) -> list[str]:
