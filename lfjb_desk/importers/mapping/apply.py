@@ -1,0 +1,279 @@
+"""Reading a sheet by rules, strictly: right, refused with the reason, or stopped by a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.agreement import without_clashes
+from lfjb_desk.importers.cells import text, words
+from lfjb_desk.importers.extract import About, Extract, check
+from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.mapping import percents
+from lfjb_desk.importers.mapping.body import Body, Row, rows_of
+from lfjb_desk.importers.mapping.headings import over
+from lfjb_desk.importers.mapping.rules import Line, Percent, Role
+from lfjb_desk.importers.mapping.times import OpenPeriodError, period_in
+from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value
+from lfjb_desk.importers.periods import manner
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lfjb_desk.importers.cells import Grid
+    from lfjb_desk.importers.figures import Figure, PlaceWord
+    from lfjb_desk.importers.mapping.headings import Over
+    from lfjb_desk.importers.mapping.rules import Rules
+    from lfjb_desk.importers.mapping.sheets import SheetView
+    from lfjb_desk.importers.periods import Period
+
+NATIONS = {"england", "wales", "england and wales"}
+_UNITS = "weeks|days|months|hours|cases|orders|applications|children"
+_UNIT = re.compile(rf"\((?:in )?({_UNITS})\)|\bin ({_UNITS})\b|\bnumber of (?:\w+ )?({_UNITS})\b")
+_SCALED = ("thousand", "000s", "million", "\u00a3m")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is held already and helps to read: names of places, units of measures by name."""
+
+    places: frozenset[str] = frozenset()
+    """As `cells.words` gives them."""
+    units: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What must be settled before anything is read; `about` is the field of the rules."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A sheet as its rules read it; while a question is open no figure is taken."""
+
+    extract: Extract
+    figures: tuple[Figure, ...]
+    """Those of the extract that stand alone and contradict no other."""
+    questions: tuple[Asked, ...]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One sheet on its way through its rules."""
+
+    view: SheetView
+    rules: Rules
+    known: Known
+    into: Extract
+    questions: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def grid(self) -> Grid:
+        return self.view.grid
+
+
+def apply(view: SheetView, rules: Rules, known: Known | None = None) -> Applied:
+    """Return the figures of a sheet as its rules read it, or what must be asked first."""
+    if rules.decimal_comma is not None:
+        view = replace(view, grid=replace(view.grid, decimal_comma=rules.decimal_comma))
+    extract = Extract(publisher=rules.publisher)
+    reader = _Reader(view, rules, known or Known(), extract)
+    if view.is_cut:
+        reader.questions.append(
+            ("sheet", f"The sheet has {view.rows:,} rows. Save only the rows you need.")
+        )
+    elif _sources_are_clear(reader):
+        _read(reader)
+    asked = tuple(Asked(*pair) for pair in dict.fromkeys(reader.questions))
+    if asked:
+        extract.figures.clear()
+        extract.measures.clear()
+    return Applied(extract, without_clashes(extract), asked)
+
+
+def _sources_are_clear(reader: _Reader) -> bool:
+    """Ask where places, periods, measures and figures stand, as far as the rules leave it open."""
+    rules, ask = reader.rules, reader.questions.append
+    count = {role: len(rules.with_role(role)) for role in Role}
+    if not count[Role.FIGURES]:
+        ask(("columns", "Which columns hold figures?"))
+    places = count[Role.PLACE] + (Line.PLACE in rules.lines) + bool(rules.place)
+    if places != 1:
+        ask(("place", _which("area or authority", places)))
+    if count[Role.MEASURE] > 1:
+        ask(("measure", "More than one column names the measure. Which one is it?"))
+    periods = bool(count[Role.PERIOD]) + (Line.PERIOD in rules.lines) + bool(rules.period)
+    if periods > 1:
+        ask(("period", _which("period", periods)))
+    return not reader.questions
+
+
+def _which(what: str, many: int) -> str:
+    if many:
+        return f"More than one part of the sheet names the {what}. Which one is it?"
+    return f"Where does the sheet name the {what}?"
+
+
+def _read(reader: _Reader) -> None:
+    rules, into = reader.rules, reader.into
+    columns = over(reader.grid, rules, reader.questions, rules.publisher)
+    body = rows_of(reader.view, rules, reader.known.places)
+    reader.questions += body.questions
+    into.notes += body.notes
+    for row, reason in body.refused:
+        into.read += 1
+        into.refuse(reader.grid, (row, 0), reason)
+    whole = _whole_period(reader)
+    columns = _usable(reader, columns, body)
+    _read_rows(reader, columns, body, whole)
+
+
+def _whole_period(reader: _Reader) -> Period | None:
+    """Return the period of the whole sheet, as the rules or the lines above the table say it."""
+    rules = reader.rules
+    if rules.with_role(Role.PERIOD) or Line.PERIOD in rules.lines:
+        return None
+    said = [rules.period] if rules.period else _lines_above(reader.grid, rules)
+    found: dict[tuple[object, object], Period] = {}
+    for line in said:
+        try:
+            period, _ = period_in(line, rules, manner([line], rules.publisher))
+        except OpenPeriodError as error:
+            reader.questions.append((error.about, str(error)))
+            return None
+        if period:
+            found.setdefault((period.start, period.end), period)
+    if len(found) == 1:
+        return next(iter(found.values()))
+    labels = ", ".join(period.label for period in found.values())
+    several = f" The lines above name {labels}." if found else ""
+    reader.questions.append(("period", f"Which period is the sheet about?{several}"))
+    return None
+
+
+def _lines_above(grid: Grid, rules: Rules) -> list[str]:
+    lines = [text(cell) for row in grid.rows[: rules.first] for cell in row if text(cell)]
+    return [grid.sheet, *lines]
+
+
+def _usable(reader: _Reader, columns: tuple[Over, ...], body: Body) -> tuple[Over, ...]:
+    """Return the columns whose heading says enough; ask about the others."""
+    usable: list[Over] = []
+    for one in columns:
+        where = _named(one)
+        if one.period is None and Line.PERIOD in reader.rules.lines:
+            reader.questions.append(("columns", f"Which period does {where} hold?"))
+        elif not one.place and Line.PLACE in reader.rules.lines:
+            reader.questions.append(("columns", f"Which place does {where} hold?"))
+        elif not (one.measure or reader.rules.measure or reader.rules.with_role(Role.MEASURE)):
+            reader.questions.append(("measure", f"What does {where} measure?"))
+        elif any(mark in f"{one.measure} {one.unit}".casefold() for mark in _SCALED):
+            reader.questions.append(
+                ("columns", f"{where} counts in thousands or more; write it out in full.")
+            )
+        else:
+            usable.append(one)
+            _ask_percent(reader, one, body)
+    return tuple(usable)
+
+
+def _ask_percent(reader: _Reader, one: Over, body: Body) -> None:
+    """Ask how percentages are written, for each measure that the column holds."""
+    if one.rule.percent is not Percent.OPEN:
+        return
+    groups: dict[str, list[Value]] = {}
+    for row in body.rows:
+        hint = _hint(reader, one, row)
+        try:
+            value = read_value(
+                reader.grid.cell(row.index, one.rule.column),
+                decimal_comma=reader.grid.decimal_comma,
+            )
+        except UnreadableError:
+            continue
+        groups.setdefault(hint.code, []).append(value)
+    for code, values in groups.items():
+        is_percent = _hint_unit(reader, one, code) == "%"
+        if said := percents.question(values, is_percent=is_percent):
+            reader.questions.append(("percent", f"{_named(one)} {said}?"))
+            return
+
+
+def _named(one: Over) -> str:
+    return f"The column \u201c{one.rule.heading or one.rule.column + 1}\u201d"
+
+
+def _hint(reader: _Reader, one: Over, row: Row) -> MeasureHint:
+    """Return the measure of a cell; its code stays open unless it is one that is held."""
+    own = "" if one.rule.measure else row.measure
+    code = own or one.measure or reader.rules.measure
+    if own and one.measure:
+        code = f"{own} {one.measure}"
+    return MeasureHint(code, code, unit=_hint_unit(reader, one, code), settled=False)
+
+
+def _hint_unit(reader: _Reader, one: Over, code: str) -> str:
+    """Return the unit of a measure: as held, or as its heading says."""
+    held = reader.known.units.get(words(code), "")
+    if held or one.rule.percent is Percent.FRACTION or one.rule.percent is Percent.HUNDRED:
+        return held or "%"
+    if percents.says_percent(code, one.unit):
+        return "%"
+    if one.rule.measure:
+        return ""  # that of the measure that is held
+    bare = re.fullmatch(_UNITS, words(one.unit))
+    found = _UNIT.search(f"{one.unit} {code}".casefold())
+    return bare[0] if bare else next(filter(None, found.groups())) if found else ""
+
+
+def _read_rows(
+    reader: _Reader, columns: tuple[Over, ...], body: Body, whole: Period | None
+) -> None:
+    for row in body.rows:
+        reader.into.read += 1
+        if row.reason:
+            reader.into.refuse(reader.grid, (row.index, row.column), row.reason)
+            continue
+        for one in columns:
+            period = one.period or row.period or whole
+            if period is not None:
+                _take(reader, one, row, period)
+
+
+def _take(reader: _Reader, one: Over, row: Row, period: Period) -> None:
+    grid, at = reader.grid, (row.index, one.rule.column)
+    hint = _hint(reader, one, row)
+    label = row.place or one.place or reader.rules.place
+    about = About(label, _kind(reader.rules, label), period, row.hint)
+    if not hint.code:
+        reader.into.refuse(grid, at, f"Row {row.index + 1} does not say what it measures.")
+        return
+    try:
+        value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
+        value = _marked(percents.settled(value, one.rule.percent), row.markers.get(at[1]))
+        check(value, hint)
+    except UnreadableError as error:
+        reader.into.refuse(grid, at, f"Row {row.index + 1} {error}.")
+        return
+    reader.into.take(grid, at, hint, about, value)
+
+
+def _kind(rules: Rules, label: str) -> PlaceWord | None:
+    if words(label) in NATIONS:
+        return "nation"
+    return rules.place_kind or None
+
+
+def _marked(value: Value, marker: str | None) -> Value:
+    """Return a value with the marker that the column beside it holds."""
+    if not marker:
+        return value
+    beside = read_value(marker)
+    if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
+        raise UnreadableError(f"has \u201c{marker}\u201d as the marker of its value")
+    low = beside.marker.casefold().startswith("[low") and not value.number
+    return Value(None if low else value.number, beside.marker, value.percent)

@@ -1,0 +1,218 @@
+"""The rows below the headings: rows of figures, notes, totals, headings printed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import place as cell_name
+from lfjb_desk.importers.cells import text, words
+from lfjb_desk.importers.mapping.rules import Role
+from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_of
+from lfjb_desk.importers.periods import Manner, PeriodError, manner
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.cells import Cell, Grid
+    from lfjb_desk.importers.mapping.rules import Rules
+    from lfjb_desk.importers.mapping.sheets import SheetView
+    from lfjb_desk.importers.periods import Period
+
+TOTALS = {
+    *("total", "totals", "grand total", "sub total", "subtotal", "sum", "all", "all areas"),
+    *("all authorities", "overall", "average", "mean", "median", "national", "national average"),
+    *("all local authorities", "total all areas", "area total", "regional total", "unknown"),
+}
+_FEW = 3  # places that a sentence names before it says how many more
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of figures: what it says they are about, or why it is not taken."""
+
+    index: int
+    place: str = ""
+    hint: str = ""
+    measure: str = ""
+    period: Period | None = None
+    markers: dict[int, str] = field(default_factory=dict)
+    """By the column of the figure that each stands beside."""
+    reason: str = ""
+    column: int = 0
+
+
+@dataclass(slots=True)
+class Body:
+    """What stands below the headings."""
+
+    rows: list[Row] = field(default_factory=list)
+    refused: list[tuple[int, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    questions: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The way down the rows."""
+
+    grid: Grid
+    rules: Rules
+    places: frozenset[str]
+    manner: Manner
+    body: Body
+    figures: list[int]
+    above: dict[int, Cell] = field(default_factory=dict)
+    empty: dict[int, list[int]] = field(default_factory=dict)
+    """Rows of figures in which a column that names something is empty."""
+
+
+def rows_of(view: SheetView, rules: Rules, places: frozenset[str]) -> Body:
+    """Return what stands below the headings of a sheet."""
+    grid, body = view.grid, Body()
+    figures = [one.column for one in rules.with_role(Role.FIGURES)]
+    below = [row for row in grid.filled() if row > rules.last]
+    hidden = [row for row in below if row in view.hidden_rows]
+    if hidden and not rules.hidden_rows:
+        body.notes.append(f"Hidden rows, not used: {_listed(hidden)}.")
+        below = [row for row in below if row not in view.hidden_rows]
+    labels = [_label(grid, rules, row, {}) for row in below]
+    walk = _Walk(grid, rules, places, manner(labels, rules.publisher), body, figures)
+    last = max((row for row in below if _has_figures(walk, row)), default=-1)
+    for row in below:
+        _go(walk, row, after=row > last)
+    _ask_empty(walk)
+    return body
+
+
+def _has_figures(walk: _Walk, row: int) -> bool:
+    """Tell whether a row is one of the table, though its figures may be missing."""
+    grid = walk.grid
+    if any(text(grid.cell(row, column)) for column in walk.figures):
+        return not _is_heading_again(walk, row)
+    named = (Role.PLACE, Role.PERIOD, Role.MEASURE)
+    columns = {one.column for role in named for one in walk.rules.with_role(role)}
+    return len(columns) > 1 and all(text(grid.joined(row, column)) for column in columns)
+
+
+def _is_heading_again(walk: _Walk, row: int) -> bool:
+    """Tell whether a row prints headings once more, as on a new page."""
+    said = [words(walk.grid.cell(row, column)) for column in walk.figures]
+    heads = range(walk.rules.first, walk.rules.last + 1)
+    return any(
+        any(said) and said == [words(walk.grid.cell(head, column)) for column in walk.figures]
+        for head in heads
+    )
+
+
+def _go(walk: _Walk, row: int, *, after: bool) -> None:
+    body, grid = walk.body, walk.grid
+    if _is_heading_again(walk, row):
+        body.notes.append(f"Row {row + 1} repeats the headings.")
+        return
+    if _has_figures(walk, row):
+        body.rows.append(_row(walk, row))
+        return
+    said = " ".join(dict.fromkeys(filter(None, map(text, grid.rows[row]))))
+    places = [one.column for one in walk.rules.with_role(Role.PLACE)]
+    if after or words(said) in map(words, walk.rules.within):
+        body.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
+    elif any(words(grid.cell(row, column)) in walk.places for column in places):
+        body.refused.append((row, f"Row {row + 1}, \u201c{said[:60]}\u201d, holds no figures."))
+    else:
+        question = (
+            f"Row {row + 1}, \u201c{said[:60]}\u201d, stands between rows of figures. Does it only "
+            "group them, or does it begin another table?"
+        )
+        body.questions.append(("within", question))
+
+
+def _row(walk: _Walk, row: int) -> Row:
+    grid, rules = walk.grid, walk.rules
+    place, at = _place(walk, row)
+    reason = ""
+    if rules.with_role(Role.PLACE):
+        if place and not any(c.isalpha() for c in place):
+            reason = f"has \u201c{place[:40]}\u201d where its area or authority should be"
+        elif words(place) in TOTALS:
+            reason = f"is called \u201c{place}\u201d, which does not say of what"
+    period = None
+    if not reason:
+        try:
+            period = _period(walk, row)
+        except PeriodError as error:
+            reason = f"has a period that is not clear: {error}"
+    measures = [text(_cell(walk, row, one.column)) for one in rules.with_role(Role.MEASURE)]
+    measure = measures[0] if measures else ""
+    if measures and not measure and not reason:
+        reason = "does not name its measure"
+    return Row(
+        index=row,
+        place=place,
+        measure=measure,
+        period=period,
+        markers=_markers(grid, rules, row),
+        reason=f"Row {row + 1} {reason}." if reason else "",
+        column=at,
+    )
+
+
+def _place(walk: _Walk, row: int) -> tuple[str, int]:
+    for one in walk.rules.with_role(Role.PLACE):
+        return text(_cell(walk, row, one.column)), one.column
+    return "", 0
+
+
+def _cell(walk: _Walk, row: int, column: int) -> Cell:
+    """Return what a naming cell says; an empty one takes what stands above where rules say so."""
+    said = walk.grid.joined(row, column)
+    if text(said):
+        walk.above[column] = said
+    elif column in walk.rules.fill and column in walk.above:
+        return walk.above[column]
+    elif column not in walk.rules.bare:
+        walk.empty.setdefault(column, []).append(row)
+    return said
+
+
+def _label(grid: Grid, rules: Rules, row: int, above: dict[int, Cell]) -> Cell:
+    cells = [
+        above.get(one.column, grid.joined(row, one.column)) for one in rules.with_role(Role.PERIOD)
+    ]
+    return joined_label(cells) if cells else ""
+
+
+def _period(walk: _Walk, row: int) -> Period | None:
+    columns = walk.rules.with_role(Role.PERIOD)
+    if not columns:
+        return None
+    cells = [_cell(walk, row, one.column) for one in columns]
+    if not any(map(text, cells)):
+        return None  # asked about for all such rows together
+    try:
+        return period_of(joined_label(cells), walk.rules, walk.manner)
+    except OpenPeriodError as error:
+        walk.body.questions.append((error.about, str(error)))
+        return None
+
+
+def _markers(grid: Grid, rules: Rules, row: int) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for one in rules.with_role(Role.MARKER):
+        left = [c.column for c in rules.with_role(Role.FIGURES) if c.column < one.column]
+        if left and (said := grid.text(row, one.column)):
+            found[max(left)] = said
+    return found
+
+
+def _ask_empty(walk: _Walk) -> None:
+    for column, rows in walk.empty.items():
+        question = (
+            f"Column {cell_name(0, column)[:-1]} is empty in {_listed(rows)} beside figures. "
+            "Does what stands above hold there too?"
+        )
+        walk.body.questions.append(("fill", question))
+
+
+def _listed(rows: list[int]) -> str:
+    shown = ", ".join(str(row + 1) for row in rows[:_FEW])
+    more = f" and {len(rows) - _FEW} more" if len(rows) > _FEW else ""
+    return f"{'row' if len(rows) == 1 else 'rows'} {shown}{more}"

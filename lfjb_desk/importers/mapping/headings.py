@@ -1,0 +1,116 @@
+"""What the heading rows of a sheet say over each column of figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import text, words
+from lfjb_desk.importers.mapping.rules import Line, Role
+from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_in, period_of
+from lfjb_desk.importers.periods import PeriodError, manner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.importers.cells import Cell, Grid
+    from lfjb_desk.importers.mapping.rules import ColumnRule, Rules
+    from lfjb_desk.importers.periods import Manner, Period
+
+_BRACKETED = re.compile(
+    r"\s*\((?:weeks|days|months|%|cases|orders|per cent|number)\)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What stands over one column of figures."""
+
+    rule: ColumnRule
+    measure: str
+    unit: str
+    place: str
+    period: Period | None
+    unclear: str = ""
+    """Why no period is known, where one should stand here."""
+
+
+def stack(grid: Grid, rules: Rules, column: int) -> list[Cell]:
+    """Return what each heading row says over a column."""
+    return [_above(grid, rules, row, column) for row in range(rules.first, rules.last + 1)]
+
+
+def _above(grid: Grid, rules: Rules, row: int, column: int) -> Cell:
+    said = grid.joined(row, column)
+    if text(said) or not rules.carry or row == rules.last:
+        return said
+    left = column
+    while left > _first_figures(rules) and not text(grid.joined(row, left)):
+        left -= 1
+    return grid.joined(row, left)
+
+
+def _first_figures(rules: Rules) -> int:
+    return min((one.column for one in rules.with_role(Role.FIGURES)), default=0)
+
+
+def heading(grid: Grid, rules: Rules, column: int) -> str:
+    """Return the whole heading of a column as one line, each text once."""
+    return " ".join(dict.fromkeys(filter(None, map(text, stack(grid, rules, column)))))
+
+
+def over(
+    grid: Grid, rules: Rules, questions: list[tuple[str, str]], publisher: str
+) -> tuple[Over, ...]:
+    """Return what stands over each column of figures; add what must be asked."""
+    columns = rules.with_role(Role.FIGURES)
+    stacks = {one.column: _parts(grid, rules, one.column) for one in columns}
+    labels = [joined_label(parts[Line.PERIOD]) for parts in stacks.values() if parts[Line.PERIOD]]
+    known = manner(labels, publisher)
+    return tuple(_over(one, stacks[one.column], rules, known, questions) for one in columns)
+
+
+def _parts(grid: Grid, rules: Rules, column: int) -> dict[Line, list[Cell]]:
+    parts: dict[Line, list[Cell]] = {line: [] for line in Line}
+    for line, cell in zip(rules.lines, stack(grid, rules, column), strict=False):
+        if text(cell) and (line is not Line.PERIOD or cell not in parts[line]):
+            parts[line].append(cell)
+    return parts
+
+
+def _over(
+    rule: ColumnRule,
+    parts: dict[Line, list[Cell]],
+    rules: Rules,
+    known: Manner,
+    questions: list[tuple[str, str]],
+) -> Over:
+    period, rest, unclear = None, "", ""
+    if Line.PERIOD in rules.lines:
+        try:
+            period, rest = _period(parts[Line.PERIOD], rules, known)
+        except OpenPeriodError as error:
+            questions.append((error.about, str(error)))
+            unclear = str(error)
+        else:
+            unclear = "" if period else "names no period"
+    named = [text(cell) for cell in parts[Line.MEASURE]]
+    named = named or ([_BRACKETED.sub("", rest)] if _says_something(rest) else [])
+    unit = " ".join([rule.unit, *map(text, parts[Line.UNIT]), rest]).strip()
+    place = " ".join(dict.fromkeys(text(cell) for cell in parts[Line.PLACE]))
+    return Over(rule, rule.measure or " ".join(dict.fromkeys(named)), unit, place, period, unclear)
+
+
+def _period(parts: Sequence[Cell], rules: Rules, known: Manner) -> tuple[Period | None, str]:
+    if not parts:
+        return None, ""
+    label = joined_label(list(parts))
+    try:
+        return period_of(label, rules, known), ""
+    except PeriodError:
+        return period_in(text(label), rules, known)
+
+
+def _says_something(rest: str) -> bool:
+    return len(words(_BRACKETED.sub("", rest)).replace("%", "").strip()) > 1

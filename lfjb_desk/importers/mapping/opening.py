@@ -1,0 +1,44 @@
+"""Opening a file for a person to look at: the same front door and readers as for any import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.case_level import keep_out_cases
+from lfjb_desk.importers.delimited import read_delimited
+from lfjb_desk.importers.figures import ImportRefusedError
+from lfjb_desk.importers.front_door import SAFE, admit
+from lfjb_desk.importers.mapping.hidden import hidden_rows
+from lfjb_desk.importers.mapping.sheets import FileView, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def view(path: Path, progress: Callable[[str], None]) -> FileView:
+    """Return the sheets of a file as they are, read in this very process.
+
+    Raises:
+        ImportRefusedError: with one plain sentence, when the file may not be opened.
+    """
+    progress("Checking that the file is safe to open")
+    file = admit(path)
+    if file.kind == "zip" or not file.data:
+        raise ImportRefusedError(
+            f"{file.name} is a packed or very large file, which no one can read by eye. {SAFE} "
+            "Unpack it, or save only the rows you need."
+        )
+    progress("Reading the cells")
+    if file.kind == "text":
+        grid, notes = read_delimited(file.name, file.data)
+        grids, hidden = [grid], {}
+    else:
+        from lfjb_desk.importers.workbook import read_workbook  # noqa: PLC0415 - needs its engine
+
+        grids, notes = list(read_workbook(file.name, file.data)), ()
+        hidden = hidden_rows(file.data, ods=file.kind == "ods")
+    for grid in grids:
+        keep_out_cases(file.name, grid)
+    sheets = tuple(cut(grid, hidden.get(grid.sheet, frozenset())) for grid in grids)
+    return FileView(file.name, file.sha256, (*file.notes, *notes), sheets)

@@ -1,0 +1,59 @@
+"""Percentages: whether 0.26 is a quarter of a hundred or a quarter of one, or must be asked."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.mapping.rules import Percent
+from lfjb_desk.importers.markers import UnreadableError, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SAYS = re.compile(r"%|\bper ?cent|\bpercentage|_pct\b|\bproportion\b|\bshare\b")
+_HUNDRED = Decimal(100)
+
+
+def says_percent(*said: str) -> bool:
+    """Tell whether a heading or a unit speaks of percentages."""
+    return any(_SAYS.search(one.casefold()) for one in said)
+
+
+def question(values: Sequence[Value], *, is_percent: bool) -> str:
+    """Return what must be asked about figures before they can be read; empty for nothing."""
+    numbers = [one for one in values if one.number is not None and one.number != 0]
+    signed = [one for one in numbers if one.percent]
+    bare = [one.number for one in numbers if not one.percent and one.number is not None]
+    if signed and bare:
+        return "writes some figures with a % sign and some without"
+    small = [number for number in bare if abs(number) <= 1]
+    if is_percent and small:
+        return f"says {small[0]:f} for a percentage: is that a part of 1 or a part of 100"
+    if bare and len(small) == len(bare) and any(n != n.to_integral_value() for n in small):
+        return f"holds no figure above 1, such as {small[0]:f}: is 0.26 meant as 26%"
+    return ""
+
+
+def settled(value: Value, form: Percent) -> Value:
+    """Return a value out of 100, as the rules say that it is written.
+
+    Raises:
+        UnreadableError: when it cannot be written so.
+    """
+    if value.number is None:
+        return value
+    if form is Percent.NONE and value.percent:
+        raise UnreadableError(f"says {value.number:f}%, where no percentage should be")
+    if form is Percent.FRACTION and not value.percent:
+        if not 0 <= value.number <= 1:
+            raise UnreadableError(f"says {value.number:f}, which is no part of 1")
+        return Value(_plain(value.number * _HUNDRED), value.marker, percent=True)
+    return value
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Return 26 for 26.00: the noughts came from moving the point, not from the publisher."""
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
