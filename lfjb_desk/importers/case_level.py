@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
@@ -42,6 +43,7 @@ _HEADINGS = {
     "forename",
     "family name",
 }
+_DIGITS = 16  # of a case number; no shorter number is one
 _ROWS = 200  # rows of each sheet that are looked at
 # Sixteen digits in fours are a CCD reference; AB12C34567 is how FamilyMan numbers a case.
 _NUMBERS = re.compile(r"1\d{3}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4}|[A-Z]{2}\d{2}[A-Z]\d{5}")
@@ -57,12 +59,15 @@ def keep_out_cases(name: str, grid: Grid) -> None:
     Raises:
         CaseLevelError: naming the heading or the place, never the value.
     """
-    for row in grid.rows[:_ROWS]:
-        for cell in row:
-            if words(cell) in _HEADINGS:
-                raise CaseLevelError(_sentence(name, f"has a column \u201c{text(cell)}\u201d"))
-            if _NUMBERS.fullmatch(text(cell)):
-                raise CaseLevelError(_sentence(name, "holds case numbers"))
+    # The same few words stand in row after row: each is looked at once.
+    cells = dict.fromkeys(cell for row in grid.rows[:_ROWS] for cell in row)
+    for cell in cells:
+        if isinstance(cell, Decimal) and cell.adjusted() + 1 < _DIGITS:
+            continue
+        if words(cell) in _HEADINGS:
+            raise CaseLevelError(_sentence(name, f"has a column \u201c{text(cell)}\u201d"))
+        if _NUMBERS.fullmatch(text(cell)):
+            raise CaseLevelError(_sentence(name, "holds case numbers"))
 
 
 def _sentence(name: str, what: str) -> str:

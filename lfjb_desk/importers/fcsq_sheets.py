@@ -29,6 +29,7 @@ _GLUED = re.compile(
     r"(?<=[A-Za-z)%])\d{1,2}(?:\s?,\s?\d{1,2})*$|\s*\(\d{1,2}(?:\s?,\s?\d{1,2})*\)$"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079,]+$"
 )
+_TELLING_ROWS = 200  # rows that tell whether a column holds words or figures
 _ABOUT = re.compile(r"(?:source|published|publication|time period|period|next|back)\b")
 
 
@@ -166,10 +167,12 @@ def _held(grid: Grid, row: int) -> set[int]:
 
 
 def _is_dimension(grid: Grid, body: int, column: int, at: tuple[int, int]) -> bool:
-    """Tell whether a column holds words, and no figures, beside years and quarters."""
-    rows = [r for r in range(body, len(grid.rows)) if grid.text(r, at[0]) or grid.text(r, at[1])]
+    """Tell whether a column holds words rather than figures beside years and quarters."""
+    end = min(len(grid.rows), body + _TELLING_ROWS)
+    rows = [r for r in range(body, end) if grid.text(r, at[0]) or grid.text(r, at[1])]
     cells = [cell for r in rows if words(cell := grid.cell(r, column))]
-    return any(not reread(cell) for cell in cells) and not any(map(_is_number, cells))
+    named = sum(not reread(cell) for cell in cells)
+    return named > sum(map(_is_number, cells))
 
 
 def _is_number(cell: Cell) -> bool:

@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, overload
 
-from typing_extensions import override
-
 from lfjb_desk.importers.cells import Grid
 from lfjb_desk.importers.delimited import (
     LETTERS_LOST,
@@ -34,6 +32,10 @@ from lfjb_desk.importers.figures import ImportRefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from typing_extensions import override
+else:  # the true one is slow to load, and a reading process loads no more than it needs
+    from typing import final as override
 
 HEAD = 300  # rows that stay, for the layouts to recognise the table by
 _HEAD_TEXT = 256 << 10

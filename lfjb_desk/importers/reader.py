@@ -115,8 +115,10 @@ def _sheets(
     for grid in grids:
         keep_out_cases(file.name, grid)
     progress(_WORKING)
+    known = None
     for grid in grids:
-        known = None if grid.hidden else _recognise(file.name, grid)
+        before = known if known and not known.general else None
+        known = None if grid.hidden else _recognise(file.name, grid, before)
         yield _sheet(file.name, grid, known)
 
 
@@ -142,9 +144,11 @@ def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sh
     return _sheet(file.name, replace(grid, file=inside), _recognise(file.name, grid), how)
 
 
-def _recognise(name: str, grid: Grid) -> Layout | None:
+def _recognise(name: str, grid: Grid, before: Layout | None = None) -> Layout | None:
+    """Return the layout that knows a sheet; the one that knew the sheet before is asked first."""
     source = Source(name)
-    return next((layout for layout in all_layouts() if layout.recognise(grid, source)), None)
+    layouts = (before, *all_layouts()) if before else all_layouts()
+    return next((layout for layout in layouts if layout.recognise(grid, source)), None)
 
 
 def _sheet(name: str, grid: Grid, known: Layout | None, how: tuple[str, ...] = ()) -> Sheet:

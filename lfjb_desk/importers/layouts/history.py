@@ -38,6 +38,8 @@ _STATISTICAL = {
 _LONGEST_NAME = 60  # letters; a longer line is a remark
 _MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 
+_LAST_HEADING = 45  # no heading stands further down
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -74,6 +76,8 @@ class _Shape:
 
 def is_history(grid: Grid, source: Source, of: History) -> bool:
     """Tell whether the words say what the history is of, and its shape is that of one."""
+    if not of.subject.search(_said(grid, source, _LAST_HEADING)):
+        return False  # most sheets of a large workbook, told at little cost
     headings = find_headings(grid, _publisher(grid, source), of.wording)
     if headings is None or min(headings.periods) == 0:
         return False
