@@ -1,8 +1,9 @@
 """The process that reads one file within limits, and answers in lines of JSON.
 
-Arguments: bytes of memory, seconds of processor time, the file. Each line it writes is an object
-with one key: `progress`, `refused` (one sentence) or `reading`. It imports no window and no
-database.
+Arguments: bytes of memory, seconds of processor time, the file, and `sheets` where its sheets
+are to be shown as they are. Each line it writes is an object with one key: `progress`, `refused`
+(one sentence), `unknown` (the same, for a file that a person may explain), `reading` or `sheets`.
+It imports no window and no database.
 """
 
 from __future__ import annotations
@@ -15,27 +16,36 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
-from lfjb_desk.importers.figures import ImportRefusedError
+from lfjb_desk.importers.figures import ImportRefusedError, NotRecognisedError
 from lfjb_desk.importers.front_door import SAFE
+from lfjb_desk.importers.mapping.opening import view
+from lfjb_desk.importers.mapping.sheets import as_plain
 from lfjb_desk.importers.reader import read
+
+SHEETS = "sheets"
 
 
 def main(arguments: list[str], out: IO[str]) -> None:
     """Read the file that the arguments name, and write what came of it."""
-    memory, cpu, path = arguments
+    memory, cpu, path, *what = arguments
     _limit(int(memory), int(cpu))
-    answer(Path(path), out)
+    answer(Path(path), out, as_sheets=what == [SHEETS])
 
 
-def answer(path: Path, out: IO[str]) -> None:
-    """Write the progress and the outcome of reading a file."""
+def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
+    """Write the progress and the outcome of reading a file, or of opening it to look at."""
 
     def say(key: str, value: Any) -> None:
         out.write(json.dumps({key: value}, default=_plain) + "\n")
         out.flush()
 
+    def tell(sentence: str) -> None:
+        say("progress", sentence)
+
     try:
-        reading = read(path, lambda sentence: say("progress", sentence))
+        found: Any = as_plain(view(path, tell)) if as_sheets else read(path, tell)
+    except NotRecognisedError as error:
+        say("unknown", str(error))
     except ImportRefusedError as error:
         say("refused", str(error))
     except MemoryError:
@@ -46,7 +56,7 @@ def answer(path: Path, out: IO[str]) -> None:
     except OSError as error:
         say("refused", f"{path.name} cannot be opened: {error.strerror or error}. {SAFE}")
     else:
-        say("reading", reading)
+        say(SHEETS if as_sheets else "reading", found)
 
 
 def _plain(value: Any) -> Any:

@@ -15,6 +15,10 @@ class ImportRefusedError(RuleError):
     """A file that is not imported; nothing was taken from it."""
 
 
+class NotRecognisedError(ImportRefusedError):
+    """A file that is sound and that no layout knows; a person may say how it is read."""
+
+
 class ImportCancelledError(ImportRefusedError):
     """An import that the user stopped."""
 

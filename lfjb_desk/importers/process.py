@@ -17,10 +17,18 @@ from typing import IO, Any
 import psutil
 from pydantic import TypeAdapter, ValidationError
 
-from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
+from lfjb_desk.importers.figures import (
+    ImportCancelledError,
+    ImportRefusedError,
+    NotRecognisedError,
+    Reading,
+)
 from lfjb_desk.importers.front_door import LARGEST_FILE
+from lfjb_desk.importers.mapping.sheets import FileView, from_plain
 
 CHILD = "lfjb_desk.importers.child"
+SHEETS = "sheets"
+"""Last argument, and key of the answer, where the sheets are to be shown as they are."""
 FROZEN_WORD = "import-child"
 """First argument that makes the built program act as the reading process."""
 
@@ -70,17 +78,45 @@ def read_file(
         ImportRefusedError: with one plain sentence, when the file is not taken.
         ImportCancelledError: when `cancelled` said so.
     """
+    return _reading(_answer(path, "reading", cancelled, progress, limits))
+
+
+def view_file(
+    path: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[str], None] = lambda _: None,
+    limits: Limits | None = None,
+) -> FileView:
+    """Return the sheets of a file as they are, opened in a child process as by `read_file`.
+
+    Raises:
+        ImportRefusedError: with one plain sentence, when the file may not be opened.
+    """
+    return _view(_answer(path, SHEETS, cancelled, progress, limits))
+
+
+def _answer(
+    path: Path,
+    wanted: str,
+    cancelled: Callable[[], bool],
+    progress: Callable[[str], None],
+    limits: Limits | None,
+) -> Any:
+    """Return what a child process answers under the key that is wanted."""
     if not path.is_file():
         raise ImportRefusedError(f"There is no file {path}. {_SAFE}")
     limits = limits or limits_for(path.stat().st_size)
-    with _child(_command(path.resolve(), limits)) as child:
+    what = [SHEETS] if wanted == SHEETS else []
+    with _child([*_command(path.resolve(), limits), *what]) as child:
         for message in _messages(child, cancelled, limits):
             if "progress" in message:
                 progress(str(message["progress"]))
+            elif "unknown" in message:
+                raise NotRecognisedError(str(message["unknown"]))
             elif "refused" in message:
                 raise ImportRefusedError(str(message["refused"]))
-            elif "reading" in message:
-                return _reading(message["reading"])
+            elif wanted in message:
+                return message[wanted]
         raise ImportRefusedError(_died(path.name, child.wait()))
 
 
@@ -176,6 +212,13 @@ def _reading(values: Any) -> Reading:
     try:
         return _READING.validate_python(values)
     except ValidationError:
+        raise ImportRefusedError(f"The reading process gave no sensible answer. {_SAFE}") from None
+
+
+def _view(values: Any) -> FileView:
+    try:
+        return from_plain(values)
+    except (KeyError, TypeError, ValueError, ArithmeticError):
         raise ImportRefusedError(f"The reading process gave no sensible answer. {_SAFE}") from None
 
 

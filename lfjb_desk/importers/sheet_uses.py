@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.figures import ImportRefusedError, SheetUse
+from lfjb_desk.importers.figures import ImportRefusedError, NotRecognisedError, SheetUse
 from lfjb_desk.importers.front_door import SAFE
 from lfjb_desk.importers.layouts import all_layouts
 
@@ -58,18 +58,20 @@ def choose(name: str, sheets: Sequence[Sheet], *, packed: bool) -> tuple[Layout,
             "Save each as its own file."
         )
     if not kinds:
-        raise ImportRefusedError(_unknown(name, sheets, packed=packed))
+        raise _unknown(name, sheets, packed=packed)
     return tuple(layout for _, layout in reversed(kinds.values()))
 
 
-def _unknown(name: str, sheets: Sequence[Sheet], *, packed: bool) -> str:
+def _unknown(name: str, sheets: Sequence[Sheet], *, packed: bool) -> ImportRefusedError:
     broken = [sheet.reason for sheet in sheets if sheet.reason not in {UNKNOWN, HIDDEN}]
     if broken:
-        return f"{name} holds no table that could be read. {SAFE} {broken[0]}"
+        return ImportRefusedError(f"{name} holds no table that could be read. {SAFE} {broken[0]}")
     if packed:
-        return f"{name} was not recognised: no file in it holds a table that is known here. {SAFE}"
+        return ImportRefusedError(
+            f"{name} was not recognised: no file in it holds a table that is known here. {SAFE}"
+        )
     looked = "; ".join(layout.looked_for for layout in all_layouts())
-    return f"{name} was not recognised. {SAFE} Looked for: {looked}."
+    return NotRecognisedError(f"{name} was not recognised. {SAFE} Looked for: {looked}.")
 
 
 def sheet_uses(sheets: Iterable[Sheet], figures: Iterable[Figure]) -> tuple[SheetUse, ...]:
