@@ -85,6 +85,23 @@ def status(
     return Status(f"Target not met by {by}", Sign.NOT_MET, met, outlook)
 
 
+def aim_words(measure: Measure, target: Target | None, value: Decimal | None) -> str:
+    """Return whether a figure reaches the target, and if not by how much; or an empty text."""
+    met = None if target is None else meets(value, target.low, target.high, measure.polarity)
+    if target is None or value is None or met is None:
+        return ""
+    words = target_words(target, measure)
+    if met:
+        return f"The target of {words} is met."
+    by = distance_words(miss(value, target, measure.polarity), measure)
+    side = "below" if _lies_below(value, target) else "above"
+    return f"The target of {words} is not met: the figure is {by} {side} it."
+
+
+def _lies_below(value: Decimal, target: Target) -> bool:
+    return all(value < end for end in (target.low, target.high) if end is not None)
+
+
 def _met_words(value: Decimal, target: Target, measure: Measure) -> str:
     low, high = target.low, target.high
     if low is None or high is None or low == high or not low <= value <= high:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import narrative
-from lfjb_desk.analysis.comparison import meets
 from lfjb_desk.analysis.signal_words import (
     change_words,
     expected_words,
@@ -13,15 +12,13 @@ from lfjb_desk.analysis.signal_words import (
     step_words,
     sure_words,
 )
-from lfjb_desk.analysis.status import distance_words, miss, outlook_words
+from lfjb_desk.analysis.status import aim_words, outlook_words
 from lfjb_desk.domain.views.control import Limits
 from lfjb_desk.domain.words import listed, long_date
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
-    from lfjb_desk.domain.figures import Target
     from lfjb_desk.domain.views.compare import Comparison
     from lfjb_desk.domain.views.series import Series
 
@@ -40,7 +37,8 @@ def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...
     said = [
         *_newest(series),
         *_compared(series, comparison),
-        *aim_words(series),
+        aim_words(series.measure, series.target, series.latest.value),
+        *outlook_words(series.control, series.target, series.measure),
         *change_words(series),
         expected_words(series),
         step_words(series),
@@ -83,27 +81,6 @@ def _compared(series: Series, comparison: Comparison | None) -> list[str]:
         nation = series.peer.values[-1]
         said.insert(0, narrative.peer_words(series.measure, series.peer.name, period, nation))
     return said
-
-
-def aim_words(series: Series) -> list[str]:
-    """Return whether the newest figure reaches the target and what firm limits expect of it."""
-    target, measure, value = series.target, series.measure, series.latest.value
-    if target is None:
-        return []
-    met = meets(value, target.low, target.high, measure.polarity)
-    said = []
-    words = narrative.target_words(target, measure)
-    if met:
-        said.append(f"The target of {words} is met.")
-    elif met is not None and value is not None:
-        by = distance_words(miss(value, target, measure.polarity), measure)
-        side = "above" if value > min(_ends(target)) else "below"
-        said.append(f"The target of {words} is not met: the figure is {by} {side} it.")
-    return [*said, *outlook_words(series.control, target, measure)]
-
-
-def _ends(target: Target) -> list[Decimal]:
-    return [end for end in (target.low, target.high) if end is not None]
 
 
 def _actions(series: Series) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import comparison, narrative
+from lfjb_desk.analysis.status import aim_words
 from lfjb_desk.domain.actions import ActionStatus, Standing
 from lfjb_desk.domain.drivers import severity_word
 from lfjb_desk.domain.views.actions import urgency
@@ -96,7 +97,7 @@ def _progress_words(
         moved = narrative.MOVED.get(way, "the same as the")
         liking = narrative.WELCOME.get(comparison.welcome(way, measure.polarity), "")
         said += f", {moved} {was} in {baseline.label}{liking}"
-    aim = narrative.aim_words(measure, series.target, now.value)
+    aim = aim_words(measure, series.target, now.value)
     return f"{said}. {aim}".strip() if aim else f"{said}."
 
 

@@ -171,7 +171,7 @@ def test_a_measure_is_told_from_its_baseline_to_now(board: "Board", service: Dri
     assert progress.met is False
     assert progress.sentence == (
         "19 weeks in 2026 Q3, down from 24 weeks in 2026 Q1, which is better. "
-        "The target of at most 16 weeks is not met."
+        "The target of at most 16 weeks is not met: the figure is 3 weeks above it."
     )
     assert tracking(board).sight[1].note == "Down since the baseline"
     board.round_trip(service.set_baseline(progress.link_id, date(2026, 4, 1)))

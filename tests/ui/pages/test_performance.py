@@ -99,7 +99,7 @@ def test_the_measure_with_a_target_comes_first_and_is_shown_with_its_source(
 ) -> None:
     assert page.title == WEEKS
     assert page.board.chart_card.message.text() == "55 weeks in 2023-24"
-    assert "The target of at most 26 weeks is not met." in words(page)
+    assert "The target of at most 26 weeks is not met" in words(page)
     assert "published_figures.csv" in page.board.chart_card.source.text()
     assert "cell H40" in page.board.chart_card.source.text()
 

@@ -137,7 +137,7 @@ def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
     assert "Latest figures" in told
     assert "55 weeks" in told
     assert "England in April 2023 to March 2024: 44 weeks." in told
-    assert "The target of at most 26 weeks is not met." in told
+    assert "The target of at most 26 weeks is not met" in told
     press(qtbot, page, "Show Average length of care and supervision cases")
     assert gone[0][:2] == ("performance", "measure")
 

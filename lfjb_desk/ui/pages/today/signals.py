@@ -95,7 +95,7 @@ class SignalsCard(Card):
     def _told(self, one: Series) -> QWidget:
         """Return the movement with its symbol; without one, what else the figures say."""
         if one.direction is Direction.UNKNOWN and one.sentences[1:]:
-            return words(" ".join(one.sentences[1:]), "small", wrap=True)
+            return words(" ".join(one.sentences[1:3]), "small", wrap=True)
         return Status(self._desk.theme, self._desk.icons, _tone(one), self._movement(one))
 
     def _movement(self, one: Series) -> str:
