@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import reread
-from lfjb_desk.importers.markers import UnreadableError, read_value
+from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 from lfjb_desk.importers.periods import quarter_of
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def find_sheet(grid: Grid) -> Sheet | None:
         stacks = _stacks(grid, range(first, body), at)
         if not stacks:
             continue
-        dimensions = tuple(c for c in stacks if _is_dimension(grid, body, c, at))
+        rows = _dated(grid, body, at)
+        dimensions = tuple(c for c in stacks if _is_dimension(grid, rows, c))
         headings = {c: parts for c, parts in stacks.items() if c not in dimensions}
         return Sheet(title, first, body, *at, dimensions, headings, _chosen(grid, first))
     return None
@@ -166,20 +168,31 @@ def _held(grid: Grid, row: int) -> set[int]:
     return {c for c, cell in enumerate(grid.rows[row]) if text(cell)}
 
 
-def _is_dimension(grid: Grid, body: int, column: int, at: tuple[int, int]) -> bool:
-    """Tell whether a column holds words rather than figures beside years and quarters."""
-    end = min(len(grid.rows), body + _TELLING_ROWS)
-    rows = [r for r in range(body, end) if grid.text(r, at[0]) or grid.text(r, at[1])]
-    cells = [cell for r in rows if words(cell := grid.cell(r, column))]
-    named = sum(not reread(cell) for cell in cells)
-    return named > sum(map(_is_number, cells))
+def _dated(grid: Grid, body: int, at: tuple[int, int]) -> list[int]:
+    """Return the rows that hold something under year or quarter."""
+    rows = range(body, len(grid.rows))
+    return [row for row in rows if grid.cell(row, at[0]) != "" or grid.cell(row, at[1]) != ""]
 
 
-def _is_number(cell: Cell) -> bool:
+def _is_dimension(grid: Grid, rows: list[int], column: int) -> bool:
+    """Tell whether a column holds words rather than figures."""
+    named = numbers = 0
+    for row in rows:
+        cell = grid.cell(row, column)
+        if isinstance(cell, Decimal):
+            numbers += 1
+        elif words(cell):
+            value = _value(cell)
+            named += value is None
+            numbers += value is not None and value.number is not None
+    return named > numbers
+
+
+def _value(cell: Cell) -> Value | None:
     try:
-        return read_value(cell).number is not None
+        return read_value(cell)
     except UnreadableError:
-        return False
+        return None
 
 
 def _chosen(grid: Grid, first: int) -> tuple[str, ...]:

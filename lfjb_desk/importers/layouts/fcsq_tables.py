@@ -53,13 +53,15 @@ class _Table:
 def recognise(grid: Grid, _: Source) -> bool:
     """Tell whether the sheet is a table of the workbook, whether or not figures are taken."""
     title = title_of(grid)
-    sheet = find_sheet(grid)
-    topic = _topic(title, sheet)
-    if topic is None:
+    if not title:
         return False
     numbered = any(_NUMBERED.match(line) for line in title)
-    if sheet is None:
-        return numbered and bool(topic.unused)
+    if numbered and (topic := topic_of(title)) and topic.unused:
+        return True
+    sheet = find_sheet(grid)
+    topic = _topic(title, sheet)
+    if topic is None or sheet is None:
+        return False
     return numbered or not (unused_of(sheet, topic) or _not_understood(_table(grid, sheet, topic)))
 
 
