@@ -98,7 +98,8 @@ def _part(part: PartOfSheet, identity: Identity, items: Sequence[Item]) -> Table
             identity.sentence(),
             part.about,
             "The cells of the column Figure are blank because they wait for your figures.",
-            *(f"{sign} means {meaning} [note 1]." for sign, meaning in SHORTHAND.items()),
+            *(f"{sign} means {meaning}." for sign, meaning in SHORTHAND.items()),
+            "Small counts are never written here [note 1], and must not be given away [note 2].",
         ),
         columns=tuple(Column(h, w) for h, w in zip(HEADINGS, _WIDTHS, strict=True)),
         rows=tuple(

@@ -7,9 +7,10 @@ locked cells nor the checks on entry that a sheet to be filled in needs.
 from __future__ import annotations
 
 import io
+import textwrap
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -26,6 +27,9 @@ from lfjb_desk.sheets.model import (
 )
 from lfjb_desk.sheets.tags import TITLE_SIZE, tagged
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -33,6 +37,9 @@ _OPTIONS = {
     "strings_to_numbers": False,
 }
 _FONT = {"font_name": "Arial", "font_size": 12, "valign": "top"}
+_LETTERS = 0.95  # letters of the font that fit where one of the standard font would
+_LINE, _HIGHEST = 16, 400  # points: a line of text, and what a row may have at most
+_A4 = 9  # the number by which a workbook knows the size of paper
 _FIRST_WIDTH = 44  # letters: column A holds the lines above the table too, wrapped
 CONTENTS = "Contents"
 _FREE = {"select_locked_cells": True, "select_unlocked_cells": True, "format_columns": True}
@@ -129,15 +136,34 @@ def _notes(book: Book) -> TableSheet:
 def _write(made: Any, sheet: TableSheet, formats: _Formats, *, locked: bool) -> None:
     page = made.add_worksheet(sheet.name)
     page.write_string(0, 0, sheet.title, formats.title)
+    page.set_row(0, TITLE_SIZE + _LINE // 2)
+    widths = [column.width for column in sheet.columns]
+    widths[0] = max(widths[0], _FIRST_WIDTH)
     for number, line in enumerate(sheet.lines, 1):
         page.write_string(number, 0, line, formats.text)
-    for place, column in enumerate(sheet.columns):
-        width = column.width if place else max(column.width, _FIRST_WIDTH)
+        page.set_row(number, _height([line], widths))
+    for place, width in enumerate(widths):
         page.set_column(place, place, width)
-    _write_table(page, sheet, len(sheet.lines) + 1, formats)
+    head = len(sheet.lines) + 1
+    _write_table(page, sheet, head, formats)
+    headings = tuple(column.heading for column in sheet.columns)
+    for number, row in enumerate((headings, *sheet.rows), head):
+        page.set_row(number, _height(row, widths))
     if locked:
         page.protect("", _FREE)
     page.set_selection(0, 0, 0, 0)
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)  # printed, a table is as wide as the page and as long as it needs
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Return how high a row is, in points; not every program works that out from its words."""
+    lines = [
+        len(textwrap.wrap(cell, max(1, int(width * _LETTERS)))) if isinstance(cell, str) else 1
+        for cell, width in zip(row, widths, strict=False)
+    ]
+    return min(_LINE * max(lines), _HIGHEST)
 
 
 def _write_table(page: Any, sheet: TableSheet, head: int, formats: _Formats) -> None:
