@@ -92,3 +92,36 @@ def test_names_are_listed_with_and_before_the_last() -> None:
     assert words.listed([]) == ""
     assert words.listed(["Ann"]) == "Ann"
     assert words.listed(("Ann", "Ben", "Cai")) == "Ann, Ben and Cai"
+
+
+@pytest.mark.parametrize(
+    ("marker", "codes"),
+    [
+        ("[x]", ("[x]",)),
+        ("[r][e]", ("[r]", "[e]")),
+        ("[p] [r]", ("[p]", "[r]")),
+        ("[e], [p]", ("[e]", "[p]")),
+        ("[R, u2]", ("[r]", "[u]")),
+        ("[low1]", ("[low]",)),
+        ("..", ("..",)),
+        ("blank", ("blank",)),
+    ],
+)
+def test_a_marker_is_taken_apart_into_its_codes(marker: str, codes: tuple[str, ...]) -> None:
+    assert words.marker_codes(marker) == codes
+
+
+def test_every_code_of_the_analysis_function_has_words() -> None:
+    codes = "b c e er f low ns p r s ss sss u w x z".split()  # noqa: SIM905 - as the guidance lists
+    said = [words.marker_words(f"[{code}]") for code in codes]
+    assert len(set(said)) == len(codes)
+    assert not any("publisher" in one for one in said)
+    assert words.marker_words("[r][e1]") == "[r][e1] means revised and an estimate"
+    assert words.marker_words("??") == "?? means what its publisher says of it"
+
+
+def test_some_markers_stand_for_no_figure_and_some_for_one_that_may_change() -> None:
+    assert all(map(words.means_no_figure, ("[c]", "[low2]", "..", "blank", "[r][x]")))
+    assert not any(map(words.means_no_figure, ("[p]", "[r][e]", "[u1]", "[b]")))
+    assert all(map(words.is_uncertain, ("[e]", "[f2]", "[r], [p]")))
+    assert not any(map(words.is_uncertain, ("[r]", "[er]", "-", None)))

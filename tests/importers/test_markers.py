@@ -14,7 +14,8 @@ SIGNS = ["..", ".", ":", "-", "*", "**", "#", "~", "\u2013", "\u2014", "NA", "N/
 @pytest.mark.parametrize(
     "said",
     [f"[{code}]" for code in CODES]
-    + ["[u1]", "[c2]", "[r][e]", "[r] [p]", "[r, e]", "[C]", " [x] ", *SIGNS],
+    + ["[u1]", "[c2]", "[r][e]", "[r] [p]", "[r, e]", "[e], [p]", "[e]; [u2][p]"]
+    + ["[C]", " [x] ", "[c] [note 4]", "[note 4][c]", *SIGNS],
 )
 def test_a_marker_is_kept_as_published_and_is_no_number(said: str) -> None:
     value = read_value(said)
@@ -43,6 +44,9 @@ def test_an_empty_cell_is_marked_as_blank(said: str) -> None:
         ("1,226 [note 5]", "1226", "[note 5]"),
         ("0 [low]", None, "[low]"),
         ("0[low][r]", None, "[low][r]"),
+        ("0 [w]", None, "[w]"),
+        ("7 [e], [p]", "7", "[e], [p]"),
+        ("7 [b][u1]", "7", "[b][u1]"),
     ],
 )
 def test_a_number_is_read_exactly(said: str, number: str | None, marker: str | None) -> None:
@@ -81,6 +85,12 @@ def test_a_percentage_says_that_it_is_one() -> None:
 )
 def test_anything_else_is_refused(said: str) -> None:
     with pytest.raises(UnreadableError):
+        read_value(said)
+
+
+@pytest.mark.parametrize("said", ["41 [c]", "0 [c]", "0 [x]", "3 [z][r]", "3 [low]", "2 [w]"])
+def test_a_number_beside_a_marker_that_says_there_is_none_is_refused(said: str) -> None:
+    with pytest.raises(UnreadableError, match="says that there is no figure"):
         read_value(said)
 
 
