@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
+from sqlalchemy import String, type_coerce
 from sqlmodel import Session, col, select
 
 from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target
@@ -34,8 +35,8 @@ class Figure(NamedTuple):
     """A current observation without what its place says already; lighter than a row to load."""
 
     measure_id: UUID
-    id: UUID
     snapshot_id: UUID
+    id: UUID
     period_start: date
     period_end: date
     period_label: str
@@ -47,14 +48,17 @@ class Figure(NamedTuple):
     replaces_id: UUID | None
 
 
-COLUMNS = [getattr(Observation, name) for name in Figure._fields]
+COLUMNS = [getattr(Observation, name) for name in Figure._fields[2:]]
 
 
 def observations(
     session: Session, kind: PlaceKind, code: str, measure_ids: Collection[UUID] | None = None
 ) -> Sequence[Figure]:
     """Return the current observations for a place, oldest period first."""
-    statement = select(*COLUMNS).where(
+    # Thousands of rows share a few measures and imports: their ids come as text and are made once.
+    shared = [type_coerce(col(Observation.measure_id), String)]
+    shared.append(type_coerce(col(Observation.snapshot_id), String))
+    statement = select(*shared, *COLUMNS).where(
         Observation.place_kind == kind,
         Observation.place_code == code,
         col(Observation.current),
@@ -62,7 +66,15 @@ def observations(
     if measure_ids is not None:
         statement = statement.where(col(Observation.measure_id).in_(measure_ids))
     ordered = statement.order_by(col(Observation.period_start), col(Observation.period_end))
-    return [Figure(*row) for row in session.exec(ordered)]
+    ids = _Ids()
+    return [Figure(ids[row[0]], ids[row[1]], *row[2:]) for row in session.exec(ordered)]
+
+
+class _Ids(dict[str, UUID]):
+    """Ids by their text, each made when it is first asked for."""
+
+    def __missing__(self, text: str) -> UUID:
+        return self.setdefault(text, UUID(text))
 
 
 def history(session: Session, newest: Observation) -> Sequence[Observation]:
@@ -87,6 +99,15 @@ def targets(session: Session, measure_ids: Collection[UUID] | None = None) -> Se
 def snapshots(session: Session) -> Sequence[Snapshot]:
     """Return every import, the latest first."""
     return session.exec(select(Snapshot).order_by(col(Snapshot.imported_at).desc())).all()
+
+
+def snapshots_of(session: Session, kind: PlaceKind, code: str) -> Sequence[Snapshot]:
+    """Return the imports that brought the current figures of a place, by file name."""
+    brought = select(Observation.snapshot_id).where(
+        Observation.place_kind == kind, Observation.place_code == code, col(Observation.current)
+    )
+    statement = select(Snapshot).where(col(Snapshot.id).in_(brought))
+    return session.exec(statement.order_by(col(Snapshot.file_name))).all()
 
 
 def snapshots_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Snapshot]:
