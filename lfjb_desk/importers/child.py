@@ -9,26 +9,33 @@ It imports no window and no database.
 from __future__ import annotations
 
 import dataclasses
+import gc
 import json
 import sys
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any
 
-from lfjb_desk.importers.figures import ImportRefusedError, NotRecognisedError
+from lfjb_desk.importers.figures import Figure, ImportRefusedError, NotRecognisedError
 from lfjb_desk.importers.front_door import SAFE
 from lfjb_desk.importers.mapping.opening import view
 from lfjb_desk.importers.mapping.sheets import as_plain
 from lfjb_desk.importers.reader import read
 
 SHEETS = "sheets"
+_FIGURE = tuple(field.name for field in dataclasses.fields(Figure))
+_VALUES = attrgetter(*_FIGURE)
+_iso = lru_cache(maxsize=1_000)(date.isoformat)
 
 
 def main(arguments: list[str], out: IO[str]) -> None:
     """Read the file that the arguments name, and write what came of it."""
     memory, cpu, path, *what = arguments
     _limit(int(memory), int(cpu))
+    gc.disable()  # the process ends with its file; its memory is limited by other means
     answer(Path(path), out, as_sheets=what == [SHEETS])
 
 
@@ -61,6 +68,12 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
 
 def _plain(value: Any) -> Any:
     """Return what JSON can hold of a result: its fields, a figure as text, a date as ISO."""
+    if isinstance(value, Figure):  # of which there may be tens of thousands
+        number = value.value
+        held = dict(zip(_FIGURE, _VALUES(value), strict=True))
+        held["period_start"], held["period_end"] = _iso(value.period_start), _iso(value.period_end)
+        held["value"] = None if number is None else f"{number:f}"
+        return held
     if dataclasses.is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if isinstance(value, date):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place
@@ -59,7 +60,9 @@ class Extract:
     ) -> None:
         """Do as `add` with what a cell said, of a row that may have passed since."""
         try:
-            value = read_value(cell, decimal_comma=grid.decimal_comma)
+            # Text is read once for all cells that say the same; a number has its own digits.
+            how = _read_text if isinstance(cell, str) else read_value
+            value = how(cell, decimal_comma=grid.decimal_comma)
             check(value, measure)
         except UnreadableError as error:
             self.refuse(grid, at, f"{place(*at)} {error}.")
@@ -125,6 +128,9 @@ class Layout:
     streams: bool = False
     """Whether `read` goes down the rows once, from the first to the last, and holds none: a
     file of any length can then be read in little memory."""
+
+
+_read_text = lru_cache(maxsize=20_000)(read_value)
 
 
 def check(value: Value, measure: MeasureHint) -> None:

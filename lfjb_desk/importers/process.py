@@ -33,6 +33,7 @@ FROZEN_WORD = "import-child"
 """First argument that makes the built program act as the reading process."""
 
 _READING = TypeAdapter(Reading)
+_READ = b'{"reading": '
 _TICK = 0.05  # seconds between looks at the clock, the memory and the user's wish to stop
 _SAFE = "Nothing was imported."
 _CHUNK = 1 << 16
@@ -156,13 +157,17 @@ def _messages(
     pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     assert child.stdout is not None  # noqa: S101 - it was started with a pipe
     threading.Thread(target=_pump, args=(child.stdout, pieces), daemon=True).start()
-    deadline, taken, buffer = time.monotonic() + limits.wall, 0, bytearray()
+    now, taken, buffer = time.monotonic(), 0, bytearray()
+    deadline, look = now + limits.wall, now
     while True:
-        if cancelled():
-            raise ImportCancelledError(f"The import was stopped. {_SAFE}")
-        if time.monotonic() > deadline:
-            raise ImportRefusedError(_too_slow())
-        _watch_memory(child.pid, limits.memory)
+        now = time.monotonic()
+        if now >= look:  # pieces may come much faster than it is worth looking
+            look = now + _TICK
+            if cancelled():
+                raise ImportCancelledError(f"The import was stopped. {_SAFE}")
+            if now > deadline:
+                raise ImportRefusedError(_too_slow())
+            _watch_memory(child.pid, limits.memory)
         try:
             piece = pieces.get(timeout=_TICK)
         except queue.Empty:
@@ -199,6 +204,9 @@ def _watch_memory(pid: int, limit: int) -> None:
 
 
 def _message(line: bytes) -> dict[str, Any]:
+    """Return a message; what was read stays as it came, to be taken apart and checked at once."""
+    if line.startswith(_READ):
+        return {"reading": line[len(_READ) : -1]}
     try:
         message = json.loads(line)
     except ValueError:
@@ -208,9 +216,9 @@ def _message(line: bytes) -> dict[str, Any]:
     return message
 
 
-def _reading(values: Any) -> Reading:
+def _reading(values: bytes) -> Reading:
     try:
-        return _READING.validate_python(values)
+        return _READING.validate_json(values)
     except ValidationError:
         raise ImportRefusedError(f"The reading process gave no sensible answer. {_SAFE}") from None
 
