@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HEAD_ROWS = 40  # the headings are looked for no further down
 _TITLE_ROWS = 3  # a title, and what may stand over or under it
+_LONGEST = 400  # letters of a heading or a title that are looked at
 _YEAR = re.compile(r"[0-9]{4}")
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([pr]\)", re.IGNORECASE)
 # The older form prints the number of a note behind the last word: Cases started6.
@@ -30,7 +31,7 @@ _GLUED = re.compile(
     r"(?<=[A-Za-z)%])\d{1,2}(?:\s?,\s?\d{1,2})*$|\s*\(\d{1,2}(?:\s?,\s?\d{1,2})*\)$"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079,]+$"
 )
-_TELLING_ROWS = 200  # rows that tell whether a column holds words or figures
+_TELLING_ROWS = 60  # rows that tell whether a column holds words or figures
 _ABOUT = re.compile(r"(?:source|published|publication|time period|period|next|back)\b")
 
 
@@ -75,20 +76,20 @@ def find_sheet(grid: Grid) -> Sheet | None:
 
 def title_of(grid: Grid, before: int = _HEAD_ROWS) -> tuple[str, ...]:
     """Return the first lines of a sheet, as words to compare by."""
-    lines = (" ".join(map(text, row)) for row in grid.rows[:before])
+    lines = (" ".join(map(text, row))[:_LONGEST] for row in grid.rows[:before])
     filled = [words(_BRACKETS.sub(" ", line)) for line in lines]
     return tuple(line for line in filled if line)[:_TITLE_ROWS]
 
 
 def is_year(said: str) -> bool:
     """Tell whether a text is a year, whatever markers stand beside it."""
-    return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", said).strip()))
+    return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", said[:_LONGEST]).strip()))
 
 
 @lru_cache(maxsize=2_000)
 def heading(cell: Cell) -> str:
     """Return a heading in words to compare by, without the numbers of its notes."""
-    return words(_GLUED.sub("", _BRACKETS.sub(" ", text(cell)).strip()))
+    return words(_GLUED.sub("", _BRACKETS.sub(" ", text(cell)[:_LONGEST]).strip()))
 
 
 def _years_and_quarters(grid: Grid, index: int) -> tuple[int, int] | None:
@@ -122,7 +123,7 @@ def _body(grid: Grid, index: int, at: tuple[int, int]) -> int:
     """Return the first row of the table below its headings, the end where it has none."""
     year, quarter = at
     for row in range(index + 1, len(grid.rows)):
-        if is_year(grid.text(row, year)) or quarter_of(grid.cell(row, quarter)) is not None:
+        if is_year(grid.text(row, year)) or quarter_of(grid.text(row, quarter)[:_LONGEST]):
             return row
         if any(reread(cell) for c, cell in enumerate(grid.rows[row]) if c not in at):
             return row

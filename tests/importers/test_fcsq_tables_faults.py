@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lfjb_desk.importers.cells import Cell, Grid
+from lfjb_desk.importers.extract import Extract, Source
 from lfjb_desk.importers.figures import Reading
+from lfjb_desk.importers.layouts import fcsq_tables
 from tests.importers.fcsq_printed import ACCESSIBLE
 from tests.importers.fcsq_workbook import Figures, accessible_sheet
 
@@ -271,3 +275,25 @@ def test_a_number_where_a_category_should_be_costs_only_its_own_row(
     assert refused(reading) == {
         "B4": "Row 4: \u201c-3\u201d is nothing that this table is known to count."
     }
+
+
+@pytest.mark.parametrize("filling", ["[", "[note 1", ",", "1,", "(1,1", "2011", "Q1", "duration "])
+def test_cells_of_any_length_are_read_or_listed_without_end(filling: str) -> None:
+    long = filling * 200_000
+    rows: list[list[Cell]] = [
+        [SUMMARY],
+        [long],
+        [*HEAD, long],
+        *(["Public law", Decimal(2020 + n), "Annual", Decimal(n), Decimal(7)] for n in range(3)),
+        [long, Decimal(2021), "Q1", Decimal(5), Decimal(6)],
+        ["Public law", long, "Q2", Decimal(5), Decimal(6)],
+        ["Public law", Decimal(2021), long, Decimal(5), Decimal(6)],
+    ]
+    extract = Extract()
+    source = Source("long.xlsx")
+
+    assert fcsq_tables.recognise(Grid("T", rows), source)
+    fcsq_tables.read(Grid("T", rows), source, extract)
+
+    assert {figure.cell[1:] for figure in extract.figures} <= {"4", "5", "6"}
+    assert {refusal.cell for refusal in extract.refused} == {"B7", "B8", "B9"} or extract.unused

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"table \d+[a-z]?\b")
 _COUNTS = re.compile(  # what a column says that only breaks a count down, or remarks on it
     r"\b(applications?|orders?|disposals?|cases|children|parties|age|duration|weeks|notes?|total)\b|%"
 )
+_LABEL = 80  # letters of a label that are looked at and shown
 _NO_COLUMN = "none of its columns holds a measure that is known here"
 
 
@@ -168,13 +169,13 @@ def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple
     sheet = table.sheet
     named = _named(grid, sheet, row)
     if not table.measures.get(named):
-        said = " ".join(grid.text(row, column) for column in sheet.dimensions)
+        said = " ".join(grid.text(row, column)[:_LABEL] for column in sheet.dimensions)
         raise UnreadableError(
             f"\u201c{said}\u201d is nothing that this table is known to count"
             if said
             else "it does not say what it counts"
         )
-    year, quarter = grid.text(row, sheet.year), grid.text(row, sheet.quarter)
+    year, quarter = (grid.text(row, c)[:_LABEL] for c in (sheet.year, sheet.quarter))
     if not quarter and not any(grid.text(row, column) for column in table.columns):
         raise PeriodError(f"it names {year} and holds no figure")
     return named, About(_PLACE, "nation", periods.of(year, quarter, named))
