@@ -19,6 +19,7 @@ from python_calamine import (
 )
 
 from lfjb_desk.importers.cells import Grid, Merge
+from lfjb_desk.importers.delimited import STEERING
 from lfjb_desk.importers.figures import ImportRefusedError
 from lfjb_desk.importers.front_door import SAFE
 
@@ -82,13 +83,19 @@ class _Rows(Sequence[Sequence["Cell"]]):
         made = self._made.get(index)
         if made is None:
             made = self._made[index] = [
-                value if type(value) is str else _cell(value) for value in self._raw[index]
+                value if type(value) is str and value.isprintable() else _cell(value)
+                for value in self._raw[index]
             ]
         return made
 
 
 def _cell(value: Any) -> Cell:
     if isinstance(value, str):
+        if STEERING.search(value):
+            raise ImportRefusedError(
+                "The workbook holds a control character in a cell, which no table has. "
+                f"{SAFE} Save it as a new file and import that."
+            )
         return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"

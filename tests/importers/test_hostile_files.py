@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +16,6 @@ from hypothesis import strategies as st
 from lfjb_desk.importers import front_door, reader
 from lfjb_desk.importers.delimited import read_delimited
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.process import read_file
 
 Make = Callable[..., Path]
 Files = dict[str, Make]
@@ -256,22 +254,6 @@ def test_a_hostile_file_is_refused_in_plain_words(make: Make, name: str) -> None
     assert len(sentence) < 400
     assert "Error" not in sentence
     assert "\n" not in sentence
-
-
-@pytest.mark.parametrize("name", NAMES[::3])
-def test_the_caller_keeps_ticking_while_a_hostile_file_is_read(make: Make, name: str) -> None:
-    ticks = 0
-
-    def tick() -> bool:
-        nonlocal ticks
-        ticks += 1
-        return False
-
-    with pytest.raises(ImportRefusedError, match=re.escape("Nothing was imported.")):
-        read_file(make(name), tick)
-
-    assert ticks > 1  # the caller was asked between looks, and not held until the end
-    assert psutil.Process().children(recursive=True) == []
 
 
 def test_macros_and_links_are_left_alone_and_said(sheet_xml: Make, take: Any) -> None:
