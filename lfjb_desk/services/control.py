@@ -182,8 +182,13 @@ def control_chart(
     target: Target | None,
     plan: ChartPlan | None,
     steps: Iterable[date],
-) -> ControlChart:
-    """Return the control chart of the points of one strand; a marker alone is a gap."""
+) -> ControlChart | None:
+    """Return the control chart of the points of one strand; a marker alone is a gap.
+
+    Points without any figure have no chart.
+    """
+    if all(point.value is None for point in points):
+        return None
     # Late: the arithmetic is heavy to load, and a board without figures never needs it.
     from lfjb_desk.analysis import spc  # noqa: PLC0415
 

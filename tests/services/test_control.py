@@ -195,3 +195,12 @@ def test_actions_closed_while_the_figures_ran_stand_beside_them(
         ("ESST-A-002", date(2021, 5, 4)),
         ("ESST-A-001", date(2022, 5, 4)),
     ]
+
+
+def test_markers_alone_make_no_chart(board: "Board", control: ControlService) -> None:
+    marked = quarterly(WEEKS.id, FILE.id, ["[c]", "[c]"], place_code="KENT")
+    write(board.database, *marked)
+    shown = FigureService(board.database).series(WEEKS.id, PlaceKind.AREA, "KENT", TODAY)
+    assert shown is not None
+    assert [point.marker for point in shown.points] == ["[c]", "[c]"]
+    assert shown.control is None
