@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select, tuple_
 from lfjb_desk.domain.charts import Neighbour
 from lfjb_desk.domain.figures import Observation
 from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
-from lfjb_desk.store.figures import COLUMNS, Figure
+from lfjb_desk.store.figures import Figure
 
 Key = tuple[PlaceKind, str]
 """Kind and code of a place."""
@@ -23,7 +23,8 @@ def in_period(
     session: Session, measure_ids: Collection[UUID], start: date, end: date
 ) -> dict[Key, list[Figure]]:
     """Return the current figures of these measures for one period, by place."""
-    statement = select(Observation.place_kind, Observation.place_code, *COLUMNS).where(
+    columns = [getattr(Observation, name) for name in Figure._fields]
+    statement = select(Observation.place_kind, Observation.place_code, *columns).where(
         col(Observation.measure_id).in_(measure_ids),
         Observation.period_start == start,
         Observation.period_end == end,

@@ -48,9 +48,6 @@ class Figure(NamedTuple):
     replaces_id: UUID | None
 
 
-COLUMNS = [getattr(Observation, name) for name in Figure._fields[2:]]
-
-
 def observations(
     session: Session, kind: PlaceKind, code: str, measure_ids: Collection[UUID] | None = None
 ) -> Sequence[Figure]:
@@ -58,7 +55,8 @@ def observations(
     # Thousands of rows share a few measures and imports: their ids come as text and are made once.
     shared = [type_coerce(col(Observation.measure_id), String)]
     shared.append(type_coerce(col(Observation.snapshot_id), String))
-    statement = select(*shared, *COLUMNS).where(
+    own = [getattr(Observation, name) for name in Figure._fields[2:]]
+    statement = select(*shared, *own).where(
         Observation.place_kind == kind,
         Observation.place_code == code,
         col(Observation.current),
