@@ -167,9 +167,20 @@ class SeriesKind(Enum):
     TARGET = "target"
 
 
+class SignalKind(Enum):
+    """What a point that a rule names means; each has a shape of its own."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NEITHER = "neither"
+
+
 @dataclass(frozen=True)
 class Series:
-    """One line of a chart: a value for each category, or None for a gap."""
+    """One line of a chart: a value for each category, or None for a gap.
+
+    A mean, limit or target whose last value is a gap ended before; it carries no name at the right.
+    """
 
     name: str
     values: tuple[Decimal | None, ...]
@@ -182,7 +193,8 @@ class Chart:
 
     `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis runs from
     `low` to `high`; None takes a round figure just beyond the values. `signals` are the places of
-    the points that a rule names, `flags` the places and names of finished actions.
+    the points that a rule names and what each means, `flags` the places and names of finished
+    actions.
     """
 
     title: str
@@ -195,7 +207,7 @@ class Chart:
     high: Decimal | None = None
     band: tuple[Decimal, Decimal] | None = None
     height_cm: float = 7.2
-    signals: tuple[int, ...] = ()
+    signals: tuple[tuple[int, SignalKind], ...] = ()
     flags: tuple[tuple[int, str], ...] = ()
 
 

@@ -14,6 +14,7 @@ class PaperKind(StrEnum):
 
     BOARD_PAPER = "board-paper"
     DRIVERS = "drivers"
+    PERFORMANCE = "performance"
     AGENDA = "agenda"
     MINUTES = "minutes"
     ACTION_LOG = "action-log"

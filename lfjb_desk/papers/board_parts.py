@@ -8,6 +8,7 @@ from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Span, S
 from lfjb_desk.domain.views.series import Direction, Welcome
 from lfjb_desk.domain.words import count, figure, listed, long_date, short_date
 from lfjb_desk.papers.action_tables import split
+from lfjb_desk.papers.control_lines import signal_cell
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
 from lfjb_desk.papers.parts import NONE, NOTHING, RESTRICTED, bold, shorter
 from lfjb_desk.papers.series_chart import category, target_words
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 MOST_MEASURES = 6
 MOST_NAMED = 4
+SIGNAL_KEY = (
+    "● Better and ■ Worse are signals: more than the usual ups and downs. ► No change means that "
+    f"the figures vary as usual. {NOTHING} Not judged means too few figures for limits."
+)
 _WAYS = {Direction.UP: "up", Direction.DOWN: "down", Direction.SAME: "no change"}
 
 
@@ -102,22 +107,18 @@ def _measures(facts: BoardPaperFacts) -> tuple[Block, ...]:
         return (Paragraph("No figure has been imported for this area."),)
     table = Table(
         "Measures at a glance",
-        "Latest figure, its period and place, the one before, the target, and the change.",
+        "Latest figure, its period and place, the one before, the target, and the signal.",
         (
             Column("Measure", 4.2, bold=True),
             Column("Latest", 2.3, figures=True),
             Column("Period and place", 3.7),
             Column("Before", 2.3, figures=True),
             Column("Target", 2.1),
-            Column("Change", 2.2),
+            Column("Signal", 2.2),
         ),
         rows,
     )
-    key = (
-        "● Better and ■ Worse say which way the newest figure moved, not whether it is news. "
-        f"{NOTHING} Too few means that no earlier figure is held."
-    )
-    return table, Paragraph(key, Style.SOURCE)
+    return table, Paragraph(SIGNAL_KEY, Style.SOURCE)
 
 
 def _measure_row(series: Series) -> tuple[Line, ...]:
@@ -128,7 +129,7 @@ def _measure_row(series: Series) -> tuple[Line, ...]:
         f"{category(series, latest)}\n{series.place}",
         figure(before.value, measure.unit, measure.decimals, before.marker) if before else NONE,
         target_words(series),
-        change_cell(series.direction, series.welcome),
+        signal_cell(series),
     )
 
 

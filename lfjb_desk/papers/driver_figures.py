@@ -14,13 +14,16 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.words import figure
 from lfjb_desk.papers.board_parts import change_cell
-from lfjb_desk.papers.figures import claim, measure_line
+from lfjb_desk.papers.control_lines import rules_words
+from lfjb_desk.papers.figures import claim, flags, measure_line
 from lfjb_desk.papers.parts import NOTHING, bold, shorter
-from lfjb_desk.papers.series_chart import category, chart, charted, shown, target_words
+from lfjb_desk.papers.series_chart import category, chart, charted, target_words
 from lfjb_desk.papers.sources import source_of
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.blocks import Block, Chart, Line
+    from datetime import date
+
+    from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress
     from lfjb_desk.domain.views.series import Point, Series
     from lfjb_desk.papers.facts import DriversFacts
@@ -45,7 +48,8 @@ def figure_blocks(view: DriverView, facts: DriversFacts, anchor: str) -> tuple[B
         return (
             MessageTitle(claim(drawn), anchor),
             Paragraph(measure_line(drawn), Style.MEASURE),
-            _flagged(view, drawn),
+            chart(drawn, flags(drawn, _closed(view)), HEIGHT_CM),
+            *_rules(drawn),
             _progress(view),
         )
     if (context := _context(view, facts)) is not None:
@@ -92,16 +96,14 @@ def _own_words(area: str, own: MeasureProgress | None) -> str:
     return f"For context: {area} itself has {held} figures, the newest {newest}."
 
 
-def _flagged(view: DriverView, series: Series) -> Chart:
-    flags = []
-    for place, point in enumerate(shown(series)):
-        closed = [
-            row.action.ref
-            for row in view.done
-            if row.action.closed_on and point.start <= row.action.closed_on <= point.end
-        ]
-        flags += [(place, closed[0])] if closed else []
-    return chart(series, tuple(flags), HEIGHT_CM)
+def _closed(view: DriverView) -> list[tuple[date, str]]:
+    done = ((row.action.closed_on, row.action.ref) for row in view.done)
+    return [(day, ref) for day, ref in done if day is not None]
+
+
+def _rules(series: Series) -> tuple[Block, ...]:
+    rules = rules_words(series)
+    return (Paragraph(rules, Style.SOURCE),) if rules else ()
 
 
 def _progress(view: DriverView) -> Table:

@@ -8,12 +8,14 @@ from uuid import UUID
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.views.actions import ActionRow
+from lfjb_desk.domain.views.compare import Comparison
 from lfjb_desk.domain.views.drivers import DriverView
 from lfjb_desk.domain.views.governing import DocumentRow
 from lfjb_desk.domain.views.groups import SeatRow
 from lfjb_desk.domain.views.meetings import AgendaView
 from lfjb_desk.domain.views.minutes import MinutesView
 from lfjb_desk.domain.views.series import Series
+from lfjb_desk.domain.views.told import Told
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,38 @@ class Performance:
 
     local: Series | None
     national: Series | None
+    told: Told | None = None
+    """What is said of the area's own figures."""
+    beside: Comparison | None = None
+    """The area's newest figure beside those of other places."""
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """A file that figures were read from."""
+
+    name: str
+    publisher: str
+    imported: date
+    sha256: str
+
+
+@dataclass(frozen=True)
+class PerformanceFacts:
+    """All that a performance report tells: of an area, or of one authority."""
+
+    board: BoardFacts
+    place: str
+    of_area: bool
+    whole: Told
+    """What is said of the place over all its measures."""
+    measures: tuple[Performance, ...]
+    """Those of which the place has figures, in the order of the report."""
+    missing: tuple[str, ...]
+    """The measures of a driver for which the place has no figure, by name."""
+    others: tuple[tuple[str, Told], ...]
+    """The region and the authorities of an area, each with what is said of it."""
+    files: tuple[FileRead, ...]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from lfjb_desk.domain.blocks import (
     Style,
     Table,
 )
+from lfjb_desk.domain.views.control import Limits
 from lfjb_desk.domain.views.series import Direction, Rhythm
 from lfjb_desk.domain.words import (
     MISSING,
@@ -21,6 +22,7 @@ from lfjb_desk.domain.words import (
     months,
     number,
 )
+from lfjb_desk.papers.control_lines import rules_words
 from lfjb_desk.papers.parts import lower_first, shorter, titled
 from lfjb_desk.papers.series_chart import (
     axis_low,
@@ -34,14 +36,17 @@ from lfjb_desk.papers.series_chart import (
 from lfjb_desk.papers.sources import source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from lfjb_desk.domain.blocks import Block
     from lfjb_desk.domain.views.series import Point, Series
+    from lfjb_desk.domain.views.told import Told
 
 
 _CAUTION = "A rise or fall of one period may be chance, and does not say why."
+_STALE = "These words were written before the newest figures came in."
 _MOVED = {Direction.UP: "rose to", Direction.DOWN: "fell to", Direction.SAME: "stayed at"}
 
 
@@ -50,7 +55,7 @@ def performance_blocks(
     anchor: str,
     *,
     elsewhere: bool = False,
-    flags: tuple[tuple[int, str], ...] = (),
+    told: Told | None = None,
     height_cm: float = 7.2,
 ) -> tuple[Block, ...]:
     """Return all that a paper says of one series; `elsewhere` when it is not the area's own."""
@@ -60,9 +65,37 @@ def performance_blocks(
         Paragraph(measure_line(series), Style.MEASURE),
     ]
     if charted(series):
-        blocks.append(chart(series, flags, height_cm))
-    blocks.append(Paragraph(sentences(series)))
+        blocks.append(chart(series, flags(series, _closed(series)), height_cm))
+        rules = rules_words(series)
+        blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
+    blocks += told_blocks(told) if told else [Paragraph(sentences(series))]
     blocks.append(table(series))
+    return tuple(blocks)
+
+
+def _closed(series: Series) -> list[tuple[date, str]]:
+    return [(mark.closed, mark.ref) for mark in series.marks]
+
+
+def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int, str], ...]:
+    """Return the places of the periods shown in which actions were closed, with a reference."""
+    done = list(closed)
+    found = []
+    for place, point in enumerate(shown(series)):
+        refs = [ref for day, ref in done if point.start <= day <= point.end]
+        more = f" +{len(refs) - 1}" if refs[1:] else ""
+        found += [(place, f"{refs[0]}{more}")] if refs else []
+    return tuple(found)
+
+
+def told_blocks(told: Told) -> tuple[Block, ...]:
+    """Return a narrative: a person's words by paragraph, marked when the figures have changed."""
+    if not told.edited:
+        return (Paragraph(told.text),)
+    lines = [line.strip() for line in told.text.splitlines() if line.strip()]
+    blocks: list[Block] = [Paragraph(line) for line in lines]
+    if told.stale:
+        blocks.append(Paragraph(_STALE, Style.SOURCE))
     return tuple(blocks)
 
 
@@ -73,13 +106,24 @@ def claim(series: Series, place: str = "") -> str:
     value = figure(latest.value, measure.unit, measure.decimals, latest.marker)
     if latest.value is None:
         return titled(f"{name}: no newest figure", "The newest figure is not available")
-    moved = _MOVED.get(series.direction)
-    said = f"{name} {moved} {value}" if moved else f"{name}: {value}"
+    said = _said(series, name, value)
     if not place:
         return titled(said, f"{name}: {value}", f"The newest figure is {value}")
     # Another place's figure is never told without its name, or it would pass for the area's own.
     here = f"{place}: {lower_first(name)}, {value}"
     return titled(f"{place}: {lower_first(said)}", here, f"{place}: {value}")
+
+
+def _said(series: Series, name: str, value: str) -> str:
+    """Return what the figure did: by its signal where limits judge it, else by its last move."""
+    control = series.control
+    if control is not None and control.limits is Limits.FIRM:
+        if control.signal is None:
+            return f"{name}: {value}, no change"
+        way = "rising" if control.signal.high else "falling"
+        return f"{name}: {value} and {way}"
+    moved = _MOVED.get(series.direction)
+    return f"{name} {moved} {value}" if moved else f"{name}: {value}"
 
 
 def measure_line(series: Series) -> str:
@@ -101,11 +145,10 @@ def _plain_decimals(value: Decimal) -> int:
 
 
 def sentences(series: Series) -> str:
-    """Return two short sentences or so: what the figure did, and what that cannot prove."""
-    said = list(series.sentences)
-    if charted(series):
-        said = [*said[:3], _CAUTION]
-    return " ".join(said) or _CAUTION
+    """Return what the figures say, with a caution where no limits judge them."""
+    judged = series.control is not None and series.control.judged
+    said = [*series.sentences, *(() if judged else (_CAUTION,))]
+    return " ".join(said)
 
 
 def table(series: Series) -> Table:

@@ -10,6 +10,7 @@ from lfjb_desk.domain.blocks import Chart, SeriesKind
 from lfjb_desk.domain.blocks import Series as Drawn
 from lfjb_desk.domain.views.series import Rhythm
 from lfjb_desk.domain.words import figure, month, number
+from lfjb_desk.papers.control_lines import control_lines, control_signals
 from lfjb_desk.papers.parts import shorter
 
 if TYPE_CHECKING:
@@ -52,8 +53,10 @@ def axis_low(series: Series) -> Decimal:
     """Return where the axis starts: 0, or a round figure below values that all lie high."""
     target = series.target
     ends = (target.low, target.high) if target else ()
-    drawn = (point.value for point in shown(series))
-    values = [value for value in (*drawn, *ends) if value is not None]
+    points = shown(series)
+    limits = [value for line in control_lines(series, points) for value in line.values]
+    drawn = (*(point.value for point in points), *limits, *ends)
+    values = [value for value in drawn if value is not None]
     lowest, highest = min(values), max(values)
     if lowest <= 0 or lowest * 2 < highest:
         return Decimal(0)
@@ -63,9 +66,10 @@ def axis_low(series: Series) -> Decimal:
 
 
 def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) -> Chart:
-    """Return the native chart of a series with its peer and target; a gap stays a gap."""
+    """Return the native chart of a series: peer, target, limits and signals; a gap stays a gap."""
     points, measure = shown(series), series.measure
     lines = [Drawn(series.place, tuple(point.value for point in points))]
+    lines += control_lines(series, points)
     peer = peer_values(series, points)
     if any(value is not None for value in peer):
         lines.append(Drawn(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
@@ -83,6 +87,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) 
         low=axis_low(series),
         band=band,
         height_cm=height_cm,
+        signals=control_signals(series, points),
         flags=flags,
     )
 

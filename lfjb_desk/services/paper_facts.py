@@ -28,12 +28,14 @@ from lfjb_desk.papers.facts import (
 from lfjb_desk.papers.series_chart import charted
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.agenda import AgendaService
+from lfjb_desk.services.compare import CompareService
 from lfjb_desk.services.drivers import DriverService
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.governing import GoverningService
 from lfjb_desk.services.groups import GroupService
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.minutes import MinutesService
+from lfjb_desk.services.narratives import NarrativeService
 from lfjb_desk.services.seats import SeatService
 from lfjb_desk.store import drivers as driver_store
 from lfjb_desk.store.lookup import found
@@ -46,11 +48,13 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures import Measure
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.views.actions import ActionRow
+    from lfjb_desk.domain.views.compare import Comparison
     from lfjb_desk.domain.views.drivers import DriverView
     from lfjb_desk.domain.views.groups import SeatRow
     from lfjb_desk.domain.views.meetings import MeetingRow
     from lfjb_desk.domain.views.minutes import MinutesView
     from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.domain.views.told import Told
     from lfjb_desk.store.database import Database
 
 DATES_SHOWN = 4
@@ -157,26 +161,34 @@ class Gathering:
         shown, missing = [], []
         for measure in measures.values():
             own = local.get(measure.id)
-            nation = None if own and charted(own) else self._national(figures, measure)
+            nation = None if own and charted(own) else self.national(measure)
             if own is not None or nation is not None:
-                shown.append(Performance(own, nation))
+                shown.append(Performance(own, nation, *self.said_of(own)))
             if own is None:
                 missing.append(measure.name)
         return tuple(shown), tuple(missing)
 
+    def said_of(self, own: Series | None) -> tuple[Told | None, Comparison | None]:
+        """Return what is said of a series, and how it stands beside others."""
+        if own is None:
+            return None, None
+        beside = CompareService(self.database).beside(own, self.today)
+        return NarrativeService(self.database).for_series(own, beside, self.today), beside
+
     def _context(self, drivers: Sequence[DriverView]) -> dict[UUID, Series]:
         """Return the nation's figures of each linked measure that has no chart for the area."""
-        figures = FigureService(self.database)
         bare = {
             one.measure.id: one.measure
             for view in drivers
             for one in view.measures
             if one.series is None or not charted(one.series)
         }
-        found = {key: self._national(figures, measure) for key, measure in bare.items()}
+        found = {key: self.national(measure) for key, measure in bare.items()}
         return {key: series for key, series in found.items() if series is not None}
 
-    def _national(self, figures: FigureService, measure: Measure) -> Series | None:
+    def national(self, measure: Measure) -> Series | None:
+        """Return the nation's figures of a measure where they make a chart."""
+        figures = FigureService(self.database)
         with self.database.session() as session:
             nation = found(session, DfjArea, self.group.area_id).nation
         for name in (nation, "England and Wales"):

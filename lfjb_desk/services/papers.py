@@ -12,20 +12,23 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.groups import Group, Marking
 from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+from lfjb_desk.domain.places import LocalAuthority
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import agenda_paper
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.facts import AgendaFacts
 from lfjb_desk.papers.minutes import minutes_paper
+from lfjb_desk.papers.performance import performance_paper
 from lfjb_desk.papers.terms import terms_paper
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.paper_facts import Gathering
+from lfjb_desk.services.performance_facts import performance_facts
 from lfjb_desk.store import papers as store
 from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
@@ -38,6 +41,7 @@ LONGEST_NAME = 120
 NAMES = {
     PaperKind.BOARD_PAPER: "Board paper",
     PaperKind.DRIVERS: "Progress against drivers",
+    PaperKind.PERFORMANCE: "Performance report",
     PaperKind.AGENDA: "Agenda",
     PaperKind.MINUTES: "Minutes",
     PaperKind.ACTION_LOG: "Action log",
@@ -46,7 +50,10 @@ NAMES = {
 """What people call each paper."""
 
 _OF_A_MEETING = {PaperKind.BOARD_PAPER, PaperKind.AGENDA, PaperKind.MINUTES}
-_OF_TODAY = {PaperKind.DRIVERS, PaperKind.ACTION_LOG, PaperKind.TERMS_OF_REFERENCE}
+_OF_TODAY = {
+    *(PaperKind.DRIVERS, PaperKind.PERFORMANCE),
+    *(PaperKind.ACTION_LOG, PaperKind.TERMS_OF_REFERENCE),
+}
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
@@ -84,20 +91,33 @@ class PaperService:
         row = (last or coming) if kind is PaperKind.MINUTES else (coming or last)
         return row.meeting if row else None
 
-    def paper(self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, today: date) -> Paper:
+    def paper(
+        self,
+        kind: PaperKind,
+        group_id: UUID,
+        meeting_id: UUID | None,
+        today: date,
+        authority_id: UUID | None = None,
+    ) -> Paper:
         """Return a paper as blocks, of a meeting or (with None) of the one by default.
+
+        A performance report is about the area or (with an id) about one of its authorities.
 
         Raises:
             RuleError: when the group has no meeting, or no terms of reference, to tell of.
         """
         group, meeting = self._asked(kind, group_id, meeting_id, today)
         gathering = Gathering(self._database, group, today)
-        if kind is PaperKind.TERMS_OF_REFERENCE:
-            return terms_paper(gathering.terms())
-        if kind is PaperKind.ACTION_LOG:
-            return action_log(gathering.action_log(meeting))
-        if kind is PaperKind.DRIVERS:
-            return drivers_paper(gathering.drivers_report(meeting))
+        of_today: dict[PaperKind, Callable[[], Paper]] = {
+            PaperKind.TERMS_OF_REFERENCE: lambda: terms_paper(gathering.terms()),
+            PaperKind.ACTION_LOG: lambda: action_log(gathering.action_log(meeting)),
+            PaperKind.DRIVERS: lambda: drivers_paper(gathering.drivers_report(meeting)),
+            PaperKind.PERFORMANCE: lambda: performance_paper(
+                performance_facts(gathering, authority_id)
+            ),
+        }
+        if kind in of_today:
+            return of_today[kind]()
         if meeting is None:
             raise RuleError(
                 f"“{group.name}” has no meeting yet, so no paper was made. "
@@ -120,14 +140,21 @@ class PaperService:
         return group, meeting or self.meeting_for(kind, group_id, today)
 
     def file_name(
-        self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, today: date
+        self,
+        kind: PaperKind,
+        group_id: UUID,
+        meeting_id: UUID | None,
+        today: date,
+        authority_id: UUID | None = None,
     ) -> str:
-        """Return the name that a paper's file takes: marking, paper and day."""
+        """Return the name that a paper's file takes: marking, paper, authority and day."""
         group, meeting = self._asked(kind, group_id, meeting_id, today)
         day = meeting.held_on if meeting and kind in _OF_A_MEETING else today
         marked = group.marking is Marking.OFFICIAL_SENSITIVE
         parts = [group.marking.value] if marked else []
-        return safe_name("_".join([*parts, kind.value, day.isoformat()]), ".docx")
+        with self._database.session() as session:
+            about = [found(session, LocalAuthority, authority_id).name] if authority_id else []
+        return safe_name("_".join([*parts, kind.value, *about, day.isoformat()]), ".docx")
 
     def write(
         self,
@@ -136,6 +163,7 @@ class PaperService:
         meeting_id: UUID | None,
         today: date,
         out: Path,
+        authority_id: UUID | None = None,
     ) -> Written:
         """Write a paper to a file and check it; what was there before is replaced.
 
@@ -146,7 +174,7 @@ class PaperService:
         from lfjb_desk.word.engine import write  # noqa: PLC0415
         from lfjb_desk.word.pages import find_pages  # noqa: PLC0415
 
-        made = self.paper(kind, group_id, meeting_id, today)
+        made = self.paper(kind, group_id, meeting_id, today, authority_id)
         _, meeting = self._asked(kind, group_id, meeting_id, today)
         pages = find_pages(made, self._template, self._office)
         findings = write(made, self._template, out, pages)

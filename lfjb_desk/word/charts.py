@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from lfjb_desk.domain.blocks import Chart, Series, SeriesKind
+from lfjb_desk.domain.blocks import Chart, Series, SeriesKind, SignalKind
 from lfjb_desk.word import look
 from lfjb_desk.word.chart_parts import (
     NO_MARKER,
@@ -83,6 +83,11 @@ _ORDER = {
         (SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET, SeriesKind.PEER, SeriesKind.MAIN)
     )
 }
+_SIGNALS = {  # shape first, colour second: grey print and every eye must tell them apart
+    SignalKind.BETTER: ("square", 9, look.BETTER),
+    SignalKind.WORSE: ("diamond", 11, look.WORSE),
+    SignalKind.NEITHER: ("circle", 9, look.PAPER),
+}
 _REFERENCE = {SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET}
 
 
@@ -99,11 +104,13 @@ def _drawn(sheet: _Sheet, series: Series, offset: float) -> Drawn:
         dash = {SeriesKind.LIMIT: "sysDash", SeriesKind.TARGET: "dash"}.get(series.kind, "")
         colour = look.INK if series.kind is SeriesKind.TARGET else look.SOFT
         width = 19050 if series.kind is SeriesKind.TARGET else 12700
-        last = next((value for value in reversed(values) if value is not None), None)
+        form = line_format(colour, width, dash) + NO_MARKER
+        if values[-1] is None:
+            return Drawn(name, (*values, None), form, no_labels())
         label = name_label(
             sheet.places - 1, colour, _number_code(sheet.chart), offset, value=not _has_figure(name)
         )
-        return Drawn(name, (*values, last), line_format(colour, width, dash) + NO_MARKER, label)
+        return Drawn(name, (*values, values[-1]), form, label)
     newest = _newest(values)
     if series.kind is SeriesKind.PEER:
         form = line_format(look.PEER, 19050, "") + marker(
@@ -115,9 +122,9 @@ def _drawn(sheet: _Sheet, series: Series, offset: float) -> Drawn:
         "circle", 5 if sheet.places > _MANY_PLACES else 7, look.MAIN, look.MAIN
     )
     form += "".join(
-        f'<c:dPt><c:idx val="{place}"/>{marker("diamond", 12, look.SIGNAL, look.MAIN)}'
+        f'<c:dPt><c:idx val="{place}"/>{marker(*_SIGNALS[kind], look.MAIN)}'
         '<c:bubble3D val="0"/></c:dPt>'
-        for place in sheet.chart.signals
+        for place, kind in sheet.chart.signals
     )
     return Drawn(name, (*values, None), form, _main_label(sheet, values, newest, offset))
 
@@ -152,7 +159,8 @@ def _offsets(sheet: _Sheet) -> dict[str, float]:
     several = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
     for series in sheet.chart.series:
         last = next((value for value in reversed(series.values) if value is not None), None)
-        if last is not None and (series.kind in _REFERENCE or several[1:]):
+        named = series.values[-1] is not None if series.kind in _REFERENCE else several[1:]
+        if last is not None and named:
             ends[series.name] = sheet.axis.height(float(last)) * _AREA_HEIGHT
     if sheet.chart.band:
         ends[""] = sheet.axis.height(float(sum(sheet.chart.band)) / 2) * _AREA_HEIGHT

@@ -180,7 +180,7 @@ def _theme() -> str:
     """Return the palette as theme colours, so that what a member adds in Word offers the same."""
     colours = {
         "dk1": look.INK, "lt1": "FFFFFF", "dk2": look.MAIN, "lt2": look.PANEL_FILL,
-        "accent1": look.MAIN, "accent2": "28A197", "accent3": look.LATE, "accent4": look.SIGNAL,
+        "accent1": look.MAIN, "accent2": look.BETTER, "accent3": look.LATE, "accent4": look.WORSE,
         "accent5": look.SOFT, "accent6": "A285D1", "hlink": look.MAIN, "folHlink": look.LATE,
     }  # fmt: skip
     scheme = "".join(

@@ -124,7 +124,7 @@ def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
 ) -> None:
     paper = drivers_paper(DriversFacts(board, None, None, (whole,)))
     chart = next(block for block in paper.blocks if isinstance(block, Chart))
-    assert chart.flags == ((4, "EST-A-021"),)
+    assert chart.flags == ((4, "EST-A-021 +3"),)
     progress = next(table for table in tables(paper) if table.captioned)
     assert [words(cell) for cell in progress.rows[0]] == [
         "Average length of care cases",

@@ -23,6 +23,7 @@ from lfjb_desk.domain.blocks import (
     Section,
     Series,
     SeriesKind,
+    SignalKind,
     Span,
     Strip,
     Style,
@@ -66,7 +67,7 @@ def chart() -> Chart:
         low=Decimal(20),
         high=Decimal(65),
         band=(Decimal(30), Decimal(35)),
-        signals=(11,),
+        signals=((11, SignalKind.BETTER),),
         flags=((5, "A03"),),
     )
 

@@ -1,0 +1,197 @@
+"""The performance report: what the figures of an area, or of one authority, say and how sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import (
+    Bullets,
+    Column,
+    Contents,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Style,
+    Table,
+)
+from lfjb_desk.domain.views.control import PointType
+from lfjb_desk.domain.words import count, figure, long_date
+from lfjb_desk.papers.beside import beside_blocks
+from lfjb_desk.papers.board_parts import SIGNAL_KEY
+from lfjb_desk.papers.control_lines import signal_cell, since_words
+from lfjb_desk.papers.figures import performance_blocks, told_blocks
+from lfjb_desk.papers.parts import bold, front, item_line, paper, shorter
+from lfjb_desk.papers.series_chart import category, charted, target_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lfjb_desk.domain.blocks import Block, Line, Paper
+    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.papers.facts import PerformanceFacts
+
+_WORDS = (
+    ("Signal", "A change too large, or too lasting, to be the usual ups and downs"),
+    ("Average", "The line in the middle; it starts anew after a step that the board agreed"),
+    ("Limits", "Nearly all figures lie between them while nothing changes"),
+    ("Trial limits", "Limits from fewer than 13 figures; read them with care"),
+    ("● Better, ■ Worse", "A signal in the direction that is welcome, or not"),
+    (
+        "Square, diamond",
+        "Points that a rule picks out: a square is better, a diamond worse",
+    ),
+    ("Marker, as [x] or [c]", "Stands where no figure was published; it is never a nought"),
+)
+
+
+def performance_paper(facts: PerformanceFacts) -> Paper:
+    """Return the performance report of an area or of an authority."""
+    board, day = facts.board, long_date(facts.board.today)
+    blocks: list[Block] = [
+        *front(board, f"Performance report: {facts.place}", _lead(facts), _pairs(facts)),
+        Heading("In short", 2, "short"),
+        *told_blocks(facts.whole),
+        Heading("Signals at a glance", 2, "signals"),
+        *_glance(facts),
+        PageBreak(),
+        Contents(),
+        *_others(facts),
+        *_measures(facts),
+        *_missing(facts),
+        *_reading(),
+        *_files(facts),
+    ]
+    name = f"performance report, {facts.place}"
+    return paper(board, name, f"performance of {facts.place}, {day}", day, tuple(blocks))
+
+
+def _lead(facts: PerformanceFacts) -> str:
+    held = list(_own(facts))
+    signals = [series.control.signal for series in held if series.control]
+    kinds = [signal.point_type for signal in signals if signal is not None]
+    better, worse = kinds.count(PointType.IMPROVEMENT), kinds.count(PointType.CONCERN)
+    judged = sum(series.control is not None and series.control.judged for series in held)
+    said = f"{count(len(held), 'measure')}, {judged} with enough figures to judge"
+    signs = f"{count(len(kinds), 'signal')}: {better} better, {worse} worse." if kinds else ""
+    return f"{said[:1].upper()}{said[1:]}. {signs or 'No signal of change.'}"
+
+
+def _pairs(facts: PerformanceFacts) -> tuple[tuple[str, Line], ...]:
+    rules = sorted({series.control.rules for series in _own(facts) if series.control})
+    return (
+        ("About", facts.place if facts.of_area else f"{facts.place}, for {facts.board.area}"),
+        ("Figures", f"As held on {long_date(facts.board.today)}"),
+        ("Rules", ", ".join(rules)),
+        ("Chair", facts.board.chair),
+        ("Secretary", facts.board.secretary),
+    )
+
+
+def _own(facts: PerformanceFacts) -> Iterable[Series]:
+    return (one.local for one in facts.measures if one.local is not None)
+
+
+def _glance(facts: PerformanceFacts) -> tuple[Block, ...]:
+    rows = tuple(_glance_row(series) for series in _own(facts))
+    if not rows:
+        return (Paragraph(f"No figure has been imported for {facts.place}."),)
+    table = Table(
+        "Signals at a glance",
+        "Each measure: the newest figure, its period, the target, the signal and since when.",
+        (
+            Column("Measure", 4.9, bold=True),
+            Column("Newest", 2.3, figures=True),
+            Column("Period", 2.4),
+            Column("Target", 2.2),
+            Column("Signal", 2.5),
+            Column("Since", 2.5),
+        ),
+        rows,
+    )
+    return table, Paragraph(SIGNAL_KEY, Style.SOURCE)
+
+
+def _glance_row(series: Series) -> tuple[Line, ...]:
+    measure, latest = series.measure, series.latest
+    return (
+        shorter(measure.name),
+        figure(latest.value, measure.unit, measure.decimals, latest.marker),
+        category(series, latest),
+        target_words(series),
+        signal_cell(series),
+        since_words(series),
+    )
+
+
+def _others(facts: PerformanceFacts) -> tuple[Block, ...]:
+    """Return what is said of the region and of each authority of the area."""
+    if not facts.others:
+        return ()
+    blocks: list[Block] = [
+        Heading("The region and the authorities", 2, "others"),
+        item_line("A report of its own can be written for each authority."),
+    ]
+    for name, told in facts.others:
+        blocks += [Heading(name, 3), *told_blocks(told)]
+    return tuple(blocks)
+
+
+def _measures(facts: PerformanceFacts) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for one in facts.measures:
+        if one.local is None:
+            continue
+        code = one.local.measure.code
+        blocks += [
+            Heading(one.local.measure.name, 2, f"about-{code}", new_page=True),
+            item_line(one.local.measure.definition),
+            *performance_blocks(one.local, f"measure-{code}", told=one.told),
+        ]
+        if one.national is not None and not charted(one.local):
+            blocks += performance_blocks(one.national, f"nation-{code}", elsewhere=True)
+        blocks += beside_blocks(one.beside)
+    return tuple(blocks)
+
+
+def _missing(facts: PerformanceFacts) -> tuple[Block, ...]:
+    if not facts.missing:
+        return ()
+    return (
+        Heading("Figures that nobody has sent", 2, "missing"),
+        item_line(f"No figure of {facts.place} is held for these measures of a driver of delay."),
+        Bullets(tuple(facts.missing)),
+    )
+
+
+def _reading() -> tuple[Block, ...]:
+    return (
+        Heading("How to read this report", 2, "reading", new_page=True),
+        item_line("A signal says that something changed. It does not say what changed it."),
+        Table(
+            "What the words mean",
+            "Words and shapes used in this report, and what each means.",
+            (Column("Word", 4.4, bold=True), Column("What it means", 12.4)),
+            _WORDS,
+        ),
+    )
+
+
+def _files(facts: PerformanceFacts) -> tuple[Block, ...]:
+    if not facts.files:
+        return ()
+    table = Table(
+        "Files that the figures were read from",
+        "Each file: its publisher, the day of its import, and the first digits of its SHA-256.",
+        (
+            Column("File", 7.4, bold=True),
+            Column("Publisher", 3.6),
+            Column("Imported", 3.4),
+            Column("SHA-256", 2.4),
+        ),
+        tuple(
+            (one.name, one.publisher, long_date(one.imported), one.sha256[:8])
+            for one in facts.files
+        ),
+    )
+    line = bold("Every figure", " knows the file, the sheet and the cell that it was read from.")
+    return Heading("Where the figures came from", 2, "files"), Paragraph(line), table
