@@ -248,7 +248,7 @@ def styled(path: Path) -> tuple[Path, Landed]:
                 number, 1, line
             )
     for table in STYLED:
-        landed |= _write(book.create_sheet(table.name), table, figures)
+        landed |= styled_sheet(book.create_sheet(table.name), table, figures)
     source = book.create_sheet("Table_10_source")
     source.append(["Lookup", "Year", "Quarter", "Both"])
     source.append(["Adoption|2022|", 2022, "", 5])
@@ -257,7 +257,8 @@ def styled(path: Path) -> tuple[Path, Landed]:
     return path, landed
 
 
-def _write(sheet: Worksheet, table: Styled, figures: Figures) -> Landed:
+def styled_sheet(sheet: Worksheet, table: Styled, figures: Figures) -> Landed:
+    """Print one table on an empty sheet; return every figure that it gives."""
     for number, line in enumerate(table.lines[:2], start=1):
         sheet.cell(number, 1, line[0])
     sheet.cell(3, 1, "Annually 2022 - 2023 and quarterly Q1 2022 - Q4 2023")

@@ -280,11 +280,14 @@ def test_a_number_where_a_category_should_be_costs_only_its_own_row(
 @pytest.mark.parametrize("filling", ["[", "[note 1", ",", "1,", "(1,1", "2011", "Q1", "duration "])
 def test_cells_of_any_length_are_read_or_listed_without_end(filling: str) -> None:
     long = filling * 200_000
+    figures: list[list[Cell]] = [
+        ["Public law", Decimal(2020 + n), "Annual", Decimal(n), Decimal(7)] for n in range(3)
+    ]
     rows: list[list[Cell]] = [
         [SUMMARY],
         [long],
         [*HEAD, long],
-        *(["Public law", Decimal(2020 + n), "Annual", Decimal(n), Decimal(7)] for n in range(3)),
+        *figures,
         [long, Decimal(2021), "Q1", Decimal(5), Decimal(6)],
         ["Public law", long, "Q2", Decimal(5), Decimal(6)],
         ["Public law", Decimal(2021), long, Decimal(5), Decimal(6)],

@@ -2,17 +2,20 @@
 
 import os
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lfjb_desk.importers.agreement import without_clashes
-from lfjb_desk.importers.cells import Cell, Grid
+from lfjb_desk.importers.cells import Cell, Grid, Merge
 from lfjb_desk.importers.extract import Extract, Source
 from lfjb_desk.importers.layouts import fcsq_tables
 from tests.importers.fcsq_printed import ACCESSIBLE, Table
+from tests.importers.fcsq_styled import STYLED, Styled, styled_sheet
 from tests.importers.fcsq_workbook import Figures, Landed, accessible_sheet
 
 Rows = list[list[Any]]
@@ -56,6 +59,58 @@ def given_by(extract: Extract) -> Landed:
         ("T", f.cell): (f.measure_code, f.period_start, f.period_end, f.value, f.marker)
         for f in without_clashes(extract)
     }
+
+
+def styled_grid(table: Styled, *, joined: bool, blank: int) -> tuple[Grid, Landed]:
+    """Return a styled sheet with its joined cells or without, lower by some empty rows."""
+    sheet = openpyxl.Workbook().create_sheet(table.name)
+    landed = styled_sheet(sheet, table, Figures())
+    if blank:
+        sheet.insert_rows(4, blank)
+    rows = [[cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    merges = tuple(
+        Merge(m.min_row - 1 + blank, m.min_col - 1, m.max_row - 1 + blank, m.max_col - 1)
+        for m in sheet.merged_cells.ranges
+    )
+    moved = {
+        ("T", f"{at.rstrip('0123456789')}{row_of(at) + 1 + blank}"): told
+        for (_, at), told in landed.items()
+    }
+    return Grid("T", rows, merges if joined else ()), moved
+
+
+@settings(max_examples=CASES, deadline=None)
+@given(
+    table=st.sampled_from(STYLED),
+    joined=st.booleans(),
+    apart=st.booleans(),
+    low=st.booleans(),
+    once=st.booleans(),
+    blank=st.integers(0, 3),
+    left_out=st.sets(st.integers(0, 20), max_size=3),
+)
+def test_styled_headings_of_any_build_give_the_right_figures(
+    table: Styled,
+    *,
+    joined: bool,
+    apart: bool,
+    low: bool,
+    once: bool,
+    blank: int,
+    left_out: set[int],
+) -> None:
+    stacks = [s for n, s in enumerate(table.stacks) if n not in left_out and (apart or s)]
+    grid, expected = styled_grid(
+        replace(table, stacks=tuple(stacks), low=low, once=once), joined=joined, blank=blank
+    )
+    extract = Extract()
+
+    # A table of which nothing but columns counted elsewhere is left is not one to take.
+    if fcsq_tables.recognise(grid, SOURCE):
+        fcsq_tables.read(grid, SOURCE, extract)
+
+    assert given_by(extract) == expected
+    assert not extract.refused
 
 
 @settings(max_examples=CASES, deadline=None)
