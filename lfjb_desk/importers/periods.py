@@ -37,6 +37,9 @@ _BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNOREC
 _TWO = r"(?P<first>[0-9]{4})\s*(?:-|/|to|\s)\s*(?P<second>[0-9]{4}|[0-9]{2})"
 _QUARTER = r"(?:q|qtr|quarter)\s*(?P<quarter>[0-9])"
 _BARE_QUARTER = re.compile(r"(?:(?:q|qtr|quarter)\s*)?(?P<quarter>[1-4])")
+_SPELT = re.compile(
+    rf"(?P<label>[^(]+?)\s*\(\s*(?P<first>{_MONTH})\s*(?:-|to)\s*(?P<last>{_MONTH})\s*\)"
+)
 _FORMS = {
     "year": re.compile(r"(?:calendar year )?(?P<year>[0-9]{4})"),
     "financial year": re.compile(rf"(?:fy|financial year)?\s*{_TWO}"),
@@ -113,6 +116,8 @@ def read_period(label: Cell, known: Manner | None = None) -> Period:
         return _months(text(label), (label.year, label.month), (label.year, label.month))
     said = text(label)
     plain = _plain(said)
+    if spelt := _SPELT.fullmatch(plain):  # Q4: 2023-24 (Jan - Mar)
+        return _agreed(said, read_period(spelt["label"], known), spelt["first"], spelt["last"])
     for name, form in _FORMS.items():
         if (match := form.fullmatch(plain)) and (
             period := _period(name, match.groupdict(), said, known)
@@ -121,6 +126,17 @@ def read_period(label: Cell, known: Manner | None = None) -> Period:
     if re.fullmatch(_QUARTER, plain):
         raise PeriodError(f"\u201c{said}\u201d names a quarter without its year")
     raise PeriodError(f"\u201c{said[:60]}\u201d is not a period that is known here")
+
+
+def _agreed(said: str, period: Period, first: str, last: str) -> Period:
+    """Return a period whose label spells its months out, where they are its own.
+
+    Raises:
+        PeriodError: when they are others.
+    """
+    if (_MONTHS[first], _MONTHS[last]) != (period.start.month, period.end.month):
+        raise PeriodError(f"\u201c{said}\u201d spells out months that are not those of its period")
+    return Period(said, period.start, period.end)
 
 
 def quarter_of(label: Cell) -> int | None:

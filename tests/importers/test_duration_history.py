@@ -333,3 +333,34 @@ def test_a_text_file_of_the_same_shape_is_read_too(take: Take, text_file: Make) 
 
     assert by_cell(reading)["C3"] == ("Luton", "2022-04-01", "2022-06-30", 31)
     assert reading.publisher == ""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("2022-23 average", "Whole year average: 2022-23", "Annual average 2022/23"),
+        *("2022-23 (year)", "2022-23 full year", "2022-23"),
+    ],
+)
+def test_a_whole_year_average_beside_the_quarters_is_the_figure_of_the_year(
+    take: Take, workbook: Make, heading: str
+) -> None:
+    head = ["Local authority", "Q3: 2022-23", "Q4: 2022-23 (Jan - Mar)", heading]
+    reading = take(workbook({"x": history(["Luton", 30, 31, 32], head=head)}))
+
+    assert by_cell(reading)["C5"][1:3] == ("2023-01-01", "2023-03-31")
+    assert by_cell(reading)["D5"][1:3] == ("2022-04-01", "2023-03-31")
+    assert {f.period_label for f in reading.figures if f.cell == "D5"} == {heading}
+
+
+@pytest.mark.parametrize(
+    "heading", ["2022-23 to date", "2022-23 total", "2021-22 to 2022-23 average", "2022-23 change"]
+)
+def test_a_column_that_is_not_wholly_of_its_year_is_not_taken(
+    take: Take, workbook: Make, heading: str
+) -> None:
+    head = ["Local authority", "Q3: 2022-23", "Q4: 2022-23", heading]
+    reading = take(workbook({"x": history(["Luton", 30, 31, 32], head=head)}))
+
+    assert set(by_cell(reading)) == {"B5", "C5"}
+    assert f"Columns not used: {heading}." in reading.notes

@@ -11,6 +11,8 @@ from lfjb_desk.importers.periods import (
     PeriodError,
     calendar_quarter,
     manner,
+    month_in,
+    month_of,
     quarter_of,
     read_period,
 )
@@ -141,6 +143,30 @@ def test_quarters_without_a_year_are_counted_from_one_to_four() -> None:
         None,
     ]
     assert calendar_quarter("2016 Q4", 2016, 4).end == date(2016, 12, 31)
+
+
+def test_a_month_without_its_year_is_in_the_half_of_a_financial_year_that_it_falls_in() -> None:
+    said = ("Apr", "September", "sept.", "Jan [p]", "March", "Apr 24", "Q1", "", "4")
+    assert [month_of(label) for label in said] == [4, 9, 9, 1, 3, None, None, None, None]
+    financial, whole = read_period("2023-24"), read_period("2023")
+    assert month_in(financial, 12, "Dec").start == date(2023, 12, 1)
+    assert month_in(financial, 2, "Feb").end == date(2024, 2, 29)
+    assert month_in(whole, 2, "Feb").end == date(2023, 2, 28)
+
+
+def test_months_that_a_label_spells_out_must_be_its_own() -> None:
+    assert read_period("Q4: 2023-24 (Jan to Mar)").start == date(2024, 1, 1)
+    assert read_period("2024 Q1 (January - March)").label == "2024 Q1 (January - March)"
+    with pytest.raises(PeriodError, match="spells out months"):
+        read_period("Q4: 2023-24 (Oct - Dec)")
+
+
+def test_a_date_may_stand_for_the_month_that_it_begins_or_ends() -> None:
+    monthly = Manner(monthly=True)
+    assert read_period(date(2024, 2, 1), monthly).end == date(2024, 2, 29)
+    assert read_period(date(2024, 2, 29), monthly).start == date(2024, 2, 1)
+    with pytest.raises(PeriodError, match="does not say how long"):
+        read_period(date(2024, 2, 28), monthly)
 
 
 @given(st.integers(1990, 2098), st.integers(1, 4))

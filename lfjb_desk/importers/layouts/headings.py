@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, text, words
@@ -35,6 +36,10 @@ _WHOLE_YEAR = {
     "financial year",
     "whole year average",
 }
+
+_TWO_YEARS = re.compile(r"\b[0-9]{4}\s*[-/\u2013]\s*(?:[0-9]{4}|[0-9]{2})\b")
+_YEAR_WORDS = {"whole", "full", "financial", "year", "annual"}
+_KINDS_OF_FIGURE = {"average", "mean", "total"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,21 @@ def _period(stack: list[str], known: Manner) -> tuple[Period | None, str, str]:
                 return read_period(joined, known), words(" ".join(rest)), ""
             except PeriodError as error:
                 reason = reason or (str(error) if _names_period(joined) else "")
+    for part in parts:
+        year, beside = _year_beside(part)
+        with contextlib.suppress(PeriodError):
+            if year and beside <= _YEAR_WORDS | _KINDS_OF_FIGURE:
+                rest = [*(other for other in parts if other != part), *(beside - _YEAR_WORDS)]
+                return replace(read_period(year, known), label=part), words(" ".join(rest)), ""
     return None, words(" ".join(parts)), reason
+
+
+def _year_beside(said: str) -> tuple[str, set[str]]:
+    """Return the two years in a heading such as `2023-24 average`, and its other words."""
+    found = _TWO_YEARS.search(said)
+    if not found:
+        return "", set()
+    return found[0], set(words(said.replace(found[0], " ")).split())
 
 
 def _choices(parts: list[str], size: int) -> Iterator[tuple[str, list[str]]]:
