@@ -28,7 +28,7 @@ NOISE = 1e-12
 """Differences below this share of the largest figure are rounding of floats, not variation."""
 
 NEARLY_ALL = 0.75
-"""From this share of equal figures on a stretch is nearly flat."""
+"""From this share of equal figures on a stretch may be nearly flat."""
 
 
 class Judged(NamedTuple):
@@ -90,7 +90,9 @@ def judge(
         drawn = np.isin(state, [STATES.index(one) for one in STATES if one.drawn])
         reach = np.where(drawn, reach, np.nan)
         codes = _codes(matrix, mean, reach, NOISE * scale, moves, typical, toward, rules)
-        near = reach * 2 / 3
+        still = _nearly_flat(matrix, used, codes, NOISE * scale, rules)
+    state[still], reach[still], codes[still] = STATES.index(Limits.NEARLY_FLAT), np.nan, 0
+    near = reach * 2 / 3
     return Judged(mean, mean - reach, mean + reach, mean - near, mean + near, count, state, codes)
 
 
@@ -122,7 +124,6 @@ def _states(
     finest = np.min(steps, axis=1, initial=np.inf, where=real)
     state = np.full(len(matrix), STATES.index(Limits.FIRM))
     state[count < rules.firm_from] = STATES.index(Limits.TRIAL)
-    state[_nearly_flat(matrix, used, ordered, noise, rules)] = STATES.index(Limits.NEARLY_FLAT)
     state[reach < finest / 2] = STATES.index(Limits.FLAT)
     state[count < rules.limits_from] = STATES.index(Limits.TOO_FEW)
     state[~solid] = STATES.index(Limits.NONE)
@@ -130,34 +131,33 @@ def _states(
     return state
 
 
-def _nearly_flat(
-    matrix: Floats, used: Marks, ordered: Floats, noise: Floats, rules: RuleSet
-) -> Marks:
-    """Mark the rows in which nearly all figures are one figure.
+def _nearly_flat(matrix: Floats, used: Marks, codes: Whole, noise: Floats, rules: RuleSet) -> Whole:
+    """Return the rows in which a rule would call the usual figure itself special.
 
-    A row in which the others stand together for as long as a shift lasts is not nearly flat.
+    Such is a row where most figures are one figure, which a rare other one has drawn the mean away
+    from. Where the others stand together for as long as a shift lasts, it is a shift and no such.
     """
-    if matrix.shape[1] == 0:
-        return np.zeros(len(matrix), dtype=bool)
-    same = np.diff(ordered, axis=1) <= noise[:, None]
-    same &= np.isfinite(ordered[:, 1:])
-    begins = np.concatenate([np.ones((len(matrix), 1), dtype=bool), ~same], axis=1)
-    lengths = _run_lengths(begins)
-    lengths[~np.isfinite(ordered)] = 0
-    rows = np.arange(len(matrix))
-    commonest = np.argmax(lengths, axis=1)
-    often = lengths[rows, commonest] >= NEARLY_ALL * used.sum(axis=1)
-    usual = ordered[rows, commonest][:, None]
-    others = used & (np.abs(matrix - usual) > noise[:, None])
+    rows = np.flatnonzero((codes != 0).any(axis=1))
+    if len(rows) == 0:
+        return rows
+    matrix, used, codes, noise = matrix[rows], used[rows], codes[rows], noise[rows, None]
+    ordered = np.sort(np.where(used, matrix, np.nan), axis=1)
+    begins = np.ones(ordered.shape, dtype=bool)
+    begins[:, 1:] = ~(np.diff(ordered, axis=1) <= noise)
+    lengths = np.where(np.isnan(ordered), 0, _run_lengths(begins))
+    commonest = np.argmax(lengths, axis=1)[:, None]
+    often = np.take_along_axis(lengths, commonest, axis=1)[:, 0]
+    usual = np.abs(matrix - np.take_along_axis(ordered, commonest, axis=1)) <= noise
+    others = used & ~usual
     together = np.where(others, _lengths_of(others), 0).max(axis=1)
-    nearly: Marks = often & (together < rules.shift)
-    return nearly
+    named = (usual & (codes != 0)).any(axis=1)
+    still = named & (often >= NEARLY_ALL * used.sum(axis=1)) & (together < rules.shift)
+    found: Whole = rows[still]
+    return found
 
 
 def _run_lengths(begins: Marks) -> Whole:
-    """Return for each point how long its run is, given where runs begin."""
-    begins = begins.copy()
-    begins[:, 0] = True
+    """Return for each point how long its run is, given where runs begin; each row begins one."""
     run = np.cumsum(begins.ravel()) - 1
     lengths: Whole = np.bincount(run)[run].reshape(begins.shape)
     return lengths
