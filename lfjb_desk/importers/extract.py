@@ -18,7 +18,7 @@ from lfjb_desk.importers.front_door import SAFE
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lfjb_desk.importers.cells import Cell
     from lfjb_desk.importers.periods import Period
@@ -106,6 +106,8 @@ class Source:
     """What is known of the file besides its cells."""
 
     file_name: str
+    sheets: Sequence[Grid] = ()
+    """All sheets of a workbook, such as the one that explains its notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import reread
+from lfjb_desk.importers.fcsq_notes import numbers_of
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 from lfjb_desk.importers.periods import quarter_of
 
@@ -51,6 +52,8 @@ class Sheet:
     """Columns that name what a row counts, such as a category."""
     headings: dict[int, tuple[str, ...]]
     """Headings of the other columns from the top one down, in words to compare by."""
+    notes: dict[int, tuple[int, ...]]
+    """The numbers of the notes in the headings over each column."""
     chosen: tuple[str, ...]
     """What was chosen from lists above the headings, such as a case type."""
 
@@ -70,7 +73,8 @@ def find_sheet(grid: Grid) -> Sheet | None:
         rows = _dated(grid, body, at)
         dimensions = tuple(c for c in stacks if _is_dimension(grid, rows, c))
         headings = {c: parts for c, parts in stacks.items() if c not in dimensions}
-        return Sheet(title, first, body, *at, dimensions, headings, _chosen(grid, first))
+        notes = {c: numbers_of(grid.joined(row, c) for row in range(first, body)) for c in headings}
+        return Sheet(title, first, body, *at, dimensions, headings, notes, _chosen(grid, first))
     return None
 
 

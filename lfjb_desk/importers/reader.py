@@ -115,11 +115,11 @@ def _sheets(
     for grid in grids:
         keep_out_cases(file.name, grid)
     progress(_WORKING)
-    known = None
+    known: Layout | None = None
     for grid in grids:
         before = known if known and not known.general else None
         known = None if grid.hidden else _recognise(file.name, grid, before)
-        yield _sheet(file.name, grid, known)
+        yield _sheet(Source(file.name, grids), grid, known)
 
 
 def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sheet:
@@ -132,7 +132,8 @@ def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sh
         known = _recognise(file.name, ready.preview())
         if known and known.streams:
             progress(_WORKING)
-            return _sheet(file.name, replace(ready.grid(progress), file=inside), known, ready.notes)
+            grid = replace(ready.grid(progress), file=inside)
+            return _sheet(Source(file.name), grid, known, ready.notes)
     if not file.data:
         raise ImportRefusedError(
             f"{file.name} is larger than {LARGEST_FILE >> 20} MB, which only a table that is "
@@ -141,7 +142,8 @@ def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sh
     grid, how = read_delimited(file.name, file.data)
     keep_out_cases(file.name, grid)
     progress(_WORKING)
-    return _sheet(file.name, replace(grid, file=inside), _recognise(file.name, grid), how)
+    known = _recognise(file.name, grid)
+    return _sheet(Source(file.name), replace(grid, file=inside), known, how)
 
 
 def _recognise(name: str, grid: Grid, before: Layout | None = None) -> Layout | None:
@@ -151,10 +153,10 @@ def _recognise(name: str, grid: Grid, before: Layout | None = None) -> Layout | 
     return next((layout for layout in layouts if layout.recognise(grid, source)), None)
 
 
-def _sheet(name: str, grid: Grid, known: Layout | None, how: tuple[str, ...] = ()) -> Sheet:
+def _sheet(source: Source, grid: Grid, known: Layout | None, how: tuple[str, ...] = ()) -> Sheet:
     extract = Extract()
     if known:
-        known.read(grid, Source(name), extract)
+        known.read(grid, source, extract)
     reason = "" if known else HIDDEN if grid.hidden else UNKNOWN
     return Sheet(grid.title, known, extract, reason, how)
 

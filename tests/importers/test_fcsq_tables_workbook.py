@@ -124,6 +124,23 @@ def test_columns_that_are_counted_elsewhere_are_listed_by_their_heading(
     ) in notes
 
 
+def test_a_definition_says_what_the_notes_over_its_column_do(
+    take: Take, printed: tuple[Path, Landed], tmp_path: Path
+) -> None:
+    accessible = {m.code: m.definition for m in take(printed[0]).measures}
+    older = {m.code: m.definition for m in take(styled(tmp_path / "styled.xlsx")[0]).measures}
+
+    assert accessible["s31_median_weeks"] == (
+        "Weeks within which half of the disposals were made. "
+        "Note 57: Half of the disposals take less time."
+    )
+    assert accessible["s31_mean_weeks"] == "Mean weeks from issue to first disposal"
+    assert older["fcsq_private_median_weeks"].endswith(
+        "Note 2: 2011 figures may be revised in later publications."
+    )
+    assert "Note" not in older["s8_receipt_final_weeks"]
+
+
 def test_a_measure_has_one_code_with_the_areas_and_a_name_that_says_what_it_counts(
     take: Take, printed: tuple[Path, Landed], text_file: Make
 ) -> None:

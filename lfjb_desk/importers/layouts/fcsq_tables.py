@@ -7,13 +7,14 @@ without figures that a board reads are listed as not used, each with its reason.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.fcsq_columns import measure_of, topic_of, unused_of
+from lfjb_desk.importers.fcsq_notes import explained, notes_for
 from lfjb_desk.importers.fcsq_rows import Periods
 from lfjb_desk.importers.fcsq_sheets import Sheet, find_sheet, heading, is_year, title_of
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
@@ -66,7 +67,7 @@ def recognise(grid: Grid, _: Source) -> bool:
     return numbered or not (unused_of(sheet, topic) or _not_understood(_table(grid, sheet, topic)))
 
 
-def read(grid: Grid, _: Source, into: Extract) -> None:
+def read(grid: Grid, source: Source, into: Extract) -> None:
     """Read every annual and quarterly row into its figures for England and Wales."""
     sheet = find_sheet(grid)
     topic = _topic(title_of(grid), sheet)
@@ -77,7 +78,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         table = _table(grid, sheet, topic)
         reason = _not_understood(table)
         if not reason:
-            _read(grid, table, into)
+            _read(grid, _explained(grid, table, source), into)
             return
     into.unused = f"about {topic.name}, {reason}"
 
@@ -106,6 +107,16 @@ def _table(grid: Grid, sheet: Sheet, topic: Topic) -> _Table:
         {n: {c: m for c, m in found.items() if c not in alike} for n, found in measures.items()},
         tuple(sorted(alike)),
     )
+
+
+def _explained(grid: Grid, table: _Table, source: Source) -> _Table:
+    """Return the table with what the publisher's notes say of its measures."""
+    notes, numbers = notes_for(grid, source.sheets), table.sheet.notes
+    measures = {
+        named: {c: explained(measure, numbers[c], notes) for c, measure in found.items()}
+        for named, found in table.measures.items()
+    }
+    return replace(table, measures=measures)
 
 
 def _not_understood(table: _Table) -> str:
