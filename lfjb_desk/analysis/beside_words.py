@@ -45,9 +45,9 @@ def _others(made: Comparison) -> list[str]:
     named = []
     for relation in ("nation", "own area", "region", "chosen neighbour"):
         places = [one for one in made.places if one.relation == relation and one.value is not None]
-        if 0 < len(places) <= MOST_NAMED:
-            named.append(listed([f"{one.name} {_shown(made, one.value)}" for one in places]))
-    return [f"In {made.period}: {part}." for part in named]
+        if len(places) <= MOST_NAMED:
+            named += [f"{one.name} {_shown(made, one.value)}" for one in places]
+    return [f"In {made.period}: {listed(named)}."] if named else []
 
 
 def _standing(made: Comparison, mine: Beside | None, kind: PlaceKind, base_unit: str) -> list[str]:

@@ -30,15 +30,20 @@ def polarity_words(polarity: Polarity) -> str:
 
 
 def target_words(target: Target, measure: Measure) -> str:
-    """Return a target in words: `26 to 30 weeks`, `at most 26 weeks`, `at least 60%`."""
-    if target.low is not None and target.high is not None and target.low != target.high:
-        low = figure(target.low, "", measure.decimals)
-        return f"{low} to {figure(target.high, measure.unit, measure.decimals)}"
-    end = target.low if target.high is None else target.high
-    words = figure(end, measure.unit, measure.decimals)
-    if target.low is not None and target.high is not None:
-        return words
-    return f"at most {words}" if target.low is None else f"at least {words}"
+    """Return a target in words: `26 to 30 weeks`, `at most 26 weeks`, `at least 60%`.
+
+    An end that stands alone binds as `comparison.meets` has it: from above where lower is better.
+    """
+    low, high = target.low, target.high
+    words = figure(low if high is None else high, measure.unit, measure.decimals)
+    if low is not None and high is not None:
+        return words if low == high else f"{figure(low, '', measure.decimals)} to {words}"
+    at_most = low is None if measure.polarity is Polarity.CONTEXT else _lower(measure)
+    return f"at most {words}" if at_most else f"at least {words}"
+
+
+def _lower(measure: Measure) -> bool:
+    return measure.polarity is Polarity.LOWER
 
 
 def latest_words(

@@ -31,17 +31,17 @@ OLD_FROM = 12
 def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...]:
     """Return what the figures of a series say, sentence by sentence.
 
-    What the newest figure is, how it moved, against which target, compared with whom, what
-    changed and since when, how sure that is, and which closed actions stand beside it.
+    What the newest figure is and how it moved, what changed and since when, compared with whom,
+    against which target, how sure that is, and which closed actions stand beside it.
     """
     said = [
         *_newest(series),
-        *_compared(series, comparison),
-        aim_words(series.measure, series.target, series.latest.value),
-        *outlook_words(series.control, series.target, series.measure),
         *change_words(series),
         expected_words(series),
         step_words(series),
+        *_compared(series, comparison),
+        aim_words(series.measure, series.target, series.latest.value),
+        *outlook_words(series.control, series.target, series.measure),
         *sure_words(series),
         *_actions(series),
     ]

@@ -31,7 +31,7 @@ def target(low: int | None, high: int | None) -> Target:
     [
         (60, 70, "60 to 70%"),
         (60, None, "at least 60%"),
-        (None, 70, "at most 70%"),
+        (None, 70, "at least 70%"),
         (60, 60, "60%"),
     ],
 )
