@@ -177,6 +177,8 @@ def _check_directory(name: str, entries: list[zipfile.ZipInfo]) -> None:
                 f"{name} has a part packed more than {RATIO} times smaller than it is, "
                 f"as no table of figures needs. {SAFE}"
             )
+        if not entry.filename:
+            raise ImportRefusedError(f"{name} has a part without a name. {SAFE}")
         path = entry.orig_filename
         if path.startswith(("/", "\\")) or _DRIVE.match(path) or ".." in re.split(r"[/\\]", path):
             raise ImportRefusedError(f"{name} has a part that would unpack elsewhere. {SAFE}")

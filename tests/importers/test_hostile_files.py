@@ -76,6 +76,11 @@ def make(text_file: Make, package: Make, sheet_xml: Make, ods_xml: Make, tmp_pat
             pack.writestr("xl/workbook.xml", "<workbook/>")
         return path
 
+    def unnamed() -> Path:
+        path = package({"a.csv": "a,b", "unnamed": "y"})
+        path.write_bytes(path.read_bytes().replace(b"unnamed", b"\0nnamed"))
+        return path
+
     def locked() -> Path:
         path = sheet_xml(at("A1"))
         data = bytearray(path.read_bytes())
@@ -111,6 +116,7 @@ def make(text_file: Make, package: Make, sheet_xml: Make, ods_xml: Make, tmp_pat
         "a zip inside by name": lambda: sheet_xml(at("A1"), **{"xl/inner.zip": "x"}),
         "a zip inside by content": lambda: sheet_xml(at("A1"), **{"xl/x.bin": b"PK\x03\x04xxxx"}),
         "two parts of one name": twice,
+        "a part without a name": unnamed,
         "an encrypted zip": locked,
         "an old or protected workbook": lambda: text_file(OLE, "old.xls"),
         "a web page named .xls": lambda: text_file(HTML, "page.xls"),
@@ -195,6 +201,7 @@ NAMES = [
     "a zip inside by name",
     "a zip inside by content",
     "two parts of one name",
+    "a part without a name",
     "an encrypted zip",
     "an old or protected workbook",
     "a web page named .xls",
