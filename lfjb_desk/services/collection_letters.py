@@ -46,9 +46,9 @@ def _text(standing: Standing, area: str, quarter: str, due: date) -> str:
                 f"Today that is {days_late(standing.days_late)}."
             ),
             (
-                "The sheet is attached, empty, in case the first one is not at hand. Please fill in "
-                "the column Figure of each part and send the workbook back. Where a figure cannot be "
-                "had, [x] says so, and a count of 1 to 4 is written as [c]."
+                "The sheet is attached, empty, in case the first one is not at hand. Please fill "
+                "in the column Figure of each part and send the workbook back. Where a figure "
+                "cannot be had, [x] says so, and a count of 1 to 4 is written as [c]."
             ),
             "If you have sent it in the meantime, thank you, and please leave this aside.",
             f"For the {area} Local Family Justice Board",

@@ -7,12 +7,13 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, removed
 from lfjb_desk.domain.collections import Collection, CollectionReturn
 from lfjb_desk.domain.figures import Snapshot
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.domain.views.collect import Finding, ReturnLine
-from lfjb_desk.domain.words import months
+from lfjb_desk.domain.words import count, months
+from lfjb_desk.importers.figures import ImportCancelledError
 from lfjb_desk.importers.front_door import SAFE
 from lfjb_desk.importers.layouts.collection import LAYOUT
 from lfjb_desk.importers.process import read_file
@@ -24,7 +25,7 @@ from lfjb_desk.store.figures import authorities_of
 from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
     from uuid import UUID
@@ -50,6 +51,11 @@ class ReturnPreview:
     """What its import would do."""
     again: CollectionReturn | None
     """The return of the very same file, if it was taken in before."""
+
+    @property
+    def whose(self) -> tuple[UUID, UUID]:
+        """Return which collection and which authority it is of."""
+        return self.collection.id, self.authority.id
 
     @property
     def line(self) -> ReturnLine:
@@ -131,6 +137,41 @@ class ReturnService:
         )
         return change(f"Take in the return of {name}", [*brought, added(returned)])
 
+    def take_all(
+        self,
+        paths: Sequence[Path],
+        now: datetime,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Callable[[str], None] = lambda _: None,
+    ) -> tuple[Change | None, tuple[ReturnLine, ...]]:
+        """Return the one change that takes in all files that can be, and what came of each.
+
+        The change is None where every file was refused.
+
+        Raises:
+            ImportCancelledError: when `cancelled` said so.
+        """
+        lines: list[ReturnLine] = []
+        edits: dict[tuple[str, UUID], Edit] = {}
+        taken: dict[tuple[UUID, UUID], str] = {}
+        for path in paths:
+            progress(f"Reading {path.name}")
+            try:
+                preview = self.preview(path, cancelled)
+                _refuse_second(preview, taken)
+                brought = self.take(preview, now).edits
+            except ImportCancelledError:
+                raise
+            except RuleError as refusal:
+                lines.append(ReturnLine(path.name, "", 0, (), str(refusal)))
+                continue
+            taken[preview.whose] = path.name
+            # A measure that two sheets bring is added once.
+            edits |= {(str(edit.table.__tablename__), edit.key): edit for edit in brought}
+            lines.append(preview.line)
+        many = count(len(taken), "returned sheet")
+        return change(f"Take in {many}", edits.values()) if edits else None, tuple(lines)
+
     def take_back(self, return_id: UUID) -> Change:
         """Return the change that takes a return and its figures out again.
 
@@ -156,6 +197,15 @@ class ReturnService:
                 f"here. {SAFE} Send {authority.name} a new sheet."
             )
         return preview
+
+
+def _refuse_second(preview: ReturnPreview, taken: Mapping[tuple[UUID, UUID], str]) -> None:
+    if preview.whose in taken:
+        raise RuleError(
+            f"{preview.preview.reading.file_name} is from {preview.authority.name}, as "
+            f"{taken[preview.whose]} is. Only the first was taken; take the other in by itself, "
+            "if it is the newer."
+        )
 
 
 def read_report(report: str) -> tuple[Finding, ...]:

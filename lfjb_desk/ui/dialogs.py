@@ -52,6 +52,16 @@ class Dialogs(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
         return Path(name) if name else None
 
+    def choose_files(self, title: str, pattern: str) -> tuple[Path, ...]:
+        """Ask for several files to read; none where the user gives up."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", pattern)
+        return tuple(Path(name) for name in names)
+
+    def choose_folder(self, title: str) -> Path | None:
+        """Ask for a folder to write into."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
+
     def save_file(self, title: str, suggested: str, pattern: str) -> Path | None:
         """Ask where to write a file, with a name suggested."""
         name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, pattern)

@@ -69,6 +69,18 @@ class Scripted(Dialogs):
         return self.files.pop(0)
 
     @override
+    def choose_files(self, title: str, pattern: str) -> tuple[Path, ...]:
+        self.asked.append(title)
+        chosen = tuple(path for path in self.files if path is not None)
+        self.files.clear()
+        return chosen
+
+    @override
+    def choose_folder(self, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.files.pop(0)
+
+    @override
     def save_file(self, title: str, suggested: str, pattern: str) -> Path | None:
         self.asked.append(title)
         return self.files.pop(0)

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
     from lfjb_desk.domain.collections import Collection, CollectionReturn
@@ -106,7 +105,6 @@ class ReturnLine:
     findings: tuple[Finding, ...]
     refused: str = ""
     """Why the whole file was refused, in a sentence; empty where it was taken."""
-    received_at: datetime | None = None
 
 
 @dataclass(frozen=True)
