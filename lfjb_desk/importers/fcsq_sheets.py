@@ -174,8 +174,8 @@ def _held(grid: Grid, row: int) -> set[int]:
 
 
 def _dated(grid: Grid, body: int, at: tuple[int, int]) -> list[int]:
-    """Return the rows that hold something under year or quarter."""
-    rows = range(body, len(grid.rows))
+    """Return the first rows that hold something under year or quarter."""
+    rows = range(body, min(len(grid.rows), body + _TELLING_ROWS))
     return [row for row in rows if grid.cell(row, at[0]) != "" or grid.cell(row, at[1]) != ""]
 
 

@@ -73,7 +73,7 @@ def look_through(pieces: Iterator[bytes], *, ods: bool) -> int:
     for first, piece in _whole(pieces, cut):
         if first:
             _check_encoding(piece)
-        if _DECLARATION.search(piece):
+        if b"<!" in piece and _DECLARATION.search(piece):
             raise UnsafePartError("a document type or entity declaration, which no table needs")
         measure(piece, bounds)
         _check(bounds)
@@ -167,7 +167,7 @@ def _column(letters: bytes) -> int:
 
 
 def _measure_ods(piece: bytes, bounds: _Bounds) -> None:
-    spans = [int(span[:9]) for span in _SPANNED.findall(piece)]
+    spans = [int(span[:9]) for span in _SPANNED.findall(piece)] if b"-spanned" in piece else []
     bounds.merges += sum(span > 1 for span in spans)
     if max(spans, default=0) > LARGEST_MERGE:
         raise UnsafePartError(f"one joined cell of more than {LARGEST_MERGE:,} cells")
@@ -182,16 +182,23 @@ def _measure_ods_row(segment: bytes, bounds: _Bounds) -> None:
     if b"<table:table " in segment:
         bounds.before = bounds.cells
         bounds.rows = bounds.columns = bounds.empty_rows = 0
-    bounds.empty_rows += sum(_repeat(_ROWS_REPEATED, tag) for tag in _ROW_TAG.findall(segment))
+    if b"rows-repeated" in segment:
+        bounds.empty_rows += sum(_repeat(_ROWS_REPEATED, tag) for tag in _ROW_TAG.findall(segment))
+    else:
+        bounds.empty_rows += segment.count(b"<table:table-row")
     end = segment.rfind(b"value-type")
     if end < 0:
         return
     bounds.rows, bounds.empty_rows = bounds.rows + bounds.empty_rows, 0
     # Cells after the last one with a value are padding, which the parser drops.
-    cells = segment[segment.rfind(b"<table:table-row", 0, end) : segment.find(b">", end)]
-    closed = cells.count(b"/table:table-cell") + cells.count(b"/table:covered-table-cell")
-    repeated = sum(int(number[:9]) - 1 for number in _COLUMNS_REPEATED.findall(cells))
-    bounds.columns = max(bounds.columns, cells.count(b"table-cell") - closed + repeated)
+    part = segment.rfind(b"<table:table-row", 0, end), segment.find(b">", end)
+    columns = segment.count(b"table-cell", *part)
+    columns -= segment.count(b"/table:table-cell", *part)
+    columns -= segment.count(b"/table:covered-table-cell", *part)
+    if segment.find(b"columns-repeated", *part) >= 0:
+        repeated = _COLUMNS_REPEATED.findall(segment, *part)
+        columns += sum(int(number[:9]) - 1 for number in repeated)
+    bounds.columns = max(bounds.columns, columns)
 
 
 def _repeat(pattern: re.Pattern[bytes], tag: bytes) -> int:
