@@ -21,7 +21,7 @@ RATES = History(
         "Cafcass LA rates table",
     ),
     subject=re.compile(
-        r"(?=.*\bper 10 ?000\b)"
+        r"\A(?=.*\bper 10 ?000\b)"  # anchored, or each letter of a long sheet is a new start
         r"(?=.*(?:\bcare\b.{0,30}\bapplications?\b|\bapplications?\b.{0,30}\bcare\b"
         r"|\b(?:s31|section 31|s 31)\b))"
     ),
