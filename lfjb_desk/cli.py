@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from lfjb_desk.services.places import AreaLine
 
 DONE, UNEXPECTED, REFUSED, STOPPED = 0, 1, 2, 130
-KINDS = ("board-paper", "drivers", "agenda", "minutes", "action-log", "terms-of-reference")
+KINDS = (
+    *("board-paper", "drivers", "performance", "agenda"),
+    *("minutes", "action-log", "terms-of-reference"),
+)
 CHILD = "import-child"
 """How a built program is told to be the process that reads one file."""
 
@@ -115,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("kind", choices=KINDS)
     paper.add_argument("--area", required=True, help="the code of the area, such as ESST")
     paper.add_argument("--meeting", type=int, help="its number; else the next, or the last")
+    paper.add_argument("--authority", help="GSS code of the one a performance report is about")
     paper.add_argument("--out", type=Path, required=True, help="the file to write")
     check = command("check", _check, "check the database, or a paper's accessibility")
     check.add_argument("file", type=Path, nargs="?")
@@ -215,7 +219,8 @@ def _paper(options: argparse.Namespace) -> int:
     with board.opened(where.places(options.database)) as database:
         owner = board.board_of(database, options.area)
         kind, day = PaperKind(options.kind), _today(options)
-        written = board.write_paper(database, kind, owner, options.meeting, day, options.out)
+        asked = board.Asked(kind, options.meeting, options.authority)
+        written = board.write_paper(database, asked, owner, day, options.out)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
         print(f"  {finding.message}")

@@ -6,6 +6,7 @@ What is heavy is imported inside functions: a command brings in what it needs an
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -202,23 +203,40 @@ def board_of(database: Database, code: str) -> Group:
     return min(boards, key=lambda one: one.sample)
 
 
-def write_paper(
-    database: Database, kind: PaperKind, board: Group, number: int | None, day: date, out: Path
-) -> Written:
-    """Write a paper of a board, of its meeting with a number or of the usual one, and record it.
+@dataclass(frozen=True)
+class Asked:
+    """Which paper is wanted, of which meeting and about which authority."""
+
+    kind: PaperKind
+    meeting: int | None = None
+    """The number of the meeting; None for the usual one."""
+    authority: str | None = None
+    """GSS code of the authority that a performance report is about; None for the area."""
+
+
+def write_paper(database: Database, asked: Asked, board: Group, day: date, out: Path) -> Written:
+    """Write a paper of a board and record it.
 
     Raises:
-        RuleError: when there is no such meeting, or the paper cannot be made or saved.
+        RuleError: when there is no such meeting or authority, or the paper cannot be made or saved.
     """
     from lfjb_desk.services.meetings import MeetingService
 
     meetings = {
         row.meeting.number: row.meeting.id for row in MeetingService(database).rows(board.id)
     }
+    number = asked.meeting
     if number is not None and number not in meetings:
         raise RuleError(f"{board.name} has no meeting {number}. No paper was written.")
     papers = paper_service(database)
-    written = papers.write(kind, board.id, meetings.get(number or 0), day, out)
+    bodies = {body.gss_code: body.id for body in papers.authorities(board.id)}
+    if asked.authority is not None and asked.authority not in bodies:
+        raise RuleError(
+            f"{asked.authority} is no authority of this area. No paper was written. "
+            "lfjb-desk areas lists them."
+        )
+    about = bodies.get(asked.authority or "")
+    written = papers.write(asked.kind, board.id, meetings.get(number or 0), day, out, about)
     if not database.read_only:
         database.apply(papers.record(written, clock()))
     return written
@@ -244,4 +262,4 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
             papers = paper_service(database)
             for kind in PaperKind:
                 path = out / papers.file_name(kind, board.id, None, day)
-                yield write_paper(database, kind, board, None, day, path)
+                yield write_paper(database, Asked(kind), board, day, path)

@@ -24,6 +24,7 @@ from lfjb_desk.papers.terms import terms_paper
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.paper_facts import Gathering
 from lfjb_desk.services.performance_facts import performance_facts
+from lfjb_desk.store import figures
 from lfjb_desk.store import papers as store
 from lfjb_desk.store.lookup import found
 
@@ -90,6 +91,11 @@ class PaperService:
         coming, last = meetings.next(group_id, today), meetings.last(group_id, today)
         row = (last or coming) if kind is PaperKind.MINUTES else (coming or last)
         return row.meeting if row else None
+
+    def authorities(self, group_id: UUID) -> Sequence[LocalAuthority]:
+        """Return the authorities that a performance report may be about, by name."""
+        with self._database.session() as session:
+            return figures.authorities_of(session, found(session, Group, group_id).area_id)
 
     def paper(
         self,

@@ -25,6 +25,7 @@ ORDER = (
     PaperKind.AGENDA,
     PaperKind.BOARD_PAPER,
     PaperKind.DRIVERS,
+    PaperKind.PERFORMANCE,
     PaperKind.ACTION_LOG,
     PaperKind.MINUTES,
     PaperKind.TERMS_OF_REFERENCE,

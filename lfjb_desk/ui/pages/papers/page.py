@@ -65,7 +65,9 @@ class PapersPage(Page):
         self._meeting_id: UUID | None = None
         self._meetings: dict[UUID, MeetingRow] = {}
         self._drawing: Ticket | None = None
-        self._asked: tuple[PaperKind, UUID, UUID | None, date] | None = None
+        self._about: UUID | None = None
+        self._bodies: dict[UUID, str] = {}
+        self._asked: tuple[PaperKind, UUID, UUID | None, date, UUID | None] | None = None
         self.saving = Saving(desk, services.papers, self)
         theme, icons = desk.theme, desk.icons
         self.table: RowTable[PaperRow] = RowTable(
@@ -97,19 +99,23 @@ class PapersPage(Page):
     @override
     def refresh(self) -> None:
         group_id, today = self.desk.context.group_id, self.desk.context.today
-        for part in (self._left, self.pane, self.meeting_button, self.save):
+        for part in (self._left, self.pane, self.meeting_button, self.about_button, self.save):
             part.setVisible(group_id is not None)
         self._empty.setVisible(group_id is None)
         if group_id is None:
             self.head(self.tr("Papers"))
             return
         self._meetings = {one.meeting.id: one for one in self._ask.meetings.rows(group_id)}
+        self._bodies = {one.id: one.name for one in self._ask.papers.authorities(group_id)}
+        if self._about not in self._bodies:
+            self._about = None
         if self._meeting_id not in self._meetings:
             self._meeting_id = None
         held = self._ask.papers.written(group_id)
         of = {kind: self._meeting_of(kind, group_id) for kind in PaperKind}
         self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
         self._offer_meetings()
+        self._offer_subjects()
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.table.set_rows(lists.paper_rows(of, held, today))
         if self.table.current_row() is None:
@@ -138,10 +144,14 @@ class PapersPage(Page):
         self.meeting_button = button(self.tr("Meeting"))
         self._meeting_menu = QMenu(self.meeting_button)
         self.meeting_button.setMenu(self._meeting_menu)
+        self.about_button = button(self.tr("About"))
+        self._about_menu = QMenu(self.about_button)
+        self.about_button.setMenu(self._about_menu)
+        self.about_button.hide()
         self.save = button(self.tr("Save as Word"), "primary")
         self.desk.icons.dress(self.save, "file-arrow-down", "on_accent")
         self.save.clicked.connect(self._save)
-        self.offer(self.meeting_button, self.save)
+        self.offer(self.meeting_button, self.about_button, self.save)
 
     def _lay_out(self) -> None:
         papers, written = Card(flush=True), Card(flush=True)
@@ -196,6 +206,26 @@ class PapersPage(Page):
         self.meeting_button.setText(self.tr("Meeting: {0}").format(text))
         self.meeting_button.setAccessibleName(self.meeting_button.text())
 
+    def _offer_subjects(self) -> None:
+        """Fill the menu of what a performance report may be about."""
+        menu, area = self._about_menu, self.tr("the whole area")
+        menu.clear()
+        menu.addAction(area).triggered.connect(partial(self._choose_subject, None))
+        for key, name in self._bodies.items():
+            menu.addAction(name).triggered.connect(partial(self._choose_subject, key))
+        name = self._bodies[self._about] if self._about else area
+        self.about_button.setText(self.tr("About: {0}").format(name))
+        self.about_button.setAccessibleName(self.about_button.text())
+
+    def _choose_subject(self, key: UUID | None, _checked: object = None) -> None:
+        self._about = key
+        self._offer_subjects()
+        self.pane.forget_result()
+        self._preview()
+
+    def _subject(self, kind: PaperKind) -> UUID | None:
+        return self._about if kind is PaperKind.PERFORMANCE else None
+
     def _meeting_of(self, kind: PaperKind, group_id: UUID) -> MeetingRow | None:
         if self._meeting_id is not None:
             return self._meetings[self._meeting_id]
@@ -219,7 +249,11 @@ class PapersPage(Page):
         for ticket in self.desk.jobs.running():
             if ticket is self._drawing:
                 ticket.cancel()
-        asked = (line.kind, context.group_id, self._meeting_id, context.today)
+        of_figures = line.kind is PaperKind.PERFORMANCE
+        self.meeting_button.setVisible(not of_figures)
+        self.about_button.setVisible(of_figures)
+        about = self._subject(line.kind)
+        asked = (line.kind, context.group_id, self._meeting_id, context.today, about)
         self._asked = asked
 
         def work(ticket: Ticket) -> tuple[Paper | None, str]:
@@ -248,7 +282,7 @@ class PapersPage(Page):
         line, group_id = self.table.current_row(), self.desk.context.group_id
         if line is None or group_id is None or self.saving.busy:
             return
-        self.saving.start(line.kind, group_id, self._meeting_id)
+        self.saving.start(line.kind, group_id, self._meeting_id, self._subject(line.kind))
         self._allow_saving()
 
     def _allow_saving(self) -> None:

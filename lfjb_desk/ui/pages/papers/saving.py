@@ -36,10 +36,15 @@ class Saving(QObject):
         self._paths: dict[str, Path] = {}
         self.busy = False
 
-    def start(self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None) -> None:
-        """Ask where a paper goes, and write it there; nothing happens if the user gives up."""
+    def start(
+        self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, about: UUID | None = None
+    ) -> None:
+        """Ask where a paper goes, and write it there; nothing happens if the user gives up.
+
+        `about` is the authority that a performance report is about; None for the area.
+        """
         today = self._desk.context.today
-        name = self._papers.file_name(kind, group_id, meeting_id, today)
+        name = self._papers.file_name(kind, group_id, meeting_id, today, about)
         out = self._ask_where(kind, name)
         if out is None:
             return
@@ -48,7 +53,7 @@ class Saving(QObject):
 
         def work(ticket: Ticket) -> Written:
             ticket.advance(self.tr("Writing and checking {0}").format(out.name))
-            return self._papers.write(kind, group_id, meeting_id, today, out)
+            return self._papers.write(kind, group_id, meeting_id, today, out, about)
 
         self._desk.jobs.run(work, self._keep, self._fail, label=label, cancelled=self._end)
 
