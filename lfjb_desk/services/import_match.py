@@ -12,16 +12,19 @@ from lfjb_desk.domain.rows import fact_id
 from lfjb_desk.domain.words import MARKERS
 from lfjb_desk.importers.figures import Figure, Refusal
 from lfjb_desk.services.import_preview import Choice, Question, Status, Taken
+from lfjb_desk.services.terms import Glossary
 from lfjb_desk.store.imports import Held, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
 
     from lfjb_desk.importers.figures import Ask, MeasureHint, Reading
     from lfjb_desk.services.import_preview import Answers
     from lfjb_desk.services.places import Match, Resolver
 
 LONGEST_CODE = 60
+_TIMES = {"days", "weeks", "months"}
 _NATIONS = ("England", "England and Wales", "Wales")
 
 
@@ -29,9 +32,16 @@ class Measures:
     """Finds the measure that a name in a file means, and makes those that a layout settles."""
 
     def __init__(
-        self, held: Iterable[Measure], hints: Iterable[MeasureHint], answers: Answers
+        self,
+        held: Iterable[Measure],
+        hints: Iterable[MeasureHint],
+        answers: Answers,
+        glossary: Glossary | None = None,
+        publisher: str = "",
     ) -> None:
         self._by_code = {measure.code: measure for measure in held}
+        self._by_id = {measure.id: measure for measure in self._by_code.values()}
+        self._glossary, self._publisher = glossary or Glossary(()), publisher
         self._by_name: defaultdict[str, list[Measure]] = defaultdict(list)
         for measure in self._by_code.values():
             for name in {fold(measure.code), fold(measure.name)}:
@@ -39,21 +49,48 @@ class Measures:
         self._answers = answers
         self._hints = {hint.code: hint for hint in hints}
         self.new: dict[str, Measure] = {}
+        self.settled: dict[str, Measure] = {}
+        """Names that the user settled."""
 
-    def find(self, code: str) -> Measure | Question | None:
-        """Return the measure, the question that it raises, or None when it is left out."""
+    def find(self, code: str, body: str = "") -> Measure | Question | None:
+        """Return the measure, the question that it raises, or None when it is left out.
+
+        `body` is the code of the place that the figure is about, which may have its own words.
+        """
         if code in self._by_code:
             return self._by_code[code]
         hint = self._hints.get(code)
         if hint is not None and hint.settled:
             return self._made(hint)
-        question = self._question(code, self._by_name.get(fold(code), []))
+        named = self._named(code, body)
+        question = self._question(code, named)
         if question is None:
-            return self._by_name[fold(code)][0]
+            return named[0]
         if question.key not in self._answers:
             return question
         answer = self._answers[question.key]
-        return None if answer is None else self._by_code.get(answer.code, question)
+        if answer is None or answer.code not in self._by_code:
+            return None if answer is None else question
+        self.settled[code] = self._by_code[answer.code]
+        return self.settled[code]
+
+    def misfit(self, measure: Measure, code: str, value: Decimal | None) -> str:
+        """Return why a figure cannot be one of this measure, though its name is; else nothing."""
+        hint = self._hints.get(code)
+        if hint is None or hint.settled or value is None:
+            return ""
+        units = {hint.unit, measure.unit}
+        if len(units) > 1 and units <= _TIMES:
+            return f"is in {hint.unit}, and “{measure.name}” is in {measure.unit}"
+        if measure.unit == "%" and hint.unit != "%" and 0 < value <= 1:
+            return f"says {value:f} for a percentage, which may be a part of 1 or a part of 100"
+        return ""
+
+    def _named(self, code: str, body: str) -> list[Measure]:
+        """Return the measures that a name may mean: by the glossary, else by its own name."""
+        meant = self._glossary.measures(code, (body, self._publisher))
+        known = [self._by_id[one] for one in meant if one in self._by_id]
+        return known or self._by_name.get(fold(code), [])
 
     def _made(self, hint: MeasureHint) -> Measure:
         if hint.code not in self.new:
@@ -189,8 +226,9 @@ class Matcher:
         """Sort the figures of a reading."""
         for figure in reading.figures:
             kind = PlaceKind(figure.place_kind) if figure.place_kind else None
-            measure = self._measures.find(figure.measure_code)
             place = self._places.find(figure.place_label, kind)
+            body = place.code if isinstance(place, Choice) else ""
+            measure = self._measures.find(figure.measure_code, body)
             settled = self._markers.find(figure)
             for name, answer in (
                 (figure.measure_code, measure),
@@ -215,6 +253,9 @@ class Matcher:
         if not isinstance(figure, Figure):
             return
         if isinstance(measure, Measure) and isinstance(place, Choice) and place.kind is not None:
+            if misfit := self._measures.misfit(measure, figure.measure_code, figure.value):
+                self._refuse(figure, f"{_where(figure)} {misfit}.")
+                return
             slot = Slot(measure.id, place.kind, place.code, figure.period_start, figure.period_end)
             self.found[slot].append((figure, measure.code))
 

@@ -67,6 +67,22 @@ Answers = Mapping[str, Choice | None]
 """Answers by `Question.key`; None leaves the figures of that name out."""
 
 
+@dataclass(frozen=True)
+class MappingUse:
+    """A mapping as an import uses it: what is kept of it, and what has drifted."""
+
+    name: str
+    shape: str
+    rules: str
+    """JSON, as `FileMapping.rules`."""
+    seen: str
+    """JSON, as `FileMapping.seen`, for the next time."""
+    held: UUID | None
+    """The mapping that was found; None for a new one."""
+    drift: tuple[str, ...]
+    """What has changed since it was last used, in sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A figure whose place and measure are known, and what becomes of it."""
@@ -113,6 +129,10 @@ class Preview:
     """Names of places that the user settled; they are remembered with the import."""
     imported_before: Snapshot | None
     """The earlier import of the very same file, if there was one."""
+    named: tuple[tuple[str, UUID], ...] = ()
+    """Names of measures that the user settled; the glossary remembers them with the import."""
+    mapping: MappingUse | None = None
+    """How the user said that the file is read; it is kept with the import."""
 
     @cached_property
     def counts(self) -> Counts:

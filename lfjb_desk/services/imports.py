@@ -11,12 +11,14 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edi
 from lfjb_desk.domain.figures import Observation, Snapshot
 from lfjb_desk.domain.places import AreaName, fold
 from lfjb_desk.domain.words import count, long_date
-from lfjb_desk.importers.figures import Refusal
+from lfjb_desk.importers.figures import NotRecognisedError, Refusal
 from lfjb_desk.importers.process import read_file
 from lfjb_desk.services.import_match import Markers, Matcher, Measures, Places
 from lfjb_desk.services.import_preview import NOT_STATED, Preview, Status, as_json
+from lfjb_desk.services.mappings import MappingService, kept
 from lfjb_desk.services.places import PlaceService
-from lfjb_desk.store import collect, figures, imports
+from lfjb_desk.services.terms import Glossary, remembered
+from lfjb_desk.store import collect, figures, imports, terms
 from lfjb_desk.store.lookup import found
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.importers.figures import Reading
-    from lfjb_desk.services.import_preview import Answers, Choice, Taken
+    from lfjb_desk.services.import_preview import Answers, Choice, MappingUse, Taken
     from lfjb_desk.store.database import Database
 
 
@@ -50,6 +52,7 @@ class ImportService:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._places = PlaceService(database)
+        self._mappings = MappingService(database)
 
     def preview(
         self,
@@ -62,16 +65,31 @@ class ImportService:
         Raises:
             RuleError: when the file is refused, in one plain sentence.
         """
-        reading = read_file(path, cancelled, progress)
+        mapping: MappingUse | None = None
+        try:
+            reading = read_file(path, cancelled, progress)
+        except NotRecognisedError as unknown:
+            reading, mapping = self._mappings.by_habit(path, unknown, cancelled, progress)
         progress("Comparing with the figures held")
-        return self.understand(reading)
+        return self.understand(reading, mapping=mapping)
 
-    def understand(self, reading: Reading, answers: Answers | None = None) -> Preview:
+    def understand(
+        self,
+        reading: Reading,
+        answers: Answers | None = None,
+        mapping: MappingUse | None = None,
+    ) -> Preview:
         """Return what an import of a reading would do, given what the user has answered."""
         answers = answers or {}
         publisher = reading.publisher or NOT_STATED
         with self._database.session() as session:
-            measures = Measures(figures.measures(session), reading.measures, answers)
+            measures = Measures(
+                figures.measures(session),
+                reading.measures,
+                answers,
+                Glossary(terms.terms(session)),
+                reading.publisher,
+            )
             before = imports.by_hash(session, reading.sha256)
         places = Places(self._places.resolver(), self._places.titles(), reading.publisher, answers)
         matcher = Matcher(places, measures, Markers(reading.asks, answers))
@@ -89,11 +107,13 @@ class ImportService:
             new_measures=tuple(row for row in measures.new.values() if row.id in used),
             settled=tuple(places.settled.items()),
             imported_before=before,
+            named=tuple((name, one.id) for name, one in measures.settled.items()),
+            mapping=mapping,
         )
 
     def answered(self, preview: Preview, answers: Answers) -> Preview:
         """Return the preview as it is once questions are answered, by `Question.key`."""
-        return self.understand(preview.reading, answers)
+        return self.understand(preview.reading, answers, preview.mapping)
 
     def commit(self, preview: Preview, answers: Answers, now: datetime) -> Change:
         """Return the one change that brings the figures in; unanswered questions stay out.
@@ -111,10 +131,15 @@ class ImportService:
         with self._database.session() as session:
             folded = {fold(label) for label, _ in settled.settled}
             own = imports.spellings(session, settled.reading.publisher, folded)
+            glossary = terms.terms(session)
+            mapping = kept(session, settled, now)
+        source = f"Settled on {long_date(now.date())} for {settled.reading.file_name}"
         edits = [
             added(snapshot),
             *(added(measure) for measure in settled.new_measures),
-            *_remembered(settled, own, now),
+            *_remembered(settled, own, source),
+            *remembered(glossary, settled.named, settled.reading.publisher, source),
+            *mapping,
             *_observations(settled, snapshot.id),
         ]
         return change(f"Import {settled.reading.file_name}", edits)
@@ -198,7 +223,7 @@ def _snapshot(preview: Preview, now: datetime) -> Snapshot:
     )
 
 
-def _remembered(preview: Preview, own: Sequence[AreaName], now: datetime) -> list[Edit]:
+def _remembered(preview: Preview, own: Sequence[AreaName], source: str) -> list[Edit]:
     """Return the edits by which the publisher's spelling means the place the user settled."""
     edits: list[Edit] = []
     for label, choice in preview.settled:
@@ -206,11 +231,11 @@ def _remembered(preview: Preview, own: Sequence[AreaName], now: datetime) -> lis
         meaning = {"place_kind": choice.kind, "place_code": choice.code, "doubtful": False}
         edits += [edit for row in rows if (edit := edited(row, **meaning)).after]
         if not rows:
-            edits.append(added(_spelling(preview, label, choice, now)))
+            edits.append(added(_spelling(preview, label, choice, source)))
     return edits
 
 
-def _spelling(preview: Preview, label: str, choice: Choice, now: datetime) -> AreaName:
+def _spelling(preview: Preview, label: str, choice: Choice, source: str) -> AreaName:
     return AreaName.model_validate(
         {
             "place_kind": choice.kind,
@@ -218,7 +243,7 @@ def _spelling(preview: Preview, label: str, choice: Choice, now: datetime) -> Ar
             "publisher": preview.reading.publisher,
             "name": label,
             "folded": fold(label),
-            "source": f"Settled on {long_date(now.date())} for {preview.reading.file_name}",
+            "source": source,
         }
     )
 

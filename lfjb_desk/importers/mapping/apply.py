@@ -15,7 +15,7 @@ from lfjb_desk.importers.mapping.body import Body, Row, rows_of
 from lfjb_desk.importers.mapping.headings import over
 from lfjb_desk.importers.mapping.rules import Line, Percent, Role
 from lfjb_desk.importers.mapping.times import OpenPeriodError, period_in
-from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value
+from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value, with_marker
 from lfjb_desk.importers.periods import manner
 
 if TYPE_CHECKING:
@@ -275,5 +275,4 @@ def _marked(value: Value, marker: str | None) -> Value:
     beside = read_value(marker)
     if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
         raise UnreadableError(f"has \u201c{marker}\u201d as the marker of its value")
-    low = beside.marker.casefold().startswith("[low") and not value.number
-    return Value(None if low else value.number, beside.marker, value.percent)
+    return with_marker(value, beside.marker)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.sheets import SheetView
 
 _HEAD_ROWS = 60  # headings are looked for no further down
-_DEEPEST = 3
+_DEEPEST, _TITLES = 3, 3
 _AREA = re.compile(r"\b(?:dfj|djf|designated family judge)\b")
 _AUTHORITY = re.compile(r"\b(?:la|las|local authorit(?:y|ies)|councils?)\b")
 _PUBLISHERS = {
@@ -37,6 +37,8 @@ class Proposal:
 
     rules: Rules
     reasons: tuple[str, ...]
+    title: str
+    """The longest of the first lines above the table, else the names of sheet and file."""
 
 
 def propose(view: SheetView, file_name: str = "", known: Known | None = None) -> Proposal | None:
@@ -56,7 +58,8 @@ def propose(view: SheetView, file_name: str = "", known: Known | None = None) ->
     rules = _named(grid, _only_periods(grid, rules))
     reasons: list[str] = []
     rules = _said_above(view, file_name, rules, known, reasons)
-    return Proposal(rules, (*_in_words(rules), *reasons))
+    title = _title(grid, rules) or f"{grid.sheet} {file_name.rpartition('.')[0]}"
+    return Proposal(rules, (*_in_words(rules), *reasons), title)
 
 
 def _head(grid: Grid) -> tuple[int, int, list[int]] | None:
@@ -141,11 +144,15 @@ def _said_above(
             rules = replace(rules, place=next(iter(places.values())))
             reasons.append(f"The whole sheet is about {rules.place}, which its title names.")
     has_names = Line.MEASURE in rules.lines or rules.with_role(Role.MEASURE)
-    if not has_names and above:
-        title = max(above[:3], key=len)
+    if not has_names and (title := _title(grid, rules)):
         rules = replace(rules, measure=title)
         reasons.append(f"The title, \u201c{title}\u201d, says what is measured.")
     return rules
+
+
+def _title(grid: Grid, rules: Rules) -> str:
+    above = [text(cell) for row in grid.rows[: rules.first] for cell in row if text(cell)]
+    return max(above[:_TITLES], key=len, default="")
 
 
 def _kind(grid: Grid, rules: Rules, title: str) -> PlaceWord | Literal[""]:
