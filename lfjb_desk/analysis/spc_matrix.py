@@ -27,6 +27,9 @@ STATES = tuple(Limits)
 NOISE = 1e-12
 """Differences below this share of the largest figure are rounding of floats, not variation."""
 
+NEAR = 1.5
+"""The limits lie so many times as far from the mean as the lines that points come near at."""
+
 NEARLY_ALL = 0.75
 """From this share of equal figures on a stretch may be nearly flat."""
 
@@ -72,7 +75,7 @@ def judge(
         screen: whether very large moving ranges are left out, where the rule set does so.
     """
     held = ~np.isnan(matrix)
-    count = held.sum(axis=1)
+    figures = held.sum(axis=1)
     used = held & (np.cumsum(held, axis=1) <= baseline[:, None])
     # Figures near the end of what a float can hold overflow; such limits are not shown.
     with np.errstate(over="ignore", invalid="ignore"):
@@ -86,14 +89,15 @@ def judge(
         scale = np.max(np.abs(matrix), axis=1, initial=0, where=held)
         reach = rules.width * np.where(kept.any(axis=1), _mean(moves, kept), 0)
         solid = pairs.any(axis=1) & np.isfinite(mean) & np.isfinite(reach)
-        state = _states(matrix, used, solid, reach, NOISE * scale, count, rules)
+        state = _states(matrix, used, solid, reach, NOISE * scale, figures, rules)
         drawn = np.isin(state, [STATES.index(one) for one in STATES if one.drawn])
         reach = np.where(drawn, reach, np.nan)
         codes = _codes(matrix, mean, reach, NOISE * scale, moves, typical, toward, rules)
         still = _nearly_flat(matrix, used, codes, NOISE * scale, rules)
-    state[still], reach[still], codes[still] = STATES.index(Limits.NEARLY_FLAT), np.nan, 0
-    near = reach * 2 / 3
-    return Judged(mean, mean - reach, mean + reach, mean - near, mean + near, count, state, codes)
+        state[still], reach[still], codes[still] = STATES.index(Limits.NEARLY_FLAT), np.nan, 0
+        low, high = mean - reach, mean + reach
+        near = reach / NEAR
+    return Judged(mean, low, high, mean - near, mean + near, figures, state, codes)
 
 
 def _mean(values: Floats, where: Marks) -> Floats:
@@ -187,7 +191,7 @@ def _codes(
     away = matrix - mean[:, None]
     side = _side(away, noise)
     outside = np.where(np.abs(away) > (reach + noise)[:, None], side, 0)
-    beyond = np.where(np.abs(away) > (reach * 2 / 3 + noise)[:, None], side, 0)
+    beyond = np.where(np.abs(away) > (reach / NEAR + noise)[:, None], side, 0)
     held = ~np.isnan(matrix)
     near = beyond if rules.pair_takes_outside else beyond - outside
     by_rule = {

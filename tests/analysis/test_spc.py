@@ -219,6 +219,8 @@ def test_figures_too_large_for_limits_show_none() -> None:
     chart = spc.chart([1e308, -1e308, 1e308, 1.5e308] * 4, direction="increase")
     assert set(chart.lpl) == {None}
     assert chart.flagged == 0
+    wide = spc.chart([6.758e307, 0, 0], direction="increase", screen_outliers=False)
+    assert wide.upl == pytest.approx((1.1241e308,) * 3, rel=1e-3)
 
 
 @pytest.mark.parametrize(
