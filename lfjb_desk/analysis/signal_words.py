@@ -202,7 +202,9 @@ def _pair(series: Series, chart: ControlChart, at: int) -> str:
     if high and low:
         return f"{of_three} a limit or beyond it."
     side, end = ("upper", chart.upl[at]) if high else ("lower", chart.lpl[at])
-    return f"{of_three} the {side} limit of {_shown(series, end)} or beyond it."
+    # Nothing lies below zero, so a limit that does is not worth naming.
+    named = f" of {_shown(series, end)}" if end is not None and end > 0 else ""
+    return f"{of_three} the {side} limit{named} or beyond it."
 
 
 def _move(series: Series, at: int) -> str:

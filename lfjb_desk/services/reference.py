@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from lfjb_desk.domain.changes import Change, Edit, RuleError, added
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, edited
 from lfjb_desk.domain.drivers import (
     CancellationReason,
     Driver,
@@ -32,8 +32,12 @@ from lfjb_desk.domain.places import (
 from lfjb_desk.domain.rows import Row, fact_id
 from lfjb_desk.store import reference as store
 from lfjb_desk.store.database import Database
+from lfjb_desk.store.figures import measures_by_code
 
 LABEL = "Load the reference data"
+MEASURES = "measures.csv"
+COMPLETED = ("formula", "base")
+"""Columns of a measure that are filled in where they are still empty."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ SHEETS = (
         {"initiative": Initiative, "driver": Driver},
     ),
     Sheet("cancellation_reasons.csv", CancellationReason, ("code",)),
-    Sheet("measures.csv", Measure, ("code",)),
+    Sheet(MEASURES, Measure, ("code",)),
     Sheet(
         "targets.csv",
         Target,
@@ -91,7 +95,8 @@ class ReferenceService:
     def load(self) -> Change | None:
         """Return the change that adds the facts not held yet; None when all are held.
 
-        Rows that are held stay as they are, whatever the files say.
+        Rows that are held stay as they are, whatever the files say; only where a measure has no
+        formula or base yet is that of the file put in, for older boards never had the choice.
 
         Raises:
             RuleError: when a file is missing or a line of one is wrong; it names file and line.
@@ -107,7 +112,22 @@ class ReferenceService:
                 row = _row(sheet, line, keys)
                 if row is not None:
                     edits.append(added(row))
+        edits += self._completed()
         return Change(label, tuple(edits)) if edits else None
+
+    def _completed(self) -> Iterator[Edit]:
+        """Yield the edits that give measures held already the formula or base they lack."""
+        lines = {line.values["code"]: line.values for line in _lines(self._folder / MEASURES)}
+        with self._database.session() as session:
+            held = measures_by_code(session, lines)
+        for code, measure in held.items():
+            lacking = {
+                name: lines[code][name]
+                for name in COMPLETED
+                if name in lines[code] and not getattr(measure, name)
+            }
+            if lacking:
+                yield edited(measure, **lacking)
 
     def _fingerprint(self) -> str:
         """Return twelve digits that tell these files from any others."""

@@ -118,6 +118,24 @@ def test_a_measure_that_an_import_made_is_kept_and_used(database: Database) -> N
         assert made.id in {target.measure_id for target in everything(session, Target)}
 
 
+def test_an_older_board_gets_the_formulas_that_its_measures_lack(
+    database: Database, folder: Path
+) -> None:
+    spoil(folder, "measures.csv", "pl_disposals / pl_case_starts,", ",")
+    spoil(folder, "measures.csv", ",fcsq_care_disposals", ",own_base")
+    load(database, folder)
+    change = load(database)
+    assert change is not None
+    assert [dict(edit.after or {}) for edit in change.edits] == [
+        {"formula": "pl_disposals / pl_case_starts"}
+    ]
+    with database.session() as session:
+        held = {one.code: one for one in everything(session, Measure)}
+    assert held["clearance"].formula == "pl_disposals / pl_case_starts"
+    assert held["s31_within_26_pct"].base == "own_base"
+    assert load(database) is None
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
