@@ -33,7 +33,10 @@ _GLUED = re.compile(
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079,]+$"
 )
 _TELLING_ROWS = 60  # rows that tell whether a column holds words or figures
-_ABOUT = re.compile(r"(?:source|published|publication|time period|period|next|back)\b")
+# Lines above the headings whose second cell is no choice: titles, dates, and ways back.
+_ABOUT = re.compile(r"(?:table \d|source|publi|time period|period|next|back|return|index)")
+_LINK = re.compile(r"\b(?:index|contents|back|return)\b")
+_YEARS, _QUARTERS = {"year", "years", "calendar year"}, {"quarter", "quarters", "qtr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,12 @@ def is_year(said: str) -> bool:
     return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", said[:_LONGEST]).strip()))
 
 
+def is_heading(grid: Grid, row: int, sheet: Sheet) -> bool:
+    """Tell whether a row prints the headings of year and quarter again."""
+    year, quarter = (heading(grid.cell(row, column)) for column in (sheet.year, sheet.quarter))
+    return year in _YEARS and quarter in _QUARTERS
+
+
 @lru_cache(maxsize=2_000)
 def heading(cell: Cell) -> str:
     """Return a heading in words to compare by, without the numbers of its notes."""
@@ -99,9 +108,8 @@ def heading(cell: Cell) -> str:
 def _years_and_quarters(grid: Grid, index: int) -> tuple[int, int] | None:
     """Return the columns headed year and quarter, where the row has one of each."""
     said = [heading(grid.joined(index, c)) for c in range(_width(grid, index))]
-    if said.count("year") == said.count("quarter") == 1:
-        return said.index("year"), said.index("quarter")
-    return None
+    years, quarters = ([c for c, s in enumerate(said) if s in k] for k in (_YEARS, _QUARTERS))
+    return (years[0], quarters[0]) if len(years) == len(quarters) == 1 else None
 
 
 def _width(grid: Grid, index: int) -> int:
@@ -164,7 +172,7 @@ def _carried(lines: list[list[str]], line: int, column: int) -> str:
     left = column - 1
     while left >= 0 and any(other[left] for other in lines):
         if lines[line][left]:
-            return lines[line][left] if lines[line][left] not in ("year", "quarter") else ""
+            return "" if lines[line][left] in _YEARS | _QUARTERS else lines[line][left]
         left -= 1
     return ""
 
@@ -205,6 +213,9 @@ def _chosen(grid: Grid, first: int) -> tuple[str, ...]:
     chosen = []
     for row in range(first):
         label, *values = sorted(_held(grid, row)) or [0]
-        if label == 0 and len(values) == 1 and not _ABOUT.match(heading(grid.cell(row, 0))):
-            chosen.append(words(grid.cell(row, values[0])))
+        if label != 0 or len(values) != 1 or _ABOUT.match(heading(grid.cell(row, 0))):
+            continue
+        said = heading(grid.cell(row, values[0]))
+        if not _LINK.search(said):
+            chosen.append(said)
     return tuple(chosen)

@@ -54,7 +54,7 @@ mean | weeks | | (?=.*\b(duration|weeks)\b)({_TIMES} )*(mean|average)( {_TIMES})
 median | weeks | | (?=.*\b(duration|weeks)\b)({_TIMES} )*median( {_TIMES})*
 """)
 _WITHIN = _items(r"""
-within | % | | (% |proportion |percentage |per ?cent )?(of )?((cases|disposals) )?(disposed (of )?)?(with)?in 26 weeks( %)?
+within | % | | (% |proportion |percentage |per ?cent )?(of )?((cases|disposals) )?((disposed( of)?|completed|concluded) )?(with)?in 26 weeks( %)?
 """)  # noqa: E501 - a pattern
 _SUMMARY = _items("""
 individual_children | children | individual children in applications | (number of )?individual children( involved)?( in applications)?

@@ -254,6 +254,25 @@ def test_a_choice_from_a_list_counts_for_all_figures_of_its_table(
     assert read("Application type:", "By post") == set()
 
 
+def test_a_way_back_beside_a_title_and_short_headings_disturb_nothing(
+    take: Take, workbook: Make
+) -> None:
+    rows = [
+        ["Table 8", "", "", "", "Return to index"],
+        ["Care proceedings, time to first disposal", "Contents"],
+        ["Annually 2011 - 2023 and quarterly Q1 2011 - Q4 2023"],
+        ["Year", "Qtr", "Number of cases1", "Mean (weeks)2", "% disposed of within 26 weeks"],
+        ["2023 (r)", "Q4 (p)", 5, 41.5, 0.25],
+    ]
+    reading = take(workbook({"T": rows}))
+
+    assert by_cell(reading) == {
+        "C5": ("fcsq_care_disposals", "2023-10-01", 5),
+        "D5": ("s31_mean_weeks", "2023-10-01", Decimal("41.5")),
+        "E5": ("s31_within_26_pct", "2023-10-01", 25),
+    }
+
+
 def test_a_sheet_whose_title_is_not_known_is_not_a_table_of_the_workbook(
     take: Take, workbook: Make
 ) -> None:

@@ -16,7 +16,14 @@ from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.fcsq_columns import measure_of, topic_of, unused_of
 from lfjb_desk.importers.fcsq_notes import explained, notes_for
 from lfjb_desk.importers.fcsq_rows import Periods
-from lfjb_desk.importers.fcsq_sheets import Sheet, find_sheet, heading, is_year, title_of
+from lfjb_desk.importers.fcsq_sheets import (
+    Sheet,
+    find_sheet,
+    heading,
+    is_heading,
+    is_year,
+    title_of,
+)
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 from lfjb_desk.importers.periods import FCSQ, PeriodError
 
@@ -164,10 +171,10 @@ def _read(grid: Grid, table: _Table, into: Extract) -> None:
 
 
 def _is_data(grid: Grid, table: _Table, row: int, columns: list[int]) -> bool:
-    year = grid.text(row, table.sheet.year)
-    if heading(year) == "year" and heading(grid.cell(row, table.sheet.quarter)) == "quarter":
+    sheet = table.sheet
+    if is_heading(grid, row, sheet):
         return False  # the headings again
-    return is_year(year) or any(grid.text(row, column) for column in columns)
+    return is_year(grid.text(row, sheet.year)) or any(grid.text(row, column) for column in columns)
 
 
 def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple[str, ...], About]:
