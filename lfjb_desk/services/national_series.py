@@ -36,6 +36,8 @@ class Track(NamedTuple):
     """Where each period stands among the texts; GAP for a gap."""
     figures: int
     """How many of the periods are held."""
+    newest: date
+    """The last day that a figure is about."""
 
 
 class Line(NamedTuple):
@@ -78,7 +80,7 @@ class Lines:
             key = (one.measure_id, one.place_code)
             for track in self._tracks_of(one):
                 strand = Strand(one.publisher, track.rhythm)
-                rank = strand_rank(strand, track.figures, track.ends[-1])
+                rank = strand_rank(strand, track.figures, track.newest)
                 if key not in ranks or rank > ranks[key]:
                     values = one.values.split(SEPARATOR)
                     markers = one.markers.split(SEPARATOR)
@@ -154,4 +156,4 @@ def _tracks(starts: str, ends: str) -> Iterable[Track]:
             for day in comparison.missing_starts(rhythm, [start for start, _, _ in held])
         ]
         days, lasts, places = zip(*sorted([*held, *gaps]), strict=True)
-        yield Track(rhythm, days, lasts, places, len(held))
+        yield Track(rhythm, days, lasts, places, len(held), max(lasts))
