@@ -17,13 +17,14 @@ from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from lfjb_desk.importers.figures import Figure, ImportRefusedError, NotRecognisedError
 from lfjb_desk.importers.front_door import SAFE
-from lfjb_desk.importers.mapping.opening import view
-from lfjb_desk.importers.mapping.sheets import as_plain
 from lfjb_desk.importers.reader import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SHEETS = "sheets"
 _FIGURE = tuple(field.name for field in dataclasses.fields(Figure))
@@ -50,7 +51,7 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
         say("progress", sentence)
 
     try:
-        found: Any = as_plain(view(path, tell)) if as_sheets else read(path, tell)
+        found: Any = _sheets(path, tell) if as_sheets else read(path, tell)
     except NotRecognisedError as error:
         say("unknown", str(error))
     except ImportRefusedError as error:
@@ -64,6 +65,14 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
         say("refused", f"{path.name} cannot be opened: {error.strerror or error}. {SAFE}")
     else:
         say(SHEETS if as_sheets else "reading", found)
+
+
+def _sheets(path: Path, tell: Callable[[str], None]) -> Any:
+    # Few files are looked at as they are, and the others need not wait for it to load.
+    from lfjb_desk.importers.mapping.opening import view  # noqa: PLC0415
+    from lfjb_desk.importers.mapping.sheets import as_plain  # noqa: PLC0415
+
+    return as_plain(view(path, tell))
 
 
 def _plain(value: Any) -> Any:
