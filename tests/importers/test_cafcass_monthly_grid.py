@@ -251,3 +251,24 @@ def test_a_grid_of_something_else_is_not_recognised(
     rows = f"{title},,\nMonth,2012-13,2013-14\nApr,1,2\nMay,4,5\nJun,7,8\n"
     with pytest.raises(RuleError, match="was not recognised"):
         take(text_file(rows))
+
+
+def test_totals_that_cannot_be_compared_say_why(take: Take, text_file: Make) -> None:
+    reading = take(
+        text_file(
+            "Care applications by month\nMonth|2012-13|2013-14|2012-13 to 2013-14|Total\n"
+            "Apr|1|2|9|3\nMay|about 4|5|9|9\nJun|7|8|9|16\nTotal|12|n/a||[c]\n"
+        )
+    )
+
+    assert {f.cell for f in reading.figures} == {"B3", "C3", "C4", "B5", "C5"}
+    assert {r.cell: r.reason.split(", and")[0] for r in reading.refused} == {
+        "B4": "B4 says “about 4”, neither a figure nor a known marker.",
+        "E5": "E5, “Total”, says 16",
+    }
+    notes = " ".join(reading.notes)
+    assert "B6, “Total”, cannot be compared with its months" in notes
+    assert "E4, “Total”, cannot be compared with its months" in notes
+    assert "C6, “Total”, holds no number to compare with its months." in notes
+    assert "E6, “Total, Total”, holds no number" in notes
+    assert "Rows and columns not used: 2012-13 to 2013-14." in notes
