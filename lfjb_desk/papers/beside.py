@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Style, Table
 from lfjb_desk.domain.views.compare import Method, Standing
-from lfjb_desk.domain.words import count, figure, number
+from lfjb_desk.domain.words import count, figure, listed, number
 from lfjb_desk.papers.parts import NOTHING, bold
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ NAMED = frozenset(
     }
 )
 """Relations of the places that a paper names; the many others only set the limits."""
+_IN_SERIES = frozenset({"this area", "this authority", "nation"})
 _SIGNS = {
     Standing.INSIDE: "► As expected",
     Standing.ABOVE: "▲ Above",
@@ -31,17 +32,19 @@ _HOW = {
     Method.RANGE: "No limits can be set for this measure; the range of the places is given.",
     Method.NONE: "",
 }
-MOST_BLOCKED = 4
 
 
 def beside_blocks(made: Comparison | None) -> tuple[Block, ...]:
-    """Return a comparison as a table by name, with the reason for each place left out."""
+    """Return a comparison as a table by name, with the reason for each place left out.
+
+    The nation alone needs no table of its own: it stands in that of the periods.
+    """
     if made is None:
         return ()
     named = [one for one in made.places if one.relation in NAMED]
+    if not any(one.relation not in _IN_SERIES for one in named):
+        return _blocked(made)
     heading = Heading("Beside other places", 3)
-    if not named[1:]:
-        return (heading, Paragraph("No other place can be compared fairly."), *_blocked(made))
     judged = made.method is Method.FUNNEL
     columns = [Column("Place", 6.6, bold=True), Column("Figure", 3.0, figures=True)]
     columns += [Column("Expected", 4.0, figures=True), Column("Standing", 3.2)] if judged else []
@@ -76,16 +79,17 @@ def _row(made: Comparison, one: Beside, *, judged: bool) -> tuple[Line, ...]:
 
 def _note(made: Comparison) -> str:
     others = sum(one.relation not in NAMED and one.value is not None for one in made.places)
-    many = f"{count(others, 'other place')} stand behind the comparison." if others else ""
+    stand = "stands" if others == 1 else "stand"
+    many = f"{count(others, 'other place')} {stand} behind it without a name." if others else ""
     return " ".join(part for part in (_HOW[made.method], many, "Places stand by name.") if part)
 
 
 def _blocked(made: Comparison) -> tuple[Block, ...]:
+    """Return who is left out, those for the same reason together."""
     if not made.blocked:
         return ()
-    lines = [bold(f"{one.name}:", f" {one.reason}") for one in made.blocked[:MOST_BLOCKED]]
-    more = len(made.blocked) - len(lines)
-    return (
-        Paragraph("Left out of the comparison, with the reason:", Style.NOTE),
-        Bullets((*lines, *((f"{count(more, 'other place')} for reasons alike.",) if more else ()))),
-    )
+    names: dict[str, list[str]] = {}
+    for one in made.blocked:
+        names.setdefault(one.reason, []).append(one.name)
+    lines = tuple(bold(f"{listed(held)}:", f" {reason}") for reason, held in names.items())
+    return (Paragraph("Left out of the comparison, with the reason:", Style.NOTE), Bullets(lines))

@@ -90,7 +90,7 @@ def signal_cell(series: Series) -> Line:
     Without limits there is no signal, and the cell says why in a word.
     """
     control = series.control
-    if control is None or not control.judged:
+    if control is None or not control.judged or not control.limits.drawn:
         still = control is not None and control.limits.still
         return f"{NOTHING} {'No variation' if still else 'Not judged'}"
     if control.signal is None:

@@ -23,7 +23,7 @@ from lfjb_desk.domain.words import (
     number,
 )
 from lfjb_desk.papers.control_lines import rules_words
-from lfjb_desk.papers.parts import lower_first, shorter, titled
+from lfjb_desk.papers.parts import NOTHING, bold, lower_first, shorter, titled
 from lfjb_desk.papers.series_chart import (
     axis_low,
     category,
@@ -36,7 +36,7 @@ from lfjb_desk.papers.series_chart import (
 from lfjb_desk.papers.sources import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.views.told import Told
 
 
+MOST_YEARS = 4
+"""Years of quarters in a table; older ones stay in the window."""
+_LEADING = 2
+"""Sentences that a narrative begins with in bold: the newest figure, and how it moved."""
 _CAUTION = "A rise or fall of one period may be chance, and does not say why."
 _STALE = "These words were written before the newest figures came in."
 _MOVED = {Direction.UP: "rose to", Direction.DOWN: "fell to", Direction.SAME: "stayed at"}
@@ -57,6 +61,7 @@ def performance_blocks(
     elsewhere: bool = False,
     told: Told | None = None,
     height_cm: float = 7.2,
+    most_years: int = MOST_YEARS,
 ) -> tuple[Block, ...]:
     """Return all that a paper says of one series; `elsewhere` when it is not the area's own."""
     place = series.place if elsewhere else ""
@@ -69,7 +74,7 @@ def performance_blocks(
         rules = rules_words(series)
         blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
     blocks += told_blocks(told) if told else [Paragraph(sentences(series))]
-    blocks.append(table(series))
+    blocks.append(table(series, most_years))
     return tuple(blocks)
 
 
@@ -91,7 +96,8 @@ def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int
 def told_blocks(told: Told) -> tuple[Block, ...]:
     """Return a narrative: a person's words by paragraph, marked when the figures have changed."""
     if not told.edited:
-        return (Paragraph(told.text),)
+        first = " ".join(told.sentences[:_LEADING])
+        return (Paragraph(bold(first, f" {' '.join(told.sentences[_LEADING:])}".rstrip())),)
     lines = [line.strip() for line in told.text.splitlines() if line.strip()]
     blocks: list[Block] = [Paragraph(line) for line in lines]
     if told.stale:
@@ -151,26 +157,40 @@ def sentences(series: Series) -> str:
     return " ".join(said)
 
 
-def table(series: Series) -> Table:
-    """Return the figures as a captioned table with markers explained and the source under it."""
+def table(series: Series, most_years: int = MOST_YEARS) -> Table:
+    """Return the figures as a captioned table with markers explained and the source under it.
+
+    Quarters stand by whole years, the newest `most_years` of those shown.
+    """
     points = shown(series)
     quarters = series.strand.rhythm is Rhythm.QUARTER
+    if quarters:
+        years = [year_and_quarter(series, point)[0] for point in points]
+        wanted = set(list(dict.fromkeys(years))[-most_years:])
+        points = tuple(p for p in series.points if year_and_quarter(series, p)[0] in wanted)
     columns, rows = (_by_quarter if quarters else _by_period)(series, points)
     measure = series.measure
-    marks = sorted({cell for row in rows for cell in row[1:] if cell.startswith("[")})
-    marks = sorted({mark for cell in marks for mark in re.findall(r"\[\w+\]", cell)})
-    marks += sorted({p.marker for p in points if p.marker and p.marker not in marks})
-    unit = "" if measure.unit in {"rate", "ratio", ""} else f"Figures are {_unit(measure.unit)}."
-    note = " ".join([unit, *(f"{marker_words(mark)}." for mark in marks)]).strip()
     return Table(
         title=f"{measure.name}, {series.place}",
         description=f"{measure.name} by {'year and quarter' if quarters else 'period'}.",
         columns=columns,
         rows=rows,
         captioned=True,
-        note=note,
+        note=_note(series, points, rows),
         source=source(series, points),
     )
+
+
+def _note(series: Series, points: Sequence[Point], rows: Rows) -> str:
+    """Return what the figures are in, and what each marker of the table means."""
+    cells = [cell for row in rows for cell in row[1:]]
+    marks = sorted({mark for cell in cells for mark in re.findall(r"\[\w+\]", cell)})
+    marks += sorted({p.marker for p in points if p.marker and p.marker not in marks})
+    unit = series.measure.unit
+    said = [] if unit in {"rate", "ratio", ""} else [f"Figures are {_unit(unit)}."]
+    said += [f"{marker_words(mark)}." for mark in marks]
+    said += [f"{NOTHING} means not published yet."] if NOTHING in cells else []
+    return " ".join(said)
 
 
 def _unit(unit: str) -> str:
@@ -200,15 +220,24 @@ def _by_quarter(series: Series, points: Sequence[Point]) -> tuple[tuple[Column, 
         cells = [
             _value(series, of_year[quarter].value, of_year[quarter].marker)
             if quarter in of_year
-            else MISSING
+            else _absent(of_year, quarter)
             for quarter in range(1, 5)
         ]
         rows.append((year, series.place, *cells) if peered else (year, *cells))
         if peered and series.peer:
-            values = [peer.get(of_year[q]) if q in of_year else None for q in range(1, 5)]
-            named = [_value(series, value, None) for value in values]
+            named = [
+                _value(series, peer.get(of_year[quarter]), None)
+                if quarter in of_year
+                else _absent(of_year, quarter)
+                for quarter in range(1, 5)
+            ]
             rows.append((year, series.peer.name, *named))
     return tuple(columns), tuple(rows)
+
+
+def _absent(of_year: Mapping[int, Point], quarter: int) -> str:
+    """Return what stands for a quarter without a point: not yet published, or never held."""
+    return NOTHING if quarter > max(of_year) else MISSING
 
 
 def _by_period(series: Series, points: Sequence[Point]) -> tuple[tuple[Column, ...], Rows]:

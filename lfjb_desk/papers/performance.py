@@ -15,7 +15,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.views.control import PointType
-from lfjb_desk.domain.words import count, figure, long_date
+from lfjb_desk.domain.words import count, figure, listed, long_date
 from lfjb_desk.papers.beside import beside_blocks
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.control_lines import signal_cell, since_words
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.views.series import Series
     from lfjb_desk.papers.facts import PerformanceFacts
 
+CHART_CM = 6.4
+YEARS = 2
+"""So much of each measure that it keeps to one page where it can."""
 _WORDS = (
     ("Signal", "A change too large, or too lasting, to be the usual ups and downs"),
     ("Average", "The line in the middle; it starts anew after a step that the board agreed"),
@@ -50,8 +53,8 @@ def performance_paper(facts: PerformanceFacts) -> Paper:
     blocks: list[Block] = [
         *front(board, f"Performance report: {facts.place}", _lead(facts), _pairs(facts)),
         Heading("In short", 2, "short"),
-        *told_blocks(facts.whole),
-        Heading("Signals at a glance", 2, "signals"),
+        *_short(facts),
+        Heading("Signals at a glance", 2, "signals", new_page=True),
         *_glance(facts),
         PageBreak(),
         Contents(),
@@ -61,8 +64,15 @@ def performance_paper(facts: PerformanceFacts) -> Paper:
         *_reading(),
         *_files(facts),
     ]
-    name = f"performance report, {facts.place}"
+    name = "performance report" if facts.of_area else f"performance of {facts.place}"
     return paper(board, name, f"performance of {facts.place}, {day}", day, tuple(blocks))
+
+
+def _short(facts: PerformanceFacts) -> tuple[Block, ...]:
+    """Return the narrative of the place, a point for each sentence unless a person wrote it."""
+    if facts.whole.edited:
+        return told_blocks(facts.whole)
+    return (Bullets(facts.whole.sentences),)
 
 
 def _lead(facts: PerformanceFacts) -> str:
@@ -70,10 +80,11 @@ def _lead(facts: PerformanceFacts) -> str:
     signals = [series.control.signal for series in held if series.control]
     kinds = [signal.point_type for signal in signals if signal is not None]
     better, worse = kinds.count(PointType.IMPROVEMENT), kinds.count(PointType.CONCERN)
-    judged = sum(series.control is not None and series.control.judged for series in held)
+    judged = sum(one.control is not None and one.control.limits.drawn for one in held)
     said = f"{count(len(held), 'measure')}, {judged} with enough figures to judge"
-    signs = f"{count(len(kinds), 'signal')}: {better} better, {worse} worse." if kinds else ""
-    return f"{said[:1].upper()}{said[1:]}. {signs or 'No signal of change.'}"
+    parts = [f"{better} better", f"{worse} worse", f"{len(kinds) - better - worse} neither"]
+    signs = f"{count(len(kinds), 'signal')}: {listed(parts)}." if kinds else "No signal of change."
+    return f"{said[:1].upper()}{said[1:]}. {signs}"
 
 
 def _pairs(facts: PerformanceFacts) -> tuple[tuple[str, Line], ...]:
@@ -99,12 +110,12 @@ def _glance(facts: PerformanceFacts) -> tuple[Block, ...]:
         "Signals at a glance",
         "Each measure: the newest figure, its period, the target, the signal and since when.",
         (
-            Column("Measure", 4.9, bold=True),
-            Column("Newest", 2.3, figures=True),
-            Column("Period", 2.4),
+            Column("Measure", 4.2, bold=True),
+            Column("Newest", 3.0, figures=True),
+            Column("Period", 2.2),
             Column("Target", 2.2),
-            Column("Signal", 2.5),
-            Column("Since", 2.5),
+            Column("Signal", 2.6),
+            Column("Since", 2.6),
         ),
         rows,
     )
@@ -145,7 +156,9 @@ def _measures(facts: PerformanceFacts) -> tuple[Block, ...]:
         blocks += [
             Heading(one.local.measure.name, 2, f"about-{code}", new_page=True),
             item_line(one.local.measure.definition),
-            *performance_blocks(one.local, f"measure-{code}", told=one.told),
+            *performance_blocks(
+                one.local, f"measure-{code}", told=one.told, height_cm=CHART_CM, most_years=YEARS
+            ),
         ]
         if one.national is not None and not charted(one.local):
             blocks += performance_blocks(one.national, f"nation-{code}", elsewhere=True)
@@ -183,10 +196,10 @@ def _files(facts: PerformanceFacts) -> tuple[Block, ...]:
         "Files that the figures were read from",
         "Each file: its publisher, the day of its import, and the first digits of its SHA-256.",
         (
-            Column("File", 7.4, bold=True),
-            Column("Publisher", 3.6),
-            Column("Imported", 3.4),
-            Column("SHA-256", 2.4),
+            Column("File", 6.4, bold=True),
+            Column("Publisher", 3.8),
+            Column("Imported", 4.4),
+            Column("SHA-256", 2.2),
         ),
         tuple(
             (one.name, one.publisher, long_date(one.imported), one.sha256[:8])

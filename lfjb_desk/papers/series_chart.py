@@ -27,11 +27,19 @@ LONGEST_ALT = 250
 _DENSE = Decimal("0.6")
 """The share of periods shown that must have a figure or a marker."""
 _APRIL = 4
+_FAR = 3
+"""An axis begins at 0 where the highest value is more than so many times the lowest."""
 
 
 def shown(series: Series) -> tuple[Point, ...]:
-    """Return the newest periods, from the first after which gaps are few."""
+    """Return the newest periods, from the first after which gaps are few.
+
+    A year of which one quarter alone would be left is not begun.
+    """
     points = series.points[-MOST_SHOWN:]
+    if series.strand.rhythm is Rhythm.QUARTER and points[FEWEST_FOR_CHART:]:
+        years = [year_and_quarter(series, point)[0] for point in points[:2]]
+        points = points[1:] if years[0] != years[1] else points
     held = [place for place, point in enumerate(points) if not _gap(point)]
     for before, first in enumerate(held):
         run = points[first : held[-1] + 1]
@@ -58,7 +66,7 @@ def axis_low(series: Series) -> Decimal:
     drawn = (*(point.value for point in points), *limits, *ends)
     values = [value for value in drawn if value is not None]
     lowest, highest = min(values), max(values)
-    if lowest <= 0 or lowest * 2 < highest:
+    if lowest <= 0 or lowest * _FAR < highest:
         return Decimal(0)
     step: Decimal = Decimal(5).scaleb(highest.adjusted() - 1)
     steps = int(lowest / step)

@@ -1,5 +1,6 @@
 """Native charts: what they show as Word's own chart XML, names at the right end, no legend."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lfjb_desk.domain.blocks import Chart, Series, SeriesKind, SignalKind
@@ -26,6 +27,8 @@ _AREA_HEIGHT = 0.775
 _LABEL_CM = 0.46
 _ROOM_BELOW = 0.12
 _MANY_PLACES = 30
+_FLAG_TOP, _FLAG_LINES, _NEAR_FLAGS = 0.05, 3, 4
+_RIGHT_END = 0.6
 _SHAPE = (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
     '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
@@ -194,22 +197,39 @@ def _add_flags(sheet: _Sheet) -> None:
     if not sheet.chart.flags:
         return
     axis, flags = sheet.axis, dict(sheet.chart.flags)
-    top = axis.high - (axis.high - axis.low) * 0.06
+    tops = {place: axis.high - (axis.high - axis.low) * low for place, low in _steps(flags)}
     main = next((one for one in sheet.chart.series if one.kind is SeriesKind.MAIN), None)
     drops = {
-        place: top - float(value)
+        place: tops[place] - float(value)
         for place in flags
         if main and (value := main.values[place]) is not None
     }
-    values = tuple(top if place in flags else None for place in range(sheet.places))
+    values = tuple(tops.get(place) for place in range(sheet.places))
     hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
     form = hidden + marker("triangle", 9, look.LATE, look.LATE)
     labels = "".join(
-        words_label(place, clean(words), look.LATE) for place, words in sorted(flags.items())
+        words_label(place, clean(words), look.LATE, _side(sheet, place))
+        for place, words in sorted(flags.items())
     )
     sheet.drawn.append(
         Drawn("Action finished", values, form, no_labels(labels), drop_lines(drops, sheet.places))
     )
+
+
+def _steps(flags: Mapping[int, str]) -> list[tuple[int, float]]:
+    """Return how far under the top each flag stands, so that near ones are not on one line."""
+    steps: list[tuple[int, float]] = []
+    before, down = -_NEAR_FLAGS, 0
+    for place in sorted(flags):
+        down = (down + 1) % _FLAG_LINES if place - before < _NEAR_FLAGS else 0
+        steps.append((place, _FLAG_TOP * (2 * down + 1)))
+        before = place
+    return steps
+
+
+def _side(sheet: _Sheet, place: int) -> str:
+    """Return on which side of its flag a name stands: the names of lines keep the right end."""
+    return "l" if place > sheet.places * _RIGHT_END else "r"
 
 
 def _rows(sheet: _Sheet, names: PlaceNames) -> list[list[str | float | None]]:

@@ -9,7 +9,7 @@ from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
 from lfjb_desk.domain.figures import Target
 from lfjb_desk.domain.views.series import Direction, Rhythm, Strand
 from lfjb_desk.papers.figures import claim, measure_line, performance_blocks, table
-from lfjb_desk.papers.parts import LONGEST_TITLE
+from lfjb_desk.papers.parts import LONGEST_TITLE, NOTHING
 from lfjb_desk.papers.series_chart import (
     axis_low,
     category,
@@ -64,17 +64,17 @@ def test_a_missing_figure_keeps_its_marker_and_the_table_explains_it(
     make_series: MakeSeries,
 ) -> None:
     made = table(make_series("53", None, "54", marker="[c]"))
-    assert made.rows == (("2023-24", "53", "[c]", "54", "[x]"),)
+    assert made.rows == (("2023-24", "53", "[c]", "54", NOTHING),)
     assert "[c] means kept back so that nobody can be recognised." in made.note
-    assert "[x] means not available." in made.note
+    assert f"{NOTHING} means not published yet." in made.note
     assert made.captioned
 
 
 def test_a_nation_stands_in_its_own_rows(make_series: MakeSeries) -> None:
     made = table(make_series("53", "56", peer=True))
     assert made.rows == (
-        ("2023-24", "Estuary", "53", "56", "[x]", "[x]"),
-        ("2023-24", "England", "40", "40", "[x]", "[x]"),
+        ("2023-24", "Estuary", "53", "56", NOTHING, NOTHING),
+        ("2023-24", "England", "40", "40", NOTHING, NOTHING),
     )
 
 
