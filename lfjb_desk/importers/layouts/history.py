@@ -35,6 +35,7 @@ _STATISTICAL = {
     *("east midlands", "west midlands", "east of england", "east", "eastern"),
     *("yorkshire and the humber", "yorkshire and humber", "inner london", "outer london"),
 }
+_TOP = 45  # rows within which the headings end
 _LONGEST_NAME = 60  # letters; a longer line is a remark
 _MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 
@@ -78,6 +79,8 @@ def is_history(grid: Grid, source: Source, of: History) -> bool:
     """Tell whether the words say what the history is of, and its shape is that of one."""
     if not of.subject.search(_said(grid, source, _LAST_HEADING)):
         return False  # most sheets of a large workbook, told at little cost
+    if not of.subject.search(_said(grid, source, _TOP)):
+        return False  # most sheets: their headings need not be looked for
     headings = find_headings(grid, _publisher(grid, source), of.wording)
     if headings is None or min(headings.periods) == 0:
         return False
