@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lfjb_desk.domain.changes import Change, Edit, added, change, edited, removed
 from lfjb_desk.domain.mappings import FileMapping
+from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.figures import NotRecognisedError, Reading, SheetUse
 from lfjb_desk.importers.mapping import carry
@@ -77,7 +78,11 @@ class MappingService:
             words(said): one.unit for one in measures.values() for said in (one.code, one.name)
         }
         units |= {words(one.words): measures[one.measure_id].unit for one in glossary}
-        return Known(frozenset(words(one.name) for one in names), units)
+        by_kind = {
+            kind: {words(one.name) for one in names if one.place_kind is kind} for kind in PlaceKind
+        }
+        both = by_kind[PlaceKind.AREA] & by_kind[PlaceKind.AUTHORITY]
+        return Known(frozenset().union(*by_kind.values()), units, frozenset(both))
 
     def draft(self, file: FileView, at: int, known: Known | None = None) -> Draft | None:
         """Return how a sheet may be read; None where no table was found in it."""

@@ -41,6 +41,8 @@ class Known:
     places: frozenset[str] = frozenset()
     """As `cells.words` gives them."""
     units: Mapping[str, str] = field(default_factory=dict)
+    both: frozenset[str] = frozenset()
+    """Names that a DFJ area and a local authority share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def apply(view: SheetView, rules: Rules, known: Known | None = None) -> Applied:
         )
     elif _sources_are_clear(reader):
         _read(reader)
+    _ask_kind(reader)
     asked = tuple(Asked(*pair) for pair in dict.fromkeys(reader.questions))
     if asked:
         extract.figures.clear()
@@ -110,6 +113,21 @@ def _sources_are_clear(reader: _Reader) -> bool:
     if periods > 1:
         ask(("period", _which("period", periods)))
     return not reader.questions
+
+
+def _ask_kind(reader: _Reader) -> None:
+    """Ask what the places are, where one of them is the name of an area and an authority."""
+    shared = [
+        one.place_label
+        for one in reader.into.figures
+        if one.place_kind is None and words(one.place_label) in reader.known.both
+    ]
+    if shared:
+        question = (
+            f"\u201c{shared[0]}\u201d is a DFJ area and a local authority. Which of the two does "
+            "the sheet list?"
+        )
+        reader.questions.append(("place_kind", question))
 
 
 def _which(what: str, many: int) -> str:
