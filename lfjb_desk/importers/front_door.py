@@ -17,6 +17,7 @@ from lfjb_desk.importers.figures import ImportRefusedError
 from lfjb_desk.importers.parts import MOST_CELLS, UnsafePartError, look_through
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 Kind = Literal["text", "xlsx", "ods", "zip"]
@@ -48,6 +49,8 @@ _ASIDES = {
     "connections to outside data": ("xl/connections", "xl/querytables/"),
     "embedded objects": ("xl/embeddings/", "xl/activex/"),
 }
+_ERROR_CELL = b' t="e"'  # an .xlsx cell such as #REF!, of which the parser gives nothing
+_IN_ERROR = "Some cells are in error, such as #REF!; they hold no figure and are read as empty."
 _DRIVE = re.compile(r"[A-Za-z]:")
 _OTHER = {  # what it is by the bytes that it begins with
     b"%PDF": "a PDF file, which holds no table that can be read exactly",
@@ -145,9 +148,9 @@ def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
             _check_names(name, entries, kind)
             if kind == "zip":
                 _check_release(name, package)
-            else:
-                _check_parts(name, package, kind)
-            return kind, _asides(package, kind)
+                return kind, ()
+            in_error = _check_parts(name, package, kind)
+            return kind, (*_asides(package, kind), *((_IN_ERROR,) if in_error else ()))
     except UnsafePartError as error:
         raise ImportRefusedError(f"{name} has {error}. {SAFE}") from None
     except DAMAGE:
@@ -223,9 +226,10 @@ def is_workbook(path: str) -> bool:
     return path.casefold().endswith(_WORKBOOKS)
 
 
-def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
-    """Look through every part that is marked up, whatever it is called."""
+def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> bool:
+    """Look through every part that is marked up; tell whether a cell is in error."""
     cells = 0
+    errors: list[bool] = []
     for entry in package.infolist():
         with package.open(entry) as part:
             head = part.read(64)
@@ -234,9 +238,17 @@ def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
             if head.lstrip(_PADDING).startswith(b"<"):
                 pieces = chain((head,), iter(partial(part.read, _PIECE), b""))
                 rows = kind == "ods" and entry.filename == "content.xml"
-                cells += look_through(pieces, ods=rows)
+                cells += look_through(_watched(pieces, errors), ods=rows)
     if cells > MOST_CELLS * 2:
         raise UnsafePartError(f"sheets that spread over {cells:,} cells in all")
+    return any(errors)
+
+
+def _watched(pieces: Iterable[bytes], errors: list[bool]) -> Iterator[bytes]:
+    """Yield the pieces of a part, and keep for each whether it holds a cell in error."""
+    for piece in pieces:
+        errors.append(_ERROR_CELL in piece)
+        yield piece
 
 
 def _check_release(name: str, package: zipfile.ZipFile) -> None:
