@@ -191,7 +191,7 @@ def build(
     points = _with_gaps(strand.rhythm, [_point(row, context.snapshots) for row in rows])
     before = points[-2].value if len(points) > 1 else None
     way = comparison.direction(before, points[-1].value)
-    peer = _peer(strand, points, context)
+    peer = _peer(measure, strand, points, context)
     charting = context.charting
     steps = tuple(charting.steps.get(measure.id, ()))
     marks = charting.marks.get(measure.id, ())
@@ -247,8 +247,15 @@ def _with_gaps(kind: Rhythm, points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(sorted([*points, *empty], key=lambda point: (point.start, point.end)))
 
 
-def _peer(strand: Strand, points: Sequence[Point], context: Context) -> Peer | None:
-    """Return the first nation that has figures from the same publisher in the same rhythm."""
+def _peer(
+    measure: Measure, strand: Strand, points: Sequence[Point], context: Context
+) -> Peer | None:
+    """Return the first nation that has figures from the same publisher in the same rhythm.
+
+    A count has no peer: that of a nation says nothing about one area.
+    """
+    if comparison.is_count(measure):
+        return None
     for name, rows in context.peers:
         held = {
             (row.period_start, row.period_end): row
