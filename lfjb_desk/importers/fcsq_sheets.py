@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import reread
 from lfjb_desk.importers.fcsq_notes import numbers_of
-from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 from lfjb_desk.importers.periods import quarter_of
 
 if TYPE_CHECKING:
@@ -189,23 +188,13 @@ def _dated(grid: Grid, body: int, at: tuple[int, int]) -> list[int]:
 
 def _is_dimension(grid: Grid, rows: list[int], column: int) -> bool:
     """Tell whether a column holds words rather than figures."""
-    named = numbers = 0
-    for row in rows:
-        cell = grid.cell(row, column)
-        if isinstance(cell, Decimal):
-            numbers += 1
-        elif words(cell):
-            value = _value(cell)
-            named += value is None
-            numbers += value is not None and value.number is not None
-    return named > numbers
+    held = [cell for row in rows if words(cell := grid.cell(row, column))]
+    return sum(not _is_value(cell) for cell in held) * 2 > len(held)
 
 
-def _value(cell: Cell) -> Value | None:
-    try:
-        return read_value(cell)
-    except UnreadableError:
-        return None
+def _is_value(cell: Cell) -> bool:
+    """Tell whether a cell is a number or a marker that stands for one."""
+    return isinstance(cell, Decimal) or reread(cell)
 
 
 def _chosen(grid: Grid, first: int) -> tuple[str, ...]:
