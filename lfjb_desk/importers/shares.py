@@ -5,12 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lfjb_desk.importers.cells import place
+from lfjb_desk.importers.extract import check
 from lfjb_desk.importers.markers import UnreadableError, Value, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lfjb_desk.importers.cells import Cell, Grid
+    from lfjb_desk.importers.extract import About, Extract
+    from lfjb_desk.importers.figures import MeasureHint
 
 _SAYS = ("%", "per cent", "percent", "percentage", "proportion")
 _WHOLE = 100
@@ -27,7 +31,25 @@ def factor_of(grid: Grid, cells: Iterable[Cell], heading: str) -> int | None:
     return 1 if says and clear and max(numbers) <= _WHOLE else None
 
 
-def as_share(value: Value, factor: int | None) -> Value:
+def add_share(
+    grid: Grid,
+    at: tuple[int, int],
+    measure: MeasureHint,
+    about: About,
+    factor: int | None,
+    into: Extract,
+) -> None:
+    """Take the share in a cell, or refuse it with the reason."""
+    try:
+        value = _as_share(read_value(grid.cell(*at), decimal_comma=grid.decimal_comma), factor)
+        check(value, measure)
+    except UnreadableError as error:
+        into.refuse(grid, at, f"{place(*at)} {error}.")
+        return
+    into.take(grid, at, measure, about, value)
+
+
+def _as_share(value: Value, factor: int | None) -> Value:
     """Return a value as a percentage.
 
     Raises:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.cells import place
-from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
+from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.fcsq_measures import CARE
 from lfjb_desk.importers.layouts.csv_columns import has_columns, walk, year_or_quarter
-from lfjb_desk.importers.markers import UnreadableError, read_value
 from lfjb_desk.importers.periods import FCSQ, PeriodError
-from lfjb_desk.importers.shares import as_share, factor_of
+from lfjb_desk.importers.shares import add_share, factor_of
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
@@ -58,20 +56,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     for index, about in taken.items():
         for name, measure in _MEASURES.items():
             into.add(grid, (index, columns.at[name]), measure, about)
-        _add_share(grid, (index, within), about, factor, into)
-
-
-def _add_share(
-    grid: Grid, at: tuple[int, int], about: About, factor: int | None, into: Extract
-) -> None:
-    """Take the share within 26 weeks, which the file prints as a fraction."""
-    try:
-        value = as_share(read_value(grid.cell(*at), decimal_comma=grid.decimal_comma), factor)
-        check(value, CARE["within"])
-    except UnreadableError as error:
-        into.refuse(grid, at, f"{place(*at)} {error}.")
-        return
-    into.take(grid, at, CARE["within"], about, value)
+        add_share(grid, (index, within), CARE["within"], about, factor, into)
 
 
 LAYOUT = Layout(

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text
-from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
+from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.fcsq_columns import measure_of, topic_of, unused_of
 from lfjb_desk.importers.fcsq_notes import explained, notes_for
 from lfjb_desk.importers.fcsq_rows import Periods
@@ -24,8 +23,9 @@ from lfjb_desk.importers.fcsq_sheets import (
     is_year,
     title_of,
 )
-from lfjb_desk.importers.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.markers import UnreadableError
 from lfjb_desk.importers.periods import FCSQ, PeriodError
+from lfjb_desk.importers.shares import add_share, factor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.figures import MeasureHint
 
 _PLACE = "England and Wales"
-_SHARE = ("%", "per cent", "percent", "percentage", "proportion")
 _NUMBERED = re.compile(r"table \d+[a-z]?\b")
 _COUNTS = re.compile(  # what a column says that only breaks a count down, or remarks on it
     r"\b(applications?|orders?|disposals?|cases|children|parties|age|duration|weeks|notes?|total)\b|%"
@@ -154,7 +153,7 @@ def _named(grid: Grid, sheet: Sheet, row: int) -> tuple[str, ...]:
 def _read(grid: Grid, table: _Table, into: Extract) -> None:
     _say_columns(grid, table, into)
     columns, periods, remarks = table.columns, Periods(), list[int]()
-    factors = {column: _factor(grid, table, column) for column in columns}
+    factors = _factors(grid, table)
     for row in (r for r in grid.filled() if r >= table.sheet.body):
         if not _is_data(grid, table, row, columns):
             remarks.append(row)
@@ -166,8 +165,25 @@ def _read(grid: Grid, table: _Table, into: Extract) -> None:
             into.refuse(grid, (row, table.sheet.year), f"Row {row + 1}: {error}.")
             continue
         for column, measure in table.measures[named].items():
-            _add(grid, (row, column), measure, about, factors[column], into)
+            if column in factors:
+                add_share(grid, (row, column), measure, about, factors[column], into)
+            else:
+                into.add(grid, (row, column), measure, about)
     _say_remarks(grid, remarks, into)
+
+
+def _factors(grid: Grid, table: _Table) -> dict[int, int | None]:
+    """Return what makes the shares of each column of shares percentages."""
+    measures = (pair for columns in table.measures.values() for pair in columns.items())
+    body = range(table.sheet.body, len(grid.rows))
+    return {
+        column: factor_of(
+            grid,
+            (grid.cell(row, column) for row in body),
+            " ".join(table.sheet.headings[column]),
+        )
+        for column in {column for column, measure in measures if measure.unit == "%"}
+    }
 
 
 def _is_data(grid: Grid, table: _Table, row: int, columns: list[int]) -> bool:
@@ -197,64 +213,6 @@ def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple
     if not quarter and not any(grid.text(row, column) for column in table.columns):
         raise PeriodError(f"it names {year} and holds no figure")
     return named, About(_PLACE, "nation", periods.of(year, quarter, named))
-
-
-def _add(
-    grid: Grid,
-    at: tuple[int, int],
-    measure: MeasureHint,
-    about: About,
-    factor: int | None,
-    into: Extract,
-) -> None:
-    """Take a figure; of a share 0.26, 26% and 26 are one figure."""
-    try:
-        value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
-        if measure.unit == "%":
-            value = _share(value, factor)
-        check(value, measure)
-    except UnreadableError as error:
-        into.refuse(grid, at, f"{place(*at)} {error}.")
-        return
-    into.take(grid, at, measure, about, value)
-
-
-def _factor(grid: Grid, table: _Table, column: int) -> int | None:
-    """Return what makes the shares of a column percentages; None where that is unclear."""
-    numbers = [
-        number
-        for row in range(table.sheet.body, len(grid.rows))
-        if (number := _plain(grid, row, column)) is not None
-    ]
-    if all(number <= 1 for number in numbers):
-        return 100
-    says = any(s in part for part in table.sheet.headings[column] for s in _SHARE)
-    # One percent and less beside larger figures may be fractions that slipped in.
-    clear = all(number > 1 or number == 0 for number in numbers)
-    return 1 if says and clear and max(numbers) <= 100 else None  # noqa: PLR2004 - per cent
-
-
-def _plain(grid: Grid, row: int, column: int) -> Decimal | None:
-    try:
-        value = read_value(grid.cell(row, column), decimal_comma=grid.decimal_comma)
-    except UnreadableError:
-        return None
-    return None if value.percent else value.number
-
-
-def _share(value: Value, factor: int | None) -> Value:
-    if value.number is None or value.percent:
-        return value
-    if factor is None:
-        raise UnreadableError(
-            f"says {value.number:f}, which may be a percentage, a fraction or a count"
-        )
-    return Value(_exact(value.number * factor), value.marker, percent=True)
-
-
-def _exact(number: Decimal) -> Decimal:
-    """Return a number without the noughts that a multiplication leaves: 26.00 is 26."""
-    return Decimal(f"{number.normalize():f}")
 
 
 def _say_columns(grid: Grid, table: _Table, into: Extract) -> None:

@@ -39,7 +39,7 @@ class Importing(QObject):
 
     def choose(self) -> None:
         """Ask for a file and read it."""
-        pattern = self.tr("Figures (*.xlsx *.ods *.csv *.tsv *.txt);;All files (*)")
+        pattern = self.tr("Figures (*.xlsx *.ods *.csv *.tsv *.txt *.zip);;All files (*)")
         path = self._desk.dialogs.choose_file(self.tr("Import figures"), pattern)
         if path is not None:
             self.read(path)
