@@ -21,7 +21,7 @@ from lfjb_desk.importers.front_door import admit
 if TYPE_CHECKING:
     from pathlib import Path
 
-CASES = int(os.environ.get("LFJB_FUZZ", "2000"))
+CASES = int(os.environ.get("LFJB_FUZZ", "1000"))
 FIRST = int(os.environ.get("LFJB_FUZZ_FROM", "0"))
 LONGEST_SENTENCE = 1_500
 
