@@ -175,6 +175,11 @@ def _together(sheets: Sequence[Sheet]) -> Extract:
         part = sheet.extract
         if sheet.layout and sheet.reason:
             continue  # set aside
+        if part.publisher and whole.publisher not in {"", part.publisher}:
+            raise ImportRefusedError(
+                f"The file holds figures of more than one publisher: {whole.publisher} and "
+                f"{part.publisher}. {SAFE} Save the figures of each as a file of their own."
+            )
         whole.publisher = whole.publisher or part.publisher
         whole.read += part.read
         whole.passed += part.passed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -162,6 +163,16 @@ def test_a_gap_is_no_row_and_nothing_at_all_is_refused(tmp_path: Path) -> None:
         ExportService().write_csv(tmp_path / "a.csv", [series(measure("a"), (gap,))])
     with pytest.raises(RuleError, match="could not be saved"):
         ExportService().write_csv(tmp_path / "none" / "a.csv", [series(measure("a"), (held,))])
+
+
+def test_a_workbook_with_tables_of_two_publishers_is_not_taken_for_one(
+    board: Board, tmp_path: Path
+) -> None:
+    one = series(measure("a"), (point(1, Decimal(7), None),))
+    other = replace(series(measure("b"), one.points), strand=Strand("Cafcass", Rhythm.QUARTER))
+    path = ExportService().write_xlsx(tmp_path / "both.xlsx", [one, other], "Figures", NOW)
+    with pytest.raises(RuleError, match="more than one publisher: FCSQ and Cafcass"):
+        ImportService(board.database).preview(path)
 
 
 def test_rows_that_were_spoilt_since_are_refused_one_by_one(

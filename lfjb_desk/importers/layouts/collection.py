@@ -11,7 +11,7 @@ from lfjb_desk.domain.views.collection_sheet import (
     Identity,
     read_identity,
 )
-from lfjb_desk.importers.cells import Grid, place, words
+from lfjb_desk.importers.cells import Grid, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint
 from lfjb_desk.importers.front_door import SAFE
@@ -62,10 +62,10 @@ def _find(grid: Grid) -> _Start | None:
 
 
 def _checked(identity: Identity, source: Source, into: Extract) -> Period:
-    """Return the quarter of a sheet that belongs to the others of its file.
+    """Return the quarter of a sheet of the version that is known here.
 
     Raises:
-        ImportRefusedError: when its version, its quarter or its collection is not theirs.
+        ImportRefusedError: when its version or its quarter cannot be read.
     """
     name = source.file_name
     if identity.version != TEMPLATE_VERSION:
@@ -73,8 +73,6 @@ def _checked(identity: Identity, source: Source, into: Extract) -> Period:
             f"{name} was made from version {identity.version} of the collection sheet, and this "
             f"program reads version {TEMPLATE_VERSION}. {SAFE} Send the authority a new sheet."
         )
-    if into.publisher and into.publisher != identity.publisher:
-        raise ImportRefusedError(f"{name} holds sheets of more than one collection. {SAFE}")
     into.publisher = identity.publisher
     try:
         return read_period(identity.quarter)
@@ -95,7 +93,7 @@ def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
         check(value, measure)
     except UnreadableError:
         # What was typed is not repeated: it may name a child, and a report is kept.
-        into.refuse(grid, at, f"{label} ({code}): {place(*at)} holds no figure that it may hold.")
+        into.refuse(grid, at, f"{label} ({code}) holds neither a figure nor a sign it takes.")
         return
     if value.marker == BLANK:
         into.refuse(grid, at, f"{label} ({code}) is not filled in.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from sqlmodel import SQLModel
 
 from lfjb_desk.domain.changes import Change
 from lfjb_desk.domain.figures import Measure
 from lfjb_desk.domain.places import AreaAuthority, AreaName, DfjArea, LocalAuthority
 from lfjb_desk.services.collect import CollectService
 from lfjb_desk.services.reference import ReferenceService
+from lfjb_desk.store.database import Database
+from lfjb_desk.store.sqlite import memory_engine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +27,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.rows import Row
     from lfjb_desk.domain.views.collect import Matrix
-    from lfjb_desk.store.database import Database
 
 FACTS = Path(__file__).parents[3] / "db/reference"
 STARTS, DUE = date(2026, 7, 1), date(2026, 10, 31)
@@ -61,11 +64,6 @@ class Collecting:
 @cache
 def facts() -> Change:
     """Return the areas, authorities, spellings and measures of the reference data."""
-    from sqlmodel import SQLModel  # noqa: PLC0415
-
-    from lfjb_desk.store.database import Database  # noqa: PLC0415
-    from lfjb_desk.store.sqlite import memory_engine  # noqa: PLC0415 - once for all tests
-
     engine = memory_engine()
     SQLModel.metadata.create_all(engine)
     whole = ReferenceService(Database(engine), FACTS).load()
@@ -74,8 +72,7 @@ def facts() -> Change:
     return Change(whole.label, tuple(edit for edit in whole.edits if edit.table in NEEDED))
 
 
-@pytest.fixture
-def collecting(database: Database) -> Collecting:
+def opened(database: Database) -> Collecting:
     database.apply(facts())
     service = CollectService(database, FACTS)
     areas = {e.after["code"]: e.key for e in facts().edits if e.table is DfjArea and e.after}
@@ -85,13 +82,29 @@ def collecting(database: Database) -> Collecting:
 
 
 @pytest.fixture
-def sheets(collecting: Collecting, tmp_path: Path) -> dict[str, Path]:
-    """The sheets that went out, by the name of the authority."""
-    folder = tmp_path / "sent"
-    folder.mkdir()
+def collecting(database: Database) -> Collecting:
+    return opened(database)
+
+
+@pytest.fixture(scope="session")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sheets that went out, by the name of the authority; written once."""
+    engine = memory_engine()
+    SQLModel.metadata.create_all(engine)
+    collecting = opened(Database(engine))
+    folder = tmp_path_factory.mktemp("sent")
     paths = collecting.service.write_sheets(collecting.collection, folder, NOW)
     names = [one.authority for one in collecting.matrix().standings]
+    engine.dispose()
     return dict(zip(names, paths, strict=True))
+
+
+@pytest.fixture
+def sheets(sent: dict[str, Path], tmp_path: Path) -> dict[str, Path]:
+    """Fresh copies of the sheets, to be filled in."""
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    return {name: Path(shutil.copy(path, folder)) for name, path in sent.items()}
 
 
 def sound(base: int = 0) -> Sheet:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.views.collect import Asked, Finding, ReturnLine, Standing
+    from lfjb_desk.ui.theme import Theme
     from lfjb_desk.ui.widgets.text import Role
 
 FINDINGS_SHOWN = 60
-HIGH = 232
+HIGH = 184
 
 
 class CollectionPane(Card):
@@ -33,20 +34,25 @@ class CollectionPane(Card):
     take_back_wanted = Signal(object)
     """The `Standing` whose return is to be taken out again."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(flush=True)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._inside = QVBoxLayout(inside)
-        self._inside.setContentsMargins(20, 12, 20, 12)
-        self._inside.setSpacing(6)
+        self._inside.setContentsMargins(20, 8, 20, 8)
+        self._inside.setSpacing(4)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(self.tr("How it stands"))
         area.setWidget(inside)
         self.body.addWidget(area)
-        self.setMinimumHeight(HIGH)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.px(HIGH))
 
     def show_nothing(self) -> None:
         """Say what would be shown here."""

@@ -63,7 +63,7 @@ class CollectionView(View):
             key=lambda one: one.authority_id,
             late=lambda one: one.is_late,
         )
-        self.pane = CollectionPane()
+        self.pane = CollectionPane(desk.theme)
         self.table.chosen.connect(self._choose)
         self._connect_pane()
         self._lay_out()
@@ -149,8 +149,8 @@ class CollectionView(View):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addLayout(row(self.chooser, self.facts, None, gap=12))
-        inside.addWidget(card, 3)
-        inside.addWidget(self.pane, 2)
+        inside.addWidget(card, 1)
+        inside.addWidget(self.pane)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(shown)
@@ -160,17 +160,16 @@ class CollectionView(View):
 
     def _columns(self) -> tuple[Column[Standing], ...]:
         parts = tuple(
-            Column(part.short, partial(self._part, place))
-            for place, part in enumerate(PARTS)
+            Column(part.short, partial(self._part, place)) for place, part in enumerate(PARTS)
         )
         return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
 
     def _authority(self, one: Standing) -> Cell:
         if one.returned is not None:
             day = short_date(one.returned.received_at.date(), self._desk.context.today)
-            said = self.tr("came back {0}").format(day)
-            under = f"{said}, {days_late(one.days_late)}" if one.days_late else said
-            return Cell(one.authority, under)
+            if one.days_late:
+                return Cell(one.authority, f"{day}, {days_late(one.days_late)}")
+            return Cell(one.authority, self.tr("came back {0}").format(day))
         if one.is_late:
             return Cell(one.authority, days_late(one.days_late), tone=Tone.LATE)
         return Cell(one.authority, self.tr("not yet due"))
