@@ -241,7 +241,9 @@ def _made(head: int, last: int, sides: _Sides) -> MonthGrid:
 
 
 def _sums(months: list[Month], sides: _Sides) -> Iterator[Total]:
-    """Yield the totals of the grid, each with its months."""
+    """Yield the totals of the grid, each with its months; none where a line is not clear."""
+    if sides.unclear:
+        return  # a total may count what was not taken
     where = 0 if sides.upright else 1  # which half of a cell's place is the line of its month
     for line, label in sides.month_totals.items():
         part = _PART.fullmatch(words(label))
