@@ -219,3 +219,14 @@ def test_a_heading_that_is_not_wholly_understood_is_not_used(
     reading = take(text_file(rows))
 
     assert {f.cell for f in reading.figures} == {"C2", "D2"}
+
+
+def test_a_title_of_two_laws_settles_neither(take: Take, text_file: Make) -> None:
+    rows = "{},,,\narea,month,Receipts,Public and private law disposals\nYork,Apr 2024,10,9\n"
+    both = take(text_file(rows.format("Public law. Timeliness is of care cases alone"), "a.csv"))
+    one = take(text_file(rows.format("Public law by area"), "b.csv"))
+
+    assert both.figures == ()
+    assert [r.cell for r in both.refused] == ["C2"]
+    assert [(f.measure_code, f.cell) for f in one.figures] == [("pl_case_starts", "C3")]
+    assert "Columns not used: public and private law disposals." in one.notes

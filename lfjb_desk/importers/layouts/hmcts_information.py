@@ -24,7 +24,7 @@ from lfjb_desk.importers.layouts.columns import (
     read_checked,
     read_marked,
 )
-from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, measure_of, thing_of
+from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
 from lfjb_desk.importers.markers import UnreadableError
 from lfjb_desk.importers.periods import PeriodError, manner
 
@@ -101,9 +101,7 @@ def _said(grid: Grid, source: Source) -> str:
 def _table(grid: Grid, source: Source, columns: Columns, into: Extract, *, long: bool) -> _Table:
     """Return what each column counts; say which columns are not used."""
     kind = next((c for c, heading in columns.unused.items() if heading in _KINDS_OF_CASE), None)
-    titles = [" ".join(words(cell) for row in grid.rows[: columns.head] for cell in row)]
-    titles += [words(grid.sheet), words(source.file_name)]
-    law = next((law for law in map(law_of, titles) if law), None)
+    law = _title_law(grid, source, columns)
     things: dict[int, str] = {}
     laws: dict[int, Law | None] = {}
     unused: list[str] = []
@@ -113,21 +111,31 @@ def _table(grid: Grid, source: Source, columns: Columns, into: Extract, *, long:
         settled = named or law
         if column == kind:
             continue
-        if long or not thing or (kind is None and settled and not measure_of(settled, thing)):
+        of_two = named is None and bool(laws_in(heading))
+        none = kind is None and settled is not None and measure_of(settled, thing) is None
+        if long or not thing or of_two or none:
             unused.append(heading)
-            continue
-        things[column], laws[column] = thing, named
-        if kind is None and settled is None:
+        elif kind is None and settled is None:
             into.refuse(
                 grid,
                 (columns.head, column),
                 f"{place(columns.head, column)}, \u201c{heading}\u201d, does not say "
                 "whether it is of public or of private law.",
             )
-            del things[column]
+        else:
+            things[column], laws[column] = thing, named
     if unused := [heading for heading in unused if heading not in _LEFT_OUT]:
         into.notes.append(f"Columns not used: {', '.join(unused)}.")
     return _Table(columns, things, laws, kind, law)
+
+
+def _title_law(grid: Grid, source: Source, columns: Columns) -> Law | None:
+    """Return the one law that the lines above, the sheet or the file name; None where two are."""
+    above = " ".join(words(cell) for row in grid.rows[: columns.head] for cell in row)
+    for said in (above, words(grid.sheet), words(source.file_name)):
+        if named := laws_in(said):
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 def _is_heading_again(grid: Grid, row: int, columns: Columns) -> bool:

@@ -86,11 +86,16 @@ _FIGURES: dict[tuple[str, str], tuple[str, str, str]] = {
 _DECIMALS = {"weeks": 1}
 
 
+def laws_in(said: str) -> list[Law]:
+    """Return each law that some plain words name."""
+    return [law for law, pattern in _LAWS if pattern.search(said)]
+
+
 def law_of(said: str) -> Law | None:
-    """Return which law some plain words name; None where they name none, or two."""
-    named = [law for law, pattern in _LAWS if pattern.search(said)]
+    """Return which law a heading or a cell names; None where it names none, or two."""
+    named = laws_in(said)
     if named == ["care", "public"]:
-        return "care"
+        return "care"  # care is a part of public law
     return named[0] if len(named) == 1 else None
 
 
