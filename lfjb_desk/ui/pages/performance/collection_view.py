@@ -53,6 +53,7 @@ class CollectionView(View):
         self._build_tools()
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Collection"))
+        self.chooser.view().setAccessibleName(self.tr("Collections"))
         self.chooser.activated.connect(self._show)
         self.facts = words("", "soft")
         self.table: RowTable[Standing] = RowTable(
