@@ -99,13 +99,17 @@ def _actions(desk: Desk, database: Database) -> Page:
 def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.figures import FigureService
     from lfjb_desk.services.imports import ImportService
+    from lfjb_desk.services.mappings import MappingService
     from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.services.terms import TermService
     from lfjb_desk.ui.pages.performance.page import PerformancePage
     from lfjb_desk.ui.pages.performance.services import Services
 
     asked = Services(
         figures=FigureService(database),
         imports=ImportService(database),
+        mappings=MappingService(database),
+        terms=TermService(database),
         places=PlaceService(database),
     )
     return PerformancePage(desk, asked)

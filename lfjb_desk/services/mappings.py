@@ -13,7 +13,7 @@ from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.figures import NotRecognisedError, Reading, SheetUse
 from lfjb_desk.importers.mapping import carry
 from lfjb_desk.importers.mapping.apply import Applied, Known, apply
-from lfjb_desk.importers.mapping.propose import propose
+from lfjb_desk.importers.mapping.propose import propose, renamed
 from lfjb_desk.importers.mapping.rules import Rules, as_text, from_text
 from lfjb_desk.importers.markers import asks_about
 from lfjb_desk.importers.process import view_file
@@ -102,6 +102,10 @@ class MappingService:
         moved = carry.moved(saved, before, proposal.rules, named)
         rules = carry.carried(saved, before, proposal.rules, sheet.grid)
         return Draft(rules, moved.sentences, named, row, moved.stops)
+
+    def headed(self, file: FileView, at: int, rules: Rules) -> Rules:
+        """Return rules whose columns are called what their heading rows say."""
+        return renamed(file.sheets[at].grid, rules)
 
     def read(self, file: FileView, at: int, rules: Rules, known: Known | None = None) -> Applied:
         """Return what a sheet gives by rules, or what must be asked first."""

@@ -61,6 +61,8 @@ class Applied:
     figures: tuple[Figure, ...]
     """Those of the extract that stand alone and contradict no other."""
     questions: tuple[Asked, ...]
+    between: tuple[str, ...] = ()
+    """Lines between rows of figures that are asked about."""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class _Reader:
     known: Known
     into: Extract
     questions: list[tuple[str, str]] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
 
     @property
     def grid(self) -> Grid:
@@ -95,7 +98,7 @@ def apply(view: SheetView, rules: Rules, known: Known | None = None) -> Applied:
     if asked:
         extract.figures.clear()
         extract.measures.clear()
-    return Applied(extract, without_clashes(extract), asked)
+    return Applied(extract, without_clashes(extract), asked, tuple(reader.between))
 
 
 def _sources_are_clear(reader: _Reader) -> bool:
@@ -141,6 +144,7 @@ def _read(reader: _Reader) -> None:
     columns = over(reader.grid, rules, reader.questions, rules.publisher)
     body = rows_of(reader.view, rules, reader.known.places)
     reader.questions += body.questions
+    reader.between += body.between
     into.notes += body.notes
     for row, reason in body.refused:
         into.read += 1

@@ -48,6 +48,8 @@ class Body:
     refused: list[tuple[int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     questions: list[tuple[str, str]] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
+    """Lines between rows of figures that may group them or begin another table."""
 
 
 @dataclass(slots=True)
@@ -123,6 +125,7 @@ def _go(walk: _Walk, row: int, *, after: bool) -> None:
             "group them, or does it begin another table?"
         )
         body.questions.append(("within", question))
+        body.between.append(said)
 
 
 def _row(walk: _Walk, row: int) -> Row:

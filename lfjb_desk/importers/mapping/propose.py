@@ -55,7 +55,7 @@ def propose(view: SheetView, file_name: str = "", known: Known | None = None) ->
     lines = looks.lines_over(grid, first, last, _those(roles, Role.FIGURES), known.places)
     rules = replace(rules, lines=lines, columns=_columns(profiles, roles))
     rules = replace(rules, carry=_carries(grid, rules))
-    rules = _named(grid, _only_periods(grid, rules))
+    rules = renamed(grid, _only_periods(grid, rules))
     reasons: list[str] = []
     rules = _said_above(view, file_name, rules, known, reasons)
     title = _title(grid, rules) or f"{grid.sheet} {file_name.rpartition('.')[0]}"
@@ -120,7 +120,8 @@ def _only_periods(grid: Grid, rules: Rules) -> Rules:
     return replace(rules, columns=columns)
 
 
-def _named(grid: Grid, rules: Rules) -> Rules:
+def renamed(grid: Grid, rules: Rules) -> Rules:
+    """Return rules whose columns are called what their heading rows say."""
     columns = tuple(replace(one, heading=heading(grid, rules, one.column)) for one in rules.columns)
     return replace(rules, columns=columns)
 

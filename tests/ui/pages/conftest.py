@@ -20,6 +20,7 @@ from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.governing import GoverningService
 from lfjb_desk.services.groups import GroupService
 from lfjb_desk.services.imports import ImportService
+from lfjb_desk.services.mappings import MappingService
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.minutes import MinutesService
 from lfjb_desk.services.people import PeopleService
@@ -28,6 +29,7 @@ from lfjb_desk.services.readiness import ReadinessService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample import SampleService
 from lfjb_desk.services.seats import SeatService
+from lfjb_desk.services.terms import TermService
 from lfjb_desk.store.database import Database
 from lfjb_desk.store.sqlite import memory_engine
 from lfjb_desk.ui.pages.governance import services as governance
@@ -135,7 +137,11 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
 @pytest.fixture
 def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> PerformancePage:
     asked = performance.Services(
-        FigureService(database), ImportService(database), PlaceService(database)
+        figures=FigureService(database),
+        imports=ImportService(database),
+        mappings=MappingService(database),
+        terms=TermService(database),
+        places=PlaceService(database),
     )
     made = PerformancePage(sample_desk, asked)
     qtbot.addWidget(made)

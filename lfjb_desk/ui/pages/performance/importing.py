@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from lfjb_desk.domain.words import count
+from lfjb_desk.importers.figures import NotRecognisedError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.services.import_preview import Preview
+    from lfjb_desk.importers.figures import Reading
+    from lfjb_desk.importers.mapping.apply import Known
+    from lfjb_desk.importers.mapping.sheets import FileView
+    from lfjb_desk.services.import_preview import MappingUse, Preview
     from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.pages.performance.mapping_view import MappingView
     from lfjb_desk.ui.pages.performance.preview_view import PreviewView
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
+
+Result = TypeVar("Result")
 
 
 class Importing(QObject):
@@ -24,43 +33,80 @@ class Importing(QObject):
 
     understood = Signal()
     """A file was read and its preview is shown."""
+    looked_at = Signal()
+    """A file that nobody knows is shown, for the user to say how it is read."""
     finished = Signal()
     """The figures were taken, or the user gave up."""
 
-    def __init__(self, desk: Desk, services: Services, view: PreviewView, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        services: Services,
+        view: PreviewView,
+        mapping: MappingView,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._ask, self._view = desk, services, view
+        self._desk, self._ask, self._view, self._mapping = desk, services, view, mapping
         self._reading: Ticket | None = None
         self._is_working = False
         self._is_stale = False
         view.answered.connect(self._understand_again)
         view.taken.connect(self._take)
         view.given_up.connect(self.give_up)
+        mapping.settled.connect(self._understand)
+        mapping.given_up.connect(self.give_up)
 
     def choose(self) -> None:
         """Ask for a file and read it."""
+        self._choose(self.tr("Import figures"), self.read)
+
+    def choose_to_explain(self) -> None:
+        """Ask for a file and show its sheets, for the user to say how one is read."""
+        self._choose(self.tr("Say how a sheet is read"), self.look_at)
+
+    def _choose(self, title: str, then: Callable[[Path], None]) -> None:
         pattern = self.tr("Figures (*.xlsx *.ods *.csv *.tsv *.txt *.zip);;All files (*)")
-        path = self._desk.dialogs.choose_file(self.tr("Import figures"), pattern)
+        path = self._desk.dialogs.choose_file(title, pattern)
         if path is not None:
-            self.read(path)
+            then(path)
 
     def read(self, path: Path) -> None:
         """Read a file in a process of its own; the window stays alive, and may cancel it."""
-        if self._reading is not None:
-            self._desk.notices.refuse(
-                self.tr("A file is being read. Wait for it or cancel it, then import the next.")
-            )
-            return
 
         def work(ticket: Ticket) -> Preview:
             preview = self._ask.imports.preview(path, ticket.is_cancelled, ticket.advance)
             ticket.check()
             return preview
 
+        self._run(path, work, self._show, partial(self._refuse, path))
+
+    def look_at(self, path: Path) -> None:
+        """Open a file to be looked at, in the same way."""
+
+        def work(ticket: Ticket) -> tuple[FileView, Known]:
+            file = self._ask.mappings.look(path, ticket.is_cancelled, ticket.advance)
+            ticket.check()
+            return file, self._ask.mappings.known()
+
+        self._run(path, work, self._show_sheets, self._fail)
+
+    def _run(
+        self,
+        path: Path,
+        work: Callable[[Ticket], Result],
+        ready: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        if self._reading is not None:
+            self._desk.notices.refuse(
+                self.tr("A file is being read. Wait for it or cancel it, then import the next.")
+            )
+            return
         self._reading = self._desk.jobs.run(
             work,
-            self._show,
-            self._refuse,
+            ready,
+            failed,
             label=self.tr("Reading {0}").format(path.name),
             cancelled=self._end_reading,
         )
@@ -75,9 +121,36 @@ class Importing(QObject):
         self._view.show_file(preview, names)
         self.understood.emit()
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, path: Path, error: Exception) -> None:
+        """Say why a file is refused; one that is only unknown may be explained."""
+        self._end_reading()
+        if isinstance(error, NotRecognisedError) and self._desk.dialogs.confirm(
+            self.tr("Say how {0} is to be read?").format(path.name),
+            str(error),
+            self.tr("Show its sheets"),
+        ):
+            self.look_at(path)
+        else:
+            self._desk.jobs.report(error)
+
+    def _fail(self, error: Exception) -> None:
         self._end_reading()
         self._desk.jobs.report(error)
+
+    def _show_sheets(self, found: tuple[FileView, Known]) -> None:
+        self._end_reading()
+        file, known = found
+        self._mapping.show_file(file, known, self._ask.figures.measures())
+        self.looked_at.emit()
+
+    def _understand(self, reading: Reading, use: MappingUse) -> None:
+        """Compare a sheet that the user has explained with what is held."""
+        self._desk.jobs.run(
+            lambda _: self._ask.imports.understand(reading, mapping=use),
+            self._show,
+            self._fail,
+            label=self.tr("Comparing with the figures held"),
+        )
 
     def _end_reading(self) -> None:
         self._reading = None

@@ -12,8 +12,10 @@ from lfjb_desk.ui.pages.performance.board import FiguresBoard
 from lfjb_desk.ui.pages.performance.choice import Choice, PlaceButton
 from lfjb_desk.ui.pages.performance.importing import Importing
 from lfjb_desk.ui.pages.performance.imports_view import ImportsView
+from lfjb_desk.ui.pages.performance.mapping_view import MappingView
 from lfjb_desk.ui.pages.performance.measures_view import MeasuresView
 from lfjb_desk.ui.pages.performance.preview_view import PreviewView
+from lfjb_desk.ui.pages.performance.terms_view import TermsView
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.text import button
@@ -37,15 +39,22 @@ class PerformancePage(Page):
         self.choice = Choice(desk, services, self)
         self.place_button = PlaceButton(self.choice)
         self.preview = PreviewView(desk)
-        self.importing = Importing(desk, services, self.preview, self)
+        self.mapping = MappingView(desk, services)
+        self.importing = Importing(desk, services, self.preview, self.mapping, self)
         self.take_in = self._import_button()
         self.board = FiguresBoard(desk, services, self.choice, self.place_button, self.take_in)
         self.board.empty_button.clicked.connect(self.importing.choose)
-        self.imports = ImportsView(desk, services, self.take_in)
+        self.explain = button(self.tr("Say how a sheet is read"))
+        self.explain.clicked.connect(self.importing.choose_to_explain)
+        self.imports = ImportsView(desk, services, self.explain, self.take_in)
+        self.terms = TermsView(desk, services)
         self.measures = MeasuresView(desk, services)
         self.current: View = self.board
-        self._plug_in(self.board, self.preview, self.imports, self.measures)
+        self._plug_in(
+            self.board, self.preview, self.mapping, self.imports, self.measures, self.terms
+        )
         self.choice.chosen.connect(self.open_board)
+        self.importing.looked_at.connect(partial(self.open, MappingView.key))
         self.importing.understood.connect(partial(self.open, PreviewView.key))
         self.importing.finished.connect(self.open_board)
 

@@ -156,6 +156,8 @@ class PreviewView(View):
 
     def _remarks(self, preview: Preview) -> list[str]:
         said = list(preview.reading.notes)
+        if preview.mapping is not None and preview.mapping.held is not None:
+            said = [*preview.mapping.drift, *said]
         if preview.new_measures:
             named = ", ".join(one.name for one in preview.new_measures)
             many = count(len(preview.new_measures), self.tr("new measure"))
@@ -194,7 +196,7 @@ class PreviewView(View):
             ),
             Column(
                 self.tr("Figure"),
-                lambda one: _shown(one.figure.value, one.figure.marker),
+                lambda one: shown(one.figure.value, one.figure.marker),
                 sort=lambda one: one.figure.value,
                 right=True,
             ),
@@ -207,7 +209,7 @@ class PreviewView(View):
 
     def _fate(self, one: Taken) -> str:
         if one.status is Status.REVISED:
-            return self.tr("revises {0}").format(_shown(one.old_value, one.old_marker))
+            return self.tr("revises {0}").format(shown(one.old_value, one.old_marker))
         return self.tr("new") if one.status is Status.NEW else self.tr("held already")
 
     def _refused_columns(self) -> tuple[Column[Refusal], ...]:
@@ -217,7 +219,8 @@ class PreviewView(View):
         )
 
 
-def _shown(value: Decimal | None, marker: str | None) -> str:
+def shown(value: Decimal | None, marker: str | None) -> str:
+    """Return a figure with its marker as they are shown beside each other."""
     if value is None:
         return marker or MISSING
     exponent = value.as_tuple().exponent

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lfjb_desk.services.figures import FigureService
     from lfjb_desk.services.imports import ImportService
+    from lfjb_desk.services.mappings import MappingService
     from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.services.terms import TermService
 
 
 @dataclass(frozen=True)
@@ -17,4 +19,6 @@ class Services:
 
     figures: FigureService
     imports: ImportService
+    mappings: MappingService
+    terms: TermService
     places: PlaceService
