@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Cell = str | Decimal | date
 """Text, a number or a date; an empty cell is the empty text."""
 
+_SHORT = 60  # letters of a text that is worth remembering
 _NOTE = re.compile(r"\[\s*note[s]?\s*[\d,\s]+\]", re.IGNORECASE)
 
 
@@ -44,7 +45,9 @@ class Grid:
     @property
     def title(self) -> str:
         """What the sheet is called in a list, its file first; empty for a text file."""
-        return " \u203a ".join(filter(None, (self.file, self.sheet)))
+        if not self.file or not self.sheet:
+            return self.file or self.sheet
+        return f"{self.file} \u203a {self.sheet}"
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, empty where the row is shorter."""
@@ -70,8 +73,13 @@ class Grid:
 def text(cell: Cell) -> str:
     """Return a cell as one line of text, without the space around it."""
     if isinstance(cell, str):
-        return " ".join(cell.split())
+        return _line(cell) if len(cell) <= _SHORT else " ".join(cell.split())
     return cell.isoformat() if isinstance(cell, date) else f"{cell:f}"
+
+
+@lru_cache(maxsize=10_000)  # a table says the same few words in row after row
+def _line(said: str) -> str:
+    return " ".join(said.split())
 
 
 def words(cell: Cell) -> str:
@@ -82,7 +90,7 @@ def words(cell: Cell) -> str:
     return _words(text(cell))
 
 
-@lru_cache(maxsize=10_000)  # a table says the same few words in row after row
+@lru_cache(maxsize=10_000)  # the same
 def _words(said: str) -> str:
     plain = _NOTE.sub(" ", said).casefold().replace("&", " and ")
     return " ".join("".join(c if c.isalnum() or c == "%" else " " for c in plain).split())
@@ -90,9 +98,14 @@ def _words(said: str) -> str:
 
 def place(row: int, column: int) -> str:
     """Return the spreadsheet name of a cell: row 0, column 0 is `A1`."""
+    return f"{_letters(column)}{row + 1}"
+
+
+@lru_cache(maxsize=1_000)
+def _letters(column: int) -> str:
     letters = ""
     column += 1
     while column:
         column, digit = divmod(column - 1, 26)
         letters = chr(ord("A") + digit) + letters
-    return f"{letters}{row + 1}"
+    return letters

@@ -156,6 +156,7 @@ def month_in(year: Period, month: int, label: str) -> Period:
     return _months(label, (at, month), (at, month))
 
 
+@lru_cache(maxsize=4_000)  # a table names the same few quarters in row after row
 def calendar_quarter(label: str, year: int, quarter: int) -> Period:
     """Return a quarter of a calendar year: the first one is January to March."""
     return _months(label, (_year(year, label), quarter * 3 - 2), (year, quarter * 3))

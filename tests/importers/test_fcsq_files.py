@@ -323,3 +323,43 @@ def test_a_file_with_two_columns_of_one_name_is_not_guessed_at(take: Take, text_
 def test_headings_alone_are_refused(take: Take, text_file: Make) -> None:
     with pytest.raises(ImportRefusedError, match="has headings but no rows"):
         take(text_file(CHILDREN_HEAD))
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (",LONDON,Both,2023-Q4,4,5.0,5.0", "does not name its case type"),
+        (f"{'A case ' * 6},LONDON,Both,2023-Q4,4,5.0,5.0", "too long to be one"),
+        ("Divorce,LONDON,Both,2023,4,5.0,5.0", "is not a quarter of a year"),
+        ("Divorce,LONDON,Both,,4,5.0,5.0", "names neither a year nor a quarter"),
+        ("Divorce,LONDON,Both,2023-Q4,4,5.0,5.0,more", "has more cells than headings"),
+    ],
+)
+def test_a_row_of_timeliness_that_does_not_say_enough_is_refused(
+    take: Take, text_file: Make, row: str, why: str
+) -> None:
+    reading = take(text_file(f"{TIMELINESS.splitlines()[0]}\n{row}\n"))
+
+    assert reading.figures == ()
+    assert [why in r.reason for r in reading.refused] == [True]
+
+
+@pytest.mark.parametrize(
+    ("year", "quarter", "period"),
+    [
+        ("2023", "Annual", "2023-01-01 to 2023-12-31"),
+        ("2023.0", "3.0", "2023-07-01 to 2023-09-30"),
+        ("2023", "2023-Q2", "2023-04-01 to 2023-06-30"),
+        ("NA", "2023-2", "2023-04-01 to 2023-06-30"),
+        ("23", "2", ""),
+        ("2023", "2023", ""),
+    ],
+)
+def test_year_and_quarter_are_read_as_programs_write_them(
+    take: Take, text_file: Make, year: str, quarter: str, period: str
+) -> None:
+    head = CARE_FINAL.splitlines()[0]
+    reading = take(text_file(f"{head}\n{quarter},{year},9,9.0,9.0,many\n"))
+
+    assert {f"{f.period_start} to {f.period_end}" for f in reading.figures} == ({period} - {""})
+    assert bool(reading.refused)  # the share that says many, or the whole row

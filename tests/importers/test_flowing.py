@@ -28,6 +28,11 @@ PART = (
     "{}\n"
 )
 WHOLE = "2023,{},Cases,Cases starting,Public law,,,,,,,,,{}\n"
+LONE = "".join(
+    WHOLE.format(quarter, 3100).replace("2023", year)
+    for year in ("2023", "2024")
+    for quarter in (1, 2, 3)
+)
 ROWS = 300_000
 
 
@@ -217,3 +222,25 @@ def test_more_time_is_given_for_a_larger_file() -> None:
     assert longer.cpu > Limits().cpu
     assert longer.wall > Limits().wall
     assert longer.memory == Limits().memory
+
+
+@pytest.mark.parametrize(
+    ("limit", "content", "why"),
+    [
+        ("extract.MOST_REFUSED", HEAD + "2023,4\n" * 5, "more than 3 rows or cells"),
+        ("extract.MOST_FIGURES", HEAD + LONE, "more than 3 figures"),
+        ("layouts.breakdowns.MOST_SUBJECTS", HEAD + LONE, "more than 3 different things"),
+    ],
+)
+def test_no_file_fills_the_memory_with_what_it_says(
+    text_file: Make,
+    take: Take,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: str,
+    content: str,
+    why: str,
+) -> None:
+    monkeypatch.setattr(f"lfjb_desk.importers.{limit}", 3)
+
+    with pytest.raises(ImportRefusedError, match=why):
+        take(text_file(content))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.figures import ImportRefusedError
 from lfjb_desk.importers.front_door import SAFE
-from lfjb_desk.importers.layouts.csv_columns import walk
+from lfjb_desk.importers.layouts.csv_columns import of_sheet, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -105,7 +105,7 @@ def wholes(grid: Grid, split: Split, into: Extract) -> Iterator[Whole]:
                 group.level, group.alike, group.first, group.cell = level, 0, index, row[value]
             group.alike += 1
     yield from _settled(groups, split, value, into)
-    _say(into, [name for bit, name in enumerate(split.parts) if broken >> bit & 1])
+    _say(grid, into, [name for bit, name in enumerate(split.parts) if broken >> bit & 1])
 
 
 def _settled(
@@ -125,11 +125,12 @@ def pass_whole(into: Extract) -> None:
     into.passed += 1
 
 
-def _say(into: Extract, by: Sequence[str]) -> None:
+def _say(grid: Grid, into: Extract, by: Sequence[str]) -> None:
     if not into.passed:
         return
     rows = "1 row breaks" if into.passed == 1 else f"{into.passed:,} rows break"
-    into.notes.append(f"{rows} figures down by {', '.join(by) or 'something'}: not used.")
+    note = f"{rows} figures down by {', '.join(by) or 'something'}: not used."
+    into.notes.append(of_sheet(grid, note))
 
 
 @lru_cache(maxsize=50_000)

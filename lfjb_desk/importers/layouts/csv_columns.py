@@ -79,8 +79,13 @@ def walk(grid: Grid, names: Sequence[str], into: Extract) -> tuple[Columns, Iter
     columns = find_columns(grid, next(rows), names)
     assert columns is not None  # noqa: S101 - recognise() found them
     if columns.unused:
-        into.notes.append(f"Columns not used: {', '.join(columns.unused)}.")
+        into.notes.append(of_sheet(grid, f"Columns not used: {', '.join(columns.unused)}."))
     return columns, _fitting(grid, rows, columns, into)
+
+
+def of_sheet(grid: Grid, note: str) -> str:
+    """Return a note with the sheet that it is about, where there may be others."""
+    return f"{grid.title}: {note}" if grid.title else note
 
 
 def _fitting(grid: Grid, rows: Iterator[int], columns: Columns, into: Extract) -> Iterator[int]:
