@@ -32,7 +32,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
-def test_the_demo_writes_six_papers_without_a_finding_and_the_same_each_time(
+def test_the_demo_writes_seven_papers_without_a_finding_and_the_same_each_time(
     desk: Desk, tmp_path: Path, where: Places
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
@@ -40,9 +40,9 @@ def test_the_demo_writes_six_papers_without_a_finding_and_the_same_each_time(
     told = desk("demo", "--out", first)
 
     assert told.code == 0
-    assert [line.rpartition(": ")[2] for line in told.out.splitlines()] == ["no findings"] * 6
+    assert [line.rpartition(": ")[2] for line in told.out.splitlines()] == ["no findings"] * 7
     assert desk("demo", "--out", second).code == 0
-    assert len(digests(first)) == 6
+    assert len(digests(first)) == 7
     assert digests(first) == digests(second)
     assert not where.database.exists()  # type: ignore[union-attr]  # it is a path here
     for path in first.iterdir():
@@ -92,6 +92,19 @@ def test_a_paper_is_of_the_meeting_that_is_named(
     assert titles[0] != titles[1]
     told = desk("paper", "agenda", "--area", "ESST", "--meeting", 99, "--out", usual)
     assert (told.code, "has no meeting 99. No paper was written." in told.err) == (2, True)
+
+
+def test_a_performance_report_is_about_the_authority_that_is_named(
+    desk: Desk, with_sample: Places, tmp_path: Path
+) -> None:
+    out, suffolk = tmp_path / "suffolk.docx", "E10000029"
+
+    told = desk("paper", "performance", "--area", "ESST", "--authority", suffolk, "--out", out)
+
+    assert told.code == 0
+    assert "Performance report: Suffolk" in [one.text for one in Document(str(out)).paragraphs]
+    told = desk("paper", "performance", "--area", "ESST", "--authority", "E1", "--out", out)
+    assert (told.code, "E1 is no authority of this area" in told.err) == (2, True)
 
 
 def test_an_unknown_area_is_refused(desk: Desk, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The six papers of the sample board: what they tell, and the files they become."""
+"""The papers of the sample board: what they tell, and the files they become."""
 
 import hashlib
 from collections.abc import Iterator

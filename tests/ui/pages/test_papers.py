@@ -94,7 +94,7 @@ def listed(page: PapersPage) -> list[str]:
     return [one.paper.file_name for one in page.written.rows_model.rows()]
 
 
-def test_six_papers_are_offered_each_with_what_it_is_of(page: PapersPage) -> None:
+def test_all_papers_are_offered_each_with_what_it_is_of(page: PapersPage) -> None:
     rows = page.table.rows_model.rows()
     assert {one.kind for one in rows} == set(PaperKind)
     of = {one.kind: one.of for one in rows}
@@ -116,6 +116,7 @@ def test_every_control_has_a_name(
         (PaperKind.AGENDA, "Board meeting 24: 11 items"),
         (PaperKind.BOARD_PAPER, "What the board is asked to decide"),
         (PaperKind.DRIVERS, "Lack of trust in LA assessments"),
+        (PaperKind.PERFORMANCE, "Signals at a glance"),
         (PaperKind.ACTION_LOG, "ESST-A-003"),
         (PaperKind.MINUTES, "Welcome and apologies"),
         (PaperKind.TERMS_OF_REFERENCE, "Purpose"),
@@ -161,6 +162,21 @@ def test_another_meeting_can_be_chosen(qtbot: QtBot, page: PapersPage) -> None:
     page.meeting_button.menu().actions()[0].trigger()
     settle(qtbot, page)
     assert "Agenda, 4 December 2026" in page.pane.view.toPlainText()
+
+
+def test_a_performance_report_is_about_the_area_or_an_authority(
+    qtbot: QtBot, page: PapersPage
+) -> None:
+    assert "Performance report: Essex and Suffolk" in look_at(qtbot, page, PaperKind.PERFORMANCE)
+    assert page.about_button.isVisible()
+    assert not page.meeting_button.isVisible()
+    entries = page.about_button.menu().actions()
+    next(one for one in entries if one.text() == "Suffolk").trigger()
+    settle(qtbot, page)
+    assert page.about_button.text() == "About: Suffolk"
+    assert "Performance report: Suffolk" in page.pane.view.toPlainText()
+    look_at(qtbot, page, PaperKind.AGENDA)
+    assert page.meeting_button.isVisible()
 
 
 def test_a_saved_paper_is_checked_and_listed_and_undo_takes_it_off_the_list(
