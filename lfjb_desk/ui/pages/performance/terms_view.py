@@ -58,7 +58,7 @@ class TermsView(View):
     @override
     def head(self) -> tuple[str, str]:
         many = count(len(self.table.rows_model.rows()), self.tr("term"))
-        return self.entry(), self.tr("{0}; files are matched by them").format(many)
+        return self.entry(), self.tr("What each body calls a measure: {0}").format(many)
 
     @override
     def commands(self) -> Sequence[Command]:

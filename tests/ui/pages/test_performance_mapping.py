@@ -1,0 +1,207 @@
+"""Saying how an unknown sheet is read, and keeping the glossary, through the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from lfjb_desk.domain.figures import Observation, Term
+from lfjb_desk.domain.mappings import FileMapping
+from lfjb_desk.importers.mapping.rules import Percent, Role, Years
+from lfjb_desk.store.lookup import everything
+from tests.ui.pages.hands import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.store.database import Database
+    from lfjb_desk.ui.pages.performance.page import PerformancePage
+    from tests.ui.conftest import Scripted
+
+WAIT = 60_000
+OWN = """Our own return of talks
+DFJ area,January to March 2026,April to June 2026
+Essex and Suffolk,12,14
+Total,12,14
+Source: invented
+"""
+UNCLEAR = OWN.replace("January to March 2026", "2026 Q1").replace("April to June 2026", "2026 Q2")
+SHARES = """Talks that end well
+DFJ area,Period,Ended well (%)
+Essex and Suffolk,January to March 2026,0.26
+Essex and Suffolk,April to June 2026,0.31
+"""
+
+
+@pytest.fixture
+def page(performance_page: PerformancePage) -> PerformancePage:
+    return performance_page
+
+
+@pytest.fixture
+def look_at(
+    qtbot: QtBot, page: PerformancePage, dialogs: Scripted, tmp_path: Path
+) -> Callable[[str], None]:
+    """Import a file that nobody knows, and agree to say how it is read."""
+
+    def look(content: str) -> None:
+        path = tmp_path / "talks.csv"
+        path.write_text(content, encoding="utf-8")
+        dialogs.files.append(path)
+        dialogs.agrees = True
+        page.take_in.click()
+        rest(qtbot, page)
+        assert page.current is page.mapping
+
+    return look
+
+
+def rest(qtbot: QtBot, page: PerformancePage) -> None:
+    qtbot.waitUntil(lambda: not page.desk.jobs.running(), timeout=WAIT)
+
+
+def press(qtbot: QtBot, page: PerformancePage, start: str) -> None:
+    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    found = next(b for b in buttons if b.text().startswith(start) and b.isVisible())
+    assert found.isEnabled()
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_an_unknown_file_is_explained_and_taken_with_its_mapping(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None], database: Database
+) -> None:
+    look_at(OWN)
+    said = words(page.mapping)
+    assert "Column A, “DFJ area”, names the area or authority." in said
+    assert "2 figures can be read so." in said
+    page.mapping.pane.name.give("Return of talks")
+    press(qtbot, page, "Go on")
+    rest(qtbot, page)
+    assert page.current is page.preview
+    (question,) = page.preview.questions.fields.values()
+    question.give(question.field.choices[0].value)
+    rest(qtbot, page)
+    press(qtbot, page, "Take 2 figures")
+    rest(qtbot, page)
+    with database.session() as session:
+        (mapping,) = everything(session, FileMapping)
+        (term,) = everything(session, Term)
+        taken = [one for one in everything(session, Observation) if one.cell in {"B3", "C3"}]
+    assert (mapping.name, term.words) == ("Return of talks", "Our own return of talks")
+    assert {one.value for one in taken} >= {12, 14}
+
+
+def test_a_question_stops_the_reading_until_it_is_settled(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(UNCLEAR)
+    pane = page.mapping.pane
+    assert "names one year" in words(page.mapping)
+    assert not pane.on.isEnabled()
+    pane.sheet["years"].give(Years.CALENDAR)
+    rest(qtbot, page)
+    assert "2 figures can be read so." in words(page.mapping)
+    assert pane.on.isEnabled()
+    assert page.mapping.figures.rows_model.rowCount() == 2
+    assert page.mapping.refused.rows_model.rowCount() == 1
+
+
+def test_a_share_is_read_as_it_was_said_to_be_written(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(SHARES)
+    view = page.mapping
+    assert "part of 1 or a part of 100" in words(view)
+    view.sheet.setCurrentIndex(view.sheet.sheet.index(2, 2))
+    view.pane.column["percent"].give(Percent.FRACTION)
+    rest(qtbot, page)
+    assert [str(one.value) for one in view.figures.rows_model.rows()] == ["26", "31"]
+
+
+def test_a_column_is_given_another_meaning_by_hand(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(OWN)
+    view = page.mapping
+    view.sheet.setCurrentIndex(view.sheet.sheet.index(0, 1))
+    view.pane.column["role"].give(Role.UNUSED)
+    rest(qtbot, page)
+    assert {one.cell for one in view.figures.rows_model.rows()} == {"C3"}
+    heading = view.sheet.sheet.headerData(1, Qt.Orientation.Horizontal)
+    assert heading == "B\nNot used"
+
+
+def test_heading_rows_are_corrected_and_ask_what_each_says(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(OWN)
+    view = page.mapping
+    view.pane.sheet["first"].give(1)
+    rest(qtbot, page)
+    assert view.draft is not None
+    assert (view.draft.rules.first, view.draft.rules.last) == (0, 1)
+    assert len([key for key in view.pane.sheet if key.startswith("line")]) == 2
+
+
+def test_a_name_is_needed_and_cancel_leads_back(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(OWN)
+    page.mapping.pane.name.give("")
+    press(qtbot, page, "Go on")
+    assert page.mapping.pane.name.fault() == "Keep as is missing."
+    press(qtbot, page, "Cancel")
+    assert page.current is page.board
+
+
+def test_a_file_may_be_explained_from_the_imports_too(
+    qtbot: QtBot, page: PerformancePage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text("only,words\nand,no figure\n", encoding="utf-8")
+    dialogs.files.append(path)
+    page.open_imports()
+    press(qtbot, page, "Say how a sheet is read")
+    rest(qtbot, page)
+    assert "No row of headings above figures was found here." in words(page.mapping)
+    assert not page.mapping.pane.on.isEnabled()
+
+
+def test_every_control_of_the_mapping_has_a_name(
+    page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(OWN)
+    pane = page.mapping.pane
+    for field in (*pane.sheet.values(), *pane.column.values(), pane.name):
+        assert field.control.accessibleName()
+    assert page.mapping.sheet.accessibleName() == "The sheet as it is"
+    cell = page.mapping.sheet.sheet.index(1, 0)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "A2, DFJ area, heading"
+
+
+def test_terms_are_added_changed_and_removed(
+    page: PerformancePage, dialogs: Scripted, database: Database
+) -> None:
+    page.open("terms")
+    measure = page.terms._ask.figures.measures()[0]
+    dialogs.forms.append(
+        {"words": "New issues", "measure_id": measure.id, "body": "everyone", "note": ""}
+    )
+    page.terms.new.click()
+    (line,) = page.terms.table.rows_model.rows()
+    assert (line.words, line.measure) == ("New issues", measure.name)
+    dialogs.forms.append(
+        {"words": "Issues", "measure_id": measure.id, "body": "everyone", "note": "Care"}
+    )
+    page.terms.change(line)
+    assert {"Issues", "Care"} <= set(words(page.terms).splitlines())
+    page.terms.remove(line)
+    with database.session() as session:
+        assert everything(session, Term) == []
+    assert page.terms.head()[1] == "What each body calls a measure: no term"
