@@ -97,10 +97,17 @@ def _actions(desk: Desk, database: Database) -> Page:
 
 
 def _performance(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.compare import CompareService
+    from lfjb_desk.services.control import ControlService
+    from lfjb_desk.services.exports import ExportService
     from lfjb_desk.services.figures import FigureService
     from lfjb_desk.services.imports import ImportService
     from lfjb_desk.services.mappings import MappingService
+    from lfjb_desk.services.narratives import NarrativeService
+    from lfjb_desk.services.national import NationalService
     from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.services.projects import ProjectService
     from lfjb_desk.services.terms import TermService
     from lfjb_desk.ui.pages.performance.page import PerformancePage
     from lfjb_desk.ui.pages.performance.services import Services
@@ -111,6 +118,13 @@ def _performance(desk: Desk, database: Database) -> Page:
         mappings=MappingService(database),
         terms=TermService(database),
         places=PlaceService(database),
+        control=ControlService(database),
+        compare=CompareService(database),
+        narratives=NarrativeService(database),
+        national=NationalService(database),
+        exports=ExportService(),
+        actions=ActionService(database),
+        projects=ProjectService(database),
     )
     return PerformancePage(desk, asked)
 

@@ -114,6 +114,7 @@ class Tone(StrEnum):
     RISING = "rising"
     FALLING = "falling"
     SAME = "same"
+    MISSED = "missed"
 
 
 SYMBOLS = {
@@ -130,6 +131,7 @@ SYMBOLS = {
     Tone.RISING: "trend-up-bold",
     Tone.FALLING: "trend-down-bold",
     Tone.SAME: "minus-bold",
+    Tone.MISSED: "x-circle-bold",
 }
 """The Phosphor symbol of each tone."""
 
@@ -142,6 +144,7 @@ WORDS_COLOUR = {
     Tone.FALLING_WELL: "better_text",
     Tone.RISING_BADLY: "worse_text",
     Tone.FALLING_BADLY: "worse_text",
+    Tone.MISSED: "worse_text",
 }
 """The token that colours a tone's symbol and words; the rest are soft."""
 

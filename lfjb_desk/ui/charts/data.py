@@ -1,36 +1,36 @@
-"""What a chart draws: frozen, made by a page from figures, free of any drawing library."""
+"""What a chart draws: frozen, made by a page from figures, free of any drawing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
 
-if TYPE_CHECKING:
-    from lfjb_desk.ui.theme import Tone
+Values = tuple[float | None, ...]
+
+
+class Shape(StrEnum):
+    """How a point is drawn: its shape says what it means, its colour only says it again."""
+
+    COMMON = "circle"
+    BETTER = "square"
+    WORSE = "diamond"
+    HIGH = "triangle up"
+    LOW = "triangle down"
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Line:
     """Another line to compare with, such as England: dotted, ending where it ends."""
 
     name: str
-    values: tuple[float | None, ...]
-
-
-@dataclass(frozen=True)
-class Level:
-    """A level across the chart, such as an average or a limit."""
-
-    name: str
-    value: float
-    dashed: bool = True
+    values: Values
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A moment in the chart, such as an action that was closed: its place and its ref."""
+    """A moment in the chart: the place it stands at, between periods perhaps, and its words."""
 
-    place: int
+    place: float
     text: str
 
 
@@ -38,10 +38,9 @@ class Mark:
 class ChartData:
     """One measure in one place through time.
 
-    `labels` name the periods, one for each value; None is a gap, never a zero. `tones` says of
-    each point whether it is a signal (`Tone.SAME` or nothing: it is none). `target` is a range;
-    its ends are equal where the target is one figure. `summary` says in words what the chart
-    shows and names the table that holds its figures: it is what a screen reader hears.
+    `labels` name the periods, one for each value; None is a gap, never a zero. Every tuple that
+    is not empty has one entry for each period. `summary` says in words what the chart shows and
+    names the table that holds its figures: it is what a screen reader hears.
     """
 
     title: str
@@ -49,42 +48,77 @@ class ChartData:
     unit: str
     name: str
     labels: tuple[str, ...]
-    values: tuple[float | None, ...]
-    tones: tuple[Tone, ...] = ()
-    target: tuple[float, float] | None = None
+    values: Values
+    shapes: tuple[Shape, ...] = ()
+    unsettled: tuple[bool, ...] = ()
+    """Which figures are estimates, forecasts or provisional: the line to them is dashed."""
+    means: Values = ()
+    lows: Values = ()
+    highs: Values = ()
+    trial: tuple[bool, ...] = ()
+    """Where the limits are trial limits, drawn with shorter dashes and named so."""
+    target_lows: Values = ()
+    target_highs: Values = ()
+    """The ends of the target in force in each period; equal where the target is one figure."""
     target_name: str = ""
-    comparisons: tuple[Comparison, ...] = ()
-    levels: tuple[Level, ...] = ()
+    beside: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()
+    """Actions that were closed."""
+    steps: tuple[Mark, ...] = ()
+    """Where the limits are worked out anew, and why."""
     decimals: int = 0
-    from_zero: bool = False
-
-    def all_values(self) -> list[float]:
-        """Return every known value that the chart must have room for."""
-        found = [value for value in self.values if value is not None]
-        for comparison in self.comparisons:
-            found += [value for value in comparison.values if value is not None]
-        found += [level.value for level in self.levels]
-        if self.target is not None:
-            found += self.target
-        return found
 
     def bounds(self) -> tuple[float, float]:
         """Return the lowest and highest value to show, with a little room round them."""
-        found = self.all_values() or [0.0, 1.0]
-        low, high = min(found), max(found)
-        room = (high - low or abs(high) or 1.0) * 0.1
-        low = 0.0 if self.from_zero or 0 <= low < room else low - room
-        return low, high + room * (2 if self.marks else 1)
+        known = [one for row in self._drawn() for one in row if one is not None]
+        return roomy(known)
+
+    def _drawn(self) -> tuple[Values, ...]:
+        ends = (self.target_lows, self.target_highs)
+        lines = tuple(line.values for line in self.beside)
+        return (self.values, self.means, self.lows, self.highs, *ends, *lines)
+
+    def shape(self, place: int) -> Shape:
+        """Return the shape of a point."""
+        return self.shapes[place] if self.shapes else Shape.COMMON
 
     def last_place(self) -> int | None:
         """Return the place of the last known value."""
-        known = [place for place, value in enumerate(self.values) if value is not None]
-        return known[-1] if known else None
+        return last_known(self.values)
+
+    def words(self, value: float) -> str:
+        """Return a value as the chart writes it."""
+        return f"{value:,.{self.decimals}f}"
 
     def said(self, place: int) -> str:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""
         value = self.values[place]
-        words = "[x]" if value is None else f"{value:,.{self.decimals}f}"
+        if value is None:
+            return f"{self.labels[place]}: no figure"
         unit = self.unit if self.unit == "%" else f" {self.unit}".rstrip()
-        return f"{self.labels[place]}: {words}{unit if value is not None else ''}"
+        return f"{self.labels[place]}: {self.words(value)}{unit}"
+
+
+def last_known(values: Values) -> int | None:
+    """Return the place of the last value that is known."""
+    return next((n for n in reversed(range(len(values))) if values[n] is not None), None)
+
+
+def roomy(known: list[float]) -> tuple[float, float]:
+    """Return bounds that hold the values with a tenth of room; never below zero without need."""
+    low, high = (min(known), max(known)) if known else (0.0, 1.0)
+    room = (high - low or abs(high) or 1.0) * 0.1
+    return (0.0 if 0 <= low < room else low - room), high + room
+
+
+def levels(values: Values) -> list[tuple[int, int, float]]:
+    """Return stretches of one value as first place, last place and value; gaps end a stretch."""
+    found: list[tuple[int, int, float]] = []
+    for place, value in enumerate(values):
+        if value is None:
+            continue
+        if found and found[-1][1] == place - 1 and found[-1][2] == value:
+            found[-1] = (found[-1][0], place, value)
+        else:
+            found.append((place, place, value))
+    return found

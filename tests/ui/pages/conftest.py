@@ -15,7 +15,10 @@ from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.agenda import AgendaService
 from lfjb_desk.services.attendance import AttendanceService
 from lfjb_desk.services.clauses import ClauseService
+from lfjb_desk.services.compare import CompareService
+from lfjb_desk.services.control import ControlService
 from lfjb_desk.services.decisions import DecisionService
+from lfjb_desk.services.exports import ExportService
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.governing import GoverningService
 from lfjb_desk.services.groups import GroupService
@@ -23,8 +26,11 @@ from lfjb_desk.services.imports import ImportService
 from lfjb_desk.services.mappings import MappingService
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.minutes import MinutesService
+from lfjb_desk.services.narratives import NarrativeService
+from lfjb_desk.services.national import NationalService
 from lfjb_desk.services.people import PeopleService
 from lfjb_desk.services.places import PlaceService
+from lfjb_desk.services.projects import ProjectService
 from lfjb_desk.services.readiness import ReadinessService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample import SampleService
@@ -142,6 +148,13 @@ def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Per
         mappings=MappingService(database),
         terms=TermService(database),
         places=PlaceService(database),
+        control=ControlService(database),
+        compare=CompareService(database),
+        narratives=NarrativeService(database),
+        national=NationalService(database),
+        exports=ExportService(),
+        actions=ActionService(database),
+        projects=ProjectService(database),
     )
     made = PerformancePage(sample_desk, asked)
     qtbot.addWidget(made)

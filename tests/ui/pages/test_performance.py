@@ -46,6 +46,8 @@ FILE = Snapshot(
 
 @pytest.fixture
 def page(performance_page: PerformancePage) -> PerformancePage:
+    """The page of one measure."""
+    performance_page.open("measure")
     return performance_page
 
 
@@ -90,7 +92,7 @@ def invented(database: Database, page: PerformancePage) -> PerformancePage:
 
 
 def table(page: PerformancePage) -> list[tuple[str, str, str]]:
-    rows = page.board.side.table.rows_model.rows()
+    rows = page.measure.figures.table.rows_model.rows()
     return [(row.point.label, row.figure, row.note) for row in rows]
 
 
@@ -98,29 +100,30 @@ def test_the_measure_with_a_target_comes_first_and_is_shown_with_its_source(
     page: PerformancePage,
 ) -> None:
     assert page.title == WEEKS
-    assert page.board.chart_card.message.text() == "55 weeks in 2023-24"
+    assert page.measure.chart_card.message.text() == "55 weeks in 2023-24"
     assert "The target of at most 26 weeks is not met" in words(page)
-    assert "published_figures.csv" in page.board.chart_card.source.text()
-    assert "cell H40" in page.board.chart_card.source.text()
+    assert "published_figures.csv" in page.measure.chart_card.source.text()
+    assert "cell H40" in page.measure.chart_card.source.text()
 
 
 def test_the_chart_draws_gaps_the_target_and_the_nation_and_points_at_the_table(
     invented: PerformancePage,
 ) -> None:
-    chart = invented.board.chart_card.chart
+    chart = invented.measure.chart_card.chart
     assert chart is not None
     data = chart.shown()
     assert data is not None
     assert data.values == (51.0, 50.0, None, 46.0)
-    assert data.target == (26.0, 26.0)
+    assert set(data.target_highs) == {26.0}
+    assert data.target_lows == (None, None, None, None)
     assert data.labels[-1] == "to Sep 2026"
     assert "table beside the chart" in chart.accessibleDescription()
     pick(invented.place_button, "Essex and Suffolk,")
-    strand = invented.board.chart_card.strand
+    strand = invented.measure.chart_card.strand
     strand.menu().actions()[0].trigger()
     data = chart.shown()
     assert data is not None
-    assert data.comparisons[0].name == "England"
+    assert data.beside[0].name == "England"
     assert strand.text().startswith("Cafcass")
 
 
@@ -133,14 +136,14 @@ def test_the_table_is_newest_first_and_says_what_its_marks_mean(
         ("Quarter to March 2026", "50", ""),
         ("Quarter to December 2025", "51", ""),
     ]
-    assert "[p] means provisional" in invented.board.side.marks.text()
-    assert "[c] means kept back" in invented.board.side.marks.text()
+    assert "[p] means provisional" in invented.measure.figures.marks.text()
+    assert "[c] means kept back" in invented.measure.figures.marks.text()
 
 
 def test_a_chosen_figure_says_where_it_was_read_and_what_it_was_before(
     qtbot: QtBot, invented: PerformancePage
 ) -> None:
-    side = invented.board.side
+    side = invented.measure.figures
     side.table.setFocus()
     qtbot.keyClick(side.table, Qt.Key.Key_Home)
     assert "invented_durations.xlsx, sheet Table, cell E5" in side.source.text()
@@ -151,7 +154,7 @@ def test_a_chosen_figure_says_where_it_was_read_and_what_it_was_before(
 
 def test_a_period_without_a_figure_says_that_none_is_held(page: PerformancePage) -> None:
     pick(page.place_button, "England and Wales,")
-    side = page.board.side
+    side = page.measure.figures
     rows = side.table.rows_model.rows()
     side.table.selectRow(next(n for n, row in enumerate(rows) if row.point.value is None))
     assert side.source.text().endswith("no figure is held for this period.")
@@ -170,7 +173,7 @@ def test_the_figures_are_copied_for_a_spreadsheet(qtbot: QtBot, invented: Perfor
 
 def test_arrow_keys_move_between_the_measures(qtbot: QtBot, page: PerformancePage) -> None:
     pick(page.place_button, "England and Wales,")
-    cards = page.board.multiples.cards
+    cards = page.measure.strip.cards
     cards[0].setFocus()
     qtbot.keyClick(cards[0], Qt.Key.Key_Right)
     assert page.title == cards[1].series.measure.name
@@ -189,9 +192,9 @@ def test_arrow_keys_move_between_the_measures(qtbot: QtBot, page: PerformancePag
 
 def test_the_direction_is_told_in_words_and_whether_it_is_welcome(page: PerformancePage) -> None:
     pick(page.place_button, "England,")
-    names = [card.accessibleName() for card in page.board.multiples.cards]
-    assert names[0] == f"{WEEKS}, 39 weeks, Falling, better"
-    assert page.board.chart_card.message.text().endswith(", which is better")
+    names = [card.accessibleName() for card in page.measure.strip.cards]
+    assert names[0] == f"{WEEKS}, 39 weeks, No change, Target not met by 13 weeks"
+    assert page.measure.chart_card.message.text().endswith("no change beyond the usual")
 
 
 def test_a_place_without_figures_says_so_and_shows_the_nation(page: PerformancePage) -> None:
@@ -222,7 +225,12 @@ def test_a_target_is_set_changed_and_removed_and_undo_brings_it_back(
     page.open("measures")
     dialogs.forms += [
         {"low": Decimal(26), "high": Decimal(20), "source": "invented decision"},
-        {"low": Decimal(26), "high": Decimal(30), "source": "invented decision"},
+        {
+            "low": Decimal(26),
+            "high": Decimal(30),
+            "starts": date(2022, 1, 1),
+            "source": "invented decision",
+        },
         {"high": Decimal(32)},
     ]
     press(qtbot, page, "Set a target")
@@ -234,12 +242,12 @@ def test_a_target_is_set_changed_and_removed_and_undo_brings_it_back(
     press(qtbot, page, "Remove")
     assert "26 to 32 weeks" not in words(page.measures.pane)
     page.desk.history.stack.undo()
-    press(qtbot, page, "Back to the figures")
-    chart = page.board.chart_card.chart
+    press(qtbot, page, "Back")
+    chart = page.measure.chart_card.chart
     assert chart is not None
     data = chart.shown()
     assert data is not None
-    assert data.target == (26.0, 32.0)
+    assert (data.target_lows[-1], data.target_highs[-1]) == (26.0, 32.0)
     assert data.target_name == "Target 26 to 32 weeks"
 
 
@@ -248,10 +256,10 @@ def test_a_national_target_holds_nationally(
 ) -> None:
     page.open("measures")
     dialogs.forms.append(
-        {"where": "national", "low": Decimal(20), "source": "invented", "ends": date(2027, 3, 31)}
+        {"where": "national", "high": Decimal(20), "source": "invented", "ends": date(2027, 3, 31)}
     )
     press(qtbot, page, "Set a target")
-    assert "at least 20 weeks, nationally" in words(page.measures.pane)
+    assert "at most 20 weeks, nationally" in words(page.measures.pane)
     assert "to 31 March 2027. invented" in words(page.measures.pane)
 
 
@@ -283,7 +291,7 @@ def test_a_measure_is_added_and_reworded(
 
 def test_a_measure_found_by_the_command_box_is_shown(page: PerformancePage) -> None:
     page.open_imports()
-    second = page.board.multiples.cards[1].series.measure
+    second = page.measure.strip.cards[1].series.measure
     page.show_record("measure", second.id)
     assert page.title == second.name
 
@@ -334,7 +342,7 @@ def test_the_page_offers_its_commands_and_three_buttons_at_most(page: Performanc
 def test_another_theme_draws_the_page_again(page: PerformancePage) -> None:
     pick(page.place_button, "England and Wales,")
     page.resize(1166, 1000)
-    high = page.board.multiples.height()
+    high = page.measure.strip.height()
     page.desk.theme.changed.emit()
-    assert page.board.multiples.height() == high
+    assert page.measure.strip.height() == high
     assert not page.grab().isNull()

@@ -136,7 +136,8 @@ def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     press(qtbot, page, "Take 4 figures")
     qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 4)
-    assert page.board.chart_card.message.text() == "Down to 49 weeks in 2026 Q2, which is better"
+    page.open("measure")
+    assert page.measure.chart_card.message.text() == "Down to 49 weeks in 2026 Q2"
     page.open_imports()
     lines = page.imports.table.rows_model.rows()
     mine = next(line for line in lines if line.snapshot.file_name == "invented.csv")
@@ -170,10 +171,11 @@ def test_a_revised_figure_says_what_it_was_and_keeps_it(
         rest(qtbot, page)
         press(qtbot, page, many)
         qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
-    newest = page.board.side.table.rows_model.rows()[0]
+    page.open("measure")
+    newest = page.measure.figures.table.rows_model.rows()[0]
     assert (newest.figure, newest.note) == ("48", "revised")
-    page.board.side.table.selectRow(0)
-    assert "before it was 49 weeks" in page.board.side.source.text()
+    page.measure.figures.table.selectRow(0)
+    assert "before it was 49 weeks" in page.measure.figures.source.text()
 
 
 def test_figures_that_were_taken_meanwhile_are_refused_in_one_sentence(

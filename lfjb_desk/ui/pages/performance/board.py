@@ -1,52 +1,48 @@
-"""The figures of a place: small multiples over the chosen measure."""
+"""The figures of a place at a glance: a small chart for each measure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lfjb_desk.ui.pages.performance.chart_card import ChartCard
+from lfjb_desk.domain.views.control import PointType
+from lfjb_desk.domain.words import count, months
+from lfjb_desk.ui.pages.performance.drawn import window_of
 from lfjb_desk.ui.pages.performance.multiples import Multiples
-from lfjb_desk.ui.pages.performance.side import Side
-from lfjb_desk.ui.pages.performance.told import better_words, copied
+from lfjb_desk.ui.pages.performance.told import aim_status
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.shell.contract import Command
-from lfjb_desk.ui.widgets.boxes import Empty, column, row
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from uuid import UUID
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.views.series import Series, Strand
+    from lfjb_desk.domain.views.series import Series
     from lfjb_desk.ui.pages.performance.choice import Choice
-    from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.pages.performance.spots import Spot
     from lfjb_desk.ui.shell.contract import Desk
 
 
 class FiguresBoard(View):
-    """Shows the measures of a place, and one of them with its chart, words and figures."""
+    """Shows all measures of a place, of one width and in one window of time."""
 
     key = "figures"
 
-    def __init__(self, desk: Desk, services: Services, choice: Choice, *tools: QPushButton) -> None:
+    def __init__(self, desk: Desk, choice: Choice, *tools: QPushButton) -> None:
         super().__init__()
-        self._desk, self._ask, self._choice = desk, services, choice
+        self._desk, self._choice = desk, choice
         self.tools = tools
-        self.series: Series | None = None
-        self._strand: Strand | None = None
         self.missing = words("", "body", wrap=True)
-        self.multiples = Multiples(desk.theme, desk.icons)
+        self.window_words = words("", "small")
+        self.pills = Pills(self._sift)
+        self.multiples = Multiples(desk.theme, desk.icons, "grid")
         self.multiples.chosen.connect(self._choose)
-        self.chart_card = ChartCard(desk.theme, desk.icons)
-        self.chart_card.strand_chosen.connect(self._choose_strand)
-        self.side = Side(desk.theme, desk.icons, services)
-        self.side.copy_asked.connect(self.copy)
+        self.multiples.opened.connect(self._open)
         self.empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_filled())
@@ -56,11 +52,10 @@ class FiguresBoard(View):
         outer.addWidget(self._stack)
 
     def _build_filled(self) -> QWidget:
-        across = row(self.chart_card, self.side, gap=16)
-        across.setStretch(0, 1)
         filled = QWidget()
-        box = column(self.missing, self.multiples, gap=12)
-        box.addLayout(across, 1)
+        head = row(self.pills, None, self.window_words)
+        box = column(self.missing, head, gap=8)
+        box.addWidget(self.multiples, 1)
         filled.setLayout(box)
         return filled
 
@@ -77,20 +72,22 @@ class FiguresBoard(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        if self.series is None:
+        spot, held = self._choice.spot, self._choice.held
+        if spot is None or not held.series:
             return self.tr("Performance"), ""
-        better = better_words(self.series.measure)
-        under = (self.tr("Performance"), self.series.place, better)
-        return self.series.measure.name, "  /  ".join(under)
-
-    @override
-    def commands(self) -> Sequence[Command]:
-        return (Command(self.tr("Copy the figures shown"), self.copy, "copy", "Ctrl+Shift+C"),)
+        found = {key: sum(map(keep, held.series)) for key, keep in FILTERS.items()}
+        said = [count(found["signal"], self.tr("signal"))]
+        if found["worse"]:
+            said.append(self.tr("{0} of them unwelcome").format(found["worse"]))
+        if found["missed"]:
+            said.append(self.tr("{0} not met").format(count(found["missed"], self.tr("target"))))
+        return spot.name, "  /  ".join((self.tr("Performance"), ", ".join(said)))
 
     @override
     def offers(self, tool: QPushButton) -> bool:
         """Leave out the import where the empty page has its own; another place may have figures."""
-        return super().offers(tool) and (self.series is not None or tool is self.tools[0])
+        filled = bool(self._choice.held.series)
+        return super().offers(tool) and (filled or tool is self.tools[0])
 
     @override
     def refresh(self) -> None:
@@ -104,11 +101,34 @@ class FiguresBoard(View):
             missing = self.tr(
                 "No figures are held for {0} itself. These are the national ones, for {1}."
             ).format(spot.name, nations)
+        self.missing.setText(missing)
+        self.missing.setVisible(bool(missing))
         self._stack.setCurrentIndex(0)
-        self.show_place(held.series, missing)
+        self._offer(held.series)
+        self._sift(self.pills.current)
+
+    def _offer(self, series: Sequence[Series]) -> None:
+        names = {
+            "all": self.tr("All {0}"),
+            "signal": self.tr("With a signal  {0}"),
+            "worse": self.tr("Unwelcome  {0}"),
+            "missed": self.tr("Target not met  {0}"),
+        }
+        found = {key: sum(map(FILTERS[key], series)) for key in names}
+        offered = [(key, text.format(found[key])) for key, text in names.items()]
+        current = self.pills.current
+        self.pills.offer(offered, current if found.get(current) else "all")
+
+    def _sift(self, key: str) -> None:
+        """Show the measures that a filter keeps."""
+        kept = [one for one in self._choice.held.series if FILTERS[key](one)]
+        self.multiples.show_series(kept, self._choice.measure_id)
+        if kept:
+            self.window_words.setText(
+                self.tr("All charts: {0}.  ■ better  ◆ worse").format(months(*window_of(kept)))
+            )
 
     def _show_empty(self, spot: Spot | None) -> None:
-        self.series = None
         if spot is None:
             self.empty.missing.setText(self.tr("No area is chosen"))
             self.empty.first.setText(self.tr("Choose an area at the top."))
@@ -119,52 +139,25 @@ class FiguresBoard(View):
             self.empty.first.setText(first)
         self._stack.setCurrentWidget(self.empty)
 
-    def show_place(self, found: Sequence[Series], missing: str) -> None:
-        """Show the series of a place; `missing` says what the place itself does not have."""
-        self.missing.setText(missing)
-        self.missing.setVisible(bool(missing))
-        before = self.series.measure.id if self.series else None
-        chosen = self.multiples.show_series(found, before)
-        if chosen is not None:
-            self._show(self._in_strand(chosen))
-
-    def choose(self, measure_id: UUID) -> bool:
-        """Choose a measure; answer whether the place has figures of it."""
-        return self.multiples.choose(measure_id)
-
-    def copy(self) -> None:
-        """Put the figures that are shown on the clipboard, as a spreadsheet takes them."""
-        if self.series is None:
-            return
-        QApplication.clipboard().setText(copied(self.series))
-        self._desk.notices.say(self.tr("Figures copied"))
-
     def _choose(self, series: Series) -> None:
-        self._strand = None
-        self._show(series)
+        self._choice.measure_id = series.measure.id
 
-    def _choose_strand(self, strand: Strand) -> None:
-        self._strand = strand
-        if self.series is not None:
-            self._show(self._in_strand(self.series))
+    def _open(self, series: Series) -> None:
+        self.wanted.emit("measure", series.measure.id)
 
-    def _in_strand(self, series: Series) -> Series:
-        """Return the series as the chosen publisher has it, while there is one chosen."""
-        wanted = self._strand
-        if wanted is None or wanted == series.strand:
-            return series
-        other = self._ask.figures.series(
-            series.measure.id,
-            series.place_kind,
-            series.place_code,
-            self._desk.context.today,
-            wanted.publisher,
-            wanted.rhythm,
-        )
-        return other or series
 
-    def _show(self, series: Series) -> None:
-        self.series, self._choice.measure_id = series, series.measure.id
-        self.chart_card.show_series(series)
-        self.side.show_series(series)
-        self.retitled.emit()
+def _is_signal(series: Series) -> bool:
+    return series.control is not None and series.control.signal is not None
+
+
+def _is_worse(series: Series) -> bool:
+    signal = series.control.signal if series.control else None
+    return signal is not None and signal.point_type is PointType.CONCERN
+
+
+FILTERS: Mapping[str, Callable[[Series], bool]] = {
+    "all": lambda _: True,
+    "signal": _is_signal,
+    "worse": _is_worse,
+    "missed": lambda series: aim_status(series)[0] is Tone.MISSED,
+}

@@ -1,70 +1,69 @@
-"""The chosen measure: its message, its chart and where its figures come from."""
+"""The chosen measure through time: its message, its chart and where its figures come from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from lfjb_desk.ui.pages.performance.told import about, chart_of, message, strand_words
+from lfjb_desk.ui.charts.time_chart import TimeChart
+from lfjb_desk.ui.pages.performance.told import about, message, rules_words, strand_words
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.text import Mark, button, words
 
 if TYPE_CHECKING:
+    from lfjb_desk.domain.charts import ChartPlan
     from lfjb_desk.domain.views.series import Series
-    from lfjb_desk.ui.charts.time_chart import TimeChart
+    from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 
 
-class ChartCard(QFrame):
-    """Shows one series as a chart under its message, with the source line below."""
+class ChartCard(QWidget):
+    """Shows one series as a chart under its message, with rules and source below."""
 
     strand_chosen = Signal(object)
     """The `Strand` that the user wants to see instead: another publisher or rhythm."""
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
-        self._theme = theme
-        self.setProperty("role", "card")
-        self.setAccessibleName(self.tr("Chosen measure"))
-        self.chart: TimeChart | None = None
         self.message, self.about = words("", "lead", wrap=True), words("", "soft", wrap=True)
+        self.rules = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
-        self.strand = button("")
+        self.chart = TimeChart(theme)
+        self.strand = button("", name=self.tr("Publisher and rhythm"))
         self.strand.setMenu(QMenu(self.strand))
         head = row(column(self.message, self.about, gap=2), self.strand)
         head.setStretch(0, 1)
         head.setAlignment(self.strand, Qt.AlignmentFlag.AlignTop)
-        self._room = QVBoxLayout()
         mark = Mark(theme, icons, "file-text", "soft", 16)
-        foot = row(mark, self.source)
+        foot = row(mark, column(self.rules, self.source, gap=0))
         foot.setStretch(1, 1)
+        foot.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 14, 20, 14)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         outer.addLayout(head)
-        outer.addLayout(self._room, 1)
+        outer.addWidget(self.chart, 1)
         outer.addLayout(foot)
 
-    def show_series(self, series: Series) -> None:
-        """Show a series."""
+    def show_series(self, series: Series, data: ChartData, plan: ChartPlan) -> None:
+        """Show a series, drawn so and judged by a plan."""
         self.message.setText(message(series))
         self.about.setText(about(series))
+        self.rules.setText(rules_words(series, plan))
         self.source.setText(series.source)
-        self._drawn().show_chart(chart_of(series))
+        self.chart.show_chart(data)
         self._offer_strands(series)
 
-    def _drawn(self) -> TimeChart:
-        """Return the chart, which is loaded with its library when it is first needed."""
-        if self.chart is None:
-            from lfjb_desk.ui.charts.time_chart import TimeChart  # noqa: PLC0415 - see above
-
-            self.chart = TimeChart(self._theme)
-            self.chart.setMinimumHeight(self._theme.px(180))
-            self._room.addWidget(self.chart)
-        return self.chart
+    def words_round(self) -> tuple[str, str, str]:
+        """Return what stands round the chart: its message, what it is about, its source."""
+        return (
+            self.message.text(),
+            self.about.text(),
+            f"{self.rules.text()}\n{self.source.text()}",
+        )
 
     def _offer_strands(self, series: Series) -> None:
         self.strand.setVisible(bool(series.others))

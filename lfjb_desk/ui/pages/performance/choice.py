@@ -13,6 +13,7 @@ from lfjb_desk.ui.pages.performance.spots import Held, Spot, Spots
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from lfjb_desk.domain.views.series import Series
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -30,6 +31,7 @@ class Choice(QObject):
         self._desk = desk
         self._spots = Spots(services)
         self._area: UUID | None = None
+        self._areas: dict[str, UUID] = {}
         self._held: Held | None = None
         self.offered: tuple[Spot, ...] = ()
         self.spot: Spot | None = None
@@ -40,6 +42,7 @@ class Choice(QObject):
         """Follow the area that is chosen in the window, and forget what was loaded."""
         self._held = None
         area = self._desk.context.area_id
+        self._areas = self._spots.areas()
         self.offered = () if area is None else self._spots.of_area(area)
         if area != self._area:
             self._area, self.spot = area, next(iter(self.offered), None)
@@ -53,6 +56,10 @@ class Choice(QObject):
         """Take another place without telling anyone."""
         if spot != self.spot:
             self.spot, self._held = spot, None
+
+    def area_of(self, series: Series) -> UUID | None:
+        """Return the area that a series is about; None for places of other kinds."""
+        return self._areas.get(series.place_code) if series.place_kind is PlaceKind.AREA else None
 
     @property
     def held(self) -> Held:
@@ -71,6 +78,7 @@ class PlaceButton(QPushButton):
         super().__init__()
         self._choice = choice
         self.setProperty("kind", "plain")
+        self.setAccessibleName(self.tr("Place"))
         self.setMenu(QMenu(self))
 
     def renew(self) -> None:

@@ -12,12 +12,20 @@ from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.figures import Measure, Target
+    from lfjb_desk.domain.places import DfjArea
+    from lfjb_desk.services.places import AreaLine
+    from lfjb_desk.ui.widgets.form import Answers
 
 MOST_DECIMALS = Decimal(4)
+LONGEST_FORMULA = 160
+LEAST_NEIGHBOURS = 6
+"""How many neighbours are asked for."""
+NEIGHBOUR = "neighbour_"
 NATIONAL = "national"
 """Stands for no area in the choice of where a target holds."""
 
@@ -26,8 +34,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("PerformanceForms", text)
 
 
-def new_measure() -> Form:
-    """Return the form that adds a measure."""
+def new_measure(measures: Sequence[Measure]) -> Form:
+    """Return the form that adds a measure; those that are held may serve as its base."""
     code = Field(
         "code",
         _tr("Code"),
@@ -35,15 +43,16 @@ def new_measure() -> Form:
         longest=60,
         help=_tr("A short name that stays, such as open_over_52"),
     )
-    return Form(_tr("New measure"), (code, *_wording(None)), save=_tr("Add measure"))
+    return Form(_tr("New measure"), (code, *_wording(None, measures)), save=_tr("Add measure"))
 
 
-def change_measure(measure: Measure) -> Form:
+def change_measure(measure: Measure, measures: Sequence[Measure]) -> Form:
     """Return the form that gives a measure other words; its code stays."""
-    return Form(_tr("Change the measure {0}").format(measure.code), _wording(measure))
+    others = [one for one in measures if one.id != measure.id]
+    return Form(_tr("Change the measure {0}").format(measure.code), _wording(measure, others))
 
 
-def _wording(measure: Measure | None) -> tuple[Field, ...]:
+def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ...]:
     def had(key: str, otherwise: object = None) -> object:
         return getattr(measure, key) if measure else otherwise
 
@@ -80,7 +89,57 @@ def _wording(measure: Measure | None) -> tuple[Field, ...]:
             required=True,
         ),
         Field("source", _tr("Who publishes it, or where it is kept"), value=had("source")),
+        *_sums(measure, others),
     )
+
+
+def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ...]:
+    """Return what a measure is worked out from, and what it is out of."""
+    return (
+        Field(
+            "formula",
+            _tr("Worked out from"),
+            value=measure.formula if measure else "",
+            longest=LONGEST_FORMULA,
+            help=_tr(
+                "Only for a measure that is never typed: two codes and a sign, such as "
+                "pl_disposals / pl_case_starts * 100"
+            ),
+        ),
+        Field(
+            "base",
+            _tr("What a share or a rate is out of"),
+            Kind.CHOICE,
+            value=(measure.base or None) if measure else None,
+            choices=tuple(Choice(one.code, one.name, one.code) for one in others),
+            help=_tr("The measure that counts the cases behind it; funnel limits need it"),
+        ),
+    )
+
+
+def neighbours(areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]) -> Form:
+    """Return the form that chooses the areas one is compared with."""
+    others = [one for one in areas if one.id != area_id]
+    choices = tuple(Choice(one.id, one.name, one.region) for one in others)
+    many = max(LEAST_NEIGHBOURS, len(held))
+    fields = tuple(
+        Field(
+            f"{NEIGHBOUR}{n}",
+            _tr("Neighbour {0}").format(n + 1),
+            Kind.CHOICE,
+            value=held[n].id if n < len(held) else None,
+            choices=choices,
+        )
+        for n in range(many)
+    )
+    intro = _tr("Areas that are like yours. They are named in every comparison of the area.")
+    return Form(_tr("Choose neighbours"), fields, intro=intro)
+
+
+def chosen_neighbours(answers: Answers) -> list[UUID]:
+    """Return the areas chosen, each once."""
+    found = [value for key, value in answers.items() if key.startswith(NEIGHBOUR) and value]
+    return list(dict.fromkeys(found))
 
 
 def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target | None) -> Form:

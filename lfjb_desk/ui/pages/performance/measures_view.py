@@ -7,11 +7,10 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from lfjb_desk.analysis.narrative import target_words
-from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.domain.words import count
+from lfjb_desk.ui.pages.performance.targets import Targets
 from lfjb_desk.ui.pages.performance.told import better_words
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.pages.performance.wishes import MeasureWishes
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
@@ -21,7 +20,7 @@ from lfjb_desk.ui.widgets.text import button, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.domain.figures import Measure, Target
+    from lfjb_desk.domain.figures import Measure
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -34,8 +33,8 @@ class MeasuresView(View):
     def __init__(self, desk: Desk, services: Services) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
-        self._area = ""
-        self.wishes = MeasureWishes(desk, services.figures, self)
+        self.targets = Targets(desk, services, self)
+        self.wishes = self.targets.wishes
         self._build_tool()
         self.table: RowTable[Measure] = RowTable(
             desk.theme, desk.icons, self.tr("Measures"), self._columns()
@@ -63,9 +62,6 @@ class MeasuresView(View):
 
     @override
     def refresh(self) -> None:
-        area_id = self._desk.context.area_id
-        areas = {one.id: one.name for one in self._ask.places.areas()}
-        self._area = areas.get(area_id, "") if area_id else ""
         rows = self._ask.figures.measures()
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
@@ -112,52 +108,19 @@ class MeasuresView(View):
             (self.tr("Published"), measure.usual_period),
             (self.tr("For"), measure.usual_level),
             (self.tr("Source"), measure.source),
+            (self.tr("Worked out"), measure.formula),
+            (self.tr("Out of"), measure.base),
         ):
             if value:
                 self.pane.add_fact(name, value)
         body.addSpacing(8)
-        body.addWidget(words(self.tr("Targets"), "strong"))
         targets = self._ask.figures.targets(measure.id)
-        for target in targets:
-            self._add_target(measure, target)
-        if not targets:
-            body.addWidget(words(self.tr("No target is set."), "soft"))
+        self.targets.fill(body, measure, targets, None)
         body.addStretch(1)
         self._add_buttons(measure)
 
-    def _add_target(self, measure: Measure, target: Target) -> None:
-        said = target_words(target, measure)
-        self.pane.body.addWidget(words(f"{said}, {self._where(target)}", wrap=True))
-        days = self.tr("From {0}").format(long_date(target.starts))
-        if target.ends is not None:
-            days = self.tr("{0} to {1}").format(days, long_date(target.ends))
-        self.pane.body.addWidget(words(f"{days}. {target.source}", "small", wrap=True))
-        change = button(
-            self.tr("Change"), "quiet", name=self.tr("Change the target {0}").format(said)
-        )
-        change.clicked.connect(lambda: self.wishes.change_target(measure, target))
-        remove = button(
-            self.tr("Remove"), "quiet", name=self.tr("Remove the target {0}").format(said)
-        )
-        remove.clicked.connect(lambda: self.wishes.remove_target(target))
-        self.pane.body.addLayout(row(change, remove, None, gap=4))
-
-    def _where(self, target: Target) -> str:
-        if target.area_id is None:
-            return self.tr("nationally")
-        here = target.area_id == self._desk.context.area_id
-        return self._area if here else self.tr("another area")
-
     def _add_buttons(self, measure: Measure) -> None:
-        aim = button(self.tr("Set a target"), "primary")
-        aim.clicked.connect(lambda: self._set_target(measure))
         change = button(self.tr("Change wording"))
         change.clicked.connect(lambda: self.wishes.change_measure(measure))
-        for one in (aim, change):
-            self.pane.foot.addWidget(one)
+        self.pane.foot.addWidget(change)
         self.pane.foot.addStretch(1)
-
-    def _set_target(self, measure: Measure) -> None:
-        area_id = self._desk.context.area_id
-        if area_id is not None:
-            self.wishes.set_target(measure, area_id, self._area)

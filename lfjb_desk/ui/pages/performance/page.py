@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
@@ -13,7 +14,9 @@ from lfjb_desk.ui.pages.performance.choice import Choice, PlaceButton
 from lfjb_desk.ui.pages.performance.importing import Importing
 from lfjb_desk.ui.pages.performance.imports_view import ImportsView
 from lfjb_desk.ui.pages.performance.mapping_view import MappingView
+from lfjb_desk.ui.pages.performance.measure_view import MeasureView
 from lfjb_desk.ui.pages.performance.measures_view import MeasuresView
+from lfjb_desk.ui.pages.performance.national_view import NationView
 from lfjb_desk.ui.pages.performance.preview_view import PreviewView
 from lfjb_desk.ui.pages.performance.terms_view import TermsView
 from lfjb_desk.ui.shell.contract import Command
@@ -22,11 +25,11 @@ from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.spots import Spot
     from lfjb_desk.ui.pages.performance.view import View
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -42,8 +45,11 @@ class PerformancePage(Page):
         self.mapping = MappingView(desk, services)
         self.importing = Importing(desk, services, self.preview, self.mapping, self)
         self.take_in = self._import_button()
-        self.board = FiguresBoard(desk, services, self.choice, self.place_button, self.take_in)
+        self.board = FiguresBoard(desk, self.choice, self.place_button, self.take_in)
         self.board.empty_button.clicked.connect(self.importing.choose)
+        self.measure = MeasureView(desk, services, self.choice, self.place_button)
+        self.nation = NationView(desk, services)
+        self.nation.area_chosen.connect(self._open_area)
         self.explain = button(self.tr("Say how a sheet is read"))
         self.explain.clicked.connect(self.importing.choose_to_explain)
         self.imports = ImportsView(desk, services, self.explain, self.take_in)
@@ -51,9 +57,16 @@ class PerformancePage(Page):
         self.measures = MeasuresView(desk, services)
         self.current: View = self.board
         self._plug_in(
-            self.board, self.preview, self.mapping, self.imports, self.measures, self.terms
+            self.board,
+            self.measure,
+            self.nation,
+            self.imports,
+            self.preview,
+            self.mapping,
+            self.measures,
+            self.terms,
         )
-        self.choice.chosen.connect(self.open_board)
+        self.choice.chosen.connect(self._show_place)
         self.importing.looked_at.connect(partial(self.open, MappingView.key))
         self.importing.understood.connect(partial(self.open, PreviewView.key))
         self.importing.finished.connect(self.open_board)
@@ -62,7 +75,7 @@ class PerformancePage(Page):
     def refresh(self) -> None:
         self.choice.renew()
         self.place_button.renew()
-        self._show()
+        self.show_now()
 
     @override
     def commands(self) -> Sequence[Command]:
@@ -77,17 +90,21 @@ class PerformancePage(Page):
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
-        self.open_board()
-        if not self.board.choose(key):
+        self.choice.renew()
+        if self.measure.holds(key):
+            self.open(MeasureView.key, key)
+        else:
             self.open(MeasuresView.key, key)
 
     def open(self, key: str, at: object = None) -> None:
         """Show a view, and something there: the chosen measure where nothing is asked for."""
         before, view = self.current, self.views[key]
+        if isinstance(at, UUID):
+            self.choice.measure_id = at
         if before is not view and before.has_back:
             self._came_from[key] = before.key
         self.current = view
-        self._show()
+        self.show_now()
         view.show_at(self.choice.measure_id if at is None else at)
 
     def open_board(self) -> None:
@@ -97,6 +114,20 @@ class PerformancePage(Page):
     def open_imports(self) -> None:
         """Show what has been imported."""
         self.open(ImportsView.key)
+
+    def _show_place(self) -> None:
+        """Show the place that was just chosen: its figures, or the same measure there."""
+        self.place_button.renew()
+        if self.current is self.measure and self.measure.holds(self.choice.measure_id):
+            self.show_now()
+        else:
+            self.open_board()
+
+    def _open_area(self, spot: Spot, measure_id: UUID | None) -> None:
+        """Show an area of the nation: a measure of it, or all."""
+        self.choice.stand_at(spot)
+        self.place_button.renew()
+        self.open(MeasureView.key if measure_id else FiguresBoard.key, measure_id)
 
     def _plug_in(self, *views: View) -> None:
         """Take the views, the first of which is shown first, and build what leads to them."""
@@ -137,7 +168,7 @@ class PerformancePage(Page):
         made.clicked.connect(self.importing.choose)
         return made
 
-    def _show(self) -> None:
+    def show_now(self) -> None:
         """Show the current view as things stand."""
         self.current.refresh()
         self._head()

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.compare import CompareService
+    from lfjb_desk.services.control import ControlService
+    from lfjb_desk.services.exports import ExportService
     from lfjb_desk.services.figures import FigureService
     from lfjb_desk.services.imports import ImportService
     from lfjb_desk.services.mappings import MappingService
+    from lfjb_desk.services.narratives import NarrativeService
+    from lfjb_desk.services.national import NationalService
     from lfjb_desk.services.places import PlaceService
+    from lfjb_desk.services.projects import ProjectService
     from lfjb_desk.services.terms import TermService
 
 
@@ -22,3 +29,10 @@ class Services:
     mappings: MappingService
     terms: TermService
     places: PlaceService
+    control: ControlService
+    compare: CompareService
+    narratives: NarrativeService
+    national: NationalService
+    exports: ExportService
+    actions: ActionService
+    projects: ProjectService

@@ -9,17 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.words import figure
-from lfjb_desk.ui.pages.performance.told import (
-    FigureRow,
-    direction_words,
-    marks_of,
-    rows_of,
-    tone,
-)
+from lfjb_desk.ui.pages.performance.told import FigureRow, marks_of, rows_of
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, clear, column, row
-from lfjb_desk.ui.widgets.text import Status, button, words
+from lfjb_desk.ui.widgets.boxes import Card, column, row
+from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -29,22 +23,22 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.theme import Theme
 
-WIDTH = 388
 ROW = 32
 LONGEST_HEADING = 8
 """Letters of a nation that fit over its column."""
 
 
-class Side(QWidget):
-    """The words of the chosen series over the table of its figures."""
+class FigureTable(Card):
+    """The figures of a series, newest first, with their markers, revisions and cells."""
 
     copy_asked = Signal()
+    place_chosen = Signal(int)
+    """The place in the series of the figure that was chosen."""
 
     def __init__(self, theme: Theme, icons: Icons, services: Services) -> None:
-        super().__init__()
-        self._theme, self._icons, self._ask = theme, icons, services
+        super().__init__(flush=True)
+        self._theme, self._ask = theme, services
         self._series: Series | None = None
-        self._said = Card(self.tr("What it says"))
         copy = button(self.tr("Copy"), "quiet", name=self.tr("Copy the figures"))
         icons.dress(copy, "copy", "soft")
         copy.clicked.connect(self.copy_asked)
@@ -54,29 +48,21 @@ class Side(QWidget):
             theme, icons, self.tr("Figures"), self._columns(None), key=_key, sortable=False
         )
         self.table.chosen.connect(self._show_source)
-        self._card = Card(flush=True)
         head = column(row(words(self.tr("Figures"), "lead"), None, copy), self.marks, gap=2)
         head.setContentsMargins(12, 4, 8, 4)
         foot = column(self.source)
         foot.setContentsMargins(12, 4, 12, 6)
         for part in (head, self.table, foot):
             if isinstance(part, QWidget):
-                self._card.body.addWidget(part, 1)
+                self.body.addWidget(part, 1)
             else:
-                self._card.body.addLayout(part)
-        box = column(self._said, self._card, gap=16)
-        box.setStretch(1, 1)
-        self.setLayout(box)
+                self.body.addLayout(part)
         self._fit()
         theme.changed.connect(self._fit)
 
     def show_series(self, series: Series) -> None:
-        """Show the words and the figures of a series."""
+        """Show the figures of a series."""
         self._series = series
-        clear(self._said.body)
-        said = Status(self._theme, self._icons, tone(series), direction_words(series), strong=True)
-        self._said.body.addWidget(said)
-        self._said.body.addWidget(words(" ".join(series.sentences), wrap=True))
         marks = self._marks(series)
         self.marks.setText(marks)
         self.marks.setVisible(bool(marks))
@@ -85,6 +71,12 @@ class Side(QWidget):
         self._fit()
         self.table.setAccessibleDescription(marks)
         self._show_source(self.table.current_row())
+
+    def choose(self, place: int) -> None:
+        """Choose the figure of a place in the series."""
+        if self._series is not None:
+            point = self._series.points[place]
+            self.table.choose((point.start, point.end))
 
     def _marks(self, series: Series) -> str:
         """Return what stands above the table: its markers, and which nation it means."""
@@ -126,15 +118,18 @@ class Side(QWidget):
         if chosen is None or self._series is None:
             self.source.setText(self.tr("Choose a figure to see where it was read."))
             return
+        self.source.setText(self._said(chosen, self._series))
+        self.place_chosen.emit(chosen.place)
+
+    def _said(self, chosen: FigureRow, series: Series) -> str:
         point = chosen.point
         if point.observation_id is None:
-            self.source.setText(
-                self.tr("{0}: no figure is held for this period.").format(point.label)
-            )
-            return
-        lines = [self.tr("{0}: {1}.").format(point.label, point.source)]
+            if point.source:
+                return f"{point.label}: {point.source}."
+            return self.tr("{0}: no figure is held for this period.").format(point.label)
+        lines = [f"{point.label}: {point.source}."]
         if point.revised:
-            measure = self._series.measure
+            measure = series.measure
             older = self._ask.figures.revisions(point.observation_id)[1:]
             lines += [
                 self.tr("Revised, before it was {0} ({1}).").format(
@@ -142,10 +137,9 @@ class Side(QWidget):
                 )
                 for one, source in older
             ]
-        self.source.setText("\n".join(lines))
+        return "\n".join(lines)
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH))
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
 
 

@@ -41,6 +41,10 @@ class Spots:
     def __init__(self, services: Services) -> None:
         self._ask = services
 
+    def areas(self) -> dict[str, UUID]:
+        """Return all areas by their codes."""
+        return {one.code: one.id for one in self._ask.places.areas()}
+
     def of_area(self, area_id: UUID) -> tuple[Spot, ...]:
         """Return the area, its authorities by name and its nations."""
         area = next(one for one in self._ask.places.areas() if one.id == area_id)

@@ -1,4 +1,4 @@
-"""What the page says of a series: its message, its direction, its chart and its rows."""
+"""What the page says of a series: its message, its signal and its rows."""
 
 from __future__ import annotations
 
@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.analysis.narrative import polarity_words, target_words
-from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
-from lfjb_desk.domain.words import MISSING, figure, marker_words, months, number, short_month
-from lfjb_desk.ui.charts.data import ChartData, Comparison
+from lfjb_desk.analysis.narrative import polarity_words
+from lfjb_desk.analysis.status import status
+from lfjb_desk.domain.views.control import Limits, PointType
+from lfjb_desk.domain.views.series import Direction, Rhythm
+from lfjb_desk.domain.views.told import Sign
+from lfjb_desk.domain.words import MISSING, figure, marker_words, months, number
 from lfjb_desk.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from decimal import Decimal
 
+    from lfjb_desk.domain.charts import ChartPlan
     from lfjb_desk.domain.figures import Measure
     from lfjb_desk.domain.views.series import Point, Series, Strand
 
-TONES = {
-    (Direction.UP, Welcome.BETTER): Tone.RISING_WELL,
-    (Direction.UP, Welcome.WORSE): Tone.RISING_BADLY,
-    (Direction.UP, Welcome.NEITHER): Tone.RISING,
-    (Direction.DOWN, Welcome.BETTER): Tone.FALLING_WELL,
-    (Direction.DOWN, Welcome.WORSE): Tone.FALLING_BADLY,
-    (Direction.DOWN, Welcome.NEITHER): Tone.FALLING,
+LIKING = {PointType.IMPROVEMENT: "better", PointType.CONCERN: "worse"}
+"""Whether a signal is welcome; where neither way is better nothing is said."""
+SIGNS = {
+    Sign.MET: Tone.GOOD,
+    Sign.NOT_MET: Tone.MISSED,
+    Sign.NO_TARGET: Tone.SAME,
+    Sign.NO_FIGURE: Tone.SAME,
 }
-"""The symbol and colour of a direction; what is not here has no signal."""
 FORMULA_STARTS = ("=", "+", "@")
 """What would make a spreadsheet take pasted text for a formula."""
 
@@ -38,8 +39,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Performance", text)
 
 
-LONGEST_LABEL = 12
-"""Letters of a period that fit under the chart."""
 ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -62,22 +61,37 @@ def breakable(name: str) -> str:
 
 
 def tone(series: Series) -> Tone:
-    """Return the symbol and colour of the direction."""
-    return TONES.get((series.direction, series.welcome), Tone.SAME)
+    """Return the symbol and colour of the signal at the newest figure."""
+    signal = series.control.signal if series.control else None
+    if signal is None:
+        return Tone.SAME
+    liked = signal.point_type is PointType.IMPROVEMENT
+    disliked = signal.point_type is PointType.CONCERN
+    if signal.high:
+        return Tone.RISING_WELL if liked else Tone.RISING_BADLY if disliked else Tone.RISING
+    return Tone.FALLING_WELL if liked else Tone.FALLING_BADLY if disliked else Tone.FALLING
 
 
-def direction_words(series: Series) -> str:
-    """Return the direction and whether it is welcome: `Falling, better`."""
-    if series.direction is Direction.UNKNOWN:
-        one = len(series.points) == 1
-        return _tr("One period only") if one else _tr("Cannot be compared")
-    if series.direction is Direction.SAME:
-        return _tr("No change")
-    way = _tr("Rising") if series.direction is Direction.UP else _tr("Falling")
-    if series.welcome is Welcome.NEITHER:
-        return way
-    liking = _tr("better") if series.welcome is Welcome.BETTER else _tr("worse")
-    return f"{way}, {liking}"
+def signal_words(series: Series) -> str:
+    """Return the signal at the newest figure, and whether it is welcome: `Falling, better`."""
+    control = series.control
+    if control is None or control.limits is Limits.EMPTY:
+        return _tr("No figures to judge")
+    if control.signal is not None:
+        way = _tr("Rising") if control.signal.high else _tr("Falling")
+        liking = LIKING.get(control.signal.point_type, "")
+        return f"{way}, {_tr(liking)}" if liking else way
+    if control.limits.still:
+        return _tr("No variation to chart")
+    return _tr("No change") if control.limits is Limits.FIRM else _tr("Too few to judge")
+
+
+def aim_status(series: Series) -> tuple[Tone, str]:
+    """Return how the newest figure stands against its target, in a symbol and words."""
+    if series.target is None:
+        return Tone.PLAIN, ""
+    found = status(series.latest.value, series.target, series.measure, series.control)
+    return SIGNS[found.sign], found.words
 
 
 def latest_words(series: Series) -> str:
@@ -87,22 +101,35 @@ def latest_words(series: Series) -> str:
 
 
 def message(series: Series) -> str:
-    """Return the message of the chart: what the newest figure is and which way it went."""
-    now = figure(series.latest.value, series.measure.unit, series.measure.decimals)
-    period = series.latest.label
+    """Return the message of the chart: what the newest figure is, and what may be said of it."""
+    period, control = series.latest.label, series.control
     if series.latest.value is None:
         return _tr("No figure is available for {0}").format(period)
-    if series.direction is Direction.UNKNOWN:
-        return _tr("{0} in {1}").format(now, period)
-    if series.direction is Direction.SAME:
-        return _tr("Unchanged at {0} in {1}").format(now, period)
-    way = _tr("Up to {0} in {1}") if series.direction is Direction.UP else _tr("Down to {0} in {1}")
-    liking = {
-        Welcome.BETTER: _tr(", which is better"),
-        Welcome.WORSE: _tr(", which is worse"),
-        Welcome.NEITHER: "",
-    }[series.welcome]
-    return way.format(now, period) + liking
+    now = figure(series.latest.value, series.measure.unit, series.measure.decimals)
+    signal = control.signal if control else None
+    if signal is not None:
+        since = series.points[signal.since].label
+        way = _tr("rising") if signal.high else _tr("falling")
+        liking = LIKING.get(signal.point_type)
+        end = _tr(", which is {0}").format(_tr(liking)) if liking else ""
+        if signal.since == signal.at:
+            out = _tr("higher than expected") if signal.high else _tr("lower than expected")
+            return _tr("{0} in {1}: {2}").format(now, period, out) + end
+        return _tr("{0} in {1}: {2} since {3}").format(now, period, way, since) + end
+    if control is not None and control.limits is Limits.FIRM:
+        return _tr("{0} in {1}: no change beyond the usual").format(now, period)
+    if control is not None and control.limits.still:
+        return _tr("{0} in {1}: no variation to chart").format(now, period)
+    return _moved(series.direction).format(now, period)
+
+
+def _moved(direction: Direction) -> str:
+    """Return how a figure moved since the one before, where no limits can judge it."""
+    return {
+        Direction.UP: _tr("Up to {0} in {1}"),
+        Direction.DOWN: _tr("Down to {0} in {1}"),
+        Direction.SAME: _tr("Unchanged at {0} in {1}"),
+    }.get(direction, _tr("{0} in {1}"))
 
 
 def about(series: Series) -> str:
@@ -115,6 +142,25 @@ def about(series: Series) -> str:
         months(series.points[0].start, series.points[-1].end),
         rhythm_words(series.strand.rhythm),
     )
+
+
+def rules_words(series: Series, plan: ChartPlan) -> str:
+    """Return by which rules and from which figures a chart is judged, or why it is not."""
+    control = series.control
+    if control is None:
+        return ""
+    current = control.current
+    said = [control.rules]
+    if current is not None and current.limits.drawn:
+        first, many = series.points[current.first].label, current.figures
+        if plan.fix_after is not None and plan.fix_after < many:
+            many = plan.fix_after
+            said.append(_tr("limits from the first {0} figures since {1}").format(many, first))
+        else:
+            said.append(_tr("limits from the {0} figures since {1}").format(many, first))
+    if control.note:
+        said.append(control.note[:1].lower() + control.note[1:])
+    return f"{', '.join(said)}."
 
 
 def rhythm_words(rhythm: Rhythm) -> str:
@@ -132,52 +178,6 @@ def strand_words(strand: Strand) -> str:
 def better_words(measure: Measure) -> str:
     """Return which way is better, in words."""
     return polarity_words(measure.polarity)
-
-
-def chart_of(series: Series) -> ChartData:
-    """Return what the chart draws: gaps stay gaps, and the nation is drawn beside the place."""
-    target = series.target
-    ends = None
-    if target is not None:
-        found = [end for end in (target.low, target.high) if end is not None]
-        ends = (float(found[0]), float(found[-1]))
-    peer = series.peer
-    beside = (Comparison(peer.name, _floats(peer.values)),) if peer else ()
-    return ChartData(
-        title=f"{series.measure.name}, {series.place}",
-        summary=_tr("{0}. {1} The figures are in the table beside the chart.").format(
-            message(series), " ".join(series.sentences)
-        ),
-        unit="" if series.measure.unit in {"rate", "ratio"} else series.measure.unit,
-        name=series.place,
-        labels=_labels(series),
-        values=_floats(series.values),
-        target=ends,
-        target_name=_tr("Target {0}").format(target_words(target, series.measure))
-        if target
-        else "",
-        comparisons=beside,
-        decimals=series.measure.decimals,
-    )
-
-
-def _labels(series: Series) -> tuple[str, ...]:
-    """Return the periods as published; by their last month where that would be too long."""
-    labels = tuple(point.label for point in series.points)
-    if all(len(label) <= LONGEST_LABEL for label in labels):
-        return labels
-    if series.strand.rhythm is Rhythm.MONTH:
-        return tuple(short_month(point.end) for point in series.points)
-    return tuple(_tr("to {0}").format(short_month(point.end)) for point in series.points)
-
-
-def trend_of(series: Series) -> tuple[float | None, ...]:
-    """Return the values of the small line."""
-    return _floats(series.values)
-
-
-def _floats(values: Sequence[Decimal | None]) -> tuple[float | None, ...]:
-    return tuple(None if value is None else float(value) for value in values)
 
 
 def rows_of(series: Series) -> tuple[FigureRow, ...]:

@@ -34,14 +34,14 @@ class MeasureWishes(QObject):
             return self._figures.add_measure(Measure(**_whole(answers)))
 
         self._desk.dialogs.ask_form(
-            forms.new_measure(),
+            forms.new_measure(self._figures.measures()),
             lambda answers: self._desk.history.attempt(partial(wish, answers)),
         )
 
     def change_measure(self, measure: Measure) -> None:
         """Give a measure other words."""
         self._desk.dialogs.ask_form(
-            forms.change_measure(measure),
+            forms.change_measure(measure, self._figures.measures()),
             lambda answers: self._desk.history.attempt(
                 partial(self._figures.edit_measure, measure.id, **_whole(answers))
             ),
@@ -79,4 +79,4 @@ class MeasureWishes(QObject):
 
 
 def _whole(answers: Answers) -> Answers:
-    return {**answers, "decimals": int(answers["decimals"])}
+    return {**answers, "decimals": int(answers["decimals"]), "base": answers["base"] or ""}

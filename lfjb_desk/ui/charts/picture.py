@@ -1,0 +1,76 @@
+"""A chart as a picture for a paper or a message: on white, with its words round it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from lfjb_desk.ui.charts.time_painter import TimePainter
+from lfjb_desk.ui.theme import LIGHT, Size
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from lfjb_desk.ui.charts.data import ChartData
+    from lfjb_desk.ui.charts.strokes import Ink
+    from lfjb_desk.ui.theme import Theme
+
+SIDES = 24
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+class Paper:
+    """Gives a drawing the colours of the light theme, whatever the window wears."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a token on white paper."""
+        return QColor(LIGHT[token])
+
+    def font(self, size: Size = Size.BODY, *, strong: bool = False) -> QFont:
+        """Return the font of a size."""
+        return self._theme.font(size, strong=strong)
+
+    def px(self, pictured: float) -> int:
+        """Return a measure of the pictures in pixels."""
+        return self._theme.px(pictured)
+
+
+def picture(
+    data: ChartData, theme: Theme, words: tuple[str, str, str], size: QSize, scale: float = 2.0
+) -> QImage:
+    """Return a chart under its message and the line about it, over its source."""
+    image = QImage(size * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.setText("Title", words[0])
+    image.setText("Description", data.summary)
+    ink = Paper(theme)
+    image.fill(ink.colour("surface"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    room = QRectF(SIDES, SIDES, size.width() - 2 * SIDES, size.height() - 2 * SIDES)
+    message, about, source = words
+    room = _write(painter, ink, room, message, Size.LEAD)
+    room = _write(painter, ink, room, about, Size.SMALL)
+    room = _write(painter, ink, room, source, Size.CAPTION, below=True)
+    TimePainter(data, ink, room.adjusted(0, 8, 0, -8)).paint(painter)
+    painter.end()
+    return image
+
+
+def _write(
+    painter: QPainter, ink: Ink, room: QRectF, text: str, size: Size, *, below: bool = False
+) -> QRectF:
+    """Write words at the top or the bottom of some room, and return the room that is left."""
+    lead = size is Size.LEAD
+    painter.setFont(ink.font(size, strong=lead))
+    painter.setPen(ink.colour("text" if lead else "soft"))
+    side = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignTop
+    used = painter.boundingRect(room, int(WRAP | side), text)
+    painter.drawText(room, int(WRAP | side), text)
+    high = used.height() + 4
+    return room.adjusted(0, 0, 0, -high) if below else room.adjusted(0, high, 0, 0)

@@ -1,0 +1,295 @@
+"""The drawing of a measure through time, on the screen or on white paper."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from lfjb_desk.ui.charts.data import Shape, last_known
+from lfjb_desk.ui.charts.frame import Frame, apart, round_values, round_words
+from lfjb_desk.ui.charts.strokes import (
+    COLOURS,
+    Style,
+    paint_levels,
+    paint_line,
+    paint_point,
+    pen,
+)
+from lfjb_desk.ui.theme import Size
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from lfjb_desk.ui.charts.data import ChartData, Line, Values
+    from lfjb_desk.ui.charts.strokes import Ink
+
+GAP = 8
+MOST_FOR_NAMES = 0.3
+"""The share of the width that names at the right end may take."""
+TRIAL = (3.0, 4.0)
+"""Dashes of trial limits: shorter than those of firm ones."""
+
+
+class EndName(NamedTuple):
+    """What is written at the right end of a line, at the height of its last value."""
+
+    value: float
+    text: str
+    token: str
+    strong: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TimeChart", text)
+
+
+class TimePainter:
+    """Paints one `ChartData` into an area; says where its points stand."""
+
+    def __init__(self, data: ChartData, ink: Ink, area: QRectF) -> None:
+        self._data, self._ink, self._area = data, ink, area
+        self._metrics = QFontMetricsF(ink.font(Size.CAPTION))
+        self._strong = QFontMetricsF(ink.font(Size.CAPTION, strong=True))
+        self._high = self._metrics.height()
+        self._names = self._end_names()
+        low, high = data.bounds()
+        self._rounds = round_values(low, high)
+        self.frame = self._frame(low, high)
+
+    def paint(self, painter: QPainter, chosen: int | None = None) -> None:
+        """Paint the chart; `chosen` is the place whose point is marked and named."""
+        painter.setFont(self._ink.font(Size.CAPTION))
+        self._paint_grid(painter)
+        self._paint_targets(painter)
+        self._paint_limits(painter)
+        for step in self._data.steps:
+            self._paint_upright(painter, step.place, Style.DashLine, self._step_top())
+        for mark in self._data.marks:
+            self._paint_upright(painter, mark.place, Style.DotLine, self._mark_top())
+        for line in self._data.beside:
+            self._paint_beside(painter, line)
+        self._paint_figures(painter)
+        self._paint_steps(painter)
+        self._paint_marks(painter)
+        self._paint_names(painter)
+        if chosen is not None:
+            self._paint_chosen(painter, chosen)
+
+    def place_at(self, at: QPointF) -> int | None:
+        """Return the place under a point of the screen, or None beside the chart."""
+        if not self._data.labels or not self._frame_room().contains(at):
+            return None
+        return min(max(round(self.frame.place_at(at.x())), 0), len(self._data.labels) - 1)
+
+    def _frame_room(self) -> QRectF:
+        return self.frame.area.adjusted(-GAP, -GAP, GAP, GAP)
+
+    def _frame(self, low: float, high: float) -> Frame:
+        wide = max((self._width(text) for text in round_words(self._rounds)), default=0.0)
+        names = max((self._name_width(name) for name in self._names), default=0.0)
+        right = min(names + 2 * GAP, self._area.width() * MOST_FOR_NAMES)
+        rows = 1 + bool(self._data.marks) + bool(self._data.steps)
+        area = self._area.adjusted(
+            wide + GAP, rows * (self._high + 6), -right, -(self._high + 2 * GAP)
+        )
+        return Frame(area, -0.5, max(0.5, len(self._data.labels) - 0.5), low, high)
+
+    def _width(self, text: str) -> float:
+        return self._metrics.horizontalAdvance(text)
+
+    def _name_width(self, name: EndName) -> float:
+        metrics = self._strong if name.strong else self._metrics
+        return metrics.horizontalAdvance(name.text)
+
+    def _step_top(self) -> float:
+        return self._area.top() + self._high + 6
+
+    def _mark_top(self) -> float:
+        return self._step_top() + (self._high + 6 if self._data.steps else 0)
+
+    def _end_names(self) -> list[EndName]:
+        """Return what stands at the right end: the figure first, then limits, target, others."""
+        data, found = self._data, []
+        last = last_known(data.values)
+        value = None if last is None else data.values[last]
+        if value is not None:
+            found.append(EndName(value, f"{data.words(value)} {data.name}", "text", strong=True))
+        trial = bool(data.trial and data.trial[-1])
+        for values, firm, tried in (
+            (data.highs, _tr("Upper limit {0}"), _tr("Upper trial limit {0}")),
+            (data.means, _tr("Average {0}"), _tr("Average {0}")),
+            (data.lows, _tr("Lower limit {0}"), _tr("Lower trial limit {0}")),
+        ):
+            end = values[-1] if values else None
+            if end is not None:
+                text = (tried if trial else firm).format(f"{end:,.1f}")
+                found.append(EndName(end, text, "soft"))
+        ends = [row[-1] for row in (data.target_lows, data.target_highs) if row]
+        known = [end for end in ends if end is not None]
+        if known and data.target_name:
+            found.append(EndName(sum(known) / len(known), data.target_name, "soft"))
+        for line in data.beside:
+            at = last_known(line.values)
+            value = None if at is None else line.values[at]
+            if at is not None and value is not None and at >= len(data.labels) - 2:
+                found.append(EndName(value, f"{line.name} {data.words(value)}", "soft"))
+        return found
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        area, ink = self.frame.area, self._ink
+        for value, text in zip(self._rounds, round_words(self._rounds), strict=True):
+            y = self.frame.y(value)
+            painter.setPen(pen(ink, "line", 1))
+            painter.drawLine(QLineF(area.left(), y, area.right(), y))
+            painter.setPen(ink.colour("soft"))
+            painter.drawText(QPointF(area.left() - GAP - self._width(text), self._base(y)), text)
+        if self._data.unit:
+            painter.drawText(
+                QPointF(self._area.left(), self._area.top() + self._metrics.ascent()),
+                self._data.unit[:1].upper() + self._data.unit[1:],
+            )
+        painter.setPen(pen(ink, "edge", 1))
+        painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()))
+        self._paint_periods(painter)
+
+    def _base(self, y: float) -> float:
+        """Return the base line of words whose middle stands at a height."""
+        return y + (self._metrics.ascent() - self._metrics.descent()) / 2
+
+    def _paint_periods(self, painter: QPainter) -> None:
+        labels = self._data.labels
+        if not labels:
+            return
+        step = self.frame.area.width() / len(labels)
+        every = max(1, math.ceil((max(map(self._width, labels)) + 2 * GAP) / step))
+        bottom = self.frame.area.bottom()
+        for place in range(len(labels) - 1, -1, -every):
+            x, half = self.frame.x(place), self._width(labels[place]) / 2
+            painter.setPen(pen(self._ink, "edge", 1))
+            painter.drawLine(QLineF(x, bottom, x, bottom + 4))
+            painter.setPen(self._ink.colour("soft"))
+            left = max(x - half, self._area.left())
+            at = QPointF(left, bottom + GAP + self._metrics.ascent())
+            painter.drawText(at, labels[place])
+
+    def _paint_targets(self, painter: QPainter) -> None:
+        lows, highs = self._data.target_lows, self._data.target_highs
+        for place, (low, high) in enumerate(zip(lows, highs, strict=True)):
+            if low is not None and high is not None and high > low:
+                left, right = self.frame.x(place - 0.5), self.frame.x(place + 0.5)
+                top, bottom = self.frame.y(high), self.frame.y(low)
+                # Whole pixels, so that neighbours leave no seam.
+                band = QRectF(QPointF(round(left), top), QPointF(round(right), bottom))
+                painter.fillRect(band, self._ink.colour("band"))
+        for values in (lows, highs):
+            paint_levels(painter, self.frame, values, pen(self._ink, "better", 1.5))
+
+    def _paint_limits(self, painter: QPainter) -> None:
+        data, ink = self._data, self._ink
+        paint_levels(painter, self.frame, data.means, pen(ink, "limit", 1.25))
+        trial = data.trial or (False,) * len(data.labels)
+        for values in (data.lows, data.highs):
+            for wanted in (False, True):
+                stroke = pen(ink, "limit", 1.25, Style.DashLine)
+                if wanted:
+                    stroke.setDashPattern(TRIAL)
+                row = zip(values, trial, strict=False)
+                part: Values = tuple(one if is_trial is wanted else None for one, is_trial in row)
+                paint_levels(painter, self.frame, part, stroke)
+
+    def _paint_upright(self, painter: QPainter, place: float, style: Style, top: float) -> None:
+        x = self.frame.x(place)
+        painter.setPen(pen(self._ink, "edge", 1, style))
+        painter.drawLine(QLineF(x, top + self._high / 2, x, self.frame.area.bottom()))
+
+    def _paint_beside(self, painter: QPainter, line: Line) -> None:
+        stroke = pen(self._ink, "peer", 1.75, Style.DotLine)
+        paint_line(painter, self.frame, line.values, stroke)
+        known = [n for n, value in enumerate(line.values) if value is not None]
+        painter.setPen(pen(self._ink, "surface", 1))
+        painter.setBrush(self._ink.colour("peer"))
+        for n in known:
+            value = line.values[n]
+            alone = n - 1 not in known and n + 1 not in known
+            if value is not None and alone:  # no line would show it
+                paint_point(painter, self.frame.point(n, value), Shape.COMMON, 3)
+        if known and known[-1] < len(self._data.labels) - 2:
+            value = line.values[known[-1]] or 0.0
+            at = self.frame.point(known[-1], value) + QPointF(GAP, self._high)
+            painter.setPen(self._ink.colour("soft"))
+            painter.drawText(at, f"{line.name} {self._data.words(value)}")
+
+    def _paint_figures(self, painter: QPainter) -> None:
+        data, ink = self._data, self._ink
+        paint_line(painter, self.frame, data.values, pen(ink, "data", 2.25), data.unsettled)
+        step = self.frame.area.width() / max(1, len(data.values))
+        radius = 4.5 if step > GAP else 3.0
+        painter.setPen(pen(ink, "surface", 1.25))
+        for place, value in enumerate(data.values):
+            if value is not None:
+                shape = data.shape(place)
+                painter.setBrush(ink.colour(COLOURS.get(shape, "data")))
+                paint_point(painter, self.frame.point(place, value), shape, radius)
+
+    def _paint_steps(self, painter: QPainter) -> None:
+        steps = self._data.steps
+        painter.setPen(self._ink.colour("soft"))
+        for number, step in enumerate(steps):
+            after = steps[number + 1 : number + 2]
+            end = self.frame.x(after[0].place) if after else self._area.right()
+            left = self.frame.x(step.place) + 4
+            room = max(0.0, end - left - GAP)
+            text = self._metrics.elidedText(step.text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(left, self._step_top() + self._metrics.ascent()), text)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        middle, taken = self._mark_top() + self._high / 2, self._area.left()
+        for number, mark in enumerate(self._data.marks):
+            x, wide = self.frame.x(mark.place), self._width(mark.text)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ink.colour("accent"))
+            paint_point(painter, QPointF(x, middle), Shape.WORSE, 4.5)
+            after = self._data.marks[number + 1 : number + 2]
+            end = self.frame.x(after[0].place) - GAP if after else self._area.right()
+            painter.setPen(self._ink.colour("text"))
+            if x + GAP + wide <= end:
+                painter.drawText(QPointF(x + GAP, self._base(middle)), mark.text)
+                taken = x + GAP + wide
+            elif x - GAP - wide >= taken:
+                painter.drawText(QPointF(x - GAP - wide, self._base(middle)), mark.text)
+                taken = x + GAP
+
+    def _paint_names(self, painter: QPainter) -> None:
+        area, left = self.frame.area, self.frame.area.right() + GAP
+        wanted = [self.frame.y(name.value) for name in self._names]
+        heights = apart(wanted, self._high, area.top(), area.bottom())
+        for name, y in zip(self._names, heights, strict=True):
+            painter.setFont(self._ink.font(Size.CAPTION, strong=name.strong))
+            metrics = self._strong if name.strong else self._metrics
+            room = self._area.right() - left
+            text = metrics.elidedText(name.text, Qt.TextElideMode.ElideRight, room)
+            painter.setPen(self._ink.colour(name.token))
+            painter.drawText(QPointF(left, self._base(y)), text)
+        painter.setFont(self._ink.font(Size.CAPTION))
+
+    def _paint_chosen(self, painter: QPainter, place: int) -> None:
+        value, area = self._data.values[place], self.frame.area
+        x = self.frame.x(place)
+        painter.setPen(pen(self._ink, "focus", 1))
+        painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if value is not None:
+            painter.setPen(pen(self._ink, "focus", 2))
+            painter.drawEllipse(self.frame.point(place, value), 8, 8)
+        text = self._data.said(place)
+        wide, high = self._width(text) + 2 * GAP, self._high + GAP
+        left = min(max(x - wide / 2, area.left()), area.right() - wide)
+        box = QRectF(left, area.bottom() - high - 4, wide, high)
+        painter.setPen(pen(self._ink, "focus", 1))
+        painter.setBrush(self._ink.colour("surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(self._ink.colour("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

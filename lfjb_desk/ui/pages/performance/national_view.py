@@ -1,0 +1,191 @@
+"""The nation: which areas have a signal, in what and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from typing_extensions import override
+
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.views.series import Welcome
+from lfjb_desk.domain.words import count, figure
+from lfjb_desk.ui.pages.performance.spots import Spot
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Card, Pills, row
+from lfjb_desk.ui.widgets.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from uuid import UUID
+
+    from lfjb_desk.domain.places import DfjArea
+    from lfjb_desk.domain.views.national import AreaSignals, NationalView, SignalLine
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+COMBO = 320
+TONES = {
+    (True, Welcome.BETTER): Tone.RISING_WELL,
+    (True, Welcome.WORSE): Tone.RISING_BADLY,
+    (True, Welcome.NEITHER): Tone.RISING,
+    (False, Welcome.BETTER): Tone.FALLING_WELL,
+    (False, Welcome.WORSE): Tone.FALLING_BADLY,
+    (False, Welcome.NEITHER): Tone.FALLING,
+}
+"""Symbol and colour by whether the figures are high, and whether that is welcome."""
+
+
+@dataclass(frozen=True)
+class NationalRow:
+    """One signal of one area; or one area without any, which keeps its place in the list."""
+
+    area: DfjArea
+    line: SignalLine | None
+    held: int
+    judged: int
+
+
+class NationView(View):
+    """Lists the areas by name, each with its signals: no order of merit."""
+
+    key = "national"
+    area_chosen = Signal(object, object)
+    """The `Spot` of an area and the id of the measure, to be shown."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self._view: NationalView | None = None
+        self.table: RowTable[NationalRow] = RowTable(
+            desk.theme, desk.icons, self.tr("Areas and their signals"), self._columns(), key=_key
+        )
+        self.table.opened.connect(self._open)
+        self.pills = Pills(lambda _: self._sift())
+        self.measure = QComboBox()
+        self.measure.setAccessibleName(self.tr("Measure"))
+        self.measure.view().setAccessibleName(self.tr("Measures to choose from"))
+        self.measure.setMaximumWidth(desk.theme.px(COMBO))
+        self.measure.activated.connect(lambda _: self._sift())
+        self.none = words("", "soft", wrap=True)
+        card = Card(flush=True)
+        card.body.addWidget(self.none)
+        card.body.addWidget(self.table, 1)
+        head = row(self.pills, None, words(self.tr("Measure"), "soft"), self.measure)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addLayout(head)
+        box.addWidget(card, 1)
+
+    @override
+    def entry(self) -> str:
+        return self.tr("The nation")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        if self._view is None:
+            return self.tr("The nation"), ""
+        many, areas = len(self._view.with_signals), count(len(self._view.areas), self.tr("area"))
+        said = self.tr("{0} of {1} have a signal, by name. Open a row to see its chart.")
+        return self.tr("The nation"), said.format(many, areas)
+
+    @override
+    def refresh(self) -> None:
+        self._view = self._ask.national.view(self._desk.context.today)
+        held = self.measure.currentData()
+        self.measure.clear()
+        self.measure.addItem(self.tr("All measures"), None)
+        for measure in self._view.measures:
+            self.measure.addItem(measure.name, measure.id)
+        self.measure.setCurrentIndex(max(0, self.measure.findData(held)))
+        self._sift()
+
+    def _sift(self) -> None:
+        if self._view is None:
+            return
+        rows = [one for area in self._view.areas for one in self._rows(area)]
+        kept = {
+            "signals": [one for one in rows if one.line is not None],
+            "worse": [one for one in rows if one.line and one.line.welcome is Welcome.WORSE],
+            "better": [one for one in rows if one.line and one.line.welcome is Welcome.BETTER],
+            "all": rows,
+        }
+        texts = {
+            "signals": self.tr("Signals  {0}"),
+            "worse": self.tr("Unwelcome  {0}"),
+            "better": self.tr("Welcome  {0}"),
+            "all": self.tr("With areas that have none  {0}"),
+        }
+        current = self.pills.current or "signals"
+        self.pills.offer(
+            [(key, text.format(len(kept[key]))) for key, text in texts.items()], current
+        )
+        self.table.set_rows(kept[current])
+        self.none.setVisible(not kept[current])
+        self.none.setText(self.tr("No area has such a signal in the figures that are held."))
+        self.none.setContentsMargins(20, 12, 20, 12)
+
+    def _rows(self, area: AreaSignals) -> list[NationalRow]:
+        wanted: UUID | None = self.measure.currentData()
+        lines = [one for one in area.lines if wanted in {None, one.measure.id}]
+        held, judged = len(area.held), len(area.judged)
+        found = [NationalRow(area.area, one, held, judged) for one in lines]
+        return found or [NationalRow(area.area, None, held, judged)]
+
+    def _columns(self) -> tuple[Column[NationalRow], ...]:
+        return (
+            Column(
+                self.tr("Area"),
+                lambda one: Cell(one.area.name, one.area.region),
+                sort=lambda one: one.area.name.casefold(),
+            ),
+            Column(self.tr("Measure"), self._measure, stretch=True),
+            Column(self.tr("Signal"), self._signal),
+            Column(
+                self.tr("Since"),
+                lambda one: one.line.since_words if one.line else "",
+                sort=lambda one: one.line.since if one.line else None,
+                right=True,
+            ),
+            Column(self.tr("Latest"), self._latest, right=True),
+        )
+
+    def _measure(self, one: NationalRow) -> Cell:
+        if one.line is not None:
+            return Cell(one.line.measure.name, one.line.special_cause)
+        if not one.held:
+            return Cell(self.tr("No figures are held"))
+        said = self.tr("{0} held, {1} with enough figures and variation to judge")
+        return Cell(said.format(count(one.held, self.tr("measure")), one.judged))
+
+    def _signal(self, one: NationalRow) -> Cell:
+        line = one.line
+        if line is None:
+            return Cell(self.tr("No signal"), tone=Tone.SAME)
+        way = self.tr("Rising") if line.high else self.tr("Falling")
+        if line.welcome is not Welcome.NEITHER:
+            way = f"{way}, {line.welcome.value}"
+        under = self.tr("trial limits") if line.trial else ""
+        return Cell(way, under, tone=TONES[(line.high, line.welcome)])
+
+    def _latest(self, one: NationalRow) -> Cell:
+        line = one.line
+        if line is None:
+            return Cell("")
+        measure = line.measure
+        shown = figure(line.value, measure.unit, measure.decimals, line.marker)
+        return Cell(shown, line.period_words)
+
+    def _open(self, one: NationalRow) -> None:
+        spot = Spot(PlaceKind.AREA, one.area.code, one.area.name)
+        self.area_chosen.emit(spot, one.line.measure.id if one.line else None)
+
+
+def _key(one: NationalRow) -> Hashable:
+    return one.area.id, one.line.measure.id if one.line else None
