@@ -12,7 +12,7 @@ from lfjb_desk.domain.views.collection_sheet import (
     KEPT_BACK,
     PARTS,
     SHORTHAND,
-    SMALLEST_SHOWN,
+    count_fault,
 )
 from lfjb_desk.domain.words import listed
 from lfjb_desk.importers.cells import words
@@ -22,7 +22,6 @@ from lfjb_desk.services.collection_totals import totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from decimal import Decimal
 
     from lfjb_desk.domain.views.collection_sheet import Item
     from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
@@ -110,18 +109,7 @@ def _fault(figure: Figure, item: Item | None, said: MeasureHint | None) -> str:
         if figure.value is not None or figure.marker.casefold() not in SHORTHAND:
             return f"holds a sign that the sheet does not know; it takes {_SIGNS} alone."
         return ""
-    return _small(figure.value) if item.is_count and figure.value is not None else ""
-
-
-def _small(value: Decimal) -> str:
-    if value != value.to_integral_value():
-        return "holds no whole number, and part of a child or a case cannot be counted."
-    if 0 < value < SMALLEST_SHOWN:
-        return (
-            f"holds a count of 1 to {SMALLEST_SHOWN - 1}, which may let somebody be recognised: "
-            f"write {KEPT_BACK} instead. The number was not kept."
-        )
-    return ""
+    return "" if figure.value is None else count_fault(figure.value, item.unit)
 
 
 def _same_words(said: MeasureHint, item: Item) -> bool:

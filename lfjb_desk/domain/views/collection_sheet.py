@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 TEMPLATE_VERSION = 1
 """Raised when a row, a code or a heading changes; a sheet of another version is not read."""
 HEADINGS = ("What to count", "Row", "Code", "What it means", "Unit", "Rule", "Figure")
 SMALLEST_SHOWN = 5
 """Counts below it and above nought are kept back."""
+AVERAGED = ("weeks", "days")
+"""The units of averages; every other unit is counted in whole numbers."""
+OWN_CODE = "coll_"
+"""How the code of a measure starts that the collection alone has."""
 KEPT_BACK, NOT_AVAILABLE, NOT_APPLICABLE = "[c]", "[x]", "[z]"
 SHORTHAND = {
     KEPT_BACK: "a count of 1 to 4, or another that would give one away, kept back so that nobody "
@@ -159,6 +167,20 @@ def read_identity(said: str) -> Identity | None:
         match["quarter"],
         int(match["version"]),
     )
+
+
+def count_fault(value: Decimal, unit: str) -> str:
+    """Return why a figure is not taken for what is counted; the small number is not repeated."""
+    if unit in AVERAGED:
+        return ""
+    if value != value.to_integral_value():
+        return "holds no whole number, and part of a child or a case cannot be counted."
+    if 0 < value < SMALLEST_SHOWN:
+        return (
+            f"holds a count of 1 to {SMALLEST_SHOWN - 1}, which may let somebody be recognised: "
+            f"write {KEPT_BACK} instead. The number was not kept."
+        )
+    return ""
 
 
 def collector(area: str) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.views.collection_sheet import (
     HEADINGS,
+    OWN_CODE,
     TEMPLATE_VERSION,
     Identity,
+    count_fault,
     read_identity,
 )
 from lfjb_desk.importers.cells import Grid, words
@@ -86,19 +88,28 @@ def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
         into.refuse(grid, at, f"Row {row + 1} has no code, so what its figure counts is unknown.")
         return
     measure = MeasureHint(
-        code, label, grid.text(row, _MEANING), grid.text(row, _UNIT), settled=False
+        code,
+        label,
+        grid.text(row, _MEANING),
+        grid.text(row, _UNIT),
+        source=into.publisher,
+        settled=code.startswith(OWN_CODE),
     )
     try:
         value = read_value(grid.cell(*at))
-        check(value, measure)
+        # A small count goes no further than this: it may let somebody be recognised.
+        fault = count_fault(value.number, measure.unit) if value.number is not None else ""
+        if not fault:
+            check(value, measure)
     except UnreadableError:
         # What was typed is not repeated: it may name a child, and a report is kept.
-        into.refuse(grid, at, f"{label} ({code}) holds neither a figure nor a sign it takes.")
-        return
-    if value.marker == BLANK:
-        into.refuse(grid, at, f"{label} ({code}) is not filled in.")
-        return
-    into.take(grid, at, measure, about, value)
+        fault = "holds neither a figure nor a sign it takes."
+    else:
+        fault = "is not filled in." if value.marker == BLANK else fault
+        if not fault:
+            into.take(grid, at, measure, about, value)
+            return
+    into.refuse(grid, at, f"{label} ({code}) {fault}")
 
 
 LAYOUT = Layout(
