@@ -6,15 +6,13 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.services.meetings import MeetingService
 from lfjb_desk.services.papers import PaperService
-from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.page import PapersPage, Services
 from lfjb_desk.ui.theme import Look
 from lfjb_desk.word.findings import Finding
@@ -368,20 +366,6 @@ def test_each_paper_can_be_saved_by_its_name(
     row = page.written.rows_model.rows()[0]
     assert (row.paper.kind, row.of) == (PaperKind.ACTION_LOG, "")
     assert page.pane.heading.text() == "Action log"
-
-
-def test_the_system_is_asked_to_open_a_file(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    asked: list[QUrl] = []
-
-    def note(url: QUrl) -> bool:
-        asked.append(url)
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    assert open_in_system(tmp_path)
-    assert asked == [QUrl.fromLocalFile(str(tmp_path))]
 
 
 def test_a_preview_that_is_no_longer_wanted_is_dropped(qtbot: QtBot, page: PapersPage) -> None:
