@@ -34,10 +34,11 @@ MARKERS = {
     ":": "not available, or withheld for its quality",
     "-": "not available or not applicable",
     "blank": "left empty where it was published",
+    "[partial]": "the rest of a total that lacks a part",
 }
 """What the markers of publishers mean; a marker is shown as it was published."""
 
-NO_FIGURE = frozenset({"[c]", "[low]", "[w]", "[x]", "[z]"})
+NO_FIGURE = frozenset({"[c]", "[low]", "[partial]", "[w]", "[x]", "[z]"})
 """The codes beside which no figure stands; the other codes say something of a figure."""
 
 UNCERTAIN = frozenset({"[e]", "[f]", "[p]"})
