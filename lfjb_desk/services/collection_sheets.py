@@ -127,7 +127,7 @@ def _entry(item: Item) -> Entry:
     )
     return Entry(
         formula=_COUNT if item.is_count else _AVERAGE,
-        title=f"Row {item.number}",
+        title="Figure",
         prompt=f"Write {allowed}, or one of {signs}.",
         fault=f"This cell takes {allowed}, or one of {signs}. "
         f"A count of 1 to {SMALLEST_SHOWN - 1} is written as [c].",

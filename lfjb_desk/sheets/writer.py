@@ -10,6 +10,8 @@ import io
 import textwrap
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
@@ -185,6 +187,18 @@ def _write_table(page: Any, sheet: TableSheet, head: int, formats: _Formats) -> 
                 page.write_url(row, 0, f"internal:'{cell}'!A1", formats.link, str(cell))
             else:
                 _write_cell(page, (row, column), cell, formats)
+    _check_entries(page, sheet, head + 1)
+
+
+def _check_entries(page: Any, sheet: TableSheet, first: int) -> None:
+    """Have each run of cells alike checked as it is filled in, by one rule for the run."""
+    for column in range(len(sheet.columns)):
+        cells = enumerate((row[column] for row in sheet.rows), first)
+        for cell, run in groupby(cells, key=itemgetter(1)):
+            if isinstance(cell, Entry):
+                rows = [row for row, _ in run]
+                top = xl_rowcol_to_cell(rows[0], column)
+                page.data_validation(rows[0], column, rows[-1], column, _taking(cell, top))
 
 
 def _write_cell(page: Any, at: tuple[int, int], cell: Cell, formats: _Formats) -> None:
@@ -194,7 +208,6 @@ def _write_cell(page: Any, at: tuple[int, int], cell: Cell, formats: _Formats) -
         page.write_number(*at, _exact(cell.value), formats.numbers[cell.decimals])
     else:
         page.write_blank(*at, None, formats.entry)
-        page.data_validation(*at, *at, _taking(cell, xl_rowcol_to_cell(*at)))
 
 
 def _taking(entry: Entry, name: str) -> dict[str, str]:

@@ -16,6 +16,8 @@ from sqlmodel import SQLModel
 from lfjb_desk.domain.changes import Change
 from lfjb_desk.domain.figures import Measure
 from lfjb_desk.domain.places import AreaAuthority, AreaName, DfjArea, LocalAuthority
+from lfjb_desk.importers.reader import read
+from lfjb_desk.services import collection_returns
 from lfjb_desk.services.collect import CollectService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.store.database import Database
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.rows import Row
     from lfjb_desk.domain.views.collect import Matrix
+    from lfjb_desk.importers.figures import Reading
 
 FACTS = Path(__file__).parents[3] / "db/reference"
 STARTS, DUE = date(2026, 7, 1), date(2026, 10, 31)
@@ -105,6 +108,16 @@ def sheets(sent: dict[str, Path], tmp_path: Path) -> dict[str, Path]:
     folder = tmp_path / "sent"
     folder.mkdir()
     return {name: Path(shutil.copy(path, folder)) for name, path in sent.items()}
+
+
+@pytest.fixture
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read files in this very process; other tests see that the process of its own does it too."""
+
+    def here(path: Path, *_: object) -> Reading:
+        return read(path, lambda _: None)
+
+    monkeypatch.setattr(collection_returns, "read_file", here)
 
 
 def sound(base: int = 0) -> Sheet:
