@@ -40,6 +40,7 @@ AREA = "ELON"
 """East London, which has twelve authorities."""
 
 Sheet = dict[str, "int | float | str"]
+Filled = dict[str, tuple["int | float | str", str, str]]
 
 
 @dataclass(frozen=True)
@@ -186,18 +187,18 @@ def sound(base: int = 0) -> Sheet:
     return given
 
 
-def fill(path: Path, given: Mapping[str, int | float | str]) -> dict[str, tuple[str, str]]:
+def fill(path: Path, given: Mapping[str, int | float | str]) -> Filled:
     """Fill in a sheet as its authority would; reasons that are not given did not occur.
 
     Returns:
-        The sheet and the cell of each row, by the code of its measure.
+        What was written, by the code of its measure, with the sheet and the cell.
     """
-    book, cells = openpyxl.load_workbook(path), {}
+    book, filled = openpyxl.load_workbook(path), Filled()
     for sheet in book.worksheets[3:]:
-        for row in sheet.iter_rows(min_row=2):
+        for row in sheet.iter_rows(min_row=8):
             code = str(row[2].value or "")
             if code in given or code.startswith(("coll_why_", "coll_hearing_")):
                 row[6].value = given.get(code, 0)
-                cells[code] = (sheet.title, row[6].coordinate)
+                filled[code] = (given.get(code, 0), sheet.title, row[6].coordinate)
     book.save(path)
-    return cells
+    return filled
