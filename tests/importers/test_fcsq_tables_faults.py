@@ -88,7 +88,7 @@ def test_a_year_without_a_quarter_is_a_whole_year_only_before_the_quarters(
             {
                 "T": table(
                     ["Public law", 2022, "", 1, 2],
-                    ["Public law", 2023, "[z]", 3, 4],
+                    ["Public law", 2023, "", 3, 4],
                     ["Public law", 2022, "Q1", 5, 6],
                     ["Public law", 2022, "", 7, 8],
                     ["Private law", 2022, "", 9, 10],
@@ -319,3 +319,20 @@ def test_cells_of_any_length_are_read_or_listed_without_end(filling: str) -> Non
 
     assert {figure.cell[1:] for figure in extract.figures} <= {"4", "5", "6"}
     assert {refusal.cell for refusal in extract.refused} == {"B7", "B8", "B9"} or extract.unused
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[2022, "Annual"], [2023, ""]],  # the other rows say that they are whole years
+        [[2023, ""], [2022, ""]],  # whole years rise
+        [[2022, "[z]"], [2023, ""]],  # a table has one way to print them
+    ],
+)
+def test_a_missing_quarter_does_not_make_a_whole_year(
+    take: Take, workbook: Make, rows: list[list[Any]]
+) -> None:
+    reading = take(workbook({"T": table(*(["Public law", *row, 5, 6] for row in rows))}))
+
+    assert set(by_cell(reading)) == {"D4", "E4"}
+    assert set(refused(reading)) == {"B5"}

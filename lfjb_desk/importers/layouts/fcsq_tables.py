@@ -14,7 +14,7 @@ from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.fcsq_columns import measure_of, topic_of, unused_of
 from lfjb_desk.importers.fcsq_notes import explained, notes_for
-from lfjb_desk.importers.fcsq_rows import Periods
+from lfjb_desk.importers.fcsq_rows import Periods, whole_year
 from lfjb_desk.importers.fcsq_sheets import (
     Sheet,
     find_sheet,
@@ -152,9 +152,11 @@ def _named(grid: Grid, sheet: Sheet, row: int) -> tuple[str, ...]:
 
 def _read(grid: Grid, table: _Table, into: Extract) -> None:
     _say_columns(grid, table, into)
-    columns, periods, remarks = table.columns, Periods(), list[int]()
+    sheet, columns, remarks = table.sheet, table.columns, list[int]()
+    rows = (row for row in range(sheet.body, len(grid.rows)) if is_year(grid.text(row, sheet.year)))
+    periods = Periods(whole_year(grid.text(row, sheet.quarter)[:_LABEL] for row in rows))
     factors = _factors(grid, table)
-    for row in (r for r in grid.filled() if r >= table.sheet.body):
+    for row in (r for r in grid.filled() if r >= sheet.body):
         if not _is_data(grid, table, row, columns):
             remarks.append(row)
             continue
@@ -162,7 +164,7 @@ def _read(grid: Grid, table: _Table, into: Extract) -> None:
         try:
             named, about = _about(grid, table, row, periods)
         except (PeriodError, UnreadableError) as error:
-            into.refuse(grid, (row, table.sheet.year), f"Row {row + 1}: {error}.")
+            into.refuse(grid, (row, sheet.year), f"Row {row + 1}: {error}.")
             continue
         for column, measure in table.measures[named].items():
             if column in factors:
