@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -166,6 +166,8 @@ class Preview:
             ],
             "questions": [_question(one) for one in self.questions],
             "notes": list(self.reading.notes),
+            "sheets": [asdict(one) for one in self.reading.sheets],
+            "drift": list(self.mapping.drift) if self.mapping and self.mapping.held else [],
         }
 
 

@@ -11,7 +11,7 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edi
 from lfjb_desk.domain.figures import Observation, Snapshot
 from lfjb_desk.domain.places import AreaName, fold
 from lfjb_desk.domain.words import count, long_date
-from lfjb_desk.importers.figures import NotRecognisedError, Refusal
+from lfjb_desk.importers.figures import NotRecognisedError, Refusal, SheetUse
 from lfjb_desk.importers.process import read_file
 from lfjb_desk.services.import_match import Markers, Matcher, Measures, Places
 from lfjb_desk.services.import_preview import NOT_STATED, Preview, Status, as_json
@@ -44,6 +44,19 @@ class ImportLine:
     refused: tuple[Refusal, ...]
     questions: tuple[str, ...]
     """What was asked and not answered at the time."""
+    sheets: tuple[SheetUse, ...] = ()
+    """What came of each sheet of the file."""
+    drift: tuple[str, ...] = ()
+    """What had changed in a file that is read as a user said."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A figure that an import changed: what it is about, what it was, what it became."""
+
+    measure: str
+    now: Observation
+    before: Observation
 
 
 class ImportService:
@@ -153,6 +166,16 @@ class ImportService:
         with self._database.session() as session:
             rows = figures.snapshots(session)
         return tuple(_line(row) for row in rows)
+
+    def changes(self, snapshot_id: UUID) -> tuple[Changed, ...]:
+        """Return each figure that an import changed, by measure, place and period."""
+        with self._database.session() as session:
+            pairs = imports.revisions_of(session, snapshot_id)
+            names = {one.id: one.name for one in figures.measures(session)}
+        lines = [Changed(names[now.measure_id], now, before) for now, before in pairs]
+        return tuple(
+            sorted(lines, key=lambda one: (one.measure, one.now.place_label, one.now.period_start))
+        )
 
     def undo(self, snapshot_id: UUID) -> Change:
         """Return the change that takes a whole import back and restores what it had revised.
@@ -290,4 +313,6 @@ def _line(snapshot: Snapshot) -> ImportLine:
             Refusal(one["sheet"], one["cell"], one["reason"]) for one in report.get("refused", ())
         ),
         questions=tuple(one["text"] for one in report.get("questions", ())),
+        sheets=tuple(SheetUse(**one) for one in report.get("sheets", ())),
+        drift=tuple(report.get("drift", ())),
     )

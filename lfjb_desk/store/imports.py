@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 from uuid import UUID
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from lfjb_desk.domain.figures import Observation, Snapshot
@@ -73,6 +74,17 @@ def replaced_by(session: Session, snapshot_id: UUID) -> Sequence[Observation]:
     )
     statement = select(Observation).where(
         col(Observation.id).in_(newer), Observation.snapshot_id != snapshot_id
+    )
+    return session.exec(statement).all()
+
+
+def revisions_of(session: Session, snapshot_id: UUID) -> Sequence[tuple[Observation, Observation]]:
+    """Return each figure that an import changed, with the one that it replaced."""
+    older = aliased(Observation)
+    statement = (
+        select(Observation, older)
+        .join(older, col(Observation.replaces_id) == older.id)
+        .where(Observation.snapshot_id == snapshot_id)
     )
     return session.exec(statement).all()
 

@@ -250,6 +250,12 @@ def test_a_taken_back_import_gives_back_what_it_revised(
     before = held(board)
     board.write(service.commit(service.preview(file(SECOND)), {}, NOW + timedelta(hours=1)))
     latest = service.imports()[0]
+    (changed,) = service.changes(latest.snapshot.id)
+    assert (changed.measure, changed.before.value) == ("Cases started", Decimal(14))
+    assert changed.now.value == Decimal(15)
+    assert (changed.now.place_label, changed.now.cell) == ("Essex", "C3")
+    assert latest.drift[0] == "New since it was last read: Surrey."
+    assert [(one.sheet, one.taken) for one in latest.sheets] == [("", 6)]
     board.write(service.undo(latest.snapshot.id))
     assert held(board) == before
     with board.database.session() as session:

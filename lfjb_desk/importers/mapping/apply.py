@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 NATIONS = {"england", "wales", "england and wales"}
 _UNITS = "weeks|days|months|hours|cases|orders|applications|children"
 _UNIT = re.compile(rf"\((?:in )?({_UNITS})\)|\bin ({_UNITS})\b|\bnumber of (?:\w+ )?({_UNITS})\b")
+_SETTINGS = {"years", "dates", "serials", "day_first"}
 _SCALED = ("thousand", "000s", "million", "\u00a3m")
 
 
@@ -94,11 +95,19 @@ def apply(view: SheetView, rules: Rules, known: Known | None = None) -> Applied:
     elif _sources_are_clear(reader):
         _read(reader)
     _ask_kind(reader)
-    asked = tuple(Asked(*pair) for pair in dict.fromkeys(reader.questions))
+    asked = _once(reader.questions)
     if asked:
         extract.figures.clear()
         extract.measures.clear()
     return Applied(extract, without_clashes(extract), asked, tuple(reader.between))
+
+
+def _once(questions: list[tuple[str, str]]) -> tuple[Asked, ...]:
+    """Return each question once, and one for each setting that answers many of them."""
+    kept: dict[str, Asked] = {}
+    for about, said in questions:
+        kept.setdefault(about if about in _SETTINGS else said, Asked(about, said))
+    return tuple(kept.values())
 
 
 def _sources_are_clear(reader: _Reader) -> bool:
@@ -187,6 +196,8 @@ def _usable(reader: _Reader, columns: tuple[Over, ...], body: Body) -> tuple[Ove
     usable: list[Over] = []
     for one in columns:
         where = _named(one)
+        if one.is_asked:
+            continue
         if one.period is None and Line.PERIOD in reader.rules.lines:
             reader.questions.append(("columns", f"Which period does {where} hold?"))
         elif not one.place and Line.PLACE in reader.rules.lines:
@@ -195,7 +206,7 @@ def _usable(reader: _Reader, columns: tuple[Over, ...], body: Body) -> tuple[Ove
             reader.questions.append(("measure", f"What does {where} measure?"))
         elif any(mark in f"{one.measure} {one.unit}".casefold() for mark in _SCALED):
             reader.questions.append(
-                ("columns", f"{where} counts in thousands or more; write it out in full.")
+                ("columns", f"T{where[1:]} counts in thousands or more; write it out in full.")
             )
         else:
             usable.append(one)
@@ -221,12 +232,12 @@ def _ask_percent(reader: _Reader, one: Over, body: Body) -> None:
     for code, values in groups.items():
         is_percent = _hint_unit(reader, one, code) == "%"
         if said := percents.question(values, is_percent=is_percent):
-            reader.questions.append(("percent", f"{_named(one)} {said}?"))
+            reader.questions.append(("percent", f"T{_named(one)[1:]} {said}?"))
             return
 
 
 def _named(one: Over) -> str:
-    return f"The column \u201c{one.rule.heading or one.rule.column + 1}\u201d"
+    return f"the column \u201c{one.rule.heading or one.rule.column + 1}\u201d"
 
 
 def _hint(reader: _Reader, one: Over, row: Row) -> MeasureHint:

@@ -32,8 +32,8 @@ class Over:
     unit: str
     place: str
     period: Period | None
-    unclear: str = ""
-    """Why no period is known, where one should stand here."""
+    is_asked: bool = False
+    """Whether its period waits for an answer."""
 
 
 def stack(grid: Grid, rules: Rules, column: int) -> list[Cell]:
@@ -86,20 +86,18 @@ def _over(
     known: Manner,
     questions: list[tuple[str, str]],
 ) -> Over:
-    period, rest, unclear = None, "", ""
+    period, rest, is_asked = None, "", False
     if Line.PERIOD in rules.lines:
         try:
             period, rest = _period(parts[Line.PERIOD], rules, known)
         except OpenPeriodError as error:
             questions.append((error.about, str(error)))
-            unclear = str(error)
-        else:
-            unclear = "" if period else "names no period"
+            is_asked = True
     named = [text(cell) for cell in parts[Line.MEASURE]]
     named = named or ([_BRACKETED.sub("", rest)] if _says_something(rest) else [])
     unit = " ".join([rule.unit, *map(text, parts[Line.UNIT]), rest]).strip()
     place = " ".join(dict.fromkeys(text(cell) for cell in parts[Line.PLACE]))
-    return Over(rule, rule.measure or " ".join(dict.fromkeys(named)), unit, place, period, unclear)
+    return Over(rule, rule.measure or " ".join(dict.fromkeys(named)), unit, place, period, is_asked)
 
 
 def _period(parts: Sequence[Cell], rules: Rules, known: Manner) -> tuple[Period | None, str]:

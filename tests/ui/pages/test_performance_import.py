@@ -229,6 +229,7 @@ def test_a_file_that_is_refused_writes_nothing_and_the_window_stays_alive(
     write: Callable[[Path], None],
 ) -> None:
     before, title = written(database), page.title
+    dialogs.agrees = False  # to say how an unknown file is read
     path = tmp_path / name
     write(path)
     ticks: list[bool] = []

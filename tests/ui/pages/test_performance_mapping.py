@@ -12,6 +12,7 @@ from lfjb_desk.domain.figures import Observation, Term
 from lfjb_desk.domain.mappings import FileMapping
 from lfjb_desk.importers.mapping.rules import Percent, Role, Years
 from lfjb_desk.store.lookup import everything
+from lfjb_desk.ui.pages.performance.terms_view import TermsView
 from tests.ui.pages.hands import words
 
 if TYPE_CHECKING:
@@ -189,19 +190,21 @@ def test_terms_are_added_changed_and_removed(
     page: PerformancePage, dialogs: Scripted, database: Database
 ) -> None:
     page.open("terms")
-    measure = page.terms._ask.figures.measures()[0]
+    terms = page.current
+    assert isinstance(terms, TermsView)
+    measure = terms._ask.figures.measures()[0]
     dialogs.forms.append(
         {"words": "New issues", "measure_id": measure.id, "body": "everyone", "note": ""}
     )
-    page.terms.new.click()
-    (line,) = page.terms.table.rows_model.rows()
+    terms.new.click()
+    (line,) = terms.table.rows_model.rows()
     assert (line.words, line.measure) == ("New issues", measure.name)
     dialogs.forms.append(
         {"words": "Issues", "measure_id": measure.id, "body": "everyone", "note": "Care"}
     )
-    page.terms.change(line)
-    assert {"Issues", "Care"} <= set(words(page.terms).splitlines())
-    page.terms.remove(line)
+    terms.change(line)
+    assert {"Issues", "Care"} <= set(words(terms).splitlines())
+    terms.remove(line)
     with database.session() as session:
         assert everything(session, Term) == []
-    assert page.terms.head()[1] == "What each body calls a measure: no term"
+    assert terms.head()[1] == "What each body calls a measure: no term"

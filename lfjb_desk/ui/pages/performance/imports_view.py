@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from typing_extensions import override
 
 from lfjb_desk.domain.words import count, long_date, short_date
+from lfjb_desk.ui.pages.performance.preview_view import shown
 from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.services.imports import ImportLine
+    from lfjb_desk.importers.figures import SheetUse
+    from lfjb_desk.services.imports import Changed, ImportLine
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 
 REASONS_SHOWN = 50
+DIGITS = 12
+"""How much of a file's digest is shown, enough to tell two files apart."""
 
 
 class ImportsView(View):
@@ -105,6 +109,7 @@ class ImportsView(View):
         body.addSpacing(6)
         self.pane.add_fact(self.tr("Publisher"), snapshot.publisher)
         self.pane.add_fact(self.tr("Imported"), long_date(snapshot.imported_at.date()))
+        self.pane.add_fact(self.tr("Digest of the file"), f"{snapshot.sha256[:DIGITS]}…")
         for name, number in (
             (self.tr("Rows read"), snapshot.read),
             (self.tr("Figures added"), snapshot.new),
@@ -113,6 +118,10 @@ class ImportsView(View):
             (self.tr("Refused"), snapshot.refused),
         ):
             self.pane.add_fact(name, f"{number:,}")
+        changes = self._ask.imports.changes(snapshot.id)
+        self._add_reasons(self.tr("What changed"), [self._changed(one) for one in changes])
+        self._add_reasons(self.tr("What had drifted in the file"), list(line.drift))
+        self._add_reasons(self.tr("Its sheets"), [self._sheet(one) for one in line.sheets])
         self._add_reasons(
             self.tr("Why some were refused"),
             [_refused(one.sheet, one.cell, one.reason) for one in line.refused],
@@ -123,6 +132,25 @@ class ImportsView(View):
         back.clicked.connect(lambda: self._take_back(line))
         self.pane.foot.addWidget(back)
         self.pane.foot.addStretch(1)
+
+    def _changed(self, one: Changed) -> str:
+        was, now = shown(one.before.value, one.before.marker), shown(one.now.value, one.now.marker)
+        said = self.tr("{measure}, {place}, {period}: {was} became {now} ({cell})")
+        return said.format(
+            measure=one.measure,
+            place=one.now.place_label,
+            period=one.now.period_label,
+            was=was,
+            now=now,
+            cell=", ".join(part for part in (one.now.sheet, one.now.cell) if part),
+        )
+
+    def _sheet(self, one: SheetUse) -> str:
+        name = one.sheet or self.tr("The file")
+        if one.reason:
+            return self.tr("{0}: not used, {1}").format(name, one.reason)
+        rows, figures = count(one.read, self.tr("row")), count(one.taken, self.tr("figure"))
+        return self.tr("{0}: {1} read, {2}").format(name, rows, figures)
 
     def _add_reasons(self, heading: str, reasons: list[str]) -> None:
         if not reasons:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 380
+KEYS = {"fill": "empty"}
+"""Fields that answer a question about another part of the rules."""
 
 
 class MappingPane(SideCard):
@@ -104,7 +106,16 @@ class MappingPane(SideCard):
             self._questions.addWidget(
                 words(self.tr("{0} can be read so.").format(many), "strong", wrap=True)
             )
+        self._promote([KEYS.get(one.about, one.about) for one in asked])
         self.on.setEnabled(applied is not None and not asked and bool(applied.figures))
+
+    def _promote(self, keys: Sequence[str]) -> None:
+        """Put the fields that answer a question before the others, save one in use."""
+        for key in reversed(dict.fromkeys(keys)):
+            view = self.sheet.get(key)
+            if view is not None and not view.control.hasFocus():
+                self._sheet.removeWidget(view)
+                self._sheet.insertWidget(1, view)  # under the heading
 
     def ask_column(self, rules: Rules, at: int, measures: Sequence[Measure]) -> None:
         """Ask what the chosen column holds."""

@@ -114,7 +114,9 @@ class SheetTable(QTableView):
         self.setModel(self.sheet)
         self.setAccessibleName(self.tr("The sheet as it is"))
         self.setTabKeyNavigation(False)
-        self.setShowGrid(True)
+        self._theme = theme
+        self._rule()
+        theme.changed.connect(self._rule)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -136,6 +138,10 @@ class SheetTable(QTableView):
             self.setColumnWidth(at, min(self.columnWidth(at), WIDEST))
         self.setCurrentIndex(self.sheet.index(row, min(column, self.sheet.columnCount() - 1)))
         selection.blockSignals(False)  # noqa: FBT003
+
+    def _rule(self) -> None:
+        """Draw the lines between the cells in the colour of all lines."""
+        self.setStyleSheet(f"gridline-color: {self._theme.colour('line').name()};")
 
     def _go_to_column(self, column: int) -> None:
         self.setCurrentIndex(self.sheet.index(max(self.currentIndex().row(), 0), column))

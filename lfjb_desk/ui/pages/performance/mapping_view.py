@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.words import months
 from lfjb_desk.services.mappings import Draft, with_rules
 from lfjb_desk.ui.pages.performance.mapping_fields import with_column, with_sheet
 from lfjb_desk.ui.pages.performance.mapping_pane import MappingPane
@@ -229,7 +230,7 @@ class MappingView(View):
                 lambda one: one.period_label,
                 sort=lambda one: one.period_start,
             ),
-            Column(self.tr("Days"), lambda one: f"{one.period_start} \u2013 {one.period_end}"),
+            Column(self.tr("Months"), lambda one: months(one.period_start, one.period_end)),
             Column(
                 self.tr("Figure"),
                 lambda one: shown(one.value, one.marker),
