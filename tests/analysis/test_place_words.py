@@ -1,0 +1,124 @@
+"""The narrative of a place: every count, date and name in it borne out by its series."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from lfjb_desk.analysis.place_words import tell_place
+from lfjb_desk.analysis.status import status
+from lfjb_desk.domain.figures import Measure
+from lfjb_desk.domain.views.control import PointType
+from lfjb_desk.domain.views.series import Series
+from tests.analysis.invented_series import invented
+from tests.analysis.truth import NUMBER, PERIOD, UNIT, Reader, period
+
+GROUPS = 40
+KINDS = {
+    "a signal of concern": {PointType.CONCERN},
+    "a signal of improvement": {PointType.IMPROVEMENT},
+    "a signal, high or rising": {PointType.NEUTRAL_HIGH},
+    "a signal, low or falling": {PointType.NEUTRAL_LOW},
+}
+HEAD = "(" + "|".join(KINDS) + ")"
+
+
+def named(seed: int) -> Series:
+    """Return an invented series with a name of its own and the status of its target."""
+    series = invented(seed)
+    measure = Measure(**{**series.measure.model_dump(), "name": f"Wait {seed}"})
+    state = status(series.latest.value, series.target, measure, series.control)
+    return replace(series, measure=measure, status=state)
+
+
+def with_signal(found: list[Series], kinds: set[PointType]) -> list[Series]:
+    return [
+        one
+        for one in found
+        if one.control and one.control.signal and one.control.signal.point_type in kinds
+    ]
+
+
+def drawn(found: list[Series]) -> list[Series]:
+    return [one for one in found if one.control and one.control.limits.drawn]
+
+
+def check_signal(found: list[Series], sentence: str) -> bool:
+    told = re.fullmatch(
+        rf"(Wait \d+): {HEAD}(?: since {PERIOD})?; {NUMBER}{UNIT} in {PERIOD}\.", sentence
+    )
+    if told is None:
+        return False
+    name, kind, since, value, at = told.groups()
+    series = next(one for one in found if one.measure.name == name)
+    assert series in with_signal(found, KINDS[kind])
+    reader = Reader(series, None)
+    assert reader.chart is not None
+    assert reader.index(at) == reader.chart.at
+    reader.same(value, series.points[reader.chart.at].value)
+    assert series.control is not None
+    assert series.control.signal is not None
+    first = series.points[series.control.signal.since]
+    assert period(since or at) == (first.start, first.end)
+    return True
+
+
+def check_count(found: list[Series], sentence: str) -> bool:
+    """Hold a sentence that counts measures against the series; False for any other sentence."""
+    quiet = [one for one in drawn(found) if one.control and one.control.signal is None]
+    silent = len(found) - len(drawn(found))
+    told = re.fullmatch(
+        rf"(\d+|No) (?:measures? (have figures for Northshire|varies as usual|vary as usual|"
+        rf"has too few .*|have too few .*)|more measures?: {HEAD})\.",
+        sentence,
+    )
+    if told is None:
+        return False
+    many, what, kind = told.groups()
+    if kind:
+        assert int(many) == len(with_signal(found, KINDS[kind])) - 4
+    elif "usual" in what:
+        assert int(many) == len(quiet)
+    elif "too few" in what:
+        assert int(many) == silent
+    else:
+        assert int(many) == len(found)
+    return True
+
+
+def check_target(found: list[Series], sentence: str) -> bool:
+    told = re.fullmatch(
+        r"(?:The target is (not met|met) for (Wait \d+)|"
+        r"Targets are (not met|met) for (\d+) measures: (.+)|"
+        r"The targets of (\d+) measures are (not met|met))\.",
+        sentence,
+    )
+    if told is None:
+        return False
+    met = "not met" not in sentence
+    names = [one.measure.name for one in found if one.status and one.status.met is met]
+    said = re.findall(r"Wait \d+", sentence)
+    counts = [int(one) for one in (told[4], told[6]) if one]
+    assert said in ([], names)
+    assert counts in ([], [len(names)])
+    return bool(said or counts)
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_every_statement_about_a_place_is_true(group: int) -> None:
+    found = [named(seed) for seed in range(group * 17, group * 17 + 2 + group)]
+    said = tell_place("Northshire", found)
+    checks = (check_signal, check_count, check_target)
+    unread = [one for one in said if not any(check(found, one) for check in checks)]
+    signals = with_signal(found, set(PointType))
+    assert unread == (["A signal says that figures changed, and not why."] if signals else [])
+    shown = sum(check_signal(found, one) for one in said)
+    assert shown == sum(min(4, len(with_signal(found, kinds))) for kinds in KINDS.values())
+
+
+def test_a_place_without_figures_and_one_with_a_single_measure() -> None:
+    assert tell_place("Northshire", ()) == ("No figure is held for Northshire.",)
+    one = named(0)
+    alone = replace(one, points=(replace(one.points[0], value=Decimal(5)),), control=None)
+    assert tell_place("Northshire", [alone])[0] == "1 measure has figures for Northshire."
