@@ -95,8 +95,13 @@ class Observation(Row, table=True):
     points back at the one it replaces, which stays with `current` false.
     """
 
+    # One index answers for a measure in a place, and for all places without reading a row.
     __table_args__ = (
-        Index("ix_observation_series", "measure_id", "place_kind", "place_code", "current"),
+        Index(
+            "ix_observation_series",
+            *("measure_id", "place_kind", "current", "place_code"),
+            *("publisher", "period_start", "period_end", "value", "marker"),
+        ),
     )
 
     snapshot_id: UUID = Field(foreign_key="snapshot.id", index=True)

@@ -74,12 +74,17 @@ TABLES: tuple[tuple[Any, ...], ...] = (
 # fmt: on
 
 
+SERIES = [
+    *("measure_id", "place_kind", "current", "place_code"),
+    *("publisher", "period_start", "period_end", "value", "marker"),
+]
+
+
 def upgrade() -> None:
     for name in ("formula", "base"):
         op.add_column("measure", need(name, TEXT, server_default=""))
     op.drop_index("ix_observation_measure_id", "observation")
-    columns = ["measure_id", "place_kind", "place_code", "current"]
-    op.create_index("ix_observation_series", "observation", columns)
+    op.create_index("ix_observation_series", "observation", SERIES)
     for name, *parts in TABLES:
         op.create_table(name, *parts)
 
