@@ -89,6 +89,8 @@ class PassingRows(Sequence[Sequence[str]]):
 
     @override
     def __iter__(self) -> Iterator[list[str]]:
+        if self._seen:
+            raise IndexError("The rows have begun to pass, and pass only once.")
         for row in self._rows:
             self._latest = row
             self._seen += 1

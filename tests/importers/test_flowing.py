@@ -212,6 +212,8 @@ def test_a_row_that_has_passed_is_gone() -> None:
     assert grid.cell(0, 0) == "YEAR"
     with pytest.raises(IndexError, match="row 499 passes now"):
         grid.cell(450, 0)
+    with pytest.raises(IndexError, match="pass only once"):
+        next(grid.filled())
     assert len(grid.rows) == 500
     assert len(grid.rows[:2]) == 2
 
