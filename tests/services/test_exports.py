@@ -14,6 +14,7 @@ from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
 from lfjb_desk.domain.views.series import Direction, Point, Rhythm, Series, Strand, Welcome
+from lfjb_desk.importers.reader import read
 from lfjb_desk.services.exports import ExportService, book
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.imports import ImportService
@@ -190,7 +191,7 @@ def test_rows_that_were_spoilt_since_are_refused_one_by_one(
     ]
     path.write_text("\n".join([head, rows[6], *spoilt]), encoding="utf-8")
 
-    preview = ImportService(board.database).preview(path)
+    preview = ImportService(board.database).understand(read(path, lambda _: None))
     assert [one.figure.period_label for one in preview.taken] == ["Quarter 6"]
     said = " ".join(one.reason for one in preview.refused)
     assert len(preview.refused) == 6

@@ -147,6 +147,28 @@ def test_a_collection_is_changed_and_removed_and_nothing_happens_where_nothing_i
     assert desk.history.stack.count() == 3
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["none.xlsx"], "There is no file"), (["a.xlsx", "b.xlsx"], "None of the 2 files was taken")],
+    ids=["one", "two"],
+)
+def test_files_of_which_none_can_be_taken_are_refused_in_words(
+    opened: CollectionView,
+    desk: Desk,
+    qtbot: QtBot,
+    dialogs: Scripted,
+    tmp_path: Path,
+    names: list[str],
+    said: str,
+) -> None:
+    dialogs.files[:] = [tmp_path / name for name in names]
+    with qtbot.waitSignal(desk.notices.refused, timeout=60_000) as refused:
+        opened.wishes.take_in()
+    assert refused.args is not None
+    assert said in refused.args[0]
+    assert "0 of 12 returned" in opened.head()[1]
+
+
 def test_every_control_of_the_view_has_a_name(
     opened: CollectionView, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
