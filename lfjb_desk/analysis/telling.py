@@ -73,6 +73,8 @@ def _newest(series: Series) -> list[str]:
 
 def _compared(series: Series, comparison: Comparison | None) -> list[str]:
     said = list(comparison.sentences) if comparison else []
+    if comparison is not None and said and comparison.end != series.latest.end:
+        said.insert(0, f"The newest period that can be compared is {comparison.period}.")
     with_nation = comparison is not None and any(
         one.relation == "nation" and one.value is not None for one in comparison.places
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -107,11 +108,13 @@ def derivation(held: Iterable[Measure]) -> Derivation:
 
 
 def check_formula(measure: Measure, measures: Iterable[Measure]) -> None:
-    """Refuse a formula that cannot be worked out, and a base that is not known.
+    """Refuse a formula that cannot be worked out, a base that is not known, a code still in use.
 
     Raises:
         RuleError: with the reason in a sentence.
     """
+    measures = tuple(measures)
+    _check_code(measure, measures)
     texts = {one.code: one.formula for one in measures if one.id != measure.id}
     if measure.base and measure.base not in texts:
         raise RuleError(f"No other measure has the code “{measure.base}” to count the base.")
@@ -120,6 +123,19 @@ def check_formula(measure: Measure, measures: Iterable[Measure]) -> None:
             derived.check(measure.code, measure.formula, texts | {measure.code: ""})
         except FormulaError as error:
             raise RuleError(str(error)) from None
+
+
+def _check_code(measure: Measure, measures: Iterable[Measure]) -> None:
+    """Refuse another code for a measure that a formula or a base names by the one it has."""
+    old = next((one.code for one in measures if one.id == measure.id), measure.code)
+    if old == measure.code:
+        return
+    for one in measures:
+        names = [*re.findall(r"\w+", one.formula), one.base]
+        if old in names and one.id != measure.id:
+            raise RuleError(
+                f"“{one.name}” rests on the code “{old}”. Change its formula or base first."
+            )
 
 
 def provenance(row: Held | Observation, snapshot: Snapshot | None) -> str:

@@ -18,6 +18,7 @@ from lfjb_desk.domain.places import (
 from lfjb_desk.domain.views.compare import Beside, Comparison, Method, Standing
 from lfjb_desk.services.compare import CompareService
 from lfjb_desk.services.figures import FigureService
+from lfjb_desk.services.narratives import NarrativeService
 from lfjb_desk.store.database import Database
 
 TODAY = date(2026, 11, 23)
@@ -334,6 +335,12 @@ def test_a_period_that_has_not_ended_is_not_compared(world: World) -> None:
     made = world.compare("weeks")
     assert made is not None
     assert made.period == "April to June 2026"
+    series = FigureService(world.database).series(
+        MEASURES["weeks"].id, PlaceKind.AREA, "A00", TODAY
+    )
+    assert series is not None
+    told = NarrativeService(world.database).for_series(series, made, TODAY)
+    assert "The newest period that can be compared is April to June 2026." in told.sentences
 
 
 def test_neighbours_are_chosen_changed_and_refused_in_words(world: World) -> None:

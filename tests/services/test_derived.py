@@ -224,5 +224,8 @@ def test_a_formula_is_checked_when_a_measure_is_added_or_changed(
         service.edit_measure(CLOSED.id, formula="closed * started")
     with pytest.raises(RuleError, match="code “gone”"):
         service.edit_measure(CLOSED.id, base="gone")
+    with pytest.raises(RuleError, match="rests on the code “closed”"):
+        service.edit_measure(CLOSED.id, code="shut")
+    board.round_trip(service.edit_measure(PERCENT.id, code="share"))
     board.round_trip(service.edit_measure(CLEARANCE.id, formula="closed / started * 100"))
     board.round_trip(service.edit_measure(CLEARANCE.id, base="started"))
