@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-_WIDTHS = (44, 8, 22, 56, 14, 40, 14)
+_WIDTHS = (44, 8, 32, 56, 14, 40, 14)
 _SIGNS = ",".join(f'{{cell}}="{sign}"' for sign in SHORTHAND)
 _COUNT = (
     "=IF(ISNUMBER({cell}),AND({cell}=INT({cell}),"
