@@ -141,7 +141,8 @@ class PerformancePage(Page):
             view.wanted.connect(self.open)
             tools += [tool for tool in view.tools if tool not in tools]
         self._build_ways()
-        # The primary button of a view is its last tool, so it keeps its place at the right.
+        # Primary buttons keep their place at the right, whichever view named them first.
+        tools.sort(key=lambda tool: tool.property("kind") == "primary")
         self.offer(self.back, self.place_button, self.manage, *tools)
         self.body.addWidget(self._stack)
 
