@@ -114,10 +114,15 @@ _EXPECTED = {
     Assurance.FAIL: "will not be met",
     Assurance.INCONSISTENT: "will be met at times and missed at times",
 }
-_SIDE = {
-    Assurance.PASS: "will stay",
-    Assurance.FAIL: "will not come",
-    Assurance.INCONSISTENT: "will at times be",
+_LOW_END = {
+    Assurance.PASS: "stay at or above",
+    Assurance.FAIL: "stay below",
+    Assurance.INCONSISTENT: "at times be at or above",
+}
+_HIGH_END = {
+    Assurance.PASS: "stay at or below",
+    Assurance.FAIL: "stay above",
+    Assurance.INCONSISTENT: "at times be at or below",
 }
 
 
@@ -131,14 +136,14 @@ def outlook_words(
     if control is None or target is None or control.limits is not Limits.FIRM:
         return ()
     if target.low is not None and target.high is not None and target.low != target.high:
-        sides = (
-            (control.assurance_low, "at or above", target.low),
-            (control.assurance_high, "at or below", target.high),
+        ends = (
+            (control.assurance_low, _LOW_END, target.low),
+            (control.assurance_high, _HIGH_END, target.high),
         )
         return tuple(
-            f"While nothing changes, figures {_SIDE[verdict]} {side} "
+            f"While nothing changes, figures will {verbs[verdict]} "
             f"{figure(end, measure.unit, measure.decimals)}."
-            for verdict, side, end in sides
+            for verdict, verbs, end in ends
             if verdict is not None
         )
     if control.assurance is None:

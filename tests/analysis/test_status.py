@@ -143,7 +143,7 @@ def test_a_sentence_says_whether_the_target_is_met(
             "70",
             "higher",
             (
-                "figures will not come at or above 60 weeks.",
+                "figures will stay below 60 weeks.",
                 "figures will stay at or below 70 weeks.",
             ),
         ),

@@ -85,14 +85,21 @@ class FullReader(Reader):
             return "yes" if low > end else "no" if high < end else "at times"
         return "yes" if high < end else "no" if low > end else "at times"
 
-    def outlook_at(self, verb: str, side: str, end: str) -> None:
+    def outlook_at(self, words: str, number: str) -> None:
         target = self.series.target
         assert target is not None
-        held = target.low if side == "at or above" else target.high
-        self.same(end, held)
-        stays = self.stays(held, 1 if side == "at or above" else -1)
-        expected = {"yes": "stay", "no": "not come", "at times": "at times be"}
-        self.true(stays is not None and expected[stays] == verb)
+        low = {"stay at or above": "yes", "stay below": "no", "at times be at or above": "at times"}
+        high = {
+            "stay at or below": "yes",
+            "stay above": "no",
+            "at times be at or below": "at times",
+        }
+        if words in low:
+            self.same(number, target.low)
+            self.true(self.stays(target.low, 1) == low[words])
+        else:
+            self.same(number, target.high)
+            self.true(self.stays(target.high, -1) == high[words])
 
     # How sure.
 
@@ -321,8 +328,8 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
     ),
     (
         (
-            r"While nothing changes, figures will (stay|not come|at times be) "
-            r"(at or above|at or below) "
+            r"While nothing changes, figures will "
+            r"((?:stay|at times be) (?:at or )?(?:above|below)) "
             rf"{N}\."
         ),
         FullReader.outlook_at,

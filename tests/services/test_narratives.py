@@ -189,3 +189,24 @@ def test_old_figures_are_called_by_their_age(board: "Board") -> None:
     service = NarrativeService(board.database)
     told = service.for_series(series_of(board), None, date(2027, 2, 1))
     assert told.sentences[-1] == ("The newest figure is for a period that ended 14 months ago.")
+
+
+@pytest.mark.usefixtures("rows")
+def test_each_period_has_the_target_then_in_force(board: "Board") -> None:
+    figures = FigureService(board.database)
+    first, second = date(2021, 1, 1), date(2024, 1, 1)
+    old = figures.set_target(
+        WEEKS.id, None, None, Decimal(44), first, "board", ends=date(2023, 12, 31)
+    )
+    board.write(old)
+    board.write(figures.set_target(WEEKS.id, board.area, Decimal(26), Decimal(30), second, "own"))
+    series = series_of(board)
+    assert [aim.high if aim else None for aim in series.aims] == [Decimal(44)] * 12 + [
+        Decimal(30)
+    ] * 8
+    assert series.status is not None
+    assert series.status.words == "Target not met by 18 weeks"
+    assert series.status.outlook == (
+        "While nothing changes, figures will stay at or above 26 weeks.",
+        "While nothing changes, figures will stay above 30 weeks.",
+    )
