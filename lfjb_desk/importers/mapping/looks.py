@@ -29,7 +29,10 @@ _CODE = re.compile(r"\b(?:code|ons|gss|id|rank|ref|number of notes)\b|^(?:no|#|r
 _SUMMARY = re.compile(
     r"\b(?:change|difference|total|average|mean|trend|variance|target|rank|ytd|rolling|all)\b"
 )
-_UNITS = {"weeks", "days", "months", "%", "per cent", "number", "cases", "orders", "count", "no"}
+_UNITS = {  # words that name no measure by themselves
+    *("weeks", "days", "months", "%", "per cent", "number", "cases", "orders", "count", "no"),
+    *("value", "values", "figure", "figures", "rate", "percentage", "average", "mean", "median"),
+}
 _YEARS = range(1990, 2100)
 _PERIOD_LIKE = re.compile(
     r"(?:fy ?)?(?:19|20)\d{2}(?: (?:to )?(?:\d{4}|\d{2}))?(?: (?:q|qtr|quarter) ?[1-4])?"
