@@ -98,6 +98,7 @@ def _actions(desk: Desk, database: Database) -> Page:
 
 def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.collect import CollectService
     from lfjb_desk.services.compare import CompareService
     from lfjb_desk.services.control import ControlService
     from lfjb_desk.services.exports import ExportService
@@ -125,6 +126,7 @@ def _performance(desk: Desk, database: Database) -> Page:
         exports=ExportService(),
         actions=ActionService(database),
         projects=ProjectService(database),
+        collect=CollectService(database, shipped().reference),
     )
     return PerformancePage(desk, asked)
 

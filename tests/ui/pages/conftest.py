@@ -15,6 +15,7 @@ from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.agenda import AgendaService
 from lfjb_desk.services.attendance import AttendanceService
 from lfjb_desk.services.clauses import ClauseService
+from lfjb_desk.services.collect import CollectService
 from lfjb_desk.services.compare import CompareService
 from lfjb_desk.services.control import ControlService
 from lfjb_desk.services.decisions import DecisionService
@@ -155,6 +156,7 @@ def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Per
         exports=ExportService(),
         actions=ActionService(database),
         projects=ProjectService(database),
+        collect=CollectService(database, ROOT / "db" / "reference"),
     )
     made = PerformancePage(sample_desk, asked)
     qtbot.addWidget(made)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 
+OWN = "this "
+"""How the relation of the place itself begins."""
 NAMED = {"chosen neighbour", "own authority"}
 
 
@@ -97,6 +99,9 @@ class ComparePanel(QWidget):
         rows = [self._row(found, one, numbers.get(id(one))) for one in found.places]
         rows += [_blocked(one) for one in found.blocked]
         self.table.set_rows(rows)
+        own = next((one.name for one in found.places if one.relation.startswith(OWN)), None)
+        self.table.choose(own)
+        self.chart.choose(None)  # it names the place itself without being asked
 
     def choose_neighbours(self) -> None:
         """Ask which areas the area is compared with, and keep them."""
@@ -149,7 +154,7 @@ def _data_of(found: Comparison, shown: list[Beside], said: str) -> BesideData:
             one.name,
             float(one.value or 0),
             None if one.base is None else float(one.base),
-            own=one.relation.startswith("this "),
+            own=one.relation.startswith(OWN),
             named=one.relation in NAMED,
         )
         for one in shown

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.narrative import target_words
-from lfjb_desk.analysis.status import by_period
 from lfjb_desk.domain.views.control import PointType
 from lfjb_desk.domain.views.series import Rhythm
 from lfjb_desk.domain.words import short_month
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from decimal import Decimal
-    from uuid import UUID
 
     from lfjb_desk.domain.figures import Target
     from lfjb_desk.domain.views.control import ControlChart
@@ -45,12 +43,9 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Performance", text)
 
 
-def chart_of(
-    series: Series, targets: Sequence[Target] = (), area_id: UUID | None = None
-) -> ChartData:
+def chart_of(series: Series) -> ChartData:
     """Return the chart of a series, with the target that was in force in each period."""
-    control, measure = series.control, series.measure
-    aims = by_period(targets, area_id, series.points)
+    control, measure, aims = series.control, series.measure, series.aims
     return ChartData(
         title=f"{measure.name}, {series.place}",
         summary=_tr("{0}. The figures are in the table beside the chart.").format(message(series)),
@@ -77,7 +72,7 @@ def chart_of(
 def window_of(series: Sequence[Series]) -> tuple[date, date]:
     """Return the window of time that the small charts of several series share."""
     last = max(one.points[-1].end for one in series)
-    first = min(one.points[0].end for one in series)
+    first = min(one.points[0].start for one in series)
     return max(first, last.replace(year=last.year - MOST_YEARS, day=1)), last
 
 

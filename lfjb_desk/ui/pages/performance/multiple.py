@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 Size = Literal["strip", "grid"]
-HEIGHTS: dict[Size, int] = {"strip": 108, "grid": 172}
+HEIGHTS: dict[Size, int] = {"strip": 98, "grid": 172}
 SIDES = 14
 LINE = 20
 MARK = 16
+TREND, LEAST_TREND = 84, 40
+"""How wide the small line of the strip is at most, and at least to be drawn."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ELIDE = Qt.TextElideMode.ElideRight
@@ -131,8 +133,9 @@ class Multiple(QAbstractButton):
         value = QRectF(room.left(), room.top(), room.width(), line + 8)
         wide = self._paint_value(painter, value)
         signal = QRectF(room.left(), room.bottom() - line, room.width(), line)
-        chart = QRectF(room.right() - 84, room.top(), 84, line + 8)
-        if room.left() + wide < chart.left():
+        left = max(room.left() + wide + LINE / 2, room.right() - TREND)
+        chart = QRectF(left, room.top(), room.right() - left, line + 8)
+        if chart.width() >= LEAST_TREND:
             paint_small(painter, chart.adjusted(4, 4, -6, -4), self._bare(), self._theme)
         self._paint_status(painter, signal, tone(self.series), signal_words(self.series))
 

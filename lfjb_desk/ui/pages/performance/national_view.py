@@ -13,6 +13,7 @@ from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.views.series import Welcome
 from lfjb_desk.domain.words import count, figure
 from lfjb_desk.ui.pages.performance.spots import Spot
+from lfjb_desk.ui.pages.performance.told import cause_words
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -158,7 +159,7 @@ class NationView(View):
 
     def _measure(self, one: NationalRow) -> Cell:
         if one.line is not None:
-            return Cell(one.line.measure.name, one.line.special_cause)
+            return Cell(one.line.measure.name, cause_words(one.line.special_cause))
         if not one.held:
             return Cell(self.tr("No figures are held"))
         said = self.tr("{0} held, {1} with enough figures and variation to judge")

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from lfjb_desk.ui.pages.performance.board import FiguresBoard
 from lfjb_desk.ui.pages.performance.choice import Choice, PlaceButton
+from lfjb_desk.ui.pages.performance.collection_view import CollectionView
 from lfjb_desk.ui.pages.performance.importing import Importing
 from lfjb_desk.ui.pages.performance.imports_view import ImportsView
 from lfjb_desk.ui.pages.performance.mapping_view import MappingView
@@ -45,27 +46,30 @@ class PerformancePage(Page):
         self.mapping = MappingView(desk, services)
         self.importing = Importing(desk, services, self.preview, self.mapping, self)
         self.take_in = self._import_button()
+        self.explain = button(self.tr("Say how a sheet is read"))
         self.board = FiguresBoard(desk, self.choice, self.place_button, self.take_in)
-        self.board.empty_button.clicked.connect(self.importing.choose)
         self.measure = MeasureView(desk, services, self.choice, self.place_button)
         self.nation = NationView(desk, services)
-        self.nation.area_chosen.connect(self._open_area)
-        self.explain = button(self.tr("Say how a sheet is read"))
-        self.explain.clicked.connect(self.importing.choose_to_explain)
         self.imports = ImportsView(desk, services, self.explain, self.take_in)
-        self.terms = TermsView(desk, services)
         self.measures = MeasuresView(desk, services)
         self.current: View = self.board
         self._plug_in(
             self.board,
             self.measure,
             self.nation,
+            CollectionView(desk, services.collect),
             self.imports,
             self.preview,
             self.mapping,
             self.measures,
-            self.terms,
+            TermsView(desk, services),
         )
+        self._connect()
+
+    def _connect(self) -> None:
+        self.board.empty_button.clicked.connect(self.importing.choose)
+        self.explain.clicked.connect(self.importing.choose_to_explain)
+        self.nation.area_chosen.connect(self._open_area)
         self.choice.chosen.connect(self._show_place)
         self.importing.looked_at.connect(partial(self.open, MappingView.key))
         self.importing.understood.connect(partial(self.open, PreviewView.key))

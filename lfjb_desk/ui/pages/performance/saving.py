@@ -51,9 +51,7 @@ class Saving(QObject):
             Command(self.tr("Copy the chart"), self.copy_chart, "image"),
             Command(self.tr("Save the chart as a picture (PNG)"), self.save_picture, "image"),
             Command(self.tr("Save the figures as a table (CSV)"), self.save_csv, "table"),
-            Command(
-                self.tr("Save the figures as a spreadsheet (XLSX)"), self.save_xlsx, "table"
-            ),
+            Command(self.tr("Save the figures as a spreadsheet (XLSX)"), self.save_xlsx, "table"),
         )
 
     def copy_figures(self) -> None:

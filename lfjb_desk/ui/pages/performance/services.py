@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lfjb_desk.services.actions import ActionService
+    from lfjb_desk.services.collect import CollectService
     from lfjb_desk.services.compare import CompareService
     from lfjb_desk.services.control import ControlService
     from lfjb_desk.services.exports import ExportService
@@ -36,3 +37,4 @@ class Services:
     exports: ExportService
     actions: ActionService
     projects: ProjectService
+    collect: CollectService

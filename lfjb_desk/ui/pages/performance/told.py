@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.narrative import polarity_words
-from lfjb_desk.analysis.status import status
 from lfjb_desk.domain.views.control import Limits, PointType
 from lfjb_desk.domain.views.series import Direction, Rhythm
 from lfjb_desk.domain.views.told import Sign
@@ -25,10 +24,22 @@ if TYPE_CHECKING:
 
 LIKING = {PointType.IMPROVEMENT: "better", PointType.CONCERN: "worse"}
 """Whether a signal is welcome; where neither way is better nothing is said."""
+CAUSES = (
+    (r"Above UCL", "above the upper limit"),
+    (r"Below LCL", "below the lower limit"),
+    (r"(\d+) Points Above CL", "{0} in a row above the average"),
+    (r"(\d+) Points Below CL", "{0} in a row below the average"),
+    (r"(\d+) Point Trend \(Increasing\)", "{0} in a row rising"),
+    (r"(\d+) Point Trend \(Decreasing\)", "{0} in a row falling"),
+    (r"2 in 3 Above CL", "2 of 3 close to the upper limit"),
+    (r"2 in 3 Below CL", "2 of 3 close to the lower limit"),
+    (r"Moving Range \(Above CL\)", "a large jump, upwards"),
+    (r"Moving Range \(Below CL\)", "a large jump, downwards"),
+)
+"""Labels of the rules, and what they mean in plain words."""
 SIGNS = {
     Sign.MET: Tone.GOOD,
     Sign.NOT_MET: Tone.MISSED,
-    Sign.NO_TARGET: Tone.SAME,
     Sign.NO_FIGURE: Tone.SAME,
 }
 FORMULA_STARTS = ("=", "+", "@")
@@ -88,10 +99,19 @@ def signal_words(series: Series) -> str:
 
 def aim_status(series: Series) -> tuple[Tone, str]:
     """Return how the newest figure stands against its target, in a symbol and words."""
-    if series.target is None:
+    found = series.status
+    if found is None or found.sign is Sign.NO_TARGET:
         return Tone.PLAIN, ""
-    found = status(series.latest.value, series.target, series.measure, series.control)
     return SIGNS[found.sign], found.words
+
+
+def cause_words(label: str) -> str:
+    """Return the label of a rule in words: `7 in a row above the average`."""
+    for pattern, words in CAUSES:
+        found = re.fullmatch(pattern, label)
+        if found is not None:
+            return _tr(words).format(*found.groups())
+    return label
 
 
 def latest_words(series: Series) -> str:
