@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lfjb_desk.domain.figures import Observation, Term
 from lfjb_desk.domain.mappings import FileMapping
@@ -68,6 +68,7 @@ def rest(qtbot: QtBot, page: PerformancePage) -> None:
 
 
 def press(qtbot: QtBot, page: PerformancePage, start: str) -> None:
+    QApplication.processEvents()
     buttons: list[QPushButton] = page.findChildren(QPushButton)
     found = next(b for b in buttons if b.text().startswith(start) and b.isVisible())
     assert found.isEnabled()
@@ -172,6 +173,30 @@ def test_a_file_may_be_explained_from_the_imports_too(
     rest(qtbot, page)
     assert "No row of headings above figures was found here." in words(page.mapping)
     assert not page.mapping.pane.on.isEnabled()
+
+
+def test_an_import_lists_what_it_changed_and_its_sheets(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(OWN)
+    press(qtbot, page, "Go on")
+    rest(qtbot, page)
+    (question,) = page.preview.questions.fields.values()
+    question.give(question.field.choices[0].value)
+    rest(qtbot, page)
+    press(qtbot, page, "Take 2 figures")
+    rest(qtbot, page)
+    page.open_imports()
+    rows = page.imports.table.rows_model.rows()
+    own = next(one for one in rows if one.snapshot.file_name == "talks.csv")
+    page.imports.table.choose(own.snapshot.id)
+    assert "The file: 2 rows read, 2 figures" in words(page.imports)
+    revised = next(one for one in rows if one.snapshot.publisher == "Cafcass")
+    page.imports.table.choose(revised.snapshot.id)
+    assert "England, Q4: 2022-23: 47 became 46" in words(page.imports)
+    press(qtbot, page, "Take this import back")
+    rest(qtbot, page)
+    assert len(page.imports.table.rows_model.rows()) == len(rows) - 1
 
 
 def test_every_control_of_the_mapping_has_a_name(
