@@ -62,7 +62,7 @@ def _standing(made: Comparison, mine: Beside | None, kind: PlaceKind, base_unit:
             where = "above"
         elif mine.value < low:
             where = "below"
-        ends = f"{number(low, made.measure.decimals)} to {_shown(made, high)}"
+        ends = _between(made, low, high, mine.value)
         many = _peers(made, kind)
         return [
             f"The middle half of the {count(many, ONE[kind], MANY[kind])} compared is {ends}.",
@@ -72,11 +72,11 @@ def _standing(made: Comparison, mine: Beside | None, kind: PlaceKind, base_unit:
 
 
 def _in_funnel(made: Comparison, mine: Beside, kind: PlaceKind, base_unit: str) -> list[str]:
-    if mine.base is None or mine.low is None or mine.high is None:
+    if mine.value is None or mine.base is None or mine.low is None or mine.high is None:
         return [f"What the figure of {mine.name} is out of is not known, so it is not judged."]
     if mine.standing is Standing.UNKNOWN:
         return [f"The {MANY[kind]} differ by more than chance allows, so none is judged by limits."]
-    ends = f"{number(mine.low, made.measure.decimals)} to {_shown(made, mine.high)}"
+    ends = _between(made, mine.low, mine.high, mine.value)
     size = f"{number(mine.base)} {base_unit}".strip()
     where = "within" if mine.standing is Standing.INSIDE else mine.standing.value.split()[0]
     said = [f"{mine.name}, at {_shown(made, mine.value)}, lies {where} the limits."]
@@ -85,6 +85,15 @@ def _in_funnel(made: Comparison, mine: Beside, kind: PlaceKind, base_unit: str) 
         far = "high" if mine.standing is Standing.ABOVE else "low"
         said.append(f"By chance alone no more than 1 {ONE[kind]} in 1,000 would lie so {far}.")
     return said
+
+
+def _between(made: Comparison, low: Decimal, high: Decimal, mine: Decimal) -> str:
+    """Return two ends in words, finer where a figure beyond an end would else look like it."""
+    decimals = made.measure.decimals
+    for end in (low, high):
+        if end != mine and number(end, decimals) == number(mine, decimals):
+            decimals = made.measure.decimals + 1
+    return f"{number(low, decimals)} to {figure(high, made.measure.unit, decimals)}"
 
 
 def _peers(made: Comparison, kind: PlaceKind) -> int:

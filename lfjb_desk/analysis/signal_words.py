@@ -155,7 +155,10 @@ def _rule_words(series: Series, chart: ControlChart, signal: Signal) -> str:
     if "Moving Range" in label:
         return _move(series, at)
     side, end = ("above the upper", chart.upl) if signal.high else ("below the lower", chart.lpl)
-    return f"The figure for {period_at(series, at)} lies {side} limit of {_shown(series, end[at])}."
+    value, limit = _shown(series, chart.values[at]), _shown(series, end[at])
+    if limit == value:  # a figure just beyond a limit would look like the limit itself
+        limit = _shown(series, end[at], finer=1)
+    return f"The figure for {period_at(series, at)} lies {side} limit of {limit}."
 
 
 def _shift(series: Series, chart: ControlChart, at: int, run: int) -> str:

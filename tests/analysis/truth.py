@@ -134,15 +134,18 @@ class Reader:
             raise FalseStatementError
 
     def same(self, said: str, value: float | Decimal | None, finer: int = 0) -> None:
-        """Hold a number as it was said against what it should be, rounded as it was said."""
+        """Hold a number as it was said against what it should be, rounded as it was said.
+
+        It may be said one digit finer, where it would else look like another figure.
+        """
         self.true(value is not None)
-        finest = self.finest.scaleb(-finer)
         exact = value if isinstance(value, Decimal) else Decimal(repr(value))
         told = Decimal(said.replace(",", ""))
         _, _, behind = said.partition(".")
         off = abs(told - exact)
-        self.true(off <= finest / 2 + abs(exact) * Decimal("1e-9"))
-        self.true(len(behind) == self.series.measure.decimals + finer)
+        self.true(off <= Decimal(1).scaleb(-len(behind)) / 2 + abs(exact) * Decimal("1e-9"))
+        usual = self.series.measure.decimals + finer
+        self.true(len(behind) in {usual, usual + 1})
 
     def index(self, words: str) -> int:
         days = period(words)
