@@ -62,7 +62,8 @@ def age_words(series: Series, today: date) -> tuple[str, ...]:
 def _newest(series: Series) -> list[str]:
     measure, now = series.measure, series.latest
     chart = series.control
-    usual = chart is not None and chart.limits is Limits.FIRM and chart.signal is None
+    # With firm limits a single step is neither good nor bad news: the signal says what is.
+    usual = chart is not None and chart.limits is Limits.FIRM
     before = series.before.value if series.before else None
     period = period_at(series, len(series.points) - 1)
     return [

@@ -36,8 +36,11 @@ from lfjb_desk.papers.series_chart import charted
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.meetings import AgendaItem
+    from lfjb_desk.domain.views.series import Series
     from lfjb_desk.papers.facts import BoardPaperFacts
 
+CHART_CM, YEARS = 6.2, 3
+"""Height of a chart and years of quarters in a table, so that a measure keeps to its page."""
 _PARTS = (
     ("minutes", ("minutes", "matters arising")),
     ("position", ("position", "at a glance")),
@@ -138,19 +141,37 @@ def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
     ]
     if not facts.performance:
         blocks.append(Paragraph("No figure has been imported for this area."))
-    own = [one.local for one in facts.performance if one.local is not None]
-    short = [series for series in own if not charted(series)]
-    long = [(series, False) for series in own if charted(series)]
-    long += [(one.national, True) for one in facts.performance if one.national is not None]
-    for series in short:
-        blocks += performance_blocks(series, f"measure-{series.measure.code}")
+    own = [one for one in facts.performance if one.local is not None and one.paged]
+    short = [one for one in own if one.local and not charted(one.local)]
+    long = [(one.local, one.told, False) for one in own if one.local and charted(one.local)]
+    long += [(one.national, None, True) for one in facts.performance if one.national]
+    for one in short:
+        if one.local:
+            blocks += performance_blocks(one.local, _anchor(one.local), told=one.told)
     blocks += _unsent(facts)
-    for place, (series, elsewhere) in enumerate(long):
+    for place, (series, said, elsewhere) in enumerate(long):
         if place or short or facts.missing:
             blocks.append(PageBreak())
-        name = f"{'nation' if elsewhere else 'measure'}-{series.measure.code}"
-        blocks += performance_blocks(series, name, elsewhere=elsewhere)
+        anchor = f"nation-{series.measure.code}" if elsewhere else _anchor(series)
+        blocks += performance_blocks(
+            series, anchor, elsewhere=elsewhere, told=said, height_cm=CHART_CM, most_years=YEARS
+        )
+    blocks += _unpaged(facts)
     return tuple(blocks)
+
+
+def _anchor(series: Series) -> str:
+    return f"measure-{series.measure.code}"
+
+
+def _unpaged(facts: BoardPaperFacts) -> tuple[Block, ...]:
+    """Return the measures that are left to the performance report, and why."""
+    left = [one.local for one in facts.performance if one.local and not one.paged]
+    if not left:
+        return ()
+    names = listed(tuple(lower_first(series.measure.name) for series in left))
+    said = f"Measures of no driver and without a signal: {names}. The performance report has them."
+    return Heading("Figures that are not shown here", 3), Paragraph(said)
 
 
 def _unsent(facts: BoardPaperFacts) -> tuple[Block, ...]:

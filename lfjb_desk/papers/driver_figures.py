@@ -15,7 +15,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.words import figure
 from lfjb_desk.papers.board_parts import change_cell
 from lfjb_desk.papers.control_lines import rules_words
-from lfjb_desk.papers.figures import claim, flags, measure_line
+from lfjb_desk.papers.figures import claim, flags, measure_line, told_blocks
 from lfjb_desk.papers.parts import NOTHING, bold, shorter
 from lfjb_desk.papers.series_chart import category, chart, charted, target_words
 from lfjb_desk.papers.sources import source_of
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 NO_FIGURE = "No figure has been imported for this driver."
 HEIGHT_CM = 6.2
-LOW_CM = 4.2
+LOW_CM = 3.9
 """The height of a chart beside many actions, so that the driver keeps to one page."""
-MANY_ACTIONS = 3
+MANY_ACTIONS = 2
+MOST_SENTENCES = 4
+"""The claim says the first already; the performance report says them all."""
 
 
 def figure_blocks(view: DriverView, facts: DriversFacts, anchor: str) -> tuple[Block, ...]:
@@ -48,9 +50,9 @@ def figure_blocks(view: DriverView, facts: DriversFacts, anchor: str) -> tuple[B
         return (
             MessageTitle(claim(drawn), anchor),
             Paragraph(measure_line(drawn), Style.MEASURE),
-            chart(drawn, flags(drawn, _closed(view)), HEIGHT_CM),
-            *_rules(drawn),
-            _progress(view),
+            chart(drawn, flags(drawn, _closed(view)), _height(view)),
+            *_said(view, drawn, facts),
+            *_rest(view, drawn),
         )
     if (context := _context(view, facts)) is not None:
         return _national(view, facts.board.area, context, anchor)
@@ -69,7 +71,7 @@ def _context(view: DriverView, facts: DriversFacts) -> Series | None:
 def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple[Block, ...]:
     """Return the nation's chart under its own name, and what the area itself has."""
     own = next((one for one in view.measures if one.measure.id == nation.measure.id), None)
-    height = LOW_CM if len(view.actions) >= MANY_ACTIONS else HEIGHT_CM
+    height = _height(view)
     told = shorter(measure_line(nation))
     blocks: list[Block] = [
         MessageTitle(claim(nation, nation.place), anchor),
@@ -96,14 +98,37 @@ def _own_words(area: str, own: MeasureProgress | None) -> str:
     return f"For context: {area} itself has {held} figures, the newest {newest}."
 
 
+def _height(view: DriverView) -> float:
+    return LOW_CM if len(view.actions) >= MANY_ACTIONS else HEIGHT_CM
+
+
+def _said(view: DriverView, series: Series, facts: DriversFacts) -> tuple[Block, ...]:
+    """Return a person's words, or so much of the desk's own as a driver's page has room for."""
+    told = facts.told.get(series.measure.id)
+    if told is not None and told.edited:
+        return told_blocks(told)
+    said = list(told.sentences[1:MOST_SENTENCES]) if told else []
+    own = next((one for one in view.measures if one.measure.id == series.measure.id), None)
+    if own is not None and own.baseline is not None and own.baseline != own.now:
+        start, measure = own.baseline, own.measure
+        value = figure(start.value, measure.unit, measure.decimals, start.marker)
+        said.append(f"The baseline is {value}, {start.label}.")
+    return (Paragraph(" ".join(said)),) if said else ()
+
+
+def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
+    """Return the rules, then the table of the measures or, of one alone, only its source."""
+    held = [one.series for one in view.measures if one.series is not None]
+    rules = rules_words(drawn)
+    if held[1:]:
+        told = (Paragraph(rules, Style.SOURCE),) if rules else ()
+        return (*told, _progress(view))
+    return (Paragraph(f"{rules} {source_of(held)}".strip(), Style.SOURCE),)
+
+
 def _closed(view: DriverView) -> list[tuple[date, str]]:
     done = ((row.action.closed_on, row.action.ref) for row in view.done)
     return [(day, ref) for day, ref in done if day is not None]
-
-
-def _rules(series: Series) -> tuple[Block, ...]:
-    rules = rules_words(series)
-    return (Paragraph(rules, Style.SOURCE),) if rules else ()
 
 
 def _progress(view: DriverView) -> Table:

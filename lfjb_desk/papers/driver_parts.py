@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 ROWS_ON_A_PAGE = 3
 """Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
-MOST_BESIDE_CHART = 3
+MOST_BESIDE_CHART = 2
 MOST_ROWS = 8
 """Open actions in a driver's table; the rest are named, and the action log has them."""
 NAMED = 4
@@ -180,7 +180,7 @@ def driver_page(view: DriverView, facts: DriversFacts) -> tuple[Block, ...]:
 def _shown(view: DriverView, most: int) -> tuple[list[ActionRow], list[ActionRow]]:
     """Return the actions in the table, open ones first, and the rest."""
     closed = [row for row in view.actions if row.closed]
-    room = max(0, ROWS_ON_A_PAGE - len(view.open))
+    room = max(0, min(most, ROWS_ON_A_PAGE) - len(view.open))
     return [*view.open[:most], *closed[:room]], [*view.open[most:], *closed[room:]]
 
 

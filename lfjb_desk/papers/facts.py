@@ -75,6 +75,14 @@ class Performance:
     """What is said of the area's own figures."""
     beside: Comparison | None = None
     """The area's newest figure beside those of other places."""
+    linked: bool = True
+    """Whether the measure shows a driver of delay."""
+
+    @property
+    def paged(self) -> bool:
+        """Tell whether a board paper shows the measure: it shows a driver, or has a signal."""
+        control = self.local.control if self.local else None
+        return self.linked or (control is not None and control.signal is not None)
 
 
 @dataclass(frozen=True)
@@ -159,6 +167,8 @@ class DriversFacts:
     drivers: tuple[DriverView, ...]
     national: Mapping[UUID, Series] = field(default_factory=dict)
     """The nation's figures by measure, where the area has too few for a chart."""
+    told: Mapping[UUID, Told] = field(default_factory=dict)
+    """What is said of the area's own figures, by measure, where they make a chart."""
 
 
 @dataclass(frozen=True)

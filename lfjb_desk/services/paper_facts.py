@@ -163,7 +163,8 @@ class Gathering:
             own = local.get(measure.id)
             nation = None if own and charted(own) else self.national(measure)
             if own is not None or nation is not None:
-                shown.append(Performance(own, nation, *self.said_of(own)))
+                tied = measure.id in linked
+                shown.append(Performance(own, nation, *self.said_of(own), tied))
             if own is None:
                 missing.append(measure.name)
         return tuple(shown), tuple(missing)
@@ -185,6 +186,13 @@ class Gathering:
         }
         found = {key: self.national(measure) for key, measure in bare.items()}
         return {key: series for key, series in found.items() if series is not None}
+
+    def _told(self, drivers: Sequence[DriverView]) -> dict[UUID, Told]:
+        """Return what is said of each linked measure that makes a chart."""
+        held = {one.measure.id: one.series for view in drivers for one in view.measures}
+        drawn = {key: own for key, own in held.items() if own is not None and charted(own)}
+        said = {key: self.said_of(own)[0] for key, own in drawn.items()}
+        return {key: told for key, told in said.items() if told is not None}
 
     def national(self, measure: Measure) -> Series | None:
         """Return the nation's figures of a measure where they make a chart."""
@@ -257,7 +265,8 @@ class Gathering:
         since = last.held_on if last else None
         coming = self.meeting(meeting) if meeting else None
         drivers = self.drivers(since)
-        return DriversFacts(self.board(), coming, since, drivers, self._context(drivers))
+        context, told = self._context(drivers), self._told(drivers)
+        return DriversFacts(self.board(), coming, since, drivers, context, told)
 
     def minutes(self, meeting: Meeting) -> MinutesFacts:
         """Return all that the minutes tell."""
