@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.apply import Known
     from lfjb_desk.importers.mapping.sheets import FileView
     from lfjb_desk.services.import_preview import MappingUse, Preview
+    from lfjb_desk.services.mappings import Draft
     from lfjb_desk.ui.jobs import Ticket
     from lfjb_desk.ui.pages.performance.mapping_view import MappingView
     from lfjb_desk.ui.pages.performance.preview_view import PreviewView
@@ -84,10 +85,12 @@ class Importing(QObject):
     def look_at(self, path: Path) -> None:
         """Open a file to be looked at, in the same way."""
 
-        def work(ticket: Ticket) -> tuple[FileView, Known]:
+        def work(ticket: Ticket) -> tuple[FileView, Known, list[Draft | None]]:
             file = self._ask.mappings.look(path, ticket.is_cancelled, ticket.advance)
             ticket.check()
-            return file, self._ask.mappings.known()
+            known = self._ask.mappings.known()
+            drafts = [self._ask.mappings.draft(file, at, known) for at in range(len(file.sheets))]
+            return file, known, drafts
 
         self._run(path, work, self._show_sheets, self._fail)
 
@@ -137,10 +140,9 @@ class Importing(QObject):
         self._end_reading()
         self._desk.jobs.report(error)
 
-    def _show_sheets(self, found: tuple[FileView, Known]) -> None:
+    def _show_sheets(self, found: tuple[FileView, Known, list[Draft | None]]) -> None:
         self._end_reading()
-        file, known = found
-        self._mapping.show_file(file, known, self._ask.figures.measures())
+        self._mapping.show_file(*found, self._ask.figures.measures())
         self.looked_at.emit()
 
     def _understand(self, reading: Reading, use: MappingUse) -> None:

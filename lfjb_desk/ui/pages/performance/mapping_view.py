@@ -77,10 +77,15 @@ class MappingView(View):
         name = self.file.file_name if self.file else ""
         return self.tr("Say how this sheet is read"), under.format(name) if name else ""
 
-    def show_file(self, file: FileView, known: Known, measures: Sequence[Measure]) -> None:
+    def show_file(
+        self,
+        file: FileView,
+        known: Known,
+        drafts: list[Draft | None],
+        measures: Sequence[Measure],
+    ) -> None:
         """Show a file, its first sheet that holds a table first."""
         self.file, self._known, self._measures = file, known, tuple(measures)
-        drafts = [self._ask.mappings.draft(file, at, known) for at in range(len(file.sheets))]
         held = [at for at, one in enumerate(drafts) if one and not file.sheets[at].grid.hidden]
         saved = [at for at in held if (one := drafts[at]) and one.saved]
         self._drafts = drafts
