@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Span, Style, Table, Tone
-from lfjb_desk.domain.views.series import Direction, Welcome
+from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.views.series import Direction
 from lfjb_desk.domain.words import count, figure, listed, long_date, short_date
 from lfjb_desk.papers.action_tables import split
 from lfjb_desk.papers.control_lines import signal_cell
@@ -131,17 +131,6 @@ def _measure_row(series: Series) -> tuple[Line, ...]:
         target_words(series),
         signal_cell(series),
     )
-
-
-def change_cell(way: Direction, liking: Welcome) -> Line:
-    """Return a change as symbol and word: `● Better`, `■ Worse`, `► No change`."""
-    if way is Direction.UNKNOWN:
-        return f"{NOTHING} Too few"
-    if liking is Welcome.BETTER:
-        return (Span("● Better", bold=True, tone=Tone.GOOD),)
-    if liking is Welcome.WORSE:
-        return (Span("■ Worse", bold=True, tone=Tone.LATE),)
-    return {Direction.UP: "▲ Up", Direction.DOWN: "▼ Down"}.get(way, "► Same")
 
 
 def _changes(facts: BoardPaperFacts) -> tuple[Line, ...]:

@@ -13,8 +13,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.words import figure
-from lfjb_desk.papers.board_parts import change_cell
-from lfjb_desk.papers.control_lines import rules_words
+from lfjb_desk.papers.control_lines import rules_words, signal_cell
 from lfjb_desk.papers.figures import claim, flags, measure_line, told_blocks
 from lfjb_desk.papers.parts import NOTHING, bold, shorter
 from lfjb_desk.papers.series_chart import category, chart, charted, target_words
@@ -134,13 +133,13 @@ def _closed(view: DriverView) -> list[tuple[date, str]]:
 def _progress(view: DriverView) -> Table:
     return Table(
         f"Measures: {view.driver.name}",
-        "Each measure: its baseline, the newest figure, the target, and the change.",
+        "Each measure: its baseline, the newest figure, the target, and the signal.",
         (
             Column("Measure", 5.4, bold=True),
             Column("Baseline", 3.2),
             Column("Now", 3.2),
             Column("Target", 2.8),
-            Column("Change", 2.2),
+            Column("Signal", 2.2),
         ),
         tuple(_progress_row(one) for one in view.measures),
         captioned=True,
@@ -162,5 +161,5 @@ def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
         "None earlier" if one.now and one.baseline == one.now else said(one.baseline),
         said(one.now),
         target_words(one.series) if one.series else NOTHING,
-        change_cell(one.direction, one.welcome) if one.now else f"{NOTHING} None",
+        signal_cell(one.series) if one.now and one.series else f"{NOTHING} None",
     )

@@ -20,7 +20,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.words import count, figure, listed, long_date
 from lfjb_desk.papers.action_tables import narrow_table
-from lfjb_desk.papers.board_parts import change_cell
+from lfjb_desk.papers.control_lines import signal_cell
 from lfjb_desk.papers.driver_figures import NO_FIGURE, figure_blocks
 from lfjb_desk.papers.parts import NONE, NOTHING, bold, severity_cell, shorter, titled
 from lfjb_desk.papers.series_chart import target_words
@@ -125,7 +125,7 @@ def matrix(views: Sequence[DriverView], paged: Sequence[DriverView]) -> Table:
             Column("Driver", 6.8, bold=True),
             Column("Severity", 2.4),
             Column("First measure", 6.0),
-            Column("Change", 2.6),
+            Column("Signal", 2.6),
             Column("Open", 1.5, figures=True),
             Column("Late", 1.5, figures=True),
             Column("Projects", 4.9),
@@ -141,7 +141,7 @@ def _matrix_row(view: DriverView, *, linked: bool) -> tuple[Line, ...]:
         (Span(name, leads_to=anchor(view)),) if linked else name,
         severity_cell(view.severity, view.severity_word),
         _first_measure(view, held),
-        change_cell(held.direction, held.welcome) if held else f"{NOTHING} No figure",
+        signal_cell(held.series) if held and held.series else f"{NOTHING} No figure",
         str(len(view.open)),
         late_cell(len(view.late)),
         "\n".join(line.project.title for line in view.projects) or NONE,

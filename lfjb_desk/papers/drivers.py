@@ -135,7 +135,7 @@ def _reading(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[Block,
         (
             ("Severity", "How much time the driver costs families, as the board judged it"),
             ("Baseline", "The first figure that progress is counted from"),
-            ("Change", "● Better or ■ Worse since the baseline; it does not prove a cause"),
+            ("Signal", "● Better or ■ Worse: more than chance; it does not prove a cause"),
             ("Late", "An open action past its due date, and not asleep"),
         ),
     )

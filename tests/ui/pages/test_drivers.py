@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from lfjb_desk.analysis.spc import chart
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.views.drivers import DriverView
-from lfjb_desk.domain.views.series import Direction, Welcome
+from lfjb_desk.domain.views.series import Direction
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.decisions import DecisionService
 from lfjb_desk.services.drivers import DriverService
@@ -164,27 +165,35 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
 
 
 @pytest.mark.parametrize(
-    ("direction", "welcome", "tone", "word"),
+    ("direction", "tone", "told"),
     [
-        (Direction.DOWN, Welcome.BETTER, Tone.FALLING_WELL, "Falling"),
-        (Direction.UP, Welcome.WORSE, Tone.RISING_BADLY, "Rising"),
-        (Direction.SAME, Welcome.NEITHER, Tone.SAME, "No change"),
+        (Direction.DOWN, Tone.FALLING, "Lower than the baseline"),
+        (Direction.UP, Tone.RISING, "Higher than the baseline"),
+        (Direction.SAME, Tone.SAME, "The same as the baseline"),
     ],
 )
-def test_a_measure_with_a_past_is_a_small_line_and_a_word(
-    page: DriversPage, direction: Direction, welcome: Welcome, tone: Tone, word: str
+def test_a_measure_with_a_past_but_no_limits_is_neither_praised_nor_blamed(
+    page: DriversPage, direction: Direction, tone: Tone, told: str
 ) -> None:
     view = next(one for one in views(page) if one.measures and one.measures[0].now)
     held = view.measures[0]
     assert held.series is not None
-    points = held.series.points * 3
-    series = replace(held.series, points=points)
-    moved = replace(held, series=series, direction=direction, welcome=welcome)
-    shown = replace(view, measures=(moved,))
+    series = replace(held.series, points=held.series.points * 3)
+    shown = replace(view, measures=(replace(held, series=series, direction=direction),))
     cell = measure_cell(shown)
-    assert (cell.text, cell.tone, len(cell.trend)) == (word, tone, 3)
+    assert (cell.text, cell.tone, len(cell.trend)) == (told, tone, 3)
     stop = stops(shown, None, page.desk.context.today)[1]
-    assert (stop.note, stop.tone) == (f"{word} since the baseline", tone)
+    assert (stop.note, stop.tone) == (told, tone)
+
+
+def test_a_measure_with_limits_shows_its_signal(page: DriversPage) -> None:
+    view = next(one for one in views(page) if one.measures and one.measures[0].now)
+    held = view.measures[0]
+    assert held.series is not None
+    lower = chart([50, 52, 49, 51, 50, 53, 48, 51, *[42, 44, 41, 43] * 3], direction="decrease")
+    judged = replace(held, series=replace(held.series, control=lower))
+    cell = measure_cell(replace(view, measures=(judged,)))
+    assert (cell.text, cell.tone) == ("Falling, better", Tone.FALLING_WELL)
 
 
 def test_gaps_are_said_plainly(page: DriversPage) -> None:

@@ -69,8 +69,7 @@ def _measure(view: DriverView) -> Stop:
     if not view.measures:
         return Stop("chart-line", _tr("Measure"), _tr("None linked"))
     first = view.measures[0]
-    tone, text = way(first)
-    note = _tr("{0} since the baseline").format(text) if tone is not Tone.PLAIN else text
+    tone, note = way(first)
     name, key = first.measure.name, first.measure.id
     return Stop("chart-line", _tr("Measure"), name, note, tone, "performance", "measure", key)
 

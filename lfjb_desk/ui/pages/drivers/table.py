@@ -11,9 +11,10 @@ from typing_extensions import override
 
 from lfjb_desk.domain.actions import Standing
 from lfjb_desk.domain.views.drivers import DriverView
-from lfjb_desk.domain.views.series import Direction, Welcome
+from lfjb_desk.domain.views.series import Direction
 from lfjb_desk.domain.words import count, figure
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import Tone
 
@@ -30,15 +31,6 @@ if TYPE_CHECKING:
 
 NEWEST = 12
 """How many figures the small line shows."""
-TONES = {
-    (Direction.UP, Welcome.BETTER): Tone.RISING_WELL,
-    (Direction.UP, Welcome.WORSE): Tone.RISING_BADLY,
-    (Direction.UP, Welcome.NEITHER): Tone.RISING,
-    (Direction.DOWN, Welcome.BETTER): Tone.FALLING_WELL,
-    (Direction.DOWN, Welcome.WORSE): Tone.FALLING_BADLY,
-    (Direction.DOWN, Welcome.NEITHER): Tone.FALLING,
-}
-"""The symbol and colour of a figure's way; any other is shown as unchanged."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +48,21 @@ def _tr(text: str) -> str:
 
 
 def way(line: MeasureProgress) -> tuple[Tone, str]:
-    """Return the tone and the word for where a measure has gone since its baseline."""
+    """Return the tone and the words for a measure: its signal or, without limits, how it moved."""
     if line.now is None:
         return Tone.PLAIN, _tr("No figure held")
-    if line.direction is Direction.UNKNOWN:
-        held = figure(line.now.value, line.measure.unit, line.measure.decimals)
-        return Tone.PLAIN, _tr("{0}, one figure").format(held)
-    tone = TONES.get((line.direction, line.welcome), Tone.SAME)
-    names = {Direction.UP: _tr("Rising"), Direction.DOWN: _tr("Falling")}
-    return tone, names.get(line.direction, _tr("No change"))
+    control = line.series.control if line.series else None
+    if line.series is not None and control is not None and control.limits.drawn:
+        return tone(line.series), signal_words(line.series)
+    moved = {
+        Direction.UP: (Tone.RISING, _tr("Higher than the baseline")),
+        Direction.DOWN: (Tone.FALLING, _tr("Lower than the baseline")),
+        Direction.SAME: (Tone.SAME, _tr("The same as the baseline")),
+    }
+    if line.direction in moved:
+        return moved[line.direction]
+    held = figure(line.now.value, line.measure.unit, line.measure.decimals)
+    return Tone.PLAIN, _tr("{0}, one figure").format(held)
 
 
 def measure_cell(view: DriverView) -> Cell:
@@ -72,10 +70,10 @@ def measure_cell(view: DriverView) -> Cell:
     if not view.measures:
         return Cell(_tr("No measure linked yet"))
     first = view.measures[0]
-    tone, text = way(first)
+    sign, text = way(first)
     values = first.series.values[-NEWEST:] if first.series else ()
     trend = tuple(None if value is None else float(value) for value in values)
-    return Cell(text, tone=tone, trend=trend)
+    return Cell(text, tone=sign, trend=trend)
 
 
 def pressing_cell(view: DriverView) -> Cell:
