@@ -15,6 +15,7 @@ from lfjb_desk.analysis.spc import chart
 from lfjb_desk.domain.charts import ChartPlan
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.views.series import Direction, Rhythm, Strand
+from lfjb_desk.ui import signals
 from lfjb_desk.ui.pages.performance import drawn, told
 from lfjb_desk.ui.theme import Tone
 from tests.ui.pages.hands import pick
@@ -66,7 +67,7 @@ def test_too_few_figures_are_told_but_never_judged(
     held: Series, way: Direction, message: str
 ) -> None:
     series = replace(judged(held, [50, 39]), direction=way)
-    assert told.signal_words(series) == "Too few to judge"
+    assert signals.signal_words(series) == "Too few to judge"
     assert told.message(series) == message.format(series.latest.label)
 
 
@@ -123,14 +124,14 @@ def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
     held: Series, values: list[int], better: str, signal: str, message: str, tone: Tone
 ) -> None:
     series = judged(held, values, better)
-    assert told.signal_words(series) == signal
-    assert told.tone(series) is tone
+    assert signals.signal_words(series) == signal
+    assert signals.tone(series) is tone
     assert told.message(series) == message or not message
 
 
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
     series = replace(held, control=None)
-    assert told.signal_words(series) == "No figures to judge"
+    assert signals.signal_words(series) == "No figures to judge"
     assert told.rules_words(series, PLAN) == ""
 
 

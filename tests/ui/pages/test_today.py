@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from lfjb_desk.analysis.spc import chart
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.views.series import Direction, Point, Welcome
+from lfjb_desk.domain.views.series import Direction, Point
 from lfjb_desk.services.actions import ActionService
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.today import TodayService
@@ -51,11 +52,17 @@ def gone(page: TodayPage) -> Gone:
     return places
 
 
-def moved(series: Series, direction: Direction, welcome: Welcome) -> Series:
-    """Return a series with one period more, that went somewhere."""
+def moved(series: Series, direction: Direction) -> Series:
+    """Return a series with one period more, that went somewhere; too short for limits."""
     later = Point(series.latest.start, series.latest.end, "2024-25", Decimal(60))
-    points = (*series.points, later)
-    return replace(series, points=points, direction=direction, welcome=welcome)
+    return replace(series, points=(*series.points, later), direction=direction)
+
+
+def judged(series: Series, last: int, better: str) -> Series:
+    """Return a series with many periods, the last of which may lie beyond the limits."""
+    values = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51, last]
+    points = tuple(replace(series.latest, value=Decimal(value)) for value in values)
+    return replace(series, points=points, control=chart(values, direction=better))
 
 
 def test_the_next_meeting_stands_first_with_what_it_has_and_lacks(page: TodayPage) -> None:
@@ -143,39 +150,58 @@ def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
 
 
 @pytest.mark.parametrize(
-    ("direction", "welcome", "told"),
+    ("last", "better", "told"),
     [
-        (Direction.UP, Welcome.WORSE, "Rising, which is not welcome"),
-        (Direction.DOWN, Welcome.BETTER, "Falling, which is welcome"),
-        (Direction.UP, Welcome.NEITHER, "Rising"),
-        (Direction.SAME, Welcome.BETTER, "No change"),
+        (70, "decrease", "Rising, worse"),
+        (30, "decrease", "Falling, better"),
+        (70, "neutral", "Rising"),
+        (50, "decrease", "No change"),
     ],
 )
-def test_a_figure_that_moved_says_its_direction_and_whether_that_is_welcome(
-    page: TodayPage, database: Database, direction: Direction, welcome: Welcome, told: str
+def test_a_signal_is_told_with_its_direction_and_whether_it_is_welcome(
+    page: TodayPage, database: Database, last: int, better: str, told: str
 ) -> None:
     area_id = page.desk.context.area_id
     assert area_id is not None
     first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
-    page.signals.show_figures([moved(first, direction, welcome)], moved=True)
+    page.signals.show_figures([judged(first, last, better)], moved=True)
     assert told in words(page.signals).split("\n")
-    assert "Signals in the figures" in words(page.signals)
+    signalled = "Signals in the figures" in words(page.signals)
+    assert signalled == (told != "No change")
     lines: list[Trend] = page.signals.findChildren(Trend)
     assert lines[-1].accessibleName().endswith(told)
 
 
-def test_the_unwelcome_figure_comes_first_and_the_rest_are_a_page_away(
+@pytest.mark.parametrize(
+    ("direction", "told"),
+    [
+        (Direction.UP, "Higher than the period before"),
+        (Direction.DOWN, "Lower than the period before"),
+        (Direction.SAME, "The same as the period before"),
+    ],
+)
+def test_too_few_figures_are_not_judged(
+    page: TodayPage, database: Database, direction: Direction, told: str
+) -> None:
+    area_id = page.desk.context.area_id
+    assert area_id is not None
+    first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
+    page.signals.show_figures([moved(first, direction)], moved=True)
+    said = words(page.signals)
+    assert told in said
+    assert "What the last import moved" in said
+
+
+def test_the_unwelcome_signal_comes_first_and_the_rest_are_a_page_away(
     page: TodayPage, database: Database
 ) -> None:
     area_id = page.desk.context.area_id
     assert area_id is not None
     first, second = FigureService(database).for_area(area_id, page.desk.context.today)
-    good = moved(second, Direction.DOWN, Welcome.BETTER)
-    bad = moved(first, Direction.UP, Welcome.WORSE)
+    good, bad = judged(second, 30, "decrease"), judged(first, 70, "decrease")
     page.signals.show_figures([good, good, good, good, bad], moved=True)
     told = words(page.signals)
-    assert told.index("Rising") < told.index("Falling")
-    assert told.count("welcome") == 4
+    assert told.index("Rising, worse") < told.index("Falling, better")
     assert page.signals.everything.text() == "All 5 measures"
 
 

@@ -13,7 +13,8 @@ from typing_extensions import override
 from lfjb_desk.ui.charts.data import Shape
 from lfjb_desk.ui.charts.small_chart import SmallData, paint_small
 from lfjb_desk.ui.pages.performance.drawn import small_of, window_of
-from lfjb_desk.ui.pages.performance.told import aim_status, latest_words, signal_words, tone
+from lfjb_desk.ui.pages.performance.told import aim_status, latest_words
+from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Tone
 from lfjb_desk.ui.theme import Size as Text
 

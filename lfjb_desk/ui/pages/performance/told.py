@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.narrative import polarity_words
-from lfjb_desk.domain.views.control import Limits, PointType
+from lfjb_desk.domain.views.control import Limits
 from lfjb_desk.domain.views.series import Direction, Rhythm
 from lfjb_desk.domain.views.told import Sign
 from lfjb_desk.domain.words import MISSING, figure, marker_words, months, number
+from lfjb_desk.ui.signals import LIKING
 from lfjb_desk.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures import Measure
     from lfjb_desk.domain.views.series import Point, Series, Strand
 
-LIKING = {PointType.IMPROVEMENT: "better", PointType.CONCERN: "worse"}
-"""Whether a signal is welcome; where neither way is better nothing is said."""
 CAUSES = (
     (r"Above UCL", "above the upper limit"),
     (r"Below LCL", "below the lower limit"),
@@ -69,32 +68,6 @@ class FigureRow:
 def breakable(name: str) -> str:
     """Return the name of a file so that it can be broken after its underlines and dots."""
     return re.sub(r"(?<=[_.-])(?=\w)", ZERO_WIDTH_SPACE, name)
-
-
-def tone(series: Series) -> Tone:
-    """Return the symbol and colour of the signal at the newest figure."""
-    signal = series.control.signal if series.control else None
-    if signal is None:
-        return Tone.SAME
-    liked = signal.point_type is PointType.IMPROVEMENT
-    disliked = signal.point_type is PointType.CONCERN
-    if signal.high:
-        return Tone.RISING_WELL if liked else Tone.RISING_BADLY if disliked else Tone.RISING
-    return Tone.FALLING_WELL if liked else Tone.FALLING_BADLY if disliked else Tone.FALLING
-
-
-def signal_words(series: Series) -> str:
-    """Return the signal at the newest figure, and whether it is welcome: `Falling, better`."""
-    control = series.control
-    if control is None or control.limits is Limits.EMPTY:
-        return _tr("No figures to judge")
-    if control.signal is not None:
-        way = _tr("Rising") if control.signal.high else _tr("Falling")
-        liking = LIKING.get(control.signal.point_type, "")
-        return f"{way}, {_tr(liking)}" if liking else way
-    if control.limits.still:
-        return _tr("No variation to chart")
-    return _tr("No change") if control.limits is Limits.FIRM else _tr("Too few to judge")
 
 
 def aim_status(series: Series) -> tuple[Tone, str]:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from lfjb_desk.domain.words import long_date
-from lfjb_desk.ui.pages.performance.told import aim_status, signal_words, tone
+from lfjb_desk.ui.pages.performance.told import aim_status
+from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.theme import Tone
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.fields import Field, Kind

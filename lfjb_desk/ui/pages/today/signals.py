@@ -1,4 +1,4 @@
-"""The card of the figures: a small line each, its direction and whether that is welcome."""
+"""The card of the figures: a small line each, its signal and whether that is welcome."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from lfjb_desk.domain.views.series import Direction, Series, Welcome
+from lfjb_desk.domain.views.control import Limits, PointType
+from lfjb_desk.domain.views.series import Direction
 from lfjb_desk.domain.words import figure
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
 from lfjb_desk.ui.widgets.text import Status, Trend, button, words
 
@@ -19,26 +20,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+    from lfjb_desk.domain.views.control import Signal
+    from lfjb_desk.domain.views.series import Series
     from lfjb_desk.ui.shell.contract import Desk
 
 SHOWN = 4
 """How many figures there is room for; the rest are a page away."""
 RECENT = 12
 """How many periods the small line holds."""
-TONES = {
-    (Direction.UP, Welcome.BETTER): Tone.RISING_WELL,
-    (Direction.UP, Welcome.WORSE): Tone.RISING_BADLY,
-    (Direction.UP, Welcome.NEITHER): Tone.RISING,
-    (Direction.DOWN, Welcome.BETTER): Tone.FALLING_WELL,
-    (Direction.DOWN, Welcome.WORSE): Tone.FALLING_BADLY,
-    (Direction.DOWN, Welcome.NEITHER): Tone.FALLING,
-}
-"""The symbol and colour of a movement; all others stand still."""
-ORDER = (Welcome.WORSE, Welcome.BETTER, Welcome.NEITHER)
+ORDER = (PointType.CONCERN, PointType.IMPROVEMENT)
+"""The signals that come first."""
 
 
 class SignalsCard(Card):
-    """Shows what the figures of the area did last, the unwelcome first."""
+    """Shows the signals in the figures of the area, the unwelcome first."""
 
     def __init__(self, desk: Desk) -> None:
         self.everything = button("", "quiet")
@@ -53,10 +48,14 @@ class SignalsCard(Card):
     def show_figures(self, series: Sequence[Series], *, moved: bool) -> None:
         """Show the first few series; `moved` tells that the last import moved them."""
         clear(self._lines)
-        self.heading.setText(
-            self.tr("Signals in the figures") if moved else self.tr("Latest figures")
-        )
-        ranked = sorted(series, key=lambda one: (_still(one), ORDER.index(one.welcome)))
+        signalled = any(map(_signal, series))
+        if signalled:
+            self.heading.setText(self.tr("Signals in the figures"))
+        else:
+            self.heading.setText(
+                self.tr("What the last import moved") if moved else self.tr("Latest figures")
+            )
+        ranked = sorted(series, key=_rank)
         for place, one in enumerate(ranked[:SHOWN]):
             if place:
                 self._lines.addWidget(hairline())
@@ -88,32 +87,26 @@ class SignalsCard(Card):
         across.setStretch(0, 1)
         if sum(value is not None for value in recent) > 1:
             name = self.tr("{0}, {1}: {2}").format(measure.name, shown, self._movement(one))
-            across.addWidget(Trend(self._desk.theme, recent, _tone(one), name))
+            across.addWidget(Trend(self._desk.theme, recent, tone(one), name))
         across.addWidget(show)
         return across
 
     def _told(self, one: Series) -> QWidget:
-        """Return the movement with its symbol; without one, what else the figures say."""
-        if one.direction is Direction.UNKNOWN and one.sentences[1:]:
+        """Return the signal with its symbol; without one, what else the figures say."""
+        if not _judged(one) and one.direction is Direction.UNKNOWN and one.sentences[1:]:
             return words(" ".join(one.sentences[1:3]), "small", wrap=True)
-        return Status(self._desk.theme, self._desk.icons, _tone(one), self._movement(one))
+        return Status(self._desk.theme, self._desk.icons, tone(one), self._movement(one))
 
     def _movement(self, one: Series) -> str:
-        """Return which way the figure went, and whether that is welcome, in words."""
-        ways = {
-            Direction.UP: self.tr("Rising"),
-            Direction.DOWN: self.tr("Falling"),
-            Direction.SAME: self.tr("No change"),
+        """Return the signal and whether it is welcome; without limits only how the figure moved."""
+        if _judged(one):
+            return signal_words(one)
+        return {
+            Direction.UP: self.tr("Higher than the period before"),
+            Direction.DOWN: self.tr("Lower than the period before"),
+            Direction.SAME: self.tr("The same as the period before"),
             Direction.UNKNOWN: self.tr("Nothing to compare it with"),
-        }
-        judged = {
-            Welcome.BETTER: self.tr("{0}, which is welcome"),
-            Welcome.WORSE: self.tr("{0}, which is not welcome"),
-            Welcome.NEITHER: "{0}",
-        }
-        if _still(one):
-            return ways[one.direction]
-        return judged[one.welcome].format(ways[one.direction])
+        }[one.direction]
 
     def _open(self, key: UUID) -> None:
         self._desk.context.go("performance", "measure", key)
@@ -122,9 +115,18 @@ class SignalsCard(Card):
         self._desk.context.go("performance")
 
 
-def _still(one: Series) -> bool:
-    return one.direction in {Direction.SAME, Direction.UNKNOWN}
+def _signal(one: Series) -> Signal | None:
+    return one.control.signal if one.control else None
 
 
-def _tone(one: Series) -> Tone:
-    return TONES.get((one.direction, one.welcome), Tone.SAME)
+def _judged(one: Series) -> bool:
+    control = one.control
+    return control is not None and (control.signal is not None or control.limits is Limits.FIRM)
+
+
+def _rank(one: Series) -> tuple[int, bool]:
+    """Order signals before the rest, the unwelcome first; then what moved before what did not."""
+    signal = _signal(one)
+    kind = signal.point_type if signal else None
+    place = ORDER.index(kind) if kind in ORDER else len(ORDER) + (signal is None)
+    return place, one.direction in {Direction.SAME, Direction.UNKNOWN}
