@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from lfjb_desk.domain.figures import Observation, Term
 from lfjb_desk.domain.mappings import FileMapping
@@ -197,6 +198,55 @@ def test_an_import_lists_what_it_changed_and_its_sheets(
     press(qtbot, page, "Take this import back")
     rest(qtbot, page)
     assert len(page.imports.table.rows_model.rows()) == len(rows) - 1
+
+
+def test_each_sheet_of_a_workbook_can_be_looked_at(
+    qtbot: QtBot, page: PerformancePage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["only words"])
+    for title, hidden in (("Talks", False), ("Old", True)):
+        sheet = book.create_sheet(title)
+        for line in OWN.splitlines():
+            sheet.append([int(one) if one.isdigit() else one for one in line.split(",")])
+        sheet.row_dimensions[4].hidden = True
+        sheet.sheet_state = "hidden" if hidden else "visible"
+    path = tmp_path / "talks.xlsx"
+    book.save(path)
+    dialogs.files.append(path)
+    page.open_imports()
+    press(qtbot, page, "Say how a sheet is read")
+    rest(qtbot, page)
+    view = page.mapping
+    assert view.draft is not None
+    assert view.draft.rules.sheet == "Talks"
+    view.pane.sheet["hidden_rows"].give(value=True)
+    rest(qtbot, page)
+    assert len(view.refused.rows_model.rows()) == 1
+    chooser = next(one for one in view.pane.findChildren(QComboBox) if one.count() == 3)
+    assert chooser.itemText(2) == "Old, hidden"
+    chooser.setCurrentIndex(0)
+    rest(qtbot, page)
+    assert "No row of headings above figures was found here." in words(view)
+
+
+def test_a_release_that_has_changed_shows_what_before_it_is_read(
+    qtbot: QtBot, page: PerformancePage, look_at: Callable[[str], None]
+) -> None:
+    look_at(OWN)
+    page.mapping.pane.name.give("Talks")
+    press(qtbot, page, "Go on")
+    rest(qtbot, page)
+    (question,) = page.preview.questions.fields.values()
+    question.give(question.field.choices[0].value)
+    rest(qtbot, page)
+    press(qtbot, page, "Take 2 figures")
+    rest(qtbot, page)
+    look_at(OWN.replace("DFJ area", "Court"))
+    said = words(page.mapping)
+    assert "Read as “Talks” was. What has changed:" in said
+    assert "The heading “DFJ area” may have become “Court”." in said
+    assert not page.mapping.pane.on.isEnabled()
 
 
 def test_every_control_of_the_mapping_has_a_name(

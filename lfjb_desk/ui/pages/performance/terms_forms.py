@@ -31,12 +31,6 @@ def term(
     measure: object = None,
 ) -> Form:
     """Return the form that adds a term, or changes the one that is held."""
-    bodies = [
-        Choice(EVERYONE, _tr("Everyone")),
-        *(Choice(one.gss_code, one.name) for one in authorities),
-    ]
-    if held is not None and held.body and held.body not in {one.value for one in bodies}:
-        bodies.append(Choice(held.body, held.body_name))
     known = tuple(Choice(one.id, one.name, one.unit) for one in measures)
     fields = (
         Field(
@@ -60,7 +54,7 @@ def term(
             _tr("Who says so"),
             Kind.CHOICE,
             value=(held.body or EVERYONE) if held else EVERYONE,
-            choices=tuple(bodies),
+            choices=_bodies(authorities, held),
             required=True,
         ),
         Field(
@@ -73,3 +67,14 @@ def term(
     if held is None:
         return Form(_tr("New term"), fields, save=_tr("Add term"))
     return Form(_tr("Change the term {0}").format(held.words), fields)
+
+
+def _bodies(authorities: Sequence[LocalAuthority], held: TermLine | None) -> tuple[Choice, ...]:
+    """Return who may say a term: everyone, an authority, or the publisher that says it now."""
+    bodies = [
+        Choice(EVERYONE, _tr("Everyone")),
+        *(Choice(one.gss_code, one.name) for one in authorities),
+    ]
+    if held is not None and held.body and held.body not in {one.value for one in bodies}:
+        bodies.append(Choice(held.body, held.body_name))
+    return tuple(bodies)
