@@ -86,8 +86,11 @@ class BesidePainter:
         room = area.adjusted(wide + GAP, high_text + 6, -GAP, -(2 * high_text + GAP))
         bases = [spot.base for spot in data.spots if spot.base is not None]
         bases += [base for base, _, _ in data.curve]
-        right = max(bases, default=1.0) * 1.04 if data.curve else float(len(data.spots)) - 0.5
-        self.frame = Frame(room, 0.0 if data.curve else -0.5, max(right, 0.5), low, high)
+        left, right = -0.5, max(float(len(data.spots)) - 0.5, 0.5)
+        if data.curve:
+            beyond = (max(bases) - min(bases) or max(bases) or 1.0) * 0.08
+            left, right = max(0.0, min(bases) - beyond), max(bases) + beyond
+        self.frame = Frame(room, left, right, low, high)
         self._area = area
 
     def points(self) -> list[QPointF]:

@@ -93,7 +93,7 @@ class ComparePanel(QWidget):
         self.table.setVisible(found is not None)
         if found is None:
             return
-        shown = [one for one in found.places if one.value is not None and not one.hidden]
+        shown = [one for one in found.places if _is_drawn(found, one)]
         self.chart.show_chart(_data_of(found, shown, self.said.text()))
         numbers = {id(one): n for n, one in enumerate(shown)}
         rows = [self._row(found, one, numbers.get(id(one))) for one in found.places]
@@ -140,6 +140,12 @@ class ComparePanel(QWidget):
 
     def _choose_spot(self, chosen: PlaceRow | None) -> None:
         self.chart.choose(chosen.number if chosen else None)
+
+
+def _is_drawn(found: Comparison, one: Beside) -> bool:
+    """Tell whether a place has a point: a funnel needs to know what stands behind its figure."""
+    known = one.value is not None and not one.hidden
+    return known and (found.method is not Method.FUNNEL or one.base is not None)
 
 
 def _blocked(one: Blocked) -> PlaceRow:

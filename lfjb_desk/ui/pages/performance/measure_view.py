@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 388
+TOLD_HEIGHT = 232
 
 
 class MeasureView(View):
@@ -72,6 +73,7 @@ class MeasureView(View):
         side = column(self.told, self.figures, gap=16)
         side.setStretch(0, 1)
         side.setStretch(1, 1)
+        self.told.setMinimumHeight(self._desk.theme.px(TOLD_HEIGHT))
         self.told.setFixedWidth(self._desk.theme.px(WIDTH))
         self.figures.setFixedWidth(self._desk.theme.px(WIDTH))
         across = row(card, side, gap=16)

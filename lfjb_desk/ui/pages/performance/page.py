@@ -147,7 +147,10 @@ class PerformancePage(Page):
         self._build_ways()
         # Primary buttons keep their place at the right, whichever view named them first.
         tools.sort(key=lambda tool: tool.property("kind") == "primary")
-        self.offer(self.back, self.place_button, self.manage, *tools)
+        ways = (self.back, self.place_button, self.manage, *tools)
+        for way in ways:
+            way.hide()  # all at once would make the window wider, and it would stay so
+        self.offer(*ways)
         self.body.addWidget(self._stack)
 
     def _build_ways(self) -> None:
