@@ -384,3 +384,11 @@ def test_an_area_without_a_signal_opens_its_figures(page: PerformancePage) -> No
     page.nation._open(row)
     assert page.current.key == "figures"
     assert page.title == row.area.name
+
+
+def test_going_from_view_to_view_never_makes_the_page_wider(page: PerformancePage) -> None:
+    before = page.width()
+    for key in (*page.views, "figures", "measure"):
+        page.open(key)
+        QApplication.processEvents()
+        assert page.width() == before

@@ -191,8 +191,8 @@ class PerformancePage(Page):
         home = before is self.board
         self.back.setText(self.tr("Back to the figures") if home else self.tr("Back"))
         self.back.setAccessibleName(self.back.text())
-        self.back.setVisible(view.has_back and not is_first)
-        self.manage.setVisible(is_first)
-        for one in self.views.values():
-            for tool in one.tools:
-                tool.setVisible(view.offers(tool))
+        seen = {tool: view.offers(tool) for one in self.views.values() for tool in one.tools}
+        seen |= {self.back: view.has_back and not is_first, self.manage: is_first}
+        # First away, then forth: all at once would make the window wider, and it would stay so.
+        for tool in sorted(seen, key=seen.__getitem__):
+            tool.setVisible(seen[tool])
