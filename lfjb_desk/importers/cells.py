@@ -65,6 +65,14 @@ class Grid:
                 return self.cell(merge.top, merge.left)
         return self.cell(row, column)
 
+    def inside(self, row: int, column: int) -> tuple[int, int] | None:
+        """Return the first of the joined cells that a cell lies behind; None where it stands."""
+        for merge in self.merges:
+            if merge.top <= row <= merge.bottom and merge.left <= column <= merge.right:
+                first = merge.top, merge.left
+                return first if first != (row, column) else None
+        return None
+
     def filled(self) -> Iterator[int]:
         """Yield the numbers of the rows that hold anything."""
         return (index for index, cells in enumerate(self.rows) if any(map(text, cells)))

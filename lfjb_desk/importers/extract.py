@@ -72,7 +72,10 @@ class Extract:
     def take(
         self, grid: Grid, at: tuple[int, int], measure: MeasureHint, about: About, value: Value
     ) -> None:
-        """Take a value that was read from a cell."""
+        """Take a value that was read from a cell; cells that are joined hold no figure for each."""
+        if grid.merges and (first := grid.inside(*at)):
+            self._refuse_joined(grid, first, at)
+            return
         self.measures.setdefault(measure.code, measure)
         self.figures.append(
             Figure(
@@ -91,6 +94,16 @@ class Extract:
         )
         if len(self.figures) > MOST_FIGURES:
             raise ImportRefusedError(_too_many(f"gives more than {MOST_FIGURES:,} figures"))
+
+    def _refuse_joined(self, grid: Grid, first: tuple[int, int], at: tuple[int, int]) -> None:
+        """Refuse a cell behind a joined one, and the figure that may be for them all."""
+        reason = f"{place(*first)} is joined with {place(*at)}: it may be the figure of both."
+        where = grid.title, place(*first)
+        held = [one for one in self.figures if (one.sheet, one.cell) == where]
+        if held:
+            self.figures.remove(held[0])
+            self.refuse(grid, first, reason)
+        self.refuse(grid, at, reason)
 
     def refuse(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
         """List a cell or row that is not taken."""

@@ -37,6 +37,7 @@ _ROW_END = b"</table:table-row>"
 _ROW_TAG = re.compile(rb"<table:table-row\b[^>]*>")
 _ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d+)[\"']")
 _COLUMNS_REPEATED = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d+)[\"']")
+_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']\d+[\"']")
 _SPANNED = re.compile(rb"number-(?:rows|columns)-spanned\s*=\s*[\"'](\d+)[\"']")
 
 
@@ -171,18 +172,21 @@ def _measure_ods(piece: bytes, bounds: _Bounds) -> None:
     bounds.merges += sum(span > 1 for span in spans)
     if max(spans, default=0) > LARGEST_MERGE:
         raise UnsafePartError(f"one joined cell of more than {LARGEST_MERGE:,} cells")
-    repeats = len(_ROWS_REPEATED.findall(piece)) + len(_COLUMNS_REPEATED.findall(piece))
-    if repeats != piece.count(b"-repeated"):
+    if len(_REPEATED.findall(piece)) != piece.count(b"-repeated"):
         raise UnsafePartError("repeated cells written in disguise")
-    for segment in piece.split(_ROW_END):
-        _measure_ods_row(segment, bounds)
+    covered = b"<table:covered-table-cell" in piece
+    for number, sheet in enumerate(piece.split(b"<table:table ")):
+        if number:
+            bounds.before = bounds.cells
+            bounds.rows = bounds.columns = bounds.empty_rows = 0
+        repeated = b"rows-repeated" in sheet
+        for segment in sheet.split(_ROW_END):
+            _measure_ods_row(segment, bounds, repeated=repeated, covered=covered)
 
 
-def _measure_ods_row(segment: bytes, bounds: _Bounds) -> None:
-    if b"<table:table " in segment:
-        bounds.before = bounds.cells
-        bounds.rows = bounds.columns = bounds.empty_rows = 0
-    if b"rows-repeated" in segment:
+def _measure_ods_row(segment: bytes, bounds: _Bounds, *, repeated: bool, covered: bool) -> None:
+    """Measure a row; what its sheet or piece has none of is not looked for again in each row."""
+    if repeated and b"rows-repeated" in segment:
         bounds.empty_rows += sum(_repeat(_ROWS_REPEATED, tag) for tag in _ROW_TAG.findall(segment))
     else:
         bounds.empty_rows += segment.count(b"<table:table-row")
@@ -192,12 +196,12 @@ def _measure_ods_row(segment: bytes, bounds: _Bounds) -> None:
     bounds.rows, bounds.empty_rows = bounds.rows + bounds.empty_rows, 0
     # Cells after the last one with a value are padding, which the parser drops.
     part = segment.rfind(b"<table:table-row", 0, end), segment.find(b">", end)
-    columns = segment.count(b"table-cell", *part)
-    columns -= segment.count(b"/table:table-cell", *part)
-    columns -= segment.count(b"/table:covered-table-cell", *part)
+    columns = segment.count(b"<table:table-cell", *part)
+    if covered:
+        columns += segment.count(b"<table:covered-table-cell", *part)
     if segment.find(b"columns-repeated", *part) >= 0:
-        repeated = _COLUMNS_REPEATED.findall(segment, *part)
-        columns += sum(int(number[:9]) - 1 for number in repeated)
+        numbers = _COLUMNS_REPEATED.findall(segment, *part)
+        columns += sum(int(number[:9]) - 1 for number in numbers)
     bounds.columns = max(bounds.columns, columns)
 
 

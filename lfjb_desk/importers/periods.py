@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 CAFCASS = "Cafcass"
 FCSQ = "FCSQ"
+VERSIONS = {
+    *("original", "originally", "first", "as", "published", "final", "updated", "corrected"),
+    *("revised", "revision", "restated", "provisional", "previously", "r", "p"),
+}
+"""Words that tell one version of a figure from another, and not what it measures."""
 
 _MONTHS = {
     name.casefold(): number
@@ -35,6 +40,7 @@ _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _TWELVE = range(1, 13)
 _BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
 _TWO = r"(?P<first>[0-9]{4})\s*(?:-|/|to|\s)\s*(?P<second>[0-9]{4}|[0-9]{2})"
+_TWO_YEARS = re.compile(r"\b([0-9]{4})[-/]([0-9]{4}|[0-9]{2})\b")
 _QUARTER = r"(?:q|qtr|quarter)\s*(?P<quarter>[0-9])"
 _BARE_QUARTER = re.compile(r"(?:(?:q|qtr|quarter)\s*)?(?P<quarter>[1-4])")
 _SPELT = re.compile(
@@ -80,6 +86,8 @@ class Manner:
     """Some label such as `2012-13` can only be a financial year."""
     numbered: bool = False
     """Some label such as `2012-05` can only be a month."""
+    two_years: bool = False
+    """Some label such as `Q1 2012/13` names two years, so that one year alone may be either."""
     monthly: bool = False
     """The heading says that a date stands for its month."""
 
@@ -99,7 +107,17 @@ def manner(labels: Iterable[Cell], publisher: str = "") -> Manner:
         compact=any(map(_surely_compact, plain)),
         financial=any(f and not m for f, m in zip(follows, month, strict=True)),
         numbered=any(m and not f for f, m in zip(follows, month, strict=True)),
+        two_years=any(map(_names_two_years, plain)),
     )
+
+
+def _names_two_years(label: str) -> bool:
+    """Tell whether a label names two years that follow each other, and a quarter or nothing."""
+    found = _TWO_YEARS.search(label)
+    if found is None:
+        return False
+    is_month = len(found[2]) == len("24") and int(found[2]) in _TWELVE and "/" not in found[0]
+    return not is_month and (int(found[1]) + 1) % 100 == int(found[2]) % 100
 
 
 def read_period(label: Cell, known: Manner | None = None) -> Period:
@@ -192,7 +210,7 @@ def _period(name: str, parts: dict[str, str], said: str, known: Manner) -> Perio
 def _one_year(year: str, said: str, known: Manner) -> Period | None:
     if known.compact and _halves_follow(year):
         return None  # 1718 among 1617 and 1819
-    if known.publisher == CAFCASS:
+    if known.publisher == CAFCASS or (known.two_years and known.publisher != FCSQ):
         raise PeriodError(f"\u201c{said}\u201d may be a calendar or a financial year")
     number = _year(int(year), said)
     return _months(said, (number, 1), (number, 12))
@@ -202,7 +220,7 @@ def _one_year_quarter(parts: dict[str, str], said: str, known: Manner) -> Period
     year, quarter = parts["year"], _quarter(parts["quarter"], said)
     if _halves_follow(year) and (known.compact or _surely_compact(year)):
         return _financial(said, *_halves(year, said), quarter)
-    if known.publisher == CAFCASS:
+    if known.publisher == CAFCASS or (known.two_years and known.publisher != FCSQ):
         raise PeriodError(f"\u201c{said}\u201d may be in a calendar or a financial year")
     return calendar_quarter(said, int(year), quarter)
 

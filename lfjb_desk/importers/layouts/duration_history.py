@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import partial
 
 from lfjb_desk.importers.extract import Layout
@@ -36,6 +37,7 @@ DURATIONS = History(
     next_table=re.compile(
         r"\b(?:number|count|applications|children|cases|rate|private|median)\b|%"
     ),
+    least=Decimal(1),
 )
 
 LAYOUT = Layout(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import reread
 from lfjb_desk.importers.periods import (
+    VERSIONS,
     Manner,
     Period,
     PeriodError,
@@ -76,9 +77,17 @@ def find_headings(grid: Grid, publisher: str, wording: Wording) -> Headings | No
             if last + 1 >= len(grid.rows) or not _is_stack(grid, index, last):
                 continue
             found = _headings(grid, (index, last), publisher, wording)
-            if found and len({p.start for p in found.periods.values()}) >= _FEWEST:
+            if found is None or _goes_on(grid, found):
+                continue
+            if len({p.start for p in found.periods.values()}) >= _FEWEST:
                 return found
     return None
+
+
+def _goes_on(grid: Grid, found: Headings) -> bool:
+    """Tell whether the row below holds headings too, such as months under their years."""
+    below = [grid.cell(found.last + 1, column) for column in found.periods]
+    return any(text(cell) for cell in below) and not any(map(reread, below))
 
 
 def _is_stack(grid: Grid, first: int, last: int) -> bool:
@@ -89,7 +98,16 @@ def _is_stack(grid: Grid, first: int, last: int) -> bool:
             return False
         if any(reread(cell) and quarter_of(cell) is None for cell in cells):
             return False
-    return sum(bool(text(cell)) for cell in grid.rows[first]) >= _FEWEST
+    return sum(bool(text(cell)) for cell in grid.rows[first]) >= _FEWEST or _heads_a_part(
+        grid, first
+    )
+
+
+def _heads_a_part(grid: Grid, row: int) -> bool:
+    """Tell whether a row says one thing alone, and that over the columns further right."""
+    filled = [column for column, cell in enumerate(grid.rows[row]) if text(cell)]
+    below = [bool(text(cell)) for cell in grid.rows[row + 1]]
+    return len(filled) == 1 and filled[0] > 1 and sum(below[1 : filled[0]]) >= _FEWEST
 
 
 def _headings(
@@ -97,6 +115,7 @@ def _headings(
 ) -> Headings | None:
     first, last = rows
     stacks = [_stack(grid, first, last, column) for column in range(_width(grid, first, last))]
+    _carry_words(stacks)
     _carry(stacks)
     labels = [part for stack in stacks for part in stack]
     known = manner(labels, publisher)
@@ -122,6 +141,16 @@ def _stack(grid: Grid, first: int, last: int, column: int) -> list[str]:
     """Return the texts over a column, top first, each once; joined cells speak for all below."""
     said = [text(grid.joined(row, column)) for row in range(first, last + 1)]
     return [part for at, part in enumerate(said) if part not in said[:at] or not part]
+
+
+def _carry_words(stacks: list[list[str]]) -> None:
+    """Carry what is said over a part of the columns to the right, up to the next heading."""
+    said = ""
+    for stack in stacks[1:]:
+        if len(stack) > 1 and stack[0]:
+            said = "" if any(c.isdigit() for c in stack[0]) else stack[0]
+        elif len(stack) > 1 and any(stack):
+            stack[0] = said
 
 
 def _carry(stacks: list[list[str]]) -> None:
@@ -150,7 +179,8 @@ def _period(stack: list[str], known: Manner) -> tuple[Period | None, str, str]:
     for size in range(len(parts), 0, -1):
         for joined, rest in _choices(parts, size):
             try:
-                return read_period(joined, known), words(" ".join(rest)), ""
+                period = replace(read_period(_unversioned(joined), known), label=joined)
+                return period, words(" ".join(rest)), ""
             except PeriodError as error:
                 reason = reason or (str(error) if _names_period(joined) else "")
     for part in parts:
@@ -160,6 +190,12 @@ def _period(stack: list[str], known: Manner) -> tuple[Period | None, str, str]:
                 rest = [*(other for other in parts if other != part), *(beside - _YEAR_WORDS)]
                 return replace(read_period(year, known), label=part), words(" ".join(rest)), ""
     return None, words(" ".join(parts)), reason
+
+
+def _unversioned(said: str) -> str:
+    """Return a heading without the words that tell its version: both versions clash later."""
+    kept = [word for word in said.split() if words(word) not in VERSIONS]
+    return " ".join(kept) if kept else said
 
 
 def _year_beside(said: str) -> tuple[str, set[str]]:

@@ -17,6 +17,7 @@ from lfjb_desk.importers.layouts.columns import NATIONS, REGIONS
 from lfjb_desk.importers.layouts.headings import Headings, Wording, find_headings
 from lfjb_desk.importers.markers import UnreadableError, read_value
 from lfjb_desk.importers.periods import CAFCASS
+from lfjb_desk.importers.scales import SCALED, scaled_line
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -35,6 +36,8 @@ _STATISTICAL = {
     *("east midlands", "west midlands", "east of england", "east", "eastern"),
     *("yorkshire and the humber", "yorkshire and humber", "inner london", "outer london"),
 }
+_ENGLAND = re.compile(r"\bengland\b|\bnational\b")
+_NATIONWIDE = 100  # rows; England has some 150 authorities
 _TOP = 45  # rows within which the headings end
 _LONGEST_NAME = 60  # letters; a longer line is a remark
 _MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
@@ -58,6 +61,8 @@ class History:
     """How many months its periods may last; empty where it does not matter."""
     most: Decimal | None = None
     """A figure above it is something else."""
+    least: Decimal | None = None
+    """A figure between nought and it is something else, such as a part of 1."""
     adds_up: bool = False
     """Whether the places of a period add to its total."""
     total: str = ""
@@ -102,12 +107,13 @@ def read_history(grid: Grid, source: Source, into: Extract, of: History) -> None
     into.publisher = into.publisher or _known_publisher(grid, source, headings, into, of.wording)
     shape = _shape(grid, headings)
     kind = _kind(grid, source, headings, shape)
-    if headings.unused:
-        into.notes.append(f"Columns not used: {', '.join(headings.unused)}.")
-    for column, reason in headings.unclear.items():
-        into.refuse(grid, (headings.last, column), f"The heading {reason}.")
+    if not _may_be_read(grid, headings, into):
+        return
     body = [row for row in grid.filled() if row > headings.last]
-    last = max((row for row in body if _has_figures(grid, row, headings)), default=0)
+    with_figures = [row for row in body if _has_figures(grid, row, headings)]
+    last = max(with_figures, default=0)
+    if of.total and not _is_national(grid, source, headings, with_figures):
+        of = replace(of, total="")
     rows: dict[int, About] = {}
     other = ""
     for index in body:
@@ -128,6 +134,25 @@ def read_history(grid: Grid, source: Source, into: Extract, of: History) -> None
     _take(grid, headings, rows, into, of)
     if of.adds_up:
         _check_sums(grid, headings, rows, into)
+
+
+def _may_be_read(grid: Grid, headings: Headings, into: Extract) -> bool:
+    """List what is not used of the headings; tell whether figures are what they seem."""
+    if line := scaled_line(grid):
+        into.refuse(grid, line, f"{place(*line)}, \u201c{grid.text(*line)[:60]}\u201d, {SCALED}.")
+        return False
+    if headings.unused:
+        into.notes.append(f"Columns not used: {', '.join(headings.unused)}.")
+    for column, reason in headings.unclear.items():
+        into.refuse(grid, (headings.last, column), f"The heading {reason}.")
+    return True
+
+
+def _is_national(grid: Grid, source: Source, headings: Headings, rows: list[int]) -> bool:
+    """Tell whether a total is that of England: a part of its authorities has a total too."""
+    names = (words(grid.cell(row, c)) for row in rows for c in range(min(headings.periods)))
+    said = _said(grid, source, headings.first - 1)
+    return len(rows) >= _NATIONWIDE or bool(_ENGLAND.search(said)) or "england" in names
 
 
 def _publisher(grid: Grid, source: Source) -> str:
@@ -291,6 +316,8 @@ def _unfit(grid: Grid, at: tuple[int, int], period: Period, of: History) -> str:
     number = _number(grid, at)
     if of.most is not None and number is not None and number > of.most:
         return f"says {number:f}, more than any {of.measure.unit} can be"
+    if of.least is not None and number is not None and 0 < number < of.least:
+        return f"says {number:f}, fewer {of.measure.unit} than such a figure can be"
     return ""
 
 

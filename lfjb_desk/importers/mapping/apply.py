@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.agreement import without_clashes
+from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, check
 from lfjb_desk.importers.figures import MeasureHint
@@ -17,6 +18,7 @@ from lfjb_desk.importers.mapping.rules import Line, Percent, Role
 from lfjb_desk.importers.mapping.times import OpenPeriodError, period_in
 from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value, with_marker
 from lfjb_desk.importers.periods import manner
+from lfjb_desk.importers.scales import SCALED, scaled_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -150,6 +152,9 @@ def _which(what: str, many: int) -> str:
 
 def _read(reader: _Reader) -> None:
     rules, into = reader.rules, reader.into
+    if line := scaled_line(reader.grid):
+        said = f"{cell_name(*line)}, \u201c{reader.grid.text(*line)[:60]}\u201d, {SCALED}."
+        reader.questions.append(("columns", said))
     columns = over(reader.grid, rules, reader.questions, rules.publisher)
     body = rows_of(reader.view, rules, reader.known.places)
     reader.questions += body.questions

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.mapping.rules import Line, Role
-from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_in, period_of
-from lfjb_desk.importers.periods import PeriodError, manner
+from lfjb_desk.importers.mapping.times import (
+    OpenPeriodError,
+    joined_label,
+    period_in,
+    period_of,
+    says_more,
+)
+from lfjb_desk.importers.periods import VERSIONS, PeriodError, manner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +74,8 @@ def over(
     stacks = {one.column: _parts(grid, rules, one.column) for one in columns}
     labels = [joined_label(parts[Line.PERIOD]) for parts in stacks.values() if parts[Line.PERIOD]]
     known = manner(labels, publisher)
-    return tuple(_over(one, stacks[one.column], rules, known, questions) for one in columns)
+    found = [_over(one, stacks[one.column], rules, known, questions) for one in columns]
+    return _told_apart(found, rules)
 
 
 def _parts(grid: Grid, rules: Rules, column: int) -> dict[Line, list[Cell]]:
@@ -107,8 +114,26 @@ def _period(parts: Sequence[Cell], rules: Rules, known: Manner) -> tuple[Period 
     try:
         return period_of(label, rules, known), ""
     except PeriodError:
-        return period_in(text(label), rules, known)
+        found, rest = period_in(text(label), rules, known)
+        return (None, text(label)) if found and says_more(rest) else (found, rest)
 
 
 def _says_something(rest: str) -> bool:
-    return len(words(_BRACKETED.sub("", rest)).replace("%", "").strip()) > 1
+    return len(_unversioned(_BRACKETED.sub("", rest)).replace("%", "").strip()) > 1
+
+
+def _unversioned(said: str) -> str:
+    return " ".join(word for word in words(said).split() if word not in VERSIONS)
+
+
+def _told_apart(columns: list[Over], rules: Rules) -> tuple[Over, ...]:
+    """Name the columns whose heading holds no more than a unit, where others hold another one."""
+    bare = {_unversioned(one.unit) for one in columns if not one.measure}
+    if len(bare) == 1 or not rules.measure or rules.with_role(Role.MEASURE):
+        return tuple(columns)
+    return tuple(
+        replace(one, measure=f"{rules.measure} ({one.unit})")
+        if not one.measure and _unversioned(one.unit)
+        else one
+        for one in columns
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from statistics import median
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.mapping.rules import Percent
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _SAYS = re.compile(r"%|\bper ?cent|\bpercentage|_pct\b|\bproportion\b|\bshare\b")
 _HUNDRED = Decimal(100)
+_FAR_ABOVE = 10  # where most figures are, one below 1 may be a share that slipped in
 
 
 def says_percent(*said: str) -> bool:
@@ -33,6 +35,9 @@ def question(values: Sequence[Value], *, is_percent: bool) -> str:
         return f"says {small[0]:f} for a percentage: is that a part of 1 or a part of 100"
     if bare and len(small) == len(bare) and any(n != n.to_integral_value() for n in small):
         return f"holds no figure above 1, such as {small[0]:f}: is 0.26 meant as 26%"
+    parts = [n for n in small if n != n.to_integral_value()]
+    if parts and median(map(abs, bare)) >= _FAR_ABOVE:
+        return f"says {parts[0]:f} beside much larger figures: is it meant as a percentage"
     return ""
 
 

@@ -57,6 +57,26 @@ _LENGTHS = {
 _PARTS = re.compile(r"(?:(?:q|qtr|quarter) ?)?([1-4])")
 _ASIDE = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
 _LONGEST = 5  # words of a period in a longer heading
+_NUMBERED_THING = re.compile(
+    r"\b(?:within|over|under|than|in|beyond|above|exceeding) \d+ (?:weeks|wks|days)\b"
+    r"|\bper \d+ ?0{3}\b|\b(?:section|table|s) ?\d+\b"
+)
+_BETWEEN = "to|since|until|till|from|before|after|between|v|vs|versus|against|and|not|of"
+_MORE_TIME = re.compile(
+    rf"\d|\b(?:{_MONTH.replace('?P<month>', '?:')})\b|\b(?:q|qtr|quarter|half|week|day|date|ytd)\b"
+    r"|\b(?:change|difference|variance|spring|summer|autumn|winter|compared|previous|prior|last|forecast|target|trend)\b"
+    r"|\b(?:excluding|excl|except|without|removed|part|academic|school|term|rolling|cumulative|months|up|rank)\b"
+)
+_EDGE = re.compile(rf"\A(?:{_BETWEEN})\b|\b(?:{_BETWEEN})\Z")
+
+
+def says_more(rest: str) -> bool:
+    """Tell whether what is left of a heading may change the period that was found in it.
+
+    `2023-24 to date`, `Q1 2023-24 forecast` and `H1 2023-24` are not what their years say.
+    """
+    plain = _NUMBERED_THING.sub(" ", words(rest)).strip()
+    return bool(_MORE_TIME.search(plain) or _EDGE.search(plain))
 
 
 class OpenPeriodError(Exception):
