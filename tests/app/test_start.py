@@ -32,9 +32,14 @@ window.filled.connect(lambda: filled.extend(sys.modules))
 window.show()
 while not filled:
     application.processEvents()
+icons = window.furniture.desk.icons
+drawn = []
+icons.changed.connect(lambda: drawn.append(not icons.icon("house").isNull()))
+while not drawn:
+    application.processEvents()
 window.close()
 application.aboutToQuit.emit()
-print(json.dumps([painted, filled]))
+print(json.dumps([painted, filled, drawn]))
 """
 
 
@@ -45,6 +50,7 @@ def start(folder: Path) -> tuple[set[str], set[str]]:
         capture_output=True,
         text=True,
         check=True,
+        timeout=60,
         cwd=ROOT,
         env={
             **os.environ,
@@ -53,7 +59,9 @@ def start(folder: Path) -> tuple[set[str], set[str]]:
             "LFJB_DATABASE": str(folder / "board.lfjb"),
         },
     )
-    painted, filled = json.loads(done.stdout.splitlines()[-1])
+    painted, filled, drawn = json.loads(done.stdout.splitlines()[-1])
+    assert drawn == [True], "the window came up without its icons"
+    assert done.stderr.count("Traceback") == 0
     return {one.partition(".")[0] for one in painted}, {one.partition(".")[0] for one in filled}
 
 
