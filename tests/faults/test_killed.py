@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks what it k
 RUNNER = Path(__file__).with_name("killing.py")
 
 
-@pytest.mark.parametrize(("kind", "runs"), [("import", 40), ("edits", 20)])
+@pytest.mark.parametrize(("kind", "runs"), [("import", 20), ("edits", 15)])
 def test_a_killed_program_loses_nothing_and_leaves_nothing_half_done(
     tmp_path: Path, kind: str, runs: int
 ) -> None:

@@ -56,7 +56,7 @@ def run(kind: str, folder: Path, runs: int = 0) -> dict[str, int]:
     return counts
 
 
-@pytest.mark.parametrize(("kind", "runs"), [("edits", 75), ("import", 25)])
+@pytest.mark.parametrize(("kind", "runs"), [("edits", 50), ("import", 15)])
 def test_a_killed_writer_loses_nothing_it_had_acknowledged(
     tmp_path: Path, kind: str, runs: int
 ) -> None:
