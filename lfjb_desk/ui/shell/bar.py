@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from lfjb_desk.ui.shell.chooser import Chooser
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 FIND_WIDTH = 360
 TIGHT_FIND_WIDTH = 150
+LONGEST_NEWS = 40
+"""Letters of the last word that fit at the right end."""
 
 
 class Bar(QFrame):
@@ -43,6 +46,7 @@ class Bar(QFrame):
         self.redo = self._button("icon", self.tr("Redo"))
         self._said_mark = QLabel()
         self.said = QLabel()
+        self._news = ""
         self.said.setProperty("role", "small")
         self._lay_out()
         self.tighten(tight=False)
@@ -65,13 +69,17 @@ class Bar(QFrame):
 
     def say(self, text: str) -> None:
         """Show good news, such as when the last change was saved."""
-        self.said.setText(text)
+        self._news = text
+        metrics = self.said.fontMetrics()
+        room = LONGEST_NEWS * metrics.averageCharWidth()
+        self.said.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        self.said.setToolTip(text)
         if self._icons is not None and text:
             side, ratio = self._theme.px(20), self.devicePixelRatioF()
             self._said_mark.setPixmap(self._icons.pixmap("check-circle", "good", side, ratio))
 
     def _say_again(self) -> None:
-        self.say(self.said.text())
+        self.say(self._news)
 
     def tighten(self, *, tight: bool) -> None:
         """Make the find box narrow where there is little room."""

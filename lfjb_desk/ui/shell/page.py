@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.ui.widgets.boxes import column, row
-from lfjb_desk.ui.widgets.text import words
+from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,9 @@ class Page(QFrame):
         self.desk = desk
         self.setProperty("role", "page")
         self.setAccessibleName(title)
-        self._title = words(title, "title")
-        self._under = words("", "soft")
+        self._heading = title
+        self._title = words(title, "title", wrap=True)
+        self._under = words("", "soft", wrap=True)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
         self.body = QVBoxLayout()
@@ -41,7 +42,9 @@ class Page(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 24)
         outer.setSpacing(16)
-        outer.addLayout(row(column(self._title, self._under, gap=2), None, self._tools))
+        heading = row(column(self._title, self._under, gap=2), self._tools)
+        heading.setStretch(0, 1)
+        outer.addLayout(heading)
         outer.addLayout(self.body, 1)
         self._is_stale = True
         desk.history.changed.connect(self._on_change)
@@ -50,12 +53,13 @@ class Page(QFrame):
     @property
     def title(self) -> str:
         """The heading."""
-        return self._title.text()
+        return self._heading
 
     def head(self, title: str, under: str = "") -> None:
         """Say another heading, and the soft line under it."""
-        self._title.setText(title)
-        self._under.setText(under)
+        self._heading = title
+        self._title.setText(breakable(title))
+        self._under.setText(breakable(under))
 
     def offer(self, *buttons: QWidget) -> None:
         """Put at most three buttons beside the heading, the primary one last."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
-from lfjb_desk.ui.widgets.text import Mark, button, words
+from lfjb_desk.ui.widgets.text import Mark, breakable, button, elided, words
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 FULL = 1000
+LONGEST_LABEL = 80
+"""Letters of what is being done that fit beside its progress."""
 
 
 class RefusalStrip(QFrame):
@@ -23,6 +25,7 @@ class RefusalStrip(QFrame):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setProperty("role", "refusal")
+        self._said = ""
         self.sentence = words("", "late", wrap=True)
         self.copy = button(self.tr("Copy"), "quiet")
         self.copy.clicked.connect(self._copy)
@@ -38,14 +41,15 @@ class RefusalStrip(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
-        self.sentence.setText(sentence)
+        self._said = sentence
+        self.sentence.setText(breakable(sentence))
         self.setAccessibleName(sentence)
         self.show()
         # A screen reader speaks an alert without the focus going there.
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.sentence.text())
+        QGuiApplication.clipboard().setText(self._said)
 
 
 class WorkStrip(QFrame):
@@ -79,7 +83,8 @@ class WorkStrip(QFrame):
         self.show()
 
     def _advance(self, text: str, fraction: float) -> None:
-        self.label.setText(text)
+        self.label.setText(elided(self.label, text, LONGEST_LABEL))
+        self.label.setToolTip(text)
         self.progress.setAccessibleName(text)
         self.progress.setRange(0, 0 if fraction < 0 else FULL)
         self.progress.setValue(round(max(0.0, fraction) * FULL))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -24,6 +25,9 @@ Role = Literal[
     "body", "title", "lead", "figure", "strong", "soft", "small", "prose", "label", "fault", "late"
 ]
 Kind = Literal["plain", "primary", "quiet", "icon", "pill"]
+ZERO_WIDTH_SPACE = "\u200b"
+LONG_WORD = 24
+"""Letters from which a word may be broken, for a line must end somewhere."""
 
 
 def words(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
@@ -33,6 +37,24 @@ def words(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(wrap)
     return label
+
+
+def breakable(text: str) -> str:
+    """Return text so that long names and paths of files in it can be broken over lines."""
+    return re.sub(rf"\S{{{LONG_WORD},}}", lambda found: _parted(found[0]), text)
+
+
+def _parted(word: str) -> str:
+    parts = re.sub(r"(?<=[_./\\-])(?=\w)", ZERO_WIDTH_SPACE, word)
+    long_part = rf"([^{ZERO_WIDTH_SPACE}]{{{LONG_WORD}}})(?=[^{ZERO_WIDTH_SPACE}])"
+    return re.sub(long_part, rf"\1{ZERO_WIDTH_SPACE}", parts)
+
+
+def elided(label: QLabel, text: str, letters: int) -> str:
+    """Return text for one line of a label: its middle is left out where it is longer than that."""
+    metrics = label.fontMetrics()
+    room = letters * metrics.averageCharWidth()
+    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
 
 
 def chip(text: str, tone: Tone = Tone.PLAIN) -> QLabel:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from typing_extensions import override
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change
@@ -187,6 +187,27 @@ def test_a_refusal_is_one_sentence_under_the_bar_until_something_is_done(
     house.desk.notices.refuse("This file is empty.")
     house.desk.history.do(a_body)
     assert strip.isHidden()
+
+
+def test_a_long_path_is_broken_or_cut_and_never_makes_the_window_wider(
+    qtbot: QtBot, house: House
+) -> None:
+    window, strip = house.window, house.furniture.refusal
+    window.resize(1366, 768)
+    path = "C:/" + "/".join(f"Long_name_of_folder_number_{n}" for n in range(12)) + "x" * 200
+    house.desk.notices.refuse(f"{path} could not be written.")
+    house.desk.notices.say(f"Saved {path}")
+    house.open_page("actions").head("Actions", f"{path}. Nothing is written yet.")
+    house.furniture.work.show_work(Ticket(f"Reading {path}", house.desk.jobs))
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() < 1366
+    assert window.width() == 1366
+    assert strip.height() > strip.copy.height() + 12, "the sentence stands on several lines"
+    assert strip.accessibleName() == f"{path} could not be written."
+    qtbot.mouseClick(strip.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == f"{path} could not be written."
+    assert window.bar.said.text().startswith("Saved C:/Long_")
+    assert window.bar.said.toolTip() == f"Saved {path}"
 
 
 def test_an_area_is_chosen_by_typing_without_its_accent(qtbot: QtBot, house: House) -> None:
