@@ -198,6 +198,8 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
+    from lfjb_desk.services.import_preview import stands_twice
+
     counts = told["counts"]
     would = "Would take" if dry_run else "Took"
     print(f"{told['file']}: {told['layout']}, published by {told['publisher']}.")
@@ -206,6 +208,8 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
         f"{counts['revised']:,} revised; {counts['unchanged']:,} held already, "
         f"{counts['refused']:,} refused, {counts['asked']:,} to be settled first."
     )
+    if counts["repeated"]:
+        print(stands_twice(counts["repeated"]))
     for one in told["refused"]:
         place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
         print(f"  {place}: {one['reason']}")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def without_clashes(extract: Extract) -> tuple[Figure, ...]:
-    """Return the figures that stand alone; list repeats, and all that contradict each other."""
+    """Return the figures that stand alone; list the repeats apart from the contradictions."""
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in extract.figures:
         groups[
@@ -50,7 +50,8 @@ def without_clashes(extract: Extract) -> tuple[Figure, ...]:
         best = _agreed(group, decimals)
         if best:
             kept.append(best)
-        extract.refused.extend(
+        listed = extract.repeats if best else extract.refused
+        listed.extend(
             Refusal(f.sheet, f.cell, _reason(f, group, best)) for f in group if f is not best
         )
     return tuple(kept)

@@ -49,6 +49,8 @@ class Extract:
     measures: dict[str, MeasureHint] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    repeats: list[Refusal] = field(default_factory=list)
+    """Figures and rows that say once more what another has said: taken once."""
     notes: list[str] = field(default_factory=list)
 
     def add(self, grid: Grid, at: tuple[int, int], measure: MeasureHint, about: About) -> None:
@@ -104,6 +106,10 @@ class Extract:
             self.figures.remove(held[0])
             self.refuse(grid, first, reason)
         self.refuse(grid, at, reason)
+
+    def repeat(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
+        """List a cell or row that repeats an equal one."""
+        self.repeats.append(Refusal(grid.title, place(*at), reason))
 
     def refuse(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
         """List a cell or row that is not taken."""

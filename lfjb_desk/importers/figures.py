@@ -68,7 +68,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A row or a cell that was not taken, and why."""
+    """A row or a cell that was not taken, or not taken again, and why."""
 
     sheet: str
     cell: str
@@ -113,7 +113,7 @@ class SheetUse:
 class Reading:
     """A file as it was understood: none of its rows of data has vanished.
 
-    Each is in `figures` or in `refused`, or counted in `sheets` where it only breaks a
+    Each is in `figures`, `repeats` or `refused`, or counted in `sheets` where it only breaks a
     published figure down further.
     """
 
@@ -135,3 +135,5 @@ class Reading:
     """Each sheet of the file in its order; for a text file the one that it is."""
     asks: tuple[Ask, ...] = ()
     """What must be settled before the figures of some cells are taken."""
+    repeats: tuple[Refusal, ...] = ()
+    """Figures and rows equal to one that was taken, each with where that one stands."""

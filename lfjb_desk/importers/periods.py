@@ -87,7 +87,7 @@ class Manner:
     numbered: bool = False
     """Some label such as `2012-05` can only be a month."""
     two_years: bool = False
-    """Some label such as `Q1 2012/13` names two years, so that one year alone may be either."""
+    """Labels beside it, such as `Q1 2012/13`, name two years: one year alone may be either."""
     monthly: bool = False
     """The heading says that a date stands for its month."""
 
@@ -107,13 +107,12 @@ def manner(labels: Iterable[Cell], publisher: str = "") -> Manner:
         compact=any(map(_surely_compact, plain)),
         financial=any(f and not m for f, m in zip(follows, month, strict=True)),
         numbered=any(m and not f for f, m in zip(follows, month, strict=True)),
-        two_years=any(map(_names_two_years, plain)),
     )
 
 
-def _names_two_years(label: str) -> bool:
-    """Tell whether a label names two years that follow each other, and a quarter or nothing."""
-    found = _TWO_YEARS.search(label)
+def names_two_years(label: Cell) -> bool:
+    """Tell whether a label names two years that follow each other and cannot be a month."""
+    found = _TWO_YEARS.search(_plain(text(label)))
     if found is None:
         return False
     is_month = len(found[2]) == len("24") and int(found[2]) in _TWELVE and "/" not in found[0]

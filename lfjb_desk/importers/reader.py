@@ -63,6 +63,7 @@ def read(path: Path, progress: Callable[[str], None]) -> Reading:
         measures=tuple(m for code, m in extract.measures.items() if code in codes),
         figures=figures,
         refused=tuple(extract.refused),
+        repeats=tuple(extract.repeats),
         notes=(*file.notes, *notes(sheets)),
         sheets=sheet_uses(sheets, figures),
         asks=asks_about(figures),
@@ -186,4 +187,5 @@ def _together(sheets: Sequence[Sheet]) -> Extract:
         whole.measures = {**part.measures, **whole.measures}
         whole.figures += part.figures
         whole.refused += part.refused
+        whole.repeats += part.repeats
     return whole

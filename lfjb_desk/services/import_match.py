@@ -220,6 +220,8 @@ class Matcher:
         self.found: dict[Slot, list[tuple[Figure, str]]] = defaultdict(list)
         """The figures for each slot, with the code of their measure."""
         self.refused: list[Refusal] = []
+        self.repeats: list[Refusal] = []
+        """Equal figures whose names mean one place and one measure."""
         self._asked: dict[str, tuple[Question, list[tuple[str, str]]]] = {}
 
     def match(self, reading: Reading) -> None:
@@ -277,8 +279,8 @@ class Matcher:
                 self._refuse_all([one for one, _ in figures], first, odd)
                 continue
             taken.append(_compared(first, code, slot, held.get(slot)))
-            taken += [
-                Taken(one, slot.measure_id, code, slot.kind, slot.code, Status.UNCHANGED)
+            self.repeats += [
+                Refusal(one.sheet, one.cell, f"{_where(one)} repeats {_where(first)}.")
                 for one, _ in figures[1:]
             ]
         return tuple(taken)

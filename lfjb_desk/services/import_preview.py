@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from lfjb_desk.domain.words import count
+
 if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
@@ -113,6 +115,8 @@ class Counts:
     refused: int
     asked: int
     """Figures that wait for an answer."""
+    repeated: int = 0
+    """Figures and rows equal to others of the same file, which were taken once."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,8 @@ class Preview:
     """The earlier import of the very same file, if there was one."""
     named: tuple[tuple[str, UUID], ...] = ()
     """Names of measures that the user settled; the glossary remembers them with the import."""
+    repeats: tuple[Refusal, ...] = ()
+    """Figures and rows equal to others of the same file."""
     mapping: MappingUse | None = None
     """How the user said that the file is read; it is kept with the import."""
 
@@ -145,6 +151,7 @@ class Preview:
             unchanged=by[Status.UNCHANGED],
             revised=by[Status.REVISED],
             refused=len(self.refused),
+            repeated=len(self.repeats),
             asked=sum(len(question.cells) for question in self.questions),
         )
 
@@ -161,14 +168,20 @@ class Preview:
     def report(self) -> dict[str, Any]:
         """Return what was refused and asked as plain data, for the record of the import."""
         return {
-            "refused": [
-                {"sheet": one.sheet, "cell": one.cell, "reason": one.reason} for one in self.refused
-            ],
+            "refused": [asdict(one) for one in self.refused],
+            "repeats": [asdict(one) for one in self.repeats],
             "questions": [_question(one) for one in self.questions],
             "notes": list(self.reading.notes),
             "sheets": [asdict(one) for one in self.reading.sheets],
             "drift": list(self.mapping.drift) if self.mapping and self.mapping.held else [],
         }
+
+
+def stands_twice(many: int) -> str:
+    """Return the sentence for figures that repeat equal ones of the same file."""
+    one = many == 1
+    verbs = ("stands", "was") if one else ("stand", "were")
+    return f"{count(many, 'figure')} {verbs[0]} twice in the file and {verbs[1]} taken once."
 
 
 def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
@@ -187,6 +200,7 @@ def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
             "revised": counts.revised,
             "refused": counts.refused,
             "asked": counts.asked,
+            "repeated": counts.repeated,
         },
         **preview.report(),
     }

@@ -48,6 +48,8 @@ class ImportLine:
     """What came of each sheet of the file."""
     drift: tuple[str, ...] = ()
     """What had changed in a file that is read as a user said."""
+    repeats: tuple[Refusal, ...] = ()
+    """Figures and rows that stood twice in the file and were taken once."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ class ImportService:
             publisher=publisher,
             taken=taken,
             refused=(*reading.refused, *matcher.refused),
+            repeats=(*reading.repeats, *matcher.repeats),
             questions=matcher.questions,
             new_measures=tuple(row for row in measures.new.values() if row.id in used),
             settled=tuple(places.settled.items()),
@@ -223,6 +226,7 @@ def _nothing(preview: Preview) -> str:
             (preview.counts.unchanged, "held already"),
             (preview.counts.asked, "waiting for an answer"),
             (preview.counts.refused, "refused"),
+            (preview.counts.repeated, "standing twice in the file"),
         )
         if number
     ]
@@ -309,9 +313,8 @@ def _line(snapshot: Snapshot) -> ImportLine:
     report = json.loads(snapshot.report)
     return ImportLine(
         snapshot=snapshot,
-        refused=tuple(
-            Refusal(one["sheet"], one["cell"], one["reason"]) for one in report.get("refused", ())
-        ),
+        refused=tuple(Refusal(**one) for one in report.get("refused", ())),
+        repeats=tuple(Refusal(**one) for one in report.get("repeats", ())),
         questions=tuple(one["text"] for one in report.get("questions", ())),
         sheets=tuple(SheetUse(**one) for one in report.get("sheets", ())),
         drift=tuple(report.get("drift", ())),

@@ -245,6 +245,7 @@ def _reading(file: FileView, at: int, rules: Rules, applied: Applied, name: str)
         measures=tuple(hint for code, hint in extract.measures.items() if code in codes),
         figures=applied.figures,
         refused=tuple(extract.refused),
+        repeats=tuple(extract.repeats),
         notes=(*file.notes, *extract.notes),
         sheets=_uses(file.sheets, at, applied, name),
         asks=asks_about(applied.figures),

@@ -62,6 +62,7 @@ def test_every_row_of_the_published_file_is_accounted_for(desk: Desk, where: Pla
     taken = {one["cell"]: one for one in data["figures"]}
     asked = [one["cell"] for question in data["questions"] for one in question["cells"]]
     refused = [one["cell"] for one in data["refused"]]
+    repeated = [one["cell"] for one in data["repeats"]]
     counts = data["counts"]
     assert counts == {
         "read": 3821,
@@ -71,12 +72,13 @@ def test_every_row_of_the_published_file_is_accounted_for(desk: Desk, where: Pla
         "revised": 0,
         "refused": len(refused),
         "asked": len(asked),
+        "repeated": len(data["repeats"]),
     }
     assert len(data["figures"]) == len(taken), "no cell is taken twice"
     assert not set(taken) & set(asked)
 
     header = {text: re.sub(r"\d", "", at) for at, text in cells.items() if re.fullmatch(r"\D1", at)}
-    refused_rows = {int(re.sub(r"\D", "", one)) for one in refused}
+    refused_rows = {int(re.sub(r"\D", "", one)) for one in (*refused, *repeated)}
     for number in range(2, 3823):
         for column in ("count", "cases"):
             at = f"{header[column]}{number}"
@@ -125,6 +127,7 @@ def test_each_figure_says_where_it_stands(desk: Desk, table: Path) -> None:
         "revised": 0,
         "refused": 1,
         "asked": 1,
+        "repeated": 0,
     }
     assert [
         (one["measure"], one["place"], one["place_kind"], one["value"], one["marker"], one["cell"])
@@ -153,6 +156,19 @@ def test_without_json_it_is_told_in_sentences(desk: Desk, table: Path) -> None:
     assert "D6: Row 6 says “rubbish”" in told.out
     assert "To settle in the window: " in told.out
     assert "Atlantis" in told.out
+
+
+def test_what_stands_twice_is_said_once_and_is_no_refusal(desk: Desk, table: Path) -> None:
+    lines = table.read_text("utf-8").splitlines()
+    table.write_text("\n".join([*lines, lines[1], lines[3]]) + "\n", encoding="utf-8")
+
+    told = desk("import", table)
+    data = desk("import", table, "--json").data
+
+    assert "2 figures stand twice in the file and were taken once." in told.out
+    assert "repeats" not in told.out
+    assert (data["counts"]["repeated"], data["counts"]["refused"]) == (2, 1)
+    assert [one["reason"] for one in data["repeats"]] == ["D7 repeats D2.", "D8 repeats D4."]
 
 
 def test_a_dry_run_writes_nothing(desk: Desk, table: Path, where: Places) -> None:

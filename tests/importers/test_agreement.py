@@ -32,8 +32,10 @@ def agreed(*said: Said, measure: str = "mean") -> tuple[list[str], list[str]]:
     ]
     extract = Extract(measures={hint.code: hint}, figures=figures)
     kept = without_clashes(extract)
-    assert len(kept) + len(extract.refused) == len(figures)
-    return [figure.cell for figure in kept], [r.reason for r in extract.refused]
+    listed = [*extract.repeats, *extract.refused]
+    assert len(kept) + len(listed) == len(figures)
+    assert not (kept and extract.refused)
+    return [figure.cell for figure in kept], [r.reason for r in listed]
 
 
 @pytest.mark.parametrize(

@@ -197,8 +197,8 @@ def test_a_repeated_row_is_taken_once_and_two_that_differ_not_at_all(
     )
 
     assert {f.place_label for f in reading.figures} == {"Luton DFJ"}
+    assert [r.reason for r in reading.repeats] == ["Row 3 repeats row 2."]
     assert [r.reason for r in reading.refused] == [
-        "Row 3 repeats row 2.",
         "Rows 4 and 5 give different figures for York DFJ in 2011 Q1.",
         "Rows 4 and 5 give different figures for York DFJ in 2011 Q1.",
     ]

@@ -164,8 +164,8 @@ def test_repeats_are_taken_once_and_contradictions_not_at_all(take: Take, text_f
     )
 
     assert [f.cell for f in reading.figures] == ["D2"]
+    assert [(r.cell, r.reason) for r in reading.repeats] == [("D3", "D3 repeats D2.")]
     assert [(r.cell, r.reason) for r in reading.refused] == [
-        ("D3", "D3 repeats D2."),
         ("D4", "D4, D5 give different figures for the same thing."),
         ("D5", "D4, D5 give different figures for the same thing."),
     ]

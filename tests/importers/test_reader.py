@@ -68,7 +68,8 @@ def test_the_same_figure_in_two_sheets_is_taken_once(take: Take, workbook: Make)
     reading = take(workbook({"One": LONG, "Two": LONG}))
 
     assert [(f.sheet, f.cell) for f in reading.figures] == [("One", "D2")]
-    assert [r.reason for r in reading.refused] == ["Two D2 repeats One D2."]
+    assert [r.reason for r in reading.repeats] == ["Two D2 repeats One D2."]
+    assert reading.refused == ()
     assert reading.read == 2
 
 

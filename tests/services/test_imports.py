@@ -168,9 +168,15 @@ def test_two_cells_that_disagree_are_both_refused_by_name(service: ImportService
 
 def test_two_cells_that_agree_are_taken_once(board: "Board", service: ImportService) -> None:
     preview = service.understand(reading(figure("B4", "46"), figure("C9", "46", sheet="")))
-    assert [one.status for one in preview.taken] == [Status.NEW, Status.UNCHANGED]
+    assert [one.status for one in preview.taken] == [Status.NEW]
+    assert [(one.cell, one.reason) for one in preview.repeats] == [("C9", "C9 repeats Table!B4.")]
+    assert preview.counts.repeated == 1
     board.write(service.commit(preview, {}, NOW))
     assert [row.cell for row in held(board.database)] == ["B4"]
+    (line,) = service.imports()
+    assert line.repeats == preview.repeats
+    with pytest.raises(NothingNewError, match="1 figure held already, 1 figure standing twice"):
+        service.commit(service.understand(preview.reading), {}, NOW)
 
 
 def test_an_unknown_place_is_asked_about_and_never_guessed(
@@ -323,7 +329,9 @@ def test_the_json_accounts_for_every_figure(service: ImportService) -> None:
         "revised": 0,
         "refused": 1,
         "asked": 1,
+        "repeated": 0,
     }
+    assert data["repeats"] == []
     assert data["refused"] == [{"sheet": "Table", "cell": "B7", "reason": "Not a number."}]
     assert data["questions"][0]["cells"] == [{"sheet": "Table", "cell": "B6"}]
     assert data["questions"][0]["choices"][0]["kind"] == "area"

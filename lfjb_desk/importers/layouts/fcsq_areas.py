@@ -127,7 +127,7 @@ def _settled(
     }
     if len(figures) == 1 and len({row.region for row in group}) == 1:
         for row in others:
-            into.refuse(grid, (row.index, 0), f"Row {row.index + 1} repeats row {first.index + 1}.")
+            into.repeat(grid, (row.index, 0), f"Row {row.index + 1} repeats row {first.index + 1}.")
         return [first]
     home, _ = regions.most_common(1)[0]
     at_home = [row for row in group if row.region == home]

@@ -15,6 +15,7 @@ from lfjb_desk.importers.periods import (
     Period,
     PeriodError,
     manner,
+    names_two_years,
     quarter_of,
     read_period,
 )
@@ -118,7 +119,8 @@ def _headings(
     _carry_words(stacks)
     _carry(stacks)
     labels = [part for stack in stacks for part in stack]
-    known = manner(labels, publisher)
+    two_years = any(map(names_two_years, labels))
+    known = replace(manner(labels, publisher), two_years=two_years)
     periods: dict[int, Period] = {}
     unclear: dict[int, str] = {}
     unused: list[str] = []

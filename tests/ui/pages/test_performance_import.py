@@ -118,6 +118,30 @@ def test_a_file_is_shown_as_it_was_understood_and_nothing_is_written_yet(
     assert written(database) == before
 
 
+def test_what_stands_twice_is_counted_apart_and_listed(
+    qtbot: QtBot, page: PerformancePage, dialogs: Scripted, plain: Callable[..., Path]
+) -> None:
+    path = plain()
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join([*lines, lines[1]]) + "\n", encoding="utf-8")
+    said = "1 figure stands twice in the file and was taken once."
+    choose(page, dialogs, path)
+    rest(qtbot, page)
+    assert said in words(page.preview)
+    page.preview.pills._choose("repeats")
+    (repeat,) = page.preview.repeats.rows_model.rows()
+    assert repeat.reason == "D8 repeats D2."
+    assert page.preview.refused.rows_model.rowCount() == 1
+    press(qtbot, page, "Take 2 figures")
+    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+    page.open_imports()
+    rows = page.imports.table.rows_model.rows()
+    mine = next(line for line in rows if line.snapshot.file_name == path.name)
+    page.imports.table.choose(mine.snapshot.id)
+    assert said in words(page.imports.pane)
+    assert "D8: D8 repeats D2." in words(page.imports.pane)
+
+
 def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     qtbot: QtBot,
     page: PerformancePage,

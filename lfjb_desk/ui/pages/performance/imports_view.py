@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from typing_extensions import override
 
 from lfjb_desk.domain.words import count, long_date, short_date
+from lfjb_desk.services.import_preview import stands_twice
 from lfjb_desk.ui.pages.performance.preview_view import shown
 from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.pages.performance.view import View
@@ -126,6 +127,11 @@ class ImportsView(View):
             self.tr("Why some were refused"),
             [_refused(one.sheet, one.cell, one.reason) for one in line.refused],
         )
+        if line.repeats:
+            self._add_reasons(
+                stands_twice(len(line.repeats)),
+                [_refused(one.sheet, one.cell, one.reason) for one in line.repeats],
+            )
         self._add_reasons(self.tr("Asked and not answered"), list(line.questions))
         body.addStretch(1)
         back = button(self.tr("Take this import back"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.words import MISSING, count, long_date, number
-from lfjb_desk.services.import_preview import Preview, Status, Taken
+from lfjb_desk.services.import_preview import Preview, Status, Taken, stands_twice
 from lfjb_desk.ui.pages.performance.questions import Questions
 from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.pages.performance.view import View
@@ -54,6 +54,9 @@ class PreviewView(View):
         self.refused: RowTable[Refusal] = RowTable(
             theme, icons, self.tr("What was refused"), self._refused_columns(), key=id
         )
+        self.repeats: RowTable[Refusal] = RowTable(
+            theme, icons, self.tr("What stands twice"), self._repeat_columns(), key=id
+        )
         self.questions = Questions(desk.context.today)
         self.questions.answered.connect(self.answered)
         self.pills = Pills(self._turn_to)
@@ -62,6 +65,7 @@ class PreviewView(View):
             "questions": self.questions,
             "figures": self.figures,
             "refused": self.refused,
+            "repeats": self.repeats,
         }
         self._stack = QStackedWidget()
         for part in self._parts.values():
@@ -89,6 +93,7 @@ class PreviewView(View):
         ranked = sorted(preview.taken, key=lambda one: ORDER[one.status])
         self.figures.set_rows(ranked[:SHOWN])
         self.refused.set_rows(preview.refused[:SHOWN])
+        self.repeats.set_rows(preview.repeats[:SHOWN])
         self._offer(preview)
         self._show_pane(preview)
 
@@ -112,6 +117,10 @@ class PreviewView(View):
             ("figures", self.tr("Figures  {0}").format(f"{len(preview.taken):,}")),
             ("refused", self.tr("Refused  {0}").format(f"{counts.refused:,}")),
         ]
+        if counts.repeated:
+            pills.append(("repeats", self.tr("Twice  {0}").format(f"{counts.repeated:,}")))
+        elif self.pills.current == "repeats":
+            self.pills.current = "figures"
         asked = len(self.questions.fields)
         if asked:
             open_still = self.tr("Questions  {0} of {1} open").format(len(preview.questions), asked)
@@ -123,7 +132,11 @@ class PreviewView(View):
         self._stack.setCurrentWidget(self._parts[key])
         if self.preview is None:
             return
-        many = {"figures": len(self.preview.taken), "refused": len(self.preview.refused)}
+        many = {
+            "figures": len(self.preview.taken),
+            "refused": len(self.preview.refused),
+            "repeats": len(self.preview.repeats),
+        }
         over = many.get(key, 0) > SHOWN
         self.limit.setText(
             self.tr("The first {0} of {1}.").format(SHOWN, f"{many[key]:,}") if over else ""
@@ -165,6 +178,8 @@ class PreviewView(View):
         if preview.imported_before is not None:
             day = long_date(preview.imported_before.imported_at.date())
             said.insert(0, self.tr("This very file was imported on {0}.").format(day))
+        if preview.counts.repeated:
+            said.append(stands_twice(preview.counts.repeated))
         if preview.counts.asked:
             said.append(self.tr("What waits for an answer is left out of this import."))
         if not preview.writes:
@@ -216,6 +231,12 @@ class PreviewView(View):
         return (
             Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
             Column(self.tr("Why it was refused"), lambda one: one.reason, stretch=True),
+        )
+
+    def _repeat_columns(self) -> tuple[Column[Refusal], ...]:
+        return (
+            Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
+            Column(self.tr("What it repeats"), lambda one: one.reason, stretch=True),
         )
 
 
