@@ -47,8 +47,16 @@ def council(board: Board) -> "UUID":
     )
     file = snapshot()
     aim = Target(measure_id=weeks.id, high=Decimal(26), starts=TODAY.replace(year=2014), source="s")
-    nation: dict[str, Any] = {"place_kind": PlaceKind.NATION, "place_code": "England", "place_label": "England"}
-    own: dict[str, Any] = {"place_kind": PlaceKind.AUTHORITY, "place_code": "E10", "place_label": "Suffolk"}
+    nation: dict[str, Any] = {
+        "place_kind": PlaceKind.NATION,
+        "place_code": "England",
+        "place_label": "England",
+    }
+    own: dict[str, Any] = {
+        "place_kind": PlaceKind.AUTHORITY,
+        "place_code": "E10",
+        "place_label": "Suffolk",
+    }
     write(
         board.database,
         weeks,
