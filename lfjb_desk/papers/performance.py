@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.views.series import Series
     from lfjb_desk.papers.facts import PerformanceFacts
 
-CHART_CM = 6.4
+CHART_CM = 5.6
 YEARS = 2
 """So much of each measure that it keeps to one page where it can."""
 _WORDS = (
