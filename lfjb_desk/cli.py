@@ -197,6 +197,16 @@ def _import(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _refusal(one: dict[str, str]) -> str:
+    """Return a refusal with its place, which the reason itself may name."""
+    place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
+    if place in one["reason"]:
+        return one["reason"]
+    if one["cell"] and one["reason"].startswith(f"{one['cell']} "):
+        place = one["sheet"]
+    return f"{place}: {one['reason']}" if place else one["reason"]
+
+
 def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
     from lfjb_desk.services.import_preview import stands_twice
 
@@ -206,13 +216,14 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
     print(
         f"Read {count(counts['read'], 'row')}. {would} {count(counts['new'], 'new figure')} and "
         f"{counts['revised']:,} revised; {counts['unchanged']:,} held already, "
-        f"{counts['refused']:,} refused, {counts['asked']:,} to be settled first."
+        f"{counts['refused']:,} refused, {counts['asked']:,} waiting for an answer."
     )
     if counts["repeated"]:
         print(stands_twice(counts["repeated"]))
-    for one in told["refused"]:
-        place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
-        print(f"  {place}: {one['reason']}")
+    if not dry_run and not counts["new"] + counts["revised"]:
+        print("There was nothing new to write.")
+    for said in dict.fromkeys(map(_refusal, told["refused"])):
+        print(f"  {said}")
     for one in told["questions"]:
         print(f"  To settle in the window: {one['text']}")
 

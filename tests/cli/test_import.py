@@ -167,8 +167,27 @@ def test_what_stands_twice_is_said_once_and_is_no_refusal(desk: Desk, table: Pat
 
     assert "2 figures stand twice in the file and were taken once." in told.out
     assert "repeats" not in told.out
+    assert "There was nothing new to write." not in told.out
+    assert "There was nothing new to write." in desk("import", table).out
     assert (data["counts"]["repeated"], data["counts"]["refused"]) == (2, 1)
     assert [one["reason"] for one in data["repeats"]] == ["D7 repeats D2.", "D8 repeats D4."]
+
+
+def test_a_contradiction_is_told_once_and_a_cell_is_not_named_twice(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(
+        "area,period,measure,value\nBirmingham,2024 Q1,s31_mean_weeks,41\n"
+        "Birmingham,2024 Q1,s31_mean_weeks,42\n",
+        encoding="utf-8",
+    )
+
+    told = desk("import", path)
+
+    assert told.out.count("D2, D3 give different figures for the same thing.") == 1
+    assert "D2: D2" not in told.out
+    assert "2 refused, 0 waiting for an answer." in told.out
 
 
 def test_a_dry_run_writes_nothing(desk: Desk, table: Path, where: Places) -> None:
