@@ -40,9 +40,13 @@ class NarrativeService:
         said = (*tell(series, comparison), *age_words(series, today))
         return _told(self._held(series), said, fingerprint([series]))
 
-    def for_place(self, kind: PlaceKind, code: str, today: date) -> Told:
-        """Return the narrative of a place over all its measures."""
-        found = FigureService(self._database).for_place(kind, code, today)
+    def for_place(
+        self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
+    ) -> Told:
+        """Return the narrative of a place over all its measures, which may be at hand already."""
+        if loaded is None:
+            loaded = FigureService(self._database).for_place(kind, code, today)
+        found = sorted(loaded, key=lambda one: one.measure.name.casefold())
         with self._database.session() as session:
             name = figures.place_name(session, kind, code)
             held = store.written(session, None, kind, code)

@@ -11,8 +11,10 @@ from lfjb_desk.domain.views.control import PointType
 from lfjb_desk.domain.words import count, months
 from lfjb_desk.ui.pages.performance.drawn import window_of
 from lfjb_desk.ui.pages.performance.multiples import Multiples
+from lfjb_desk.ui.pages.performance.place_told import PlaceTold
 from lfjb_desk.ui.pages.performance.told import aim_status
 from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.theme import Tone
 from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
 from lfjb_desk.ui.widgets.text import button, words
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.views.series import Series
     from lfjb_desk.ui.pages.performance.choice import Choice
+    from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.pages.performance.spots import Spot
     from lfjb_desk.ui.shell.contract import Desk
+
+WIDTH = 336
 
 
 class FiguresBoard(View):
@@ -33,7 +38,7 @@ class FiguresBoard(View):
 
     key = "figures"
 
-    def __init__(self, desk: Desk, choice: Choice, *tools: QPushButton) -> None:
+    def __init__(self, desk: Desk, services: Services, choice: Choice, *tools: QPushButton) -> None:
         super().__init__()
         self._desk, self._choice = desk, choice
         self.tools = tools
@@ -43,6 +48,7 @@ class FiguresBoard(View):
         self.multiples = Multiples(desk.theme, desk.icons, "grid")
         self.multiples.chosen.connect(self._choose)
         self.multiples.opened.connect(self._open)
+        self.told = PlaceTold(desk, self.tr("In short"), services.narratives)
         self.empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_filled())
@@ -55,7 +61,10 @@ class FiguresBoard(View):
         filled = QWidget()
         head = row(self.pills, None, self.window_words)
         box = column(self.missing, head, gap=8)
-        box.addWidget(self.multiples, 1)
+        self.told.setFixedWidth(self._desk.theme.px(WIDTH))
+        across = row(self.multiples, self.told, gap=12)
+        across.setStretch(0, 1)
+        box.addLayout(across, 1)
         filled.setLayout(box)
         return filled
 
@@ -90,6 +99,13 @@ class FiguresBoard(View):
         return super().offers(tool) and (filled or tool is self.tools[0])
 
     @override
+    def commands(self) -> Sequence[Command]:
+        if self._choice.held.instead or not self._choice.held.series:
+            return ()
+        text = self.tr("Edit the words about this place")
+        return (Command(text, self.told.edit, "note-pencil"),)
+
+    @override
     def refresh(self) -> None:
         held, spot = self._choice.held, self._choice.spot
         if not held.series:
@@ -104,6 +120,9 @@ class FiguresBoard(View):
         self.missing.setText(missing)
         self.missing.setVisible(bool(missing))
         self._stack.setCurrentIndex(0)
+        self.told.setVisible(spot is not None and not held.instead)
+        if spot is not None and not held.instead:
+            self.told.show_place(spot, held.series)
         self._offer(held.series)
         self._sift(self.pills.current)
 

@@ -91,6 +91,7 @@ class PlaceButton(QPushButton):
         kinds = {
             PlaceKind.AREA: self.tr("area"),
             PlaceKind.AUTHORITY: self.tr("local authority"),
+            PlaceKind.REGION: self.tr("region"),
             PlaceKind.NATION: self.tr("nation"),
         }
         for one in self._choice.offered:

@@ -15,8 +15,9 @@ from lfjb_desk.ui.pages.performance.judging_panel import JudgingPanel
 from lfjb_desk.ui.pages.performance.multiples import Multiples
 from lfjb_desk.ui.pages.performance.saving import Saving
 from lfjb_desk.ui.pages.performance.side import FigureTable
+from lfjb_desk.ui.pages.performance.strands_panel import StrandsPanel
 from lfjb_desk.ui.pages.performance.told import better_words
-from lfjb_desk.ui.pages.performance.told_card import ToldCard
+from lfjb_desk.ui.pages.performance.told_card import SeriesTold
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.boxes import Card, Pills, column, row
@@ -51,7 +52,8 @@ class MeasureView(View):
         self.chart_card.strand_chosen.connect(self._choose_strand)
         self.compare = ComparePanel(desk, services)
         self.judging = JudgingPanel(desk, services)
-        self.told = ToldCard(desk, services.narratives)
+        self.strands = StrandsPanel(desk, services)
+        self.told = SeriesTold(desk, self.tr("What it says"), services.narratives)
         self.figures = FigureTable(desk.theme, desk.icons, services)
         self.saving = Saving(desk, services, self._shown, self)
         self.tools = (*tools, self.saving.button)
@@ -62,7 +64,12 @@ class MeasureView(View):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._parts = {"time": self.chart_card, "beside": self.compare, "judging": self.judging}
+        self._parts = {
+            "time": self.chart_card,
+            "beside": self.compare,
+            "judging": self.judging,
+            "strands": self.strands,
+        }
         self._stack = QStackedWidget()
         for part in self._parts.values():
             self._stack.addWidget(part)
@@ -71,8 +78,8 @@ class MeasureView(View):
         card.body.addWidget(self.pills)
         card.body.addWidget(self._stack, 1)
         side = column(self.told, self.figures, gap=16)
-        side.setStretch(0, 1)
-        side.setStretch(1, 1)
+        side.setStretch(0, 3)
+        side.setStretch(1, 2)
         self.told.setMinimumHeight(self._desk.theme.px(TOLD_HEIGHT))
         self.told.setFixedWidth(self._desk.theme.px(WIDTH))
         self.figures.setFixedWidth(self._desk.theme.px(WIDTH))
@@ -83,14 +90,20 @@ class MeasureView(View):
         box.setSpacing(12)
         box.addWidget(self.strip)
         box.addLayout(across, 1)
-        self.pills.offer(
-            [
-                ("time", self.tr("Over time")),
-                ("beside", self.tr("Beside others")),
-                ("judging", self.tr("Limits, steps and targets")),
-            ],
-            "time",
-        )
+        self._offer_parts(with_strands=False)
+
+    def _offer_parts(self, *, with_strands: bool) -> None:
+        """Offer what can be seen of the measure: other publishers only where there are any."""
+        names = {
+            "time": self.tr("Over time"),
+            "beside": self.tr("Beside others"),
+            "judging": self.tr("Limits, steps and targets"),
+        }
+        if with_strands:
+            names["strands"] = self.tr("Other publishers")
+        current = self.pills.current if self.pills.current in names else "time"
+        self.pills.offer(list(names.items()), current)
+        self._turn_to(current)
 
     @override
     def head(self) -> tuple[str, str]:
@@ -169,8 +182,9 @@ class MeasureView(View):
         self.chart_card.show_series(series, chart_of(series), plan)
         self.compare.show_comparison(comparison, area_id)
         self.judging.show_series(series, plan, targets, area_id)
-        self.told.show_told(series, self._ask.narratives.for_series(series, comparison, today))
+        self.told.show_series(series, self._ask.narratives.for_series(series, comparison, today))
         self.figures.show_series(series)
+        self._offer_parts(with_strands=self.strands.show_series(series))
         self.retitled.emit()
 
     def _shown(self) -> tuple[Series, ChartCard] | None:

@@ -19,6 +19,7 @@ from lfjb_desk.ui.pages.performance.measure_view import MeasureView
 from lfjb_desk.ui.pages.performance.measures_view import MeasuresView
 from lfjb_desk.ui.pages.performance.national_view import NationView
 from lfjb_desk.ui.pages.performance.preview_view import PreviewView
+from lfjb_desk.ui.pages.performance.readings_view import ReadingsView
 from lfjb_desk.ui.pages.performance.terms_view import TermsView
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
@@ -47,10 +48,11 @@ class PerformancePage(Page):
         self.importing = Importing(desk, services, self.preview, self.mapping, self)
         self.take_in = self._import_button()
         self.explain = button(self.tr("Say how a sheet is read"))
-        self.board = FiguresBoard(desk, self.choice, self.place_button, self.take_in)
+        self.board = FiguresBoard(desk, services, self.choice, self.place_button, self.take_in)
         self.measure = MeasureView(desk, services, self.choice, self.place_button)
         self.nation = NationView(desk, services)
         self.imports = ImportsView(desk, services, self.explain, self.take_in)
+        self.readings = ReadingsView(desk, services, self.explain)
         self.measures = MeasuresView(desk, services)
         self.current: View = self.board
         self._plug_in(
@@ -63,12 +65,14 @@ class PerformancePage(Page):
             self.mapping,
             self.measures,
             TermsView(desk, services),
+            self.readings,
         )
         self._connect()
 
     def _connect(self) -> None:
         self.board.empty_button.clicked.connect(self.importing.choose)
         self.explain.clicked.connect(self.importing.choose_to_explain)
+        self.readings.empty_button.clicked.connect(self.importing.choose_to_explain)
         self.nation.area_chosen.connect(self._open_area)
         self.choice.chosen.connect(self._show_place)
         self.importing.looked_at.connect(partial(self.open, MappingView.key))

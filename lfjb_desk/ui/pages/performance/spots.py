@@ -1,4 +1,4 @@
-"""The places whose figures the page can show: the area, its authorities and its nations."""
+"""The places whose figures can be shown: the area, its authorities, region and nations."""
 
 from __future__ import annotations
 
@@ -46,12 +46,13 @@ class Spots:
         return {one.code: one.id for one in self._ask.places.areas()}
 
     def of_area(self, area_id: UUID) -> tuple[Spot, ...]:
-        """Return the area, its authorities by name and its nations."""
+        """Return the area, its authorities by name, its region and its nations."""
         area = next(one for one in self._ask.places.areas() if one.id == area_id)
         authorities = self._ask.figures.authorities(area_id)
         return (
             Spot(PlaceKind.AREA, area.code, area.name),
             *(Spot(PlaceKind.AUTHORITY, one.gss_code, one.name) for one in authorities),
+            *([Spot(PlaceKind.REGION, area.region, area.region)] if area.region else ()),
             *(
                 Spot(PlaceKind.NATION, name, name)
                 for name in dict.fromkeys((area.nation, BOTH_NATIONS))

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.words import count
@@ -14,11 +15,13 @@ from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Detail, row
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.terms import TermLine
@@ -49,7 +52,32 @@ class TermsView(View):
         self.pane = Detail(desk.theme, self.tr("Chosen term"))
         across = row(card, self.pane, gap=16)
         across.setStretch(0, 1)
-        self.setLayout(across)
+        filled = QWidget()
+        filled.setLayout(across)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._build_empty())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _build_empty(self) -> Empty:
+        first = button(self.tr("New term"), "primary", name=self.tr("Add the first term"))
+        self._desk.icons.dress(first, "plus-bold", "on_accent")
+        first.clicked.connect(self.add)
+        said = self.tr(
+            "What you answer at an import is kept here. Add the words of an authority, and its "
+            "figures are understood when they come."
+        )
+        missing = self.tr("No term is held")
+        theme, icons = self._desk.theme, self._desk.icons
+        keys = self.tr("and type new term")
+        return Empty(theme, icons, "book-open", missing, said, first, keys=keys)
+
+    @override
+    def offers(self, tool: QPushButton) -> bool:
+        """Leave the button out where the empty page has its own."""
+        return super().offers(tool) and bool(self.table.rows_model.rows())
 
     @override
     def entry(self) -> str:
@@ -71,8 +99,7 @@ class TermsView(View):
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             self.table.choose(rows[0].id)
-        if not rows:
-            self._show(None)
+        self._stack.setCurrentIndex(0 if rows else 1)
 
     def add(self) -> None:
         """Add a term to the board's glossary."""
@@ -127,12 +154,6 @@ class TermsView(View):
         self.pane.clear()
         body = self.pane.body
         if line is None:
-            said = self.tr(
-                "No term is held. What you answer at an import is kept here, and you can add "
-                "the words of an authority before its figures come."
-            )
-            body.addWidget(words(said, "soft", wrap=True))
-            body.addStretch(1)
             return
         body.addWidget(words(line.words, "lead", wrap=True))
         body.addSpacing(6)
