@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
 from typing_extensions import override
 
-from lfjb_desk.ui.charts.data import Shape, roomy
+from lfjb_desk.ui.charts.data import roomy
 from lfjb_desk.ui.charts.frame import Frame, round_values, round_words
-from lfjb_desk.ui.charts.strokes import Style, paint_point, pen
 from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from typing import Any
 
-    from lfjb_desk.ui.charts.strokes import Ink
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+
     from lfjb_desk.ui.theme import Theme
 
 GAP = 8
@@ -72,163 +72,35 @@ class BesideData:
         return f"{spot.name}: {spot.value:,.{self.decimals}f}{unit}"
 
 
-class BesidePainter:
-    """Paints one `BesideData` into an area; says where its places stand."""
-
-    def __init__(self, data: BesideData, ink: Ink, area: QRectF) -> None:
-        self._data, self._ink = data, ink
-        self._metrics = QFontMetricsF(ink.font(Size.CAPTION))
-        low, high = data.bounds()
-        self._rounds = round_values(low, high)
-        texts = round_words(self._rounds)
-        wide = max((self._metrics.horizontalAdvance(text) for text in texts), default=0)
-        high_text = self._metrics.height()
-        room = area.adjusted(wide + GAP, high_text + 6, -GAP, -(2 * high_text + GAP))
-        bases = [spot.base for spot in data.spots if spot.base is not None]
-        bases += [base for base, _, _ in data.curve]
-        left, right = -0.5, max(float(len(data.spots)) - 0.5, 0.5)
-        if data.curve:
-            beyond = (max(bases) - min(bases) or max(bases) or 1.0) * 0.08
-            left, right = max(0.0, min(bases) - beyond), max(bases) + beyond
-        self.frame = Frame(room, left, right, low, high)
-        self._area = area
-
-    def points(self) -> list[QPointF]:
-        """Return where each place stands."""
-        return [
-            self.frame.point(spot.base or 0.0 if self._data.curve else n, spot.value)
-            for n, spot in enumerate(self._data.spots)
-        ]
-
-    def paint(self, painter: QPainter, chosen: int | None = None) -> None:
-        """Paint the chart; the chosen place is marked and named."""
-        painter.setFont(self._ink.font(Size.CAPTION))
-        self._paint_middle(painter)
-        self._paint_grid(painter)
-        self._paint_curve(painter)
-        self._paint_spots(painter)
-        if chosen is not None:
-            self._paint_chosen(painter, chosen)
-
-    def _paint_middle(self, painter: QPainter) -> None:
-        if self._data.middle is not None:
-            begins, ends = self._data.middle
-            area = self.frame.area
-            top, bottom = self.frame.y(ends), self.frame.y(begins)
-            band = QRectF(area.left(), top, area.width(), bottom - top)
-            painter.fillRect(band, self._ink.colour("sunken"))
-
-    def _paint_grid(self, painter: QPainter) -> None:
-        area, ink = self.frame.area, self._ink
-        drop = (self._metrics.ascent() - self._metrics.descent()) / 2
-        for value, text in zip(self._rounds, round_words(self._rounds), strict=True):
-            y, wide = self.frame.y(value), self._metrics.horizontalAdvance(text)
-            painter.setPen(pen(ink, "line", 1))
-            painter.drawLine(QLineF(area.left(), y, area.right(), y))
-            painter.setPen(ink.colour("soft"))
-            painter.drawText(QPointF(area.left() - GAP - wide, y + drop), text)
-        unit = self._data.unit[:1].upper() + self._data.unit[1:]
-        painter.drawText(
-            QPointF(self._area.left(), self._area.top() + self._metrics.ascent()), unit
-        )
-        if self._data.curve:
-            self._paint_bases(painter)
-        under = QRectF(
-            area.left(), area.bottom(), area.width(), self._area.bottom() - area.bottom()
-        )
-        below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(under, below, self._data.base_name)
-
-    def _paint_bases(self, painter: QPainter) -> None:
-        area = self.frame.area
-        rounds = round_values(self.frame.left, self.frame.right)
-        for value, text in zip(rounds, round_words(rounds), strict=True):
-            x, wide = self.frame.x(value), self._metrics.horizontalAdvance(text)
-            at = QPointF(x - wide / 2, area.bottom() + 2 + self._metrics.ascent())
-            painter.drawText(at, text)
-
-    def _paint_curve(self, painter: QPainter) -> None:
-        area, ink, data = self.frame.area, self._ink, self._data
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(ink, "limit", 1.25, Style.DashLine))
-        painter.save()
-        painter.setClipRect(area)
-        for side in (1, 2):
-            line = [self.frame.point(one[0], one[side]) for one in data.curve]
-            painter.drawPolyline(QPolygonF(line))
-        painter.restore()
-        if data.centre is not None:
-            y = self.frame.y(data.centre)
-            painter.setPen(pen(ink, "limit", 1.25))
-            painter.drawLine(QLineF(area.left(), y, area.right(), y))
-            painter.setPen(ink.colour("soft"))
-            text = f"{data.centre_name} {data.centre:,.{data.decimals}f}"
-            wide = self._metrics.horizontalAdvance(text)
-            painter.drawText(QPointF(area.right() - wide, y - 4), text)
-
-    def _paint_spots(self, painter: QPainter) -> None:
-        ink = self._ink
-        order = sorted(range(len(self._data.spots)), key=lambda n: self._data.spots[n].own)
-        points = self.points()
-        for n in order:
-            spot, at = self._data.spots[n], points[n]
-            painter.setPen(pen(ink, "surface", 1))
-            painter.setBrush(ink.colour("accent" if spot.own else "peer"))
-            if spot.own:
-                paint_point(painter, at, Shape.WORSE, 6)
-            else:
-                paint_point(painter, at, Shape.COMMON, 4 if spot.named else 3)
-            if spot.own:
-                painter.setPen(ink.colour("text"))
-                painter.setFont(ink.font(Size.CAPTION, strong=True))
-                self._write_beside(painter, at, spot.name)
-                painter.setFont(ink.font(Size.CAPTION))
-
-    def _write_beside(self, painter: QPainter, at: QPointF, text: str) -> None:
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
-        left = at.x() + 10 if at.x() + 10 + wide <= self._area.right() else at.x() - 10 - wide
-        painter.drawText(QPointF(left, at.y() - 7), text)
-
-    def _paint_chosen(self, painter: QPainter, place: int) -> None:
-        at = self.points()[place]
-        painter.setPen(pen(self._ink, "focus", 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(at, 9, 9)
-        text = self._data.said(place)
-        wide, high = self._metrics.horizontalAdvance(text) + 2 * GAP, self._metrics.height() + GAP
-        left = min(max(at.x() - wide / 2, self._area.left()), self._area.right() - wide)
-        top = at.y() + 14 if at.y() + 14 + high < self._area.bottom() else at.y() - 14 - high
-        box = QRectF(left, top, wide, high)
-        painter.setPen(pen(self._ink, "focus", 1))
-        painter.setBrush(self._ink.colour("surface"))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(self._ink.colour("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-class BesideChart(QWidget):
+class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types
     """Draws a `BesideData`; arrow keys walk the places in the order of the table."""
 
     walked = Signal(int)
     """The user has chosen the place with this number."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(background=None)
         self._theme = theme
         self._data: BesideData | None = None
         self._place: int | None = None
+        self._words: list[Any] = []
+        self._ring: Any = None
         self.setMinimumSize(theme.px(220), theme.px(160))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.setMouseEnabled(x=False, y=False)
+        self.setStyleSheet("QGraphicsView { background: transparent; }")
         self.setAccessibleName(self.tr("Comparison chart"))
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._draw)
 
     def show_chart(self, data: BesideData) -> None:
         """Draw another comparison."""
         self._data, self._place = data, None
         self.setAccessibleName(data.title)
         self.setAccessibleDescription(data.summary)
-        self.update()
+        self._draw()
 
     def shown(self) -> BesideData | None:
         """Return what is drawn."""
@@ -241,7 +113,15 @@ class BesideChart(QWidget):
         self._place = place
         said = "" if place is None else f"{self._data.said(place)}. "
         self.setAccessibleDescription(f"{said}{self._data.summary}")
-        self.update()
+        self._write()
+
+    def points(self) -> list[QPointF]:
+        """Return where each place stands on the screen."""
+        data = self._data
+        if data is None:
+            return []
+        frame = self._frame(data)
+        return [frame.point(*_at(data, n)) for n in range(len(data.spots))]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -254,25 +134,172 @@ class BesideChart(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        points = self._painter(self._data).points() if self._data else []
-        far = [(point - event.position()).manhattanLength() for point in points]
+        far = [(point - event.position()).manhattanLength() for point in self.points()]
         nearest = min(far, default=NEAR)
         if nearest < NEAR:
             self._walk(far.index(nearest))
-        else:
-            super().mousePressEvent(event)
+        event.accept()
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._data is not None:
-            self._painter(self._data).paint(painter, self._place)
-        painter.end()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # nothing in the plot can be dragged
 
-    def _painter(self, data: BesideData) -> BesidePainter:
-        return BesidePainter(data, self._theme, QRectF(self.rect()).adjusted(2, 2, -2, -2))
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, never the chart
+
+    @override
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # None while the plot is being made
+            self._write()
 
     def _walk(self, place: int) -> None:
         self.choose(place)
         self.walked.emit(place)
+
+    def _frame(self, data: BesideData) -> Frame:
+        self.plotItem.layout.activate()
+        low, high = data.bounds()
+        left, right = _across(data)
+        return Frame(self.plotItem.vb.geometry(), left, right, low, high)
+
+    def _draw(self) -> None:
+        data = self._data
+        if self.getPlotItem() is None or data is None:  # closed already, or nothing to show
+            return
+        self.clear()
+        self._ring = None
+        self._draw_axes(data)
+        if data.middle is not None:
+            band = pg.LinearRegionItem(
+                data.middle,
+                "horizontal",
+                brush=self._theme.colour("sunken"),
+                pen=pg.mkPen(None),
+                movable=False,
+            )
+            band.setZValue(-20)
+            self.addItem(band)
+        dashes = self._pen("limit", 1.25, Qt.PenStyle.DashLine)
+        bases = [one[0] for one in data.curve]
+        for side in (1, 2):
+            self.addItem(pg.PlotCurveItem(bases, [one[side] for one in data.curve], pen=dashes))
+        if data.centre is not None:
+            self.addItem(pg.InfiniteLine(data.centre, angle=0, pen=self._pen("limit", 1.25)))
+        self._draw_spots(data)
+        self._write()
+
+    def _draw_axes(self, data: BesideData) -> None:
+        theme, (low, high) = self._theme, data.bounds()
+        caption = theme.font(Size.CAPTION)
+        metrics = QFontMetricsF(caption)
+        left, bottom = self.getAxis("left"), self.getAxis("bottom")
+        rounds = round_values(low, high)
+        texts = round_words(rounds)
+        for axis in (left, bottom):
+            axis.setStyle(tickFont=caption, tickLength=0, tickAlpha=255)
+            axis.setTextPen(theme.colour("soft"))
+            axis.setPen(pg.mkPen(None))
+        left.setTickPen(self._pen("line", 1))
+        left.setGrid(255)
+        left.setTicks([list(zip(rounds, texts, strict=True))])
+        left.setWidth(max((metrics.horizontalAdvance(text) for text in texts), default=0) + GAP)
+        bottom.setTickPen(pg.mkPen(None))
+        across = round_values(*_across(data)) if data.curve else []
+        bottom.setTicks([list(zip(across, round_words(across), strict=True))])
+        bottom.setHeight(2 * metrics.height() + GAP)
+        self.plotItem.layout.setContentsMargins(0, metrics.height() + 6, GAP, 0)
+        self.setXRange(*_across(data), padding=0)
+        self.setYRange(low, high, padding=0)
+
+    def _draw_spots(self, data: BesideData) -> None:
+        theme = self._theme
+        order = sorted(range(len(data.spots)), key=lambda n: data.spots[n].own)
+        spots = [data.spots[n] for n in order]
+        at = [_at(data, n) for n in order]
+        self.addItem(
+            pg.ScatterPlotItem(
+                [x for x, _ in at],
+                [y for _, y in at],
+                symbol=["d" if one.own else "o" for one in spots],
+                size=[16 if one.own else 8 if one.named else 6 for one in spots],
+                brush=[theme.colour("accent" if one.own else "peer") for one in spots],
+                pen=self._pen("surface", 1),
+                antialias=True,
+            )
+        )
+
+    def _write(self) -> None:
+        """Write the words at their places, and mark the chosen one."""
+        data = self._data
+        if data is None or self.getPlotItem() is None:
+            return
+        for item in self._words:
+            self.scene().removeItem(item)
+        self._words = []
+        if self._ring is not None:
+            self.removeItem(self._ring)
+            self._ring = None
+        frame, points = self._frame(data), self.points()
+        area = frame.area
+        self._word(data.unit[:1].upper() + data.unit[1:], QPointF(0, 0), (0, 0))
+        under = QPointF(area.center().x(), self.height())
+        self._word(data.base_name, under, (0.5, 1))
+        if data.centre is not None:
+            text = f"{data.centre_name} {data.centre:,.{data.decimals}f}"
+            self._word(text, QPointF(area.right(), frame.y(data.centre) - 2), (1, 1))
+        for spot, at in zip(data.spots, points, strict=True):
+            if spot.own:
+                side = 1 if at.x() > area.center().x() else 0
+                beside = at + QPointF(-10 if side else 10, -4)
+                self._word(spot.name, beside, (side, 1), strong=True)
+        if self._place is not None:
+            self._mark(data, points[self._place])
+
+    def _mark(self, data: BesideData, at: QPointF) -> None:
+        stroke = self._pen("focus", 2)
+        ring = pg.ScatterPlotItem(
+            *([one] for one in _at(data, self._place or 0)),
+            symbol="o",
+            size=18,
+            brush=None,
+            pen=stroke,
+        )
+        self.addItem(ring)
+        self._ring = ring
+        side = at.x() / max(1, self.width())
+        is_low = at.y() > self.height() / 2
+        below = at + QPointF(0, -14 if is_low else 14)
+        item = self._word(data.said(self._place or 0), below, (side, int(is_low)), strong=True)
+        item.fill = pg.mkBrush(self._theme.colour("surface"))
+        item.border = self._pen("focus", 1)
+
+    def _pen(self, token: str, wide: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> Any:
+        return pg.mkPen(self._theme.colour(token), width=wide, style=style)
+
+    def _word(
+        self, text: str, at: QPointF, anchor: tuple[float, float], *, strong: bool = False
+    ) -> Any:
+        colour = self._theme.colour("text" if strong else "soft")
+        item = pg.TextItem(text, color=colour, anchor=anchor)
+        item.textItem.document().setDocumentMargin(4 if strong else 0)
+        item.setFont(self._theme.font(Size.CAPTION, strong=strong))
+        item.setParentItem(self.plotItem)
+        item.setPos(at)
+        self._words.append(item)
+        return item
+
+
+def _at(data: BesideData, place: int) -> tuple[float, float]:
+    """Return where a place stands: over its base in a funnel, else in the order of the table."""
+    spot = data.spots[place]
+    return (spot.base or 0.0 if data.curve else float(place)), spot.value
+
+
+def _across(data: BesideData) -> tuple[float, float]:
+    """Return the first and the last value shown across."""
+    if not data.curve:
+        return -0.5, max(0.5, len(data.spots) - 0.5)
+    bases = [spot.base for spot in data.spots if spot.base is not None]
+    return 0.0, max([*bases, *(base for base, _, _ in data.curve)]) * 1.04

@@ -4,9 +4,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, Qt
 
-from lfjb_desk.ui.charts.beside_chart import BesideChart, BesideData, BesidePainter, Spot
+from lfjb_desk.ui.charts.beside_chart import BesideChart, BesideData, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,14 +43,15 @@ def chart(qtbot: QtBot, theme: Theme) -> BesideChart:
     return made
 
 
-def test_a_funnel_sets_places_by_what_stands_behind_their_figures(theme: Theme) -> None:
-    first, own, other = BesidePainter(FUNNEL, theme, QRectF(0, 0, 400, 300)).points()
+def test_a_funnel_sets_places_by_what_stands_behind_their_figures(chart: BesideChart) -> None:
+    first, own, other = chart.points()
     assert own.x() < other.x() < first.x()
     assert own.y() < other.y() < first.y()
 
 
-def test_a_range_sets_places_in_the_order_of_their_names(theme: Theme) -> None:
-    points = BesidePainter(RANGE, theme, QRectF(0, 0, 400, 300)).points()
+def test_a_range_sets_places_in_the_order_of_their_names(chart: BesideChart) -> None:
+    chart.show_chart(RANGE)
+    points = chart.points()
     assert [point.x() for point in points] == sorted(point.x() for point in points)
     assert RANGE.said(0) == "Eastmoor: 30.0 weeks"
 
@@ -74,11 +75,11 @@ def test_each_place_is_walked_to_and_said(
 def test_a_click_chooses_the_place_under_it_and_nothing_beside_it(
     qtbot: QtBot, chart: BesideChart
 ) -> None:
-    at = chart._painter(FUNNEL).points()[2].toPoint()
+    at = chart.points()[2].toPoint()
     with qtbot.waitSignal(chart.walked) as walked:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert walked.args == [2]
-    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert chart.accessibleDescription().startswith("Westbury: 35%")
 
 
@@ -88,7 +89,7 @@ def test_an_empty_comparison_is_drawn_empty(
     bare = BesideChart(theme)
     qtbot.addWidget(bare)
     qtbot.keyClick(bare, Qt.Key.Key_Right)
-    qtbot.mouseClick(bare, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bare.viewport(), Qt.MouseButton.LeftButton)
     bare.choose(0)
     assert bare.shown() is None
     bare.show_chart(dataclasses.replace(RANGE, spots=(), centre=None, middle=None))

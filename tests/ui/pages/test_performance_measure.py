@@ -265,8 +265,8 @@ def test_a_place_chosen_by_hand_is_marked_in_the_comparison(
     QApplication.processEvents()
     data = chart.shown()
     assert data is not None
-    at = chart._painter(data).points()[3].toPoint()
-    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
+    at = chart.points()[3].toPoint()
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
     row = page.measure.compare.table.current_row()
     assert row is not None
     assert row.number == 3
