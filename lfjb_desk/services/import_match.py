@@ -82,6 +82,8 @@ class Measures:
         units = {hint.unit, measure.unit}
         if len(units) > 1 and units <= _TIMES:
             return f"is in {hint.unit}, and “{measure.name}” is in {measure.unit}"
+        if hint.unit == "%" and measure.unit not in {"%", ""}:
+            return f"is a percentage, and “{measure.name}” is in {measure.unit}"
         if measure.unit == "%" and hint.unit != "%" and 0 < value <= 1:
             return f"says {value:f} for a percentage, which may be a part of 1 or a part of 100"
         return ""

@@ -13,6 +13,7 @@ from lfjb_desk.importers.layouts.history import History, is_history, read_histor
 from lfjb_desk.importers.layouts.month_grid import MonthGrid, compare, find_grid, value_of
 from lfjb_desk.importers.markers import BLANK
 from lfjb_desk.importers.periods import CAFCASS
+from lfjb_desk.importers.scales import refuse_scaled
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.figures import PlaceWord
@@ -73,6 +74,8 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     found = None if is_history(grid, source, BY_QUARTER) else find_grid(grid, CAFCASS)
     if found is None:
         read_history(grid, source, into, BY_QUARTER)
+        return
+    if refuse_scaled(grid, into):
         return
     if "cafcass" in _said(grid, source, len(grid.rows)):
         into.publisher = into.publisher or CAFCASS

@@ -15,7 +15,14 @@ from lfjb_desk.importers.markers import (
     read_value,
     with_marker,
 )
-from lfjb_desk.importers.periods import Manner, PeriodError, read_period
+from lfjb_desk.importers.periods import (
+    VERSIONS,
+    Manner,
+    Period,
+    PeriodError,
+    names_two_years,
+    read_period,
+)
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell
@@ -93,9 +100,28 @@ _HEADED: dict[str, PlaceWord] = {
     "la name": "authority",
     "region": "region",
 }
+_PARTS = frozenset(
+    (
+        *("gender", "sex", "age", "age group", "age band", "ethnicity", "ethnic group"),
+        *("status", "statistic", "version", "release", "order type", "representation"),
+        *("applicant type", "disability", "breakdown", "cohort", "stage", "scenario"),
+    )
+)
+"""Headings of columns that make a figure one of a part, or of another kind."""
+_WHOLES = frozenset(
+    (
+        *("all", "total", "both", "any", "everyone", "all ages", "all children", "overall"),
+        *("actual", "final", "published", "latest", "persons", "all persons", "all cases"),
+    )
+)
 NATIONS = frozenset(("england", "wales", "england and wales"))
 REGIONS = frozenset(("north east", "north west", "south east", "south west", "london", "midlands"))
 """Regions of HMCTS, as `cells.words` writes them."""
+_LONGEST_TITLE = 60  # letters; a longer line is a remark
+_OTHER_TABLE = re.compile(
+    r"\b(?:private|public|care|adoption|forecasts?|targets?|median|mean|children|percentages?|rates?"
+    r"|changes?|revised|previous|estimates?|weeks|days|number|disposals|receipts|applications|table)\b|%"
+)
 PERCENT = re.compile(r"%|\bper ?cent|_pct\b|\bpercentage")
 
 
@@ -110,6 +136,8 @@ class Columns:
     monthly: bool
     unused: dict[int, str]
     """The other columns, each with its heading in plain words."""
+    financial: bool = False
+    """Whether the heading speaks of financial years, so that one year alone does not do."""
 
 
 def find_columns(grid: Grid, *needed: str) -> Columns | None:
@@ -119,6 +147,7 @@ def find_columns(grid: Grid, *needed: str) -> Columns | None:
         found = {
             role: [c for c, h in enumerate(headings) if h in names] for role, names in ROLES.items()
         }
+        found["value"] = [c for c, h in enumerate(headings) if _unversioned(h) in ROLES["value"]]
         periods = _periods(headings, found["period"])
         if not found["place"]:
             found["place"] = found["region"]
@@ -128,8 +157,14 @@ def find_columns(grid: Grid, *needed: str) -> Columns | None:
             unused = {c: h for c, h in enumerate(headings) if h and c not in used}
             monthly = headings[periods[0]] in _MONTHLY and len(periods) == 1
             kind = _HEADED.get(headings[at["place"]])
-            return Columns(index, at, periods, kind, monthly, unused)
+            financial = any(headings[column] == "financial year" for column in periods)
+            return Columns(index, at, periods, kind, monthly, unused, financial)
     return None
+
+
+def _unversioned(heading: str) -> str:
+    """Return a heading without what tells its version: two versions are not chosen between."""
+    return " ".join(word for word in heading.split() if word not in VERSIONS)
 
 
 def _periods(headings: list[str], found: list[int]) -> tuple[int, ...]:
@@ -151,6 +186,23 @@ def is_note(grid: Grid, row: int) -> bool:
     return held == [0]
 
 
+def begins_another(grid: Grid, row: int) -> str:
+    """Return what a line between rows says, where it may head figures of something else."""
+    said = grid.text(row, 0)
+    is_title = len(said) <= _LONGEST_TITLE and not said.endswith(".")
+    return said if is_title and _OTHER_TABLE.search(words(said)) else ""
+
+
+def check_first(other: str) -> None:
+    """Refuse a row below a line that may begin another table.
+
+    Raises:
+        UnreadableError: with what that line says.
+    """
+    if other:
+        raise UnreadableError(f"stands below \u201c{other}\u201d, maybe in another table")
+
+
 def check_width(grid: Grid, row: int, columns: Columns) -> None:
     """Refuse a row that has fewer or more cells than the headings.
 
@@ -167,6 +219,13 @@ def period_label(grid: Grid, row: int, columns: Columns) -> Cell:
     if len(columns.periods) == 1:
         return grid.cell(row, columns.periods[0])
     return " ".join(grid.text(row, column) for column in columns.periods)
+
+
+def _period(grid: Grid, row: int, columns: Columns, known: Manner) -> Period:
+    said = period_label(grid, row, columns)
+    if columns.financial and not (names_two_years(said) or known.compact):
+        raise PeriodError(f"\u201c{text(said)}\u201d names one year where a financial year has two")
+    return read_period(said, known)
 
 
 def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
@@ -188,13 +247,28 @@ def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
         kind = "nation"
     elif words(label).removesuffix(" region") in REGIONS:
         kind = "region"
+    check_whole(grid, row, columns, _PARTS)
     try:
-        period = read_period(period_label(grid, row, columns), known)
+        period = _period(grid, row, columns, known)
     except PeriodError as error:
         raise PeriodError(f"has a period that is not clear: {error}") from None
     region = columns.at.get("region", columns.at["place"])
     hint = grid.text(row, region) if region != columns.at["place"] else ""
     return About(label, kind, period, hint)
+
+
+def check_whole(grid: Grid, row: int, columns: Columns, parts: frozenset[str]) -> None:
+    """Refuse a row that a column not used says to be about a part, such as one age group.
+
+    Raises:
+        UnreadableError: with what that column says.
+    """
+    for column, heading in columns.unused.items():
+        said = grid.text(row, column)
+        if heading in parts and said and words(said) not in _WHOLES:
+            raise UnreadableError(
+                f"says \u201c{said[:40]}\u201d under \u201c{heading}\u201d: it may be of a part"
+            )
 
 
 def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value:

@@ -17,7 +17,7 @@ from lfjb_desk.importers.layouts.columns import NATIONS, REGIONS
 from lfjb_desk.importers.layouts.headings import Headings, Wording, find_headings
 from lfjb_desk.importers.markers import UnreadableError, read_value
 from lfjb_desk.importers.periods import CAFCASS
-from lfjb_desk.importers.scales import SCALED, scaled_line
+from lfjb_desk.importers.scales import refuse_scaled
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -138,8 +138,7 @@ def read_history(grid: Grid, source: Source, into: Extract, of: History) -> None
 
 def _may_be_read(grid: Grid, headings: Headings, into: Extract) -> bool:
     """List what is not used of the headings; tell whether figures are what they seem."""
-    if line := scaled_line(grid):
-        into.refuse(grid, line, f"{place(*line)}, \u201c{grid.text(*line)[:60]}\u201d, {SCALED}.")
+    if refuse_scaled(grid, into):
         return False
     if headings.unused:
         into.notes.append(f"Columns not used: {', '.join(headings.unused)}.")

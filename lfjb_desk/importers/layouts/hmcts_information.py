@@ -17,6 +17,7 @@ from lfjb_desk.importers.layouts.columns import (
     PERCENT,
     Columns,
     about,
+    begins_another,
     check_width,
     find_columns,
     is_note,
@@ -27,6 +28,7 @@ from lfjb_desk.importers.layouts.columns import (
 from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
 from lfjb_desk.importers.markers import UnreadableError
 from lfjb_desk.importers.periods import PeriodError, manner
+from lfjb_desk.importers.scales import refuse_scaled
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.extract import About
@@ -75,16 +77,24 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     assert columns is not None  # noqa: S101 - recognise() found them
     if _SAID_BY.search(_said(grid, source)):
         into.publisher = into.publisher or HMCTS
+    if refuse_scaled(grid, into):
+        return
     table = _table(grid, source, columns, into, long=long is not None)
     body = [row for row in grid.filled() if row > columns.head]
     known = manner((period_label(grid, row, columns) for row in body), HMCTS)
     known = replace(known, monthly=columns.monthly)
+    other = ""
     for row in body:
         if is_note(grid, row) or _is_heading_again(grid, row, columns):
+            other = other or (begins_another(grid, row) if is_note(grid, row) else "")
             said = text(next(cell for cell in grid.rows[row] if text(cell)))
             into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
             continue
         into.read += 1
+        if other:
+            reason = f"Row {row + 1} stands below \u201c{other}\u201d, maybe in another table."
+            into.refuse(grid, (row, 0), reason)
+            continue
         subject = _subject(grid, row, columns, known, into)
         if subject and long:
             _take_long(grid, row, table, subject, into)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from lfjb_desk.importers.cells import Grid, text, words
@@ -11,6 +12,9 @@ from lfjb_desk.importers.layouts.columns import (
     PERCENT,
     Columns,
     about,
+    begins_another,
+    check_first,
+    check_whole,
     check_width,
     find_columns,
     is_note,
@@ -19,7 +23,10 @@ from lfjb_desk.importers.layouts.columns import (
 )
 from lfjb_desk.importers.markers import UnreadableError
 from lfjb_desk.importers.periods import CAFCASS, FCSQ, PeriodError, manner
+from lfjb_desk.importers.scales import refuse_scaled
 
+_SCALED_UNITS = frozenset(("thousand", "thousands", "000s", "000", "million", "millions"))
+_KINDS_OF_CASE = frozenset(("case type", "type of case", "type", "law", "jurisdiction", "category"))
 _PUBLISHERS = {"cafcass": CAFCASS, "fcsq": FCSQ, "moj": FCSQ, "ministry of justice": FCSQ}
 
 
@@ -36,22 +43,29 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     """Read every row into its figure."""
     columns = _find(grid)
     assert columns is not None  # noqa: S101 - recognise() found them
+    if refuse_scaled(grid, into):
+        return
     if columns.unused:
         into.notes.append(f"Columns not used: {', '.join(columns.unused.values())}.")
     body = [row for row in grid.filled() if row > columns.head]
     into.publisher = into.publisher or _publisher(grid, columns, body)
     labels = [period_label(grid, row, columns) for row in body]
     known = replace(manner(labels, into.publisher), monthly=columns.monthly)
+    signed = _signed(grid, columns, body)
+    other = ""
     for row in body:
         if is_note(grid, row):
+            other = other or begins_another(grid, row)
             said = text(next(cell for cell in grid.rows[row] if text(cell)))
             into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
             continue
         into.read += 1
         try:
             check_width(grid, row, columns)
+            check_first(other)
+            check_whole(grid, row, columns, _KINDS_OF_CASE)
             subject = about(grid, row, columns, known)
-            measure = _measure(grid, row, columns)
+            measure = _measure(grid, row, columns, signed)
             value = read_marked(grid, row, columns, measure)
         except (PeriodError, UnreadableError) as error:
             into.refuse(grid, (row, columns.at["value"]), f"Row {row + 1} {error}.")
@@ -71,13 +85,27 @@ def _publisher(grid: Grid, columns: Columns, body: list[int]) -> str:
     return known.pop() if len(known) == 1 else ""
 
 
-def _measure(grid: Grid, row: int, columns: Columns) -> MeasureHint:
+def _signed(grid: Grid, columns: Columns, body: list[int]) -> dict[str, set[bool]]:
+    """Return by measure whether its numbers stand with a per cent sign, without, or both."""
+    found: dict[str, set[bool]] = defaultdict(set)
+    for row in body:
+        said = grid.text(row, columns.at["value"])
+        if any(c.isdigit() for c in said):
+            found[grid.text(row, columns.at["measure"])].add("%" in said)
+    return found
+
+
+def _measure(grid: Grid, row: int, columns: Columns, signed: dict[str, set[bool]]) -> MeasureHint:
     label = grid.text(row, columns.at["measure"])
     if not label:
         raise UnreadableError("does not name its measure")
     unit = grid.text(row, columns.at["unit"]) if "unit" in columns.at else ""
-    if PERCENT.search(f"{label} {unit}".casefold()):
+    if words(unit) in _SCALED_UNITS:
+        raise UnreadableError(f"counts in {unit}: write the figure out in full")
+    if PERCENT.search(f"{label} {unit}".casefold()) or signed[label] == {True}:
         unit = "%"
+    elif True in signed[label] and "%" in grid.text(row, columns.at["value"]):
+        raise UnreadableError("has a % sign, and other figures of its measure have none")
     return MeasureHint(label, label, unit=unit, settled=False)
 
 

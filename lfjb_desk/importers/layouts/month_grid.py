@@ -95,7 +95,8 @@ def find_grid(grid: Grid, publisher: str) -> MonthGrid | None:
     """Return the first grid of months and years on a sheet, whichever way it lies."""
     for head in range(min(len(grid.rows) - 1, _HEAD_ROWS)):
         for names in range(min(len(grid.rows[head]), _NAME_COLUMNS)):
-            across = _filled({c: grid.cell(head, c) for c in range(names + 1, _width(grid, head))})
+            end = _next_part(grid, head, names)
+            across = _filled({c: grid.cell(head, c) for c in range(names + 1, end)})
             down = _down(grid, head, names)
             for upright in (True, False):
                 months, years = (down, across) if upright else (across, down)
@@ -133,6 +134,15 @@ def _filled(labels: Labels) -> Labels:
 
 def _width(grid: Grid, row: int) -> int:
     return len(grid.rows[row])
+
+
+def _next_part(grid: Grid, head: int, names: int) -> int:
+    """Return the column from which another table stands beside the first, else the width."""
+    above = grid.rows[head - 1] if head else ()
+    heads = (
+        c for c, cell in enumerate(above) if c > names + 1 and any(map(str.isalpha, text(cell)))
+    )
+    return min(next(heads, _width(grid, head)), _width(grid, head))
 
 
 def _down(grid: Grid, head: int, names: int) -> Labels:

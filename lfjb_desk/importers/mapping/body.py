@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.mapping.rules import Role
+from lfjb_desk.importers.mapping.rules import Role, Years
 from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_of
-from lfjb_desk.importers.periods import Manner, PeriodError, manner
+from lfjb_desk.importers.periods import Manner, PeriodError, manner, month_of, names_two_years
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell, Grid
@@ -22,6 +23,7 @@ TOTALS = {
     *("all authorities", "overall", "average", "mean", "median", "national", "national average"),
     *("all local authorities", "total all areas", "area total", "regional total", "unknown"),
 }
+_FINANCIAL = re.compile(r"\bfinancial\b|\bfy\b")
 _FEW = 3  # places that a sentence names before it says how many more
 
 
@@ -190,11 +192,22 @@ def _period(walk: _Walk, row: int) -> Period | None:
     cells = [_cell(walk, row, one.column) for one in columns]
     if not any(map(text, cells)):
         return None  # asked about for all such rows together
+    label = joined_label(cells)
+    is_financial = any(_FINANCIAL.search(words(one.heading)) for one in columns)
+    if is_financial and walk.rules.years is Years.OPEN and not names_two_years(label):
+        walk.body.questions.append(("years", f"Which financial year does “{text(label)}” name?"))
+        return None
+    if is_financial and not names_two_years(label) and _names_month(text(label)):
+        raise PeriodError(f"“{text(label)}” names a month and one year of two")
     try:
-        return period_of(joined_label(cells), walk.rules, walk.manner)
+        return period_of(label, walk.rules, walk.manner)
     except OpenPeriodError as error:
         walk.body.questions.append((error.about, str(error)))
         return None
+
+
+def _names_month(label: str) -> bool:
+    return any(month_of(word) for word in label.split())
 
 
 def _markers(grid: Grid, rules: Rules, row: int) -> dict[int, str]:
