@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place, text, words
@@ -101,7 +101,11 @@ def find_grid(grid: Grid, publisher: str) -> MonthGrid | None:
             for upright in (True, False):
                 months, years = (down, across) if upright else (across, down)
                 if sides := _sides(months, years, publisher, upright=upright):
-                    return _made(head, max(down), sides)
+                    beside = (
+                        grid.text(head - 1, c) for c in range(end, _width(grid, head)) if head
+                    )
+                    made = _made(head, max(down), sides)
+                    return replace(made, unused=(*made.unused, *filter(None, beside)))
     return None
 
 
