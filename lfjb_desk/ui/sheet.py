@@ -104,6 +104,10 @@ QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"], QComboBox[faulty="true"
 }
 QComboBox QLineEdit { border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow {
+    image: none; width: 0; height: 0; border-left: 4px solid @surface@;
+    border-right: 4px solid @surface@; border-top: 5px solid @soft@; margin-right: 10px;
+}
 QComboBox QAbstractItemView, QListView[role="popup"] {
     background: @surface@; color: @text@; border: 1px solid @edge@; outline: 0;
     selection-background-color: @selected@; selection-color: @text@;

@@ -174,8 +174,10 @@ class Detail(QFrame):
         """Add a line with a soft name at the left and what it is at the right."""
         label = words(value, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        line = row(words(name, "soft"), label)
+        called = words(name, "soft")
+        line = row(called, label)
         line.setStretch(1, 1)
+        line.setAlignment(called, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from lfjb_desk.domain.views.control import PointType
 from lfjb_desk.domain.words import count, months
 from lfjb_desk.ui.pages.performance.drawn import window_of
-from lfjb_desk.ui.pages.performance.multiples import Multiples
+from lfjb_desk.ui.pages.performance.multiples import ROOM_ROUND, Multiples
 from lfjb_desk.ui.pages.performance.place_told import PlaceTold
 from lfjb_desk.ui.pages.performance.told import aim_status
 from lfjb_desk.ui.pages.performance.view import View
@@ -62,7 +62,9 @@ class FiguresBoard(View):
         head = row(self.pills, None, self.window_words)
         box = column(self.missing, head, gap=8)
         self.told.setFixedWidth(self._desk.theme.px(WIDTH))
-        across = row(self.multiples, self.told, gap=12)
+        beside = column(self.told)
+        beside.setContentsMargins(0, ROOM_ROUND, 0, 0)
+        across = row(self.multiples, beside, gap=12)
         across.setStretch(0, 1)
         box.addLayout(across, 1)
         filled.setLayout(box)

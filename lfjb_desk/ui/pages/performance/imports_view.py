@@ -10,12 +10,11 @@ from typing_extensions import override
 from lfjb_desk.domain.words import count, long_date, short_date
 from lfjb_desk.services.import_preview import stands_twice
 from lfjb_desk.ui.pages.performance.preview_view import shown
-from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.text import breakable, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,10 +76,9 @@ class ImportsView(View):
         return (
             Column(
                 self.tr("File"),
-                lambda one: Cell(one.snapshot.file_name, one.snapshot.layout),
+                lambda one: Cell(one.snapshot.file_name, one.snapshot.publisher),
                 stretch=True,
             ),
-            Column(self.tr("Publisher"), lambda one: one.snapshot.publisher),
             Column(
                 self.tr("Imported"),
                 lambda one: short_date(one.snapshot.imported_at.date(), self._desk.context.today),

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 388
-TOLD_HEIGHT = 232
 
 
 class MeasureView(View):
@@ -78,9 +77,8 @@ class MeasureView(View):
         card.body.addWidget(self.pills)
         card.body.addWidget(self._stack, 1)
         side = column(self.told, self.figures, gap=16)
-        side.setStretch(0, 3)
-        side.setStretch(1, 2)
-        self.told.setMinimumHeight(self._desk.theme.px(TOLD_HEIGHT))
+        side.setStretch(0, 4)
+        side.setStretch(1, 3)
         self.told.setFixedWidth(self._desk.theme.px(WIDTH))
         self.figures.setFixedWidth(self._desk.theme.px(WIDTH))
         across = row(card, side, gap=16)

@@ -11,12 +11,11 @@ from typing_extensions import override
 from lfjb_desk.domain.words import MISSING, count, long_date, number
 from lfjb_desk.services.import_preview import Preview, Status, Taken, stands_twice
 from lfjb_desk.ui.pages.performance.questions import Questions
-from lfjb_desk.ui.pages.performance.told import breakable
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.text import breakable, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.words import figure
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import Theme
 
 ROW = 32
+LEAST_ROWS = 2
 LONGEST_HEADING = 8
 """Letters of a nation that fit over its column."""
 
@@ -48,6 +49,8 @@ class FigureTable(Card):
             theme, icons, self.tr("Figures"), self._columns(None), key=_key, sortable=False
         )
         self.table.chosen.connect(self._show_source)
+        # It takes the room that the words above it leave, and asks for none of its own.
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         head = column(row(words(self.tr("Figures"), "lead"), None, copy), self.marks, gap=2)
         head.setContentsMargins(12, 4, 8, 4)
         foot = column(self.source)
@@ -141,6 +144,7 @@ class FigureTable(Card):
 
     def _fit(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self.table.setMinimumHeight(self._theme.px(LEAST_ROWS * ROW))
 
 
 def _key(row: FigureRow) -> Hashable:

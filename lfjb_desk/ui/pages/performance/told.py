@@ -49,9 +49,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Performance", text)
 
 
-ZERO_WIDTH_SPACE = "\u200b"
-
-
 @dataclass(frozen=True)
 class FigureRow:
     """One period as the table shows it."""
@@ -63,11 +60,6 @@ class FigureRow:
     peer: str
     note: str
     """The marker that stands beside a figure, and whether the figure was revised."""
-
-
-def breakable(name: str) -> str:
-    """Return the name of a file so that it can be broken after its underlines and dots."""
-    return re.sub(r"(?<=[_.-])(?=\w)", ZERO_WIDTH_SPACE, name)
 
 
 def aim_status(series: Series) -> tuple[Tone, str]:
