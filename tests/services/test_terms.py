@@ -197,6 +197,7 @@ def test_empty_words_and_words_taken_are_refused(board: Board, service: TermServ
     [
         ("Finished in time", "0.26", "", "may be a part of 1 or a part of 100"),
         ("Wait for a hearing", "26", "days", "is in days"),
+        ("Wait for a hearing", "26", "%", "is a percentage"),
     ],
 )
 def test_a_figure_that_cannot_be_one_of_its_measure_is_refused(
