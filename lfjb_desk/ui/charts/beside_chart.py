@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
+    from lfjb_desk.ui.charts.strokes import Ink
     from lfjb_desk.ui.theme import Theme
 
 GAP = 8
@@ -78,9 +79,9 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
     walked = Signal(int)
     """The user has chosen the place with this number."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, ink: Ink | None = None) -> None:
         super().__init__(background=None)
-        self._theme = theme
+        self._ink = ink or theme
         self._data: BesideData | None = None
         self._place: int | None = None
         self._words: list[Any] = []
@@ -175,7 +176,7 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
             band = pg.LinearRegionItem(
                 data.middle,
                 "horizontal",
-                brush=self._theme.colour("sunken"),
+                brush=self._ink.colour("sunken"),
                 pen=pg.mkPen(None),
                 movable=False,
             )
@@ -191,7 +192,7 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         self._write()
 
     def _draw_axes(self, data: BesideData) -> None:
-        theme, (low, high) = self._theme, data.bounds()
+        theme, (low, high) = self._ink, data.bounds()
         caption = theme.font(Size.CAPTION)
         metrics = QFontMetricsF(caption)
         left, bottom = self.getAxis("left"), self.getAxis("bottom")
@@ -214,7 +215,7 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         self.setYRange(low, high, padding=0)
 
     def _draw_spots(self, data: BesideData) -> None:
-        theme = self._theme
+        theme = self._ink
         order = sorted(range(len(data.spots)), key=lambda n: data.spots[n].own)
         spots = [data.spots[n] for n in order]
         at = [_at(data, n) for n in order]
@@ -272,19 +273,19 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         is_low = at.y() > self.height() / 2
         below = at + QPointF(0, -14 if is_low else 14)
         item = self._word(data.said(self._place or 0), below, (side, int(is_low)), strong=True)
-        item.fill = pg.mkBrush(self._theme.colour("surface"))
+        item.fill = pg.mkBrush(self._ink.colour("surface"))
         item.border = self._pen("focus", 1)
 
     def _pen(self, token: str, wide: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> Any:
-        return pg.mkPen(self._theme.colour(token), width=wide, style=style)
+        return pg.mkPen(self._ink.colour(token), width=wide, style=style)
 
     def _word(
         self, text: str, at: QPointF, anchor: tuple[float, float], *, strong: bool = False
     ) -> Any:
-        colour = self._theme.colour("text" if strong else "soft")
+        colour = self._ink.colour("text" if strong else "soft")
         item = pg.TextItem(text, color=colour, anchor=anchor)
         item.textItem.document().setDocumentMargin(4 if strong else 0)
-        item.setFont(self._theme.font(Size.CAPTION, strong=strong))
+        item.setFont(self._ink.font(Size.CAPTION, strong=strong))
         item.setParentItem(self.plotItem)
         item.setPos(at)
         self._words.append(item)

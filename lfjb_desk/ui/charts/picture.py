@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from lfjb_desk.ui.charts.beside_chart import BesideChart
 from lfjb_desk.ui.charts.time_painter import TimePainter
 from lfjb_desk.ui.theme import LIGHT, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFont
 
+    from lfjb_desk.ui.charts.beside_chart import BesideData
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.charts.strokes import Ink
     from lfjb_desk.ui.theme import Theme
+
+    Words = tuple[str, str, str]
+    Drawing = Callable[[QPainter, QRectF], None]
 
 SIDES = 24
 WRAP = Qt.TextFlag.TextWordWrap
@@ -40,24 +47,50 @@ class Paper:
         return self._theme.px(pictured)
 
 
-def picture(
-    data: ChartData, theme: Theme, words: tuple[str, str, str], size: QSize, scale: float = 2.0
-) -> QImage:
+def picture(data: ChartData, theme: Theme, words: Words, size: QSize, scale: float = 2.0) -> QImage:
     """Return a chart under its message and the line about it, over its source."""
-    image = QImage(size * scale, QImage.Format.Format_RGB32)
+
+    def draw(painter: QPainter, room: QRectF) -> None:
+        TimePainter(data, Paper(theme), room).paint(painter)
+
+    return _page(data.summary, theme, words, size * scale, scale, draw)
+
+
+def comparison_picture(
+    data: BesideData, theme: Theme, words: Words, size: QSize, scale: float = 2.0
+) -> QImage:
+    """Return a comparison in the same way."""
+
+    def draw(painter: QPainter, room: QRectF) -> None:
+        chart = BesideChart(theme, Paper(theme))
+        chart.resize(room.size().toSize())
+        chart.show_chart(data)
+        chart.grab()  # lays it out in its size, which an unseen widget has not done
+        chart.render(painter, room, chart.viewport().rect())
+        chart.deleteLater()
+
+    return _page(data.summary, theme, words, size * scale, scale, draw)
+
+
+def _page(
+    summary: str, theme: Theme, words: Words, dots: QSize, scale: float, draw: Drawing
+) -> QImage:
+    """Return white paper with words above and below, and a drawing in the room between them."""
+    image = QImage(dots, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.setText("Title", words[0])
-    image.setText("Description", data.summary)
+    image.setText("Description", summary)
     ink = Paper(theme)
     image.fill(ink.colour("surface"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    room = QRectF(SIDES, SIDES, size.width() - 2 * SIDES, size.height() - 2 * SIDES)
+    wide, high = dots.width() / scale, dots.height() / scale
+    room = QRectF(SIDES, SIDES, wide - 2 * SIDES, high - 2 * SIDES)
     message, about, source = words
     room = _write(painter, ink, room, message, Size.LEAD)
     room = _write(painter, ink, room, about, Size.SMALL)
     room = _write(painter, ink, room, source, Size.CAPTION, below=True)
-    TimePainter(data, ink, room.adjusted(0, 8, 0, -8)).paint(painter)
+    draw(painter, room.adjusted(0, 8, 0, -8))
     painter.end()
     return image
 

@@ -301,6 +301,29 @@ def test_the_chart_and_the_figures_are_saved_and_copied(
     assert not QApplication.clipboard().image().isNull()
 
 
+def test_the_comparison_is_saved_as_a_picture_while_it_is_seen(
+    page: PerformancePage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    path = tmp_path / "beside.png"
+    page.measure.pills._choose("beside")
+    dialogs.files.append(path)
+    page.measure.saving.save_picture()
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1920, 1120)
+    assert image.text("Title") == page.measure.compare.chart.accessibleName()
+    seen = {image.pixelColor(x, y).name() for x in range(0, 1920, 3) for y in range(200, 1000, 3)}
+    assert "#12436d" in seen, "the place itself is drawn, in the colours of white paper"
+    pick(page.place_button, "England,")
+    refused: list[str] = []
+    page.desk.notices.refused.connect(refused.append)
+    page.open("measure")
+    page.measure.pills._choose("beside")
+    page.measure.saving.copy_chart()
+    assert refused == [
+        "No chart is drawn here. Turn to the figures over time to have theirs.",
+    ]
+
+
 def test_a_file_that_cannot_be_written_is_said_so(
     page: PerformancePage, dialogs: Scripted, tmp_path: Path
 ) -> None:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.pages.performance.told import about, message, rules_words, strand_words
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.text import Mark, button, words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage
+
     from lfjb_desk.domain.charts import ChartPlan
     from lfjb_desk.domain.views.series import Series
     from lfjb_desk.ui.charts.data import ChartData
@@ -28,6 +32,7 @@ class ChartCard(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
+        self._theme = theme
         self.message, self.about = words("", "lead", wrap=True), words("", "soft", wrap=True)
         self.rules = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
@@ -57,13 +62,13 @@ class ChartCard(QWidget):
         self.chart.show_chart(data)
         self._offer_strands(series)
 
-    def words_round(self) -> tuple[str, str, str]:
-        """Return what stands round the chart: its message, what it is about, its source."""
-        return (
-            self.message.text(),
-            self.about.text(),
-            f"{self.rules.text()}\n{self.source.text()}",
-        )
+    def picture(self, size: QSize) -> QImage | None:
+        """Return the chart with what stands round it; None where nothing is drawn."""
+        data = self.chart.shown()
+        if data is None:
+            return None
+        below = f"{self.rules.text()}\n{self.source.text()}"
+        return picture(data, self._theme, (self.message.text(), self.about.text(), below), size)
 
     def _offer_strands(self, series: Series) -> None:
         self.strand.setVisible(bool(series.others))

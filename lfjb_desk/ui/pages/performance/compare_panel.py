@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lfjb_desk.domain.views.compare import Method, Standing
 from lfjb_desk.domain.words import MISSING, figure
 from lfjb_desk.ui.charts.beside_chart import BesideChart, BesideData, Spot
+from lfjb_desk.ui.charts.picture import comparison_picture
 from lfjb_desk.ui.pages.performance.forms import chosen_neighbours, neighbours
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -18,6 +19,9 @@ from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage
 
     from lfjb_desk.domain.views.compare import Beside, Blocked, Comparison
     from lfjb_desk.ui.pages.performance.services import Services
@@ -47,6 +51,7 @@ class ComparePanel(QWidget):
         super().__init__()
         self._desk, self._ask = desk, services
         self._area: UUID | None = None
+        self.is_drawn = False
         self.said = words("", "body", wrap=True)
         self.about = words("", "soft", wrap=True)
         self.choose_button = button(self.tr("Choose neighbours"), "quiet")
@@ -88,8 +93,8 @@ class ComparePanel(QWidget):
                 )
             )
             self.said.setText(" ".join(found.sentences))
-        drawn = bool(found and found.method is not Method.NONE)
-        self.chart.setVisible(drawn)
+        self.is_drawn = bool(found and found.method is not Method.NONE)
+        self.chart.setVisible(self.is_drawn)
         self.table.setVisible(found is not None)
         if found is None:
             return
@@ -102,6 +107,14 @@ class ComparePanel(QWidget):
         own = next((one.name for one in found.places if one.relation.startswith(OWN)), None)
         self.table.choose(own)
         self.chart.choose(None)  # it names the place itself without being asked
+
+    def picture(self, size: QSize) -> QImage | None:
+        """Return the chart with what stands round it; None where nothing can be drawn."""
+        data = self.chart.shown()
+        if data is None or not self.is_drawn:
+            return None
+        words_round = (data.title, self.about.text(), self.said.text())
+        return comparison_picture(data, self._desk.theme, words_round, size)
 
     def choose_neighbours(self) -> None:
         """Ask which areas the area is compared with, and keep them."""

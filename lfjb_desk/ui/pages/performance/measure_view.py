@@ -185,8 +185,12 @@ class MeasureView(View):
         self._offer_parts(with_strands=self.strands.show_series(series))
         self.retitled.emit()
 
-    def _shown(self) -> tuple[Series, ChartCard] | None:
-        return None if self.series is None else (self.series, self.chart_card)
+    def _shown(self) -> tuple[Series, ChartCard | ComparePanel] | None:
+        """Return the series, and the chart that is seen of it: through time, or beside others."""
+        if self.series is None:
+            return None
+        is_beside = self.pills.current == "beside"
+        return self.series, self.compare if is_beside else self.chart_card
 
     def _turn_to(self, key: str) -> None:
         self._stack.setCurrentWidget(self._parts[key])

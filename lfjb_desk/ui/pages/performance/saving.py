@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QMenu
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.pages.performance.told import copied
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.text import button
@@ -21,10 +20,11 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.views.series import Series
     from lfjb_desk.ui.pages.performance.chart_card import ChartCard
+    from lfjb_desk.ui.pages.performance.compare_panel import ComparePanel
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 
-    Shown = Callable[[], tuple[Series, ChartCard] | None]
+    Shown = Callable[[], tuple[Series, ChartCard | ComparePanel] | None]
 
 PICTURE = QSize(960, 560)
 """Size of a saved chart in the units of the screen; it has twice as many points each way."""
@@ -127,7 +127,9 @@ class Saving(QObject):
 
     def _picture(self) -> QImage | None:
         shown = self._shown()
-        data = shown[1].chart.shown() if shown else None
-        if shown is None or data is None:
-            return None
-        return picture(data, self._desk.theme, shown[1].words_round(), PICTURE)
+        image = shown[1].picture(PICTURE) if shown else None
+        if shown is not None and image is None:
+            self._desk.notices.refuse(
+                self.tr("No chart is drawn here. Turn to the figures over time to have theirs.")
+            )
+        return image
