@@ -32,8 +32,11 @@ class Icons(QObject):
         """Read the icon font and put the icons where they are missing."""
         if self._font is not None:
             return
-        # Late: half as dear as Qt itself, and a window can be painted without it.
-        from qtawesome.iconic_font import IconicFont  # noqa: PLC0415
+        from lfjb_desk.ui.namespaces import whole_namespaces  # noqa: PLC0415 - as late as the next
+
+        with whole_namespaces():
+            # Late: half as dear as Qt itself, and a window can be painted without it.
+            from qtawesome.iconic_font import IconicFont  # noqa: PLC0415
 
         self._font = IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
         self._dress_again()
