@@ -1,33 +1,41 @@
-"""Measure what stands behind the Performance pages: one measure, one area, and the whole nation.
+"""Measure the Performance pages: what stands behind them, then each switch until it is painted.
 
 43 areas x 44 measures x 60 quarters are written through the one door into a file that is kept
 beside the other temporary files and used again. Figures are medians of warm runs; the first run
 stands beside them.
 """
 
+import itertools
 import math
+import os
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from lfjb_desk.analysis.comparison import add_months
+from lfjb_desk.app.places import Places
+from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import Edit, added, change
 from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.services.figures import FigureService
 from lfjb_desk.services.national import NationalService
+from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.series import BOTH_NATIONS
 from lfjb_desk.store.database import Database
 from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.ui.pages.performance.page import PerformancePage
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 AREAS, MEASURES, QUARTERS, RUNS = 43, 44, 60, 7
+SIZE = (1366, 768)
 TODAY = date(2026, 11, 23)
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
 PLACES = [(PlaceKind.AREA, f"A{number:02}") for number in range(AREAS)]
@@ -110,10 +118,15 @@ def fill(database: Database) -> None:
     database.apply(change("Import", observations(rows, snapshot)))
 
 
+def kept(folder: Path) -> Path:
+    """Return where the filled database is, by when its tables changed last."""
+    newest = max(path.stat().st_mtime for path in (MIGRATIONS / "versions").glob("*.py"))
+    return folder / f"performance-{int(newest)}.lfjb"
+
+
 def opened(folder: Path) -> Database:
     """Return the filled database, made at the first run and whenever its tables have changed."""
-    newest = max(path.stat().st_mtime for path in (MIGRATIONS / "versions").glob("*.py"))
-    path = folder / f"performance-{int(newest)}.lfjb"
+    path = kept(folder)
     made = path.exists()
     database = open_database(path, Opening(MIGRATIONS, folder / "backups"))
     if not made:
@@ -132,6 +145,36 @@ def told(what: str, work: Callable[[], object]) -> None:
         took.append((time.perf_counter() - begun) * 1000)
     usual = statistics.median(took[1:])
     sys.stdout.write(f"{what:<52}{usual:7.0f} ms (first {took[0]:.0f} ms)\n")
+
+
+def switch(folder: Path, areas: Sequence[UUID]) -> None:
+    """Print how long each switch in the window takes, until it is painted."""
+    beside = [folder / name for name in ("backups", "settings.toml", "log.txt")]
+    application, window = open_window(lambda: Places(kept(folder), *beside), TODAY)
+    window.resize(*SIZE)
+    window.show()
+    while not window.is_furnished():
+        application.processEvents()
+    page = window.furniture.open_page("performance")
+    if not isinstance(page, PerformancePage):
+        return
+    keys = itertools.cycle(areas)
+
+    def painted(work: Callable[..., object], *asked: object) -> None:
+        work(*asked)
+        page.repaint()
+        application.processEvents()
+
+    def next_area() -> None:
+        painted(page.desk.context.choose, next(keys), None)
+
+    next_area()
+    told("another area, all its measures (goal 200 ms)", next_area)
+    page.open("measure")
+    told("another measure on its page", lambda: painted(page.measure.strip.step, 1))
+    told("another area on the page of a measure", next_area)
+    told("the nation", lambda: painted(page.open, "national"))
+    window.close()
 
 
 def main() -> None:
@@ -154,7 +197,9 @@ def main() -> None:
         f"national view of {AREAS} areas (goal 300 ms)",
         lambda: NationalService(database).view(TODAY),
     )
+    areas = [one.id for one in PlaceService(database).areas()]
     database.close()
+    switch(folder, areas)
 
 
 if __name__ == "__main__":
