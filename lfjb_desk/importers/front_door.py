@@ -236,10 +236,9 @@ def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> bool:
             if head.startswith(_ZIP):
                 raise ImportRefusedError(f"{name} has a packed file inside it. {SAFE}")
             if head.lstrip(_PADDING).startswith(b"<"):
-                ods = kind == "ods" and entry.filename == "content.xml"
-                size = _PIECE >> 3 if ods else _PIECE  # cut where rows end, any size will do
-                pieces = chain((head,), iter(partial(part.read, size), b""))
-                cells += look_through(pieces if ods else _watched(pieces, errors), ods=ods)
+                pieces = chain((head,), iter(partial(part.read, _PIECE), b""))
+                rows = kind == "ods" and entry.filename == "content.xml"
+                cells += look_through(_watched(pieces, errors), ods=rows)
     if cells > MOST_CELLS * 2:
         raise UnsafePartError(f"sheets that spread over {cells:,} cells in all")
     return any(errors)

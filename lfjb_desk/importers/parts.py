@@ -35,8 +35,8 @@ _MERGE = re.compile(rb"mergeCell\s[^>]*?ref\s*=\s*[\"']\s*([A-Za-z]+)(\d+)(?::([
 
 _ROW_END = b"</table:table-row>"
 _ROW_TAG = re.compile(rb"<table:table-row\b[^>]*>")
-_REPEATABLE = (b"number-rows", b"number-columns")
-_TIMES = re.compile(rb"\s*=\s*[\"'](\d+)[\"']")
+_ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d+)[\"']")
+_COLUMNS_REPEATED = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d+)[\"']")
 _SPANNED = re.compile(rb"number-(?:rows|columns)-spanned\s*=\s*[\"'](\d+)[\"']")
 
 
@@ -73,7 +73,7 @@ def look_through(pieces: Iterator[bytes], *, ods: bool) -> int:
     for first, piece in _whole(pieces, cut):
         if first:
             _check_encoding(piece)
-        if b"!" in piece and b"<!" in piece and _DECLARATION.search(piece):
+        if b"<!" in piece and _DECLARATION.search(piece):
             raise UnsafePartError("a document type or entity declaration, which no table needs")
         measure(piece, bounds)
         _check(bounds)
@@ -171,49 +171,36 @@ def _measure_ods(piece: bytes, bounds: _Bounds) -> None:
     bounds.merges += sum(span > 1 for span in spans)
     if max(spans, default=0) > LARGEST_MERGE:
         raise UnsafePartError(f"one joined cell of more than {LARGEST_MERGE:,} cells")
-    before, *others = piece.split(b"-repeated")
-    for after in others:
-        if not (before.endswith(_REPEATABLE) and _TIMES.match(after)):
-            raise UnsafePartError("repeated cells written in disguise")
-        before = after
-    covered = b"<table:covered-table-cell" in piece
-    for number, sheet in enumerate(piece.split(b"<table:table ")):
-        if number:
-            bounds.before = bounds.cells
-            bounds.rows = bounds.columns = bounds.empty_rows = 0
-        repeated = b"rows-repeated" in sheet
-        for segment in sheet.split(_ROW_END):
-            _measure_ods_row(segment, bounds, repeated=repeated, covered=covered)
+    repeats = len(_ROWS_REPEATED.findall(piece)) + len(_COLUMNS_REPEATED.findall(piece))
+    if repeats != piece.count(b"-repeated"):
+        raise UnsafePartError("repeated cells written in disguise")
+    for segment in piece.split(_ROW_END):
+        _measure_ods_row(segment, bounds)
 
 
-def _measure_ods_row(segment: bytes, bounds: _Bounds, *, repeated: bool, covered: bool) -> None:
-    """Measure a row; what its sheet or piece has none of is not looked for again in each row."""
-    tags = segment.count(b"<table:table-row")
-    if repeated and b"rows-repeated" in segment:
-        bounds.empty_rows += sum(map(_rows_of, _ROW_TAG.findall(segment)))
+def _measure_ods_row(segment: bytes, bounds: _Bounds) -> None:
+    if b"<table:table " in segment:
+        bounds.before = bounds.cells
+        bounds.rows = bounds.columns = bounds.empty_rows = 0
+    if b"rows-repeated" in segment:
+        bounds.empty_rows += sum(_repeat(_ROWS_REPEATED, tag) for tag in _ROW_TAG.findall(segment))
     else:
-        bounds.empty_rows += tags
+        bounds.empty_rows += segment.count(b"<table:table-row")
     end = segment.rfind(b"value-type")
     if end < 0:
         return
     bounds.rows, bounds.empty_rows = bounds.rows + bounds.empty_rows, 0
-    # Cells after the last one with a value are padding, which the parser drops. A search from
-    # the front ends at once where the row has but one tag.
-    start = (segment.rfind if tags > 1 else segment.find)(b"<table:table-row", 0, end)
-    row = segment[start : segment.find(b">", end)]
-    columns = row.count(b"<table:table-cell")
-    if covered:
-        columns += row.count(b"<table:covered-table-cell")
-    _, *repeats = row.split(b"columns-repeated")
-    bounds.columns = max(bounds.columns, columns + sum(_times(after) - 1 for after in repeats))
+    # Cells after the last one with a value are padding, which the parser drops.
+    part = segment.rfind(b"<table:table-row", 0, end), segment.find(b">", end)
+    columns = segment.count(b"table-cell", *part)
+    columns -= segment.count(b"/table:table-cell", *part)
+    columns -= segment.count(b"/table:covered-table-cell", *part)
+    if segment.find(b"columns-repeated", *part) >= 0:
+        repeated = _COLUMNS_REPEATED.findall(segment, *part)
+        columns += sum(int(number[:9]) - 1 for number in repeated)
+    bounds.columns = max(bounds.columns, columns)
 
 
-def _rows_of(tag: bytes) -> int:
-    _, *repeats = tag.split(b"rows-repeated")
-    return _times(repeats[0]) if repeats else 1
-
-
-def _times(after: bytes) -> int:
-    """Return the number that stands after the name of an attribute."""
-    match = _TIMES.match(after)
+def _repeat(pattern: re.Pattern[bytes], tag: bytes) -> int:
+    match = pattern.search(tag)
     return int(match[1][:9]) if match else 1
