@@ -103,7 +103,9 @@ def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> t
         snapshots = store.snapshots_by_id(session, {row.snapshot_id for row in stored})
         held = formulas.fill(_by_measure(stored), snapshots, asked.measure_ids)
         measures = {one.id: one for one in formulas.measures.values() if one.id in held}
-        needed = formulas.needed(held)
+        # Counts have no peer, hence the nation's are not even read.
+        rates = [key for key, one in measures.items() if not comparison.is_count(one)]
+        needed = formulas.needed(rates)
         area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
         area_id = area.id if area else None
         targets = store.targets(session, held)
