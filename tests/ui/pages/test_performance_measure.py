@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.analysis.comparison import add_months
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.changes import added, change, edited
+from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.figures import Observation
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.actions import ActionService
@@ -203,27 +203,6 @@ def test_the_rule_set_and_the_baseline_are_chosen_and_named_under_the_chart(
     assert "Every jump counts" in words(page.measure.judging)
     undo(page)
     assert page.measure.chart_card.rules.text().startswith("NHS-R 0.2.2")
-
-
-def test_the_chair_writes_other_words_which_turn_stale_when_figures_change(
-    qtbot: QtBot, page: PerformancePage, dialogs: Scripted, database: Database
-) -> None:
-    told = page.measure.told
-    assert "40 weeks" in words(told)
-    dialogs.forms.append({"text": "Invented words of the chair."})
-    press(qtbot, page, "Edit these words")
-    assert "Invented words of the chair." in words(told)
-    assert "Written by a person on 23 November 2026." in words(told)
-    assert "Figures have changed" not in words(told)
-    with database.session() as session:
-        row = next(one for one in everything(session, Observation) if one.marker == "[p]")
-    page.desk.history.do(lambda: change("Revise", [edited(row, value=Decimal(41))]))
-    assert "Figures have changed" in words(told)
-    press(qtbot, page, "Back to the desk's words")
-    assert "41 weeks" in words(told)
-    assert "Invented words" not in words(told)
-    undo(page)
-    assert "Invented words of the chair." in words(told)
 
 
 def test_the_measure_stands_beside_other_areas_by_name(

@@ -88,6 +88,13 @@ def page(performance_page: PerformancePage, database: Database) -> PerformancePa
     return performance_page
 
 
+def newest(database: Database) -> Observation:
+    """Return the newest figure of the first publisher."""
+    with database.session() as session:
+        rows = [one for one in everything(session, Observation) if one.snapshot_id == FILE.id]
+    return max(rows, key=lambda one: one.period_end)
+
+
 def test_a_place_is_told_in_short_and_the_chair_may_say_it_otherwise(
     qtbot: QtBot, page: PerformancePage, dialogs: Scripted, database: Database
 ) -> None:
@@ -99,17 +106,35 @@ def test_a_place_is_told_in_short_and_the_chair_may_say_it_otherwise(
     assert "The board is pleased." in words(told)
     assert "have figures" not in words(told)
     assert "•" not in words(told)
-    with database.session() as session:
-        newest = max(
-            (one for one in everything(session, Observation) if one.snapshot_id == FILE.id),
-            key=lambda one: one.period_end,
-        )
-    page.desk.history.do(lambda: change("Revise", [edited(newest, value=Decimal(45))]))
+    row = newest(database)
+    page.desk.history.do(lambda: change("Revise", [edited(row, value=Decimal(45))]))
     assert "Figures have changed" in words(told)
     press(qtbot, told, "Back to the desk's words")
     assert "2 measures have figures for Essex and Suffolk." in words(told)
     undo(page)
     assert "The board is pleased." in words(told)
+
+
+def test_the_chair_writes_other_words_which_turn_stale_when_figures_change(
+    qtbot: QtBot, page: PerformancePage, dialogs: Scripted, database: Database
+) -> None:
+    measure = next(one for one in FigureService(database).measures() if one.name == WEEKS)
+    page.open("measure", measure.id)
+    told = page.measure.told
+    assert "40 weeks" in words(told)
+    dialogs.forms.append({"text": "Invented words of the chair."})
+    press(qtbot, told, "Edit these words")
+    assert "Invented words of the chair." in words(told)
+    assert "Written by a person on 23 November 2026." in words(told)
+    assert "Figures have changed" not in words(told)
+    row = newest(database)
+    page.desk.history.do(lambda: change("Revise", [edited(row, value=Decimal(41))]))
+    assert "Figures have changed" in words(told)
+    press(qtbot, told, "Back to the desk's words")
+    assert "41 weeks" in words(told)
+    assert "Invented words" not in words(told)
+    undo(page)
+    assert "Invented words of the chair." in words(told)
 
 
 def test_a_place_that_shows_the_nation_instead_has_no_words_of_its_own(
