@@ -73,6 +73,10 @@ class ChartData:
         known = [one for row in self._drawn() for one in row if one is not None]
         return roomy(known)
 
+    def across(self) -> tuple[float, float]:
+        """Return the places where the chart begins and ends, half a period beyond the periods."""
+        return -0.5, max(0.5, len(self.labels) - 0.5)
+
     def _drawn(self) -> tuple[Values, ...]:
         ends = (self.target_lows, self.target_highs)
         lines = tuple(line.values for line in self.beside)

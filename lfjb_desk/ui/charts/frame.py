@@ -11,6 +11,9 @@ from PySide6.QtCore import QPointF
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
+GAP = 8
+"""The pixels between a drawing and its words."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -34,6 +37,11 @@ class Frame:
     def point(self, place: float, value: float) -> QPointF:
         """Return where a value of a place stands."""
         return QPointF(self.x(place), self.y(value))
+
+    def value_at(self, y: float) -> float:
+        """Return the value that stands at a point down."""
+        share = (self.area.bottom() - y) / self.area.height()
+        return self.low + share * (self.high - self.low)
 
     def place_at(self, x: float) -> float:
         """Return the place that stands at a point across."""

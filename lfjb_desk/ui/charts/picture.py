@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from lfjb_desk.ui.charts.beside_chart import BesideChart
-from lfjb_desk.ui.charts.time_painter import TimePainter
+from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.theme import LIGHT, Size
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ def picture(data: ChartData, theme: Theme, words: Words, size: QSize, scale: flo
     """Return a chart under its message and the line about it, over its source."""
 
     def draw(painter: QPainter, room: QRectF) -> None:
-        TimePainter(data, Paper(theme), room).paint(painter)
+        chart = TimeChart(Paper(theme))
+        chart.show_chart(data)
+        chart.paint_into(painter, room.adjusted(-2, -2, 2, 2).toRect())
+        chart.deleteLater()
 
     return _page(data.summary, theme, words, size * scale, scale, draw)
 

@@ -1,13 +1,13 @@
-"""The strokes of every chart: a line with its gaps, level lines, points by shape."""
+"""The strokes of every chart: a line with its gaps, points by shape, colours and pens."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
-from lfjb_desk.ui.charts.data import Shape, levels
+from lfjb_desk.ui.charts.data import Shape
 from lfjb_desk.ui.painting import runs
 
 if TYPE_CHECKING:
@@ -42,13 +42,22 @@ def pen(ink: Ink, token: str, wide: float, style: Style = Style.SolidLine) -> QP
     return QPen(ink.colour(token), wide, style)
 
 
-def paint_levels(painter: QPainter, frame: Frame, values: Values, stroke: QPen) -> None:
-    """Paint a level line over each stretch of one value, half a period beyond at both ends."""
-    painter.setPen(stroke)
-    for first, last, value in levels(values):
-        y = frame.y(value)
-        left, right = frame.x(first - 0.5), frame.x(last + 0.5)
-        painter.drawLine(QLineF(max(left, frame.area.left()), y, right, y))
+def line_pieces(
+    values: Values, unsettled: Sequence[bool] = ()
+) -> list[tuple[bool, list[tuple[int, float]]]]:
+    """Return a line in pieces of two points and more: whether it may change, and its points.
+
+    The line breaks at each gap; a piece towards figures that may change begins at the one before.
+    """
+    found: list[tuple[bool, list[tuple[int, float]]]] = []
+    for run in runs(values):
+        changing = [bool(unsettled) and unsettled[n] for n, _ in run]
+        begun = 0
+        for end in range(1, len(run) + 1):
+            if end == len(run) or changing[end] != changing[begun]:
+                found.append((changing[begun], run[max(0, begun - 1) : end]))
+                begun = end
+    return [(changing, piece) for changing, piece in found if len(piece) > 1]
 
 
 def paint_line(
@@ -65,16 +74,10 @@ def paint_line(
     """
     dashed = QPen(stroke)
     dashed.setStyle(Style.DashLine)
-    for run in runs(values):
-        points = [frame.point(places[n] if places else n, value) for n, value in run]
-        settled = [not (unsettled and unsettled[n]) for n, _ in run]
-        begun = 0
-        for end in range(1, len(run) + 1):
-            if end == len(run) or settled[end] != settled[begun]:
-                part = points[max(0, begun - 1) : end]
-                painter.setPen(stroke if settled[begun] else dashed)
-                painter.drawPolyline(QPolygonF(part))
-                begun = end
+    for changing, piece in line_pieces(values, unsettled):
+        points = [frame.point(places[n] if places else n, value) for n, value in piece]
+        painter.setPen(dashed if changing else stroke)
+        painter.drawPolyline(QPolygonF(points))
 
 
 def paint_point(painter: QPainter, at: QPointF, shape: Shape, radius: float) -> None:

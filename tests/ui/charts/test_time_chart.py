@@ -1,23 +1,27 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import TYPE_CHECKING, Any
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication, QGraphicsPathItem
 from typing_extensions import override
 
 from lfjb_desk.ui.charts.data import ChartData, Line, Mark, Shape, levels, roomy
 from lfjb_desk.ui.charts.frame import apart, round_values, round_words
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
-from lfjb_desk.ui.charts.time_painter import TimePainter
+from lfjb_desk.ui.charts.time_words import TimeWords
 from lfjb_desk.ui.theme import LIGHT, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -47,48 +51,53 @@ DATA = ChartData(
 
 
 class Recorder(QPainter):
-    """A painter that remembers what it wrote, and how it drew its lines."""
+    """A painter that remembers what it wrote."""
 
     def __init__(self, image: QImage) -> None:
         super().__init__(image)
         self.written: list[str] = []
-        self.polylines: list[tuple[int, Qt.PenStyle]] = []
-        self.ellipses = 0
-        self.polygons: list[int] = []
 
     @override
     def drawText(self, *given: Any) -> None:  # type: ignore[override]  # takes all its forms
         self.written.append(str(given[-1]))
         super().drawText(*given)
 
-    @override
-    def drawPolyline(self, *given: Any) -> None:
-        self.polylines.append((len(given[0]), self.pen().style()))
-        super().drawPolyline(*given)
-
-    @override
-    def drawEllipse(self, *given: Any) -> None:
-        self.ellipses += 1
-        super().drawEllipse(*given)
-
-    @override
-    def drawPolygon(self, *given: Any) -> None:
-        self.polygons.append(len(given[0]))
-        super().drawPolygon(*given)
-
 
 @pytest.fixture
-def drawn(theme: Theme) -> Callable[..., Recorder]:
-    images: list[QImage] = []
-
-    def draw(data: ChartData = DATA, chosen: int | None = None) -> Recorder:
-        images.append(QImage(700, 400, QImage.Format.Format_RGB32))
-        painter = Recorder(images[-1])
-        TimePainter(data, theme, AREA).paint(painter, chosen)
+def written(theme: Theme) -> Callable[..., list[str]]:
+    def write(data: ChartData = DATA, chosen: int | None = None) -> list[str]:
+        image = QImage(700, 400, QImage.Format.Format_RGB32)
+        painter = Recorder(image)
+        TimeWords(data, theme, AREA).paint(painter, chosen)
         painter.end()
-        return painter
+        return painter.written
 
-    return draw
+    return write
+
+
+def curves(chart: TimeChart, colour: QColor) -> list[Any]:
+    """Return the curves of a colour."""
+    found = (item for item in chart.getPlotItem().items if isinstance(item, pg.PlotCurveItem))
+    return [curve for curve in found if curve.opts["pen"].color() == colour]
+
+
+def lines(chart: TimeChart, colour: QColor) -> list[tuple[list[float], Qt.PenStyle]]:
+    """Return the pieces of line of a colour: the places of their points and their style."""
+    found: list[tuple[list[float], Qt.PenStyle]] = []
+    for curve in curves(chart, colour):
+        assert curve.opts["connect"] == "finite"
+        found.append(([], curve.opts["pen"].style()))
+        for place in curve.xData:
+            if math.isnan(place):
+                found.append(([], curve.opts["pen"].style()))
+            else:
+                found[-1][0].append(place)
+    return found
+
+
+def symbols(chart: TimeChart) -> list[str]:
+    """Return the symbols of the figures, which lie above all else."""
+    return list(chart.getPlotItem().items[-1].data["symbol"])
 
 
 @pytest.fixture
@@ -101,54 +110,105 @@ def chart(qtbot: QtBot, theme: Theme) -> TimeChart:
     return made
 
 
-def test_a_missing_figure_breaks_the_line_and_has_no_point(
-    drawn: Callable[..., Recorder],
-) -> None:
-    seen = drawn(dataclasses.replace(DATA, unsettled=(), beside=(), marks=()))
-    assert seen.polylines == [(1, Qt.PenStyle.SolidLine), (3, Qt.PenStyle.SolidLine)]
-    assert seen.ellipses + len(seen.polygons) == 4
+def test_a_missing_figure_breaks_the_line_and_has_no_point(chart: TimeChart, theme: Theme) -> None:
+    chart.show_chart(dataclasses.replace(DATA, unsettled=(), beside=()))
+    assert lines(chart, theme.colour("data")) == [([2, 3, 4], Qt.PenStyle.SolidLine)]
+    assert list(chart.getPlotItem().items[-1].data["x"]) == [0, 2, 3, 4]
 
 
 def test_the_line_is_dashed_towards_a_figure_that_may_change(
-    drawn: Callable[..., Recorder],
+    chart: TimeChart, theme: Theme
 ) -> None:
-    seen = drawn(dataclasses.replace(DATA, beside=()))
-    assert seen.polylines[1:] == [(2, Qt.PenStyle.SolidLine), (2, Qt.PenStyle.DashLine)]
+    assert lines(chart, theme.colour("data")) == [
+        ([2, 3], Qt.PenStyle.SolidLine),
+        ([3, 4], Qt.PenStyle.DashLine),
+    ]
 
 
-def test_a_signal_has_another_shape_and_not_only_another_colour(
-    drawn: Callable[..., Recorder],
+def test_a_signal_has_another_shape_and_not_only_another_colour(chart: TimeChart) -> None:
+    assert symbols(chart) == ["o", "d", "s", "t"]
+
+
+def test_other_lines_are_dotted_and_a_lone_figure_of_theirs_is_a_point(
+    chart: TimeChart, theme: Theme
 ) -> None:
-    seen = drawn(dataclasses.replace(DATA, marks=(), beside=()))
-    assert (seen.ellipses, seen.polygons) == (1, [4, 4, 3])
+    assert lines(chart, theme.colour("peer")) == [([0, 1, 2], Qt.PenStyle.DotLine)]
+    items = chart.getPlotItem().items
+    wales = next(item for item in items if isinstance(item, pg.ScatterPlotItem))
+    assert (list(wales.data["x"]), list(wales.data["y"])) == ([4.0], [41.0])
 
 
-def test_lines_are_named_where_they_end(drawn: Callable[..., Recorder]) -> None:
-    written = drawn().written
-    assert "46 Northwick" in written
-    assert "Target 26 to 30" in written
-    assert "Average 50.0" in written
-    assert "Upper trial limit 56.0" in written
-    assert "England 39" in written
-    assert "Wales 41" in written
-    assert "A-003" in written
-    assert "A-005" in written
-    assert any(text.startswith("A new list began") for text in written)
-    firm = drawn(dataclasses.replace(DATA, trial=())).written
-    assert "Lower limit 48.0" in firm
+def test_trial_limits_have_other_dashes_than_firm_ones(chart: TimeChart, theme: Theme) -> None:
+    styles = [style for _, style in lines(chart, theme.colour("limit"))]
+    assert styles == [Qt.PenStyle.SolidLine, *[Qt.PenStyle.CustomDashLine] * 2]
+    chart.show_chart(dataclasses.replace(DATA, trial=()))
+    styles = [style for _, style in lines(chart, theme.colour("limit"))]
+    assert styles == [Qt.PenStyle.SolidLine, *[Qt.PenStyle.DashLine] * 2]
+
+
+def test_the_target_is_one_band_that_changes_its_height_with_the_target(chart: TimeChart) -> None:
+    (band,) = (one for one in chart.getPlotItem().items if isinstance(one, QGraphicsPathItem))
+    assert band.path().boundingRect() == QRectF(0.5, 26, 4, 4)
+    assert band.path().contains(QPointF(1, 27))
+    assert not band.path().contains(QPointF(1, 29))
+    assert band.path().contains(QPointF(4, 29))
+
+
+def test_actions_and_new_limits_stand_under_their_words(chart: TimeChart, theme: Theme) -> None:
+    assert lines(chart, theme.colour("edge")) == [
+        ([0.5, 0.5], Qt.PenStyle.DashLine),
+        ([2.2, 2.2], Qt.PenStyle.DotLine),
+        ([4.4, 4.4], Qt.PenStyle.DotLine),
+    ]
+
+
+def test_what_is_drawn_stands_where_the_words_expect_it(qtbot: QtBot, chart: TimeChart) -> None:
+    for size in ((700, 400), (913, 307)):
+        chart.resize(*size)
+        image = chart.grab().toImage()
+        words = chart._words
+        assert words is not None
+        view = chart.getViewBox()
+        assert view.geometry() == words.frame.area
+        assert view.mapViewToScene(QPointF(3, 47)) == words.frame.point(3, 47)
+        at = words.frame.point(3, 47).toPoint()
+        assert image.pixelColor(at).name().upper() == LIGHT["better"]
+
+
+def test_lines_are_named_where_they_end(written: Callable[..., list[str]]) -> None:
+    words = written()
+    assert "46 Northwick" in words
+    assert "Target 26 to 30" in words
+    assert "Average 50.0" in words
+    assert "Upper trial limit 56.0" in words
+    assert "England 39" in words
+    assert "Wales 41" in words
+    assert "A-003" in words
+    assert "A-005" in words
+    assert any(text.startswith("A new list began") for text in words)
+    assert "Lower limit 48.0" in written(dataclasses.replace(DATA, trial=()))
+
+
+def test_a_line_that_ended_long_ago_is_named_where_it_ended(
+    written: Callable[..., list[str]],
+) -> None:
+    early = Line("Wales", (44.0, 43.0, None, None, None))
+    assert "Wales 43" in written(dataclasses.replace(DATA, beside=(early,)))
 
 
 def test_actions_closed_close_together_are_not_written_over_each_other(
-    drawn: Callable[..., Recorder],
+    written: Callable[..., list[str]],
 ) -> None:
     long = "A-%03d, a long title that fills the chart"
     marks = tuple(Mark(2 + n / 10, long % n) for n in range(3))
-    assert drawn(dataclasses.replace(DATA, marks=marks)).written.count(long % 1) == 0
+    assert written(dataclasses.replace(DATA, marks=marks)).count(long % 1) == 0
 
 
-def test_a_chosen_point_is_named_even_where_it_is_a_gap(drawn: Callable[..., Recorder]) -> None:
-    assert "Q5: 46 weeks" in drawn(chosen=4).written
-    assert "Q2: no figure" in drawn(chosen=1).written
+def test_a_chosen_point_is_named_even_where_it_is_a_gap(
+    written: Callable[..., list[str]],
+) -> None:
+    assert "Q5: 46 weeks" in written(chosen=4)
+    assert "Q2: no figure" in written(chosen=1)
 
 
 def test_the_chart_has_a_name_and_points_to_its_table(
@@ -179,17 +239,52 @@ def test_arrow_keys_walk_the_points_and_say_each(qtbot: QtBot, chart: TimeChart)
     assert chart.accessibleDescription() == DATA.summary
 
 
-def test_a_click_chooses_the_point_above_or_below_it(
-    qtbot: QtBot, chart: TimeChart, theme: Theme
-) -> None:
-    painter = TimePainter(DATA, theme, QRectF(chart.rect()).adjusted(2, 2, -2, -2))
-    at = QPoint(round(painter.frame.x(3)), 200)
+def test_a_click_chooses_the_point_above_or_below_it(qtbot: QtBot, chart: TimeChart) -> None:
+    words = chart._words
+    assert words is not None
+    at = QPoint(round(words.frame.x(3)), 200)
     with qtbot.waitSignal(chart.walked) as walked:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert walked.args == [3]
-    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
     assert chart.chosen() == 3
-    assert painter.place_at(QPointF(-50, 0)) is None
+    assert words.place_at(QPointF(-50, 0)) is None
+
+
+def test_neither_wheel_nor_mouse_moves_what_is_drawn(qtbot: QtBot, chart: TimeChart) -> None:
+    before = chart.getViewBox().viewRange()
+    at, view = QPointF(300, 200), chart.viewport()
+    nothing, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase, down, inverted = Qt.ScrollPhase.NoScrollPhase, QPoint(0, -120), False
+    wheel = QWheelEvent(at, at, down, down, nothing, none, phase, inverted)
+    QApplication.sendEvent(view, wheel)
+    assert not wheel.isAccepted()
+    for key in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        qtbot.mousePress(view, key, pos=QPoint(300, 200))
+        qtbot.mouseMove(view, QPoint(350, 250))
+        qtbot.mouseRelease(view, key, pos=QPoint(350, 250))
+    assert chart.getViewBox().viewRange() == before
+    assert QApplication.activePopupWidget() is None
+
+
+def test_lines_are_as_wide_on_a_screen_of_finer_pixels(chart: TimeChart, theme: Theme) -> None:
+    chart._ratio = 2.0
+    chart._draw()
+    finer = [one.opts["pen"].widthF() for one in curves(chart, theme.colour("data"))]
+    chart.grab()
+    coarse = [one.opts["pen"].widthF() for one in curves(chart, theme.colour("data"))]
+    assert (finer, coarse) == ([4.5, 4.5], [2.25, 2.25])
+
+
+def test_the_first_label_stays_inside_the_chart(chart: TimeChart) -> None:
+    chart.show_chart(ChartData("", "", "", "", ("A period with a long name",) * 40, (1.0,) * 40))
+    chart.resize(300, 200)
+    axis, image = chart.getAxis("bottom"), QImage(300, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _, _, texts = axis.generateDrawSpecs(painter)
+    painter.end()
+    assert texts
+    assert min(axis.mapRectToScene(rect).left() for rect, _, _ in texts) >= 0
 
 
 def test_the_chart_follows_the_theme(chart: TimeChart, theme: Theme) -> None:
@@ -200,17 +295,19 @@ def test_the_chart_follows_the_theme(chart: TimeChart, theme: Theme) -> None:
 
 
 def test_a_chart_without_a_figure_is_drawn_empty(
-    qtbot: QtBot, theme: Theme, drawn: Callable[..., Recorder]
+    qtbot: QtBot, theme: Theme, written: Callable[..., list[str]]
 ) -> None:
     bare = TimeChart(theme)
     qtbot.addWidget(bare)
     qtbot.keyClick(bare, Qt.Key.Key_Left)
-    qtbot.mouseClick(bare, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bare.viewport(), Qt.MouseButton.LeftButton)
     assert bare.chosen() is None
     assert not bare.grab().isNull()
     empty = ChartData("Nothing", "No figure yet.", "%", "Northwick", (), ())
-    assert "Northwick" not in " ".join(drawn(empty).written)
-    assert TimePainter(empty, theme, AREA).place_at(QPointF(350, 200)) is None
+    assert "Northwick" not in " ".join(written(empty))
+    bare.show_chart(empty)
+    assert not bare.grab().isNull()
+    assert TimeWords(empty, theme, AREA).place_at(QPointF(350, 200)) is None
 
 
 def test_a_saved_picture_is_white_whatever_the_window_wears(theme: Theme) -> None:
@@ -221,6 +318,8 @@ def test_a_saved_picture_is_white_whatever_the_window_wears(theme: Theme) -> Non
     assert image.pixelColor(1, 1).name().upper() == LIGHT["surface"]
     assert image.text("Title") == "46 weeks"
     assert image.text("Description") == DATA.summary
+    seen = {image.pixelColor(x, y).name().upper() for x in range(800) for y in range(150, 500)}
+    assert {LIGHT["data"], LIGHT["worse"], LIGHT["band"], LIGHT["limit"]} <= seen
 
 
 @pytest.mark.parametrize(

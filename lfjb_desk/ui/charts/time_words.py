@@ -1,36 +1,26 @@
-"""The drawing of a measure through time, on the screen or on white paper."""
+"""The words of a measure through time, and the frame that they leave to the figures."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from lfjb_desk.ui.charts.data import Shape, last_known
-from lfjb_desk.ui.charts.frame import Frame, apart, round_values, round_words
-from lfjb_desk.ui.charts.strokes import (
-    COLOURS,
-    Style,
-    paint_levels,
-    paint_line,
-    paint_point,
-    pen,
-)
+from lfjb_desk.ui.charts.frame import GAP, Frame, apart, round_values, round_words
+from lfjb_desk.ui.charts.strokes import Style, paint_point, pen
 from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from lfjb_desk.ui.charts.data import ChartData, Line, Values
+    from lfjb_desk.ui.charts.data import ChartData, Line
     from lfjb_desk.ui.charts.strokes import Ink
 
-GAP = 8
 MOST_FOR_NAMES = 0.3
 """The share of the width that names at the right end may take."""
-TRIAL = (3.0, 4.0)
-"""Dashes of trial limits: shorter than those of firm ones."""
 
 
 class EndName(NamedTuple):
@@ -46,8 +36,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TimeChart", text)
 
 
-class TimePainter:
-    """Paints one `ChartData` into an area; says where its points stand."""
+class TimeWords:
+    """Places the words of one `ChartData` in an area; says where its points stand."""
 
     def __init__(self, data: ChartData, ink: Ink, area: QRectF) -> None:
         self._data, self._ink, self._area = data, ink, area
@@ -60,23 +50,36 @@ class TimePainter:
         self.frame = self._frame(low, high)
 
     def paint(self, painter: QPainter, chosen: int | None = None) -> None:
-        """Paint the chart; `chosen` is the place whose point is marked and named."""
+        """Paint the words; `chosen` is the place whose point is marked and named."""
         painter.setFont(self._ink.font(Size.CAPTION))
-        self._paint_grid(painter)
-        self._paint_targets(painter)
-        self._paint_limits(painter)
-        for step in self._data.steps:
-            self._paint_upright(painter, step.place, Style.DashLine, self._step_top())
-        for mark in self._data.marks:
-            self._paint_upright(painter, mark.place, Style.DotLine, self._mark_top())
+        self._paint_unit(painter)
         for line in self._data.beside:
-            self._paint_beside(painter, line)
-        self._paint_figures(painter)
+            self._paint_ended(painter, line)
         self._paint_steps(painter)
         self._paint_marks(painter)
         self._paint_names(painter)
         if chosen is not None:
             self._paint_chosen(painter, chosen)
+
+    def rounds(self) -> list[tuple[float, str]]:
+        """Return the values that get a line across, and their words."""
+        return list(zip(self._rounds, round_words(self._rounds), strict=True))
+
+    def periods(self) -> list[tuple[float, str]]:
+        """Return the places that get a label: from the last one back, as many as have room."""
+        labels = self._data.labels
+        if not labels:
+            return []
+        step = self.frame.area.width() / len(labels)
+        every = max(1, math.ceil((max(map(self._width, labels)) + 2 * GAP) / step))
+        return [(float(n), labels[n]) for n in range(len(labels) - 1, -1, -every)]
+
+    def uprights(self) -> list[tuple[float, float, Style]]:
+        """Return where a line falls from words above the chart: place, top in pixels, style."""
+        half, data = self._high / 2, self._data
+        steps = [(step.place, self._step_top() + half, Style.DashLine) for step in data.steps]
+        marks = [(mark.place, self._mark_top() + half, Style.DotLine) for mark in data.marks]
+        return steps + marks
 
     def place_at(self, at: QPointF) -> int | None:
         """Return the place under a point of the screen, or None beside the chart."""
@@ -92,10 +95,13 @@ class TimePainter:
         names = max((self._name_width(name) for name in self._names), default=0.0)
         right = min(names + 2 * GAP, self._area.width() * MOST_FOR_NAMES)
         rows = 1 + bool(self._data.marks) + bool(self._data.steps)
-        area = self._area.adjusted(
-            wide + GAP, rows * (self._high + 6), -right, -(self._high + 2 * GAP)
-        )
-        return Frame(area, -0.5, max(0.5, len(self._data.labels) - 0.5), low, high)
+        # Whole pixels, so that pyqtgraph's layout stands exactly here.
+        left, top = round(self._area.left() + wide + GAP), rows * (self._high + 6)
+        area = QRectF(QPointF(left, round(self._area.top() + top)), QSizeF(1, 1))
+        area.setRight(max(left + 1, round(self._area.right() - right)))
+        bottom = round(self._area.bottom() - self._high - 2 * GAP)
+        area.setBottom(max(area.bottom(), bottom))
+        return Frame(area, *self._data.across(), low, high)
 
     def _width(self, text: str) -> float:
         return self._metrics.horizontalAdvance(text)
@@ -138,101 +144,24 @@ class TimePainter:
                 found.append(EndName(value, f"{line.name} {data.words(value)}", "soft"))
         return found
 
-    def _paint_grid(self, painter: QPainter) -> None:
-        area, ink = self.frame.area, self._ink
-        for value, text in zip(self._rounds, round_words(self._rounds), strict=True):
-            y = self.frame.y(value)
-            painter.setPen(pen(ink, "line", 1))
-            painter.drawLine(QLineF(area.left(), y, area.right(), y))
-            painter.setPen(ink.colour("soft"))
-            painter.drawText(QPointF(area.left() - GAP - self._width(text), self._base(y)), text)
-        if self._data.unit:
-            painter.drawText(
-                QPointF(self._area.left(), self._area.top() + self._metrics.ascent()),
-                self._data.unit[:1].upper() + self._data.unit[1:],
-            )
-        painter.setPen(pen(ink, "edge", 1))
-        painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()))
-        self._paint_periods(painter)
-
     def _base(self, y: float) -> float:
         """Return the base line of words whose middle stands at a height."""
         return y + (self._metrics.ascent() - self._metrics.descent()) / 2
 
-    def _paint_periods(self, painter: QPainter) -> None:
-        labels = self._data.labels
-        if not labels:
-            return
-        step = self.frame.area.width() / len(labels)
-        every = max(1, math.ceil((max(map(self._width, labels)) + 2 * GAP) / step))
-        bottom = self.frame.area.bottom()
-        for place in range(len(labels) - 1, -1, -every):
-            x, half = self.frame.x(place), self._width(labels[place]) / 2
-            painter.setPen(pen(self._ink, "edge", 1))
-            painter.drawLine(QLineF(x, bottom, x, bottom + 4))
-            painter.setPen(self._ink.colour("soft"))
-            left = max(x - half, self._area.left())
-            at = QPointF(left, bottom + GAP + self._metrics.ascent())
-            painter.drawText(at, labels[place])
+    def _paint_unit(self, painter: QPainter) -> None:
+        unit = self._data.unit
+        painter.setPen(self._ink.colour("soft"))
+        at = QPointF(self._area.left(), self._area.top() + self._metrics.ascent())
+        painter.drawText(at, unit[:1].upper() + unit[1:])
 
-    def _paint_targets(self, painter: QPainter) -> None:
-        lows, highs = self._data.target_lows, self._data.target_highs
-        for place, (low, high) in enumerate(zip(lows, highs, strict=True)):
-            if low is not None and high is not None and high > low:
-                left, right = self.frame.x(place - 0.5), self.frame.x(place + 0.5)
-                top, bottom = self.frame.y(high), self.frame.y(low)
-                # Whole pixels, so that neighbours leave no seam.
-                band = QRectF(QPointF(round(left), top), QPointF(round(right), bottom))
-                painter.fillRect(band, self._ink.colour("band"))
-        for values in (lows, highs):
-            paint_levels(painter, self.frame, values, pen(self._ink, "better", 1.5))
-
-    def _paint_limits(self, painter: QPainter) -> None:
-        data, ink = self._data, self._ink
-        paint_levels(painter, self.frame, data.means, pen(ink, "limit", 1.25))
-        trial = data.trial or (False,) * len(data.labels)
-        for values in (data.lows, data.highs):
-            for wanted in (False, True):
-                stroke = pen(ink, "limit", 1.25, Style.DashLine)
-                if wanted:
-                    stroke.setDashPattern(TRIAL)
-                row = zip(values, trial, strict=False)
-                part: Values = tuple(one if is_trial is wanted else None for one, is_trial in row)
-                paint_levels(painter, self.frame, part, stroke)
-
-    def _paint_upright(self, painter: QPainter, place: float, style: Style, top: float) -> None:
-        x = self.frame.x(place)
-        painter.setPen(pen(self._ink, "edge", 1, style))
-        painter.drawLine(QLineF(x, top + self._high / 2, x, self.frame.area.bottom()))
-
-    def _paint_beside(self, painter: QPainter, line: Line) -> None:
-        stroke = pen(self._ink, "peer", 1.75, Style.DotLine)
-        paint_line(painter, self.frame, line.values, stroke)
-        known = [n for n, value in enumerate(line.values) if value is not None]
-        painter.setPen(pen(self._ink, "surface", 1))
-        painter.setBrush(self._ink.colour("peer"))
-        for n in known:
-            value = line.values[n]
-            alone = n - 1 not in known and n + 1 not in known
-            if value is not None and alone:  # no line would show it
-                paint_point(painter, self.frame.point(n, value), Shape.COMMON, 3)
-        if known and known[-1] < len(self._data.labels) - 2:
-            value = line.values[known[-1]] or 0.0
-            at = self.frame.point(known[-1], value) + QPointF(GAP, self._high)
+    def _paint_ended(self, painter: QPainter, line: Line) -> None:
+        """Paint the name of a line that ends long before the others, where it ends."""
+        last = last_known(line.values)
+        value = None if last is None else line.values[last]
+        if last is not None and value is not None and last < len(self._data.labels) - 2:
+            at = self.frame.point(last, value) + QPointF(GAP, self._high)
             painter.setPen(self._ink.colour("soft"))
             painter.drawText(at, f"{line.name} {self._data.words(value)}")
-
-    def _paint_figures(self, painter: QPainter) -> None:
-        data, ink = self._data, self._ink
-        paint_line(painter, self.frame, data.values, pen(ink, "data", 2.25), data.unsettled)
-        step = self.frame.area.width() / max(1, len(data.values))
-        radius = 4.5 if step > GAP else 3.0
-        painter.setPen(pen(ink, "surface", 1.25))
-        for place, value in enumerate(data.values):
-            if value is not None:
-                shape = data.shape(place)
-                painter.setBrush(ink.colour(COLOURS.get(shape, "data")))
-                paint_point(painter, self.frame.point(place, value), shape, radius)
 
     def _paint_steps(self, painter: QPainter) -> None:
         steps = self._data.steps
