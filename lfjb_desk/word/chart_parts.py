@@ -86,7 +86,8 @@ def value_label(place: int, side: str, code: str) -> str:
 def words_label(place: int, words: str, colour: str, side: str) -> str:
     """Return a label of given words at one side, `l` or `r`, of a place."""
     return (
-        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>'
+        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>'
+        "<a:r>"
         f'<a:rPr lang="en-GB" sz="1100" b="1">{_fill(colour)}</a:rPr><a:t>{_escaped(words)}</a:t>'
         f'</a:r></a:p></c:rich></c:tx><c:dLblPos val="{side}"/>{_shown(value=True)}</c:dLbl>'
     )

@@ -142,6 +142,10 @@ def test_what_stands_twice_is_counted_apart_and_listed(
     assert "D8: D8 repeats D2." in words(page.imports.pane)
 
 
+def offered(page: PerformancePage) -> set[str]:
+    return {one.text() for one in page.findChildren(QPushButton) if one.isVisible()}
+
+
 def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     qtbot: QtBot,
     page: PerformancePage,
@@ -157,6 +161,7 @@ def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     qtbot.waitUntil(
         lambda: "0 of 2 open" in page.preview.pills._pills["questions"].text(), timeout=WAIT
     )
+    qtbot.waitUntil(lambda: "Take 4 figures" in offered(page), timeout=WAIT)
     press(qtbot, page, "Take 4 figures")
     qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 4)
