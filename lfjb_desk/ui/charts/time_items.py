@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 TRIAL = (3.0, 4.0)
 """Dashes of trial limits: shorter than those of firm ones."""
-SYMBOLS = {
+POINTS = {
     Shape.COMMON: ("o", 2.0),
     Shape.BETTER: ("s", 1.8),
     Shape.WORSE: ("d", 2.9),
@@ -142,8 +142,8 @@ def _points(
     return pg.ScatterPlotItem(
         [x for x, _ in at],
         [y for _, y in at],
-        symbol=[SYMBOLS[shape][0] for shape in shapes],
-        size=[SYMBOLS[shape][1] * radius for shape in shapes],
+        symbol=[POINTS[shape][0] for shape in shapes],
+        size=[POINTS[shape][1] * radius for shape in shapes],
         brush=[pens.ink.colour(token) for token in tokens],
         pen=pens.pen("surface", 1.25),
         antialias=True,
