@@ -12,6 +12,7 @@ from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.papers.page import PapersPage
+from lfjb_desk.ui.pages.performance.multiple import Multiple
 from lfjb_desk.word.check import check
 from lfjb_desk.word.read import ReadParagraph, read
 from tests.journey.conftest import PATIENCE
@@ -80,7 +81,9 @@ def import_figures(hands: Hands, file: Path, monkeypatch: pytest.MonkeyPatch) ->
     hands.press(take)
     hands.qtbot.waitUntil(lambda: desk.history.stack.count() == before + 1, timeout=PATIENCE)
     hands.settle()
-    assert "45 weeks" in words(hands)
+    cards = [one for one in hands.page.findChildren(Multiple) if one.isVisible()]
+    card = next(one for one in cards if "45 weeks" in one.accessibleName())
+    hands.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert "durations.csv" in words(hands)
 
 
