@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from lfjb_desk.ui.shell.chooser import Chooser
@@ -70,9 +69,10 @@ class Bar(QFrame):
     def say(self, text: str) -> None:
         """Show good news, such as when the last change was saved."""
         self._news = text
-        metrics = self.said.fontMetrics()
-        room = LONGEST_NEWS * metrics.averageCharWidth()
-        self.said.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        # Late: what it needs of Qt costs a fifth of the first paint, before which nothing is said.
+        from lfjb_desk.ui.widgets.text import elided  # noqa: PLC0415
+
+        self.said.setText(elided(self.said, text, LONGEST_NEWS))
         self.said.setToolTip(text)
         if self._icons is not None and text:
             side, ratio = self._theme.px(20), self.devicePixelRatioF()
