@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from typing_extensions import override
 
-from lfjb_desk.ui.charts.data import roomy
+from lfjb_desk.ui.charts.data import roomy, with_unit
 from lfjb_desk.ui.charts.frame import Frame, round_values, round_words
 from lfjb_desk.ui.theme import Size
 
@@ -69,8 +69,7 @@ class BesideData:
     def said(self, place: int) -> str:
         """Return what one place says: `Essex and Suffolk: 46 weeks`."""
         spot = self.spots[place]
-        unit = self.unit if self.unit == "%" else f" {self.unit}".rstrip()
-        return f"{spot.name}: {spot.value:,.{self.decimals}f}{unit}"
+        return f"{spot.name}: {with_unit(f'{spot.value:,.{self.decimals}f}', self.unit)}"
 
 
 class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types

@@ -99,8 +99,12 @@ class ChartData:
         value = self.values[place]
         if value is None:
             return f"{self.labels[place]}: no figure"
-        unit = self.unit if self.unit == "%" else f" {self.unit}".rstrip()
-        return f"{self.labels[place]}: {self.words(value)}{unit}"
+        return f"{self.labels[place]}: {with_unit(self.words(value), self.unit)}"
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Return a number as it is written with its unit behind it: `46 weeks`, `36%`."""
+    return f"{number}{unit}" if unit == "%" else f"{number} {unit}".rstrip()
 
 
 def last_known(values: Values) -> int | None:
