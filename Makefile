@@ -54,9 +54,9 @@ template: .venv/run.stamp ## make the house template again
 	$(BIN)/python packaging/make_template.py
 
 lock: ## renew the locked requirements (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
 	  pyproject.toml --group build -o packaging/requirements.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
 	  pyproject.toml --group dev -o packaging/requirements-dev.txt
 
 clean: ## remove what was built; the board's own data is elsewhere and stays
