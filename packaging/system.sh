@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages that Debian or Ubuntu lack: for running the desk, or for its tests.
 #   packaging/system.sh run     Qt's libraries and one font
-#   packaging/system.sh test    the same, a virtual screen, LibreOffice Writer, Poppler, Liberation fonts
+#   packaging/system.sh test    the same, a virtual screen, LibreOffice Writer and Calc, Poppler, Liberation fonts
 set -euo pipefail
 
 purpose=${1:?say run or test}
@@ -9,6 +9,7 @@ missing=()
 
 library() { ldconfig -p | grep -q "$1" || missing+=("$2"); }
 program() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
+office() { [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/$1" ] || missing+=("$2"); }
 font() { [ -n "$(find /usr/share/fonts -name "$1" -print -quit 2>/dev/null)" ] || missing+=("$2"); }
 
 if ! command -v apt-get >/dev/null 2>&1; then
@@ -40,7 +41,8 @@ font DejaVuSans.ttf fonts-dejavu-core
 if [ "$purpose" = test ]; then
   program Xvfb xvfb
   program xauth xauth
-  program soffice libreoffice-writer-nogui
+  office libswlo.so libreoffice-writer-nogui
+  office libsclo.so libreoffice-calc-nogui
   program pdftoppm poppler-utils
   font LiberationSans-Regular.ttf fonts-liberation
 fi

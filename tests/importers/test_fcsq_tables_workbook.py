@@ -1,6 +1,5 @@
 """The whole FCSQ tables workbook: every figure with its measure, period and cell, and no other."""
 
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ from lfjb_desk.importers.figures import Reading
 from tests.importers.fcsq_printed import ACCESSIBLE, ASIDE
 from tests.importers.fcsq_styled import STYLED, styled
 from tests.importers.fcsq_workbook import Landed, accessible, landed, write
+from tests.office import needs_calc
 
 Take = Callable[[Path], Reading]
 Make = Callable[..., Path]
@@ -82,7 +82,7 @@ def test_every_figure_of_the_styled_workbook_lands_in_its_place(take: Take, tmp_
     assert "Hidden sheets, not used: Table_10_source." in reading.notes
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_calc
 def test_the_styled_workbook_saved_by_libreoffice_loses_its_joined_cells_and_no_figure(
     take: Take, tmp_path: Path
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from decimal import Decimal
 from email import message_from_bytes
@@ -16,6 +15,7 @@ from sqlmodel import select
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.figures import Measure, Observation
 from lfjb_desk.domain.views.collect import PartState
+from tests.office import needs_calc
 from tests.services.collect.conftest import NOW, fill, sound
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
     from tests.services.collect.conftest import Collecting, Filled, Sheet
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice is not installed"
-)
+pytestmark = needs_calc
 LATE = ("Sutton", "Tower Hamlets", "Waltham Forest")
 AS_ODS = ("Bexley", "Croydon", "Newham")
 FAULTS: dict[str, Sheet] = {
