@@ -8,7 +8,7 @@ import pytest
 
 
 def lacks_calc() -> bool:
-    """Return whether the part that reads and writes workbooks is missing; Writer may stand alone."""
+    """Return whether the part for workbooks is missing; Writer may stand alone."""
     office = shutil.which("soffice")
     if office is None:
         return True
