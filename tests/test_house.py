@@ -3,9 +3,12 @@
 import ast
 import re
 import subprocess
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 LONGEST_FILE = 400
@@ -79,6 +82,52 @@ def test_the_locked_requirements_hold_hashes_and_no_address() -> None:
         assert "--hash=sha256:" in text
         assert "://" not in text
         assert "index-url" not in text
+
+
+def locked(text: str) -> dict[str, set[str]]:
+    """Return each distribution of a lock with the extras that the lock asks of it."""
+    lines = re.findall(r"^[\w.-]+(?:\[.*?\])?==[^\\\n]+", text, re.MULTILINE)
+    held: dict[str, set[str]] = {}
+    for line in map(Requirement, lines):
+        held.setdefault(canonicalize_name(line.name), set()).update(line.extras)
+    return held
+
+
+def asked(name: str, extras: set[str]) -> list[Requirement]:
+    """Return what an installed distribution requires here, with some of its extras."""
+    try:
+        every = [Requirement(line) for line in requires(name) or ()]
+    except PackageNotFoundError:
+        return []
+    return [
+        one
+        for one in every
+        if one.marker is None or any(one.marker.evaluate({"extra": e}) for e in ("", *extras))
+    ]
+
+
+def lacking(lock: dict[str, set[str]]) -> set[str]:
+    """Return each extra that something locked requires and the lock does not ask for."""
+    return {
+        f"{canonicalize_name(one.name)}[{extra}], which {name} requires"
+        for name, extras in lock.items()
+        for one in asked(name, extras)
+        for extra in one.extras - lock.get(canonicalize_name(one.name), set())
+    }
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_the_lock_asks_for_every_extra_that_something_locked_requires(name: str) -> None:
+    lock = locked(text_of(ROOT / "packaging" / name))
+    assert len(lock) > 20
+    assert lacking(lock) == set()
+
+
+def test_a_lock_without_an_extra_that_is_required_is_found_out() -> None:
+    lock = locked(text_of(ROOT / "packaging/requirements-dev.txt"))
+    assert "toml" in lock["coverage"]
+    lock["coverage"].clear()
+    assert lacking(lock) == {"coverage[toml], which pytest-cov requires"}
 
 
 def test_only_one_module_puts_dates_into_words() -> None:
