@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit journey bench lock template clean
+.PHONY: help run test lint types unit faults journey bench lock template clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,7 +32,8 @@ run: .venv/run.stamp ## open the desk; without a screen, write the sample papers
 	  $(BIN)/lfjb-desk demo --out out; \
 	fi
 
-test: lint unit journey ## check the style, the types and the floors, then run every test
+test: lint unit faults journey ## check the style, the types and the floors, then run every test
+	@$(BIN)/python packaging/skipped.py build/tests/unit.xml build/tests/faults.xml build/tests/journey.xml
 
 lint: .venv/test.stamp ## style, types and floors
 	$(BIN)/ruff format --check .
@@ -42,10 +43,16 @@ lint: .venv/test.stamp ## style, types and floors
 
 unit: .venv/test.stamp
 	rm -f .coverage .coverage.*
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n auto --dist loadfile --cov --cov-report= --ignore tests/journey
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n auto --dist worksteal -m "not faults" --cov --cov-report= \
+	  --junit-xml build/tests/unit.xml --ignore tests/journey
+
+faults: .venv/test.stamp ## kill the program at random moments and look for what was lost
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n auto --dist worksteal -m faults \
+	  --junit-xml build/tests/faults.xml --ignore tests/journey
 
 journey: .venv/test.stamp
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" $(BIN)/pytest -q --cov --cov-append --cov-report=term tests/journey
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" $(BIN)/pytest -q --cov --cov-append --cov-report=term \
+	  --junit-xml build/tests/journey.xml tests/journey
 
 bench: .venv/test.stamp ## measure speed beside peers; prints ratios, asserts nothing
 	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done

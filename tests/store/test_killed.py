@@ -13,7 +13,10 @@ import pytest
 from lfjb_desk.store.checks import row_counts
 from lfjb_desk.store.migrate import SCHEMA
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks its writers")
+pytestmark = [
+    pytest.mark.faults,
+    pytest.mark.skipif(sys.platform == "win32", reason="forks its writers"),
+]
 
 RUNNER = Path(__file__).with_name("killing.py")
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
