@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from lfjb_desk.app import board
-from lfjb_desk.app import places as where
+from lfjb_desk.app import environment as where
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.words import count
+from lfjb_desk.domain.formatting import count
 
 if not TYPE_CHECKING:
     # Only a mark on a method; the window starts here too, and need not wait for it.
@@ -180,7 +180,7 @@ def _area(line: AreaLine) -> dict[str, Any]:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from lfjb_desk.services.imports import ImportService, NothingNewError
+    from lfjb_desk.services.imports.imports import ImportService, NothingNewError
 
     place = where.places(options.database)
     with board.opened(place) as database:
@@ -208,7 +208,7 @@ def _refusal(one: dict[str, str]) -> str:
 
 
 def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
-    from lfjb_desk.services.import_preview import stands_twice
+    from lfjb_desk.services.imports.preview import stands_twice
 
     counts = told["counts"]
     would = "Would take" if dry_run else "Took"
@@ -249,7 +249,7 @@ def _check(options: argparse.Namespace) -> int:
             for one in board.check_board(where.places(options.database))
         ]
     else:
-        from lfjb_desk.word.check import check
+        from lfjb_desk.word.checking.check import check
 
         findings = [
             {"rule": one.rule, "where": one.where, "message": one.message}

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from lfjb_desk.word.house import house_template
-from lfjb_desk.word.package import save
+from lfjb_desk.word.writing.house import house_template
+from lfjb_desk.word.writing.package import save
 
 HOUSE = Path(__file__).parents[1] / "templates/house.docx"
 MADE = date(2026, 11, 22)

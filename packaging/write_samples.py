@@ -11,8 +11,8 @@ from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.store.migrate import SCHEMA
-from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.engine.migrate import SCHEMA
+from lfjb_desk.store.engine.opening import Opening, open_database
 
 DB = Path(__file__).parents[1] / "db"
 MADE = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)

@@ -11,9 +11,9 @@ import pytest
 from sqlmodel import SQLModel
 
 from lfjb_desk.domain import tables
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.opening import Opening, open_database
-from lfjb_desk.store.sqlite import memory_engine
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.opening import Opening, open_database
+from lfjb_desk.store.engine.sqlite import memory_engine
 
 MIGRATIONS = Path(__file__).parents[1] / "db/migrations"
 

@@ -136,4 +136,4 @@ def test_only_one_module_puts_dates_into_words() -> None:
         for path in tracked("lfjb_desk/*.py")
         if DATE_FORMAT.search(text_of(path))
     ]
-    assert [name for name in found if name != "lfjb_desk/domain/words.py"] == []
+    assert [name for name in found if name != "lfjb_desk/domain/formatting.py"] == []

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from lfjb_desk.domain.words import MISSING
+from lfjb_desk.domain.formatting import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

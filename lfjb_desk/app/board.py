@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lfjb_desk.app.places import Places, clock, places, shipped, user
+from lfjb_desk.app.environment import Places, clock, places, shipped, user
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.papers import PaperKind
-    from lfjb_desk.services.papers import PaperService, Written
-    from lfjb_desk.store.checks import Finding
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.services.papers.papers import PaperService, Written
+    from lfjb_desk.store.engine.checks import Finding
+    from lfjb_desk.store.engine.database import Database
 
 DAILY = timedelta(hours=24)
 AT_WORK = timedelta(minutes=30)
@@ -39,7 +39,7 @@ def open_board(where: Places) -> Database:
         RuleError: when it cannot be opened; the sentence says what is safe and what to do.
     """
     from lfjb_desk.services.reference import ReferenceService
-    from lfjb_desk.store.opening import Opening, open_database
+    from lfjb_desk.store.engine.opening import Opening, open_database
 
     folders = shipped()
     opening = Opening(folders.migrations, where.backups, who=user(), clock=clock)
@@ -73,7 +73,7 @@ def write(where: Places, database: Database, change: Change) -> None:
 
 
 def _is_bulk(change: Change) -> bool:
-    from lfjb_desk.domain.figures import Snapshot
+    from lfjb_desk.domain.figures.figures import Snapshot
 
     removed = sum(edit.after is None for edit in change.edits)
     return removed > BULK or any(edit.table is Snapshot for edit in change.edits)
@@ -87,8 +87,8 @@ def back_up_if_due(where: Places, database: Database, age: timedelta) -> Path | 
     Raises:
         RuleError: when the database fails its check, or the copy cannot be written.
     """
-    from lfjb_desk.store.backup import backups
-    from lfjb_desk.store.opening import file_of
+    from lfjb_desk.store.engine.backup import backups
+    from lfjb_desk.store.engine.opening import file_of
 
     head = database.audit_head()
     if database.read_only or head.sequence <= 1:
@@ -107,8 +107,8 @@ def check_board(where: Places) -> tuple[Finding, ...]:
     Raises:
         RuleError: when there is none.
     """
-    from lfjb_desk.store.backup import backups
-    from lfjb_desk.store.checks import check_database
+    from lfjb_desk.store.engine.backup import backups
+    from lfjb_desk.store.engine.checks import check_database
 
     path = _file(where)
     anchors = [one.head for one in backups(path, where.backups)]
@@ -121,7 +121,7 @@ def back_up(where: Places) -> Path:
     Raises:
         RuleError: when the database fails its check, or the copy cannot be written.
     """
-    from lfjb_desk.store.backup import backup
+    from lfjb_desk.store.engine.backup import backup
 
     try:
         return backup(_file(where), where.backups, clock()).path
@@ -140,9 +140,9 @@ def bring_back(where: Places, chosen: Path) -> Path | None:
     Raises:
         RuleError: when the backup fails its check, or somebody has the database open.
     """
-    from lfjb_desk.store import lock
-    from lfjb_desk.store.backup import restore
-    from lfjb_desk.store.opening import file_of
+    from lfjb_desk.store.engine import lock
+    from lfjb_desk.store.engine.backup import restore
+    from lfjb_desk.store.engine.opening import file_of
 
     path = file_of(where.database)
     if not chosen.is_file():
@@ -167,7 +167,7 @@ def bring_back(where: Places, chosen: Path) -> Path | None:
 
 
 def _file(where: Places) -> Path:
-    from lfjb_desk.store.opening import file_of
+    from lfjb_desk.store.engine.opening import file_of
 
     path = file_of(where.database)
     if not path.is_file():
@@ -177,8 +177,8 @@ def _file(where: Places) -> Path:
 
 def paper_service(database: Database) -> PaperService:
     """Return what makes papers, with LibreOffice to count pages where it is installed."""
-    from lfjb_desk.services.papers import PaperService
-    from lfjb_desk.word.pages import find_office
+    from lfjb_desk.services.papers.papers import PaperService
+    from lfjb_desk.word.writing.pages import find_office
 
     return PaperService(database, shipped().template, find_office())
 
@@ -190,7 +190,7 @@ def board_of(database: Database, code: str) -> Group:
         RuleError: when the area is unknown, or has no board yet.
     """
     from lfjb_desk.domain.groups import GroupKind
-    from lfjb_desk.services.groups import GroupService
+    from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.places import PlaceService
 
     area = PlaceService(database).area(code)
@@ -220,7 +220,7 @@ def write_paper(database: Database, asked: Asked, board: Group, day: date, out: 
     Raises:
         RuleError: when there is no such meeting or authority, or the paper cannot be made or saved.
     """
-    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.meetings.meetings import MeetingService
 
     meetings = {
         row.meeting.number: row.meeting.id for row in MeetingService(database).rows(board.id)
@@ -245,7 +245,7 @@ def write_paper(database: Database, asked: Asked, board: Group, day: date, out: 
 def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
     """Write every paper of the sample board, in a database of its own, into a folder."""
     from lfjb_desk.domain.papers import PaperKind
-    from lfjb_desk.services.sample import SampleService
+    from lfjb_desk.services.sample.sample import SampleService
 
     try:
         out.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.groups import GroupKind
-from lfjb_desk.services.groups import GroupService
+from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.search import SearchService
 from lfjb_desk.ui.shell.contents import Contents
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.services.settings import SettingsFile
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
 
 HOMES = {
@@ -77,7 +77,7 @@ def _short(group: Group) -> str:
 
 def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> Contents:
     """Return the contents of a window whose database could not be opened."""
-    from lfjb_desk.ui.pages.trouble.page import TroublePage
+    from lfjb_desk.ui.pages.error.page import TroublePage
 
     def nothing(_: object) -> Sequence[Hit]:
         return ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lfjb_desk.app.places import shipped
+from lfjb_desk.app.environment import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lfjb_desk.services.settings import SettingsFile
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.page import Page
 
@@ -38,9 +38,9 @@ def pages(
 
 
 def _welcome(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.governance.setup import SetupService
     from lfjb_desk.services.places import PlaceService
-    from lfjb_desk.services.sample import SampleService
-    from lfjb_desk.services.setup import SetupService
+    from lfjb_desk.services.sample.sample import SampleService
     from lfjb_desk.ui.pages.welcome.page import Services, WelcomePage
 
     sample = SampleService(database, shipped().sample)
@@ -48,7 +48,7 @@ def _welcome(desk: Desk, database: Database) -> Page:
 
 
 def _today(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.services.today import TodayService
     from lfjb_desk.ui.pages.today.page import Services, TodayPage
 
@@ -56,14 +56,14 @@ def _today(desk: Desk, database: Database) -> Page:
 
 
 def _meetings(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.agenda import AgendaService
-    from lfjb_desk.services.attendance import AttendanceService
-    from lfjb_desk.services.decisions import DecisionService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.minutes import MinutesService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.readiness import ReadinessService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.meetings.agenda import AgendaService
+    from lfjb_desk.services.meetings.attendance import AttendanceService
+    from lfjb_desk.services.meetings.decisions import DecisionService
+    from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.meetings.minutes import MinutesService
+    from lfjb_desk.services.meetings.readiness import ReadinessService
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from lfjb_desk.ui.pages.meetings.services import Services
 
@@ -81,10 +81,10 @@ def _meetings(desk: Desk, database: Database) -> Page:
 
 
 def _actions(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.drivers import DriverService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.actions.page import ActionsPage, Services
 
     asked = Services(
@@ -97,19 +97,19 @@ def _actions(desk: Desk, database: Database) -> Page:
 
 
 def _performance(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.collect import CollectService
-    from lfjb_desk.services.compare import CompareService
-    from lfjb_desk.services.control import ControlService
-    from lfjb_desk.services.exports import ExportService
-    from lfjb_desk.services.figures import FigureService
-    from lfjb_desk.services.imports import ImportService
-    from lfjb_desk.services.mappings import MappingService
-    from lfjb_desk.services.narratives import NarrativeService
-    from lfjb_desk.services.national import NationalService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.services.drivers.projects import ProjectService
+    from lfjb_desk.services.figures.comparison import CompareService
+    from lfjb_desk.services.figures.control import ControlService
+    from lfjb_desk.services.figures.figures import FigureService
+    from lfjb_desk.services.figures.narratives import NarrativeService
+    from lfjb_desk.services.figures.national import NationalService
+    from lfjb_desk.services.imports.glossary import TermService
+    from lfjb_desk.services.imports.imports import ImportService
+    from lfjb_desk.services.imports.mappings import MappingService
+    from lfjb_desk.services.papers.exports import ExportService
     from lfjb_desk.services.places import PlaceService
-    from lfjb_desk.services.projects import ProjectService
-    from lfjb_desk.services.terms import TermService
     from lfjb_desk.ui.pages.performance.page import PerformancePage
     from lfjb_desk.ui.pages.performance.services import Services
 
@@ -132,14 +132,14 @@ def _performance(desk: Desk, database: Database) -> Page:
 
 
 def _drivers(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.decisions import DecisionService
-    from lfjb_desk.services.drivers import DriverService
-    from lfjb_desk.services.figures import FigureService
-    from lfjb_desk.services.library import LibraryService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.projects import ProjectService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.drivers.library import LibraryService
+    from lfjb_desk.services.drivers.projects import ProjectService
+    from lfjb_desk.services.figures.figures import FigureService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.meetings.decisions import DecisionService
+    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.drivers.page import DriversPage
     from lfjb_desk.ui.pages.drivers.services import Services
 
@@ -157,12 +157,12 @@ def _drivers(desk: Desk, database: Database) -> Page:
 
 
 def _governance(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.clauses import ClauseService
-    from lfjb_desk.services.governing import GoverningService
-    from lfjb_desk.services.groups import GroupService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.seats import SeatService
+    from lfjb_desk.services.governance.clauses import ClauseService
+    from lfjb_desk.services.governance.governing_documents import GoverningService
+    from lfjb_desk.services.governance.groups import GroupService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.governance.seats import SeatService
+    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.governance.page import GovernancePage
     from lfjb_desk.ui.pages.governance.services import Services
 
@@ -178,9 +178,9 @@ def _governance(desk: Desk, database: Database) -> Page:
 
 
 def _library(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.library import LibraryService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.projects import ProjectService
+    from lfjb_desk.services.drivers.library import LibraryService
+    from lfjb_desk.services.drivers.projects import ProjectService
+    from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.ui.pages.library.page import LibraryPage, Services
 
     asked = Services(LibraryService(database), ProjectService(database), PeopleService(database))
@@ -189,7 +189,7 @@ def _library(desk: Desk, database: Database) -> Page:
 
 def _papers(desk: Desk, database: Database) -> Page:
     from lfjb_desk.app.board import paper_service
-    from lfjb_desk.services.meetings import MeetingService
+    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.papers.page import PapersPage, Services
 
     return PapersPage(desk, Services(paper_service(database), MeetingService(database)))

@@ -16,7 +16,7 @@ _plain_import = builtins.__import__
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
-from lfjb_desk.app.places import clock, log_failure, places  # noqa: E402
+from lfjb_desk.app.environment import clock, log_failure, places  # noqa: E402
 from lfjb_desk.ui.shell.context import Context  # noqa: E402
 from lfjb_desk.ui.shell.main_window import MainWindow  # noqa: E402
 from lfjb_desk.ui.theme import Look, Theme  # noqa: E402
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from lfjb_desk.app.places import Places
+    from lfjb_desk.app.environment import Places
     from lfjb_desk.domain.changes import Change, RuleError
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.contents import Contents
     from lfjb_desk.ui.shell.contract import Command, Desk
@@ -134,8 +134,8 @@ class Filling:
 
     def _ways(self, desk: Desk, error: RuleError) -> Sequence[Command]:
         """Return what can be done about a database that was not opened."""
-        from lfjb_desk.domain.words import long_date
-        from lfjb_desk.store.opening import DamagedError
+        from lfjb_desk.domain.formatting import long_date
+        from lfjb_desk.store.engine.opening import DamagedError
         from lfjb_desk.ui.shell.contract import Command
 
         ways = [Command("Try again", self.again, "arrow-clockwise")]

@@ -1,8 +1,6 @@
 """All tables by name, parents before their children."""
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
-from lfjb_desk.domain.charts import ChartPlan, ChartStep, Narrative, Neighbour
-from lfjb_desk.domain.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.drivers import (
     AreaDriver,
     CancellationReason,
@@ -13,10 +11,12 @@ from lfjb_desk.domain.drivers import (
     Project,
     Theme,
 )
-from lfjb_desk.domain.figures import Measure, Observation, Snapshot, Target, Term
+from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep, Narrative, Neighbour
+from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
+from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot, Target, Term
+from lfjb_desk.domain.figures.mappings import FileMapping
 from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
 from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.mappings import FileMapping
 from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.people import Organisation, Person

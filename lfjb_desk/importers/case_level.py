@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.front_door import SAFE
+from lfjb_desk.importers.reading.front_door import SAFE
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from lfjb_desk.importers.figures import Figure, ImportRefusedError, NotRecognisedError
-from lfjb_desk.importers.front_door import SAFE
 from lfjb_desk.importers.reader import read
+from lfjb_desk.importers.reading.front_door import SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

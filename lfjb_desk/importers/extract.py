@@ -14,14 +14,14 @@ from lfjb_desk.importers.figures import (
     PlaceWord,
     Refusal,
 )
-from lfjb_desk.importers.front_door import SAFE
-from lfjb_desk.importers.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.language.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.reading.front_door import SAFE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lfjb_desk.importers.cells import Cell
-    from lfjb_desk.importers.periods import Period
+    from lfjb_desk.importers.language.periods import Period
 
 MOST_FIGURES, MOST_REFUSED = 500_000, 50_000  # more than any publication; keeps memory bounded
 

@@ -23,8 +23,8 @@ from lfjb_desk.importers.figures import (
     NotRecognisedError,
     Reading,
 )
-from lfjb_desk.importers.front_door import LARGEST_FILE
 from lfjb_desk.importers.mapping.sheets import FileView, from_plain
+from lfjb_desk.importers.reading.front_door import LARGEST_FILE
 
 CHILD = "lfjb_desk.importers.child"
 SHEETS = "sheets"

@@ -8,21 +8,21 @@ from typing import IO, TYPE_CHECKING
 
 from lfjb_desk.importers.agreement import without_clashes
 from lfjb_desk.importers.case_level import CaseLevelError, keep_out_cases
-from lfjb_desk.importers.delimited import read_delimited
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal
-from lfjb_desk.importers.front_door import LARGEST_FILE, SAFE, Admitted, admit
+from lfjb_desk.importers.language.markers import asks_about
 from lfjb_desk.importers.layouts import all_layouts
-from lfjb_desk.importers.markers import asks_about
-from lfjb_desk.importers.release import members, shortened
-from lfjb_desk.importers.sheet_uses import HIDDEN, UNKNOWN, Sheet, choose, notes, sheet_uses
+from lfjb_desk.importers.reading.delimited import read_delimited
+from lfjb_desk.importers.reading.front_door import LARGEST_FILE, SAFE, Admitted, admit
+from lfjb_desk.importers.reading.release import members, shortened
+from lfjb_desk.importers.sheet_outcome import HIDDEN, UNKNOWN, Sheet, choose, notes, sheet_uses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from lfjb_desk.importers.cells import Grid
-    from lfjb_desk.importers.flowing import Opener
+    from lfjb_desk.importers.reading.row_stream import Opener
 
     Progress = Callable[[str], None]
 
@@ -110,7 +110,7 @@ def _sheets(
     if file.kind == "text":
         yield _text(file, opener, progress, inside)
         return
-    from lfjb_desk.importers.workbook import read_workbook  # noqa: PLC0415 - text needs no engine
+    from lfjb_desk.importers.reading.workbook import read_workbook  # noqa: PLC0415 - text needs no engine
 
     grids = [replace(grid, file=inside) for grid in read_workbook(file.name, file.data)]
     for grid in grids:
@@ -126,7 +126,7 @@ def _sheets(
 def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sheet:
     """Return a text file read whole, or row by row where it is large and its layout can."""
     if not 0 < len(file.data) < FLOW_FROM:
-        from lfjb_desk.importers.flowing import flow  # noqa: PLC0415 - most files are small
+        from lfjb_desk.importers.reading.row_stream import flow  # noqa: PLC0415 - most files are small
 
         ready = flow(file.name, opener)
         keep_out_cases(file.name, ready.preview())

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import Standing
 from lfjb_desk.domain.blocks import Column, Heading, Orientation, Section, Table
-from lfjb_desk.domain.words import count, long_date
-from lfjb_desk.papers.action_tables import lateness, log_blocks, split
-from lfjb_desk.papers.parts import front, item_line, paper, shorter
+from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.papers.parts.action_tables import lateness, log_blocks, split
+from lfjb_desk.papers.parts.common import front, item_line, paper, shorter
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
-    from lfjb_desk.domain.views.actions import ActionRow
-    from lfjb_desk.papers.facts import ActionLogFacts
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.papers.parts.report_data import ActionLogFacts
 
 
 def action_log(facts: ActionLogFacts) -> Paper:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Ask, Column, Decisions, Heading, Paragraph, Span, Style, Table
+from lfjb_desk.domain.formatting import clock, count, listed, long_date
 from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.views.meetings import duration
-from lfjb_desk.domain.words import clock, count, listed, long_date
-from lfjb_desk.papers.parts import (
+from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.papers.parts.common import (
     NOTHING,
     RESTRICTED,
     front,
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.meetings import AgendaItem
-    from lfjb_desk.domain.views.meetings import AgendaLine, AgendaView
-    from lfjb_desk.papers.facts import AgendaFacts, BoardFacts, MeetingFacts
+    from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
+    from lfjb_desk.papers.parts.report_data import AgendaFacts, BoardFacts, MeetingFacts
 
 NO_ITEM = "The agenda has no item yet."
 NO_ASK = "No item of this meeting asks for a decision."

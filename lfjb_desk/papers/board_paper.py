@@ -12,9 +12,8 @@ from lfjb_desk.domain.blocks import (
     Paragraph,
     Section,
 )
+from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.words import count, listed, long_date
-from lfjb_desk.papers.action_tables import lateness, log_blocks
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
     asked_blocks,
@@ -27,17 +26,18 @@ from lfjb_desk.papers.board_parts import (
     position_blocks,
     vacancy_blocks,
 )
-from lfjb_desk.papers.driver_parts import brief_blocks
-from lfjb_desk.papers.figures import performance_blocks
 from lfjb_desk.papers.minutes import date_blocks
-from lfjb_desk.papers.parts import about_item, front, item_line, lower_first, paper
-from lfjb_desk.papers.series_chart import charted
+from lfjb_desk.papers.parts.action_tables import lateness, log_blocks
+from lfjb_desk.papers.parts.common import about_item, front, item_line, lower_first, paper
+from lfjb_desk.papers.parts.driver_parts import brief_blocks
+from lfjb_desk.papers.parts.figures import performance_blocks
+from lfjb_desk.papers.parts.series_chart import charted
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.meetings import AgendaItem
-    from lfjb_desk.domain.views.series import Series
-    from lfjb_desk.papers.facts import BoardPaperFacts
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.papers.parts.report_data import BoardPaperFacts
 
 CHART_CM, YEARS = 6.2, 3
 """Height of a chart and years of quarters in a table, so that a measure keeps to its page."""

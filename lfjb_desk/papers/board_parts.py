@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Style, Table
-from lfjb_desk.domain.views.series import Direction
-from lfjb_desk.domain.words import count, figure, listed, long_date, short_date
-from lfjb_desk.papers.action_tables import split
-from lfjb_desk.papers.control_lines import signal_cell
+from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_date
+from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
-from lfjb_desk.papers.parts import NONE, NOTHING, RESTRICTED, bold, shorter
-from lfjb_desk.papers.series_chart import category, target_words
+from lfjb_desk.papers.parts.action_tables import split
+from lfjb_desk.papers.parts.common import NONE, NOTHING, RESTRICTED, bold, shorter
+from lfjb_desk.papers.parts.control_lines import signal_cell
+from lfjb_desk.papers.parts.series_chart import category, target_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line
-    from lfjb_desk.domain.views.groups import SeatRow
-    from lfjb_desk.domain.views.minutes import MattersArising, MinutedItem, MinutesView
-    from lfjb_desk.domain.views.series import Series
-    from lfjb_desk.papers.facts import BoardPaperFacts, SubGroup
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView
+    from lfjb_desk.papers.parts.report_data import BoardPaperFacts, SubGroup
 
 MOST_MEASURES = 6
 MOST_NAMED = 4

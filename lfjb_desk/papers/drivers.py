@@ -16,11 +16,10 @@ from lfjb_desk.domain.blocks import (
     Style,
     Table,
 )
-from lfjb_desk.domain.words import count, long_date, short_date
+from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.papers.agenda import ask, decisions_asked
 from lfjb_desk.papers.board_paper import part_of
-from lfjb_desk.papers.driver_parts import driver_page, late_cell, matrix, worst_first
-from lfjb_desk.papers.parts import (
+from lfjb_desk.papers.parts.common import (
     NONE,
     bold,
     front,
@@ -28,13 +27,14 @@ from lfjb_desk.papers.parts import (
     paper,
     severity_cell,
 )
+from lfjb_desk.papers.parts.driver_parts import driver_page, late_cell, matrix, worst_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
-    from lfjb_desk.domain.views.drivers import DriverView
-    from lfjb_desk.papers.facts import DriversFacts
+    from lfjb_desk.domain.read_models.drivers import DriverView
+    from lfjb_desk.papers.parts.report_data import DriversFacts
 
 HIGH = 4
 """The severity from which a driver has a page of its own."""

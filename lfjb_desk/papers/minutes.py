@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Column, Contents, Facts, Heading, Paragraph, Table
+from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
 from lfjb_desk.domain.meetings import MeetingState, Presence
-from lfjb_desk.domain.words import count, listed, long_date, span, weekday_date
-from lfjb_desk.papers.action_tables import NO_OWNER, narrow_table
-from lfjb_desk.papers.parts import NOTHING, RESTRICTED, front, item_line, paper, purpose
+from lfjb_desk.papers.parts.action_tables import NO_OWNER, narrow_table
+from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, front, item_line, paper, purpose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
-    from lfjb_desk.domain.views.actions import ActionRow
-    from lfjb_desk.domain.views.minutes import (
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.minutes import (
         AttendanceRow,
         DecisionRow,
         MinutedItem,
         MinutesView,
     )
-    from lfjb_desk.papers.facts import MinutesFacts, NextDate
+    from lfjb_desk.papers.parts.report_data import MinutesFacts, NextDate
 
 _PRESENCE = {
     Presence.PRESENT: "● Present",

@@ -14,21 +14,21 @@ from lfjb_desk.domain.blocks import (
     Style,
     Table,
 )
-from lfjb_desk.domain.views.control import PointType
-from lfjb_desk.domain.words import count, figure, listed, long_date
-from lfjb_desk.papers.beside import beside_blocks
+from lfjb_desk.domain.formatting import count, figure, listed, long_date
+from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
-from lfjb_desk.papers.control_lines import signal_cell, since_words
-from lfjb_desk.papers.figures import performance_blocks, told_blocks
-from lfjb_desk.papers.parts import bold, front, item_line, paper, shorter
-from lfjb_desk.papers.series_chart import category, charted, target_words
+from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
+from lfjb_desk.papers.parts.comparison import beside_blocks
+from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
+from lfjb_desk.papers.parts.figures import performance_blocks, told_blocks
+from lfjb_desk.papers.parts.series_chart import category, charted, target_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
-    from lfjb_desk.domain.views.series import Series
-    from lfjb_desk.papers.facts import PerformanceFacts
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.papers.parts.report_data import PerformanceFacts
 
 CHART_CM = 5.6
 YEARS = 2

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Column, Contents, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governing import VersionState
 from lfjb_desk.domain.groups import Office
-from lfjb_desk.domain.views.governing import Difference, compared
-from lfjb_desk.domain.words import count, long_date
-from lfjb_desk.papers.parts import NONE, NOTHING, front, item_line, paper
+from lfjb_desk.domain.read_models.governing_documents import Difference, compared
+from lfjb_desk.papers.parts.common import NONE, NOTHING, front, item_line, paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.views.governing import ComparedClause, VersionView
-    from lfjb_desk.domain.views.groups import SeatRow
-    from lfjb_desk.papers.facts import TermsFacts
+    from lfjb_desk.domain.read_models.governing_documents import ComparedClause, VersionView
+    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.papers.parts.report_data import TermsFacts
 
 _STATES = {
     VersionState.DRAFT: "○ Draft",

@@ -17,8 +17,8 @@ from lfjb_desk.domain.places import (
     PlaceKind,
     fold,
 )
-from lfjb_desk.store import places as store
-from lfjb_desk.store.database import Database
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries import places as store
 
 MatchState = Literal["known", "doubtful", "ambiguous", "unknown"]
 

@@ -19,7 +19,7 @@ from lfjb_desk.domain.drivers import (
     InitiativeDriver,
     Theme,
 )
-from lfjb_desk.domain.figures import Measure, Target
+from lfjb_desk.domain.figures.figures import Measure, Target
 from lfjb_desk.domain.places import (
     AreaAuthority,
     AreaName,
@@ -30,9 +30,9 @@ from lfjb_desk.domain.places import (
     fold,
 )
 from lfjb_desk.domain.rows import Row, fact_id
-from lfjb_desk.store import reference as store
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.figures import measures_by_code
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries import reference as store
+from lfjb_desk.store.queries.figures.figures import measures_by_code
 
 LABEL = "Load the reference data"
 MEASURES = "measures.csv"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Edit, RuleError, edited
+from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import Meeting, MeetingState
-from lfjb_desk.domain.views.meetings import meeting_label
-from lfjb_desk.domain.words import count, listed
-from lfjb_desk.store import lookup
+from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.store.queries import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.rows import Row
-    from lfjb_desk.store.lookup import Reading
+    from lfjb_desk.store.queries.lookup import Reading
 
 SHORT = 40
 """How much of a long text a label shows."""

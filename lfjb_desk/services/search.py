@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.words import fold
-from lfjb_desk.store.search import records
+from lfjb_desk.domain.formatting import fold
+from lfjb_desk.store.queries.search import records
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from lfjb_desk.store.database import Database
-    from lfjb_desk.store.search import Record
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.search import Record
 
 LIMIT = 20
 

@@ -6,31 +6,31 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.places import DfjArea, PlaceKind
-from lfjb_desk.domain.views.actions import ActionQuery, GroupBy, grouped
-from lfjb_desk.domain.views.series import Direction
-from lfjb_desk.domain.views.today import TodayView, Waiting
-from lfjb_desk.domain.words import count, long_date
-from lfjb_desk.services.actions import ActionService
-from lfjb_desk.services.ahead import ahead, papers_due
-from lfjb_desk.services.figures import FigureService
-from lfjb_desk.services.governing import GoverningService
-from lfjb_desk.services.seats import SeatService
-from lfjb_desk.store import imports
-from lfjb_desk.store.lookup import found
-from lfjb_desk.store.today import last_import
+from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
+from lfjb_desk.domain.read_models.figures.series import Direction
+from lfjb_desk.domain.read_models.today import TodayView, Waiting
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.governance.governing_documents import GoverningService
+from lfjb_desk.services.governance.seats import SeatService
+from lfjb_desk.services.meetings.upcoming import ahead, papers_due
+from lfjb_desk.store.queries.imports import imports
+from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.today import last_import
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.figures import Snapshot
-    from lfjb_desk.domain.views.governing import VersionView
-    from lfjb_desk.domain.views.groups import SeatRow
-    from lfjb_desk.domain.views.series import Series
-    from lfjb_desk.domain.views.today import PaperDue
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.domain.figures.figures import Snapshot
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.governing_documents import VersionView
+    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.today import PaperDue
+    from lfjb_desk.store.engine.database import Database
 
 REVIEW_SOON = timedelta(days=90)
 """How long before its review date a governing document shows up."""

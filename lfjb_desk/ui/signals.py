@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.views.control import Limits, PointType
+from lfjb_desk.domain.read_models.figures.control import Limits, PointType
 from lfjb_desk.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.domain.read_models.figures.series import Series
 
 LIKING = {PointType.IMPROVEMENT: "better", PointType.CONCERN: "worse"}
 """Whether a signal is welcome; where neither way is better nothing is said."""

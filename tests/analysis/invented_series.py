@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from lfjb_desk.analysis import beside, spc
-from lfjb_desk.analysis.comparison import (
+from lfjb_desk.analysis.comparison import peers
+from lfjb_desk.analysis.spc import xmr
+from lfjb_desk.analysis.spc.rules import RULE_SETS
+from lfjb_desk.analysis.trends import (
     MONTHS,
     add_months,
     direction,
@@ -14,11 +16,10 @@ from lfjb_desk.analysis.comparison import (
     period_words,
     welcome,
 )
-from lfjb_desk.analysis.spc_rules import RULE_SETS
-from lfjb_desk.domain.figures import Measure, Polarity, Target
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.compare import Beside, Blocked, Comparison
-from lfjb_desk.domain.views.series import (
+from lfjb_desk.domain.read_models.figures.comparison import Beside, Blocked, Comparison
+from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
     Peer,
     Point,
@@ -80,7 +81,7 @@ def invented(seed: int) -> Series:
         sentences=(),
         source="Ministry: invented.csv",
         others=(),
-        control=spc.chart(
+        control=xmr.chart(
             [point.value for point in points],
             direction=TOWARD[measure.polarity],
             target=(target.low, target.high) if target else None,
@@ -103,7 +104,7 @@ def compared(series: Series, seed: int) -> Comparison | None:
         return None
     based, wide = seed % 4 != 1, chance.choice((2, 10, 40))
     centre = now.value * Decimal(chance.randint(60, 140)) / 100
-    frame = beside.Frame(
+    frame = peers.Frame(
         measure=series.measure,
         start=now.start,
         end=now.end,
@@ -132,7 +133,7 @@ def compared(series: Series, seed: int) -> Comparison | None:
     own = Beside(
         PlaceKind.AREA, "NOSH", PLACE, "this area", now.value, None, Decimal(150) if based else None
     )
-    return beside.compare(frame, [*found, own], [Blocked("Area 99", "No figure is held.")])
+    return peers.compare(frame, [*found, own], [Blocked("Area 99", "No figure is held.")])
 
 
 def _points(chance: random.Random, shape: str, decimals: int, rhythm: Rhythm) -> tuple[Point, ...]:

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from lfjb_desk.analysis.comparison import direction, meets, missing_starts, rhythm, welcome
-from lfjb_desk.domain.figures import Polarity
-from lfjb_desk.domain.views.series import Direction, Rhythm, Welcome
+from lfjb_desk.analysis.trends import direction, meets, missing_starts, rhythm, welcome
+from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Welcome
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lfjb_desk.analysis.funnel import (
+from lfjb_desk.analysis.comparison.funnel import (
     INNER,
     OUTER,
     Counted,

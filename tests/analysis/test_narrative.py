@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from lfjb_desk.analysis import narrative
-from lfjb_desk.domain.figures import Measure, Polarity, Target
-from lfjb_desk.domain.views.series import Rhythm
+from lfjb_desk.analysis import sentences
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.read_models.figures.series import Rhythm
 
 SHARE = Measure(
     code="share",
@@ -36,23 +36,23 @@ def target(low: int | None, high: int | None) -> Target:
     ],
 )
 def test_a_target_is_said_by_its_ends(low: int | None, high: int | None, words: str) -> None:
-    assert narrative.target_words(target(low, high), SHARE) == words
+    assert sentences.target_words(target(low, high), SHARE) == words
 
 
 def test_a_movement_is_told_with_what_is_welcome_and_no_cause() -> None:
-    said = narrative.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36))
+    said = sentences.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36))
     assert said == "Down from 40% the month before, which is worse."
-    usual = narrative.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36), usual=True)
+    usual = sentences.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36), usual=True)
     assert usual == "Down from 40% the month before."
-    same = narrative.movement_words(SHARE, Rhythm.YEAR, Decimal(40), Decimal(40))
+    same = sentences.movement_words(SHARE, Rhythm.YEAR, Decimal(40), Decimal(40))
     assert same == "The same as the year before."
-    assert narrative.movement_words(SHARE, Rhythm.YEAR, None, Decimal(40)) == ""
+    assert sentences.movement_words(SHARE, Rhythm.YEAR, None, Decimal(40)) == ""
 
 
 def test_nothing_is_said_where_nothing_is_known() -> None:
-    assert narrative.peer_words(SHARE, "England", "2026", None) == ""
+    assert sentences.peer_words(SHARE, "England", "2026", None) == ""
 
 
 def test_which_way_is_better_is_said_in_words() -> None:
-    assert narrative.polarity_words(Polarity.HIGHER) == "higher is better"
-    assert narrative.polarity_words(Polarity.CONTEXT) == "neither way is better"
+    assert sentences.polarity_words(Polarity.HIGHER) == "higher is better"
+    assert sentences.polarity_words(Polarity.CONTEXT) == "neither way is better"

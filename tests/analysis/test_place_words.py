@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from lfjb_desk.analysis.place_words import tell_place
-from lfjb_desk.analysis.status import status
-from lfjb_desk.domain.figures import Measure
-from lfjb_desk.domain.views.control import PointType
-from lfjb_desk.domain.views.series import Series
+from lfjb_desk.analysis.narrative.place_narrative import tell_place
+from lfjb_desk.analysis.target_status import status
+from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.read_models.figures.series import Series
 from tests.analysis.invented_series import invented
 from tests.analysis.truth import NUMBER, PERIOD, UNIT, Reader, period
 

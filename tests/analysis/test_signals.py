@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from lfjb_desk.analysis import signals, spc
-from lfjb_desk.analysis.signals import Watched
-from lfjb_desk.analysis.spc_rules import RULE_SETS
-from lfjb_desk.domain.views.control import Limits
+from lfjb_desk.analysis.spc import signals, xmr
+from lfjb_desk.analysis.spc.rules import RULE_SETS
+from lfjb_desk.analysis.spc.signals import Watched
+from lfjb_desk.domain.read_models.figures.control import Limits
 
 SERIES = 400
 
@@ -35,7 +35,7 @@ def test_many_series_at_once_stand_as_each_by_itself() -> None:
     found = signals.latest(series)
     signalled = 0
     for one, standing in zip(series, found, strict=True):
-        chart = spc.chart(
+        chart = xmr.chart(
             one.values,
             direction=one.direction,
             rebase_index=one.rebase_index,

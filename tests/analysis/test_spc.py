@@ -9,8 +9,14 @@ from typing import Any
 
 import pytest
 
-from lfjb_desk.analysis import spc
-from lfjb_desk.domain.views.control import COMMON, Assurance, ControlChart, Limits, PointType
+from lfjb_desk.analysis.spc import xmr
+from lfjb_desk.domain.read_models.figures.control import (
+    COMMON,
+    Assurance,
+    ControlChart,
+    Limits,
+    PointType,
+)
 
 REFERENCE = Path(__file__).parents[1] / "data/spc_reference_cases.json"
 COLLAPSED = {"constant_series_unscreened", "shift_exactly_7_from_start", "all_zero_then_one"}
@@ -48,7 +54,7 @@ def labels(chart: ControlChart) -> dict[int, str]:
 def test_the_limits_are_those_that_the_nhs_package_draws(
     values: tuple[float, ...], *, screened: bool, expected: tuple[float, ...]
 ) -> None:
-    chart = spc.chart(values, direction="increase", screen_outliers=screened)
+    chart = xmr.chart(values, direction="increase", screen_outliers=screened)
     assert shown(chart) == pytest.approx(expected, abs=1e-5)
     assert chart.limits is Limits.FIRM
 
@@ -67,7 +73,7 @@ def reference() -> dict[str, Any]:
 def test_every_case_of_the_nhs_package_comes_out_equal_or_is_not_judged(name: str) -> None:
     case = reference()[name]
     given, expected = case["input"], case["expected"]
-    chart = spc.chart(listed(given.pop("y")), **given)
+    chart = xmr.chart(listed(given.pop("y")), **given)
     if name in COLLAPSED:
         assert not chart.judged
         assert chart.flagged == 0
@@ -82,8 +88,8 @@ def test_every_case_of_the_nhs_package_comes_out_equal_or_is_not_judged(name: st
 
 
 def test_seven_points_on_one_side_are_a_shift_and_six_are_not() -> None:
-    six = spc.chart([50, 49, 51, 48] * 4 + [51, 52, 51, 52, 51, 52], direction="increase")
-    seven = spc.chart([50, 49, 51, 48] * 4 + [51, 52, 51, 52, 51, 52, 51], direction="increase")
+    six = xmr.chart([50, 49, 51, 48] * 4 + [51, 52, 51, 52, 51, 52], direction="increase")
+    seven = xmr.chart([50, 49, 51, 48] * 4 + [51, 52, 51, 52, 51, 52, 51], direction="increase")
     assert labels(six) == {}
     assert labels(seven) == dict.fromkeys(range(16, 23), "7 Points Above CL")
     assert seven.signal is not None
@@ -91,16 +97,16 @@ def test_seven_points_on_one_side_are_a_shift_and_six_are_not() -> None:
 
 
 def test_seven_points_that_rise_are_a_trend_and_a_tie_breaks_it() -> None:
-    rising = spc.chart([*STEADY, 47, 48, 49, 50, 51, 52, 53], direction="decrease")
-    tied = spc.chart([*STEADY, 47, 48, 49, 50, 50, 51, 52, 53], direction="decrease")
+    rising = xmr.chart([*STEADY, 47, 48, 49, 50, 51, 52, 53], direction="decrease")
+    tied = xmr.chart([*STEADY, 47, 48, 49, 50, 50, 51, 52, 53], direction="decrease")
     assert labels(rising) == dict.fromkeys(range(12, 19), "7 Point Trend (Increasing)")
     assert rising.point_type[-1] is PointType.CONCERN
     assert labels(tied) == {}
 
 
 def test_a_gap_is_left_out_of_mean_and_ranges_and_breaks_a_run() -> None:
-    whole = spc.chart(STEADY, direction="increase")
-    gappy = spc.chart([*STEADY[:6], None, 100, None, *STEADY[6:]], direction="increase")
+    whole = xmr.chart(STEADY, direction="increase")
+    gappy = xmr.chart([*STEADY[:6], None, 100, None, *STEADY[6:]], direction="increase")
     ranges = [abs(b - a) for a, b in pairwise(STEADY[:6])]
     ranges += [abs(b - a) for a, b in pairwise(STEADY[6:])]
     mean = (sum(STEADY) + 100) / 13
@@ -110,13 +116,13 @@ def test_a_gap_is_left_out_of_mean_and_ranges_and_breaks_a_run() -> None:
     assert gappy.values[6] is None
     assert gappy.special_cause[6] == COMMON
     run = [50, 49, 51, 48] * 4
-    broken = spc.chart([*run, 51, 52, 51, None, 52, 51, 52, 51], direction="increase")
+    broken = xmr.chart([*run, 51, 52, 51, None, 52, 51, 52, 51], direction="increase")
     assert labels(broken) == {}
 
 
 def test_a_gap_at_the_end_leaves_the_signal_with_the_newest_figure() -> None:
     values = [50, 49, 51, 48] * 4 + [60, None]
-    chart = spc.chart(values, direction="decrease")
+    chart = xmr.chart(values, direction="decrease")
     assert chart.signal is not None
     assert (chart.signal.special_cause, chart.signal.at) == ("Above UCL", 16)
     assert chart.signal.point_type is PointType.CONCERN
@@ -124,7 +130,7 @@ def test_a_gap_at_the_end_leaves_the_signal_with_the_newest_figure() -> None:
 
 def test_a_step_starts_a_stretch_of_its_own() -> None:
     values = [*STEADY, *(value + 10 for value in STEADY)]
-    chart = spc.chart(values, direction="increase", rebase_index=13)
+    chart = xmr.chart(values, direction="increase", rebase_index=13)
     assert chart.rebase_group == (0,) * 12 + (1,) * 12
     assert [(one.first, one.last, one.figures) for one in chart.stretches] == [
         (0, 11, 12),
@@ -133,15 +139,15 @@ def test_a_step_starts_a_stretch_of_its_own() -> None:
     assert chart.mean[11:13] == (50.5, 60.5)
     assert chart.limits is Limits.TRIAL
     assert chart.note == "Trial limits: fewer than 13 points"
-    assert spc.chart(values, direction="increase", rebase_index=[13]) == chart
+    assert xmr.chart(values, direction="increase", rebase_index=[13]) == chart
 
 
 def test_a_step_at_the_first_point_counts_as_one() -> None:
-    assert spc.chart(STEADY, direction="increase", rebase_index=1).rebase_group == (1,) * 12
+    assert xmr.chart(STEADY, direction="increase", rebase_index=1).rebase_group == (1,) * 12
 
 
 def test_a_stretch_without_variation_is_not_judged_and_the_others_are() -> None:
-    chart = spc.chart([*STEADY, *[60] * 13], direction="increase", target=55, rebase_index=13)
+    chart = xmr.chart([*STEADY, *[60] * 13], direction="increase", target=55, rebase_index=13)
     assert [one.limits for one in chart.stretches] == [Limits.TRIAL, Limits.FLAT]
     assert chart.judged
     assert chart.note == "No variation to chart"
@@ -149,7 +155,7 @@ def test_a_stretch_without_variation_is_not_judged_and_the_others_are() -> None:
 
 
 def test_a_baseline_sets_the_limits_and_later_points_are_still_judged() -> None:
-    chart = spc.chart([*STEADY, 70, 71], direction="decrease", fix_after_n_points=12)
+    chart = xmr.chart([*STEADY, 70, 71], direction="decrease", fix_after_n_points=12)
     assert chart.mean[0] == 50.5
     assert labels(chart) == {12: "Above UCL", 13: "Above UCL"}
 
@@ -174,7 +180,7 @@ def test_a_baseline_sets_the_limits_and_later_points_are_still_judged() -> None:
 def test_a_flat_or_nearly_flat_series_flags_no_point(
     values: list[float | Decimal | None], *, rules: str, screened: bool
 ) -> None:
-    chart = spc.chart(
+    chart = xmr.chart(
         values, direction="increase", target=101, rules=rules, screen_outliers=screened
     )
     if rules == "NHS-R 0.2.2" and screened:
@@ -188,7 +194,7 @@ def test_a_flat_or_nearly_flat_series_flags_no_point(
 
 
 def test_a_long_fall_from_a_flat_level_is_still_told() -> None:
-    chart = spc.chart([100] * 45 + [62, 65, 58, 61, 60, 64, 59, 63, 66, 57], direction="increase")
+    chart = xmr.chart([100] * 45 + [62, 65, 58, 61, 60, 64, 59, 63, 66, 57], direction="increase")
     assert chart.judged
     assert chart.signal is not None
     assert chart.signal.point_type is PointType.CONCERN
@@ -207,16 +213,16 @@ def test_a_long_fall_from_a_flat_level_is_still_told() -> None:
 def test_a_short_series_says_what_its_limits_are_worth(
     values: list[int | None], note: str, *, judged: bool
 ) -> None:
-    chart = spc.chart(values, direction="neutral", target=(1, 9))
+    chart = xmr.chart(values, direction="neutral", target=(1, 9))
     assert (chart.note, chart.judged, chart.flagged) == (note, judged, 0)
     assert len(chart.points) == len(values)
 
 
 def test_figures_too_large_for_limits_show_none() -> None:
-    chart = spc.chart([1e308, -1e308, 1e308, 1.5e308] * 4, direction="increase")
+    chart = xmr.chart([1e308, -1e308, 1e308, 1.5e308] * 4, direction="increase")
     assert set(chart.lpl) == {None}
     assert chart.flagged == 0
-    wide = spc.chart([6.758e307, 0, 0], direction="increase", screen_outliers=False)
+    wide = xmr.chart([6.758e307, 0, 0], direction="increase", screen_outliers=False)
     assert wide.upl == pytest.approx((1.1241e308,) * 3, rel=1e-3)
 
 
@@ -248,24 +254,24 @@ def test_a_target_or_either_end_of_a_range_is_met_always_never_or_now_and_then(
     low: Assurance | None,
     high: Assurance | None,
 ) -> None:
-    chart = spc.chart(STEADY, direction=direction, target=target)
+    chart = xmr.chart(STEADY, direction=direction, target=target)
     assert (chart.assurance, chart.assurance_low, chart.assurance_high) == (binding, low, high)
 
 
 def test_a_target_at_the_limit_is_inconsistent_save_by_making_data_count() -> None:
     values = [4, 6] * 8
-    limit = spc.chart(values, direction="increase").upl[0]
+    limit = xmr.chart(values, direction="increase").upl[0]
     assert limit is not None
-    nhs = spc.chart(values, direction="increase", target=limit)
-    other = spc.chart(values, direction="increase", target=limit, rules="Making Data Count 2023")
+    nhs = xmr.chart(values, direction="increase", target=limit)
+    other = xmr.chart(values, direction="increase", target=limit, rules="Making Data Count 2023")
     assert (nhs.assurance, other.assurance) == (Assurance.INCONSISTENT, Assurance.FAIL)
 
 
 def test_the_other_way_of_better_turns_improvement_into_concern() -> None:
     up, down, neither = (
-        spc.chart([*STEADY, 70], direction=way) for way in ("increase", "decrease", "neutral")
+        xmr.chart([*STEADY, 70], direction=way) for way in ("increase", "decrease", "neutral")
     )
-    low = spc.chart([*STEADY, 30], direction="neutral")
+    low = xmr.chart([*STEADY, 30], direction="neutral")
     assert up.point_type[-1] is PointType.IMPROVEMENT
     assert down.point_type[-1] is PointType.CONCERN
     assert neither.point_type[-1] is PointType.NEUTRAL_HIGH
@@ -274,22 +280,22 @@ def test_the_other_way_of_better_turns_improvement_into_concern() -> None:
 
 def test_a_point_beyond_the_limit_counts_for_two_in_three_by_making_data_count_alone() -> None:
     values = [*(50, 51, 50, 49) * 3, 50, 51, 57, 53.4, 51.2]
-    nhs = spc.chart(values, direction="increase")
-    screened = spc.chart(values, direction="increase", screen_outliers=False)
-    other = spc.chart(values, direction="increase", rules="Making Data Count 2023")
+    nhs = xmr.chart(values, direction="increase")
+    screened = xmr.chart(values, direction="increase", screen_outliers=False)
+    other = xmr.chart(values, direction="increase", rules="Making Data Count 2023")
     assert labels(nhs) == {14: "Above UCL"}
     assert shown(other) == shown(screened)
     assert other.special_cause[14] == "Above UCL"
     pair = [*(50, 51, 50, 49) * 4, 56, 54.4, 51.2]
-    assert spc.chart(pair, direction="increase", screen_outliers=False).special_cause[17] == COMMON
-    taken = spc.chart(pair, direction="increase", rules="Making Data Count 2023")
+    assert xmr.chart(pair, direction="increase", screen_outliers=False).special_cause[17] == COMMON
+    taken = xmr.chart(pair, direction="increase", rules="Making Data Count 2023")
     assert labels(taken) == {16: "Above UCL", 17: "2 in 3 Above CL"}
 
 
 def test_making_data_count_shows_an_improvement_where_rules_disagree() -> None:
     values = [*(50, 52) * 8, 40, 41, 42, 43, 44, 45, 46]
-    nhs = spc.chart(values, direction="increase", screen_outliers=False)
-    other = spc.chart(values, direction="increase", rules="Making Data Count 2023")
+    nhs = xmr.chart(values, direction="increase", screen_outliers=False)
+    other = xmr.chart(values, direction="increase", rules="Making Data Count 2023")
     assert nhs.point_type[16] is PointType.CONCERN
     assert other.point_type[16] is PointType.IMPROVEMENT
     assert nhs.special_cause[16] == "Below LCL"
@@ -297,28 +303,28 @@ def test_making_data_count_shows_an_improvement_where_rules_disagree() -> None:
 
 
 def test_making_data_count_draws_no_limits_below_thirteen_points() -> None:
-    chart = spc.chart(STEADY, direction="increase", target=60, rules="Making Data Count 2023")
+    chart = xmr.chart(STEADY, direction="increase", target=60, rules="Making Data Count 2023")
     assert (chart.judged, chart.note) == (False, "No limits: fewer than 13 points")
     assert (chart.lpl[0], chart.assurance) == (None, None)
 
 
 def test_the_sql_tool_flags_five_of_six_rising_points_and_large_moves() -> None:
     rules = "NHSI SQL 2019"
-    rising = spc.chart([*STEADY, 48, 49, 50, 51, 52, 53], direction="increase", rules=rules)
+    rising = xmr.chart([*STEADY, 48, 49, 50, 51, 52, 53], direction="increase", rules=rules)
     assert labels(rising) == dict.fromkeys(range(13, 18), "6 Point Trend (Increasing)")
-    moved = spc.chart(VIGNETTE, direction="increase", rules=rules)
+    moved = xmr.chart(VIGNETTE, direction="increase", rules=rules)
     assert labels(moved) == {4: "Above UCL", 5: "Moving Range (Below CL)"}
 
 
 def test_the_sql_tool_flags_all_of_two_in_three_on_either_side() -> None:
     values = [*(50, 49, 51, 50) * 4, 53.2, 50, 46.4, 50]
-    chart = spc.chart(values, direction="increase", rules="NHSI SQL 2019")
+    chart = xmr.chart(values, direction="increase", rules="NHSI SQL 2019")
     assert {16: "2 in 3 Above CL", 18: "2 in 3 Below CL"}.items() <= labels(chart).items()
-    assert labels(spc.chart(values, direction="increase", screen_outliers=False)) == {}
+    assert labels(xmr.chart(values, direction="increase", screen_outliers=False)) == {}
 
 
 def test_each_point_can_be_had_with_all_that_is_said_of_it() -> None:
-    chart = spc.chart([Decimal("50.0"), 52, 49.5], direction="increase")
+    chart = xmr.chart([Decimal("50.0"), 52, 49.5], direction="increase")
     point = chart.points[0]
     assert (point.value, point.special_cause, point.rebase_group) == (50.0, COMMON, 0)
     assert point.short_group
@@ -341,10 +347,10 @@ def test_each_point_can_be_had_with_all_that_is_said_of_it() -> None:
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(wrong: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said.replace("(", r"\(")):
-        spc.chart(STEADY, **{"direction": "increase", **wrong})
+        xmr.chart(STEADY, **{"direction": "increase", **wrong})
 
 
 def test_an_infinite_figure_is_refused_and_one_that_is_no_number_is_a_gap() -> None:
     with pytest.raises(ValueError, match="must be finite"):
-        spc.chart([1, math.inf], direction="increase")
-    assert spc.chart([1, math.nan, 2], direction="increase").values == (1, None, 2)
+        xmr.chart([1, math.inf], direction="increase")
+    assert xmr.chart([1, math.nan, 2], direction="increase").values == (1, None, 2)

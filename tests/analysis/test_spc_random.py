@@ -9,8 +9,8 @@ import os
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from lfjb_desk.analysis import spc
-from lfjb_desk.domain.views.control import COMMON, ControlChart, Limits, PointType
+from lfjb_desk.analysis.spc import xmr
+from lfjb_desk.domain.read_models.figures.control import COMMON, ControlChart, Limits, PointType
 
 EXAMPLES = int(os.environ.get("SPC_EXAMPLES", "200"))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -53,7 +53,7 @@ def test_any_series_is_charted_without_an_error_or_a_limit_that_is_no_number(
     baseline: int | None,
     steps: set[int],
 ) -> None:
-    chart = spc.chart(
+    chart = xmr.chart(
         values,
         direction=direction,
         target=(0, 10),
@@ -86,7 +86,7 @@ def test_a_series_that_stands_still_save_once_flags_nothing(
     for place, other in moves:
         if size >= 15:
             values[place % size] = other
-    chart = spc.chart(values, direction="increase", target=level)
+    chart = xmr.chart(values, direction="increase", target=level)
     assert (chart.judged, chart.flagged, chart.assurance) == (False, 0, None)
     assert chart.note.startswith("No variation to chart")
 
@@ -96,8 +96,8 @@ def test_a_series_that_stands_still_save_once_flags_nothing(
 def test_adding_a_constant_moves_the_limits_by_it_and_changes_no_verdict(
     values: list[float], by: int
 ) -> None:
-    chart = spc.chart(values, direction="increase")
-    moved = spc.chart([value + by for value in values], direction="increase")
+    chart = xmr.chart(values, direction="increase")
+    moved = xmr.chart([value + by for value in values], direction="increase")
     assert moved.special_cause == chart.special_cause
     for before, after in zip(limits(chart), limits(moved), strict=True):
         assert (before is None) == (after is None)
@@ -109,8 +109,8 @@ def test_adding_a_constant_moves_the_limits_by_it_and_changes_no_verdict(
 def test_another_unit_scales_the_limits_and_changes_no_verdict(
     values: list[float], by: float
 ) -> None:
-    chart = spc.chart(values, direction="increase")
-    scaled = spc.chart([value * by for value in values], direction="increase")
+    chart = xmr.chart(values, direction="increase")
+    scaled = xmr.chart([value * by for value in values], direction="increase")
     assert scaled.special_cause == chart.special_cause
     for before, after in zip(limits(chart), limits(scaled), strict=True):
         assert (before is None) == (after is None)
@@ -122,10 +122,10 @@ def test_another_unit_scales_the_limits_and_changes_no_verdict(
 def test_the_other_direction_swaps_improvement_and_concern_and_nothing_else(
     values: list[float],
 ) -> None:
-    up, down = (spc.chart(values, direction=way) for way in ("increase", "decrease"))
+    up, down = (xmr.chart(values, direction=way) for way in ("increase", "decrease"))
     assert down.special_cause == up.special_cause
     assert down.point_type == tuple(turned[kind] for kind in up.point_type)
     assert limits(down) == limits(up)
     assume(up.limits is not Limits.EMPTY)
-    mirrored = spc.chart([-value for value in values], direction="decrease")
+    mirrored = xmr.chart([-value for value in values], direction="decrease")
     assert mirrored.point_type == up.point_type

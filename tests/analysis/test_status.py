@@ -6,11 +6,11 @@ from uuid import uuid4
 
 import pytest
 
-from lfjb_desk.analysis import spc
-from lfjb_desk.analysis.status import aim_words, by_period, in_force, status
-from lfjb_desk.domain.figures import Measure, Polarity, Target
-from lfjb_desk.domain.views.series import Point
-from lfjb_desk.domain.views.told import Sign
+from lfjb_desk.analysis.spc import xmr
+from lfjb_desk.analysis.target_status import aim_words, by_period, in_force, status
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.read_models.figures.narratives import Sign
+from lfjb_desk.domain.read_models.figures.series import Point
 
 BETTER = {"lower": "decrease", "higher": "increase", "context": "neutral"}
 STEADY = (40, 43, 39, 42, 41, 38, 42, 40, 43, 39, 41, 42, 40, 41)
@@ -153,20 +153,20 @@ def test_limits_say_what_to_expect_of_a_target_while_nothing_changes(
     low: str | None, high: str | None, polarity: str, outlook: tuple[str, ...]
 ) -> None:
     aim, about = target(low, high), measure(polarity=polarity)
-    chart = spc.chart(STEADY, direction=BETTER[polarity], target=(aim.low, aim.high))
+    chart = xmr.chart(STEADY, direction=BETTER[polarity], target=(aim.low, aim.high))
     said = status(Decimal(41), aim, about, chart).outlook
     assert said == tuple(f"While nothing changes, {words}" for words in outlook)
 
 
 def test_trial_limits_promise_nothing_about_a_target() -> None:
     aim = target(None, "26")
-    chart = spc.chart(STEADY[:12], direction="decrease", target=(None, 26))
+    chart = xmr.chart(STEADY[:12], direction="decrease", target=(None, 26))
     assert status(Decimal(41), aim, measure(), chart).outlook == ()
 
 
 def test_without_a_direction_a_single_figure_promises_nothing() -> None:
     aim = target("26", "26")
-    chart = spc.chart(STEADY, direction="neutral", target=26)
+    chart = xmr.chart(STEADY, direction="neutral", target=26)
     assert status(Decimal(41), aim, measure(polarity="context"), chart).outlook == ()
 
 

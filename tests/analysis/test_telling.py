@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from lfjb_desk.analysis.telling import tell
-from lfjb_desk.domain.views.series import Direction
+from lfjb_desk.analysis.narrative.measure_narrative import tell
+from lfjb_desk.domain.read_models.figures.series import Direction
 from tests.analysis.invented_series import compared, invented
 from tests.analysis.truth import FalseStatementError
 from tests.analysis.truth_more import PATTERNS, read_back

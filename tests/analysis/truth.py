@@ -9,9 +9,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import fmean
 
-from lfjb_desk.domain.figures import Polarity
-from lfjb_desk.domain.views.compare import Comparison
-from lfjb_desk.domain.views.series import Series
+from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.domain.read_models.figures.comparison import Comparison
+from lfjb_desk.domain.read_models.figures.series import Series
 
 MONTHS = (
     "January",

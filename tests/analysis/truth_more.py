@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from lfjb_desk.domain.figures import Polarity
-from lfjb_desk.domain.views.compare import Beside, Comparison
-from lfjb_desk.domain.views.series import Series
+from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.domain.read_models.figures.comparison import Beside, Comparison
+from lfjb_desk.domain.read_models.figures.series import Series
 from tests.analysis.truth import MONTHS, NUMBER, PERIOD, UNIT, FalseStatementError, Reader, period
 
 QUALIFIERS = {"provisional": "p", "an estimate": "e", "a forecast": "f", "of low reliability": "u"}

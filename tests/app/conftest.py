@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.app.places import Places
+from lfjb_desk.app.environment import Places
 from lfjb_desk.app.window import open_window
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ import sys
 import tomllib
 from pathlib import Path
 
-from lfjb_desk.app.places import shipped
+from lfjb_desk.app.environment import shipped
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"pandas", "numpy", "pyqtgraph", "docx", "openpyxl"}
 START = """
 import json, sys
-from lfjb_desk.app.places import places
+from lfjb_desk.app.environment import places
 from lfjb_desk.app.window import MainWindow, open_window
 
 painted, filled = [], []

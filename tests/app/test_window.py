@@ -13,13 +13,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.app import board
-from lfjb_desk.app.places import clock
+from lfjb_desk.app.environment import clock
 from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.store.backup import backup
-from lfjb_desk.store.identity import SCHEMA_AT
-from lfjb_desk.store.lookup import everything
+from lfjb_desk.store.engine.backup import backup
+from lfjb_desk.store.engine.identity import SCHEMA_AT
+from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.app.places import Places
+    from lfjb_desk.app.environment import Places
     from lfjb_desk.ui.shell.main_window import MainWindow
 
     Open = Callable[[Places], MainWindow]

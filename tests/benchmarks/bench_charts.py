@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from typing_extensions import override
 
-from lfjb_desk.analysis.spc import chart
+from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.ui.charts.data import Shape
 from lfjb_desk.ui.charts.small_chart import SmallChart, SmallData
 from lfjb_desk.ui.theme import Look, Theme

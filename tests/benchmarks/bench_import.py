@@ -28,8 +28,8 @@ print(time.perf_counter() - begun)
 OPENED = """
 from tempfile import TemporaryDirectory
 from lfjb_desk.app import board
-from lfjb_desk.app.places import clock, places
-from lfjb_desk.services.imports import ImportService
+from lfjb_desk.app.environment import clock, places
+from lfjb_desk.services.imports.imports import ImportService
 folder = TemporaryDirectory()
 where = places(folder.name + "/board.lfjb")
 database = board.open_board(where)

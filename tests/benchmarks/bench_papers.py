@@ -35,8 +35,8 @@ from lfjb_desk.domain.blocks import (
     Table,
     Title,
 )
-from lfjb_desk.word.check import check
-from lfjb_desk.word.engine import render
+from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.writing.engine import render
 
 TEMPLATE = Path(__file__).parents[2] / "templates/house.docx"
 REPEATS = 6

@@ -19,18 +19,18 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from lfjb_desk.analysis.comparison import add_months
-from lfjb_desk.app.places import Places
+from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.app.environment import Places
 from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import Edit, added, change
-from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import DfjArea, PlaceKind
-from lfjb_desk.services.figures import FigureService
-from lfjb_desk.services.national import NationalService
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.figures.national import NationalService
+from lfjb_desk.services.figures.series import BOTH_NATIONS
 from lfjb_desk.services.places import PlaceService
-from lfjb_desk.services.series import BOTH_NATIONS
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.opening import Opening, open_database
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

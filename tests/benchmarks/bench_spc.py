@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from lfjb_desk.analysis import signals, spc
-from lfjb_desk.analysis.signals import Watched
+from lfjb_desk.analysis.spc import signals, xmr
+from lfjb_desk.analysis.spc.signals import Watched
 
 SERIES, POINTS, ROUNDS, CHARTS = 1_900, 60, 9, 44
 
@@ -39,7 +39,7 @@ def main() -> None:
     works: dict[str, Callable[[], object]] = {
         "plain": lambda: plain(rows),
         "signals": lambda: signals.latest(watched),
-        "charts": lambda: [spc.chart(row, direction="decrease") for row in rows[:CHARTS]],
+        "charts": lambda: [xmr.chart(row, direction="decrease") for row in rows[:CHARTS]],
     }
     rounds = [{name: timed(work) for name, work in works.items()} for _ in range(ROUNDS)]
     middle = {name: statistics.median(took[name] * 1000 for took in rounds) for name in works}

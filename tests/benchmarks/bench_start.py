@@ -46,7 +46,7 @@ print(json.dumps({"painted": window.painted}))
 DESK = """
 import json, time
 begun = time.perf_counter()
-from lfjb_desk.app.places import places
+from lfjb_desk.app.environment import places
 from lfjb_desk.app.window import MainWindow, open_window
 
 seen = {}
@@ -69,8 +69,8 @@ window.close()
 SAMPLE = """
 from datetime import date
 from lfjb_desk.app.board import opened
-from lfjb_desk.app.places import places, shipped
-from lfjb_desk.services.sample import SampleService
+from lfjb_desk.app.environment import places, shipped
+from lfjb_desk.services.sample.sample import SampleService
 
 with opened(places()) as database:
     database.apply(SampleService(database, shipped().sample).build(date.today()))

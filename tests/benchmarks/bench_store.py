@@ -15,10 +15,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from lfjb_desk.domain.changes import Change, added, change
-from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.store import sqlite
-from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.engine import sqlite
+from lfjb_desk.store.engine.opening import Opening, open_database
 
 ROWS, PAIRS = 20_000, 3
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lfjb_desk.app import board
-from lfjb_desk.app.places import Places, places
+from lfjb_desk.app.environment import Places, places
 from lfjb_desk.cli import main
-from lfjb_desk.services.sample import SampleService
+from lfjb_desk.services.sample.sample import SampleService
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,16 +14,16 @@ import pytest
 
 from lfjb_desk import cli
 from lfjb_desk.app import board
-from lfjb_desk.app.places import log_failure, places, user
+from lfjb_desk.app.environment import log_failure, places, user
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.store.lookup import everything
+from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from lfjb_desk.app.places import Places
+    from lfjb_desk.app.environment import Places
 
     Desk = Callable[..., Any]
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lfjb_desk.app import board
-from lfjb_desk.domain.figures import Observation, Snapshot
-from lfjb_desk.store.lookup import everything
+from lfjb_desk.domain.figures.figures import Observation, Snapshot
+from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lfjb_desk.app.places import Places
+    from lfjb_desk.app.environment import Places
 
     Desk = Callable[..., Any]
 

@@ -11,13 +11,13 @@ from docx import Document
 from lfjb_desk.app import board
 from lfjb_desk.cli import KINDS
 from lfjb_desk.domain.papers import PaperKind, WrittenPaper
-from lfjb_desk.store.lookup import everything
+from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from lfjb_desk.app.places import Places
+    from lfjb_desk.app.environment import Places
 
     Desk = Callable[..., Any]
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counting pages is tested with the papers; here it would only take time."""
-    monkeypatch.setattr("lfjb_desk.word.pages.find_office", lambda: None)
+    monkeypatch.setattr("lfjb_desk.word.writing.pages.find_office", lambda: None)
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -24,13 +24,13 @@ from sqlmodel import select as question
 
 from lfjb_desk import cli
 from lfjb_desk.app import board
-from lfjb_desk.app.places import Places
-from lfjb_desk.domain.figures import Observation, Snapshot
+from lfjb_desk.app.environment import Places
+from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
-from lfjb_desk.services.imports import ImportService
-from lfjb_desk.services.people import PeopleService
-from lfjb_desk.store.checks import check_database
-from lfjb_desk.store.database import Database
+from lfjb_desk.services.governance.people import PeopleService
+from lfjb_desk.services.imports.imports import ImportService
+from lfjb_desk.store.engine.checks import check_database
+from lfjb_desk.store.engine.database import Database
 
 ROWS = 2_000
 AREAS = ("Birmingham", "Essex and Suffolk", "Luton", "Wolverhampton", "Worcester")

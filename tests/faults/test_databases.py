@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.app import board
-from lfjb_desk.app.places import clock, places
+from lfjb_desk.app.environment import clock, places
 from lfjb_desk.cli import main
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.store.backup import backup
-from lfjb_desk.store.checks import check_database
-from lfjb_desk.store.identity import SCHEMA_AT
+from lfjb_desk.store.engine.backup import backup
+from lfjb_desk.store.engine.checks import check_database
+from lfjb_desk.store.engine.identity import SCHEMA_AT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

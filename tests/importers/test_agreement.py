@@ -9,8 +9,8 @@ import pytest
 
 from lfjb_desk.importers.agreement import without_clashes
 from lfjb_desk.importers.extract import Extract
-from lfjb_desk.importers.fcsq_measures import CARE
 from lfjb_desk.importers.figures import Figure
+from lfjb_desk.importers.layouts.fcsq.measures import CARE
 
 Said = tuple[str, str | None, str]
 """A value, a marker and the sheet."""

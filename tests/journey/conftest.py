@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lfjb_desk.app.places import Places
+from lfjb_desk.app.environment import Places
 from lfjb_desk.app.window import open_window
 from lfjb_desk.ui.questions import FormDialog
 from tests.ui.conftest import TODAY

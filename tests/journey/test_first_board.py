@@ -12,9 +12,9 @@ from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.papers.page import PapersPage
-from lfjb_desk.ui.pages.performance.multiple import Multiple
-from lfjb_desk.word.check import check
-from lfjb_desk.word.read import ReadParagraph, read
+from lfjb_desk.ui.pages.performance.dashboard.multiple import Multiple
+from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.reading.read import ReadParagraph, read
 from tests.journey.conftest import PATIENCE
 
 if TYPE_CHECKING:

@@ -22,14 +22,12 @@ from lfjb_desk.domain.blocks import (
     Table,
     Title,
 )
-from lfjb_desk.domain.figures import Measure, Polarity, Target
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote, Purpose
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.actions import ActionRow
-from lfjb_desk.domain.views.meetings import AgendaLine, AgendaView
-from lfjb_desk.domain.views.minutes import MattersArising, MinutedItem, MinutesView, Quorum
-from lfjb_desk.domain.views.series import (
+from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.figures.series import (
     Direction,
     Peer,
     Point,
@@ -38,7 +36,9 @@ from lfjb_desk.domain.views.series import (
     Strand,
     Welcome,
 )
-from lfjb_desk.papers.facts import BoardFacts, MeetingFacts
+from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
+from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, Quorum
+from lfjb_desk.papers.parts.report_data import BoardFacts, MeetingFacts
 
 TODAY = date(2026, 11, 23)
 AREA = UUID(int=1)

@@ -6,10 +6,12 @@ from datetime import date
 from lfjb_desk.domain.blocks import Decisions, MessageTitle, Orientation, Section, Span, Tone
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import Meeting, MeetingState, Purpose
-from lfjb_desk.domain.views.actions import ActionRow
+from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
-from lfjb_desk.papers.facts import (
+from lfjb_desk.papers.minutes import minutes_paper
+from lfjb_desk.papers.parts.common import LONGEST_TITLE, RESTRICTED, shorter, titled
+from lfjb_desk.papers.parts.report_data import (
     ActionLogFacts,
     AgendaFacts,
     BoardFacts,
@@ -17,8 +19,6 @@ from lfjb_desk.papers.facts import (
     MinutesFacts,
     NextDate,
 )
-from lfjb_desk.papers.minutes import minutes_paper
-from lfjb_desk.papers.parts import LONGEST_TITLE, RESTRICTED, shorter, titled
 from tests.papers.conftest import MakeItem, MakeMeeting, tables, texts, words
 
 LAST = date(2026, 9, 4)

@@ -18,13 +18,13 @@ from lfjb_desk.domain.governing import (
     VersionState,
 )
 from lfjb_desk.domain.meetings import Decision, Purpose
-from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress, ProjectLine
-from lfjb_desk.domain.views.governing import DocumentRow, VersionView
-from lfjb_desk.domain.views.series import Direction, Series, Welcome
-from lfjb_desk.papers.driver_figures import NO_FIGURE
-from lfjb_desk.papers.driver_parts import brief_blocks, worst_first
+from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
+from lfjb_desk.domain.read_models.figures.series import Direction, Series, Welcome
+from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.papers.drivers import drivers_paper
-from lfjb_desk.papers.facts import BoardFacts, DriversFacts, TermsFacts
+from lfjb_desk.papers.parts.driver_figures import NO_FIGURE
+from lfjb_desk.papers.parts.driver_parts import brief_blocks, worst_first
+from lfjb_desk.papers.parts.report_data import BoardFacts, DriversFacts, TermsFacts
 from lfjb_desk.papers.terms import terms_paper
 from tests.papers.conftest import (
     AREA,

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
-from lfjb_desk.domain.figures import Target
-from lfjb_desk.domain.views.series import Direction, Rhythm, Strand
-from lfjb_desk.papers.figures import claim, measure_line, performance_blocks, table
-from lfjb_desk.papers.parts import LONGEST_TITLE, NOTHING
-from lfjb_desk.papers.series_chart import (
+from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Strand
+from lfjb_desk.papers.parts.common import LONGEST_TITLE, NOTHING
+from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks, table
+from lfjb_desk.papers.parts.series_chart import (
     axis_low,
     category,
     chart,
@@ -18,7 +18,7 @@ from lfjb_desk.papers.series_chart import (
     shown,
     target_words,
 )
-from lfjb_desk.papers.sources import source, source_of
+from lfjb_desk.papers.parts.sources import source, source_of
 from tests.papers.conftest import MakeSeries
 
 SIX = ("53", "56", "54", "57", "50", "47")

@@ -13,8 +13,8 @@ from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.tables import TABLES
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.lookup import everything
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.rows import Row

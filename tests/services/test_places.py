@@ -11,8 +11,8 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.places import Confidence, PlaceKind
 from lfjb_desk.services.places import PlaceService, Resolver
 from lfjb_desk.services.reference import ReferenceService
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.sqlite import memory_engine
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.sqlite import memory_engine
 
 ROOT = Path(__file__).parents[2]
 FCSQ = ROOT / "../shared/samples/fcsq_dfj_and_regional_adoption_2011Q1-2021Q2.csv"

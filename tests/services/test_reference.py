@@ -13,12 +13,12 @@ from lfjb_desk.domain.drivers import (
     InitiativeDriver,
     Theme,
 )
-from lfjb_desk.domain.figures import Measure, Polarity, Target
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.places import AreaAuthority, AreaName, DfjArea, LocalAuthority
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.reference import LABEL, SHEETS, ReferenceService
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.lookup import everything
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries.lookup import everything
 
 FACTS = Path(__file__).parents[2] / "db" / "reference"
 COUNTS: dict[type[Row], int] = {

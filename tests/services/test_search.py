@@ -8,10 +8,10 @@ import pytest
 
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.drivers import Driver, Initiative, Theme
-from lfjb_desk.domain.figures import Measure, Polarity
+from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.meetings import Decision, Meeting
 from lfjb_desk.domain.people import Person
-from lfjb_desk.services.actions import ActionService
+from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.search import SearchService
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, added
-from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.governing import (
     DocumentKind,
     DocumentVersion,
@@ -18,8 +18,8 @@ from lfjb_desk.domain.groups import Seat
 from lfjb_desk.domain.meetings import Meeting, MeetingState
 from lfjb_desk.domain.papers import PaperKind, WrittenPaper
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.today import TodayView
-from lfjb_desk.services.actions import ActionService
+from lfjb_desk.domain.read_models.today import TodayView
+from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.today import TodayService
 
 if TYPE_CHECKING:

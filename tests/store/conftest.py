@@ -8,8 +8,8 @@ import pytest
 
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.opening import Opening, open_database
 
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)

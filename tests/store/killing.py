@@ -25,14 +25,14 @@ from sqlalchemy import Engine, event, func
 from sqlmodel import select as question
 
 from lfjb_desk.domain.changes import Change, added, change
-from lfjb_desk.domain.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.store.checks import check_database
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.identity import read_header
-from lfjb_desk.store.migrate import migrate
-from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.engine.checks import check_database
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.identity import read_header
+from lfjb_desk.store.engine.migrate import migrate
+from lfjb_desk.store.engine.opening import Opening, open_database
 
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
 ROWS, PERSONS = 8_000, 5

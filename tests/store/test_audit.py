@@ -9,9 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from lfjb_desk.domain.audit import ChangeRecord
 from lfjb_desk.domain.changes import RuleError, added, change, edited
 from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.store import sqlite
-from lfjb_desk.store.audit import AuditFault, change_of, first_fault
-from lfjb_desk.store.database import Database
+from lfjb_desk.store.engine import sqlite
+from lfjb_desk.store.engine.audit import AuditFault, change_of, first_fault
+from lfjb_desk.store.engine.database import Database
 
 LENGTH = 60
 TAMPERS = 1_000

@@ -10,12 +10,12 @@ from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.store.backup import Backup, backup, backups, newest_good, restore, surplus
-from lfjb_desk.store.checks import Finding, check_database, row_counts
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.files import journal_of
-from lfjb_desk.store.opening import Opening
-from lfjb_desk.store.refusals import StorageError
+from lfjb_desk.store.engine.backup import Backup, backup, backups, newest_good, restore, surplus
+from lfjb_desk.store.engine.checks import Finding, check_database, row_counts
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.files import journal_of
+from lfjb_desk.store.engine.opening import Opening
+from lfjb_desk.store.engine.refusals import StorageError
 
 Open = Callable[[Path], Database]
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)

@@ -11,10 +11,10 @@ from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.store.checks import check_database
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.opening import Opening, open_database
-from lfjb_desk.store.refusals import StorageError
+from lfjb_desk.store.engine.checks import check_database
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.opening import Opening, open_database
+from lfjb_desk.store.engine.refusals import StorageError
 
 Open = Callable[[Path], Database]
 

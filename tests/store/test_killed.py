@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from lfjb_desk.store.checks import row_counts
-from lfjb_desk.store.migrate import SCHEMA
+from lfjb_desk.store.engine.checks import row_counts
+from lfjb_desk.store.engine.migrate import SCHEMA
 
 pytestmark = [
     pytest.mark.faults,

@@ -10,8 +10,8 @@ from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.lookup import by_key, everything, found, table_words, uses
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries.lookup import by_key, everything, found, table_words, uses
 
 
 @pytest.fixture

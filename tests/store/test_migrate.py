@@ -10,14 +10,14 @@ from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel, select
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.store.backup import backups
-from lfjb_desk.store.checks import check_database, row_counts
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.identity import read_header
-from lfjb_desk.store.migrate import SCHEMA
-from lfjb_desk.store.opening import Opening, open_database
-from lfjb_desk.store.refusals import StorageError
-from lfjb_desk.store.sqlite import file_engine, memory_engine
+from lfjb_desk.store.engine.backup import backups
+from lfjb_desk.store.engine.checks import check_database, row_counts
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.identity import read_header
+from lfjb_desk.store.engine.migrate import SCHEMA
+from lfjb_desk.store.engine.opening import Opening, open_database
+from lfjb_desk.store.engine.refusals import StorageError
+from lfjb_desk.store.engine.sqlite import file_engine, memory_engine
 
 Open = Callable[[Path], Database]
 TOP = Path(__file__).parents[2]
@@ -164,7 +164,7 @@ def test_missing_migrations_are_said_to_be_missing(tmp_path: Path, opening: Open
 def test_an_ordinary_start_does_not_load_alembic(board: Path, opening: Opening) -> None:
     script = (
         "import sys; from pathlib import Path;"
-        "from lfjb_desk.store.opening import Opening, open_database;"
+        "from lfjb_desk.store.engine.opening import Opening, open_database;"
         "open_database(sys.argv[1], Opening(Path(sys.argv[2]), Path(sys.argv[2]))).close();"
         "print([name for name in sys.modules if name.startswith(('alembic', 'pandas'))])"
     )

@@ -17,19 +17,19 @@ from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
-from lfjb_desk.store.backup import backup
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.files import journal_of
-from lfjb_desk.store.migrate import SCHEMA
-from lfjb_desk.store.opening import DamagedError, Opening, file_of, open_database
-from lfjb_desk.store.refusals import ReadOnlyError
+from lfjb_desk.store.engine.backup import backup
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.files import journal_of
+from lfjb_desk.store.engine.migrate import SCHEMA
+from lfjb_desk.store.engine.opening import DamagedError, Opening, file_of, open_database
+from lfjb_desk.store.engine.refusals import ReadOnlyError
 
 Open = Callable[[Path], Database]
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 HOLD = """
 import sys
 from pathlib import Path
-from lfjb_desk.store.opening import Opening, open_database
+from lfjb_desk.store.engine.opening import Opening, open_database
 database = open_database(sys.argv[1], Opening(Path(sys.argv[2]), Path(sys.argv[3]), who="Blake"))
 print("read-only" if database.read_only else "writer", flush=True)
 sys.stdin.read()
@@ -323,7 +323,7 @@ def test_a_folder_that_cannot_be_locked_is_read(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(37, "No locks available")
 
-    monkeypatch.setattr("lfjb_desk.store.lock.take", refuse)
+    monkeypatch.setattr("lfjb_desk.store.engine.lock.take", refuse)
 
     assert "cannot be locked (No locks available)" in open_file(board).read_only
 

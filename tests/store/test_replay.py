@@ -15,9 +15,9 @@ from sqlmodel import SQLModel, select
 from lfjb_desk.domain.changes import Change, Edit, RuleError
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import BY_NAME, TABLES
-from lfjb_desk.store.audit import change_of
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.sqlite import memory_engine
+from lfjb_desk.store.engine.audit import change_of
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.sqlite import memory_engine
 
 WALKS, LENGTH = 20, 100
 Values = dict[str, Any]

@@ -11,11 +11,11 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from lfjb_desk.domain.blocks import Chart, Series, SeriesKind
-from lfjb_desk.word.charts import chart_files
 from lfjb_desk.word.look import C
-from lfjb_desk.word.places import place_names
-from lfjb_desk.word.scale import apart, scale
-from lfjb_desk.word.workbook import column_letters, workbook
+from lfjb_desk.word.writing.axis import apart, scale
+from lfjb_desk.word.writing.axis_labels import place_names
+from lfjb_desk.word.writing.charts import chart_files
+from lfjb_desk.word.writing.workbook import column_letters, workbook
 
 
 def _tag(name: str) -> str:

@@ -10,10 +10,10 @@ import pytest
 
 from lfjb_desk.domain.blocks import Paper
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.word.check import check
-from lfjb_desk.word.engine import render
-from lfjb_desk.word.package import zipped
-from lfjb_desk.word.rules_text import contrast
+from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.checking.rules_text import contrast
+from lfjb_desk.word.writing.engine import render
+from lfjb_desk.word.writing.package import zipped
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -246,7 +246,7 @@ def test_a_file_with_one_wrong_byte_never_ends_in_a_traceback(clean_paper: bytes
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lfjb_desk.word.opened.LARGEST_INSIDE", 1_000_000)
+    monkeypatch.setattr("lfjb_desk.word.front_door.LARGEST_INSIDE", 1_000_000)
     bomb = zipped([("[Content_Types].xml", b"<a/>"), (DOCUMENT, b" " * 2_000_000)])
 
     with pytest.raises(RuleError, match="unpacks to more"):
@@ -260,7 +260,7 @@ def test_a_missing_or_giant_file_gets_one_plain_sentence(
         check(tmp_path / "gone.docx")
     with pytest.raises(RuleError, match="cannot be read"):
         check(tmp_path)
-    monkeypatch.setattr("lfjb_desk.word.opened.LARGEST_FILE", 3)
+    monkeypatch.setattr("lfjb_desk.word.front_door.LARGEST_FILE", 3)
     (tmp_path / "big.docx").write_bytes(b"1234")
     with pytest.raises(RuleError, match="larger than"):
         check(tmp_path / "big.docx")

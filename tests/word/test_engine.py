@@ -32,12 +32,12 @@ from lfjb_desk.domain.blocks import (
     Title,
 )
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.word.check import check
-from lfjb_desk.word.engine import render, write
-from lfjb_desk.word.package import PaperNotSavedError, save
-from lfjb_desk.word.pages import find_office, find_pages
-from lfjb_desk.word.read import ReadParagraph, ReadTable, read
-from lfjb_desk.word.text import clean
+from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.reading.read import ReadParagraph, ReadTable, read
+from lfjb_desk.word.writing.engine import render, write
+from lfjb_desk.word.writing.package import PaperNotSavedError, save
+from lfjb_desk.word.writing.pages import find_office, find_pages
+from lfjb_desk.word.writing.text import clean
 
 AWKWARD = st.text(
     st.one_of(
@@ -322,7 +322,7 @@ def test_a_failed_save_keeps_what_was_there(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("lfjb_desk.word.package.os.fsync", fail)
+    monkeypatch.setattr("lfjb_desk.word.writing.package.os.fsync", fail)
 
     with pytest.raises(PaperNotSavedError, match=sentence):
         save(out, b"the new paper")

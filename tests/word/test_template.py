@@ -12,11 +12,11 @@ from docx import Document
 
 from lfjb_desk.domain.blocks import Orientation, Paper
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.word.check import check
-from lfjb_desk.word.engine import render, write
-from lfjb_desk.word.package import zipped
-from lfjb_desk.word.pages import find_office
-from lfjb_desk.word.template import open_template
+from lfjb_desk.word.checking.check import check
+from lfjb_desk.word.writing.engine import render, write
+from lfjb_desk.word.writing.package import zipped
+from lfjb_desk.word.writing.pages import find_office
+from lfjb_desk.word.writing.template import open_template
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = "word/document.xml"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 @cache
 def all_layouts() -> tuple[Layout, ...]:
-    """Return the layout of every file here that holds one, the general ones last."""
-    files = sorted(entry.name for entry in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in files]
+    """Return the layout of every file here and below that holds one, the general ones last."""
+    names = sorted(entry.name for entry in pkgutil.walk_packages(__path__, f"{__name__}."))
+    modules = [importlib.import_module(name) for name in names]
     found: list[Layout] = [module.LAYOUT for module in modules if hasattr(module, "LAYOUT")]
     return tuple(sorted(found, key=lambda layout: layout.general))

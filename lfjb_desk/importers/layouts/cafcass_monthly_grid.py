@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.layouts.headings import Wording
-from lfjb_desk.importers.layouts.history import History, is_history, read_history
-from lfjb_desk.importers.layouts.month_grid import MonthGrid, compare, find_grid, value_of
-from lfjb_desk.importers.markers import BLANK
-from lfjb_desk.importers.periods import CAFCASS
-from lfjb_desk.importers.scales import refuse_scaled
+from lfjb_desk.importers.language.markers import BLANK
+from lfjb_desk.importers.language.periods import CAFCASS
+from lfjb_desk.importers.tables.headings import Wording
+from lfjb_desk.importers.tables.history import History, is_history, read_history
+from lfjb_desk.importers.tables.month_grid import MonthGrid, compare, find_grid, value_of
+from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.figures import PlaceWord

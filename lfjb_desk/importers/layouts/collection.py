@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.views.collection_sheet import (
+from lfjb_desk.domain.read_models.collection_sheet import (
     HEADINGS,
     OWN_CODE,
     TEMPLATE_VERSION,
@@ -16,12 +16,12 @@ from lfjb_desk.domain.views.collection_sheet import (
 from lfjb_desk.importers.cells import Grid, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint
-from lfjb_desk.importers.front_door import SAFE
-from lfjb_desk.importers.markers import BLANK, UnreadableError, read_value
-from lfjb_desk.importers.periods import PeriodError, read_period
+from lfjb_desk.importers.language.markers import BLANK, UnreadableError, read_value
+from lfjb_desk.importers.language.periods import PeriodError, read_period
+from lfjb_desk.importers.reading.front_door import SAFE
 
 if TYPE_CHECKING:
-    from lfjb_desk.importers.periods import Period
+    from lfjb_desk.importers.language.periods import Period
 
 _HEAD_ROWS = 20  # headings are looked for no further down
 _HEADINGS = [words(heading) for heading in HEADINGS]

@@ -8,8 +8,8 @@ from functools import partial
 
 from lfjb_desk.importers.extract import Layout
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.layouts.headings import Wording
-from lfjb_desk.importers.layouts.history import History, is_history, read_history
+from lfjb_desk.importers.tables.headings import Wording
+from lfjb_desk.importers.tables.history import History, is_history, read_history
 
 DURATIONS = History(
     measure=MeasureHint(

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.layouts.columns import (
+from lfjb_desk.importers.language.markers import UnreadableError
+from lfjb_desk.importers.language.periods import PeriodError, manner
+from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
+from lfjb_desk.importers.tables.columns import (
     PERCENT,
     Columns,
     about,
@@ -25,14 +28,11 @@ from lfjb_desk.importers.layouts.columns import (
     read_checked,
     read_marked,
 )
-from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
-from lfjb_desk.importers.markers import UnreadableError
-from lfjb_desk.importers.periods import PeriodError, manner
-from lfjb_desk.importers.scales import refuse_scaled
+from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.extract import About
-    from lfjb_desk.importers.periods import Manner
+    from lfjb_desk.importers.language.periods import Manner
 
 HMCTS = "HMCTS management information"
 _SAID_BY = re.compile(r"\bhmcts\b|\bcourts and tribunals service\b")

@@ -8,7 +8,9 @@ from dataclasses import replace
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.layouts.columns import (
+from lfjb_desk.importers.language.markers import UnreadableError
+from lfjb_desk.importers.language.periods import CAFCASS, FCSQ, PeriodError, manner
+from lfjb_desk.importers.tables.columns import (
     PERCENT,
     Columns,
     about,
@@ -21,9 +23,7 @@ from lfjb_desk.importers.layouts.columns import (
     period_label,
     read_marked,
 )
-from lfjb_desk.importers.markers import UnreadableError
-from lfjb_desk.importers.periods import CAFCASS, FCSQ, PeriodError, manner
-from lfjb_desk.importers.scales import refuse_scaled
+from lfjb_desk.importers.tables.scales import refuse_scaled
 
 _SCALED_UNITS = frozenset(("thousand", "thousands", "000s", "000", "million", "millions"))
 _KINDS_OF_CASE = frozenset(("case type", "type of case", "type", "law", "jurisdiction", "category"))

@@ -11,24 +11,30 @@ from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, check
 from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.language.markers import (
+    BLANK,
+    UnreadableError,
+    Value,
+    read_value,
+    with_marker,
+)
+from lfjb_desk.importers.language.periods import manner
 from lfjb_desk.importers.mapping import percents
 from lfjb_desk.importers.mapping.body import Body, Row, rows_of
 from lfjb_desk.importers.mapping.headings import over
 from lfjb_desk.importers.mapping.rules import Line, Percent, Role
 from lfjb_desk.importers.mapping.times import OpenPeriodError, period_in
-from lfjb_desk.importers.markers import BLANK, UnreadableError, Value, read_value, with_marker
-from lfjb_desk.importers.periods import manner
-from lfjb_desk.importers.scales import SCALED, scaled_line
+from lfjb_desk.importers.tables.scales import SCALED, scaled_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lfjb_desk.importers.cells import Grid
     from lfjb_desk.importers.figures import Figure, PlaceWord
+    from lfjb_desk.importers.language.periods import Period
     from lfjb_desk.importers.mapping.headings import Over
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import SheetView
-    from lfjb_desk.importers.periods import Period
 
 NATIONS = {"england", "wales", "england and wales"}
 _UNITS = "weeks|days|months|hours|cases|orders|applications|children"

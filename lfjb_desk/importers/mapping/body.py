@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
+from lfjb_desk.importers.language.periods import (
+    Manner,
+    PeriodError,
+    manner,
+    month_of,
+    names_two_years,
+)
 from lfjb_desk.importers.mapping.rules import Role, Years
 from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_of
-from lfjb_desk.importers.periods import Manner, PeriodError, manner, month_of, names_two_years
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell, Grid
+    from lfjb_desk.importers.language.periods import Period
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import SheetView
-    from lfjb_desk.importers.periods import Period
 
 TOTALS = {
     *("total", "totals", "grand total", "sub total", "subtotal", "sum", "all", "all areas"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
+from lfjb_desk.importers.language.periods import VERSIONS, PeriodError, manner
 from lfjb_desk.importers.mapping.rules import Line, Role
 from lfjb_desk.importers.mapping.times import (
     OpenPeriodError,
@@ -15,14 +16,13 @@ from lfjb_desk.importers.mapping.times import (
     period_of,
     says_more,
 )
-from lfjb_desk.importers.periods import VERSIONS, PeriodError, manner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.importers.cells import Cell, Grid
+    from lfjb_desk.importers.language.periods import Manner, Period
     from lfjb_desk.importers.mapping.rules import ColumnRule, Rules
-    from lfjb_desk.importers.periods import Manner, Period
 
 _BRACKETED = re.compile(
     r"\s*\((?:weeks|days|months|%|cases|orders|per cent|number)\)", re.IGNORECASE

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.case_level import keep_out_cases
-from lfjb_desk.importers.delimited import read_delimited
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.front_door import SAFE, admit
 from lfjb_desk.importers.mapping.hidden import hidden_rows
 from lfjb_desk.importers.mapping.sheets import FileView, cut
+from lfjb_desk.importers.reading.delimited import read_delimited
+from lfjb_desk.importers.reading.front_door import SAFE, admit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def view(path: Path, progress: Callable[[str], None]) -> FileView:
         grid, notes = read_delimited(file.name, file.data)
         grids, hidden = [grid], {}
     else:
-        from lfjb_desk.importers.workbook import read_workbook  # noqa: PLC0415 - needs its engine
+        from lfjb_desk.importers.reading.workbook import read_workbook  # noqa: PLC0415 - needs its engine
 
         grids, notes = list(read_workbook(file.name, file.data)), ()
         hidden = hidden_rows(file.data, ods=file.kind == "ods")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
 
+from lfjb_desk.importers.language.markers import UnreadableError, Value
 from lfjb_desk.importers.mapping.rules import Percent
-from lfjb_desk.importers.markers import UnreadableError, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

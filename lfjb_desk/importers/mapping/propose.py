@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Literal
 
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.mapping import looks
+from lfjb_desk.importers.language.periods import CAFCASS, FCSQ
+from lfjb_desk.importers.mapping import profile
 from lfjb_desk.importers.mapping.apply import Known
 from lfjb_desk.importers.mapping.headings import heading, stack
 from lfjb_desk.importers.mapping.rules import ColumnRule, Line, Role, Rules
-from lfjb_desk.importers.periods import CAFCASS, FCSQ
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
     from lfjb_desk.importers.figures import PlaceWord
-    from lfjb_desk.importers.mapping.looks import Profile
+    from lfjb_desk.importers.mapping.profile import Profile
     from lfjb_desk.importers.mapping.sheets import SheetView
 
 _HEAD_ROWS = 60  # headings are looked for no further down
@@ -48,11 +48,11 @@ def propose(view: SheetView, file_name: str = "", known: Known | None = None) ->
     if found is None:
         return None
     first, last, below = found
-    profiles = looks.profiles(grid, first, last, below, known.places)
+    profiles = profile.profiles(grid, first, last, below, known.places)
     rules = Rules(grid.sheet, first, last, (), ())
-    roles = {one.column: looks.role_of(one) for one in profiles}
+    roles = {one.column: profile.role_of(one) for one in profiles}
     _one_place(profiles, roles)
-    lines = looks.lines_over(grid, first, last, _those(roles, Role.FIGURES), known.places)
+    lines = profile.lines_over(grid, first, last, _those(roles, Role.FIGURES), known.places)
     rules = replace(rules, lines=lines, columns=_columns(profiles, roles))
     rules = replace(rules, carry=_carries(grid, rules))
     rules = renamed(grid, _only_periods(grid, rules))
@@ -66,14 +66,16 @@ def _head(grid: Grid) -> tuple[int, int, list[int]] | None:
     """Return the heading rows and the rows of figures below them."""
     filled = list(grid.filled())
     for at, row in enumerate(filled[:_HEAD_ROWS]):
-        if at + 1 == len(filled) or not looks.is_heading(grid, row):
+        if at + 1 == len(filled) or not profile.is_heading(grid, row):
             continue
-        if not looks.is_data(grid, filled[at + 1]):
+        if not profile.is_data(grid, filled[at + 1]):
             continue
         first = row
-        while first > 0 and row - first + 1 < _DEEPEST and looks.stands_above(grid, first - 1, row):
+        while (
+            first > 0 and row - first + 1 < _DEEPEST and profile.stands_above(grid, first - 1, row)
+        ):
             first -= 1
-        return first, row, [one for one in filled[at + 1 :] if looks.is_data(grid, one)]
+        return first, row, [one for one in filled[at + 1 :] if profile.is_data(grid, one)]
     return None
 
 
@@ -84,7 +86,7 @@ def _those(roles: dict[int, Role], role: Role) -> list[int]:
 def _one_place(profiles: tuple[Profile, ...], roles: dict[int, Role]) -> None:
     """Keep one column of places where the headings tell which; a region gives way to an area."""
     places = [one for one in profiles if roles[one.column] is Role.PLACE]
-    nearer = [one for one in places if not looks.is_region(one.heading)]
+    nearer = [one for one in places if not profile.is_region(one.heading)]
     if len(nearer) == 1:
         for one in places:
             if one is not nearer[0]:
@@ -104,7 +106,7 @@ def _carries(grid: Grid, rules: Rules) -> bool:
     carried = replace(rules, carry=True)
     stacks = [tuple(map(words, stack(grid, carried, column))) for column in columns]
     bare = [tuple(map(words, stack(grid, rules, column))) for column in columns]
-    return stacks != bare and len(set(stacks)) == len(stacks) and looks.quarters_rise(stacks)
+    return stacks != bare and len(set(stacks)) == len(stacks) and profile.quarters_rise(stacks)
 
 
 def _only_periods(grid: Grid, rules: Rules) -> Rules:
@@ -113,7 +115,7 @@ def _only_periods(grid: Grid, rules: Rules) -> Rules:
         return rules
     columns = tuple(
         replace(one, role=Role.UNUSED)
-        if one.role is Role.FIGURES and not looks.names_period(grid, rules, one.column)
+        if one.role is Role.FIGURES and not profile.names_period(grid, rules, one.column)
         else one
         for one in rules.columns
     )

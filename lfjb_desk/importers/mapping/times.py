@@ -9,8 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.mapping.rules import Dates, Years
-from lfjb_desk.importers.periods import (
+from lfjb_desk.importers.language.periods import (
     FCSQ,
     FIRST_YEAR,
     LAST_YEAR,
@@ -18,11 +17,12 @@ from lfjb_desk.importers.periods import (
     PeriodError,
     read_period,
 )
+from lfjb_desk.importers.mapping.rules import Dates, Years
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell
+    from lfjb_desk.importers.language.periods import Manner
     from lfjb_desk.importers.mapping.rules import Rules
-    from lfjb_desk.importers.periods import Manner
 
 _SERIALS = range(25_000, 80_000)  # days since 30 December 1899: 1968 to 2119
 _DAY_ZERO = date(1899, 12, 30)

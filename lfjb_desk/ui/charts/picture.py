@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from lfjb_desk.ui.charts.beside_chart import BesideChart
+from lfjb_desk.ui.charts.comparison_chart import BesideChart
 from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.theme import LIGHT, Size
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from lfjb_desk.ui.charts.beside_chart import BesideData
+    from lfjb_desk.ui.charts.comparison_chart import BesideData
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.charts.strokes import Ink
     from lfjb_desk.ui.theme import Theme

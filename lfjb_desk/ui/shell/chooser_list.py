@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from typing_extensions import override
 
-from lfjb_desk.domain.words import fold
+from lfjb_desk.domain.formatting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

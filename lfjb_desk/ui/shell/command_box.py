@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.domain.words import fold
+from lfjb_desk.domain.formatting import fold
 from lfjb_desk.ui.shell.chooser_list import ARROWS
 from lfjb_desk.ui.theme import Size
 from lfjb_desk.ui.widgets.boxes import row

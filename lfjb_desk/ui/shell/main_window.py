@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contents import Contents
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.shell.furniture import Furniture
+    from lfjb_desk.ui.shell.shell import Furniture
     from lfjb_desk.ui.theme import Theme
 
 
@@ -71,7 +71,7 @@ class MainWindow(Frame):
         # rubbish again and again would be a fifth of the way to the first rows.
         gc.disable()
         try:
-            from lfjb_desk.ui.shell.furniture import Furniture  # noqa: PLC0415 - see `frame`
+            from lfjb_desk.ui.shell.shell import Furniture  # noqa: PLC0415 - see `frame`
 
             self.furniture = Furniture(self, self.theme, self._context, self._write)
             is_filled = self.furniture.fill(self._load)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.domain.words import fold, long_date
+from lfjb_desk.domain.formatting import fold, long_date
 from lfjb_desk.ui.widgets.dates import DAYS, read_day
 from lfjb_desk.ui.widgets.text import say_again, words
 

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.actions import Standing
-from lfjb_desk.domain.views.actions import ActionRow, GroupBy
-from lfjb_desk.services.actions import ActionService
-from lfjb_desk.services.drivers import DriverService
-from lfjb_desk.services.meetings import MeetingService
-from lfjb_desk.services.people import PeopleService
+from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.drivers.drivers import DriverService
+from lfjb_desk.services.governance.people import PeopleService
+from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.actions.page import ActionsPage, Heading, Services
 from tests.ui.pages.hands import press, words
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 

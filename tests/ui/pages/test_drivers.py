@@ -8,18 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.analysis.spc import chart
+from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.drivers import Stage
-from lfjb_desk.domain.views.drivers import DriverView
-from lfjb_desk.domain.views.series import Direction
-from lfjb_desk.services.actions import ActionService
-from lfjb_desk.services.decisions import DecisionService
-from lfjb_desk.services.drivers import DriverService
-from lfjb_desk.services.figures import FigureService
-from lfjb_desk.services.library import LibraryService
-from lfjb_desk.services.meetings import MeetingService
-from lfjb_desk.services.people import PeopleService
-from lfjb_desk.services.projects import ProjectService
+from lfjb_desk.domain.read_models.drivers import DriverView
+from lfjb_desk.domain.read_models.figures.series import Direction
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.drivers.drivers import DriverService
+from lfjb_desk.services.drivers.library import LibraryService
+from lfjb_desk.services.drivers.projects import ProjectService
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.governance.people import PeopleService
+from lfjb_desk.services.meetings.decisions import DecisionService
+from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.drivers.page import DriversPage
 from lfjb_desk.ui.pages.drivers.panel import StopBox, stops
 from lfjb_desk.ui.pages.drivers.services import Services
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 

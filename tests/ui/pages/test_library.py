@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.drivers import Stage
-from lfjb_desk.services.library import LibraryService
-from lfjb_desk.services.people import PeopleService
-from lfjb_desk.services.projects import ProjectService
+from lfjb_desk.services.drivers.library import LibraryService
+from lfjb_desk.services.drivers.projects import ProjectService
+from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.ui.pages.library.page import LibraryPage, Services
 from tests.ui.pages.hands import press, words
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.views.library import InitiativeRow
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.domain.read_models.library import InitiativeRow
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from lfjb_desk.analysis.spc import chart
+from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.views.series import Direction, Point
-from lfjb_desk.services.actions import ActionService
-from lfjb_desk.services.figures import FigureService
+from lfjb_desk.domain.read_models.figures.series import Direction, Point
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.today import TodayService
 from lfjb_desk.ui.pages.today.page import Services, TodayPage
 from lfjb_desk.ui.pages.today.waiting import HOMES
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.views.series import Series
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
 
 Gone = list[tuple[str, str, object]]

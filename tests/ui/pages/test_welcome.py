@@ -10,13 +10,13 @@ from sqlmodel import SQLModel
 
 from lfjb_desk.domain import tables
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.services.groups import GroupService
+from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.governance.setup import SetupService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.reference import ReferenceService
-from lfjb_desk.services.sample import SampleService
-from lfjb_desk.services.setup import SetupService
-from lfjb_desk.store.database import Database
-from lfjb_desk.store.sqlite import memory_engine
+from lfjb_desk.services.sample.sample import SampleService
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.sqlite import memory_engine
 from lfjb_desk.ui.pages.welcome.page import Services, WelcomePage
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from typing_extensions import override
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change
+from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.domain.words import clock
 from lfjb_desk.ui.jobs import Ticket
 from lfjb_desk.ui.shell.contents import Contents
 from lfjb_desk.ui.shell.context import Context
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.store.database import Database
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.theme import Theme
 
 AREAS = [Place(uuid4(), "Essex & Suffolk"), Place(uuid4(), "Ynys Môn")]

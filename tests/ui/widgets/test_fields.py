@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from lfjb_desk.domain.words import fold
+from lfjb_desk.domain.formatting import fold
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldView, Kind
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from lfjb_desk.domain.actions import Standing
-from lfjb_desk.domain.words import long_date
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.theme import Tone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
 from lfjb_desk.ui.widgets.text import Mark, Status, button, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.actions import ActionUpdate
-    from lfjb_desk.domain.views.actions import ActionDetail, ActionRow
+    from lfjb_desk.domain.read_models.actions import ActionDetail, ActionRow
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.words import long_date
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.drivers import Driver
-    from lfjb_desk.domain.views.meetings import MeetingRow
-    from lfjb_desk.domain.views.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
 
 def _tr(text: str) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from lfjb_desk.domain.views.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
-from lfjb_desk.domain.words import count, long_date
+from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
 from lfjb_desk.ui.pages.actions import forms
+from lfjb_desk.ui.pages.actions.commands import ActionWishes
 from lfjb_desk.ui.pages.actions.detail import TONES, ActionPane
-from lfjb_desk.ui.pages.actions.wishes import ActionWishes
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.drivers import DriverService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.people import PeopleService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.drivers import SEVERITY, Stage
-from lfjb_desk.domain.words import long_date
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.drivers import Driver, Initiative, Project
-    from lfjb_desk.domain.figures import Measure
-    from lfjb_desk.domain.views.actions import ActionRow
-    from lfjb_desk.domain.views.drivers import DriverView, MeasureProgress
-    from lfjb_desk.domain.views.minutes import DecisionRow
-    from lfjb_desk.domain.views.people import PersonRow
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
+    from lfjb_desk.domain.read_models.minutes import DecisionRow
+    from lfjb_desk.domain.read_models.people import PersonRow
 
 WORST = len(SEVERITY) - 1
 

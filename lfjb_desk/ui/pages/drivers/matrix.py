@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Stance
-from lfjb_desk.domain.views.drivers import MatrixRow
+from lfjb_desk.domain.read_models.drivers import MatrixRow
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import Tone
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.views.drivers import DriverView, Matrix
+    from lfjb_desk.domain.read_models.drivers import DriverView, Matrix
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.words import long_date
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.pages.drivers.commands import DriverWishes
 from lfjb_desk.ui.pages.drivers.matrix import MatrixTable, changes, changes_table
 from lfjb_desk.ui.pages.drivers.panel import DriverPanel
 from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
-from lfjb_desk.ui.pages.drivers.wishes import DriverWishes
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.views.drivers import DriverView
-    from lfjb_desk.domain.views.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.drivers import DriverView
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.ui.pages.drivers.matrix import Changed
     from lfjb_desk.ui.pages.drivers.services import Services
     from lfjb_desk.ui.shell.contract import Desk

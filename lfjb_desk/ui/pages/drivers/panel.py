@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from lfjb_desk.domain.formatting import days_late, long_date, short_date
 from lfjb_desk.domain.meetings import DecisionState
-from lfjb_desk.domain.words import days_late, long_date, short_date
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.theme import Tone
 from lfjb_desk.ui.widgets.boxes import row
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.views.drivers import DriverView, ProjectLine
-    from lfjb_desk.domain.views.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.drivers import DriverView, ProjectLine
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.pages.drivers.wishes import DriverWishes
+    from lfjb_desk.ui.pages.drivers.commands import DriverWishes
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.theme import Theme
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.decisions import DecisionService
-    from lfjb_desk.services.drivers import DriverService
-    from lfjb_desk.services.figures import FigureService
-    from lfjb_desk.services.library import LibraryService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.projects import ProjectService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.drivers.library import LibraryService
+    from lfjb_desk.services.drivers.projects import ProjectService
+    from lfjb_desk.services.figures.figures import FigureService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.meetings.decisions import DecisionService
+    from lfjb_desk.services.meetings.meetings import MeetingService
 
 
 @dataclass(frozen=True)

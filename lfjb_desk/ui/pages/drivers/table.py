@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from lfjb_desk.domain.actions import Standing
-from lfjb_desk.domain.views.drivers import DriverView
-from lfjb_desk.domain.views.series import Direction
-from lfjb_desk.domain.words import count, figure
+from lfjb_desk.domain.formatting import count, figure
+from lfjb_desk.domain.read_models.drivers import DriverView
+from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.tables import Cell, Column
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from lfjb_desk.domain.views.drivers import MeasureProgress
+    from lfjb_desk.domain.read_models.drivers import MeasureProgress
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.views.governing import VersionView
+    from lfjb_desk.domain.read_models.governing_documents import VersionView
     from lfjb_desk.ui.pages.governance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from lfjb_desk.domain.views.governing import Difference
+from lfjb_desk.domain.read_models.governing_documents import Difference
 from lfjb_desk.ui.widgets.boxes import column, hairline, row
 from lfjb_desk.ui.widgets.text import Mark, words
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
 
     from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.views.governing import ComparedClause
+    from lfjb_desk.domain.read_models.governing_documents import ComparedClause
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 

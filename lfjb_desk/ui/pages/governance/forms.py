@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Group, Seat
     from lfjb_desk.domain.people import Organisation, Person
-    from lfjb_desk.domain.views.groups import Holder
-    from lfjb_desk.domain.views.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.groups import Holder
+    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
 
 def _tr(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lfjb_desk.domain.words import count, listed, long_date
+from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
 from lfjb_desk.ui.pages.governance.section import Section, set_menu
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.views.groups import GroupNode
+    from lfjb_desk.domain.read_models.groups import GroupNode
     from lfjb_desk.ui.pages.governance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lfjb_desk.domain.words import count
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import Section
 from lfjb_desk.ui.row_table import RowTable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.views.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
     from lfjb_desk.ui.pages.governance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 

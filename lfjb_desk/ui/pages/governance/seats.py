@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.groups import Office
-from lfjb_desk.domain.words import count, listed, long_date
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import Section, set_menu
 from lfjb_desk.ui.row_table import RowTable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Appointment
     from lfjb_desk.domain.people import Person
-    from lfjb_desk.domain.views.groups import Holder, SeatRow
+    from lfjb_desk.domain.read_models.groups import Holder, SeatRow
     from lfjb_desk.ui.pages.governance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lfjb_desk.services.clauses import ClauseService
-    from lfjb_desk.services.governing import GoverningService
-    from lfjb_desk.services.groups import GroupService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.seats import SeatService
+    from lfjb_desk.services.governance.clauses import ClauseService
+    from lfjb_desk.services.governance.governing_documents import GoverningService
+    from lfjb_desk.services.governance.groups import GroupService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.governance.seats import SeatService
+    from lfjb_desk.services.meetings.meetings import MeetingService
 
 
 @dataclass(frozen=True)

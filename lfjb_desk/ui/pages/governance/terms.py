@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.governing import VersionState
-from lfjb_desk.domain.words import count
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.views.governing import VersionView
+    from lfjb_desk.domain.read_models.governing_documents import VersionView
     from lfjb_desk.ui.pages.governance.services import Services
     from lfjb_desk.ui.pages.governance.versions import VersionLine
     from lfjb_desk.ui.shell.contract import Desk

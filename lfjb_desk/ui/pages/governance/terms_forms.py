@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governing import ClauseRule, DocumentKind
-from lfjb_desk.domain.words import long_date
 from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-    from lfjb_desk.domain.views.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
 
 
 def _tr(text: str) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governing import ClauseRule, VersionState
-from lfjb_desk.domain.words import count, long_date
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import Tone
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.governing import GoverningDocument
-    from lfjb_desk.domain.views.governing import DocumentRow, VersionView
+    from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from lfjb_desk.domain.drivers import Stance
-from lfjb_desk.domain.words import listed, long_date
+from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.ui.theme import Tone
 from lfjb_desk.ui.widgets.boxes import Detail, row
 from lfjb_desk.ui.widgets.text import Status, button, words
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.views.drivers import ProjectLine
-    from lfjb_desk.domain.views.library import InitiativeDetail
+    from lfjb_desk.domain.read_models.drivers import ProjectLine
+    from lfjb_desk.domain.read_models.library import InitiativeDetail
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import Theme
 

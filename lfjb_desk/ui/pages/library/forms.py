@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.drivers import Driver, Project
-    from lfjb_desk.domain.views.library import InitiativeDetail
-    from lfjb_desk.domain.views.people import PersonRow
+    from lfjb_desk.domain.read_models.library import InitiativeDetail
+    from lfjb_desk.domain.read_models.people import PersonRow
 
 
 def _tr(text: str) -> str:

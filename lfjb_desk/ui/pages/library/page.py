@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QMenu
 from typing_extensions import override
 
-from lfjb_desk.domain.views.library import InitiativeRow, LibraryQuery
-from lfjb_desk.domain.words import count
+from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.read_models.library import InitiativeRow, LibraryQuery
 from lfjb_desk.ui.pages.library import forms
 from lfjb_desk.ui.pages.library.detail import InitiativePane
 from lfjb_desk.ui.row_table import RowTable
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.drivers import Driver, Project, Theme
-    from lfjb_desk.services.library import LibraryService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.projects import ProjectService
+    from lfjb_desk.services.drivers.library import LibraryService
+    from lfjb_desk.services.drivers.projects import ProjectService
+    from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.ui.shell.contract import Desk
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.words import clock
-from lfjb_desk.services.agenda import AgendaFrom
+from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings.steps import purpose_words
 from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
 from lfjb_desk.ui.widgets.form import Form
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.meetings import AgendaItem, Meeting
-    from lfjb_desk.domain.views.actions import ActionRow
-    from lfjb_desk.domain.views.minutes import AttendanceRow, DecisionRow
-    from lfjb_desk.domain.views.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow
+    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
 LEAST = Decimal(1)
 NOTHING = Decimal(0)

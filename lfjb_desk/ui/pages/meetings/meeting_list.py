@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from lfjb_desk.domain.views.meetings import duration
-from lfjb_desk.domain.words import clock, count, long_date, weekday_date
+from lfjb_desk.domain.formatting import clock, count, long_date, weekday_date
+from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.ui.pages.meetings.steps import BEFORE, TONES, step_words
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.meetings import MeetingState
-    from lfjb_desk.domain.views.meetings import MeetingRow, Readiness
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.readiness import ReadinessService
-    from lfjb_desk.ui.pages.meetings.wishes import MeetingWishes
+    from lfjb_desk.domain.read_models.meetings import MeetingRow, Readiness
+    from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.meetings.readiness import ReadinessService
+    from lfjb_desk.ui.pages.meetings.commands import MeetingWishes
     from lfjb_desk.ui.shell.contract import Desk
 
 

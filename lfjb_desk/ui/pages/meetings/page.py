@@ -10,13 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.words import count, span, weekday_date
-from lfjb_desk.ui.pages.meetings.agenda import AgendaPanel
-from lfjb_desk.ui.pages.meetings.attendance import AttendancePanel
+from lfjb_desk.domain.formatting import count, span, weekday_date
+from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
+from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
+from lfjb_desk.ui.pages.meetings.commands import MeetingWishes
 from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
-from lfjb_desk.ui.pages.meetings.minuting import MinutingPanel
+from lfjb_desk.ui.pages.meetings.minuting.view import MinutingPanel
 from lfjb_desk.ui.pages.meetings.steps import BEFORE, SETTLED, step_words
-from lfjb_desk.ui.pages.meetings.wishes import MeetingWishes
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills, column, row
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from lfjb_desk.domain.meetings import MeetingState
-    from lfjb_desk.domain.views.meetings import AgendaView, MeetingRow
+    from lfjb_desk.domain.read_models.meetings import AgendaView, MeetingRow
     from lfjb_desk.ui.pages.meetings.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.agenda import AgendaService
-    from lfjb_desk.services.attendance import AttendanceService
-    from lfjb_desk.services.decisions import DecisionService
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.minutes import MinutesService
-    from lfjb_desk.services.people import PeopleService
-    from lfjb_desk.services.readiness import ReadinessService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.services.meetings.agenda import AgendaService
+    from lfjb_desk.services.meetings.attendance import AttendanceService
+    from lfjb_desk.services.meetings.decisions import DecisionService
+    from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.meetings.minutes import MinutesService
+    from lfjb_desk.services.meetings.readiness import ReadinessService
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.domain.papers import PaperKind
-from lfjb_desk.domain.words import count, long_date, short_date
-from lfjb_desk.services.papers import NAMES
+from lfjb_desk.services.papers.papers import NAMES
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import Tone
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.papers import WrittenPaper
-    from lfjb_desk.domain.views.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
 
 ORDER = (
     PaperKind.AGENDA,

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.papers import PaperKind
-from lfjb_desk.services.papers import NAMES
+from lfjb_desk.services.papers.papers import NAMES
 from lfjb_desk.ui.pages.papers import lists
 from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.blocks import Paper
-    from lfjb_desk.domain.views.meetings import MeetingRow
-    from lfjb_desk.services.meetings import MeetingService
-    from lfjb_desk.services.papers import PaperService
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.papers.papers import PaperService
     from lfjb_desk.ui.jobs import Ticket
     from lfjb_desk.ui.pages.papers.lists import PaperRow, WrittenRow
     from lfjb_desk.ui.shell.contract import Desk

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from lfjb_desk.domain.blocks import SeriesKind
-from lfjb_desk.domain.words import number
+from lfjb_desk.domain.formatting import number
 from lfjb_desk.ui.painting import runs
 from lfjb_desk.ui.theme import Size
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout
 
 from lfjb_desk.domain.blocks import Chart
-from lfjb_desk.domain.words import count
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.pages.papers.markup import CHART, markup, sheet
 from lfjb_desk.ui.pages.papers.picture import picture
 from lfjb_desk.ui.theme import Tone
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.blocks import Paper
-    from lfjb_desk.services.papers import Written
+    from lfjb_desk.services.papers.papers import Written
     from lfjb_desk.ui.shell.contract import Desk
 
 MARGIN = 20

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from lfjb_desk.services.papers import NAMES
+from lfjb_desk.services.papers.papers import NAMES
 
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
     from lfjb_desk.domain.papers import PaperKind, WrittenPaper
-    from lfjb_desk.services.papers import PaperService, Written
+    from lfjb_desk.services.papers.papers import PaperService, Written
     from lfjb_desk.ui.jobs import Ticket
     from lfjb_desk.ui.shell.contract import Desk
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.views.series import Welcome
-from lfjb_desk.domain.words import count, figure
-from lfjb_desk.ui.pages.performance.spots import Spot
-from lfjb_desk.ui.pages.performance.told import cause_words
+from lfjb_desk.domain.read_models.figures.series import Welcome
+from lfjb_desk.ui.pages.performance.locations import Spot
+from lfjb_desk.ui.pages.performance.series_words import cause_words
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.places import DfjArea
-    from lfjb_desk.domain.views.national import AreaSignals, NationalView, SignalLine
+    from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
     from lfjb_desk.ui.pages.performance.services import Services
     from lfjb_desk.ui.shell.contract import Desk
 

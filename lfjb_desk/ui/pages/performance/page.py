@@ -9,18 +9,18 @@ from uuid import UUID
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
-from lfjb_desk.ui.pages.performance.board import FiguresBoard
-from lfjb_desk.ui.pages.performance.choice import Choice, PlaceButton
-from lfjb_desk.ui.pages.performance.collection_view import CollectionView
-from lfjb_desk.ui.pages.performance.importing import Importing
-from lfjb_desk.ui.pages.performance.imports_view import ImportsView
-from lfjb_desk.ui.pages.performance.mapping_view import MappingView
-from lfjb_desk.ui.pages.performance.measure_view import MeasureView
-from lfjb_desk.ui.pages.performance.measures_view import MeasuresView
+from lfjb_desk.ui.pages.performance.collection.view import CollectionView
+from lfjb_desk.ui.pages.performance.dashboard.board import FiguresBoard
+from lfjb_desk.ui.pages.performance.glossary.view import TermsView
+from lfjb_desk.ui.pages.performance.importing.importing import Importing
+from lfjb_desk.ui.pages.performance.importing.imports_list import ImportsView
+from lfjb_desk.ui.pages.performance.location import Choice, PlaceButton
+from lfjb_desk.ui.pages.performance.mapping.saved_mappings import ReadingsView
+from lfjb_desk.ui.pages.performance.mapping.view import MappingView
+from lfjb_desk.ui.pages.performance.measure.view import MeasureView
+from lfjb_desk.ui.pages.performance.measures.view import MeasuresView
 from lfjb_desk.ui.pages.performance.national_view import NationView
-from lfjb_desk.ui.pages.performance.preview_view import PreviewView
-from lfjb_desk.ui.pages.performance.readings_view import ReadingsView
-from lfjb_desk.ui.pages.performance.terms_view import TermsView
+from lfjb_desk.ui.pages.performance.preview.view import PreviewView
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.text import button
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from lfjb_desk.ui.pages.performance.locations import Spot
     from lfjb_desk.ui.pages.performance.services import Services
-    from lfjb_desk.ui.pages.performance.spots import Spot
     from lfjb_desk.ui.pages.performance.view import View
     from lfjb_desk.ui.shell.contract import Desk
 

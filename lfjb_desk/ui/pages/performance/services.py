@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lfjb_desk.services.actions import ActionService
-    from lfjb_desk.services.collect import CollectService
-    from lfjb_desk.services.compare import CompareService
-    from lfjb_desk.services.control import ControlService
-    from lfjb_desk.services.exports import ExportService
-    from lfjb_desk.services.figures import FigureService
-    from lfjb_desk.services.imports import ImportService
-    from lfjb_desk.services.mappings import MappingService
-    from lfjb_desk.services.narratives import NarrativeService
-    from lfjb_desk.services.national import NationalService
+    from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.services.drivers.projects import ProjectService
+    from lfjb_desk.services.figures.comparison import CompareService
+    from lfjb_desk.services.figures.control import ControlService
+    from lfjb_desk.services.figures.figures import FigureService
+    from lfjb_desk.services.figures.narratives import NarrativeService
+    from lfjb_desk.services.figures.national import NationalService
+    from lfjb_desk.services.imports.glossary import TermService
+    from lfjb_desk.services.imports.imports import ImportService
+    from lfjb_desk.services.imports.mappings import MappingService
+    from lfjb_desk.services.papers.exports import ExportService
     from lfjb_desk.services.places import PlaceService
-    from lfjb_desk.services.projects import ProjectService
-    from lfjb_desk.services.terms import TermService
 
 
 @dataclass(frozen=True)

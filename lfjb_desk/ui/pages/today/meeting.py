@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from lfjb_desk.domain.views.meetings import duration
-from lfjb_desk.domain.words import clock, weekday_date
+from lfjb_desk.domain.formatting import clock, weekday_date
+from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.ui.theme import Tone
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
 from lfjb_desk.ui.widgets.text import Mark, button, chip, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.views.meetings import Readiness
-    from lfjb_desk.domain.views.today import MeetingAhead
+    from lfjb_desk.domain.read_models.meetings import Readiness
+    from lfjb_desk.domain.read_models.today import MeetingAhead
     from lfjb_desk.ui.shell.contract import Desk
 
 NEAR = 7

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.words import count, short_date, weekday_date
+from lfjb_desk.domain.formatting import count, short_date, weekday_date
 from lfjb_desk.ui.pages.today.meeting import MeetingCard
 from lfjb_desk.ui.pages.today.signals import SignalsCard
 from lfjb_desk.ui.pages.today.waiting import WaitingCard
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from lfjb_desk.domain.views.actions import ActionRow
-    from lfjb_desk.domain.views.today import TodayView
-    from lfjb_desk.services.figures import FigureService
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.today import TodayView
+    from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.services.today import TodayService
     from lfjb_desk.ui.shell.contract import Desk
 

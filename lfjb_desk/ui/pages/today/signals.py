@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from lfjb_desk.domain.views.control import Limits, PointType
-from lfjb_desk.domain.views.series import Direction
-from lfjb_desk.domain.words import figure
+from lfjb_desk.domain.formatting import figure
+from lfjb_desk.domain.read_models.figures.control import Limits, PointType
+from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
 from lfjb_desk.ui.widgets.text import Status, Trend, button, words
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-    from lfjb_desk.domain.views.control import Signal
-    from lfjb_desk.domain.views.series import Series
+    from lfjb_desk.domain.read_models.figures.control import Signal
+    from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.shell.contract import Desk
 
 SHOWN = 4

@@ -13,7 +13,7 @@ from lfjb_desk.ui.widgets.text import Mark, button, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.domain.views.today import Waiting
+    from lfjb_desk.domain.read_models.today import Waiting
     from lfjb_desk.ui.shell.contract import Desk
 
 HOMES = {

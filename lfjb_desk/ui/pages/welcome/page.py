@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.governance.setup import SetupService
     from lfjb_desk.services.places import PlaceService
-    from lfjb_desk.services.sample import SampleService
-    from lfjb_desk.services.setup import SetupService
+    from lfjb_desk.services.sample.sample import SampleService
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 

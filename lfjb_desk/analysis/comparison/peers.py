@@ -1,0 +1,188 @@
+"""One place beside others: limits, range and words, from figures that can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.comparison import words
+from lfjb_desk.analysis.comparison.funnel import (
+    FEWEST,
+    INNER,
+    Counted,
+    Counting,
+    Funnel,
+    curve,
+    overdispersed,
+    peer_range,
+    pooled,
+)
+from lfjb_desk.analysis.trends import is_count
+from lfjb_desk.domain.read_models.figures.comparison import (
+    Beside,
+    Blocked,
+    Comparison,
+    Method,
+    Standing,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.places import PlaceKind
+
+SMALL = 5
+"""A figure that fewer cases stand behind is not shown."""
+PERCENT = 100
+NOTES = {
+    law: f"Funnel limits: exact {law.value}, 99.8% and 95% (D. J. Spiegelhalter, 2005)"
+    for law in Counting
+}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is compared: one measure in one period from one publisher."""
+
+    measure: Measure
+    start: date
+    end: date
+    period: str
+    publisher: str
+    own: tuple[PlaceKind, str]
+    """The place that the comparison is for; those of its kind are its peers."""
+    nation: str
+    """The nation whose figure is the centre of a funnel, where it is held."""
+    base_unit: str = ""
+    """What the base counts, such as `disposals`; empty without a base."""
+
+
+def counting(measure: Measure) -> tuple[Counting, int] | None:
+    """Return by which law a measure is judged and what a figure is out of; None for neither.
+
+    A rate says what it is out of in its name: `Care applications per 10,000 children`.
+    """
+    if measure.unit == "%":
+        return Counting.SHARE, PERCENT
+    if measure.unit != "rate":
+        return None
+    _, _, after = measure.name.partition(" per ")
+    number = after.split(" ")[0].replace(",", "")
+    return (Counting.RATE, int(number)) if number.isdecimal() and int(number) else None
+
+
+def withheld(one: Beside, measure: Measure) -> Beside:
+    """Return a place without its figure where fewer than five cases stand behind it."""
+    behind = [one.base]
+    if is_count(measure):
+        behind.append(one.value)
+    law = counting(measure)
+    if law is not None and one.value is not None and one.base is not None:
+        behind.append((one.value * one.base / law[1]).quantize(Decimal(1)))
+    if all(number is None or number >= SMALL for number in behind):
+        return one
+    return replace(one, value=None, base=None, hidden=True)
+
+
+def compare(frame: Frame, found: Iterable[Beside], blocked: Sequence[Blocked]) -> Comparison:
+    """Return the comparison of a place with others, by the name of the place."""
+    places = sorted(
+        (withheld(one, frame.measure) for one in found), key=lambda one: one.name.casefold()
+    )
+    peers = [one for one in places if one.kind is frame.own[0] and one.value is not None]
+    funnel = _funnel(frame, places, peers)
+    plain = Comparison(
+        measure=frame.measure,
+        start=frame.start,
+        end=frame.end,
+        period=frame.period,
+        publisher=frame.publisher,
+        method=Method.NONE,
+        centre=None,
+        centre_name="",
+        places=tuple(places),
+        blocked=tuple(blocked),
+    )
+    made = _by_range(plain, peers) if funnel is None else _by_funnel(plain, frame, funnel, peers)
+    return replace(made, sentences=words.sentences(made, frame.own, frame.base_unit))
+
+
+def _counted(one: Beside) -> Counted | None:
+    if one.value is None or one.base is None:
+        return None
+    return Counted(one.value, one.base)
+
+
+def _nation(frame: Frame, places: Iterable[Beside]) -> Decimal | None:
+    values = [one.value for one in places if one.relation == "nation" and one.name == frame.nation]
+    return values[0] if values else None
+
+
+def _funnel(frame: Frame, places: Sequence[Beside], peers: Sequence[Beside]) -> Funnel | None:
+    """Return the funnel of these places; None where none can be drawn."""
+    law = counting(frame.measure)
+    known = [one for one in map(_counted, peers) if one is not None]
+    if law is None or len(known) < FEWEST:
+        return None
+    nation = _nation(frame, places)
+    centre = pooled(known) if nation is None else nation
+    most = max(one.value for one in known)
+    if centre is None or centre <= 0:
+        return None
+    if law[0] is Counting.SHARE and (centre >= law[1] or most > law[1]):
+        return None
+    return Funnel(centre, *law)
+
+
+def _by_funnel(
+    plain: Comparison, frame: Frame, funnel: Funnel, peers: Sequence[Beside]
+) -> Comparison:
+    known = [one for one in map(_counted, peers) if one is not None]
+    judged = not overdispersed(funnel, known)
+    places = tuple(
+        _against(funnel, one, judged=judged) if one in peers else one for one in plain.places
+    )
+    bases = [one.base for one in known]
+    nation = _nation(frame, plain.places)
+    return replace(
+        plain,
+        method=Method.FUNNEL,
+        centre=funnel.centre,
+        centre_name=words.ALL_PEERS[frame.own[0]] if nation is None else frame.nation,
+        places=places,
+        note=NOTES[funnel.counting],
+        curve=curve(funnel, bases),
+        inner=curve(funnel, bases, INNER),
+    )
+
+
+def _against(funnel: Funnel, one: Beside, *, judged: bool) -> Beside:
+    """Return a place with its limits and, where places may be judged, where it stands."""
+    if one.value is None or one.base is None:
+        return one
+    low, high = funnel.limits(one.base)
+    standing = Standing.INSIDE
+    if not judged:
+        standing = Standing.UNKNOWN
+    elif one.value > high:
+        standing = Standing.ABOVE
+    elif one.value < low:
+        standing = Standing.BELOW
+    return replace(one, low=low, high=high, standing=standing)
+
+
+def _by_range(plain: Comparison, peers: Sequence[Beside]) -> Comparison:
+    spread = peer_range([one.value for one in peers if one.value is not None])
+    if spread is None:
+        return plain
+    return replace(
+        plain,
+        method=Method.RANGE,
+        centre=spread.middle,
+        centre_name="the middle of the peers",
+        note="Peer range: the lowest, the middle half and the highest of the places compared",
+        quartiles=(spread.quarter, spread.three_quarters),
+    )

@@ -1,0 +1,243 @@
+"""What a control chart says, in plain words: what changed, since when and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.spc.rules import rule_set
+from lfjb_desk.analysis.trends import period_words
+from lfjb_desk.domain.formatting import count, figure
+from lfjb_desk.domain.read_models.figures.control import COMMON, ControlChart, Limits, PointType
+from lfjb_desk.domain.read_models.figures.series import Rhythm
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.read_models.figures.control import Signal, Stretch
+    from lfjb_desk.domain.read_models.figures.series import Series
+
+PERIOD = {
+    Rhythm.MONTH: "month",
+    Rhythm.QUARTER: "quarter",
+    Rhythm.YEAR: "year",
+    Rhythm.OTHER: "period",
+}
+MEANING = {
+    PointType.IMPROVEMENT: "this is a signal of improvement.",
+    PointType.CONCERN: "this is a signal of concern.",
+    PointType.NEUTRAL_HIGH: "this is a signal; neither way is better.",
+    PointType.NEUTRAL_LOW: "this is a signal; neither way is better.",
+}
+QUALIFIED = {
+    "p": "provisional",
+    "e": "an estimate",
+    "f": "a forecast",
+    "u": "of low reliability",
+}
+FEW_TO_SAY = 2
+"""With fewer figures there is nothing to say about limits."""
+FIRM_FROM = 13
+
+
+def period_at(series: Series, index: int) -> str:
+    """Return the period of a point in our own words."""
+    point = series.points[index]
+    return period_words(series.strand.rhythm, point.start, point.end)
+
+
+def change_words(series: Series) -> list[str]:
+    """Return which rule picks out the newest figure and since when, or that none does."""
+    chart = series.control
+    if chart is None or chart.current is None or not chart.limits.drawn:
+        return []
+    if chart.signal is None:
+        return _usual(series, chart, chart.current) if chart.limits is Limits.FIRM else []
+    said = [_rule_words(series, chart, chart.signal)]
+    run = _side_run(chart, chart.signal.at)
+    if not _is_shift(chart.signal.special_cause) and run >= rule_set(chart.rules).shift:
+        said.append(_shift(series, chart, chart.signal.at, run))
+    said.append(f"By the rules {chart.rules} {MEANING[chart.signal.point_type]}")
+    return said
+
+
+def expected_words(series: Series) -> str:
+    """Return between which figures the next may lie while nothing changes."""
+    chart = series.control
+    stretch = chart.current if chart and chart.limits is Limits.FIRM else None
+    if stretch is None or stretch.lpl is None or stretch.upl is None:
+        return ""
+    unit, decimals = series.measure.unit, series.measure.decimals
+    low = figure(_decimal(stretch.lpl), "", decimals) if stretch.lpl > 0 else ""
+    whole = 100.0 if unit == "%" else float("inf")
+    if stretch.upl >= whole:
+        low = figure(_decimal(stretch.lpl), unit, decimals) if low else ""
+        ends = f"of {low} or more" if low else ""
+    else:
+        high = figure(_decimal(stretch.upl), unit, decimals)
+        ends = f"from {low} to {high}" if low else f"of up to {high}"
+    return f"While nothing changes, figures {ends} are to be expected." if ends else ""
+
+
+def step_words(series: Series) -> str:
+    """Return from when the limits are worked out anew, and why; empty without a step."""
+    chart = series.control
+    if chart is None or chart.current is None or not series.steps:
+        return ""
+    first = chart.current.first
+    starts = series.points[first].start
+    before = series.points[first - 1].start if first else starts
+    steps = [step for step in series.steps if before < step.starts <= starts]
+    if not steps or not first:
+        return ""
+    reason = steps[-1].reason.rstrip(".")
+    return f"The limits start anew from {period_at(series, first)}: {reason}."
+
+
+def sure_words(series: Series) -> list[str]:
+    """Return how far the figures can be trusted: how many, provisional, revised and missing."""
+    chart = series.control
+    said = []
+    if chart is not None and chart.current and chart.current.figures >= FEW_TO_SAY:
+        said.append(_limits(chart.limits, chart.current.figures))
+    marker = series.latest.marker or ""
+    if series.latest.value is not None:
+        codes = re.findall(r"[a-z]+", marker.casefold())
+        said += [f"The newest figure is {QUALIFIED[code]}." for code in codes if code in QUALIFIED]
+    held = [point for point in series.points if point.observation_id or point.source]
+    revised = sum(point.revised for point in held)
+    if revised:
+        said.append(f"Since they were first held, {revised} of the {len(held)} figures changed.")
+    missing = sum(point.value is None for point in series.points)
+    if missing and len(series.points) > missing + 1:
+        verb = "has" if missing == 1 else "have"
+        said.append(f"{count(missing, PERIOD[series.strand.rhythm])} {verb} no figure.")
+    return said
+
+
+def _usual(series: Series, chart: ControlChart, stretch: Stretch) -> list[str]:
+    said = ["The figures vary as usual: no rule picks out the newest."]
+    flagged = [
+        index
+        for index in range(stretch.first, stretch.last + 1)
+        if chart.special_cause[index] != COMMON
+    ]
+    if flagged:
+        said.append(f"The last that a rule picked out was for {period_at(series, flagged[-1])}.")
+    return said
+
+
+def _limits(limits: Limits, figures: int) -> str:
+    """Return what the limits are worth, given how many figures there are since the last step."""
+    many = f"There are {figures} figures"
+    return {
+        Limits.FIRM: f"{many}, enough for firm limits ({FIRM_FROM} or more).",
+        Limits.TRIAL: f"{many}, fewer than {FIRM_FROM}, so the limits are trial limits.",
+        Limits.TOO_FEW: f"{many}, fewer than {FIRM_FROM}, so nothing is judged.",
+        Limits.NONE: f"{many}, but no two follow each other, so nothing is judged.",
+        Limits.FLAT: f"{many} without variation to chart, so nothing is judged.",
+        Limits.NEARLY_FLAT: f"{many}, nearly all of them the same, so nothing is judged.",
+        Limits.EMPTY: "",
+    }[limits]
+
+
+def _is_shift(label: str) -> bool:
+    return " Points " in label
+
+
+def _rule_words(series: Series, chart: ControlChart, signal: Signal) -> str:
+    label, at = signal.special_cause, signal.at
+    if _is_shift(label):
+        return _shift(series, chart, at, _side_run(chart, at))
+    if "Trend" in label:
+        return _trend(series, chart, signal)
+    if "2 in 3" in label:
+        return _pair(series, chart, at)
+    if "Moving Range" in label:
+        return _move(series, at)
+    side, end = ("above the upper", chart.upl) if signal.high else ("below the lower", chart.lpl)
+    value, limit = _shown(series, chart.values[at]), _shown(series, end[at])
+    if limit == value:  # a figure just beyond a limit would look like the limit itself
+        limit = _shown(series, end[at], finer=1)
+    return f"The figure for {period_at(series, at)} lies {side} limit of {limit}."
+
+
+def _shift(series: Series, chart: ControlChart, at: int, run: int) -> str:
+    value, mean = chart.values[at], chart.mean[at]
+    side = "above" if (value or 0) > (mean or 0) else "below"
+    average = _shown(series, mean, finer=1)
+    first, each = period_at(series, at - run + 1), PERIOD[series.strand.rhythm]
+    row = f"{count(run, each)} in a row"
+    if at == len(series.points) - 1:
+        return f"The figure has been {side} its average of {average} since {first}: {row}."
+    return f"From {first} the figure was {side} its average of {average}: {row}."
+
+
+def _trend(series: Series, chart: ControlChart, signal: Signal) -> str:
+    """Return the unbroken rise or fall that ends at the newest figure."""
+    way = 1 if signal.high else -1
+    first = signal.at
+    stretch = chart.current.first if chart.current else 0
+    while first > stretch and way * _step(chart, first) > 0:
+        first -= 1
+    moved, each = ("rose", "rise") if signal.high else ("fell", "fall")
+    ends = (
+        f"from {_shown(series, chart.values[first])} to {_shown(series, chart.values[signal.at])}"
+    )
+    return (
+        f"After {period_at(series, first)} the figure {moved} {ends}: "
+        f"{count(signal.at - first, each)} in a row."
+    )
+
+
+def _step(chart: ControlChart, index: int) -> float:
+    now, before = chart.values[index], chart.values[index - 1]
+    return 0.0 if now is None or before is None else now - before
+
+
+def _pair(series: Series, chart: ControlChart, at: int) -> str:
+    high = low = 0
+    for index in range(at - 2, at + 1):
+        value, top, bottom = chart.values[index], chart.near_upl[index], chart.near_lpl[index]
+        if value is not None and top is not None and bottom is not None:
+            high += value > top
+            low += value < bottom
+    of_three = f"Of the 3 figures up to {period_at(series, at)}, {high + low} lie close to"
+    if high and low:
+        return f"{of_three} a limit or beyond it."
+    side, end = ("upper", chart.upl[at]) if high else ("lower", chart.lpl[at])
+    # Nothing lies below zero, so a limit that does is not worth naming.
+    named = f" of {_shown(series, end)}" if end is not None and end > 0 else ""
+    return f"{of_three} the {side} limit{named} or beyond it."
+
+
+def _move(series: Series, at: int) -> str:
+    before, now = series.points[at - 1].value, series.points[at].value
+    unit, decimals = series.measure.unit, series.measure.decimals
+    ends = f"from {figure(before, unit, decimals)} to {figure(now, unit, decimals)}"
+    each = PERIOD[series.strand.rhythm]
+    return f"The figure moved {ends} in one {each}, far more than is usual."
+
+
+def _side_run(chart: ControlChart, at: int) -> int:
+    """Return how many figures in a row, up to this one, lie on the same side of their average."""
+
+    def side(index: int) -> int:
+        value, mean = chart.values[index], chart.mean[index]
+        if value is None or mean is None or abs(value - mean) <= abs(mean) * 1e-9:
+            return 0
+        return 1 if value > mean else -1
+
+    first, run = (chart.current.first if chart.current else 0), 0
+    while at - run >= first and side(at - run) == side(at) != 0:
+        run += 1
+    return run
+
+
+def _decimal(value: float) -> Decimal:
+    return Decimal(repr(value))
+
+
+def _shown(series: Series, value: float | None, finer: int = 0) -> str:
+    measure = series.measure
+    number = None if value is None else _decimal(value)
+    return figure(number, measure.unit, measure.decimals + finer)

@@ -1,0 +1,124 @@
+"""The newest signal of many series in one go, by the same limits and rules as a single chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from lfjb_desk.analysis.spc.matrix import STATES, judge
+from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
+from lfjb_desk.analysis.spc.xmr import check_baseline, point_type, stretch_starts, toward_of
+from lfjb_desk.domain.read_models.figures.control import Limits, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from lfjb_desk.analysis.spc.matrix import Floats, Whole
+
+
+@dataclass(frozen=True)
+class Watched:
+    """One series to look at, oldest figure first, None for a gap; see `spc.chart`."""
+
+    values: Sequence[int | float | Decimal | None]
+    direction: str
+    rebase_index: int | Sequence[int] | None = None
+    fix_after_n_points: int | None = None
+    screen_outliers: bool = True
+    rules: str = "NHS-R 0.2.2"
+
+
+class Standing(NamedTuple):
+    """How a series stands at its newest figure."""
+
+    limits: Limits
+    signal: Signal | None
+
+
+class _Row(NamedTuple):
+    place: int
+    """Where the series stands among those asked about."""
+    first: int
+    """Where its last stretch begins."""
+    values: Sequence[int | float | Decimal | None]
+    """The figures of that stretch."""
+    toward: int
+    baseline: int
+
+
+def latest(series: Sequence[Watched]) -> tuple[Standing, ...]:
+    """Return how each series stands at its newest figure, in the order given.
+
+    Raises:
+        ValueError: in a plain sentence, when a series is asked about as no chart could be.
+    """
+    found = [Standing(Limits.EMPTY, None)] * len(series)
+    by_rules: dict[tuple[str, bool], list[_Row]] = {}
+    for place, one in enumerate(series):
+        row = _row(place, one)
+        if row is not None:
+            by_rules.setdefault((one.rules, one.screen_outliers), []).append(row)
+    for (name, screen), rows in by_rules.items():
+        standings = _standings(rows, rule_set(name), screen=screen)
+        for row, standing in zip(rows, standings, strict=True):
+            found[row.place] = standing
+    return tuple(found)
+
+
+def _row(place: int, one: Watched) -> _Row | None:
+    """Return the last stretch of a series that has a figure; None when it has none."""
+    toward = toward_of(one.direction)
+    check_baseline(one.fix_after_n_points, rule_set(one.rules))
+    starts, _ = stretch_starts(len(one.values), one.rebase_index)
+    end = len(one.values)
+    for first in reversed(starts):
+        values = one.values[first:end]
+        # A float that is not a number is a gap: it is the only one that differs from itself.
+        if any(value is not None and value == value for value in values):  # noqa: PLR0124 - as said
+            return _Row(place, first, values, toward, one.fix_after_n_points or len(values))
+        end = first
+    return None
+
+
+def _standings(rows: Sequence[_Row], rules: RuleSet, *, screen: bool) -> list[Standing]:
+    matrix = _matrix([row.values for row in rows])
+    toward = np.array([row.toward for row in rows])
+    baseline = np.array([row.baseline for row in rows])
+    judged = judge(matrix, baseline, toward, rules, screen=screen)
+    newest = matrix.shape[1] - 1 - np.argmax(~np.isnan(matrix[:, ::-1]), axis=1)
+    codes = judged.codes[np.arange(len(rows)), newest]
+    since = _since(judged.codes, newest)
+    standings = []
+    for number, row in enumerate(rows):
+        code, signal = int(codes[number]), None
+        if code:
+            kind = point_type(code, row.toward)
+            first, at = row.first + int(since[number]), row.first + int(newest[number])
+            signal = Signal(rules.label(code), kind, first, at, code > 0)
+        standings.append(Standing(STATES[judged.state[number]], signal))
+    return standings
+
+
+def _matrix(rows: Sequence[Sequence[int | float | Decimal | None]]) -> Floats:
+    """Return the figures as a matrix, one series a row, NaN for gaps and behind the last."""
+    lengths = np.array([len(row) for row in rows])
+    matrix = np.full((len(rows), lengths.max()), np.nan)
+    flat = np.array(list(chain.from_iterable(rows)), dtype=float)
+    if np.isinf(flat).any():
+        raise ValueError("A figure on a control chart must be finite.")
+    matrix[np.arange(lengths.max()) < lengths[:, None]] = flat
+    return matrix
+
+
+def _since(codes: Whole, newest: Whole) -> Whole:
+    """Return where the run of signals on one side begins that ends at the newest figure."""
+    places = np.arange(codes.shape[1])
+    sides = np.sign(codes)
+    last = sides[np.arange(len(codes)), newest][:, None]
+    breaks = (sides != last) & (places < newest[:, None])
+    begins: Whole = np.max(np.where(breaks, places + 1, 0), axis=1)
+    return begins

@@ -1,0 +1,152 @@
+"""Targets: which is in force when, and how a figure stands against one, in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.sentences import target_words
+from lfjb_desk.analysis.trends import meets
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.formatting import figure
+from lfjb_desk.domain.read_models.figures.control import Assurance, Limits
+from lfjb_desk.domain.read_models.figures.narratives import Sign, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.figures.control import ControlChart
+    from lfjb_desk.domain.read_models.figures.series import Point
+
+NO_TARGET = Status("No target set", Sign.NO_TARGET)
+NO_FIGURE = Status("No figure", Sign.NO_FIGURE)
+
+
+def in_force(targets: Iterable[Target], area_id: UUID | None, day: date) -> Target | None:
+    """Return the target in force on a day: the area's own before the national one."""
+    found = [
+        one
+        for one in targets
+        if one.starts <= day
+        and (one.ends is None or one.ends >= day)
+        and one.area_id in {None, area_id}
+    ]
+    return max(found, key=lambda one: (one.area_id is not None, one.starts), default=None)
+
+
+def by_period(
+    targets: Sequence[Target], area_id: UUID | None, points: Iterable[Point]
+) -> tuple[Target | None, ...]:
+    """Return the target in force on the last day of each period."""
+    return tuple(in_force(targets, area_id, point.end) for point in points)
+
+
+def miss(value: Decimal, target: Target, polarity: Polarity) -> Decimal:
+    """Return by how much a figure misses the end of a target that binds; 0 where it does not."""
+    if meets(value, target.low, target.high, polarity) in {True, None}:
+        return Decimal(0)
+    ends = [end for end in (target.low, target.high) if end is not None]
+    if polarity is Polarity.LOWER:
+        return value - max(ends)
+    if polarity is Polarity.HIGHER:
+        return min(ends) - value
+    return min(abs(value - end) for end in ends)
+
+
+def distance_words(distance: Decimal, measure: Measure) -> str:
+    """Return how far two figures lie apart: `4 weeks`, `3 percentage points`."""
+    unit, decimals = measure.unit, measure.decimals
+    if unit == "%":
+        unit = "percentage points"
+    finest = Decimal(1).scaleb(-decimals)
+    if distance.quantize(finest) == 0 and distance:
+        return f"less than {figure(finest, unit, decimals)}"
+    return figure(distance, unit, decimals)
+
+
+def status(
+    value: Decimal | None,
+    target: Target | None,
+    measure: Measure,
+    control: ControlChart | None = None,
+) -> Status:
+    """Return how a figure stands against the target in force, with what its chart expects."""
+    if target is None:
+        return NO_TARGET
+    met = meets(value, target.low, target.high, measure.polarity)
+    outlook = outlook_words(control, target, measure)
+    if value is None or met is None:
+        return Status(NO_FIGURE.words, Sign.NO_FIGURE, None, outlook)
+    if met:
+        return Status(_met_words(value, target, measure), Sign.MET, met, outlook)
+    by = distance_words(miss(value, target, measure.polarity), measure)
+    return Status(f"Target not met by {by}", Sign.NOT_MET, met, outlook)
+
+
+def aim_words(measure: Measure, target: Target | None, value: Decimal | None) -> str:
+    """Return whether a figure reaches the target, and if not by how much; or an empty text."""
+    met = None if target is None else meets(value, target.low, target.high, measure.polarity)
+    if target is None or value is None or met is None:
+        return ""
+    words = target_words(target, measure)
+    if met:
+        return f"The target of {words} is met."
+    by = distance_words(miss(value, target, measure.polarity), measure)
+    side = "below" if _lies_below(value, target) else "above"
+    return f"The target of {words} is not met: the figure is {by} {side} it."
+
+
+def _lies_below(value: Decimal, target: Target) -> bool:
+    return all(value < end for end in (target.low, target.high) if end is not None)
+
+
+def _met_words(value: Decimal, target: Target, measure: Measure) -> str:
+    low, high = target.low, target.high
+    if low is None or high is None or low == high or not low <= value <= high:
+        return "Target met"
+    return f"Within the range {target_words(target, measure)}"
+
+
+_EXPECTED = {
+    Assurance.PASS: "will be met",
+    Assurance.FAIL: "will not be met",
+    Assurance.INCONSISTENT: "will be met at times and missed at times",
+}
+_LOW_END = {
+    Assurance.PASS: "stay at or above",
+    Assurance.FAIL: "stay below",
+    Assurance.INCONSISTENT: "at times be at or above",
+}
+_HIGH_END = {
+    Assurance.PASS: "stay at or below",
+    Assurance.FAIL: "stay above",
+    Assurance.INCONSISTENT: "at times be at or below",
+}
+
+
+def outlook_words(
+    control: ControlChart | None, target: Target | None, measure: Measure
+) -> tuple[str, ...]:
+    """Return what firm limits say of a target while nothing changes; empty where there are none.
+
+    A range is spoken of at either end, since its ends may fare differently.
+    """
+    if control is None or target is None or control.limits is not Limits.FIRM:
+        return ()
+    if target.low is not None and target.high is not None and target.low != target.high:
+        ends = (
+            (control.assurance_low, _LOW_END, target.low),
+            (control.assurance_high, _HIGH_END, target.high),
+        )
+        return tuple(
+            f"While nothing changes, figures will {verbs[verdict]} "
+            f"{figure(end, measure.unit, measure.decimals)}."
+            for verdict, verbs, end in ends
+            if verdict is not None
+        )
+    if control.assurance is None:
+        return ()
+    words = target_words(target, measure)
+    return (f"While nothing changes, the target of {words} {_EXPECTED[control.assurance]}.",)

@@ -1,0 +1,105 @@
+"""Comparing figures over time: rhythm, gaps, direction and whether it is welcome."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.figures.figures import Measure, Polarity
+from lfjb_desk.domain.formatting import long_date, months
+from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Welcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3, Rhythm.YEAR: 12}
+"""Length of each regular rhythm in months."""
+
+NOT_COUNTS = frozenset({"%", "rate", "ratio", "weeks", "days", "months", "hours", "score", ""})
+"""Units of figures that do not grow with the size of a place."""
+
+
+def is_count(measure: Measure) -> bool:
+    """Tell whether a measure counts cases, so that it grows with the size of a place."""
+    return measure.decimals == 0 and measure.unit not in NOT_COUNTS
+
+
+def add_months(day: date, number: int) -> date:
+    """Return the first day of the month that lies so many months after a day's month."""
+    month = day.year * 12 + day.month - 1 + number
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def rhythm(start: date, end: date) -> Rhythm:
+    """Return the rhythm of a period; OTHER unless it is whole months of a known length."""
+    if start.day == 1:
+        for kind, length in MONTHS.items():
+            if add_months(start, length) - timedelta(days=1) == end:
+                return kind
+    return Rhythm.OTHER
+
+
+def missing_starts(kind: Rhythm, starts: Sequence[date]) -> tuple[date, ...]:
+    """Return the first days of the periods that lack between the first and the last start.
+
+    A series that does not keep its rhythm (years that begin in different months) has no gaps.
+    """
+    if kind is Rhythm.OTHER or not starts:
+        return ()
+    held = set(starts)
+    expected = []
+    day = min(held)
+    while day <= max(held):
+        expected.append(day)
+        day = add_months(day, MONTHS[kind])
+    if not held <= set(expected):
+        return ()
+    return tuple(day for day in expected if day not in held)
+
+
+def period_end(kind: Rhythm, start: date) -> date:
+    """Return the last day of the period of a regular rhythm that begins on a day."""
+    return add_months(start, MONTHS[kind]) - timedelta(days=1)
+
+
+def period_words(kind: Rhythm, start: date, end: date) -> str:
+    """Return a period in our own words: `January to March 2024`, `3 May 2024 to 9 June 2024`."""
+    if kind is Rhythm.OTHER:
+        return f"{long_date(start)} to {long_date(end)}"
+    return months(start, end)
+
+
+def direction(before: Decimal | None, now: Decimal | None) -> Direction:
+    """Return which way a figure went; not known while either is missing."""
+    if before is None or now is None:
+        return Direction.UNKNOWN
+    if now == before:
+        return Direction.SAME
+    return Direction.UP if now > before else Direction.DOWN
+
+
+def welcome(way: Direction, polarity: Polarity) -> Welcome:
+    """Return whether a direction is welcome for a measure of that polarity."""
+    if polarity is Polarity.CONTEXT or way in {Direction.SAME, Direction.UNKNOWN}:
+        return Welcome.NEITHER
+    better = Direction.DOWN if polarity is Polarity.LOWER else Direction.UP
+    return Welcome.BETTER if way is better else Welcome.WORSE
+
+
+def meets(
+    value: Decimal | None, low: Decimal | None, high: Decimal | None, polarity: Polarity
+) -> bool | None:
+    """Tell whether a figure reaches a target; None when nobody can say.
+
+    Where lower is better only the upper end binds, where higher is better only the lower end; for
+    context the figure must lie between both. A target with one end binds there.
+    """
+    if value is None or (low is None and high is None):
+        return None
+    if polarity is Polarity.LOWER:
+        return value <= (low or Decimal(0) if high is None else high)
+    if polarity is Polarity.HIGHER:
+        return value >= (high or Decimal(0) if low is None else low)
+    return (low is None or value >= low) and (high is None or value <= high)

@@ -1,0 +1,1 @@
+"""Measures and figures: the tables that hold them, their charts, collections and mappings."""

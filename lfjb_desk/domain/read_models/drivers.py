@@ -1,0 +1,120 @@
+"""How a driver of delay stands in an area, as pages and papers show it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.drivers import (
+    AreaDriver,
+    Driver,
+    Initiative,
+    Project,
+    Stance,
+    Theme,
+    severity_word,
+)
+from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.figures.series import Direction, Point, Series, Welcome
+
+
+@dataclass(frozen=True)
+class MeasureProgress:
+    """A measure of a driver, from its baseline to now."""
+
+    link_id: UUID
+    measure: Measure
+    series: Series | None
+    """None when no figure is held for the area."""
+    baseline: Point | None
+    """The first figure on or after the agreed start, or the earliest held."""
+    now: Point | None
+    """The newest figure; None when every period is a marker or a gap."""
+    direction: Direction
+    """From baseline to now."""
+    welcome: Welcome
+    met: bool | None
+    """Whether the newest figure reaches the target; None when nobody can say."""
+    sentence: str
+
+
+@dataclass(frozen=True)
+class ProjectLine:
+    """A project with who leads it and the initiative that it takes up."""
+
+    project: Project
+    lead: str
+    initiative: Initiative | None
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One link of the line of sight; its text is `None` where the link is missing."""
+
+    head: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DriverView:
+    """One driver here and now: everything that hangs on it."""
+
+    driver: Driver
+    standing: AreaDriver | None
+    """None while nobody has said anything about the driver in this area."""
+    lead: str
+    measures: tuple[MeasureProgress, ...]
+    actions: tuple[ActionRow, ...]
+    """The late first, the longest overdue at the top; the finished last."""
+    decisions: tuple[Decision, ...]
+    """The newest first."""
+    projects: tuple[ProjectLine, ...]
+    gaps: tuple[str, ...]
+    """What is missing, each in a sentence."""
+    changed: tuple[str, ...]
+    """What changed since the day asked about, each in a sentence."""
+    sight: tuple[Sight, ...]
+
+    @property
+    def severity(self) -> int:
+        """Return the severity, 0 (not judged) to 5."""
+        return self.standing.severity if self.standing else 0
+
+    @property
+    def severity_word(self) -> str:
+        """Return the word that stands beside the severity's blocks."""
+        return severity_word(self.severity)
+
+    @property
+    def open(self) -> tuple[ActionRow, ...]:
+        """Return the actions that are not finished, late ones among them."""
+        return tuple(line for line in self.actions if not line.closed)
+
+    @property
+    def late(self) -> tuple[ActionRow, ...]:
+        """Return the actions past their due date."""
+        return tuple(line for line in self.actions if line.standing is Standing.LATE)
+
+    @property
+    def done(self) -> tuple[ActionRow, ...]:
+        """Return the actions that were done."""
+        return tuple(line for line in self.actions if line.standing is Standing.DONE)
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """An initiative of the guide and what its map says of each driver, in their order."""
+
+    initiative: Initiative
+    theme: Theme
+    stances: tuple[Stance, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Initiatives by driver; a pair that the guide does not speak of is *not stated*."""
+
+    drivers: tuple[Driver, ...]
+    rows: tuple[MatrixRow, ...]

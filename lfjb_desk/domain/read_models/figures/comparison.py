@@ -1,0 +1,88 @@
+"""A place beside others, as a screen or a paper shows it: fairly or, with a reason, not at all."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.places import PlaceKind
+
+
+class Method(StrEnum):
+    """How places are compared."""
+
+    FUNNEL = "funnel limits"
+    """A share or a rate against limits that widen where few cases stand behind it."""
+    RANGE = "peer range"
+    """The lowest, the middle half and the highest of the places that can be compared."""
+    NONE = "no comparison"
+
+
+class Standing(StrEnum):
+    """Where a place stands against the limits, without a word on good or bad."""
+
+    INSIDE = "as expected"
+    ABOVE = "above the limits"
+    BELOW = "below the limits"
+    UNKNOWN = "not judged"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One place in a comparison; places keep their order by name, never by figure."""
+
+    kind: PlaceKind
+    code: str
+    name: str
+    relation: str
+    """`this area`, `nation`, `region`, `chosen neighbour`, `own authority`, `area`; for an
+    authority `this authority`, `nation`, `own area`, `same area`, `authority`; for a region
+    `this region`, `nation`, `region`."""
+    value: Decimal | None
+    marker: str | None
+    base: Decimal | None = None
+    """What the share or rate is out of, where it is known."""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    """Limits for a place of this base; None where nothing is judged."""
+    standing: Standing = Standing.UNKNOWN
+    hidden: bool = False
+    """Whether the figure is withheld because fewer than five cases stand behind it; value, base
+    and limits are None then."""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """A place that cannot be compared, and why, in a sentence."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One measure in one period from one publisher, place beside place."""
+
+    measure: Measure
+    start: date
+    end: date
+    period: str
+    publisher: str
+    method: Method
+    centre: Decimal | None
+    """The nation's figure or, for a range, the middle of the peers."""
+    centre_name: str
+    places: tuple[Beside, ...]
+    blocked: tuple[Blocked, ...]
+    curve: tuple[tuple[Decimal, Decimal, Decimal], ...] = ()
+    """For a funnel: base, lower limit, upper limit (99.8%), by rising base."""
+    inner: tuple[tuple[Decimal, Decimal, Decimal], ...] = ()
+    """For a funnel: the same for the 95% limits, which are drawn but judge nothing."""
+    note: str = ""
+    """How the limits or the range are worked out; stands beneath the chart."""
+    quartiles: tuple[Decimal, Decimal] | None = None
+    """For a range: where the middle half of the peers begins and ends."""
+    sentences: tuple[str, ...] = ()
+    """What the comparison says and how sure it is, in plain words; no ranks."""

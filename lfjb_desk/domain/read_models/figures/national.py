@@ -1,0 +1,84 @@
+"""The nation as a board looks at it: which areas have a signal, in what and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.read_models.figures.control import PointType
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.places import DfjArea
+    from lfjb_desk.domain.read_models.figures.series import Strand, Welcome
+
+
+@dataclass(frozen=True)
+class SignalLine:
+    """One measure of an area whose newest figure is a special cause."""
+
+    measure: Measure
+    strand: Strand
+    special_cause: str
+    """The label of the rule: `7 Points Above CL`."""
+    point_type: PointType
+    high: bool
+    """Whether the figures are high or rising."""
+    welcome: Welcome
+    since: date
+    """First day of the period with which the signal began."""
+    since_words: str
+    at_words: str
+    """The period of the newest figure, the one that is judged."""
+    rules: str
+    trial: bool
+    """Whether the limits come from fewer than 13 figures."""
+    value: Decimal | None
+    """What was published last; None when that is a marker alone."""
+    marker: str | None
+    period_words: str
+    """The period of what was published last."""
+
+
+@dataclass(frozen=True)
+class AreaSignals:
+    """One area with its signals, by name of measure."""
+
+    area: DfjArea
+    lines: tuple[SignalLine, ...]
+    held: frozenset[UUID]
+    """The measures that have figures for the area."""
+    judged: frozenset[UUID]
+    """Those of them that have enough figures and variation to be judged."""
+
+    @property
+    def improvements(self) -> int:
+        """Return how many measures have a welcome signal."""
+        return sum(line.point_type is PointType.IMPROVEMENT for line in self.lines)
+
+    @property
+    def concerns(self) -> int:
+        """Return how many measures have an unwelcome signal."""
+        return sum(line.point_type is PointType.CONCERN for line in self.lines)
+
+    def line(self, measure_id: UUID) -> SignalLine | None:
+        """Return the signal of a measure, if it has one."""
+        return next((line for line in self.lines if line.measure.id == measure_id), None)
+
+
+@dataclass(frozen=True)
+class NationalView:
+    """All areas by name, whether they have a signal or not: no order of merit."""
+
+    areas: tuple[AreaSignals, ...]
+    measures: tuple[Measure, ...]
+    """The measures that have figures for any area, by name."""
+
+    @property
+    def with_signals(self) -> tuple[AreaSignals, ...]:
+        """Return the areas that have a signal."""
+        return tuple(area for area in self.areas if area.lines)

@@ -1,0 +1,156 @@
+"""Figures as pages and papers show them: one measure in one place, period by period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.figures import Measure, Target
+    from lfjb_desk.domain.places import PlaceKind
+    from lfjb_desk.domain.read_models.figures.control import ControlChart
+    from lfjb_desk.domain.read_models.figures.narratives import Status
+
+
+class Rhythm(StrEnum):
+    """How long the periods of a series are."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    """Which way a figure went since the period before."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "no change"
+    UNKNOWN = "not known"
+
+
+class Welcome(StrEnum):
+    """Whether that is welcome."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One period of a series: a figure, a marker, or a gap where nothing was published."""
+
+    start: date
+    end: date
+    label: str
+    """The period as published; for a gap, in our own words."""
+    value: Decimal | None = None
+    marker: str | None = None
+    """The marker published for it or with it; for a gap None."""
+    source: str = ""
+    """File, sheet and cell; empty for a gap."""
+    revised: bool = False
+    observation_id: UUID | None = None
+    """None for a gap."""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """The nation's figures for the same periods, in the same order."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    markers: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class Strand:
+    """A publisher and a rhythm: figures are never merged across either."""
+
+    publisher: str
+    rhythm: Rhythm
+
+
+@dataclass(frozen=True)
+class StepMark:
+    """A day from which the limits are worked out anew, with the reason and what stands behind."""
+
+    step_id: UUID
+    starts: date
+    reason: str
+    behind: str = ""
+    """Reference and title of the action or project; empty where none is named."""
+
+
+@dataclass(frozen=True)
+class ActionMark:
+    """An action on this measure that was closed while its figures ran."""
+
+    action_id: UUID
+    ref: str
+    title: str
+    closed: date
+
+
+@dataclass(frozen=True)
+class Part:
+    """A measure that a derived figure is worked out from."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """The figures of one measure in one place from one publisher, oldest first."""
+
+    measure: Measure
+    place_kind: PlaceKind
+    place_code: str
+    place: str
+    strand: Strand
+    points: tuple[Point, ...]
+    peer: Peer | None
+    target: Target | None
+    """The target in force: the area's own before the national one."""
+    direction: Direction
+    welcome: Welcome
+    sentences: tuple[str, ...]
+    """What the figures say, in plain words and without a cause."""
+    source: str
+    """One line: publisher, file, sheet, cells and day of the import."""
+    others: tuple[Strand, ...]
+    """The other publishers and rhythms that are held for this measure and place."""
+    control: ControlChart | None = None
+    """Limits and signals, point for point as in `points`; None where no figure is held."""
+    steps: tuple[StepMark, ...] = ()
+    marks: tuple[ActionMark, ...] = ()
+    """The closed actions that stand beside the figures, oldest first."""
+    parts: tuple[Part, ...] = ()
+    """For a derived measure what its figures are worked out from; else empty."""
+    status: Status | None = None
+    """How the newest figure stands against the target in force, in words with a symbol."""
+    aims: tuple[Target | None, ...] = ()
+    """The target in force in each period, point for point as in `points`."""
+
+    @property
+    def latest(self) -> Point:
+        """Return the newest point; a series has at least one."""
+        return self.points[-1]
+
+    @property
+    def before(self) -> Point | None:
+        """Return the point of the period before the newest, a gap included."""
+        return self.points[-2] if len(self.points) > 1 else None
+
+    @property
+    def values(self) -> tuple[Decimal | None, ...]:
+        """Return the figures alone, None where there is none."""
+        return tuple(point.value for point in self.points)

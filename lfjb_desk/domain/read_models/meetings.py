@@ -1,0 +1,91 @@
+"""Meetings as a reader needs them: labelled, timed, and what they still lack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.groups import GroupKind
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.meetings import AgendaItem, Meeting
+
+HOUR = 60
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """One meeting in a list."""
+
+    meeting: Meeting
+    label: str
+    items: int
+    minutes: int
+    """What the agenda adds up to, in minutes."""
+    decisions: int
+    actions: int
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """One item with its number, its presenter and when it should run."""
+
+    item: AgendaItem
+    number: int
+    presenter: str
+    starts: time | None
+    """None while the meeting has no starting time."""
+    ends: time | None
+
+
+@dataclass(frozen=True)
+class AgendaView:
+    """The agenda of a meeting with running times."""
+
+    meeting: Meeting
+    group: Group
+    label: str
+    lines: tuple[AgendaLine, ...]
+    total: int
+    """What the items add up to, in minutes."""
+    ends: time | None
+
+    @property
+    def over(self) -> int:
+        """By how many minutes the agenda is longer than planned; negative for time to spare."""
+        return self.total - self.meeting.minutes_planned if self.meeting.minutes_planned else 0
+
+    @property
+    def time_words(self) -> str:
+        """How long it takes: `2 hours 20 minutes of 2 hours 30 minutes`."""
+        planned = self.meeting.minutes_planned
+        total = duration(self.total)
+        return f"{total} of {duration(planned)}" if planned else total
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """One line of what a meeting has or still lacks."""
+
+    ready: bool
+    title: str
+    words: str
+
+
+def meeting_label(group: Group, meeting: Meeting) -> str:
+    """Return how people call a meeting: `Board meeting 24`, `Public law group meeting 3`."""
+    name = "Board" if group.kind is GroupKind.BOARD else group.name
+    return f"{name} meeting {meeting.number}"
+
+
+def duration(minutes: int) -> str:
+    """Return a length of time in words: `2 hours 20 minutes`, `45 minutes`."""
+    hours, rest = divmod(minutes, HOUR)
+    parts = [count(hours, "hour")] if hours else []
+    if rest or not hours:
+        parts.append(count(rest, "minute") if minutes else "0 minutes")
+    return " ".join(parts)

@@ -1,0 +1,81 @@
+"""What waits on a day: the next meeting, late actions, moved figures, empty seats, reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lfjb_desk.domain.figures.figures import Snapshot
+    from lfjb_desk.domain.papers import PaperKind
+    from lfjb_desk.domain.read_models.actions import ActionGroup, ActionRow
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.governing_documents import VersionView
+    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings import MeetingRow, Readiness
+
+
+@dataclass(frozen=True)
+class MeetingAhead:
+    """The next meeting and what it has or still lacks."""
+
+    row: MeetingRow
+    days: int
+    """Days until it is held; 0 today."""
+    readiness: tuple[Readiness, ...]
+
+    @property
+    def days_words(self) -> str:
+        """When it is, in words: `Today`, `Tomorrow`, `In 10 days`."""
+        near = {0: "Today", 1: "Tomorrow"}
+        return near.get(self.days, f"In {self.days} days")
+
+
+@dataclass(frozen=True)
+class PaperDue:
+    """A paper that has to be written for a meeting and is not yet."""
+
+    kind: PaperKind
+    meeting: MeetingRow
+    words: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that also waits, in a sentence, and what sort of thing it is."""
+
+    kind: str
+    """`seat`, `review`, `paper` or `import`."""
+    text: str
+
+
+@dataclass(frozen=True)
+class TodayView:
+    """All that the Today page shows."""
+
+    day: date
+    meeting: MeetingAhead | None
+    """None when no meeting is planned."""
+    late: tuple[ActionRow, ...]
+    """The longest overdue first."""
+    soon: tuple[ActionRow, ...]
+    """The soonest due first."""
+    by_owner: tuple[ActionGroup, ...]
+    """Late and soon-due actions under their owners, the owner with most late ones first."""
+    moved: tuple[Series, ...]
+    """Figures of the area that the last import moved."""
+    last_import: Snapshot | None
+    papers: tuple[PaperDue, ...]
+    vacancies: tuple[SeatRow, ...]
+    """The longest empty first."""
+    reviews: tuple[VersionView, ...]
+    """Governing documents in force whose review is near or past."""
+    waiting: tuple[Waiting, ...]
+    """Seats, reviews, papers and the last import, each in a sentence."""
+
+    @property
+    def nothing_waits(self) -> bool:
+        """Whether there is nothing at all to show."""
+        return not (self.meeting or self.late or self.soon or self.moved or self.waiting)

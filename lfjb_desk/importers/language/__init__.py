@@ -1,0 +1,1 @@
+"""What publishers write in a cell: periods and markers."""

@@ -1,0 +1,1 @@
+"""Family Court Statistics Quarterly: a file for each kind of table it publishes."""

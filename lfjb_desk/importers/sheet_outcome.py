@@ -1,0 +1,118 @@
+"""What came of each sheet of a file, and which of them may be taken together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.figures import ImportRefusedError, NotRecognisedError, SheetUse
+from lfjb_desk.importers.layouts import all_layouts
+from lfjb_desk.importers.reading.front_door import SAFE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lfjb_desk.importers.extract import Extract, Layout
+    from lfjb_desk.importers.figures import Figure
+
+UNKNOWN = "not a table that is known here"
+HIDDEN = "hidden"
+_ASIDE = "a table of another kind, which can be imported as a file of its own"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet of a workbook, or one text file: what knew it, and what it gave."""
+
+    title: str
+    layout: Layout | None
+    extract: Extract
+    reason: str = ""
+    """Why it is not used."""
+    notes: tuple[str, ...] = ()
+    """How it was read."""
+
+
+def choose(name: str, sheets: Sequence[Sheet], *, packed: bool) -> tuple[Layout, ...]:
+    """Return the layouts of a file, having set aside the sheets that do not belong to them.
+
+    Tables of one family may stand in one file. Beside them a table that only a general layout
+    knows is not taken: what it is was a guess by its shape.
+
+    Raises:
+        ImportRefusedError: when no sheet is known, or sheets of different kinds are.
+    """
+    known = [(sheet, sheet.layout) for sheet in sheets if sheet.layout]
+    if any(not layout.general for _, layout in known):
+        for sheet, layout in known:
+            if layout.general:
+                sheet.reason = _ASIDE
+        known = [(sheet, layout) for sheet, layout in known if not layout.general]
+    kinds = {layout.name: (sheet, layout) for sheet, layout in reversed(known)}
+    families = {layout.family for _, layout in kinds.values()}
+    if len(kinds) > 1 and (len(families) > 1 or "" in families):
+        listed = "; ".join(f"{s.title}: {kind}" for kind, (s, _) in reversed(kinds.items()))
+        raise ImportRefusedError(
+            f"{name} holds tables of more than one kind ({listed}). {SAFE} "
+            "Save each as its own file."
+        )
+    if not kinds:
+        raise _unknown(name, sheets, packed=packed)
+    return tuple(layout for _, layout in reversed(kinds.values()))
+
+
+def _unknown(name: str, sheets: Sequence[Sheet], *, packed: bool) -> ImportRefusedError:
+    broken = [sheet.reason for sheet in sheets if sheet.reason not in {UNKNOWN, HIDDEN}]
+    if broken:
+        return ImportRefusedError(f"{name} holds no table that could be read. {SAFE} {broken[0]}")
+    if packed:
+        return ImportRefusedError(
+            f"{name} was not recognised: no file in it holds a table that is known here. {SAFE}"
+        )
+    looked = "; ".join(layout.looked_for for layout in all_layouts())
+    return NotRecognisedError(f"{name} was not recognised. {SAFE} Looked for: {looked}.")
+
+
+def sheet_uses(sheets: Iterable[Sheet], figures: Iterable[Figure]) -> tuple[SheetUse, ...]:
+    """Return what came of each sheet, given the figures that were kept."""
+    taken = Counter(figure.sheet for figure in figures)
+    return tuple(
+        SheetUse(
+            sheet=sheet.title,
+            layout=sheet.layout.name if sheet.layout else "",
+            read=0 if sheet.reason else sheet.extract.read,
+            taken=taken[sheet.title],
+            passed=0 if sheet.reason else sheet.extract.passed,
+            reason=sheet.reason or sheet.extract.unused,
+        )
+        for sheet in sheets
+    )
+
+
+def notes(sheets: Sequence[Sheet]) -> list[str]:
+    """Return how the sheets were read and which were not used, in sentences."""
+    several = len(sheets) > 1
+    said: dict[str, list[str]] = defaultdict(list)
+    for sheet in sheets:
+        for note in sheet.notes:
+            said[note].append(sheet.title)
+    listed = [f"{', '.join(names)}: {note}" if several else note for note, names in said.items()]
+    left: dict[str, list[str]] = defaultdict(list)
+    for sheet in sheets:
+        if reason := sheet.reason or sheet.extract.unused:
+            left[reason].append(sheet.title)
+    for reason, names in left.items():
+        listed.append(_left(reason, ", ".join(filter(None, names))))
+    for sheet in sheets:
+        if not sheet.reason:
+            listed += sheet.extract.notes
+    return listed
+
+
+def _left(reason: str, names: str) -> str:
+    if reason == UNKNOWN:
+        return f"Sheets not used: {names}."
+    if reason == HIDDEN:
+        return f"Hidden sheets, not used: {names}."
+    return f"Not used, {reason.rstrip('.')}: {names}." if names else f"Not used: {reason}."

@@ -1,0 +1,302 @@
+"""Tables with one row of headings: which column holds the place, the period and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, text, words
+from lfjb_desk.importers.extract import About, check
+from lfjb_desk.importers.language.markers import (
+    BLANK,
+    UnreadableError,
+    Value,
+    read_value,
+    with_marker,
+)
+from lfjb_desk.importers.language.periods import (
+    VERSIONS,
+    Manner,
+    Period,
+    PeriodError,
+    names_two_years,
+    read_period,
+)
+
+if TYPE_CHECKING:
+    from lfjb_desk.importers.cells import Cell
+    from lfjb_desk.importers.figures import MeasureHint, PlaceWord
+
+_HEAD_ROWS = 40  # headings are looked for no further down
+ROLES = {
+    "place": {
+        "area",
+        "dfj area",
+        "dfj",
+        "designated family judge area",
+        "local authority",
+        "la",
+        "authority",
+        "place",
+        "area name",
+        "la name",
+        "geography",
+        "court area",
+    },
+    "region": {"region", "hmcts region", "circuit"},
+    "kind": {"place kind", "kind of place", "area type", "geography type", "level"},
+    "period": {
+        "period",
+        "time period",
+        "reporting period",
+        "quarter",
+        "month",
+        "month ending",
+        "month end",
+        "year",
+        "financial year",
+        "calendar year",
+        "year and quarter",
+        "year quarter",
+        "date",
+    },
+    "measure": {
+        "measure",
+        "indicator",
+        "kpi",
+        "metric",
+        "kpi code",
+        "measure code",
+        "measure name",
+        "indicator name",
+    },
+    "value": {"value", "figure", "result", "amount", "observation"},
+    "unit": {"unit", "units", "unit of measure"},
+    "marker": {"marker", "symbol", "flag", "shorthand", "value note"},
+    "publisher": {"publisher", "published by"},
+}
+_MONTHLY = {"month", "month ending", "month end"}
+_KINDS: dict[str, PlaceWord] = {
+    "area": "area",
+    "dfj area": "area",
+    "dfj": "area",
+    "authority": "authority",
+    "local authority": "authority",
+    "la": "authority",
+    "region": "region",
+    "nation": "nation",
+    "country": "nation",
+    "national": "nation",
+}
+_HEADED: dict[str, PlaceWord] = {
+    "dfj area": "area",
+    "dfj": "area",
+    "designated family judge area": "area",
+    "court area": "area",
+    "local authority": "authority",
+    "la": "authority",
+    "authority": "authority",
+    "la name": "authority",
+    "region": "region",
+}
+_PARTS = frozenset(
+    (
+        *("gender", "sex", "age", "age group", "age band", "ethnicity", "ethnic group"),
+        *("status", "statistic", "version", "release", "order type", "representation"),
+        *("applicant type", "disability", "breakdown", "cohort", "stage", "scenario"),
+    )
+)
+"""Headings of columns that make a figure one of a part, or of another kind."""
+_WHOLES = frozenset(
+    (
+        *("all", "total", "both", "any", "everyone", "all ages", "all children", "overall"),
+        *("actual", "final", "published", "latest", "persons", "all persons", "all cases"),
+    )
+)
+NATIONS = frozenset(("england", "wales", "england and wales"))
+REGIONS = frozenset(("north east", "north west", "south east", "south west", "london", "midlands"))
+"""Regions of HMCTS, as `cells.words` writes them."""
+_LONGEST_TITLE = 60  # letters; a longer line is a remark
+_OTHER_TABLE = re.compile(
+    r"\b(?:private|public|care|adoption|forecasts?|targets?|median|mean|children|percentages?|rates?"
+    r"|changes?|revised|previous|estimates?|weeks|days|number|disposals|receipts|applications|table)\b|%"
+)
+PERCENT = re.compile(r"%|\bper ?cent|_pct\b|\bpercentage")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each role stands; `periods` are one column, or a quarter or month and its year."""
+
+    head: int
+    at: dict[str, int]
+    periods: tuple[int, ...]
+    kind: PlaceWord | None
+    monthly: bool
+    unused: dict[int, str]
+    """The other columns, each with its heading in plain words."""
+    financial: bool = False
+    """Whether the heading speaks of financial years, so that one year alone does not do."""
+
+
+def find_columns(grid: Grid, *needed: str) -> Columns | None:
+    """Return the first row of headings with a place, a period and each needed role once."""
+    for index in range(min(len(grid.rows), _HEAD_ROWS)):
+        headings = [words(cell) for cell in grid.rows[index]]
+        found = {
+            role: [c for c, h in enumerate(headings) if h in names] for role, names in ROLES.items()
+        }
+        found["value"] = [c for c, h in enumerate(headings) if _unversioned(h) in ROLES["value"]]
+        periods = _periods(headings, found["period"])
+        if not found["place"]:
+            found["place"] = found["region"]
+        if periods and all(len(found[role]) == 1 for role in ("place", *needed)):
+            at = {role: columns[0] for role, columns in found.items() if len(columns) == 1}
+            used = {*at.values(), *periods}
+            unused = {c: h for c, h in enumerate(headings) if h and c not in used}
+            monthly = headings[periods[0]] in _MONTHLY and len(periods) == 1
+            kind = _HEADED.get(headings[at["place"]])
+            financial = any(headings[column] == "financial year" for column in periods)
+            return Columns(index, at, periods, kind, monthly, unused, financial)
+    return None
+
+
+def _unversioned(heading: str) -> str:
+    """Return a heading without what tells its version: two versions are not chosen between."""
+    return " ".join(word for word in heading.split() if word not in VERSIONS)
+
+
+def _periods(headings: list[str], found: list[int]) -> tuple[int, ...]:
+    """Return the columns that make up a period, in the order in which they are read."""
+    named = {headings[column]: column for column in found}
+    if len(named) < len(found):
+        return ()
+    for part in ("quarter", "month"):
+        for year in ("year", "financial year", "calendar year"):
+            if set(named) == {part, year}:
+                return named[part], named[year]
+    plain = [named[name] for name in ("period", "time period", "reporting period") if name in named]
+    return tuple(found if len(found) == 1 else plain if len(plain) == 1 else ())
+
+
+def is_note(grid: Grid, row: int) -> bool:
+    """Tell whether a row is a remark in its first cell, rather than a row of the table."""
+    held = [column for column, cell in enumerate(grid.rows[row]) if text(cell)]
+    return held == [0]
+
+
+def begins_another(grid: Grid, row: int) -> str:
+    """Return what a line between rows says, where it may head figures of something else."""
+    said = grid.text(row, 0)
+    is_title = len(said) <= _LONGEST_TITLE and not said.endswith(".")
+    return said if is_title and _OTHER_TABLE.search(words(said)) else ""
+
+
+def check_first(other: str) -> None:
+    """Refuse a row below a line that may begin another table.
+
+    Raises:
+        UnreadableError: with what that line says.
+    """
+    if other:
+        raise UnreadableError(f"stands below \u201c{other}\u201d, maybe in another table")
+
+
+def check_width(grid: Grid, row: int, columns: Columns) -> None:
+    """Refuse a row that has fewer or more cells than the headings.
+
+    Raises:
+        UnreadableError: with both counts.
+    """
+    width, cells = len(grid.rows[columns.head]), grid.rows[row]
+    if len(cells) < width or any(map(text, cells[width:])):
+        raise UnreadableError(f"has {len(cells)} cells under {width} headings")
+
+
+def period_label(grid: Grid, row: int, columns: Columns) -> Cell:
+    """Return how a row names its period, both halves together where they stand apart."""
+    if len(columns.periods) == 1:
+        return grid.cell(row, columns.periods[0])
+    return " ".join(grid.text(row, column) for column in columns.periods)
+
+
+def _period(grid: Grid, row: int, columns: Columns, known: Manner) -> Period:
+    said = period_label(grid, row, columns)
+    if columns.financial and not (names_two_years(said) or known.compact):
+        raise PeriodError(f"\u201c{text(said)}\u201d names one year where a financial year has two")
+    return read_period(said, known)
+
+
+def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
+    """Return what a row is about.
+
+    Raises:
+        PeriodError, UnreadableError: when its period or its place is missing or unclear.
+    """
+    label = grid.text(row, columns.at["place"])
+    if not any(c.isalpha() for c in label):
+        raise UnreadableError("does not name its area or authority")
+    kind = columns.kind
+    if "kind" in columns.at:
+        said = grid.text(row, columns.at["kind"])
+        if words(said) not in _KINDS:
+            raise UnreadableError(f"has \u201c{said}\u201d as the kind of its place")
+        kind = _KINDS[words(said)]
+    elif words(label) in NATIONS:
+        kind = "nation"
+    elif words(label).removesuffix(" region") in REGIONS:
+        kind = "region"
+    check_whole(grid, row, columns, _PARTS)
+    try:
+        period = _period(grid, row, columns, known)
+    except PeriodError as error:
+        raise PeriodError(f"has a period that is not clear: {error}") from None
+    region = columns.at.get("region", columns.at["place"])
+    hint = grid.text(row, region) if region != columns.at["place"] else ""
+    return About(label, kind, period, hint)
+
+
+def check_whole(grid: Grid, row: int, columns: Columns, parts: frozenset[str]) -> None:
+    """Refuse a row that a column not used says to be about a part, such as one age group.
+
+    Raises:
+        UnreadableError: with what that column says.
+    """
+    for column, heading in columns.unused.items():
+        said = grid.text(row, column)
+        if heading in parts and said and words(said) not in _WHOLES:
+            raise UnreadableError(
+                f"says \u201c{said[:40]}\u201d under \u201c{heading}\u201d: it may be of a part"
+            )
+
+
+def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value:
+    """Return what a cell says of a measure.
+
+    Raises:
+        UnreadableError: when it is not clear, or the measure cannot be so.
+    """
+    value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
+    check(value, measure)
+    if measure.unit == "%" and value.number and value.number <= 1 and not value.percent:
+        raise UnreadableError(
+            f"says {value.number:f} for a percentage, maybe a fraction: write it with a % sign"
+        )
+    return value
+
+
+def read_marked(grid: Grid, row: int, columns: Columns, measure: MeasureHint) -> Value:
+    """Return the value of a row, with the marker that a column of its own may hold.
+
+    Raises:
+        UnreadableError: when it is not clear what the value is.
+    """
+    value = read_checked(grid, (row, columns.at["value"]), measure)
+    marker = grid.cell(row, columns.at["marker"]) if "marker" in columns.at else ""
+    if not text(marker):
+        return value
+    beside = read_value(marker)
+    if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
+        raise UnreadableError(f"has \u201c{text(marker)}\u201d as the marker of its value")
+    return with_marker(value, beside.marker)

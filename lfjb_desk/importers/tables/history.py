@@ -1,0 +1,349 @@
+"""A history: places down, periods across, and one measure throughout.
+
+Cafcass publishes several. Each is known by its shape and its words alone: no sheet name and no
+row is taken for granted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lfjb_desk.importers.cells import Grid, place, text, words
+from lfjb_desk.importers.extract import About, Extract, Source
+from lfjb_desk.importers.language.markers import UnreadableError, read_value
+from lfjb_desk.importers.language.periods import CAFCASS
+from lfjb_desk.importers.tables.columns import NATIONS, REGIONS
+from lfjb_desk.importers.tables.headings import Headings, Wording, find_headings
+from lfjb_desk.importers.tables.scales import refuse_scaled
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lfjb_desk.importers.cells import Cell
+    from lfjb_desk.importers.figures import MeasureHint, PlaceWord
+    from lfjb_desk.importers.language.periods import Period
+
+_AREA = re.compile(r"\b(?:dfj|djf|designated family judge)\b")
+_AUTHORITY = re.compile(r"\b(?:la|las|local authorit(?:y|ies)|councils?)\b")
+_NAME = re.compile(r"\b(?:dfj|djf|area|court|authority|la|council|name)\b")
+_NO_NAME = re.compile(r"\b(?:code|region|circuit|ons|gss|id|no|number)\b")
+_WHOLE = {"total", "grand total", "england total", "total england", "national", "all england"}
+_AVERAGES = {"average", "all", "all areas", "overall", "mean", "national average"}
+_STATISTICAL = {
+    *("east midlands", "west midlands", "east of england", "east", "eastern"),
+    *("yorkshire and the humber", "yorkshire and humber", "inner london", "outer london"),
+}
+_ENGLAND = re.compile(r"\bengland\b|\bnational\b")
+_NATIONWIDE = 100  # rows; England has some 150 authorities
+_TOP = 45  # rows within which the headings end
+_LONGEST_NAME = 60  # letters; a longer line is a remark
+_MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+
+_LAST_HEADING = 45  # no heading stands further down
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a history is of, and the words by which it is told from others."""
+
+    measure: MeasureHint
+    subject: re.Pattern[str]
+    """What the file name, the sheet name or the rows down to the headings must say."""
+    elsewhere: re.Pattern[str]
+    """What they must not say."""
+    wording: Wording
+    next_table: re.Pattern[str]
+    """What a row without figures says when it heads a table of something else."""
+    months: frozenset[int] = frozenset()
+    """How many months its periods may last; empty where it does not matter."""
+    most: Decimal | None = None
+    """A figure above it is something else."""
+    least: Decimal | None = None
+    """A figure between nought and it is something else, such as a part of 1."""
+    adds_up: bool = False
+    """Whether the places of a period add to its total."""
+    total: str = ""
+    """What a row called `Total` is about when Cafcass published it; empty where it may not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The history in a grid: its headings, the column of names, and the columns that hint."""
+
+    headings: Headings
+    name: int
+    hints: tuple[int, ...]
+    statistical: bool
+    """Whether its regions are those of the statistics office, which are not those of HMCTS."""
+
+
+def is_history(grid: Grid, source: Source, of: History) -> bool:
+    """Tell whether the words say what the history is of, and its shape is that of one."""
+    if not of.subject.search(_said(grid, source, _LAST_HEADING)):
+        return False  # most sheets of a large workbook, told at little cost
+    if not of.subject.search(_said(grid, source, _TOP)):
+        return False  # most sheets: their headings need not be looked for
+    headings = find_headings(grid, _publisher(grid, source), of.wording)
+    if headings is None or min(headings.periods) == 0:
+        return False
+    said = _said(grid, source, headings.last)
+    if not of.subject.search(said) or of.elsewhere.search(said):
+        return False
+    names = [
+        words(grid.cell(r, c))
+        for r in range(headings.last + 1, len(grid.rows))
+        for c in range(min(headings.periods))
+    ]
+    return not any(_MONTHS.fullmatch(name) for name in names)
+
+
+def read_history(grid: Grid, source: Source, into: Extract, of: History) -> None:
+    """Read every row of a place into one figure for each period."""
+    headings = find_headings(grid, _publisher(grid, source), of.wording)
+    assert headings is not None  # noqa: S101 - is_history() found them
+    into.publisher = into.publisher or _known_publisher(grid, source, headings, into, of.wording)
+    shape = _shape(grid, headings)
+    kind = _kind(grid, source, headings, shape)
+    if not _may_be_read(grid, headings, into):
+        return
+    body = [row for row in grid.filled() if row > headings.last]
+    with_figures = [row for row in body if _has_figures(grid, row, headings)]
+    last = max(with_figures, default=0)
+    if of.total and not _is_national(grid, source, headings, with_figures):
+        of = replace(of, total="")
+    rows: dict[int, About] = {}
+    other = ""
+    for index in body:
+        if _is_heading_again(grid, index, headings):
+            into.notes.append(f"Row {index + 1} repeats the headings.")
+        elif not _has_figures(grid, index, headings):
+            _pass_over(grid, index, into, after=index > last)
+            other = other or _other_table(grid, index, of)
+        elif other:
+            into.read += 1
+            into.refuse(
+                grid,
+                (index, 0),
+                f"Row {index + 1} stands below \u201c{other}\u201d, which may begin another table.",
+            )
+        elif about := _about(grid, index, (shape, kind), into, of):
+            rows[index] = about
+    _take(grid, headings, rows, into, of)
+    if of.adds_up:
+        _check_sums(grid, headings, rows, into)
+
+
+def _may_be_read(grid: Grid, headings: Headings, into: Extract) -> bool:
+    """List what is not used of the headings; tell whether figures are what they seem."""
+    if refuse_scaled(grid, into):
+        return False
+    if headings.unused:
+        into.notes.append(f"Columns not used: {', '.join(headings.unused)}.")
+    for column, reason in headings.unclear.items():
+        into.refuse(grid, (headings.last, column), f"The heading {reason}.")
+    return True
+
+
+def _is_national(grid: Grid, source: Source, headings: Headings, rows: list[int]) -> bool:
+    """Tell whether a total is that of England: a part of its authorities has a total too."""
+    names = (words(grid.cell(row, c)) for row in rows for c in range(min(headings.periods)))
+    said = _said(grid, source, headings.first - 1)
+    return len(rows) >= _NATIONWIDE or bool(_ENGLAND.search(said)) or "england" in names
+
+
+def _publisher(grid: Grid, source: Source) -> str:
+    return CAFCASS if "cafcass" in _said(grid, source, len(grid.rows) - 1) else ""
+
+
+def _known_publisher(
+    grid: Grid, source: Source, headings: Headings, into: Extract, wording: Wording
+) -> str:
+    """Return who published the history; quarters of financial years are those of Cafcass."""
+    if publisher := _publisher(grid, source):
+        return publisher
+    financial = find_headings(grid, CAFCASS, wording)
+    if financial is None or financial.periods != headings.periods:
+        return ""
+    if not any(period.start.month != period.end.month for period in headings.periods.values()):
+        return ""
+    into.notes.append("The file does not say who published it; taken as Cafcass by its periods.")
+    return CAFCASS
+
+
+def _other_table(grid: Grid, index: int, of: History) -> str:
+    """Return what a row without figures says, when it may head a table of something else."""
+    said = " ".join(filter(None, map(text, grid.rows[index])))
+    is_title = len(said) <= _LONGEST_NAME and of.next_table.search(words(said))
+    return said if is_title else ""
+
+
+def _said(grid: Grid, source: Source, last: int) -> str:
+    """Return the words of the file name, the sheet name and the rows down to this one."""
+    cells = (cell for row in grid.rows[: last + 1] for cell in row if isinstance(cell, str))
+    return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
+
+
+def _shape(grid: Grid, headings: Headings) -> _Shape | None:
+    """Return which column names the places; None when two may, or none."""
+    body = range(headings.last + 1, len(grid.rows))
+    left = [
+        column
+        for column in range(min(headings.periods))
+        if any(_is_name(grid.joined(row, column)) for row in body)
+    ]
+    names = left
+    if len(left) > 1:
+        above = {column: _above(grid, headings, column) for column in left}
+        names = [c for c in left if _NAME.search(above[c]) and not _NO_NAME.search(above[c])]
+    if len(names) != 1:
+        return None
+    statistical = any(words(grid.cell(row, c)) in _STATISTICAL for row in body for c in left)
+    hints = tuple(column for column in left if column != names[0])
+    return _Shape(headings, names[0], hints, statistical)
+
+
+def _above(grid: Grid, headings: Headings, column: int) -> str:
+    rows = range(headings.first, headings.last + 1)
+    return " ".join(dict.fromkeys(words(grid.joined(row, column)) for row in rows))
+
+
+def _is_name(cell: Cell) -> bool:
+    return isinstance(cell, str) and any(c.isalpha() for c in cell)
+
+
+def _kind(grid: Grid, source: Source, headings: Headings, shape: _Shape | None) -> PlaceWord | None:
+    """Return what the places are, by the nearest words that tell; None when none do."""
+    over = _above(grid, headings, shape.name) if shape else ""
+    title = " ".join(words(cell) for row in grid.rows[: headings.first] for cell in row)
+    for said in (over, title, words(grid.sheet), words(source.file_name)):
+        area, authority = _AREA.search(said), _AUTHORITY.search(said)
+        if bool(area) != bool(authority):
+            return "area" if area else "authority"
+    return None
+
+
+def _has_figures(grid: Grid, index: int, headings: Headings) -> bool:
+    return any(text(grid.cell(index, column)) for column in headings.periods)
+
+
+def _is_heading_again(grid: Grid, index: int, headings: Headings) -> bool:
+    """Tell whether a row prints the headings once more, as on a new page."""
+    lines = [
+        [words(grid.cell(row, c)) for c in headings.periods]
+        for row in range(headings.first, headings.last + 1)
+    ]
+    return [words(grid.cell(index, c)) for c in headings.periods] in lines
+
+
+def _pass_over(grid: Grid, index: int, into: Extract, *, after: bool) -> None:
+    """Keep a row without figures as a note, or list it when it may be a place."""
+    said = " ".join(filter(None, map(text, grid.rows[index])))
+    if after or len(said) > _LONGEST_NAME or said.casefold().startswith(("note", "source")):
+        into.notes.append(f"Read as a note: row {index + 1}, \u201c{said[:120]}\u201d.")
+        return
+    into.read += 1
+    into.refuse(grid, (index, 0), f"Row {index + 1}, \u201c{said}\u201d, holds no figures.")
+
+
+def _about(
+    grid: Grid,
+    index: int,
+    known: tuple[_Shape | None, PlaceWord | None],
+    into: Extract,
+    of: History,
+) -> About | None:
+    """Return what a row is about, its period still open; None after refusing it."""
+    shape, kind = known
+    into.read += 1
+    label = text(grid.joined(index, shape.name)) if shape else ""
+    called, reason = words(label), ""
+    whole = called in _WHOLE and bool(of.total) and into.publisher == CAFCASS
+    if shape is None:
+        reason = "cannot be placed: it is not clear which column names the area or authority"
+    elif not _is_name(label):
+        reason = "does not name its area or authority"
+    elif called in _AVERAGES or (called in _WHOLE and not whole):
+        reason = f"is called \u201c{label}\u201d, which does not say of what"
+    elif shape.statistical and _region(called) in _STATISTICAL | REGIONS:
+        reason = f"is about {label}, a region of the statistics office and not one of HMCTS"
+    if reason or shape is None:
+        into.refuse(grid, (index, shape.name if shape else 0), f"Row {index + 1} {reason}.")
+        return None
+    if whole:
+        return About(of.total, "nation", _any_period(shape), label)
+    hints = (text(grid.joined(index, column)) for column in shape.hints)
+    hint = "; ".join(filter(None, hints))
+    region: PlaceWord | None = "region" if _region(called) in REGIONS else kind
+    return About(label, "nation" if called in NATIONS else region, _any_period(shape), hint)
+
+
+def _region(called: str) -> str:
+    return called.removesuffix(" region").removesuffix(" total")
+
+
+def _any_period(shape: _Shape) -> Period:
+    return next(iter(shape.headings.periods.values()))
+
+
+def _take(
+    grid: Grid, headings: Headings, rows: dict[int, About], into: Extract, of: History
+) -> None:
+    """Turn the rows across into figures down, each with its period."""
+    twice = _twice(headings)
+    for row, about in rows.items():
+        for column, period in headings.periods.items():
+            if reason := _unfit(grid, (row, column), period, of):
+                into.refuse(grid, (row, column), f"{place(row, column)} {reason}.")
+            elif column in twice:
+                into.refuse(
+                    grid,
+                    (row, column),
+                    f"{place(row, column)} stands in one of two columns for {period.label}.",
+                )
+            else:
+                into.add(grid, (row, column), of.measure, replace(about, period=period))
+
+
+def _unfit(grid: Grid, at: tuple[int, int], period: Period, of: History) -> str:
+    """Return why a cell cannot be a figure of this history; empty where it can."""
+    lasts = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    if of.months and lasts not in of.months:
+        return f"is for {period.label}, which is not as long as the periods of this table"
+    number = _number(grid, at)
+    if of.most is not None and number is not None and number > of.most:
+        return f"says {number:f}, more than any {of.measure.unit} can be"
+    if of.least is not None and number is not None and 0 < number < of.least:
+        return f"says {number:f}, fewer {of.measure.unit} than such a figure can be"
+    return ""
+
+
+def _number(grid: Grid, at: tuple[int, int]) -> Decimal | None:
+    try:
+        return read_value(grid.cell(*at), decimal_comma=grid.decimal_comma).number
+    except UnreadableError:
+        return None
+
+
+def _check_sums(grid: Grid, headings: Headings, rows: dict[int, About], into: Extract) -> None:
+    """Say where the authorities do not add to the total of England that stands with them."""
+    nation = [row for row, about in rows.items() if about.kind == "nation"]
+    parts = [row for row, about in rows.items() if about.kind in {"area", "authority"}]
+    for column in headings.periods:
+        numbers = [number for row in parts if (number := _number(grid, (row, column))) is not None]
+        for row in nation:
+            said = _number(grid, (row, column))
+            full = bool(numbers) and len(numbers) == len(parts)
+            if full and said is not None and sum(numbers) != said:
+                into.notes.append(
+                    f"{place(row, column)} says {said:f} for {rows[row].label}, and the rows of "
+                    f"that column add to {sum(numbers):f}. Each was taken as published."
+                )
+
+
+def _twice(headings: Headings) -> set[int]:
+    """Return the columns whose period another column has too."""
+    spans = Counter((period.start, period.end) for period in headings.periods.values())
+    return {c for c, period in headings.periods.items() if spans[period.start, period.end] > 1}

@@ -1,0 +1,1 @@
+"""What papers share: tables of actions, figures, drivers, sources and charts."""

@@ -1,0 +1,187 @@
+"""Tables of actions, late ones first; status always as a symbol and its word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.blocks import (
+    Column,
+    Heading,
+    MessageTitle,
+    Paragraph,
+    Span,
+    Style,
+    Table,
+    Tone,
+)
+from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
+from lfjb_desk.domain.read_models.actions import urgency
+from lfjb_desk.papers.parts.common import NOTHING, shorter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.papers.parts.report_data import LogFacts
+
+NO_OWNER = "No owner"
+_KEY = (
+    "■ Late. ▲ Due on or before the meeting. ○ On time or asleep. ● Finished. "
+    "“Moves” counts how often the due date was moved."
+)
+_WIDE = (
+    Column("Ref", 2.6, bold=True),
+    Column("Action", 7.0),
+    Column("Owner", 3.1),
+    Column("Body", 3.0),
+    Column("Due", 4.7),
+    Column("Moves", 1.8, figures=True),
+    Column("Status", 3.5),
+)
+_NARROW = (
+    Column("Ref", 2.6, bold=True),
+    Column("Action", 4.75),
+    Column("Owner", 3.4),
+    Column("Due", 3.8),
+    Column("Status", 2.25),
+)
+
+
+def status(
+    row: ActionRow, today: date, meeting_on: date | None = None, *, narrow: bool = False
+) -> Line:
+    """Return how an action stands: a symbol and the word, on two lines in a narrow column."""
+    if row.standing is Standing.LATE:
+        between = "\n" if narrow else ", "
+        words = f"■ Late{between}{count(row.days_late, 'day')}"
+        return (Span(words, bold=True, tone=Tone.LATE),)
+    closed = row.action.closed_on
+    on = f"\n{short_date(closed, today)}" if closed else ""
+    if row.standing is Standing.DONE:
+        return (Span(f"● Finished{on}", tone=Tone.GOOD),)
+    if row.standing is Standing.DROPPED:
+        return f"{NOTHING} Dropped{on}"
+    if row.standing is Standing.ASLEEP and row.action.sleeping_until:
+        until = f" until\n{long_date(row.action.sleeping_until)}"
+        return f"○ Asleep{'' if narrow else until}"
+    if meeting_on is not None and row.action.due <= meeting_on:
+        return (Span("▲ Due", bold=True),)
+    return "○ On time"
+
+
+def wide_table(
+    title: str, about: str, rows: Sequence[ActionRow], today: date, meeting_on: date | None
+) -> Table:
+    """Return a table of actions for a landscape page."""
+    description = f"{about}: reference, action, owner, body, due date, moves of the date, status."
+    return Table(
+        title,
+        description,
+        _WIDE,
+        tuple(
+            (
+                row.action.ref,
+                row.action.title,
+                row.owner or NO_OWNER,
+                shorter(row.body) or NOTHING,
+                _due(row),
+                str(row.times_moved),
+                status(row, today, meeting_on),
+            )
+            for row in rows
+        ),
+    )
+
+
+def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
+    """Return a table of actions for a portrait page."""
+    return Table(
+        title,
+        f"{count(len(rows), 'action').capitalize()}, late first: "
+        "reference, action, owner, due date, status.",
+        _NARROW,
+        tuple(
+            (
+                row.action.ref,
+                row.action.title,
+                _owner(row),
+                _due(row, short=True),
+                status(row, today, narrow=True),
+            )
+            for row in rows
+        ),
+    )
+
+
+def _owner(row: ActionRow) -> str:
+    owner = row.owner or NO_OWNER
+    return f"{owner}\n{shorter(row.body)}" if row.body else owner
+
+
+def _due(row: ActionRow, *, short: bool = False) -> str:
+    action = row.action
+    if action.original_due == action.due:
+        return long_date(action.due)
+    if short:
+        return f"{long_date(action.due)}\n{row.moved_words}"
+    return f"{long_date(action.due)}\nfirst: {long_date(action.original_due)}"
+
+
+def log_blocks(log: LogFacts, today: date) -> tuple[Block, ...]:
+    """Return the action log: late, due at the meeting, in hand, finished since the last one.
+
+    A part with no action is one sentence, never an empty table.
+    """
+    late, at_meeting, in_hand, finished = split(log)
+    since = f" since {long_date(log.since)}" if log.since else ""
+    blocks: list[Block] = []
+    if late:
+        claim = f"Late: {count(len(late), 'action')}, the longest overdue first"
+        blocks.append(MessageTitle(claim, "late"))
+        blocks.append(_part("Late actions", late, today, log.meeting_on))
+    else:
+        blocks += [MessageTitle("No action is late", "late")]
+        blocks += [Paragraph("Every open action is within its due date.")]
+    for heading, name, rows, empty in (
+        ("Due by this meeting", "Actions due by this meeting", at_meeting, "No action is due."),
+        ("In hand", "Actions in hand", in_hand, "No other action is open."),
+        (f"Finished{since}", "Finished actions", finished, "No action was finished."),
+    ):
+        number = f": {count(len(rows), 'action')}" if rows else ""
+        blocks.append(Heading(f"{heading}{number}", 3))
+        blocks.append(_part(name, rows, today, log.meeting_on) if rows else Paragraph(empty))
+    return (*blocks, Paragraph(_KEY, Style.SOURCE))
+
+
+def _part(title: str, rows: Sequence[ActionRow], today: date, meeting_on: date | None) -> Table:
+    return wide_table(title, f"{count(len(rows), 'action').capitalize()}", rows, today, meeting_on)
+
+
+def split(log: LogFacts) -> tuple[list[ActionRow], ...]:
+    """Return the actions late, due by the meeting, in hand, and finished since the last one."""
+    ordered = sorted(log.rows, key=urgency)
+    opened = [row for row in ordered if not row.closed]
+    late = [row for row in opened if row.standing is Standing.LATE]
+    awake = [row for row in opened if row.standing in {Standing.SOON, Standing.ON_TIME}]
+    at_meeting = [row for row in awake if log.meeting_on and row.action.due <= log.meeting_on]
+    in_hand = [row for row in opened if row not in late and row not in at_meeting]
+    finished = [
+        row
+        for row in ordered
+        if row.closed
+        and (log.since is None or (row.action.closed_on and row.action.closed_on >= log.since))
+    ]
+    return late, at_meeting, in_hand, finished
+
+
+def lateness(rows: Sequence[ActionRow]) -> str:
+    """Return how many actions are late, for the first sentence of a paper."""
+    late = [row for row in rows if row.standing is Standing.LATE]
+    if not late:
+        return "no action is late"
+    worst = max(row.days_late for row in late)
+    are = "is" if len(late) == 1 else "are"
+    return f"{count(len(late), 'action')} {are} late, the longest {days_late(worst)}"

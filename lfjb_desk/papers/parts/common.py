@@ -1,0 +1,135 @@
+"""What papers share: the front, the marking, statuses as symbol and word, and plain joins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Facts, Paper, Paragraph, Span, Style, Title, Tone
+from lfjb_desk.domain.formatting import span, weekday_date
+from lfjb_desk.domain.groups import Marking
+from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.read_models.meetings import duration
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.meetings import AgendaItem
+    from lfjb_desk.domain.read_models.meetings import AgendaView
+    from lfjb_desk.papers.parts.report_data import BoardFacts
+
+NONE = "None"
+NOTHING = "\N{EN DASH}"
+RESTRICTED = "Restricted item: held by the secretariat."
+LONGEST_TITLE = 60
+
+_HANDLING = "Ask the chair before you brief anyone else."
+_SAMPLE = "A sample: people, meetings and actions are invented; the figures are published ones."
+_SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
+_SHORTER = (
+    ("care and supervision cases", "care cases"),
+    ("Care and supervision cases", "Care cases"),
+    ("Local Family Justice Board", "LFJB"),
+    ("HM Courts and Tribunals Service", "HMCTS"),
+)
+
+
+def paper(board: BoardFacts, name: str, title: str, dated: str, blocks: tuple[Block, ...]) -> Paper:
+    """Return a paper with its marking and footer; `name` is what the footer calls it."""
+    return Paper(
+        title=f"{board.board}: {title}",
+        board=board.board,
+        footer=f"{shorter(board.board)}: {name}, {dated}",
+        marking=board.group.marking.value,
+        dated=board.today,
+        blocks=blocks,
+        subject=f"{name[:1].upper()}{name[1:]}, {dated}",
+        identifier=f"{name} {board.today.isoformat()}",
+    )
+
+
+def front(
+    board: BoardFacts, title: str, lead: str, pairs: tuple[tuple[str, Line], ...]
+) -> tuple[Block, ...]:
+    """Return the front of a paper: board, title, one sentence, and the facts with the marking."""
+    told = [(name, line) for name, line in pairs if line]
+    told.append(("Marking", _marking(board)))
+    if board.group.sample:
+        told.append(("Example", _SAMPLE))
+    return (
+        Paragraph(board.board, Style.BOARD),
+        Title(title),
+        Paragraph(lead, Style.LEAD),
+        Facts(tuple(told)),
+    )
+
+
+def _marking(board: BoardFacts) -> Line:
+    if board.group.marking is Marking.OFFICIAL:
+        return (Span(f"{board.group.marking.value}.", bold=True),)
+    return (Span(f"{board.group.marking.value}. ", bold=True), Span(_HANDLING))
+
+
+def when(view: AgendaView) -> str:
+    """Return when a meeting is: `Thursday 3 December 2026, 10am to 12:30pm`."""
+    meeting = view.meeting
+    day = weekday_date(meeting.held_on)
+    return day if meeting.starts is None else f"{day}, {span(meeting.starts, view.ends)}"
+
+
+def shorter(name: str) -> str:
+    """Return a name with the long words of our field made shorter, for titles and footers."""
+    for long, short in _SHORTER:
+        name = name.replace(long, short)
+    return name
+
+
+def item_line(text: str) -> Paragraph:
+    """Return the line that stands under a heading of level 2."""
+    return Paragraph(text, Style.ITEM_LINE)
+
+
+def about_item(number: int, item: AgendaItem, presenter: str) -> str:
+    """Return what an item is: `Item 4, to decide, 25 minutes. Lead: Priya Raman.`."""
+    said = f"Item {number}, {purpose(item)}, {duration(item.minutes)}."
+    return f"{said} Lead: {presenter}." if presenter else said
+
+
+def purpose(item: AgendaItem) -> str:
+    """Return what an item is for: `to decide`."""
+    return f"to {item.purpose.value}"
+
+
+def purpose_cell(item: AgendaItem) -> Line:
+    """Return what an item is for, with a mark where it needs a decision."""
+    if item.purpose is Purpose.DECIDE:
+        return (Span("► To decide", bold=True),)
+    return purpose(item).capitalize()
+
+
+def severity_cell(severity: int, word: str) -> Line:
+    """Return a severity as its word on its colour."""
+    tone = _SEVERITY_TONE[severity]
+    return (Span(word.capitalize(), bold=tone is Tone.HIGH, tone=tone),)
+
+
+def state_words(text: str, day_said: str) -> str:
+    """Return words with a day behind them, or the words alone."""
+    return f"{text}, {day_said}" if day_said else text
+
+
+def titled(*choices: str) -> str:
+    """Return the first title that fits on one line, or the last one cut at a word."""
+    fitting = next((one for one in choices if len(one) <= LONGEST_TITLE), None)
+    if fitting is not None:
+        return fitting
+    words = choices[-1][: LONGEST_TITLE - 1].rsplit(" ", 1)[0]
+    return f"{words}…"
+
+
+def lower_first(text: str) -> str:
+    """Return text for the middle of a sentence; abbreviations stay as they are."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def bold(text: str, rest: str = "") -> tuple[Span, ...]:
+    """Return a bold beginning and the plain words after it."""
+    return (Span(text, bold=True), Span(rest)) if rest else (Span(text, bold=True),)

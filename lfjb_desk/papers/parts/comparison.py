@@ -1,0 +1,95 @@
+"""A place beside others in a paper: those that the board knows by name, never a league table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.formatting import count, figure, listed, number
+from lfjb_desk.domain.read_models.figures.comparison import Method, Standing
+from lfjb_desk.papers.parts.common import NOTHING, bold
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.read_models.figures.comparison import Beside, Comparison
+
+NAMED = frozenset(
+    {
+        *("this area", "this authority", "nation", "region"),
+        *("chosen neighbour", "own authority", "own area"),
+    }
+)
+"""Relations of the places that a paper names; the many others only set the limits."""
+_IN_SERIES = frozenset({"this area", "this authority", "nation"})
+_SIGNS = {
+    Standing.INSIDE: "► As expected",
+    Standing.ABOVE: "▲ Above",
+    Standing.BELOW: "▼ Below",
+    Standing.UNKNOWN: f"{NOTHING} Not judged",
+}
+_HOW = {
+    Method.FUNNEL: "Limits are funnel limits: wider where fewer cases stand behind a figure.",
+    Method.RANGE: "No limits can be set for this measure; the range of the places is given.",
+    Method.NONE: "",
+}
+
+
+def beside_blocks(made: Comparison | None) -> tuple[Block, ...]:
+    """Return a comparison as a table by name, with the reason for each place left out.
+
+    The nation alone needs no table of its own: it stands in that of the periods.
+    """
+    if made is None:
+        return ()
+    named = [one for one in made.places if one.relation in NAMED]
+    if not any(one.relation not in _IN_SERIES for one in named):
+        return _blocked(made)
+    heading = Heading("Beside other places", 3)
+    judged = made.method is Method.FUNNEL
+    columns = [Column("Place", 6.6, bold=True), Column("Figure", 3.0, figures=True)]
+    columns += [Column("Expected", 4.0, figures=True), Column("Standing", 3.2)] if judged else []
+    columns += [] if judged else [Column("What it is", 7.2)]
+    table = Table(
+        f"{made.measure.name}, {made.period}, by place",
+        "Places by name: the figure of each, and how it stands to the limits.",
+        tuple(columns),
+        tuple(_row(made, one, judged=judged) for one in named),
+        captioned=True,
+        note=_note(made),
+        source=f"Source: {made.publisher}, {made.period}.",
+    )
+    return heading, table, *_blocked(made)
+
+
+def _row(made: Comparison, one: Beside, *, judged: bool) -> tuple[Line, ...]:
+    measure = made.measure
+    value = (
+        "Under 5, not shown"
+        if one.hidden
+        else figure(one.value, measure.unit, measure.decimals, one.marker)
+    )
+    if not judged:
+        return one.name, value, one.relation.capitalize()
+    expected = NOTHING
+    if one.low is not None and one.high is not None:
+        low = number(one.low, measure.decimals)
+        expected = f"{low} to {figure(one.high, measure.unit, measure.decimals)}"
+    return one.name, value, expected, _SIGNS[one.standing]
+
+
+def _note(made: Comparison) -> str:
+    others = sum(one.relation not in NAMED and one.value is not None for one in made.places)
+    stand = "stands" if others == 1 else "stand"
+    many = f"{count(others, 'other place')} {stand} behind it without a name." if others else ""
+    return " ".join(part for part in (_HOW[made.method], many, "Places stand by name.") if part)
+
+
+def _blocked(made: Comparison) -> tuple[Block, ...]:
+    """Return who is left out, those for the same reason together."""
+    if not made.blocked:
+        return ()
+    names: dict[str, list[str]] = {}
+    for one in made.blocked:
+        names.setdefault(one.reason, []).append(one.name)
+    lines = tuple(bold(f"{listed(held)}:", f" {reason}") for reason, held in names.items())
+    return (Paragraph("Left out of the comparison, with the reason:", Style.NOTE), Bullets(lines))

@@ -1,0 +1,116 @@
+"""The control chart of a series as a paper draws it: average, limits, signals, and the rules."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Series as Drawn
+from lfjb_desk.domain.blocks import SeriesKind, SignalKind, Span, Tone
+from lfjb_desk.domain.formatting import count, months
+from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.papers.parts.common import NONE, NOTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.blocks import Line
+    from lfjb_desk.domain.read_models.figures.control import ControlChart, Stretch
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+
+_KINDS = {
+    PointType.IMPROVEMENT: SignalKind.BETTER,
+    PointType.CONCERN: SignalKind.WORSE,
+    PointType.NEUTRAL_HIGH: SignalKind.NEITHER,
+    PointType.NEUTRAL_LOW: SignalKind.NEITHER,
+}
+_MOST_PERCENT = 100
+
+
+def control_lines(series: Series, points: Sequence[Point]) -> tuple[Drawn, ...]:
+    """Return the average and the limits over these points, one line for each stretch of them.
+
+    A limit that no figure can reach, under nought or over 100%, is not drawn.
+    """
+    if series.control is None or not points:
+        return ()
+    first = series.points.index(points[0])
+    lines: list[Drawn] = []
+    for stretch in series.control.stretches:
+        if not stretch.limits.drawn or stretch.last < first:
+            continue
+        for name, value, kind in (
+            ("Upper limit", stretch.upl, SeriesKind.LIMIT),
+            ("Average", stretch.mean, SeriesKind.MEAN),
+            ("Lower limit", stretch.lpl, SeriesKind.LIMIT),
+        ):
+            level = _level(series, value)
+            if level is not None:
+                lines.append(Drawn(name, _held(stretch, first, len(points), level), kind))
+    return tuple(lines)
+
+
+def _held(stretch: Stretch, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
+    """Return the level at each place of the stretch, and a gap at every other."""
+    return tuple(
+        level if stretch.first <= place <= stretch.last else None
+        for place in range(first, first + count)
+    )
+
+
+def _level(series: Series, value: float | None) -> Decimal | None:
+    if value is None or value < 0 or (series.measure.unit == "%" and value > _MOST_PERCENT):
+        return None
+    return Decimal(str(round(value, series.measure.decimals + 1)))
+
+
+def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int, SignalKind], ...]:
+    """Return the places among these points that a rule names, and what each means."""
+    if series.control is None or not points:
+        return ()
+    first = series.points.index(points[0])
+    types = series.control.point_type[first : first + len(points)]
+    return tuple((place, _KINDS[one]) for place, one in enumerate(types) if one in _KINDS)
+
+
+def rules_words(series: Series) -> str:
+    """Return by which rules the chart is judged and what its limits rest on; empty without any."""
+    control = series.control
+    stretch = control.current if control else None
+    if control is None or stretch is None or not stretch.limits.drawn:
+        return f"{control.note}." if control and control.note else ""
+    since = months(series.points[stretch.first].start, series.points[stretch.last].end)
+    said = f"Judged by the rules {control.rules}; limits from {count(stretch.figures, 'figure')}, "
+    return f"{said}{since}. {_trial(control)}".rstrip()
+
+
+def signal_cell(series: Series) -> Line:
+    """Return the signal at the newest figure: `● Better, falling`, `► No change`, `Not judged`.
+
+    Without limits there is no signal, and the cell says why in a word.
+    """
+    control = series.control
+    if control is None or not control.judged or not control.limits.drawn:
+        still = control is not None and control.limits.still
+        return f"{NOTHING} {'No variation' if still else 'Not judged'}"
+    if control.signal is None:
+        return "► No change"
+    way = "rising" if control.signal.high else "falling"
+    if control.signal.point_type is PointType.IMPROVEMENT:
+        return (Span("● Better,", bold=True, tone=Tone.GOOD), Span(f" {way}"))
+    if control.signal.point_type is PointType.CONCERN:
+        return (Span("■ Worse,", bold=True, tone=Tone.LATE), Span(f" {way}"))
+    return "▲ Rising" if control.signal.high else "▼ Falling"
+
+
+def since_words(series: Series) -> str:
+    """Return the period with which the signal began; the word None where there is no signal."""
+    signal = series.control.signal if series.control else None
+    if signal is None:
+        return NONE
+    point = series.points[signal.since]
+    return months(point.start, point.end)
+
+
+def _trial(control: ControlChart) -> str:
+    return f"{control.note}." if control.note else ""

@@ -1,0 +1,165 @@
+"""The figures on a driver's page: the area's own, or the nation's for context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import (
+    Column,
+    Heading,
+    MessageTitle,
+    Paragraph,
+    Style,
+    Table,
+)
+from lfjb_desk.domain.formatting import figure
+from lfjb_desk.papers.parts.common import NOTHING, bold, shorter
+from lfjb_desk.papers.parts.control_lines import rules_words, signal_cell
+from lfjb_desk.papers.parts.figures import claim, flags, measure_line, told_blocks
+from lfjb_desk.papers.parts.series_chart import category, chart, charted, target_words
+from lfjb_desk.papers.parts.sources import source_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+    from lfjb_desk.papers.parts.report_data import DriversFacts
+
+NO_FIGURE = "No figure has been imported for this driver."
+HEIGHT_CM = 6.2
+LOW_CM = 3.9
+"""The height of a chart beside many actions, so that the driver keeps to one page."""
+MANY_ACTIONS = 2
+MOST_SENTENCES = 4
+"""The claim says the first already; the performance report says them all."""
+
+
+def figure_blocks(view: DriverView, facts: DriversFacts, anchor: str) -> tuple[Block, ...]:
+    """Return a driver's figures: a chart, the nation's where the area's is too short, a table."""
+    if not view.measures:
+        return (
+            Heading("Figures", 3),
+            Paragraph("No measure is linked, so no figure shows whether this driver moves."),
+        )
+    drawn = next((one.series for one in view.measures if one.series and charted(one.series)), None)
+    held = next((one.series for one in view.measures if one.now is not None), None)
+    if drawn is not None:
+        return (
+            MessageTitle(claim(drawn), anchor),
+            Paragraph(measure_line(drawn), Style.MEASURE),
+            chart(drawn, flags(drawn, _closed(view)), _height(view)),
+            *_said(view, drawn, facts),
+            *_rest(view, drawn),
+        )
+    if (context := _context(view, facts)) is not None:
+        return _national(view, facts.board.area, context, anchor)
+    if held is None:
+        return (Heading("Figures", 3), Paragraph(NO_FIGURE))
+    return (MessageTitle(claim(held), anchor), _progress(view))
+
+
+def _context(view: DriverView, facts: DriversFacts) -> Series | None:
+    """Return the nation's figures of a linked measure, first of one that the area has too."""
+    ordered = sorted(view.measures, key=lambda one: one.now is None)
+    found = (facts.national.get(one.measure.id) for one in ordered)
+    return next((series for series in found if series is not None), None)
+
+
+def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple[Block, ...]:
+    """Return the nation's chart under its own name, and what the area itself has."""
+    own = next((one for one in view.measures if one.measure.id == nation.measure.id), None)
+    height = _height(view)
+    told = shorter(measure_line(nation))
+    blocks: list[Block] = [
+        MessageTitle(claim(nation, nation.place), anchor),
+        Paragraph(bold(_own_words(area, own), f" {told}"), Style.MEASURE),
+        chart(nation, (), height),
+    ]
+    held = [one.series for one in view.measures if one.series]
+    if any(one.now is not None and one.baseline != one.now for one in view.measures):
+        blocks.append(_progress(view))
+        held = []
+    return (*blocks, Paragraph(source_of((*held, nation)), Style.SOURCE))
+
+
+def _own_words(area: str, own: MeasureProgress | None) -> str:
+    """Return how many figures the area itself has, and the newest."""
+    if own is None or own.series is None or own.now is None:
+        return f"For context: {area} has no figure of its own."
+    measure, now = own.measure, own.now
+    value = figure(now.value, measure.unit, measure.decimals, now.marker)
+    held = sum(point.value is not None for point in own.series.points)
+    newest = f"{value}, {category(own.series, now)}"
+    if held == 1:
+        return f"For context: {area} itself has one figure, {newest}."
+    return f"For context: {area} itself has {held} figures, the newest {newest}."
+
+
+def _height(view: DriverView) -> float:
+    return LOW_CM if len(view.actions) >= MANY_ACTIONS else HEIGHT_CM
+
+
+def _said(view: DriverView, series: Series, facts: DriversFacts) -> tuple[Block, ...]:
+    """Return a person's words, or so much of the desk's own as a driver's page has room for."""
+    told = facts.told.get(series.measure.id)
+    if told is not None and told.edited:
+        return told_blocks(told)
+    said = list(told.sentences[1:MOST_SENTENCES]) if told else []
+    own = next((one for one in view.measures if one.measure.id == series.measure.id), None)
+    if own is not None and own.baseline is not None and own.baseline != own.now:
+        start, measure = own.baseline, own.measure
+        value = figure(start.value, measure.unit, measure.decimals, start.marker)
+        said.append(f"The baseline is {value}, {start.label}.")
+    return (Paragraph(" ".join(said)),) if said else ()
+
+
+def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
+    """Return the rules, then the table of the measures or, of one alone, only its source."""
+    held = [one.series for one in view.measures if one.series is not None]
+    rules = rules_words(drawn)
+    if held[1:]:
+        told = (Paragraph(rules, Style.SOURCE),) if rules else ()
+        return (*told, _progress(view))
+    return (Paragraph(f"{rules} {source_of(held)}".strip(), Style.SOURCE),)
+
+
+def _closed(view: DriverView) -> list[tuple[date, str]]:
+    done = ((row.action.closed_on, row.action.ref) for row in view.done)
+    return [(day, ref) for day, ref in done if day is not None]
+
+
+def _progress(view: DriverView) -> Table:
+    return Table(
+        f"Measures: {view.driver.name}",
+        "Each measure: its baseline, the newest figure, the target, and the signal.",
+        (
+            Column("Measure", 5.4, bold=True),
+            Column("Baseline", 3.2),
+            Column("Now", 3.2),
+            Column("Target", 2.8),
+            Column("Signal", 2.2),
+        ),
+        tuple(_progress_row(one) for one in view.measures),
+        captioned=True,
+        source=source_of([one.series for one in view.measures if one.series]),
+    )
+
+
+def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
+    measure = one.measure
+
+    def said(point: Point | None) -> str:
+        if point is None:
+            return "No figure"
+        value = figure(point.value, measure.unit, measure.decimals, point.marker)
+        return f"{value}\n{point.label}"
+
+    return (
+        shorter(measure.name),
+        "None earlier" if one.now and one.baseline == one.now else said(one.baseline),
+        said(one.now),
+        target_words(one.series) if one.series else NOTHING,
+        signal_cell(one.series) if one.now and one.series else f"{NOTHING} None",
+    )

@@ -1,0 +1,275 @@
+"""Parts on drivers: the brief table, the matrix, and the page of one driver."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import (
+    Bullets,
+    Chart,
+    Column,
+    Facts,
+    Heading,
+    MessageTitle,
+    Paragraph,
+    Span,
+    Strip,
+    Style,
+    Table,
+    Tone,
+)
+from lfjb_desk.domain.formatting import count, figure, listed, long_date
+from lfjb_desk.papers.parts.action_tables import narrow_table
+from lfjb_desk.papers.parts.common import NONE, NOTHING, bold, severity_cell, shorter, titled
+from lfjb_desk.papers.parts.control_lines import signal_cell
+from lfjb_desk.papers.parts.driver_figures import NO_FIGURE, figure_blocks
+from lfjb_desk.papers.parts.series_chart import target_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
+    from lfjb_desk.papers.parts.report_data import DriversFacts
+
+ROWS_ON_A_PAGE = 3
+"""Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
+MOST_BESIDE_CHART = 2
+MOST_ROWS = 8
+"""Open actions in a driver's table; the rest are named, and the action log has them."""
+NAMED = 4
+"""Open actions that the line of sight names."""
+_ABBREVIATIONS = (
+    "PLO is the Public Law Outline; LA is local authority. Open actions include late ones."
+)
+
+
+def anchor(view: DriverView) -> str:
+    """Return the anchor of a driver's own page."""
+    return f"driver-{view.driver.number}"
+
+
+def worst_first(views: Sequence[DriverView]) -> list[DriverView]:
+    """Return drivers by severity, then late actions, then open ones, then the national order."""
+    return sorted(
+        views,
+        key=lambda one: (-one.severity, -len(one.late), -len(one.open), one.driver.number),
+    )
+
+
+def late_cell(number: int) -> Line:
+    """Return a number of late actions, marked when there are any."""
+    return (Span(f"■ {number}", bold=True, tone=Tone.LATE),) if number else "0"
+
+
+def brief_blocks(views: Sequence[DriverView]) -> tuple[Block, ...]:
+    """Return the drivers in one table, worst first, and what is missing."""
+    if not views:
+        return (Paragraph("No driver of delay is held."),)
+    ordered = worst_first(views)
+    table = Table(
+        "Drivers of delay in brief",
+        f"{count(len(views), 'driver').capitalize()}, worst first: severity, lead, actions.",
+        (
+            Column("Driver", 7.6, bold=True),
+            Column("Severity", 2.5),
+            Column("Lead", 3.5),
+            Column("Open", 1.6, figures=True),
+            Column("Late", 1.6, figures=True),
+        ),
+        tuple(
+            (
+                view.driver.name,
+                severity_cell(view.severity, view.severity_word),
+                view.lead or NONE,
+                str(len(view.open)),
+                late_cell(len(view.late)),
+            )
+            for view in ordered
+        ),
+    )
+    return (
+        MessageTitle(_brief_claim(ordered), "drivers-brief"),
+        table,
+        Paragraph(_ABBREVIATIONS, Style.SOURCE),
+        Heading("What is missing", 3),
+        *_missing(ordered),
+    )
+
+
+def _brief_claim(ordered: Sequence[DriverView]) -> str:
+    late = sum(bool(view.late) for view in ordered)
+    judged = sum(view.severity > 0 for view in ordered)
+    if not judged:
+        return "No driver has been judged yet"
+    if late:
+        return f"Late actions hold up {late} of {len(ordered)} drivers"
+    return titled(f"Worst: {ordered[0].driver.name}", "No driver has a late action")
+
+
+def _missing(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
+    lines = tuple(
+        bold(f"{view.driver.name}:", f" {' '.join(view.gaps)}") for view in ordered if view.gaps
+    )
+    return (Bullets(lines),) if lines else (Paragraph("Every driver has a lead and an action."),)
+
+
+def matrix(views: Sequence[DriverView], paged: Sequence[DriverView]) -> Table:
+    """Return all drivers on one landscape page; those with a page of their own are links."""
+    own = {view.driver.id for view in paged}
+    return Table(
+        "All drivers",
+        "Drivers, worst first: severity, first measure, change, actions open and late, projects.",
+        (
+            Column("Driver", 6.8, bold=True),
+            Column("Severity", 2.4),
+            Column("First measure", 6.0),
+            Column("Signal", 2.6),
+            Column("Open", 1.5, figures=True),
+            Column("Late", 1.5, figures=True),
+            Column("Projects", 4.9),
+        ),
+        tuple(_matrix_row(view, linked=view.driver.id in own) for view in views),
+    )
+
+
+def _matrix_row(view: DriverView, *, linked: bool) -> tuple[Line, ...]:
+    held = next((one for one in view.measures if one.now is not None), None)
+    name = view.driver.name
+    return (
+        (Span(name, leads_to=anchor(view)),) if linked else name,
+        severity_cell(view.severity, view.severity_word),
+        _first_measure(view, held),
+        signal_cell(held.series) if held and held.series else f"{NOTHING} No figure",
+        str(len(view.open)),
+        late_cell(len(view.late)),
+        "\n".join(line.project.title for line in view.projects) or NONE,
+    )
+
+
+def _first_measure(view: DriverView, held: MeasureProgress | None) -> str:
+    if held is None or held.now is None:
+        return "No figure" if view.measures else "No measure"
+    measure = held.measure
+    value = figure(held.now.value, measure.unit, measure.decimals, held.now.marker)
+    return f"{shorter(measure.name)}: {value}"
+
+
+def driver_page(view: DriverView, facts: DriversFacts) -> tuple[Block, ...]:
+    """Return the page of one driver: line of sight, figures, actions, projects, gaps."""
+    figures = figure_blocks(view, facts, f"{anchor(view)}-figure")
+    drawn = any(isinstance(block, Chart) for block in figures)
+    shown, rest = _shown(view, MOST_BESIDE_CHART if drawn else MOST_ROWS)
+    actions = (
+        narrow_table(f"Actions on {view.driver.name}", shown, facts.board.today)
+        if shown
+        else Paragraph("No action has been raised on this driver.")
+    )
+    return (
+        Heading(view.driver.name, 2, anchor(view), new_page=True),
+        Paragraph(_item_line(view), Style.ITEM_LINE),
+        _strip(view),
+        *figures,
+        Heading("Actions, projects and what is missing", 3),
+        actions,
+        Facts((*_elsewhere(rest, drawn=drawn), *_projects(view.projects), *_gaps(view.gaps))),
+    )
+
+
+def _shown(view: DriverView, most: int) -> tuple[list[ActionRow], list[ActionRow]]:
+    """Return the actions in the table, open ones first, and the rest."""
+    closed = [row for row in view.actions if row.closed]
+    room = max(0, min(most, ROWS_ON_A_PAGE) - len(view.open))
+    return [*view.open[:most], *closed[:room]], [*view.open[most:], *closed[room:]]
+
+
+def _elsewhere(rows: Sequence[ActionRow], *, drawn: bool) -> tuple[tuple[str, Line], ...]:
+    """Return the actions that the table has no room for, by their refs.
+
+    On a page with a chart the line of sight alone counts the closed ones.
+    """
+    opened = [row.action.ref for row in rows if not row.closed]
+    closed = [row.action.ref for row in rows if row.closed and not drawn]
+    facts = (("Also open", opened), ("Closed", closed))
+    return tuple((name, f"{listed(refs)}, not in the table.") for name, refs in facts if refs)
+
+
+def _item_line(view: DriverView) -> str:
+    standing = view.standing
+    said = [f"Severity: {view.severity_word}"]
+    if standing and standing.judged_on:
+        said[0] += f", judged on {long_date(standing.judged_on)}"
+    said.append(f"Lead: {view.lead}" if view.lead else "Lead: nobody")
+    if standing and standing.review_by:
+        said.append(f"Review by {long_date(standing.review_by)}")
+    return f"{'. '.join(said)}."
+
+
+def _strip(view: DriverView) -> Strip:
+    standing = view.standing
+    rationale = standing.rationale if standing else ""
+    severity = view.severity_word.capitalize()
+    return Strip(
+        f"Line of sight: {view.driver.name}",
+        (
+            ("1 Driver ►", bold(severity, f"\n{rationale or 'No reason has been given.'}")),
+            ("2 Figure ►", _figure_cell(view)),
+            ("3 Actions ►", _actions_cell(view)),
+            ("4 Decision", _decision_cell(view)),
+        ),
+    )
+
+
+def _figure_cell(view: DriverView) -> Line:
+    held = next((one for one in view.measures if one.now is not None), None)
+    if held is None or held.now is None:
+        return bold(NONE, f"\n{NO_FIGURE}")
+    measure = held.measure
+    value = figure(held.now.value, measure.unit, measure.decimals, held.now.marker)
+    target = target_words(held.series)
+    return bold(value, f"\n{shorter(measure.name)}, {held.now.label}.\nTarget: {target}.")
+
+
+def _actions_cell(view: DriverView) -> Line:
+    if not view.open:
+        done = f"\n{count(len(view.done), 'action').capitalize()} finished."
+        return bold(NONE, done)
+    late = len(view.late)
+    head = f"{len(view.open)} open, {f'■ {late} late' if late else '0 late'}"
+    named = [f"{row.action.ref} {row.status_words.lower()}" for row in view.open[:NAMED]]
+    if len(view.open) > len(named):
+        named.append(f"and {len(view.open) - len(named)} more")
+    if view.done:
+        named.append(f"{count(len(view.done), 'action')} finished")
+    return bold(head, "\n" + "\n".join(named))
+
+
+def _decision_cell(view: DriverView) -> Line:
+    if not view.decisions:
+        return bold(NONE, "\nNothing has been decided on this driver.")
+    newest = view.decisions[0]
+    state = newest.state.value.capitalize()
+    return bold(newest.ref, f"\n{newest.text}\n{state}, {long_date(newest.decided_on)}.")
+
+
+def _projects(projects: Sequence[ProjectLine]) -> tuple[tuple[str, Line], ...]:
+    if not projects:
+        return (("Projects", "No project has been taken up for this driver."),)
+    return tuple(("Project", _project(line)) for line in projects)
+
+
+def _gaps(gaps: Sequence[str]) -> tuple[tuple[str, Line], ...]:
+    if not gaps:
+        return (("Missing", "Nothing is missing on this driver."),)
+    return (("Missing", " ".join(gaps)),)
+
+
+def _project(line: ProjectLine) -> Line:
+    project = line.project
+    said = [project.stage.value.capitalize()]
+    said.append(f"led by {line.lead}" if line.lead else "no lead")
+    if project.ends:
+        said.append(f"to {long_date(project.ends)}")
+    expected = f" {project.expected}" if project.expected else ""
+    return bold(f"{project.title}.", f" {', '.join(said)}.{expected}")

@@ -1,0 +1,208 @@
+"""What each paper is told: frozen facts with all names resolved, gathered before it is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from uuid import UUID
+
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.drivers import DriverView
+from lfjb_desk.domain.read_models.figures.comparison import Comparison
+from lfjb_desk.domain.read_models.figures.narratives import Told
+from lfjb_desk.domain.read_models.figures.series import Series
+from lfjb_desk.domain.read_models.governing_documents import DocumentRow
+from lfjb_desk.domain.read_models.groups import SeatRow
+from lfjb_desk.domain.read_models.meetings import AgendaView
+from lfjb_desk.domain.read_models.minutes import MinutesView
+
+
+@dataclass(frozen=True)
+class BoardFacts:
+    """The group that a paper is of, and the day that it is made."""
+
+    group: Group
+    board: str
+    """The name that stands over every paper."""
+    area: str
+    chair: str
+    """Name, post and body; empty while there is no chair."""
+    secretary: str
+    today: date
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    """A meeting with its agenda, and who is expected."""
+
+    agenda: AgendaView
+    minutes: MinutesView
+
+    @property
+    def meeting(self) -> Meeting:
+        """Return the meeting itself."""
+        return self.agenda.meeting
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A due date that was moved."""
+
+    ref: str
+    to: date
+
+
+@dataclass(frozen=True)
+class LogFacts:
+    """The actions of a group and those under it, judged on a day."""
+
+    rows: tuple[ActionRow, ...]
+    since: date | None
+    """The day of the last meeting, from which finished actions are listed."""
+    meeting_on: date | None
+    moved: tuple[Moved, ...]
+    """The dates that were moved since the last meeting."""
+
+
+@dataclass(frozen=True)
+class Performance:
+    """One measure: the area's own figures, and the nation's where those are longer."""
+
+    local: Series | None
+    national: Series | None
+    told: Told | None = None
+    """What is said of the area's own figures."""
+    beside: Comparison | None = None
+    """The area's newest figure beside those of other places."""
+    linked: bool = True
+    """Whether the measure shows a driver of delay."""
+
+    @property
+    def paged(self) -> bool:
+        """Tell whether a board paper shows the measure: it shows a driver, or has a signal."""
+        control = self.local.control if self.local else None
+        return self.linked or (control is not None and control.signal is not None)
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """A file that figures were read from."""
+
+    name: str
+    publisher: str
+    imported: date
+    sha256: str
+
+
+@dataclass(frozen=True)
+class PerformanceFacts:
+    """All that a performance report tells: of an area, or of one authority."""
+
+    board: BoardFacts
+    place: str
+    of_area: bool
+    whole: Told
+    """What is said of the place over all its measures."""
+    measures: tuple[Performance, ...]
+    """Those of which the place has figures, in the order of the report."""
+    missing: tuple[str, ...]
+    """The measures of a driver for which the place has no figure, by name."""
+    others: tuple[tuple[str, Told], ...]
+    """The region and the authorities of an area, each with what is said of it."""
+    files: tuple[FileRead, ...]
+
+
+@dataclass(frozen=True)
+class SubGroup:
+    """A group under the board and what it brings."""
+
+    group: Group
+    chair: str
+    last: MinutesView | None
+    next_on: date | None
+    late: int
+
+
+@dataclass(frozen=True)
+class NextDate:
+    """A day to keep free."""
+
+    day: date
+    starts: time | None
+    label: str
+    place: str
+
+
+@dataclass(frozen=True)
+class BoardPaperFacts:
+    """All that the board paper tells."""
+
+    board: BoardFacts
+    next: MeetingFacts
+    last: MinutesView | None
+    log: LogFacts
+    performance: tuple[Performance, ...]
+    missing: tuple[str, ...]
+    """The measures of a driver for which no figure is held, by name."""
+    drivers: tuple[DriverView, ...]
+    groups: tuple[SubGroup, ...]
+    seats: tuple[SeatRow, ...]
+    dates: tuple[NextDate, ...]
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """Return the items of the agenda in their order."""
+        return tuple(line.item for line in self.next.agenda.lines)
+
+
+@dataclass(frozen=True)
+class DriversFacts:
+    """All that the report on drivers tells."""
+
+    board: BoardFacts
+    next: MeetingFacts | None
+    since: date | None
+    """The day of the last meeting, from which changes are told."""
+    drivers: tuple[DriverView, ...]
+    national: Mapping[UUID, Series] = field(default_factory=dict)
+    """The nation's figures by measure, where the area has too few for a chart."""
+    told: Mapping[UUID, Told] = field(default_factory=dict)
+    """What is said of the area's own figures, by measure, where they make a chart."""
+
+
+@dataclass(frozen=True)
+class AgendaFacts:
+    """All that the agenda tells."""
+
+    board: BoardFacts
+    next: MeetingFacts
+
+
+@dataclass(frozen=True)
+class MinutesFacts:
+    """All that the minutes tell."""
+
+    board: BoardFacts
+    minutes: MinutesView
+    ends: time | None
+    dates: tuple[NextDate, ...]
+
+
+@dataclass(frozen=True)
+class ActionLogFacts:
+    """All that the action log tells."""
+
+    board: BoardFacts
+    log: LogFacts
+    since_label: str
+    """What the last meeting is called; empty when there was none."""
+
+
+@dataclass(frozen=True)
+class TermsFacts:
+    """All that the terms of reference tell."""
+
+    board: BoardFacts
+    document: DocumentRow
+    seats: tuple[SeatRow, ...]

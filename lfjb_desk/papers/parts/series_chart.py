@@ -1,0 +1,183 @@
+"""The chart of a series: which periods it shows, its axis, target, peer and words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import Chart, SeriesKind
+from lfjb_desk.domain.blocks import Series as Drawn
+from lfjb_desk.domain.formatting import figure, month, number
+from lfjb_desk.domain.read_models.figures.series import Rhythm
+from lfjb_desk.papers.parts.common import shorter
+from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.figures.figures import Target
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+
+FEWEST_FOR_CHART = 5
+"""Under five figures a table says it better than a chart."""
+MOST_SHOWN = 16
+"""Periods shown; older ones stay in the window."""
+LONGEST_ALT = 250
+_DENSE = Decimal("0.6")
+"""The share of periods shown that must have a figure or a marker."""
+_APRIL = 4
+_FAR = 3
+"""An axis begins at 0 where the highest value is more than so many times the lowest."""
+
+
+def shown(series: Series) -> tuple[Point, ...]:
+    """Return the newest periods, from the first after which gaps are few.
+
+    A year of which one quarter alone would be left is not begun.
+    """
+    points = series.points[-MOST_SHOWN:]
+    if series.strand.rhythm is Rhythm.QUARTER and points[FEWEST_FOR_CHART:]:
+        years = [year_and_quarter(series, point)[0] for point in points[:2]]
+        points = points[1:] if years[0] != years[1] else points
+    held = [place for place, point in enumerate(points) if not _gap(point)]
+    for before, first in enumerate(held):
+        run = points[first : held[-1] + 1]
+        if len(held) - before >= len(run) * _DENSE:
+            return run
+    return ()
+
+
+def _gap(point: Point) -> bool:
+    return point.value is None and point.marker is None
+
+
+def charted(series: Series) -> bool:
+    """Tell whether a series has figures enough for a chart."""
+    return sum(point.value is not None for point in shown(series)) >= FEWEST_FOR_CHART
+
+
+def axis_low(series: Series) -> Decimal:
+    """Return where the axis starts: 0, or a round figure below values that all lie high."""
+    target = series.target
+    ends = (target.low, target.high) if target else ()
+    points = shown(series)
+    limits = [value for line in control_lines(series, points) for value in line.values]
+    drawn = (*(point.value for point in points), *limits, *ends)
+    values = [value for value in drawn if value is not None]
+    lowest, highest = min(values), max(values)
+    if lowest <= 0 or lowest * _FAR < highest:
+        return Decimal(0)
+    step: Decimal = Decimal(5).scaleb(highest.adjusted() - 1)
+    steps = int(lowest / step)
+    return (steps - 1 if steps * step == lowest else steps) * step
+
+
+def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) -> Chart:
+    """Return the native chart of a series: peer, target, limits and signals; a gap stays a gap."""
+    points, measure = shown(series), series.measure
+    lines = [Drawn(series.place, tuple(point.value for point in points))]
+    lines += control_lines(series, points)
+    peer = peer_values(series, points)
+    if any(value is not None for value in peer):
+        lines.append(Drawn(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
+    band, target = _aim(series.target)
+    if target is not None and series.target is not None:
+        name = f"Target {_aim_words(series)}"
+        lines.append(Drawn(name, (target,) * len(points), SeriesKind.TARGET))
+    return Chart(
+        title=shorter(measure.name),
+        alt=_alt(series, points),
+        categories=tuple(category(series, point) for point in points),
+        series=tuple(lines),
+        unit=measure.unit,
+        decimals=measure.decimals,
+        low=axis_low(series),
+        band=band,
+        height_cm=height_cm,
+        signals=control_signals(series, points),
+        flags=flags,
+    )
+
+
+def peer_values(series: Series, points: Sequence[Point]) -> tuple[Decimal | None, ...]:
+    """Return the nation's figures for these periods; empty when the series has no peer."""
+    if series.peer is None:
+        return ()
+    by_start = dict(zip((point.start for point in series.points), series.peer.values, strict=True))
+    return tuple(by_start.get(point.start) for point in points)
+
+
+def _aim(target: Target | None) -> tuple[tuple[Decimal, Decimal] | None, Decimal | None]:
+    """Return a target as a band, or as one line."""
+    if target is None:
+        return None, None
+    if target.low is not None and target.high is not None and target.low < target.high:
+        return (target.low, target.high), None
+    return None, target.high if target.low is None else target.low
+
+
+def _aim_words(series: Series) -> str:
+    target, measure = series.target, series.measure
+    _, end = _aim(target)
+    words = figure(end, "%" if measure.unit == "%" else "", measure.decimals)
+    if target is None or target.low == target.high:
+        return words
+    return f"at most {words}" if target.low is None else f"at least {words}"
+
+
+def target_words(series: Series | None) -> str:
+    """Return a target for a table: `at most 26 weeks`, `40 to 44 weeks`, `None set`."""
+    if series is None or series.target is None:
+        return "None set"
+    band, _ = _aim(series.target)
+    if band is None:
+        unit = "" if series.measure.unit in {"%", "rate", "ratio"} else f" {series.measure.unit}"
+        return f"{_aim_words(series)}{unit}"
+    high = figure(band[1], series.measure.unit, series.measure.decimals)
+    return f"{number(band[0], series.measure.decimals)} to {high}"
+
+
+def _alt(series: Series, points: Sequence[Point]) -> str:
+    measure = series.measure
+    known = [point for point in points if point.value is not None]
+    first, last = known[0], known[-1]
+    low = min(known, key=lambda point: point.value or Decimal(0))
+    high = max(known, key=lambda point: point.value or Decimal(0))
+
+    def said(point: Point) -> str:
+        return f"{figure(point.value, measure.unit, measure.decimals)} in {category(series, point)}"
+
+    text = (
+        f"Line chart, {len(points)} periods, {series.place}. From {said(first)} to {said(last)}. "
+        f"Lowest {said(low)}, highest {said(high)}."
+    )
+    if series.target is not None:
+        text += f" Target {target_words(series)}."
+    return text if len(text) <= LONGEST_ALT else f"{text[: LONGEST_ALT - 1]}…"
+
+
+def category(series: Series, point: Point) -> str:
+    """Return the short name of a period on an axis: `2023-24 Q4`, `2024 Q1`, `2023-24`."""
+    kind = series.strand.rhythm
+    if kind is Rhythm.QUARTER:
+        year, quarter = year_and_quarter(series, point)
+        return f"{year} Q{quarter}"
+    if kind is Rhythm.YEAR:
+        return _year(point, financial=point.start.month == _APRIL)
+    return month(point.start) if kind is Rhythm.MONTH else point.label
+
+
+def _year(point: Point, *, financial: bool) -> str:
+    year = point.start.year
+    if not financial:
+        return str(year)
+    begins = year if point.start.month >= _APRIL else year - 1
+    return f"{begins}-{(begins + 1) % 100:02}"
+
+
+def year_and_quarter(series: Series, point: Point) -> tuple[str, int]:
+    """Return year and quarter, in financial years where the publisher counts in them."""
+    financial = any(re.search(r"\d{4}-\d\d\b", one.label) for one in series.points)
+    months_in = point.start.month - (_APRIL if financial else 1)
+    return _year(point, financial=financial), months_in % 12 // 3 + 1

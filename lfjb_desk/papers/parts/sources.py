@@ -1,0 +1,134 @@
+"""Where figures were read, short enough for a line under a table and still to be followed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.formatting import listed
+from lfjb_desk.papers.parts.series_chart import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+
+_CELL = re.compile(r"(?P<where>.*), cell (?P<column>[A-Z]+)(?P<row>\d+)")
+_SHEET = re.compile(r"(?P<file>.*?), sheet (?P<sheet>.*)")
+_ADDRESS = re.compile(r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/(?P<path>\S+)")
+_DAY = ", imported "
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
+
+@dataclass
+class _Place:
+    """A sheet of a file, or all web pages of one host that a file names, with the cells read."""
+
+    file: str
+    sheet: str = ""
+    host: str = ""
+    pages: list[str] = field(default_factory=list)
+    """The pages by the last part of their addresses, in words."""
+    cells: list[tuple[str, int]] = field(default_factory=list)
+
+    def words(self, *, named: bool) -> str:
+        """Return the place in words, its cells last; a file that was `named` is not said again."""
+        where = [] if named else [self.file]
+        where += [f"from {self.host} ({_pages(self.pages)})"] if self.host else []
+        where += [f"sheet {self.sheet}"] if self.sheet else []
+        where += [_cells(self.cells)] if self.cells else []
+        return ", ".join(where)
+
+
+def source(series: Series, points: Sequence[Point]) -> str:
+    """Return where figures were read: publisher, file, sheet or pages, and the cells.
+
+    A sheet that is a web address is named by its host and its page; the figure keeps the address.
+    """
+    return f"Source: {_read((series.strand.publisher, _imported(series)), points)}"
+
+
+def source_of(many: Iterable[Series]) -> str:
+    """Return where the figures that papers show of several series were read."""
+    held: dict[tuple[str, str], list[Point]] = {}
+    for series in many:
+        points = held.setdefault((series.strand.publisher, _imported(series)), [])
+        points += [point for point in shown(series) if point not in points]
+    return f"Source: {' '.join(_read(read, points) for read, points in held.items())}"
+
+
+def _imported(series: Series) -> str:
+    """Return the day of the import as the series says it; empty when it says none."""
+    return series.source.rpartition(_DAY)[2].rstrip(".") if _DAY in series.source else ""
+
+
+def _read(read: tuple[str, str], points: Sequence[Point]) -> str:
+    publisher, imported = read
+    places: dict[tuple[str, ...], _Place] = {}
+    for point in points:
+        if point.source:
+            _note(places, point.source)
+    said, files = [], set()
+    for place in places.values():
+        said.append(place.words(named=place.file in files and bool(place.sheet or place.host)))
+        files.add(place.file)
+    when = f" Imported {imported}." if imported else ""
+    return f"{publisher}. {'; '.join(said)}.{when}"
+
+
+def _note(places: dict[tuple[str, ...], _Place], told: str) -> None:
+    cell = _CELL.fullmatch(told)
+    where = cell["where"] if cell else told
+    found = _SHEET.fullmatch(where)
+    file, sheet = (found["file"], found["sheet"]) if found else (where, "")
+    if address := _ADDRESS.fullmatch(sheet):
+        host = address["host"].removeprefix("www.")
+        place = places.setdefault((file, "", host), _Place(file, host=host))
+        page = _page(address["path"])
+        place.pages += [] if page in place.pages else [page]
+    else:
+        place = places.setdefault((file, sheet), _Place(file, sheet))
+    if cell:
+        place.cells.append((cell["column"], int(cell["row"])))
+
+
+def _page(path: str) -> str:
+    """Return the last part of an address in words: `statistics january to March 2025`."""
+    name = path.rstrip("/").rpartition("/")[2].partition("?")[0]
+    words = re.sub(r"[-_]+", " ", name).strip()
+    return _MONTH.sub(lambda month: month[0].capitalize(), words)
+
+
+def _pages(pages: Sequence[str]) -> str:
+    """Return the pages; what several have in common at their start is said once."""
+    split = [page.split(" ") for page in pages]
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*split, strict=False))
+    common = [words[0] for words in alike] if pages[1:] else []
+    rests = [" ".join(words[len(common) :]) for words in split]
+    said = f"{' '.join(common)}: {', '.join(rests)}" if common and all(rests) else ", ".join(pages)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _cells(cells: Sequence[tuple[str, int]]) -> str:
+    """Return cells as ranges: `cells B4 to B17 and B20`."""
+    if not cells[1:]:
+        return f"cell {_cell(cells[0])}"
+    columns, rows = {column for column, _ in cells}, {row for _, row in cells}
+    if len(rows) == 1 and len(columns) > 1:
+        return f"cells {_cell(cells[0])} to {_cell(cells[-1])}"
+    runs: list[list[tuple[str, int]]] = []
+    for column, row in sorted(set(cells)):
+        if runs and runs[-1][-1] == (column, row - 1):
+            runs[-1].append((column, row))
+        else:
+            runs.append([(column, row)])
+    named = [_cell(run[0]) + (f" to {_cell(run[-1])}" if run[1:] else "") for run in runs]
+    return f"cell{'s' if set(cells) != {cells[0]} else ''} {listed(named)}"
+
+
+def _cell(cell: tuple[str, int]) -> str:
+    return f"{cell[0]}{cell[1]}"

@@ -1,0 +1,1 @@
+"""Actions, and what they are linked to."""

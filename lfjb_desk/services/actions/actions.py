@@ -1,0 +1,309 @@
+"""What the user can ask of actions, and do to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.places import DfjArea
+from lfjb_desk.domain.read_models.actions import (
+    ActionCounts,
+    ActionDetail,
+    ActionQuery,
+    ActionRow,
+    DueDate,
+    Which,
+    urgency,
+)
+from lfjb_desk.services.actions.links import ActionLinks, tie
+from lfjb_desk.services.rules import (
+    filled,
+    next_ref,
+    open_meeting,
+    quoted,
+    refuse_while_used,
+)
+from lfjb_desk.store.queries import actions as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from typing_extensions import Unpack
+
+    from lfjb_desk.store.engine.database import Database
+
+LONGEST_TITLE = 300
+OFTEN = 3
+"""How many moves of the due date count as often."""
+
+
+class ActionService:
+    """Answers questions about actions, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, query: ActionQuery, today: date) -> tuple[ActionRow, ...]:
+        """Return the actions that answer a question, the longest overdue first."""
+        with self._database.session() as session:
+            actions = store.of_area(session, query.area_id, query.group_id)
+            rows = store.rows(session, actions, today)
+        return tuple(sorted(filter(query.wants, rows), key=urgency))
+
+    def counts(
+        self, query: ActionQuery, today: date, *, before: date, closed_since: date
+    ) -> ActionCounts:
+        """Return how many actions each saved filter would show in the area or group asked for."""
+        opened = ActionQuery(query.area_id, query.group_id)
+        rows = self.rows(replace(opened, which=Which.ALL), today)
+
+        def count(asked: ActionQuery) -> int:
+            return sum(asked.wants(row) for row in rows)
+
+        return ActionCounts(
+            open=count(opened),
+            late=count(replace(opened, which=Which.LATE)),
+            due_before=count(replace(opened, due_before=before)),
+            moved_often=count(replace(opened, moved_at_least=OFTEN)),
+            asleep=count(replace(opened, which=Which.ASLEEP)),
+            closed_since=count(replace(opened, which=Which.CLOSED, closed_since=closed_since)),
+        )
+
+    def row(self, action_id: UUID, today: date) -> ActionRow:
+        """Return one action with its names."""
+        with self._database.session() as session:
+            return store.rows(session, [found(session, Action, action_id)], today)[0]
+
+    def detail(self, action_id: UUID, today: date) -> ActionDetail:
+        """Return one action with its history, its due dates and its line of sight."""
+        with self._database.session() as session:
+            action = found(session, Action, action_id)
+            history = tuple(store.history(session, action_id))
+            moves = (
+                DueDate(update.due_after, update.agreed_by)
+                for update in history
+                if update.due_after is not None
+            )
+            return ActionDetail(
+                row=store.rows(session, [action], today)[0],
+                history=history,
+                due_dates=(DueDate(action.original_due, "first agreed"), *moves),
+                line=store.line_of_sight(session, action),
+            )
+
+    def add(
+        self,
+        group_id: UUID,
+        title: str,
+        due: date,
+        raised_on: date,
+        **links: Unpack[ActionLinks],
+    ) -> Change:
+        """Return the change that adds an action; an owner's body is accountable unless named."""
+        if due < raised_on:
+            raise RuleError(
+                f"The action would be due on {long_date(due)}, before it is raised on "
+                f"{long_date(raised_on)}. Choose a later date; nothing was changed."
+            )
+        with self._database.session() as session:
+            area = found(session, DfjArea, found(session, Group, group_id).area_id)
+            stem = f"{area.code}-A-"
+            tied = tie(session, None, links)
+            if tied.get("accountable_id") is None and (owner_id := tied.get("owner_id")):
+                tied["accountable_id"] = found(session, Person, owner_id).organisation_id
+            action = Action(
+                ref=next_ref(stem, store.refs(session, stem)),
+                group_id=group_id,
+                title=filled(title, "The action", LONGEST_TITLE),
+                raised_on=raised_on,
+                original_due=due,
+                due=due,
+                **tied,
+            )
+        return change(f"Add action {action.ref}", [added(action)])
+
+    def edit(
+        self, action_id: UUID, title: str | None = None, **links: Unpack[ActionLinks]
+    ) -> Change:
+        """Return the change that gives an action another title or other ties."""
+        with self._database.session() as session:
+            action = found(session, Action, action_id)
+            new = action.title
+            if title is not None:
+                new = filled(title, "The action", LONGEST_TITLE)
+            if new != action.title and action.meeting_id:
+                open_meeting(session, action.meeting_id)
+            tied = tie(session, action, links)
+        return change(f"Change {quoted(action.title)}", [edited(action, title=new, **tied)])
+
+    def move_due(
+        self, action_id: UUID, due: date, agreed_by: str, now: datetime, text: str = ""
+    ) -> Change:
+        """Return the change that moves the due date; who agreed it goes into the history."""
+        action = self._open(action_id, "move its due date")
+        agreed_by = filled(agreed_by, "Who agreed the new date")
+        if due == action.due:
+            raise RuleError(
+                f"{quoted(action.title)} is due on {long_date(due)} already. "
+                "Choose another date; nothing was changed."
+            )
+        if due < action.raised_on:
+            raise RuleError(
+                f"{quoted(action.title)} was raised on {long_date(action.raised_on)} and cannot "
+                "be due before that. Choose a later date; nothing was changed."
+            )
+        update = ActionUpdate(
+            action_id=action_id,
+            noted_at=now,
+            text=text.strip(),
+            agreed_by=agreed_by,
+            due_before=action.due,
+            due_after=due,
+        )
+        label = f"Move {quoted(action.title)} to {long_date(due)}"
+        return change(label, [edited(action, due=due), added(update)])
+
+    def hand_over(self, action_id: UUID, group_id: UUID, agreed_by: str, now: datetime) -> Change:
+        """Return the change that gives an action to another group of the area; its ref stays."""
+        action = self._open(action_id, "hand it over")
+        with self._database.session() as session:
+            old, new = found(session, Group, action.group_id), found(session, Group, group_id)
+        if new.area_id != old.area_id:
+            raise RuleError(f"{quoted(new.name)} is in another area. Nothing was changed.")
+        update = ActionUpdate(
+            action_id=action_id,
+            noted_at=now,
+            text=f"Handed over from {old.name} to {new.name}",
+            agreed_by=filled(agreed_by, "Who agreed that the action is handed over"),
+        )
+        edit = edited(action, group_id=group_id)
+        if not edit.after:
+            raise RuleError(
+                f"{quoted(action.title)} is with {new.name} already. Nothing was changed."
+            )
+        label = f"Hand {quoted(action.title)} to {quoted(new.name)}"
+        return change(label, [edit, added(update)])
+
+    def record(self, action_id: UUID, text: str, now: datetime, agreed_by: str = "") -> Change:
+        """Return the change that adds a line to the history of an action, open or closed."""
+        with self._database.session() as session:
+            action = found(session, Action, action_id)
+        update = ActionUpdate(
+            action_id=action_id,
+            noted_at=now,
+            text=filled(text, "The update"),
+            agreed_by=agreed_by.strip(),
+        )
+        return change(f"Record update on {quoted(action.title)}", [added(update)])
+
+    def sleep(self, action_id: UUID, until: date, agreed_by: str, now: datetime) -> Change:
+        """Return the change that lets an action rest until a day; who agreed it is kept."""
+        action = self._open(action_id, "put it to sleep")
+        if until <= now.date():
+            raise RuleError(
+                f"{long_date(until)} is not in the future, so {quoted(action.title)} would wake "
+                "at once. Choose a later date; nothing was changed."
+            )
+        update = ActionUpdate(
+            action_id=action_id,
+            noted_at=now,
+            text=f"Asleep until {long_date(until)}",
+            agreed_by=filled(agreed_by, "Who agreed that it rests"),
+        )
+        label = f"Put {quoted(action.title)} to sleep"
+        return change(label, [edited(action, sleeping_until=until), added(update)])
+
+    def wake(self, action_id: UUID, now: datetime) -> Change:
+        """Return the change that wakes a sleeping action."""
+        action = self._open(action_id, "wake it")
+        if action.sleeping_until is None:
+            raise RuleError(f"{quoted(action.title)} is awake. Nothing was changed.")
+        update = ActionUpdate(action_id=action_id, noted_at=now, text="Woken")
+        label = f"Wake {quoted(action.title)}"
+        return change(label, [edited(action, sleeping_until=None), added(update)])
+
+    def close(self, action_id: UUID, outcome: str, closed_on: date, now: datetime) -> Change:
+        """Return the change that closes an action as done, with what came of it."""
+        action = self._open(action_id, "close it")
+        outcome = filled(outcome, "What came of the action")
+        step = _step(action, ActionStatus.DONE, outcome, now)
+        return change(f"Close {quoted(action.title)}", _ended(action, step, closed_on))
+
+    def drop(self, action_id: UUID, reason: str, closed_on: date, now: datetime) -> Change:
+        """Return the change that drops an action, with the reason."""
+        action = self._open(action_id, "drop it")
+        reason = filled(reason, "Why the action is dropped")
+        step = _step(action, ActionStatus.DROPPED, reason, now)
+        return change(f"Drop {quoted(action.title)}", _ended(action, step, closed_on))
+
+    def reopen(self, action_id: UUID, reason: str, now: datetime) -> Change:
+        """Return the change that opens a closed action again; its due date stays as it was."""
+        with self._database.session() as session:
+            action = found(session, Action, action_id)
+        if action.status is ActionStatus.OPEN:
+            raise RuleError(f"{quoted(action.title)} is open already. Nothing was changed.")
+        step = _step(action, ActionStatus.OPEN, filled(reason, "Why the action is reopened"), now)
+        edit = edited(action, status=ActionStatus.OPEN, closed_on=None, outcome="")
+        return change(f"Reopen {quoted(action.title)}", [edit, added(step)])
+
+    def remove(self, action_id: UUID) -> Change:
+        """Return the change that removes an action entered by mistake: one without history."""
+        with self._database.session() as session:
+            action = found(session, Action, action_id)
+            if action.meeting_id:
+                open_meeting(session, action.meeting_id)
+            refuse_while_used(
+                session,
+                action,
+                quoted(action.title),
+                besides=(ActionUpdate,),
+            )
+            if store.history(session, action_id):
+                raise RuleError(
+                    f"{quoted(action.title)} has a history, which is kept. "
+                    "Drop it with a reason instead; nothing was changed."
+                )
+        return change(f"Remove {quoted(action.title)}", [removed(action)])
+
+    def _open(self, action_id: UUID, wish: str) -> Action:
+        with self._database.session() as session:
+            action = found(session, Action, action_id)
+        if action.status is not ActionStatus.OPEN:
+            raise RuleError(
+                f"{quoted(action.title)} is {action.status.value} already. "
+                f"Reopen it first to {wish}; nothing was changed."
+            )
+        return action
+
+
+def _step(action: Action, status: ActionStatus, text: str, now: datetime) -> ActionUpdate:
+    return ActionUpdate(
+        action_id=action.id,
+        noted_at=now,
+        text=text,
+        status_before=action.status,
+        status_after=status,
+    )
+
+
+def _ended(action: Action, step: ActionUpdate, closed_on: date) -> list[Edit]:
+    if closed_on < action.raised_on:
+        raise RuleError(
+            f"{quoted(action.title)} was raised on {long_date(action.raised_on)} and cannot "
+            "close before that. Choose a later date; nothing was changed."
+        )
+    edit = edited(
+        action,
+        status=step.status_after,
+        closed_on=closed_on,
+        outcome=step.text,
+        sleeping_until=None,
+    )
+    return [edit, added(step)]

@@ -1,0 +1,1 @@
+"""The quarterly collection: sheets out to the authorities, and back."""

@@ -1,0 +1,101 @@
+"""Whether the figures of a returned sheet agree with each other: totals, bounds, averages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.formatting import listed
+from lfjb_desk.domain.read_models.collection import Finding
+from lfjb_desk.domain.read_models.collection_sheet import (
+    KEPT_BACK,
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    PARTS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lfjb_desk.domain.read_models.collection_sheet import Item, Rule
+    from lfjb_desk.importers.figures import Figure
+
+
+def totals(taken: Sequence[Figure], known: Mapping[str, Item]) -> Iterator[Finding]:
+    """Yield each rule between rows that the figures break.
+
+    A figure that is kept back counts as at least 1; what a cell does not give away is not
+    judged.
+    """
+    by_code = {figure.measure_code: figure for figure in taken}
+    for code, figure in by_code.items():
+        for rule in known[code].rules:
+            others = [by_code[one] for one in rule.measures if one in by_code]
+            if len(others) < len(rule.measures):
+                continue  # what is missing is said already
+            said = _broken(rule, figure, others, known)
+            if said:
+                sentence = said[0].upper() + said[1:]
+                yield Finding(known[code].part, figure.sheet, figure.cell, sentence)
+
+
+def _broken(rule: Rule, figure: Figure, others: Sequence[Figure], known: Mapping[str, Item]) -> str:
+    """Return in a sentence how a figure breaks a rule; empty where it keeps it."""
+    if rule.kind == "sum":
+        return _sum(figure, others, known)
+    name, other = known[figure.measure_code], known[others[0].measure_code]
+    mine, theirs = _bounds(figure), _bounds(others[0])
+    if rule.kind == "over":
+        is_idle = others[0].value == 0 and figure.value is not None
+        return (
+            f"{_named(name)} gives an average, and {_named(other)} is 0: write {NOT_APPLICABLE}."
+            if is_idle
+            else ""
+        )
+    if rule.kind == "at most" and theirs[1] is not None and mine[0] > theirs[1]:
+        return f"{_named(name)} is more than {_named(other)}, of which it is a part."
+    if rule.kind == "at least" and mine[1] is not None and mine[1] < theirs[0]:
+        return f"{_named(name)} is less than {_named(other)}, and cannot be."
+    return ""
+
+
+def _sum(figure: Figure, parts: Sequence[Figure], known: Mapping[str, Item]) -> str:
+    name = known[figure.measure_code]
+    rows = _rows([known[one.measure_code] for one in parts])
+    if any(one.marker == NOT_AVAILABLE for one in (figure, *parts)):
+        return ""
+    least = sum((_bounds(one)[0] for one in parts), Decimal(0))
+    hidden = [one for one in parts if one.marker == KEPT_BACK]
+    low, high = _bounds(figure)
+    if high is not None and (least > high or (not hidden and least < low)):
+        return f"{_named(name)} and {rows} do not agree: they must add up to it."
+    if figure.marker is None and len(hidden) == 1:
+        return (
+            f"Among {rows} only {_named(known[hidden[0].measure_code])} is {KEPT_BACK}, so it can "
+            f"be worked out from {_named(name)}: write {KEPT_BACK} for a second row too."
+        )
+    if figure.marker == KEPT_BACK and not hidden:
+        return (
+            f"{_named(name)} is {KEPT_BACK}, and can be worked out, because none of {rows} is: "
+            f"keep back those that are not 0."
+        )
+    return ""
+
+
+def _bounds(figure: Figure) -> tuple[Decimal, Decimal | None]:
+    """Return the least and the most that a cell can stand for; None where nothing says."""
+    if figure.value is not None:
+        return figure.value, figure.value
+    if figure.marker == KEPT_BACK:
+        return Decimal(1), None
+    return Decimal(0), Decimal(0) if figure.marker == NOT_APPLICABLE else None
+
+
+def _named(item: Item) -> str:
+    return f"row {item.number} ({item.label})"
+
+
+def _rows(items: Sequence[Item]) -> str:
+    if len(items) > len(PARTS):
+        return f"rows {items[0].number} to {items[-1].number}"
+    return f"rows {listed(tuple(item.number for item in items))}"

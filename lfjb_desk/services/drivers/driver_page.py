@@ -1,0 +1,202 @@
+"""Putting one driver together: measures, actions, decisions, projects, gaps and changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis import sentences, trends
+from lfjb_desk.analysis.target_status import aim_words
+from lfjb_desk.domain.actions import ActionStatus, Standing
+from lfjb_desk.domain.drivers import severity_word
+from lfjb_desk.domain.formatting import count, figure, listed, long_date
+from lfjb_desk.domain.read_models.actions import urgency
+from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, Sight
+from lfjb_desk.domain.read_models.figures.series import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lfjb_desk.domain.actions import ActionUpdate
+    from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.meetings import Decision
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.drivers import ProjectLine
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+
+NONE = "None"
+"""Stands in the line of sight where a link is missing."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """All that hangs on one driver in one area."""
+
+    standing: AreaDriver | None
+    lead: str
+    measures: tuple[MeasureProgress, ...]
+    actions: tuple[ActionRow, ...]
+    updates: tuple[ActionUpdate, ...]
+    decisions: tuple[Decision, ...]
+    projects: tuple[ProjectLine, ...]
+
+
+def view(driver: Driver, parts: Parts, today: date, since: date | None) -> DriverView:
+    """Return the view of a driver, with what changed since a day (None: nothing is told)."""
+    ordered = tuple(sorted(parts.actions, key=urgency))
+    return DriverView(
+        driver=driver,
+        standing=parts.standing,
+        lead=parts.lead,
+        measures=parts.measures,
+        actions=ordered,
+        decisions=parts.decisions,
+        projects=parts.projects,
+        gaps=_gaps(parts, today),
+        changed=() if since is None else _changed(parts, since),
+        sight=_sight(driver, parts, ordered),
+    )
+
+
+def progress(link: DriverMeasure, measure: Measure, series: Series | None) -> MeasureProgress:
+    """Return a measure from its baseline to now, with the sentence that says it."""
+    known = [point for point in series.points if point.value is not None] if series else []
+    later = [p for p in known if link.baseline_start is None or p.start >= link.baseline_start]
+    baseline, now = (later[0], later[-1]) if later else (None, known[-1] if known else None)
+    way = Direction.UNKNOWN
+    if baseline is not None and now is not None and baseline != now:
+        way = trends.direction(baseline.value, now.value)
+    target = series.target if series else None
+    met = None
+    if target is not None and now is not None:
+        met = trends.meets(now.value, target.low, target.high, measure.polarity)
+    return MeasureProgress(
+        link_id=link.id,
+        measure=measure,
+        series=series,
+        baseline=baseline,
+        now=now,
+        direction=way,
+        welcome=trends.welcome(way, measure.polarity),
+        met=met,
+        sentence=_progress_words(measure, series, baseline, now),
+    )
+
+
+def _progress_words(
+    measure: Measure, series: Series | None, baseline: Point | None, now: Point | None
+) -> str:
+    if series is None or now is None:
+        return f"No figure is held for {measure.name}."
+    said = f"{figure(now.value, measure.unit, measure.decimals, now.marker)} in {now.label}"
+    if baseline is not None and baseline != now:
+        way = trends.direction(baseline.value, now.value)
+        was = figure(baseline.value, measure.unit, measure.decimals)
+        moved = sentences.MOVED.get(way, "the same as the")
+        liking = sentences.WELCOME.get(trends.welcome(way, measure.polarity), "")
+        said += f", {moved} {was} in {baseline.label}{liking}"
+    aim = aim_words(measure, series.target, now.value)
+    return f"{said}. {aim}".strip() if aim else f"{said}."
+
+
+def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
+    standing = parts.standing
+    unfinished = [line for line in parts.actions if not line.closed]
+    said = []
+    if standing is None or standing.severity == 0:
+        said.append("Nobody has judged how severe it is here.")
+    if not parts.lead:
+        said.append("Nobody leads on it.")
+    if not parts.measures:
+        said.append("No measure is linked, so nothing shows whether it moves.")
+    said += [
+        f"No figure is held for {line.measure.name}." for line in parts.measures if line.now is None
+    ]
+    if not unfinished:
+        said.append("No action is open against it.")
+    if standing is not None and standing.review_by is not None and standing.review_by < today:
+        said.append(f"Its review was due by {long_date(standing.review_by)}.")
+    return tuple(said)
+
+
+def _changed(parts: Parts, since: date) -> tuple[str, ...]:
+    said = []
+    standing = parts.standing
+    if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
+        word = severity_word(standing.severity)
+        said.append(f"Judged {word} on {long_date(standing.judged_on)}.")
+    raised = sorted(row.action.ref for row in parts.actions if row.action.raised_on >= since)
+    closed = [
+        line for line in parts.actions if line.action.closed_on and line.action.closed_on >= since
+    ]
+    for status, word in ((ActionStatus.DONE, "Done"), (ActionStatus.DROPPED, "Dropped")):
+        refs = sorted(line.action.ref for line in closed if line.action.status is status)
+        said += [f"{word}: {listed(refs)}."] if refs else []
+    said += [f"Raised: {listed(raised)}."] if raised else []
+    said += _moved(parts, since)
+    decided = [one.ref for one in parts.decisions if one.decided_on >= since]
+    said += [f"Decided: {listed(decided)}."] if decided else []
+    begun = [
+        line.project.title
+        for line in parts.projects
+        if line.project.starts is not None and line.project.starts >= since
+    ]
+    said += [f"Project begun: {listed(begun)}."] if begun else []
+    return tuple(said)
+
+
+def _moved(parts: Parts, since: date) -> list[str]:
+    refs = {line.action.id: line.action.ref for line in parts.actions}
+    return [
+        f"{refs[one.action_id]} moved to {long_date(one.due_after)}."
+        for one in parts.updates
+        if one.due_before and one.due_after
+        if one.due_before != one.due_after and one.noted_at.date() >= since
+    ]
+
+
+def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionRow]) -> tuple[Sight, ...]:
+    severity = parts.standing.severity if parts.standing else 0
+    return (
+        Sight("Driver", driver.name, severity_word(severity).capitalize()),
+        _measure_sight(parts.measures),
+        _action_sight(actions),
+        _decision_sight(parts.decisions),
+    )
+
+
+def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
+    held = next((line for line in measures if line.now is not None), None)
+    if not measures:
+        return Sight("Measure", NONE)
+    if held is None or held.now is None:
+        return Sight("Measure", measures[0].measure.name, "No figure")
+    value = figure(held.now.value, held.measure.unit, held.measure.decimals, held.now.marker)
+    note = "No earlier figure"
+    if held.direction is not Direction.UNKNOWN:
+        note = f"{held.direction.value.capitalize()} since the baseline"
+    return Sight("Measure", f"{held.measure.name}, {value}", note)
+
+
+def _action_sight(actions: Sequence[ActionRow]) -> Sight:
+    unfinished = [line for line in actions if not line.closed]
+    done = sum(line.standing is Standing.DONE for line in actions)
+    if not unfinished:
+        return Sight("Actions", NONE, f"{count(done, 'action')} done".capitalize())
+    late = sum(line.standing is Standing.LATE for line in unfinished)
+    first = unfinished[0].action
+    return Sight(
+        "Actions",
+        f"{first.ref} {first.title}",
+        f"{count(len(unfinished), 'action')} open, {late} late".capitalize(),
+    )
+
+
+def _decision_sight(decisions: Sequence[Decision]) -> Sight:
+    if not decisions:
+        return Sight("Decision", NONE)
+    newest = decisions[0]
+    note = f"{newest.state.value.capitalize()}, {long_date(newest.decided_on)}"
+    return Sight("Decision", f"{newest.ref} {newest.text}", note)

@@ -1,0 +1,1 @@
+"""Measures and their series, as they are charted, compared and told."""

@@ -1,0 +1,232 @@
+"""Fair comparison: a place beside its nation, its region, chosen neighbours and authorities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.comparison import peers
+from lfjb_desk.analysis.trends import is_count, period_words, rhythm
+from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
+from lfjb_desk.domain.figures.charts import Neighbour
+from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.domain.read_models.figures.comparison import Beside, Blocked, Comparison
+from lfjb_desk.services.figures.derived import derivation, origin, provenance, snapshot_of
+from lfjb_desk.services.figures.peer_group import PEERS, Company, company
+from lfjb_desk.store.queries.figures import comparison as store
+from lfjb_desk.store.queries.figures import figures
+from lfjb_desk.store.queries.lookup import by_key, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.figures import Measure, Snapshot
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+    from lfjb_desk.services.figures.derived import Held
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.figures.comparison import Key
+    from lfjb_desk.store.queries.lookup import Reading
+
+MOST_NEIGHBOURS = 10
+
+
+class CompareService:
+    """Puts places side by side where that is fair, and says why where it is not."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def beside(self, series: Series, today: date) -> Comparison | None:
+        """Return a place beside others in its newest ended period that has a figure.
+
+        None for a nation, and for a place that has no such figure.
+        """
+        ended = [one for one in series.points if one.value is not None and one.end < today]
+        if not ended or series.place_kind is PlaceKind.NATION:
+            return None
+        with self._database.session() as session:
+            around = company(session, series)
+            period = _period(session, series, ended[-1], around)
+        return _compared(series, ended[-1], around, period)
+
+    def neighbours(self, area_id: UUID) -> tuple[DfjArea, ...]:
+        """Return the areas that an area has chosen to be compared with, by name."""
+        with self._database.session() as session:
+            return tuple(store.neighbours(session, area_id))
+
+    def set_neighbours(self, area_id: UUID, neighbour_ids: Sequence[UUID]) -> Change:
+        """Return the change that makes these areas, and no others, the chosen neighbours.
+
+        Raises:
+            RuleError: when one is the area itself, is not known or there are more than ten.
+        """
+        wanted = dict.fromkeys(neighbour_ids)
+        with self._database.session() as session:
+            area = found(session, DfjArea, area_id)
+            known = by_key(session, DfjArea, wanted)
+            held = {row.neighbour_id: row for row in store.neighbour_rows(session, area_id)}
+        if area_id in wanted:
+            raise RuleError(f"{area.name} cannot be its own neighbour. Choose other areas.")
+        if len(known) < len(wanted):
+            raise RuleError("One of the areas chosen is not known. Nothing was changed.")
+        if len(wanted) > MOST_NEIGHBOURS:
+            raise RuleError(f"Choose at most {MOST_NEIGHBOURS} neighbours; more cannot be read.")
+        gone = [removed(row) for key, row in held.items() if key not in wanted]
+        new = [
+            added(Neighbour(area_id=area_id, neighbour_id=key)) for key in wanted if key not in held
+        ]
+        return change(f"Choose the neighbours of {area.name}", [*gone, *new])
+
+
+@dataclass(frozen=True)
+class _Period:
+    """The figures of all places for one period, and what those without hold instead."""
+
+    figures: Mapping[Key, Mapping[UUID, Sequence[Held]]]
+    """By place and measure."""
+    files: Mapping[UUID, Snapshot]
+    elsewhere: Mapping[Key, tuple[str, date, date]]
+    """Publisher and days of the newest figure of the places that are accounted for."""
+    base: Measure | None
+
+
+def _period(session: Reading, series: Series, point: Point, around: Company) -> _Period:
+    formulas = derivation(figures.measures(session))
+    base = formulas.measures.get(series.measure.base)
+    wanted = {series.measure.id} | ({base.id} if base else set())
+    needed = formulas.needed(wanted) or wanted
+    rows = store.in_period(session, needed, point.start, point.end)
+    files = figures.snapshots_by_id(
+        session, {row.snapshot_id for held in rows.values() for row in held}
+    )
+    full = {key: formulas.fill(_parted(held), files, wanted) for key, held in rows.items()}
+    lacking = [key for key in around.accounted if not full.get(key, {}).get(series.measure.id)]
+    formula = formulas.formulas.get(series.measure.code)
+    told_by = formulas.measures[formula.left].id if formula else series.measure.id
+    elsewhere = store.held_elsewhere(session, told_by, lacking)
+    return _Period(full, files, elsewhere, base)
+
+
+def _parted(rows: Iterable[Held]) -> dict[UUID, list[Held]]:
+    parts: dict[UUID, list[Held]] = {}
+    for row in rows:
+        parts.setdefault(row.measure_id, []).append(row)
+    return parts
+
+
+def _compared(series: Series, point: Point, around: Company, period: _Period) -> Comparison:
+    asked = _Asked(series, point, period)
+    places, blocked, silent = [], [], 0
+    nation = next((one for one in around.nations if asked.value((PlaceKind.NATION, one))), "")
+    for key, member in around.members.items():
+        if member.relation == "nation" and member.name != (nation or around.nations[-1]):
+            continue
+        reason = asked.reason(key)
+        if not reason:
+            places.append(asked.place(key, member.name, member.relation))
+        elif member.relation in PEERS:
+            silent += 1
+        else:
+            blocked.append(Blocked(member.name, reason))
+    if silent:
+        kind = series.place_kind.value
+        many = count(silent, f"other {kind}", f"other {_many(kind)}")
+        blocked.append(Blocked(many, "No figure of this publisher is held for this period."))
+    frame = peers.Frame(
+        measure=series.measure,
+        start=point.start,
+        end=point.end,
+        period=asked.words,
+        publisher=series.strand.publisher,
+        own=(series.place_kind, series.place_code),
+        nation=nation,
+        base_unit=period.base.unit if period.base else "",
+    )
+    return peers.compare(frame, places, blocked)
+
+
+def _many(kind: str) -> str:
+    return "authorities" if kind == PlaceKind.AUTHORITY.value else f"{kind}s"
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One measure in one period from one publisher, asked of many places."""
+
+    series: Series
+    point: Point
+    period: _Period
+
+    @property
+    def words(self) -> str:
+        """Return the period in our own words."""
+        return period_words(self.series.strand.rhythm, self.point.start, self.point.end)
+
+    def row(self, key: Key) -> Held | None:
+        """Return the figure of a place from the publisher of the series."""
+        held = self.period.figures.get(key, {}).get(self.series.measure.id, ())
+        ours = [row for row in held if row.publisher == self.series.strand.publisher]
+        return ours[-1] if ours else None
+
+    def value(self, key: Key) -> bool:
+        """Tell whether a place has a figure and not only a marker."""
+        row = self.row(key)
+        return row is not None and row.value is not None
+
+    def reason(self, key: Key) -> str:
+        """Return why a place cannot be compared; empty where it can."""
+        if is_count(self.series.measure) and key[0] is not self.series.place_kind:
+            return "A count is not compared with that of a larger or a smaller kind of place."
+        row = self.row(key)
+        if row is not None:
+            return "" if row.value is not None else f"Its figure is published as {row.marker}."
+        held = self.period.figures.get(key, {}).get(self.series.measure.id, ())
+        if held:
+            return self._other_publisher(held[-1].publisher)
+        return self._other_period(key)
+
+    def _other_publisher(self, publisher: str) -> str:
+        return (
+            f"Its figure comes from {publisher}, not from {self.series.strand.publisher}; "
+            "they may count differently."
+        )
+
+    def _other_period(self, key: Key) -> str:
+        if key not in self.period.elsewhere:
+            return "No figure is held."
+        publisher, start, end = self.period.elsewhere[key]
+        if publisher != origin(self.series.strand.publisher):
+            return self._other_publisher(publisher)
+        kind = rhythm(start, end)
+        if kind is not self.series.strand.rhythm:
+            return (
+                f"Its figures are for a {kind.value}, not for a {self.series.strand.rhythm.value}."
+            )
+        return f"Its newest figure is for {period_words(kind, start, end)}, not for {self.words}."
+
+    def place(self, key: Key, name: str, relation: str) -> Beside:
+        """Return a place with its figure, and with its base from the same publisher."""
+        row = self.row(key)
+        kind, code = key
+        return Beside(
+            kind=kind,
+            code=code,
+            name=name,
+            relation=relation,
+            value=row.value if row else None,
+            marker=row.marker if row else None,
+            base=self._base(key),
+            source=provenance(row, snapshot_of(row, self.period.files)) if row else "",
+        )
+
+    def _base(self, key: Key) -> Decimal | None:
+        if self.period.base is None:
+            return None
+        ours = origin(self.series.strand.publisher)
+        held = self.period.figures.get(key, {}).get(self.period.base.id, ())
+        values = [row.value for row in held if origin(row.publisher) == ours]
+        return values[-1] if values else None

@@ -1,0 +1,175 @@
+"""What a board asks of its figures: measures, series, targets and where each came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.figures.figures import Measure, Observation, Target
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.services.figures.derived import check_formula, provenance
+from lfjb_desk.services.figures.series import Asked, Place, load
+from lfjb_desk.store.queries.figures import figures as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.domain.places import LocalAuthority
+    from lfjb_desk.domain.read_models.figures.series import Rhythm, Series
+    from lfjb_desk.store.engine.database import Database
+
+
+class FigureService:
+    """Answers questions about figures, and turns wishes about measures and targets into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def for_area(self, area_id: UUID, today: date) -> tuple[Series, ...]:
+        """Return one series for each measure that has figures for an area, by name of measure."""
+        return load(self._database, self._area(area_id), today)
+
+    def for_measures(
+        self, area_id: UUID, measure_ids: Collection[UUID], today: date
+    ) -> dict[UUID, Series]:
+        """Return the series of these measures for an area; a measure with no figure has none."""
+        asked = Asked(measure_ids=tuple(measure_ids))
+        found = load(self._database, self._area(area_id), today, asked)
+        return {one.measure.id: one for one in found}
+
+    def series(
+        self,
+        measure_id: UUID,
+        place_kind: PlaceKind,
+        place_code: str,
+        today: date,
+        publisher: str | None = None,
+        rhythm: Rhythm | None = None,
+    ) -> Series | None:
+        """Return the figures of a measure in a place, or None when none is held.
+
+        Without publisher or rhythm the newest and finest is taken; `Series.others` names the rest.
+        """
+        place = self._place(place_kind, place_code)
+        asked = Asked((measure_id,), publisher, rhythm)
+        return next(iter(load(self._database, place, today, asked)), None)
+
+    def for_place(self, place_kind: PlaceKind, place_code: str, today: date) -> tuple[Series, ...]:
+        """Return one series for each measure that has figures for a place of any kind."""
+        return load(self._database, self._place(place_kind, place_code), today)
+
+    def _place(self, kind: PlaceKind, code: str) -> Place:
+        with self._database.session() as session:
+            return Place(kind, code, store.place_name(session, kind, code))
+
+    def _area(self, area_id: UUID) -> Place:
+        with self._database.session() as session:
+            area = found(session, DfjArea, area_id)
+        return Place(PlaceKind.AREA, area.code, area.name)
+
+    def authorities(self, area_id: UUID) -> Sequence[LocalAuthority]:
+        """Return the authorities of an area, by name."""
+        with self._database.session() as session:
+            return store.authorities_of(session, area_id)
+
+    def revisions(self, observation_id: UUID) -> tuple[tuple[Observation, str], ...]:
+        """Return a figure and those it replaced, newest first, each with where it was read."""
+        with self._database.session() as session:
+            newest = found(session, Observation, observation_id)
+            chain = store.history(session, newest)
+            held = store.snapshots_by_id(session, {row.snapshot_id for row in chain})
+        return tuple((row, provenance(row, held.get(row.snapshot_id))) for row in chain)
+
+    def measures(self) -> Sequence[Measure]:
+        """Return every measure, by name."""
+        with self._database.session() as session:
+            return store.measures(session)
+
+    def targets(self, measure_id: UUID) -> Sequence[Target]:
+        """Return the targets of a measure, national and local, the latest start first."""
+        with self._database.session() as session:
+            return store.targets(session, [measure_id])
+
+    def add_measure(self, measure: Measure) -> Change:
+        """Return the change that adds a measure.
+
+        Raises:
+            RuleError: when its code or name is empty, its code is taken, or its formula cannot be
+                worked out.
+        """
+        _check_measure(measure.code, measure.name)
+        with self._database.session() as session:
+            if store.measures_by_code(session, [measure.code]):
+                raise RuleError(f"There is already a measure with the code {measure.code}.")
+            check_formula(measure, store.measures(session))
+        return change(f"Add the measure “{measure.name}”", [added(measure)])
+
+    def edit_measure(self, measure_id: UUID, **values: Any) -> Change:
+        """Return the change that gives a measure other words, unit or polarity."""
+        with self._database.session() as session:
+            measure = found(session, Measure, measure_id)
+            held = store.measures(session)
+        check_formula(Measure(**{**measure.model_dump(), **values}), held)
+        _check_measure(values.get("code", measure.code), values.get("name", measure.name))
+        return change(f"Change the measure “{measure.name}”", [edited(measure, **values)])
+
+    def set_target(
+        self,
+        measure_id: UUID,
+        area_id: UUID | None,
+        low: Decimal | None,
+        high: Decimal | None,
+        starts: date,
+        source: str,
+        ends: date | None = None,
+    ) -> Change:
+        """Return the change that adds a target, for an area or (with None) for the nation."""
+        target = Target(
+            measure_id=measure_id,
+            area_id=area_id,
+            low=low,
+            high=high,
+            starts=starts,
+            ends=ends,
+            source=source,
+        )
+        _check_target(target)
+        with self._database.session() as session:
+            measure = found(session, Measure, measure_id)
+        return change(f"Set a target for “{measure.name}”", [added(target)])
+
+    def edit_target(self, target_id: UUID, **values: Any) -> Change:
+        """Return the change that gives a target other ends, days or source."""
+        with self._database.session() as session:
+            target = found(session, Target, target_id)
+            measure = found(session, Measure, target.measure_id)
+        _check_target(Target(**{**target.model_dump(), **values}))
+        return change(f"Change a target for “{measure.name}”", [edited(target, **values)])
+
+    def remove_target(self, target_id: UUID) -> Change:
+        """Return the change that removes a target."""
+        with self._database.session() as session:
+            target = found(session, Target, target_id)
+            measure = found(session, Measure, target.measure_id)
+        return change(f"Remove a target for “{measure.name}”", [removed(target)])
+
+
+def _check_measure(code: str, name: str) -> None:
+    if not code.strip() or not name.strip():
+        raise RuleError("A measure needs a code and a name.")
+
+
+def _check_target(target: Target) -> None:
+    if target.low is None and target.high is None:
+        raise RuleError("A target needs a lower end, an upper end or both.")
+    if target.low is not None and target.high is not None and target.low > target.high:
+        raise RuleError("The lower end of a target cannot be above its upper end.")
+    if target.ends is not None and target.ends < target.starts:
+        raise RuleError(f"A target that starts on {long_date(target.starts)} cannot end before it.")
+    if not target.source.strip():
+        raise RuleError("Say where the target comes from; it is shown beside the target.")

@@ -1,0 +1,179 @@
+"""Narratives: what the desk says of figures, and what a person wrote in its stead."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.narrative.measure_narrative import age_words, tell
+from lfjb_desk.analysis.narrative.place_narrative import tell_place
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.figures.charts import Narrative
+from lfjb_desk.domain.read_models.figures.narratives import Told
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.store.queries.figures import figures
+from lfjb_desk.store.queries.figures import narratives as store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from lfjb_desk.domain.places import PlaceKind
+    from lfjb_desk.domain.read_models.figures.comparison import Comparison
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.store.engine.database import Database
+
+LONGEST = 4000
+"""A narrative stays short enough to be read: so many characters, about 600 words."""
+
+
+class NarrativeService:
+    """Tells figures in words, and keeps the words that a person puts in their place."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def for_series(self, series: Series, comparison: Comparison | None, today: date) -> Told:
+        """Return the narrative of a measure in a place, compared with others where that is fair."""
+        said = (*tell(series, comparison), *age_words(series, today))
+        return _told(self._held(series), said, fingerprint([series]))
+
+    def for_place(
+        self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
+    ) -> Told:
+        """Return the narrative of a place over all its measures, which may be at hand already."""
+        if loaded is None:
+            loaded = FigureService(self._database).for_place(kind, code, today)
+        found = sorted(loaded, key=lambda one: one.measure.name.casefold())
+        with self._database.session() as session:
+            name = figures.place_name(session, kind, code)
+            held = store.written(session, None, kind, code)
+        return _told(held, tell_place(name, found), fingerprint(found))
+
+    def write(self, series: Series, text: str, now: datetime) -> Change:
+        """Return the change that puts a person's words in place of the desk's own.
+
+        Raises:
+            RuleError: when there are no words, or too many.
+        """
+        row = Narrative(
+            measure_id=series.measure.id,
+            place_kind=series.place_kind,
+            place_code=series.place_code,
+            publisher=series.strand.publisher,
+            rhythm=series.strand.rhythm.value,
+            text=_checked(text),
+            figures=fingerprint([series]),
+            written_at=now,
+        )
+        label = f"Write about “{series.measure.name}” in {series.place}"
+        return _put(label, self._held(series), row)
+
+    def write_for_place(
+        self, kind: PlaceKind, code: str, text: str, today: date, now: datetime
+    ) -> Change:
+        """Return the change that puts a person's words in place of the narrative of a place.
+
+        Raises:
+            RuleError: when there are no words, or too many.
+        """
+        found = FigureService(self._database).for_place(kind, code, today)
+        row = Narrative(
+            place_kind=kind,
+            place_code=code,
+            text=_checked(text),
+            figures=fingerprint(found),
+            written_at=now,
+        )
+        with self._database.session() as session:
+            name = figures.place_name(session, kind, code)
+            held = store.written(session, None, kind, code)
+        return _put(f"Write about the figures of {name}", held, row)
+
+    def withdraw(self, series: Series) -> Change:
+        """Return the change that goes back to the desk's own words about a measure.
+
+        Raises:
+            RuleError: when nobody wrote any others.
+        """
+        return _gone(f"“{series.measure.name}” in {series.place}", self._held(series))
+
+    def withdraw_for_place(self, kind: PlaceKind, code: str) -> Change:
+        """Return the change that goes back to the desk's own words about a place.
+
+        Raises:
+            RuleError: when nobody wrote any others.
+        """
+        with self._database.session() as session:
+            name = figures.place_name(session, kind, code)
+            held = store.written(session, None, kind, code)
+        return _gone(f"the figures of {name}", held)
+
+    def _held(self, series: Series) -> Narrative | None:
+        strand = (series.strand.publisher, series.strand.rhythm.value)
+        with self._database.session() as session:
+            return store.written(
+                session, series.measure.id, series.place_kind, series.place_code, strand
+            )
+
+
+def fingerprint(found: Iterable[Series]) -> str:
+    """Return the SHA-256 of the figures and targets of some series, whatever their order.
+
+    It covers measure, place, publisher, each period with its value and marker, and the target;
+    a figure written 40 or 40.0 counts as the same.
+    """
+    lines = sorted(json.dumps(_canonical(series), separators=(",", ":")) for series in found)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _canonical(series: Series) -> list[object]:
+    points = [
+        [point.start.isoformat(), point.end.isoformat(), _number(point.value), point.marker or ""]
+        for point in series.points
+    ]
+    ends = (series.target.low, series.target.high) if series.target else ()
+    place = [series.place_kind.value, series.place_code, series.strand.publisher]
+    return [series.measure.code, *place, points, [_number(end) for end in ends]]
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value.normalize():f}"
+
+
+def _told(held: Narrative | None, sentences: tuple[str, ...], figures_now: str) -> Told:
+    return Told(
+        text=held.text if held else " ".join(sentences),
+        sentences=sentences,
+        edited=held is not None,
+        stale=held is not None and held.figures != figures_now,
+        figures=figures_now,
+        written_at=held.written_at if held else None,
+    )
+
+
+def _checked(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise RuleError("Write at least a sentence, or go back to the desk's own words.")
+    if len(words) > LONGEST:
+        raise RuleError(
+            f"This text has {len(words):,} characters; a narrative has at most {LONGEST:,}. "
+            "Shorten it; nothing was changed."
+        )
+    return words
+
+
+def _put(label: str, held: Narrative | None, row: Narrative) -> Change:
+    if held is None:
+        return change(label, [added(row)])
+    values = {"text": row.text, "figures": row.figures, "written_at": row.written_at}
+    return change(label, [edited(held, **values)])
+
+
+def _gone(what: str, held: Narrative | None) -> Change:
+    if held is None:
+        raise RuleError(f"Nobody has written about {what}; the words shown are the desk's own.")
+    return change(f"Go back to the desk's own words about {what}", [removed(held)])

@@ -1,0 +1,151 @@
+"""The national view: in every area, which measures have a signal, which way and since when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis.trends import period_words
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.control import Limits, PointType
+from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
+from lfjb_desk.domain.read_models.figures.series import Welcome
+from lfjb_desk.services.figures.control import DIRECTIONS, rules_of, step_points
+from lfjb_desk.services.figures.national_series import Line, Lines
+from lfjb_desk.store.queries.figures import control as charts
+from lfjb_desk.store.queries.figures import figures
+from lfjb_desk.store.queries.figures import national as store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.analysis.spc.signals import Standing, Watched
+    from lfjb_desk.domain.figures.charts import ChartPlan
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.read_models.figures.control import Signal
+    from lfjb_desk.store.engine.database import Database
+
+    Spot = tuple[UUID, str]
+    """A measure and the code of an area."""
+
+WELCOME = {
+    PointType.IMPROVEMENT: Welcome.BETTER,
+    PointType.CONCERN: Welcome.WORSE,
+}
+
+
+class NationalService:
+    """Answers which areas have a signal in which of their measures."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def view(self, today: date) -> NationalView:
+        """Return every area with its signals, judged by its own plan and steps up to a day.
+
+        Of several publishers and rhythms of a measure the one is judged that its page shows.
+        """
+        with self._database.session() as session:
+            measures = figures.measures(session)
+            areas = store.areas(session)
+            texts = store.told(session, PlaceKind.AREA)
+            plans = {
+                (plan.measure_id, plan.place_code): plan
+                for plan in charts.plans(session, PlaceKind.AREA, None)
+            }
+            steps: defaultdict[Spot, list[date]] = defaultdict(list)
+            for step in charts.steps(session, PlaceKind.AREA, None):
+                if step.starts <= today:
+                    steps[step.measure_id, step.place_code].append(step.starts)
+        by_id = {measure.id: measure for measure in measures}
+        lines = Lines(measures).best(texts)
+        standings = _standings(lines, by_id, plans, steps)
+        parts: defaultdict[str, list[tuple[Line, Standing]]] = defaultdict(list)
+        for line, standing in zip(lines, standings, strict=True):
+            parts[line.place_code].append((line, standing))
+        held = {line.measure_id for line in lines}
+        return NationalView(
+            areas=tuple(
+                AreaSignals(
+                    area=area,
+                    lines=_signal_lines(parts[area.code], by_id, plans),
+                    held=frozenset(line.measure_id for line, _ in parts[area.code]),
+                    judged=frozenset(
+                        line.measure_id for line, one in parts[area.code] if one.limits.drawn
+                    ),
+                )
+                for area in areas
+            ),
+            measures=tuple(measure for measure in measures if measure.id in held),
+        )
+
+
+def _standings(
+    lines: Sequence[Line],
+    measures: Mapping[UUID, Measure],
+    plans: Mapping[Spot, ChartPlan],
+    steps: Mapping[Spot, Sequence[date]],
+) -> Sequence[Standing]:
+    # Late: the arithmetic is heavy to load, and only this view needs it for all areas at once.
+    from lfjb_desk.analysis.spc.signals import Watched, latest  # noqa: PLC0415
+
+    def watched(line: Line) -> Watched:
+        spot = (line.measure_id, line.place_code)
+        plan, days = plans.get(spot), steps.get(spot, ())
+        return Watched(
+            values=line.charted(),
+            direction=DIRECTIONS[measures[line.measure_id].polarity],
+            rebase_index=step_points(line.track.starts, days) if days else None,
+            fix_after_n_points=plan.fix_after if plan else None,
+            screen_outliers=plan.screen_outliers if plan else True,
+            rules=rules_of(plan),
+        )
+
+    return latest([watched(line) for line in lines])
+
+
+def _signal_lines(
+    parts: Sequence[tuple[Line, Standing]],
+    measures: Mapping[UUID, Measure],
+    plans: Mapping[Spot, ChartPlan],
+) -> tuple[SignalLine, ...]:
+    lines = [
+        _signal_line(
+            line,
+            one.signal,
+            measures[line.measure_id],
+            rules_of(plans.get((line.measure_id, line.place_code))),
+            trial=one.limits is Limits.TRIAL,
+        )
+        for line, one in parts
+        if one.signal is not None
+    ]
+    return tuple(sorted(lines, key=lambda line: line.measure.name.casefold()))
+
+
+def _signal_line(
+    line: Line, signal: Signal, measure: Measure, rules: str, *, trial: bool
+) -> SignalLine:
+    track, newest = line.track, line.newest()
+
+    def words(index: int) -> str:
+        return period_words(track.rhythm, track.starts[index], track.ends[index])
+
+    return SignalLine(
+        measure=measure,
+        strand=line.strand,
+        special_cause=signal.special_cause,
+        point_type=signal.point_type,
+        high=signal.high,
+        welcome=WELCOME.get(signal.point_type, Welcome.NEITHER),
+        since=track.starts[signal.since],
+        since_words=words(signal.since),
+        at_words=words(signal.at),
+        rules=rules,
+        trial=trial,
+        value=newest.value,
+        marker=newest.marker,
+        period_words=words(-1),
+    )

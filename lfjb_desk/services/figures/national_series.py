@@ -1,0 +1,159 @@
+"""Series of all areas from the texts that the store answers with, told apart and put in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+from math import nan
+from typing import TYPE_CHECKING, NamedTuple
+
+from lfjb_desk.analysis import derived, trends
+from lfjb_desk.analysis.derived import Given
+from lfjb_desk.domain.read_models.figures.series import Rhythm, Strand
+from lfjb_desk.services.figures.derived import PUBLISHER
+from lfjb_desk.services.figures.series import strand_rank
+from lfjb_desk.store.queries.figures.national import SEPARATOR, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.figures import Measure
+
+    Texts = dict[tuple[str, str], Given]
+
+GAP = -1
+
+
+class Track(NamedTuple):
+    """The periods of one rhythm in order, gaps among them."""
+
+    rhythm: Rhythm
+    starts: tuple[date, ...]
+    ends: tuple[date, ...]
+    places: tuple[int, ...]
+    """Where each period stands among the texts; GAP for a gap."""
+    figures: int
+    """How many of the periods are held."""
+    newest: date
+    """The last day that a figure is about."""
+
+
+class Line(NamedTuple):
+    """One measure in one area: the strand that its page would show."""
+
+    measure_id: UUID
+    place_code: str
+    strand: Strand
+    track: Track
+    values: list[str]
+    markers: list[str]
+    """As stored, in the order of the texts; see `Track.places`."""
+
+    def charted(self) -> list[float]:
+        """Return the figures in order; NaN, which a chart takes for a gap, where there is none."""
+        figures = [float(text) if text else nan for text in self.values]
+        figures.append(nan)  # what GAP points to
+        return [figures[place] for place in self.track.places]
+
+    def newest(self) -> Given:
+        """Return what was published last."""
+        place = self.track.places[-1]
+        value = self.values[place]
+        return Given(Decimal(value) if value else None, self.markers[place] or None)
+
+
+class Lines:
+    """Finds in the texts of all areas the strand of each measure that its page shows."""
+
+    def __init__(self, measures: Iterable[Measure]) -> None:
+        self._measures = {one.code: one for one in measures}
+        # Most series have the same periods, so each set of them is understood once.
+        self._tracks: dict[tuple[str, str], tuple[Track, ...]] = {}
+
+    def best(self, texts: Sequence[Told]) -> list[Line]:
+        """Return one line for each measure and area that has figures."""
+        lines: dict[tuple[UUID, str], Line] = {}
+        ranks: dict[tuple[UUID, str], tuple[object, ...]] = {}
+        for one in (*texts, *self._worked(texts)):
+            key = (one.measure_id, one.place_code)
+            for track in self._tracks_of(one):
+                strand = Strand(one.publisher, track.rhythm)
+                rank = strand_rank(strand, track.figures, track.newest)
+                if key not in ranks or rank > ranks[key]:
+                    values = one.values.split(SEPARATOR)
+                    markers = one.markers.split(SEPARATOR)
+                    lines[key] = Line(*key, strand, track, values, markers)
+                    ranks[key] = rank
+        return list(lines.values())
+
+    def _tracks_of(self, one: Told) -> tuple[Track, ...]:
+        key = (one.starts, one.ends)
+        if key not in self._tracks:
+            self._tracks[key] = tuple(_tracks(one.starts, one.ends))
+        return self._tracks[key]
+
+    def _worked(self, texts: Sequence[Told]) -> list[Told]:
+        """Return the series of derived measures, worked out as a page works them out."""
+        formulas = derived.in_order({code: one.formula for code, one in self._measures.items()})
+        used = {self._measures[code].id for one in formulas.values() for code in one.codes}
+        held: defaultdict[UUID, dict[tuple[str, str], Texts]] = defaultdict(dict)
+        for one in texts:
+            if one.measure_id in used:
+                held[one.measure_id][one.place_code, one.publisher] = _given(one)
+        worked = []
+        for code, formula in formulas.items():
+            left, right = (held[self._measures[part].id] for part in formula.codes)
+            key = self._measures[code].id
+            for place, rows in left.items():
+                found = {
+                    slot: Given(*derived.work_out(formula, given, right[place][slot]))
+                    for slot, given in rows.items()
+                    if slot in right.get(place, {})
+                }
+                if found:
+                    # A measure may rest on this one; its figures are the same publisher's.
+                    held[key].setdefault(place, {}).update(found)
+                    worked.append(_told(key, *place, found))
+        return worked
+
+
+def _given(one: Told) -> Texts:
+    columns = (text.split(SEPARATOR) for text in one[3:])
+    return {
+        (start, end): Given(Decimal(value) if value else None, marker or None)
+        for start, end, value, marker in zip(*columns, strict=True)
+    }
+
+
+def _told(
+    measure_id: UUID, place_code: str, publisher: str, rows: Mapping[tuple[str, str], Given]
+) -> Told:
+    return Told(
+        measure_id,
+        place_code,
+        f"{PUBLISHER} ({publisher})",
+        SEPARATOR.join(start for start, _ in rows),
+        SEPARATOR.join(end for _, end in rows),
+        SEPARATOR.join(
+            "" if one.value is None else format(one.value, "f") for one in rows.values()
+        ),
+        SEPARATOR.join(one.marker or "" for one in rows.values()),
+    )
+
+
+def _tracks(starts: str, ends: str) -> Iterable[Track]:
+    """Yield the periods told in two texts, parted by rhythm."""
+    parts: defaultdict[Rhythm, list[tuple[date, date, int]]] = defaultdict(list)
+    pairs = zip(starts.split(SEPARATOR), ends.split(SEPARATOR), strict=True)
+    for place, (first, last) in enumerate(pairs):
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
+        parts[trends.rhythm(start, end)].append((start, end, place))
+    for rhythm, held in parts.items():
+        gaps = [
+            (day, trends.period_end(rhythm, day), GAP)
+            for day in trends.missing_starts(rhythm, [start for start, _, _ in held])
+        ]
+        days, lasts, places = zip(*sorted([*held, *gaps]), strict=True)
+        yield Track(rhythm, days, lasts, places, len(held), max(lasts))

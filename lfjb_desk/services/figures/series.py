@@ -1,0 +1,284 @@
+"""Building a series from observations: one publisher, one rhythm, gaps shown as gaps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lfjb_desk.analysis import target_status, trends
+from lfjb_desk.analysis.narrative import measure_narrative
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.series import (
+    ActionMark,
+    Part,
+    Peer,
+    Point,
+    Rhythm,
+    Series,
+    StepMark,
+    Strand,
+)
+from lfjb_desk.services.figures.control import control_chart
+from lfjb_desk.services.figures.derived import (
+    Held,
+    WorkedRow,
+    derivation,
+    provenance,
+    snapshot_of,
+    was_revised,
+)
+from lfjb_desk.store.queries.figures import control as charts
+from lfjb_desk.store.queries.figures import figures as store
+from lfjb_desk.store.queries.places import area_with_code
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.charts import ChartPlan
+    from lfjb_desk.domain.figures.figures import Measure, Snapshot, Target
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.figures.figures import Figure
+    from lfjb_desk.store.queries.lookup import Reading
+
+BOTH_NATIONS = "England and Wales"
+"""The nation under which the Ministry of Justice publishes."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place that figures are about, with the name that people know it by."""
+
+    kind: PlaceKind
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which series are wanted; None means any."""
+
+    measure_ids: tuple[UUID, ...] | None = None
+    publisher: str | None = None
+    rhythm: Rhythm | None = None
+
+
+@dataclass(frozen=True)
+class Charting:
+    """How the measures of a place are charted, and what happened beside their figures."""
+
+    plans: Mapping[UUID, ChartPlan]
+    steps: Mapping[UUID, Sequence[StepMark]]
+    marks: Mapping[UUID, Sequence[ActionMark]]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a series needs beside its own observations."""
+
+    snapshots: Mapping[UUID, Snapshot]
+    peers: Sequence[tuple[str, Sequence[Held]]]
+    """Nations that compare with the place, the best first, each with its observations."""
+    target: Target | None
+    """The target in force today."""
+    targets: Sequence[Target]
+    """All targets of the measure, of any place and time."""
+    area_id: UUID | None
+    charting: Charting
+    parts: tuple[Part, ...] = ()
+    """What a derived measure is worked out from."""
+
+
+ANY = Asked()
+
+
+def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> tuple[Series, ...]:
+    """Return the series of a place by name of measure: the strand asked for, or the best."""
+    with database.session() as session:
+        formulas = derivation(store.measures(session))
+        needed = formulas.needed(asked.measure_ids)
+        stored = store.observations(session, place.kind, place.code, needed)
+        snapshots = store.snapshots_by_id(session, {row.snapshot_id for row in stored})
+        held = formulas.fill(_by_measure(stored), snapshots, asked.measure_ids)
+        measures = {one.id: one for one in formulas.measures.values() if one.id in held}
+        # Counts have no peer, hence the nation's are not even read.
+        rates = [key for key, one in measures.items() if not trends.is_count(one)]
+        needed = formulas.needed(rates)
+        area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
+        area_id = area.id if area else None
+        targets = store.targets(session, held)
+        nations = [] if place.kind is PlaceKind.NATION else [BOTH_NATIONS]
+        if nations:
+            nations.insert(0, store.nation_of(session, place.kind, place.code))
+        charting = _charting(session, place, area_id, held)
+        peers = [
+            (name, _by_measure(store.observations(session, PlaceKind.NATION, name, needed)))
+            for name in dict.fromkeys(nations)
+        ]
+    peers = [(name, formulas.fill(rows, {}, None)) for name, rows in peers]
+    found = []
+    for measure in sorted(measures.values(), key=lambda one: one.name.casefold()):
+        parts = strands(held[measure.id])
+        strand = next((one for one in parts if _wanted(one, asked)), None)
+        if strand is not None:
+            beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
+            aims = [one for one in targets if one.measure_id == measure.id]
+            target, parts_of = target_status.in_force(aims, area_id, today), formulas.parts(measure)
+            context = Context(snapshots, beside, target, aims, area_id, charting, parts_of)
+            found.append(build(measure, place, strand, parts, context))
+    return tuple(found)
+
+
+def _wanted(strand: Strand, asked: Asked) -> bool:
+    return asked.publisher in {None, strand.publisher} and asked.rhythm in {None, strand.rhythm}
+
+
+def _charting(
+    session: Reading, place: Place, area_id: UUID | None, measure_ids: Collection[UUID]
+) -> Charting:
+    """Return how these measures are charted; actions stand beside the figures of areas alone."""
+    plans = charts.plans(session, place.kind, place.code, measure_ids)
+    rows = charts.steps(session, place.kind, place.code, measure_ids)
+    behind = charts.behind(session, rows)
+    steps: defaultdict[UUID, list[StepMark]] = defaultdict(list)
+    for row in rows:
+        steps[row.measure_id].append(StepMark(row.id, row.starts, row.reason, behind[row.id]))
+    marks: defaultdict[UUID, list[ActionMark]] = defaultdict(list)
+    if area_id is not None:
+        for done in charts.closed(session, area_id, measure_ids):
+            mark = ActionMark(done.action_id, done.ref, done.title, done.closed_on)
+            marks[done.measure_id].append(mark)
+    return Charting({plan.measure_id: plan for plan in plans}, steps, marks)
+
+
+def _by_measure(rows: Iterable[Figure]) -> dict[UUID, list[Held]]:
+    parts: defaultdict[UUID, list[Held]] = defaultdict(list)
+    for row in rows:
+        parts[row.measure_id].append(row)
+    return dict(parts)
+
+
+def strands(observations: Iterable[Held]) -> dict[Strand, list[Held]]:
+    """Return observations parted by publisher and rhythm; the fullest and newest part first."""
+    parts: defaultdict[Strand, list[Held]] = defaultdict(list)
+    for row in observations:
+        kind = trends.rhythm(row.period_start, row.period_end)
+        parts[Strand(row.publisher, kind)].append(row)
+    ranked = sorted(parts.items(), key=_rank, reverse=True)
+    return dict(ranked)
+
+
+def _rank(part: tuple[Strand, list[Held]]) -> tuple[bool, int, int, str]:
+    strand, rows = part
+    return strand_rank(strand, len(rows), max(row.period_end for row in rows))
+
+
+def strand_rank(strand: Strand, figures: int, newest: date) -> tuple[bool, int, int, str]:
+    """Return what decides which strand of a measure is shown first; the greatest is."""
+    finer = -trends.MONTHS.get(strand.rhythm, 99)
+    return (figures > 1, newest.year, finer, strand.publisher)
+
+
+def build(
+    measure: Measure,
+    place: Place,
+    strand: Strand,
+    parts: Mapping[Strand, Sequence[Held]],
+    context: Context,
+) -> Series:
+    """Return the series of one strand, with its gaps, comparison, words and source."""
+    rows = parts[strand]
+    points = _with_gaps(strand.rhythm, [_point(row, context.snapshots) for row in rows])
+    before = points[-2].value if len(points) > 1 else None
+    way = trends.direction(before, points[-1].value)
+    peer = _peer(measure, strand, points, context)
+    charting = context.charting
+    steps = tuple(charting.steps.get(measure.id, ()))
+    marks = charting.marks.get(measure.id, ())
+    plan, days = charting.plans.get(measure.id), [step.starts for step in steps]
+    chart = control_chart(points, measure, context.target, plan, days)
+    made = Series(
+        measure=measure,
+        place_kind=place.kind,
+        place_code=place.code,
+        place=place.name,
+        strand=strand,
+        points=points,
+        peer=peer,
+        target=context.target,
+        direction=way,
+        welcome=trends.welcome(way, measure.polarity),
+        sentences=(),
+        source=_source(strand, rows, context.snapshots),
+        others=tuple(other for other in parts if other != strand),
+        control=chart,
+        steps=steps,
+        marks=tuple(one for one in marks if points[0].start <= one.closed <= points[-1].end),
+        parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
+        status=target_status.status(points[-1].value, context.target, measure, chart),
+        aims=target_status.by_period(context.targets, context.area_id, points),
+    )
+    return replace(made, sentences=measure_narrative.tell(made))
+
+
+def _point(row: Held, snapshots: Mapping[UUID, Snapshot]) -> Point:
+    return Point(
+        start=row.period_start,
+        end=row.period_end,
+        label=row.period_label,
+        value=row.value,
+        marker=row.marker,
+        source=provenance(row, snapshot_of(row, snapshots)),
+        revised=was_revised(row),
+        observation_id=None if isinstance(row, WorkedRow) else row.id,
+    )
+
+
+def _with_gaps(kind: Rhythm, points: Sequence[Point]) -> tuple[Point, ...]:
+    gaps = trends.missing_starts(kind, [point.start for point in points])
+    empty = [
+        Point(
+            start=start,
+            end=(end := trends.period_end(kind, start)),
+            label=trends.period_words(kind, start, end),
+        )
+        for start in gaps
+    ]
+    return tuple(sorted([*points, *empty], key=lambda point: (point.start, point.end)))
+
+
+def _peer(
+    measure: Measure, strand: Strand, points: Sequence[Point], context: Context
+) -> Peer | None:
+    """Return the first nation that has figures from the same publisher in the same rhythm.
+
+    A count has no peer: that of a nation says nothing about one area.
+    """
+    if trends.is_count(measure):
+        return None
+    for name, rows in context.peers:
+        held = {
+            (row.period_start, row.period_end): row
+            for row in rows
+            if row.publisher == strand.publisher
+        }
+        found = [held.get((point.start, point.end)) for point in points]
+        if any(found):
+            return Peer(
+                name=name,
+                values=tuple(row.value if row else None for row in found),
+                markers=tuple(row.marker if row else None for row in found),
+            )
+    return None
+
+
+def _source(strand: Strand, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
+    newest = rows[-1]
+    snapshot = snapshot_of(newest, snapshots)
+    words = f"{strand.publisher}: {provenance(newest, snapshot)}"
+    if snapshot is not None:
+        words += f", imported {long_date(snapshot.imported_at.date())}"
+    return f"{words}."

@@ -1,0 +1,126 @@
+"""What the user can ask of people and organisations, and do to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.services.rules import email_address, filled, quoted, refuse_while_used
+from lfjb_desk.store.queries import people as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from typing_extensions import Unpack
+
+    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
+
+LONGEST_NAME = 200
+
+
+class PersonFields(TypedDict, total=False):
+    """What is known of a person besides the name; what is left out stays as it is."""
+
+    organisation_id: UUID
+    post: str
+    email: str
+
+
+class OrganisationFields(TypedDict, total=False):
+    """What is known of an organisation besides the name; what is left out stays as it is."""
+
+    kind: OrganisationKind
+    authority_id: UUID | None
+
+
+class PeopleService:
+    """Answers questions about people and organisations, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def people(self) -> tuple[PersonRow, ...]:
+        """Return everybody by name, with their organisation."""
+        with self._database.session() as session:
+            return tuple(store.people(session))
+
+    def organisations(self) -> tuple[OrganisationRow, ...]:
+        """Return the organisations by name."""
+        with self._database.session() as session:
+            return tuple(store.organisations(session))
+
+    def add_person(
+        self, name: str, organisation_id: UUID, post: str = "", email: str = ""
+    ) -> Change:
+        """Return the change that adds a person."""
+        with self._database.session() as session:
+            found(session, Organisation, organisation_id)
+        person = Person(
+            name=filled(name, "The name", LONGEST_NAME),
+            organisation_id=organisation_id,
+            post=post.strip(),
+            email=email_address(email),
+        )
+        return change(f"Add {person.name}", [added(person)])
+
+    def edit_person(
+        self, person_id: UUID, name: str | None = None, **fields: Unpack[PersonFields]
+    ) -> Change:
+        """Return the change that gives a person another name, body, post or address."""
+        with self._database.session() as session:
+            person = found(session, Person, person_id)
+            if "organisation_id" in fields:
+                found(session, Organisation, fields["organisation_id"])
+        new = person.name if name is None else filled(name, "The name", LONGEST_NAME)
+        if "email" in fields:
+            fields["email"] = email_address(fields["email"])
+        return change(f"Change {person.name}", [edited(person, name=new, **fields)])
+
+    def remove_person(self, person_id: UUID) -> Change:
+        """Return the change that removes a person whom nothing refers to."""
+        with self._database.session() as session:
+            person = found(session, Person, person_id)
+            refuse_while_used(
+                session, person, person.name, instead="End their appointment instead."
+            )
+        return change(f"Remove {person.name}", [removed(person)])
+
+    def add_organisation(
+        self, name: str, kind: OrganisationKind, authority_id: UUID | None = None
+    ) -> Change:
+        """Return the change that adds an organisation under a name that is free."""
+        name = filled(name, "The name", LONGEST_NAME)
+        with self._database.session() as session:
+            _refuse_taken(session, name, None)
+        body = Organisation(name=name, kind=kind, authority_id=authority_id)
+        return change(f"Add {name}", [added(body)])
+
+    def edit_organisation(
+        self, organisation_id: UUID, name: str | None = None, **fields: Unpack[OrganisationFields]
+    ) -> Change:
+        """Return the change that gives an organisation another name, kind or authority."""
+        with self._database.session() as session:
+            body = found(session, Organisation, organisation_id)
+            new = body.name if name is None else filled(name, "The name", LONGEST_NAME)
+            _refuse_taken(session, new, body)
+        return change(f"Change {body.name}", [edited(body, name=new, **fields)])
+
+    def remove_organisation(self, organisation_id: UUID) -> Change:
+        """Return the change that removes an organisation that nothing refers to."""
+        with self._database.session() as session:
+            body = found(session, Organisation, organisation_id)
+            refuse_while_used(session, body, body.name)
+        return change(f"Remove {body.name}", [removed(body)])
+
+
+def _refuse_taken(session: Reading, name: str, own: Organisation | None) -> None:
+    other = store.named(session, name)
+    if other is not None and (own is None or other.id != own.id):
+        raise RuleError(
+            f"There is an organisation {quoted(other.name)} already. "
+            "Use that one or choose another name; nothing was changed."
+        )

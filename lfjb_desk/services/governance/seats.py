@@ -1,0 +1,204 @@
+"""What the user can ask of seats and appointments, and do to them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, TypedDict
+
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.groups import Appointment, Group, Office, Seat, Standing
+from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.services.rules import filled, positioned, quoted, refuse_while_used, reordered
+from lfjb_desk.store.queries import groups as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from typing_extensions import Unpack
+
+    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
+
+LONGEST_TITLE = 200
+
+
+class SeatFields(TypedDict, total=False):
+    """What a seat says of itself besides its title; what is left out stays as it is."""
+
+    organisation_id: UUID
+    standing: Standing
+    counts_for_quorum: bool
+    vacant_since: date | None
+
+
+class TermFields(TypedDict, total=False):
+    """What an appointment says; what is left out stays as it is."""
+
+    office: Office
+    starts: date
+    ends: date | None
+
+
+class SeatService:
+    """Answers questions about seats and who sits in them, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, group_id: UUID, day: date) -> tuple[SeatRow, ...]:
+        """Return the seats of a group in their order, with who sits in them on a day."""
+        with self._database.session() as session:
+            return tuple(store.seat_rows(session, group_id, day))
+
+    def vacancies(self, group_id: UUID, day: date) -> tuple[SeatRow, ...]:
+        """Return the empty seats of a group on a day, the longest empty first."""
+        empty = [row for row in self.rows(group_id, day) if row.vacant]
+        return tuple(sorted(empty, key=lambda row: row.vacant_since or date.max))
+
+    def history(self, group_id: UUID) -> tuple[tuple[Appointment, Person], ...]:
+        """Return every appointment to a group's seats with its person, the latest first."""
+        with self._database.session() as session:
+            terms = reversed(store.appointments(session, group_id))
+            return tuple((term, found(session, Person, term.person_id)) for term in terms)
+
+    def add(
+        self,
+        group_id: UUID,
+        organisation_id: UUID,
+        title: str,
+        standing: Standing = Standing.MEMBER,
+        *,
+        counts_for_quorum: bool | None = None,
+        vacant_since: date | None = None,
+    ) -> Change:
+        """Return the change that adds a seat; only members count for quorum unless said."""
+        with self._database.session() as session:
+            found(session, Group, group_id)
+            found(session, Organisation, organisation_id)
+            others = store.seats(session, group_id)
+        member = standing is Standing.MEMBER
+        seat = Seat(
+            group_id=group_id,
+            organisation_id=organisation_id,
+            title=filled(title, "The title of the seat", LONGEST_TITLE),
+            standing=standing,
+            counts_for_quorum=member if counts_for_quorum is None else counts_for_quorum,
+            position=len(others) + 1,
+            vacant_since=vacant_since,
+        )
+        return change(f"Add seat {quoted(seat.title)}", [*positioned(others), added(seat)])
+
+    def edit(self, seat_id: UUID, title: str | None = None, **fields: Unpack[SeatFields]) -> Change:
+        """Return the change that gives a seat another title, body or standing."""
+        with self._database.session() as session:
+            seat = found(session, Seat, seat_id)
+            if "organisation_id" in fields:
+                found(session, Organisation, fields["organisation_id"])
+        new = seat.title
+        if title is not None:
+            new = filled(title, "The title of the seat", LONGEST_TITLE)
+        return change(f"Change seat {quoted(seat.title)}", [edited(seat, title=new, **fields)])
+
+    def move(self, seat_id: UUID, place: int) -> Change:
+        """Return the change that brings a seat to a place in the list, counted from 1."""
+        with self._database.session() as session:
+            seat = found(session, Seat, seat_id)
+            seats = store.seats(session, seat.group_id)
+        return change(f"Move seat {quoted(seat.title)}", reordered(seats, seat_id, place))
+
+    def remove(self, seat_id: UUID) -> Change:
+        """Return the change that removes a seat and its appointments, if no minutes name it."""
+        with self._database.session() as session:
+            seat = found(session, Seat, seat_id)
+            refuse_while_used(
+                session,
+                seat,
+                f"The seat {quoted(seat.title)}",
+                besides=(Appointment,),
+                instead="End its appointment instead.",
+            )
+            terms = store.appointments(session, seat.group_id)
+            seats = store.seats(session, seat.group_id)
+        gone = [removed(term) for term in terms if term.seat_id == seat_id]
+        rest = positioned([other for other in seats if other.id != seat_id])
+        return change(f"Remove seat {quoted(seat.title)}", [*gone, removed(seat), *rest])
+
+    def appoint(
+        self, seat_id: UUID, person_id: UUID, starts: date, office: Office = Office.MEMBER
+    ) -> Change:
+        """Return the change that puts a person into a seat from a day."""
+        with self._database.session() as session:
+            seat = found(session, Seat, seat_id)
+            person = found(session, Person, person_id)
+            term = Appointment(seat_id=seat_id, person_id=person_id, office=office, starts=starts)
+            _check(session, seat, term)
+        edits = [added(term)]
+        if office is not Office.DEPUTY:
+            edits.append(edited(seat, vacant_since=None))
+        return change(f"Appoint {person.name} to {quoted(seat.title)}", edits)
+
+    def end(self, appointment_id: UUID, last_day: date) -> Change:
+        """Return the change that ends an appointment; the seat is empty from the next day."""
+        with self._database.session() as session:
+            term = found(session, Appointment, appointment_id)
+            seat = found(session, Seat, term.seat_id)
+            person = found(session, Person, term.person_id)
+        _refuse_backwards(term.starts, last_day)
+        edits = [edited(term, ends=last_day)]
+        if term.office is not Office.DEPUTY:
+            edits.append(edited(seat, vacant_since=last_day + timedelta(days=1)))
+        return change(f"End the appointment of {person.name}", edits)
+
+    def edit_appointment(self, appointment_id: UUID, **fields: Unpack[TermFields]) -> Change:
+        """Return the change that gives an appointment another office or other days."""
+        with self._database.session() as session:
+            term = found(session, Appointment, appointment_id)
+            seat = found(session, Seat, term.seat_id)
+            person = found(session, Person, term.person_id)
+            wished = Appointment(**{**term.model_dump(), **fields})
+            _check(session, seat, wished)
+        return change(f"Change the appointment of {person.name}", [edited(term, **fields)])
+
+    def remove_appointment(self, appointment_id: UUID) -> Change:
+        """Return the change that removes an appointment entered by mistake."""
+        with self._database.session() as session:
+            term = found(session, Appointment, appointment_id)
+            person = found(session, Person, term.person_id)
+        return change(f"Remove the appointment of {person.name}", [removed(term)])
+
+
+def _check(session: Reading, seat: Seat, wished: Appointment) -> None:
+    """Refuse two people in one seat, or two chairs of one group, at the same time."""
+    _refuse_backwards(wished.starts, wished.ends)
+    if wished.office is Office.DEPUTY:
+        return
+    for other in store.appointments(session, seat.group_id):
+        if other.id == wished.id or not _overlap(other, wished):
+            continue
+        name = found(session, Person, other.person_id).name
+        since = long_date(other.starts)
+        if other.seat_id == seat.id and other.office is not Office.DEPUTY:
+            raise RuleError(
+                f"{name} sits in {quoted(seat.title)} since {since}. "
+                "End that appointment first; nothing was changed."
+            )
+        if wished.office is Office.CHAIR and other.office is Office.CHAIR:
+            raise RuleError(
+                f"{name} is chair since {since}, and a group has one chair at a time. "
+                "Give them another office first; nothing was changed."
+            )
+
+
+def _refuse_backwards(starts: date, ends: date | None) -> None:
+    if ends is not None and ends < starts:
+        raise RuleError(
+            f"The appointment would end on {long_date(ends)}, before it starts on "
+            f"{long_date(starts)}. Nothing was changed."
+        )
+
+
+def _overlap(one: Appointment, other: Appointment) -> bool:
+    return one.starts <= (other.ends or date.max) and other.starts <= (one.ends or date.max)

@@ -1,0 +1,1 @@
+"""Files of figures: understood, matched, shown, and taken in as one change."""

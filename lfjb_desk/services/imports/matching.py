@@ -1,0 +1,329 @@
+"""Matching what a file says with the places, measures and figures that are held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.figures.figures import Measure, Polarity
+from lfjb_desk.domain.formatting import MARKERS
+from lfjb_desk.domain.places import PlaceKind, fold
+from lfjb_desk.domain.rows import fact_id
+from lfjb_desk.importers.figures import Figure, Refusal
+from lfjb_desk.services.imports.glossary import Glossary
+from lfjb_desk.services.imports.preview import Choice, Question, Status, Taken
+from lfjb_desk.store.queries.imports.imports import Held, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
+
+    from lfjb_desk.importers.figures import Ask, MeasureHint, Reading
+    from lfjb_desk.services.imports.preview import Answers
+    from lfjb_desk.services.places import Match, Resolver
+
+LONGEST_CODE = 60
+_TIMES = {"days", "weeks", "months"}
+_NATIONS = ("England", "England and Wales", "Wales")
+
+
+class Measures:
+    """Finds the measure that a name in a file means, and makes those that a layout settles."""
+
+    def __init__(
+        self,
+        held: Iterable[Measure],
+        hints: Iterable[MeasureHint],
+        answers: Answers,
+        glossary: Glossary | None = None,
+        publisher: str = "",
+    ) -> None:
+        self._by_code = {measure.code: measure for measure in held}
+        self._by_id = {measure.id: measure for measure in self._by_code.values()}
+        self._glossary, self._publisher = glossary or Glossary(()), publisher
+        self._by_name: defaultdict[str, list[Measure]] = defaultdict(list)
+        for measure in self._by_code.values():
+            for name in {fold(measure.code), fold(measure.name)}:
+                self._by_name[name].append(measure)
+        self._answers = answers
+        self._hints = {hint.code: hint for hint in hints}
+        self.new: dict[str, Measure] = {}
+        self.settled: dict[str, Measure] = {}
+        """Names that the user settled."""
+
+    def find(self, code: str, body: str = "") -> Measure | Question | None:
+        """Return the measure, the question that it raises, or None when it is left out.
+
+        `body` is the code of the place that the figure is about, which may have its own words.
+        """
+        if code in self._by_code:
+            return self._by_code[code]
+        hint = self._hints.get(code)
+        if hint is not None and hint.settled:
+            return self._made(hint)
+        named = self._named(code, body)
+        question = self._question(code, named)
+        if question is None:
+            return named[0]
+        if question.key not in self._answers:
+            return question
+        answer = self._answers[question.key]
+        if answer is None or answer.code not in self._by_code:
+            return None if answer is None else question
+        self.settled[code] = self._by_code[answer.code]
+        return self.settled[code]
+
+    def misfit(self, measure: Measure, code: str, value: Decimal | None) -> str:
+        """Return why a figure cannot be one of this measure, though its name is; else nothing."""
+        hint = self._hints.get(code)
+        if hint is None or hint.settled or value is None:
+            return ""
+        units = {hint.unit, measure.unit}
+        if len(units) > 1 and units <= _TIMES:
+            return f"is in {hint.unit}, and “{measure.name}” is in {measure.unit}"
+        if hint.unit == "%" and measure.unit not in {"%", ""}:
+            return f"is a percentage, and “{measure.name}” is in {measure.unit}"
+        if measure.unit == "%" and hint.unit != "%" and 0 < value <= 1:
+            return f"says {value:f} for a percentage, which may be a part of 1 or a part of 100"
+        return ""
+
+    def _named(self, code: str, body: str) -> list[Measure]:
+        """Return the measures that a name may mean: by the glossary, else by its own name."""
+        meant = self._glossary.measures(code, (body, self._publisher))
+        known = [self._by_id[one] for one in meant if one in self._by_id]
+        return known or self._by_name.get(fold(code), [])
+
+    def _made(self, hint: MeasureHint) -> Measure:
+        if hint.code not in self.new:
+            self.new[hint.code] = Measure(
+                id=fact_id("measure", hint.code),
+                code=hint.code[:LONGEST_CODE],
+                name=hint.name,
+                definition=hint.definition,
+                unit=hint.unit,
+                decimals=hint.decimals,
+                polarity=Polarity.CONTEXT,
+                source=hint.source,
+            )
+        return self.new[hint.code]
+
+    def _question(self, label: str, named: Sequence[Measure]) -> Question | None:
+        """Return the question that a name raises; None when it means exactly one measure."""
+        if len(named) == 1:
+            return None
+        likely = {measure.code for measure in named}
+        ranked = sorted(self._by_code.values(), key=lambda m: (m.code not in likely, m.name))
+        return Question(
+            about="measure",
+            label=label,
+            state="ambiguous" if named else "unknown",
+            text=f"Which measure does “{label}” mean?",
+            kind=None,
+            choices=tuple(Choice(measure.code, measure.name) for measure in ranked),
+            cells=(),
+        )
+
+
+class Places:
+    """Finds the place that a name in a file means; what it is not sure of it asks."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        titles: Mapping[tuple[PlaceKind, str], str],
+        publisher: str,
+        answers: Answers,
+    ) -> None:
+        self._resolver = resolver
+        self._titles = titles
+        self._publisher = publisher
+        self._answers = answers
+        self._seen: dict[tuple[str, PlaceKind | None], Choice | Question | None] = {}
+        self.settled: dict[str, Choice] = {}
+
+    def find(self, label: str, kind: PlaceKind | None) -> Choice | Question | None:
+        """Return the place, the question that it raises, or None when it is left out."""
+        if (label, kind) not in self._seen:
+            self._seen[label, kind] = self._found(label, kind)
+        return self._seen[label, kind]
+
+    def _found(self, label: str, kind: PlaceKind | None) -> Choice | Question | None:
+        match = self._resolver.resolve(label, kind, self._publisher)
+        if match.state == "known" and match.kind is not None:
+            return Choice(match.code, match.candidates[0].name, match.kind)
+        question = self._question(label, kind, match)
+        if question.key not in self._answers:
+            return question
+        answer = self._answers[question.key]
+        if answer is not None and answer.kind is not None:
+            self.settled[label] = answer
+        return answer
+
+    def _question(self, label: str, kind: PlaceKind | None, match: Match) -> Question:
+        likely = [Choice(c.code, c.name, c.kind, c.note) for c in match.candidates]
+        known = {(one.kind, one.code) for one in likely}
+        wanted = {kind} if kind else {PlaceKind.AREA, PlaceKind.AUTHORITY}
+        rest = [
+            Choice(code, name, held)
+            for (held, code), name in self._titles.items()
+            if held in wanted and (held, code) not in known
+        ]
+        nations = [
+            Choice(name, name, PlaceKind.NATION)
+            for name in _NATIONS
+            if kind in {None, PlaceKind.NATION} and (PlaceKind.NATION, name) not in known
+        ]
+        texts = {
+            "unknown": f"“{label}” is not a place that is known here. Which place does it mean?",
+            "doubtful": f"It is doubtful which place “{label}” means. Which one is it?",
+            "ambiguous": f"“{label}” may mean more than one place. Which one is it?",
+        }
+        return Question(
+            about="place",
+            label=label,
+            state=match.state,
+            text=texts[match.state],
+            kind=kind,
+            choices=(*likely, *nations, *sorted(rest, key=lambda one: one.name)),
+            cells=(),
+        )
+
+
+class Markers:
+    """Settles the markers that may mean two things; what is not settled it asks."""
+
+    def __init__(self, asks: Iterable[Ask], answers: Answers) -> None:
+        self._asked = {where: ask for ask in asks for where in ask.cells}
+        self._answers = answers
+
+    def find(self, figure: Figure) -> Figure | Question | None:
+        """Return the figure, its marker settled; or the question, or None when it is left out."""
+        ask = self._asked.get((figure.sheet, figure.cell))
+        if ask is None:
+            return figure
+        choices = tuple(
+            Choice(marker, MARKERS.get(marker, marker), note=marker) for marker in ask.choices
+        )
+        question = Question("marker", ask.key, "ambiguous", ask.text, None, choices, ())
+        if question.key not in self._answers:
+            return question
+        answer = self._answers[question.key]
+        return None if answer is None else replace(figure, marker=answer.code)
+
+
+class Matcher:
+    """Goes through the figures of a file once and sorts them: taken, refused or asked about."""
+
+    def __init__(self, places: Places, measures: Measures, markers: Markers) -> None:
+        self._places = places
+        self._measures = measures
+        self._markers = markers
+        self.found: dict[Slot, list[tuple[Figure, str]]] = defaultdict(list)
+        """The figures for each slot, with the code of their measure."""
+        self.refused: list[Refusal] = []
+        self.repeats: list[Refusal] = []
+        """Equal figures whose names mean one place and one measure."""
+        self._asked: dict[str, tuple[Question, list[tuple[str, str]]]] = {}
+
+    def match(self, reading: Reading) -> None:
+        """Sort the figures of a reading."""
+        for figure in reading.figures:
+            kind = PlaceKind(figure.place_kind) if figure.place_kind else None
+            place = self._places.find(figure.place_label, kind)
+            body = place.code if isinstance(place, Choice) else ""
+            measure = self._measures.find(figure.measure_code, body)
+            settled = self._markers.find(figure)
+            for name, answer in (
+                (figure.measure_code, measure),
+                (figure.place_label, place),
+                (figure.marker, settled),
+            ):
+                if isinstance(answer, Question):
+                    self._ask(answer, figure)
+                    break
+                if answer is None:
+                    self._refuse(figure, f"“{name}” was left out, as you chose.")
+                    break
+            else:
+                self._take(settled, measure, place)
+
+    def _take(
+        self,
+        figure: Figure | Question | None,
+        measure: Measure | Question | None,
+        place: Choice | Question | None,
+    ) -> None:
+        if not isinstance(figure, Figure):
+            return
+        if isinstance(measure, Measure) and isinstance(place, Choice) and place.kind is not None:
+            if misfit := self._measures.misfit(measure, figure.measure_code, figure.value):
+                self._refuse(figure, f"{_where(figure)} {misfit}.")
+                return
+            slot = Slot(measure.id, place.kind, place.code, figure.period_start, figure.period_end)
+            self.found[slot].append((figure, measure.code))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return what must be settled, each with the cells that wait for it."""
+        return tuple(
+            Question(one.about, one.label, one.state, one.text, one.kind, one.choices, tuple(cells))
+            for one, cells in self._asked.values()
+        )
+
+    def compare(self, held: Mapping[Slot, Held]) -> tuple[Taken, ...]:
+        """Return what becomes of each figure, beside what is held; two that differ are refused."""
+        taken: list[Taken] = []
+        for slot, figures in self.found.items():
+            first, code = figures[0]
+            odd = next((one for one, _ in figures if not _same(one, first)), None)
+            if odd is not None:
+                self._refuse_all([one for one, _ in figures], first, odd)
+                continue
+            taken.append(_compared(first, code, slot, held.get(slot)))
+            self.repeats += [
+                Refusal(one.sheet, one.cell, f"{_where(one)} repeats {_where(first)}.")
+                for one, _ in figures[1:]
+            ]
+        return tuple(taken)
+
+    def _ask(self, question: Question, figure: Figure) -> None:
+        _, cells = self._asked.setdefault(question.key, (question, []))
+        cells.append((figure.sheet, figure.cell))
+
+    def _refuse(self, figure: Figure, reason: str) -> None:
+        self.refused.append(Refusal(figure.sheet, figure.cell, reason))
+
+    def _refuse_all(self, figures: Iterable[Figure], first: Figure, odd: Figure) -> None:
+        for figure in figures:
+            other = odd if figure is first else first
+            self._refuse(
+                figure,
+                f"Cells {_where(figure)} and {_where(other)} give different figures for "
+                f"“{figure.place_label}” in {figure.period_label}; neither was taken.",
+            )
+
+
+def _compared(figure: Figure, code: str, slot: Slot, held: Held | None) -> Taken:
+    if held is None:
+        return Taken(figure, slot.measure_id, code, slot.kind, slot.code, Status.NEW)
+    same = held.value == figure.value and held.marker == figure.marker
+    return Taken(
+        figure=figure,
+        measure_id=slot.measure_id,
+        measure_code=code,
+        kind=slot.kind,
+        code=slot.code,
+        status=Status.UNCHANGED if same else Status.REVISED,
+        replaces=None if same else held.id,
+        old_value=held.value,
+        old_marker=held.marker,
+    )
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return one.value == other.value and one.marker == other.marker
+
+
+def _where(figure: Figure) -> str:
+    return f"{figure.sheet}!{figure.cell}" if figure.sheet else figure.cell

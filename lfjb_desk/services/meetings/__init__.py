@@ -1,0 +1,1 @@
+"""Meetings from the plan to the agreed minutes, with agenda, attendance and decisions."""

@@ -1,0 +1,215 @@
+"""What the user can ask of agendas, and do to them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING, TypedDict
+
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote, Purpose
+from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView, meeting_label
+from lfjb_desk.services.rules import (
+    filled,
+    open_meeting,
+    positioned,
+    quoted,
+    refuse_while_used,
+    reordered,
+)
+from lfjb_desk.store.queries import meetings as store
+from lfjb_desk.store.queries.lookup import by_key, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from typing_extensions import Unpack
+
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
+
+LONGEST_TITLE = 200
+
+USUAL = (
+    ("Welcome and apologies", Purpose.NOTE, 5),
+    ("Conflicts of interest", Purpose.NOTE, 5),
+    ("Minutes of the last meeting and matters arising", Purpose.DECIDE, 10),
+    ("Action log", Purpose.DISCUSS, 15),
+    ("Update from the Designated Family Judge", Purpose.NOTE, 10),
+    ("Performance", Purpose.DISCUSS, 20),
+    ("Drivers of delay", Purpose.DISCUSS, 20),
+    ("Reports from the sub-groups", Purpose.DISCUSS, 15),
+    ("Voice of the child", Purpose.DISCUSS, 10),
+    ("Training", Purpose.NOTE, 5),
+    ("Risks and escalations to the Family Justice Board", Purpose.DECIDE, 10),
+    ("Any other business", Purpose.DISCUSS, 5),
+    ("Dates of the next meetings", Purpose.NOTE, 5),
+)
+"""The agenda that a board starts from: title, purpose, minutes. Two hours and a quarter."""
+
+
+class AgendaFrom(Enum):
+    """What the agenda of a new meeting starts from."""
+
+    EMPTY = "empty"
+    USUAL = "usual"
+    LAST = "last"
+
+
+class ItemFields(TypedDict, total=False):
+    """What an agenda item says besides its title; what is left out stays as it is."""
+
+    purpose: Purpose
+    presenter_id: UUID | None
+    minutes: int
+    standing: bool
+    restricted: bool
+    why: str
+
+
+class AgendaService:
+    """Answers questions about agendas, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def view(self, meeting_id: UUID) -> AgendaView:
+        """Return the agenda of a meeting with its running times."""
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            group = found(session, Group, meeting.group_id)
+            items = store.items(session, meeting_id)
+            people = by_key(session, Person, (item.presenter_id for item in items))
+        lines, passed = [], 0
+        for number, item in enumerate(items, start=1):
+            presenter = people.get(item.presenter_id)
+            begins = _later(meeting.starts, passed)
+            passed += item.minutes
+            name = presenter.name if presenter else ""
+            lines.append(AgendaLine(item, number, name, begins, _later(meeting.starts, passed)))
+        return AgendaView(
+            meeting=meeting,
+            group=group,
+            label=meeting_label(group, meeting),
+            lines=tuple(lines),
+            total=passed,
+            ends=_later(meeting.starts, passed),
+        )
+
+    def add(
+        self, meeting_id: UUID, title: str, place: int | None = None, **fields: Unpack[ItemFields]
+    ) -> Change:
+        """Return the change that adds an item, at the end or at a place counted from 1."""
+        _check(fields)
+        with self._database.session() as session:
+            open_meeting(session, meeting_id)
+            items = store.items(session, meeting_id)
+        at = len(items) if place is None else max(0, min(place - 1, len(items)))
+        title = filled(title, "The title of the item", LONGEST_TITLE)
+        item = AgendaItem(meeting_id=meeting_id, position=at + 1, title=title, **fields)
+        # The new row already stands where it belongs; only the others move.
+        moves = positioned([*items[:at], item, *items[at:]])
+        return change(f"Add {quoted(title)} to the agenda", [*moves, added(item)])
+
+    def edit(self, item_id: UUID, title: str | None = None, **fields: Unpack[ItemFields]) -> Change:
+        """Return the change that gives an item another title, purpose, presenter or length."""
+        _check(fields)
+        with self._database.session() as session:
+            item = found(session, AgendaItem, item_id)
+            open_meeting(session, item.meeting_id)
+        new = item.title
+        if title is not None:
+            new = filled(title, "The title of the item", LONGEST_TITLE)
+        return change(f"Change {quoted(item.title)}", [edited(item, title=new, **fields)])
+
+    def move(self, item_id: UUID, place: int) -> Change:
+        """Return the change that brings an item to a place, counted from 1."""
+        with self._database.session() as session:
+            item = found(session, AgendaItem, item_id)
+            open_meeting(session, item.meeting_id)
+            items = store.items(session, item.meeting_id)
+        return change(f"Move {quoted(item.title)}", reordered(items, item_id, place))
+
+    def remove(self, item_id: UUID) -> Change:
+        """Return the change that removes an item with the notes under it."""
+        with self._database.session() as session:
+            item = found(session, AgendaItem, item_id)
+            open_meeting(session, item.meeting_id)
+            refuse_while_used(session, item, quoted(item.title), besides=(MinuteNote,))
+            items = store.items(session, item.meeting_id)
+            notes = store.notes(session, item.meeting_id)
+        gone = [removed(note) for note in notes if note.item_id == item_id]
+        rest = positioned([other for other in items if other.id != item_id])
+        return change(f"Remove {quoted(item.title)}", [*gone, removed(item), *rest])
+
+    def fill(self, meeting_id: UUID, source: AgendaFrom, *, everything: bool = False) -> Change:
+        """Return the change that adds the usual items, or those of the last meeting.
+
+        From the last meeting come the standing items, or `everything`; titles that the agenda
+        has already are left out.
+        """
+        with self._database.session() as session:
+            meeting = open_meeting(session, meeting_id)
+            items = drafted(session, meeting, source, everything=everything)
+        if not items:
+            raise RuleError(
+                "There is no item to bring over that this agenda does not have. "
+                "Nothing was changed."
+            )
+        return change("Fill the agenda", [added(item) for item in items])
+
+
+def drafted(
+    session: Reading, meeting: Meeting, source: AgendaFrom, *, everything: bool = False
+) -> list[AgendaItem]:
+    """Return the items that an agenda takes from a source, after those it has."""
+    if source is AgendaFrom.EMPTY:
+        return []
+    present = store.items(session, meeting.id)
+    drafts = _usual(meeting)
+    if source is AgendaFrom.LAST:
+        drafts = _carried(session, meeting, everything=everything)
+    titles = {item.title.casefold() for item in present}
+    fresh = [item for item in drafts if item.title.casefold() not in titles]
+    for position, item in enumerate(fresh, start=len(present) + 1):
+        item.position = position
+    return fresh
+
+
+def _usual(meeting: Meeting) -> Iterable[AgendaItem]:
+    return [
+        AgendaItem(
+            meeting_id=meeting.id,
+            position=0,
+            title=title,
+            purpose=purpose,
+            minutes=minutes,
+            standing=True,
+        )
+        for title, purpose, minutes in USUAL
+    ]
+
+
+def _carried(session: Reading, meeting: Meeting, *, everything: bool) -> Iterable[AgendaItem]:
+    last = store.before(session, meeting)
+    items = store.items(session, last.id) if last else []
+    return [
+        AgendaItem(**item.model_dump(exclude={"id", "meeting_id", "why"}), meeting_id=meeting.id)
+        for item in items
+        if everything or item.standing
+    ]
+
+
+def _check(fields: ItemFields) -> None:
+    if fields.get("minutes", 0) < 0:
+        raise RuleError("An item cannot take less than no time. Nothing was changed.")
+
+
+def _later(start: time | None, minutes: int) -> time | None:
+    """Return the time of day some minutes after a start; it passes midnight as clocks do."""
+    if start is None:
+        return None
+    return (datetime.combine(date.min, start) + timedelta(minutes=minutes)).time()

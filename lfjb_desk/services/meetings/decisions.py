@@ -1,0 +1,155 @@
+"""What the user can ask of decisions, and do to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Decision, DecisionState
+from lfjb_desk.domain.places import DfjArea
+from lfjb_desk.services.rules import filled, next_ref, open_meeting, refuse_while_used
+from lfjb_desk.store.queries import decisions as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from typing_extensions import Unpack
+
+    from lfjb_desk.domain.read_models.minutes import DecisionRow
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
+
+
+class DecisionFields(TypedDict, total=False):
+    """What a decision says besides its words; what is left out stays as it is."""
+
+    reason: str
+    item_id: UUID | None
+    driver_id: UUID | None
+    review_by: date | None
+
+
+class DecisionService:
+    """Answers questions about decisions, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(
+        self, area_id: UUID, group_id: UUID | None = None, *, in_force: bool = False
+    ) -> tuple[DecisionRow, ...]:
+        """Return the decisions of an area or of one group, the latest first."""
+        with self._database.session() as session:
+            decisions = store.of_area(session, area_id, group_id)
+            kept = [one for one in decisions if not in_force or one.state is DecisionState.IN_FORCE]
+            return store.rows(session, kept)
+
+    def row(self, decision_id: UUID) -> DecisionRow:
+        """Return one decision with its names."""
+        with self._database.session() as session:
+            return store.rows(session, [found(session, Decision, decision_id)])[0]
+
+    def add(self, meeting_id: UUID, text: str, **fields: Unpack[DecisionFields]) -> Change:
+        """Return the change that records a decision of a meeting, made on its day."""
+        with self._database.session() as session:
+            decision = _made(session, meeting_id, text, fields)
+        return change(f"Record decision {decision.ref}", [added(decision)])
+
+    def supersede(
+        self, decision_id: UUID, meeting_id: UUID, text: str, **fields: Unpack[DecisionFields]
+    ) -> Change:
+        """Return the change that records a decision in the place of an older one."""
+        with self._database.session() as session:
+            old = _in_force(session, decision_id, "replace it")
+            fields.setdefault("driver_id", old.driver_id)
+            decision = _made(session, meeting_id, text, fields)
+        edit = edited(old, state=DecisionState.SUPERSEDED, superseded_by_id=decision.id)
+        return change(f"Replace {old.ref} by {decision.ref}", [added(decision), edit])
+
+    def edit(
+        self, decision_id: UUID, text: str | None = None, **fields: Unpack[DecisionFields]
+    ) -> Change:
+        """Return the change that gives a decision other words, reason, item or driver.
+
+        After its minutes are agreed only the driver and the review date can change.
+        """
+        with self._database.session() as session:
+            decision = found(session, Decision, decision_id)
+            new = decision.text if text is None else filled(text, "The decision")
+            edit = edited(decision, text=new, **fields)
+            if set(edit.after or ()) - {"driver_id", "review_by"}:
+                open_meeting(session, decision.meeting_id)
+            _check(session, decision.meeting_id, fields)
+        return change(f"Change {decision.ref}", [edit])
+
+    def withdraw(self, decision_id: UUID) -> Change:
+        """Return the change that takes a decision out of force; its words stay."""
+        with self._database.session() as session:
+            decision = _in_force(session, decision_id, "withdraw it")
+        return change(f"Withdraw {decision.ref}", [edited(decision, state=DecisionState.WITHDRAWN)])
+
+    def reinstate(self, decision_id: UUID) -> Change:
+        """Return the change that puts a withdrawn decision into force again."""
+        with self._database.session() as session:
+            decision = found(session, Decision, decision_id)
+        if decision.state is not DecisionState.WITHDRAWN:
+            raise RuleError(
+                f"{decision.ref} is {decision.state.value}; only a withdrawn decision "
+                "is put into force again. Nothing was changed."
+            )
+        return change(f"Reinstate {decision.ref}", [edited(decision, state=DecisionState.IN_FORCE)])
+
+    def remove(self, decision_id: UUID) -> Change:
+        """Return the change that removes a decision; one that it replaced is in force again."""
+        with self._database.session() as session:
+            decision = found(session, Decision, decision_id)
+            open_meeting(session, decision.meeting_id)
+            refuse_while_used(
+                session,
+                decision,
+                decision.ref,
+                besides=(Decision,),
+                instead="Withdraw it instead.",
+            )
+            replaced = store.replaced_by(session, decision_id)
+        freed = [
+            edited(old, state=DecisionState.IN_FORCE, superseded_by_id=None) for old in replaced
+        ]
+        return change(f"Remove {decision.ref}", [*freed, removed(decision)])
+
+
+def _made(session: Reading, meeting_id: UUID, text: str, fields: DecisionFields) -> Decision:
+    meeting = open_meeting(session, meeting_id)
+    _check(session, meeting_id, fields)
+    area = found(session, DfjArea, found(session, Group, meeting.group_id).area_id)
+    stem = f"{area.code}-D-"
+    return Decision(
+        ref=next_ref(stem, store.refs(session, stem)),
+        group_id=meeting.group_id,
+        meeting_id=meeting_id,
+        text=filled(text, "The decision"),
+        decided_on=meeting.held_on,
+        **fields,
+    )
+
+
+def _check(session: Reading, meeting_id: UUID, fields: DecisionFields) -> None:
+    item_id = fields.get("item_id")
+    if item_id is not None and found(session, AgendaItem, item_id).meeting_id != meeting_id:
+        raise RuleError(
+            "That agenda item belongs to another meeting. "
+            "Choose an item of the same meeting; nothing was changed."
+        )
+
+
+def _in_force(session: Reading, decision_id: UUID, wish: str) -> Decision:
+    decision = found(session, Decision, decision_id)
+    if decision.state is not DecisionState.IN_FORCE:
+        raise RuleError(
+            f"{decision.ref} is {decision.state.value} already, so you cannot {wish}. "
+            "Nothing was changed."
+        )
+    return decision

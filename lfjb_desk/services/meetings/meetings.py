@@ -1,0 +1,170 @@
+"""What the user can ask of meetings, and do to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Meeting,
+    MeetingState,
+)
+from lfjb_desk.domain.read_models.meetings import MeetingRow, meeting_label
+from lfjb_desk.services.meetings.agenda import AgendaFrom, drafted
+from lfjb_desk.services.rules import open_meeting, refuse_while_used
+from lfjb_desk.store.queries import meetings as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from uuid import UUID
+
+    from typing_extensions import Unpack
+
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
+
+LEGAL = {
+    MeetingState.PLANNED: (MeetingState.AGENDA_ISSUED,),
+    MeetingState.AGENDA_ISSUED: (MeetingState.IN_SESSION, MeetingState.PLANNED),
+    MeetingState.IN_SESSION: (MeetingState.MINUTES_DRAFT,),
+    MeetingState.MINUTES_DRAFT: (MeetingState.CIRCULATED,),
+    MeetingState.CIRCULATED: (MeetingState.AGREED, MeetingState.MINUTES_DRAFT),
+    MeetingState.AGREED: (MeetingState.SIGNED,),
+    MeetingState.SIGNED: (),
+}
+"""Which states a meeting can go to from each; the usual next step first."""
+
+
+class MeetingDetails(TypedDict, total=False):
+    """What a meeting says of itself besides its day; what is left out stays as it is."""
+
+    starts: time | None
+    minutes_planned: int | None
+    place: str
+
+
+class MeetingFields(MeetingDetails, total=False):
+    """The same with day and number, for a meeting that is moved."""
+
+    held_on: date
+    number: int
+
+
+class MeetingService:
+    """Answers questions about meetings, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, group_id: UUID) -> tuple[MeetingRow, ...]:
+        """Return the meetings of a group, the latest first."""
+        with self._database.session() as session:
+            return tuple(store.rows(session, found(session, Group, group_id)))
+
+    def row(self, meeting_id: UUID) -> MeetingRow:
+        """Return one meeting with its label and what it holds."""
+        with self._database.session() as session:
+            group_id = found(session, Meeting, meeting_id).group_id
+        return next(row for row in self.rows(group_id) if row.meeting.id == meeting_id)
+
+    def next(self, group_id: UUID, today: date) -> MeetingRow | None:
+        """Return the next meeting of a group from today on, or None."""
+        coming = [row for row in self.rows(group_id) if row.meeting.held_on >= today]
+        return coming[-1] if coming else None
+
+    def last(self, group_id: UUID, today: date) -> MeetingRow | None:
+        """Return the latest meeting of a group before today, or None."""
+        return next((row for row in self.rows(group_id) if row.meeting.held_on < today), None)
+
+    def moves(self, meeting_id: UUID) -> tuple[MeetingState, ...]:
+        """Return the states that a meeting can go to now, the usual one first."""
+        with self._database.session() as session:
+            return LEGAL[found(session, Meeting, meeting_id).state]
+
+    def add(
+        self,
+        group_id: UUID,
+        held_on: date,
+        *,
+        number: int | None = None,
+        agenda: AgendaFrom = AgendaFrom.EMPTY,
+        **fields: Unpack[MeetingDetails],
+    ) -> Change:
+        """Return the change that adds a meeting, with an agenda to start from.
+
+        It takes the number after the group's highest unless one is given.
+        """
+        with self._database.session() as session:
+            group = found(session, Group, group_id)
+            taken = [other.number for other in store.of_group(session, group_id)]
+            if number is None:
+                number = max(taken, default=0) + 1
+            meeting = Meeting(group_id=group_id, held_on=held_on, number=number, **fields)
+            _check(meeting_label(group, meeting), taken, number, meeting.minutes_planned)
+            items = drafted(session, meeting, agenda)
+        label = f"Add {meeting_label(group, meeting)}"
+        return change(label, [added(meeting), *(added(item) for item in items)])
+
+    def edit(self, meeting_id: UUID, **fields: Unpack[MeetingFields]) -> Change:
+        """Return the change that gives a meeting another day, time, place, length or number."""
+        with self._database.session() as session:
+            meeting = open_meeting(session, meeting_id)
+            label = _label(session, meeting)
+            others = store.of_group(session, meeting.group_id)
+        taken = [other.number for other in others if other.id != meeting_id]
+        planned = fields.get("minutes_planned", meeting.minutes_planned)
+        _check(label, taken, fields.get("number", meeting.number), planned)
+        return change(f"Change {label}", [edited(meeting, **fields)])
+
+    def move_to(self, meeting_id: UUID, state: MeetingState) -> Change:
+        """Return the change that brings a meeting to another state, where that is legal."""
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            label = _label(session, meeting)
+            empty = not store.items(session, meeting_id)
+        if state not in LEGAL[meeting.state]:
+            ways = " or ".join(f"“{way.value}”" for way in LEGAL[meeting.state])
+            can = f"From here it can go to {ways}." if ways else "That is its last state."
+            raise RuleError(
+                f"{label} is “{meeting.state.value}” and cannot go to “{state.value}”. "
+                f"{can} Nothing was changed."
+            )
+        if state is MeetingState.AGENDA_ISSUED and empty:
+            raise RuleError(
+                f"{label} has no agenda item yet. Add one before the agenda is issued; "
+                "nothing was changed."
+            )
+        return change(f"{label}: {state.value}", [edited(meeting, state=state)])
+
+    def remove(self, meeting_id: UUID) -> Change:
+        """Return the change that removes a meeting with its agenda, attendance and notes."""
+        with self._database.session() as session:
+            meeting = open_meeting(session, meeting_id)
+            label = _label(session, meeting)
+            refuse_while_used(session, meeting, label, besides=(AgendaItem, Attendance))
+            parts = (
+                *store.notes(session, meeting_id),
+                *store.attendance(session, meeting_id),
+                *store.items(session, meeting_id),
+            )
+        return change(f"Remove {label}", [*(removed(part) for part in parts), removed(meeting)])
+
+
+def _label(session: Reading, meeting: Meeting) -> str:
+    return meeting_label(found(session, Group, meeting.group_id), meeting)
+
+
+def _check(label: str, taken: list[int], number: int, planned: int | None) -> None:
+    if number < 1:
+        raise RuleError("Meetings are numbered from 1. Choose another number; nothing was changed.")
+    if number in taken:
+        raise RuleError(
+            f"There is a meeting {number} already, so {label} needs another number. "
+            "Nothing was changed."
+        )
+    if planned is not None and planned < 1:
+        raise RuleError("A meeting lasts at least a minute. Nothing was changed.")

@@ -1,0 +1,158 @@
+"""What the user can ask of minutes, and do to the notes in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.actions import ActionStatus
+from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, MinuteNote
+from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.read_models.actions import urgency
+from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, quorum_of
+from lfjb_desk.services.rules import filled, open_meeting, positioned, quoted, reordered
+from lfjb_desk.store.queries import actions, decisions, meetings
+from lfjb_desk.store.queries import minutes as store
+from lfjb_desk.store.queries.lookup import by_key, found
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
+
+
+class MinutesService:
+    """Answers with the minutes of a meeting, and turns wishes into changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def view(self, meeting_id: UUID, today: date, *, arising: bool = True) -> MinutesView:
+        """Return a meeting as its minutes tell it; actions are judged against today.
+
+        Without `arising` the open actions of earlier meetings are left out, and need no reading.
+        """
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            group = found(session, Group, meeting.group_id)
+            came = store.attendance_rows(session, meeting)
+            made = decisions.rows(session, decisions.made_at(session, meeting_id))
+            raised = actions.rows(session, actions.raised_at(session, meeting_id), today)
+            notes = meetings.notes(session, meeting_id)
+            items = meetings.items(session, meeting_id)
+            people = by_key(session, Person, (item.presenter_id for item in items))
+            before = MattersArising(None, "", (), ())
+            if arising:
+                before = _arising(session, meeting, group, today)
+
+        def minuted(number: int, item: AgendaItem) -> MinutedItem:
+            presenter = people.get(item.presenter_id)
+            return MinutedItem(
+                item=item,
+                number=number,
+                presenter=presenter.name if presenter else "",
+                notes=tuple(note for note in notes if note.item_id == item.id),
+                decisions=tuple(row for row in made if row.decision.item_id == item.id),
+                actions=tuple(row for row in raised if row.action.item_id == item.id),
+            )
+
+        return MinutesView(
+            meeting=meeting,
+            group=group,
+            label=meeting_label(group, meeting),
+            attendance=came,
+            quorum=quorum_of(group, came),
+            items=tuple(minuted(number, item) for number, item in enumerate(items, start=1)),
+            loose_decisions=tuple(row for row in made if row.decision.item_id is None),
+            loose_actions=tuple(row for row in raised if row.action.item_id is None),
+            arising=before,
+        )
+
+    def arising(self, meeting_id: UUID, today: date) -> MattersArising:
+        """Return what earlier meetings left for this one: decisions, and actions still open."""
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            return _arising(session, meeting, found(session, Group, meeting.group_id), today)
+
+    def add_note(self, item_id: UUID, text: str, place: int | None = None) -> Change:
+        """Return the change that adds a note under an item, at the end or at a place from 1."""
+        text = filled(text, "The note")
+        with self._database.session() as session:
+            item = found(session, AgendaItem, item_id)
+            meeting = open_meeting(session, item.meeting_id)
+            notes = store.notes_under(session, item_id)
+        _refuse_before_session(meeting)
+        at = len(notes) if place is None else max(0, min(place - 1, len(notes)))
+        note = MinuteNote(item_id=item_id, position=at + 1, text=text)
+        moves = positioned([*notes[:at], note, *notes[at:]])
+        return change(f"Add note {quoted(text)}", [*moves, added(note)])
+
+    def edit_note(self, note_id: UUID, text: str) -> Change:
+        """Return the change that gives a note other words."""
+        text = filled(text, "The note")
+        with self._database.session() as session:
+            note = self._open_note(session, note_id)
+        return change(f"Change note {quoted(note.text)}", [edited(note, text=text)])
+
+    def move_note(self, note_id: UUID, place: int, item_id: UUID | None = None) -> Change:
+        """Return the change that brings a note to a place, perhaps under another item."""
+        with self._database.session() as session:
+            note = self._open_note(session, note_id)
+            here = store.notes_under(session, note.item_id)
+            label = f"Move note {quoted(note.text)}"
+            if item_id is None or item_id == note.item_id:
+                return change(label, reordered(here, note_id, place))
+            own = found(session, AgendaItem, note.item_id)
+            if found(session, AgendaItem, item_id).meeting_id != own.meeting_id:
+                raise RuleError("That item belongs to another meeting. Nothing was changed.")
+            there = store.notes_under(session, item_id)
+        at = max(0, min(place - 1, len(there)))
+        left = positioned([other for other in here if other.id != note_id])
+        room = [
+            edited(other, position=index + 1 if index < at else index + 2)
+            for index, other in enumerate(there)
+        ]
+        return change(label, [*left, *room, edited(note, item_id=item_id, position=at + 1)])
+
+    def remove_note(self, note_id: UUID) -> Change:
+        """Return the change that removes a note."""
+        with self._database.session() as session:
+            note = self._open_note(session, note_id)
+            here = store.notes_under(session, note.item_id)
+        rest = positioned([other for other in here if other.id != note_id])
+        return change(f"Remove note {quoted(note.text)}", [removed(note), *rest])
+
+    def _open_note(self, session: Reading, note_id: UUID) -> MinuteNote:
+        note = found(session, MinuteNote, note_id)
+        open_meeting(session, found(session, AgendaItem, note.item_id).meeting_id)
+        return note
+
+
+def _arising(session: Reading, meeting: Meeting, group: Group, today: date) -> MattersArising:
+    last = meetings.before(session, meeting)
+    earlier = [
+        action
+        for action in actions.of_area(session, group.area_id, group.id)
+        if action.status is ActionStatus.OPEN
+        and action.meeting_id != meeting.id
+        and action.raised_on <= meeting.held_on
+    ]
+    made = decisions.made_at(session, last.id) if last else []
+    return MattersArising(
+        last=last,
+        last_label=meeting_label(group, last) if last else "",
+        decisions=decisions.rows(session, made),
+        actions=tuple(sorted(actions.rows(session, earlier, today), key=urgency)),
+    )
+
+
+def _refuse_before_session(meeting: Meeting) -> None:
+    if meeting.state in {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}:
+        raise RuleError(
+            f"The meeting is “{meeting.state.value}”, and minutes are taken once it is in "
+            "session. Start the meeting first; nothing was changed."
+        )

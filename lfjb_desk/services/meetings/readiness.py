@@ -1,0 +1,89 @@
+"""What a coming meeting has, and what it still lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.formatting import count, listed, long_date
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
+from lfjb_desk.domain.read_models.meetings import AgendaView, Readiness
+from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.store.queries import meetings, minutes
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.minutes import AttendanceRow
+    from lfjb_desk.store.engine.database import Database
+
+OUT = {MeetingState.CIRCULATED, MeetingState.AGREED, MeetingState.SIGNED}
+"""The states of a meeting whose minutes have gone out."""
+
+
+class ReadinessService:
+    """Answers how ready a meeting is."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def lines(self, meeting_id: UUID) -> tuple[Readiness, ...]:
+        """Return what the meeting has and lacks: agenda, presenters, quorum, last minutes."""
+        agenda = AgendaService(self._database).view(meeting_id)
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            group = found(session, Group, meeting.group_id)
+            seats = minutes.attendance_rows(session, meeting)
+            last = meetings.before(session, meeting)
+        lines = [_agenda(agenda)]
+        if agenda.lines:
+            lines.append(_presenters(agenda))
+        lines.append(_quorum(group, seats))
+        if last is not None:
+            lines.append(_last_minutes(last))
+        return tuple(lines)
+
+
+def _agenda(agenda: AgendaView) -> Readiness:
+    if not agenda.lines:
+        return Readiness(ready=False, title="Agenda to draft", words="It has no item yet")
+    words = f"{count(len(agenda.lines), 'item')}, {agenda.time_words}"
+    if agenda.over > 0:
+        return Readiness(ready=False, title="Agenda too long", words=words)
+    return Readiness(ready=True, title="Agenda drafted", words=words)
+
+
+def _presenters(agenda: AgendaView) -> Readiness:
+    titles = [line.item.title for line in agenda.lines if not line.presenter]
+    if titles:
+        words = listed(titles[:3]) if len(titles) <= len(titles[:3]) else count(len(titles), "item")
+        return Readiness(ready=False, title="Presenters to name", words=words)
+    return Readiness(ready=True, title="Presenters named", words="Each item has one")
+
+
+def _quorum(group: Group, seats: tuple[AttendanceRow, ...]) -> Readiness:
+    """Count the seats that someone can fill: held or given a deputy, and no apologies sent."""
+    counting = [row for row in seats if row.seat.counts_for_quorum]
+    away = {Presence.APOLOGIES, Presence.ABSENT}
+    likely = sum((row.expected or row.here) and row.presence not in away for row in counting)
+    words = f"{likely} of {count(len(counting), 'seat')} can be filled"
+    if group.quorum is None:
+        return Readiness(ready=False, title="Quorum to agree", words=f"{words}, no quorum agreed")
+    ready = likely >= group.quorum
+    title = "Quorum likely" if ready else "Quorum at risk"
+    return Readiness(ready=ready, title=title, words=f"{words}, {group.quorum} needed")
+
+
+def _last_minutes(last: Meeting) -> Readiness:
+    title = f"Minutes of {long_date(last.held_on)}"
+    words = {
+        MeetingState.PLANNED: "The meeting was never marked as held",
+        MeetingState.AGENDA_ISSUED: "The meeting was never marked as held",
+        MeetingState.IN_SESSION: "The meeting is still in session",
+        MeetingState.MINUTES_DRAFT: "In draft, to be circulated",
+        MeetingState.CIRCULATED: "Circulated, to be agreed",
+        MeetingState.AGREED: "Agreed",
+        MeetingState.SIGNED: "Signed",
+    }
+    return Readiness(ready=last.state in OUT, title=title, words=words[last.state])

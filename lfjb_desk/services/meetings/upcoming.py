@@ -1,0 +1,77 @@
+"""The next meeting of a group, and the papers that are due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.formatting import count, listed, long_date
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.meetings import Meeting, MeetingState
+from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.domain.read_models.meetings import Readiness
+from lfjb_desk.domain.read_models.today import MeetingAhead, PaperDue
+from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.meetings.readiness import ReadinessService
+from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.today import papers_written
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.store.engine.database import Database
+
+BEFORE = {PaperKind.AGENDA: "the agenda", PaperKind.BOARD_PAPER: "the board paper"}
+"""Papers that go out before a meeting."""
+DRAFTED = frozenset({MeetingState.IN_SESSION, MeetingState.MINUTES_DRAFT})
+"""States in which the minutes of a meeting that was held are still to be circulated."""
+
+
+def ahead(database: Database, group_id: UUID, today: date) -> MeetingAhead | None:
+    """Return the next meeting of a group with its readiness, or None when none is planned."""
+    row = MeetingService(database).next(group_id, today)
+    if row is None:
+        return None
+    lines = ReadinessService(database).lines(row.meeting.id)
+    return MeetingAhead(
+        row=row,
+        days=(row.meeting.held_on - today).days,
+        readiness=(*lines, _papers(database, row.meeting)),
+    )
+
+
+def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDue, ...]:
+    """Return the papers to write: those of the next meeting, and minutes not circulated."""
+    meetings = MeetingService(database)
+    coming, past = meetings.next(group_id, today), meetings.last(group_id, today)
+    due = []
+    if coming is not None:
+        day = long_date(coming.meeting.held_on)
+        due += [
+            PaperDue(kind, coming, f"{BEFORE[kind].capitalize()} for {coming.label}, {day}")
+            for kind in _missing(database, coming.meeting)
+        ]
+    if past is not None and past.meeting.state in DRAFTED:
+        day = long_date(past.meeting.held_on)
+        due.append(PaperDue(PaperKind.MINUTES, past, f"The minutes of {past.label}, {day}"))
+    return tuple(due)
+
+
+def _missing(database: Database, meeting: Meeting) -> list[PaperKind]:
+    """Return the papers still to write; only a board has a board paper."""
+    with database.session() as session:
+        written = papers_written(session, meeting.id)
+        board = found(session, Group, meeting.group_id).kind is GroupKind.BOARD
+    return [
+        kind
+        for kind in BEFORE
+        if kind not in written and (board or kind is not PaperKind.BOARD_PAPER)
+    ]
+
+
+def _papers(database: Database, meeting: Meeting) -> Readiness:
+    missing = [BEFORE[kind] for kind in _missing(database, meeting)]
+    if not missing:
+        return Readiness(ready=True, title="Papers written", words="Nothing to write")
+    title = f"{count(len(missing), 'paper')} to write".capitalize()
+    return Readiness(ready=False, title=title, words=listed(missing).capitalize())

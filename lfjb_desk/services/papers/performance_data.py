@@ -1,0 +1,92 @@
+"""Gathering what a performance report tells of an area, or of one of its authorities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
+from lfjb_desk.papers.parts.report_data import FileRead, Performance, PerformanceFacts
+from lfjb_desk.papers.parts.series_chart import charted
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.figures.narratives import NarrativeService
+from lfjb_desk.store.queries.figures import figures as store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.services.papers.report_data import Gathering
+
+
+def performance_facts(gathering: Gathering, authority_id: UUID | None) -> PerformanceFacts:
+    """Return all that the report tells of an area or (with an id) of one of its authorities.
+
+    Raises:
+        RuleError: when the authority is not one of the area.
+    """
+    database, today = gathering.database, gathering.today
+    with database.session() as session:
+        area = found(session, DfjArea, gathering.group.area_id)
+    kind, code, place = PlaceKind.AREA, area.code, area.name
+    if authority_id is not None:
+        body = _authority(gathering, authority_id)
+        kind, code, place = PlaceKind.AUTHORITY, body.gss_code, body.name
+    held = FigureService(database).for_place(kind, code, today)
+    drivers = gathering.drivers(None)
+    linked = [one.measure for view in drivers for one in view.measures]
+    order = {measure.id: rank for rank, measure in enumerate(linked)}
+    ranked = sorted(held, key=lambda one: order.get(one.measure.id, len(order)))
+    own = {series.measure.id for series in held}
+    missing = {measure.id: measure.name for measure in linked if measure.id not in own}
+    return PerformanceFacts(
+        board=gathering.board(),
+        place=place,
+        of_area=authority_id is None,
+        whole=NarrativeService(database).for_place(kind, code, today),
+        measures=tuple(_performance(gathering, series) for series in ranked),
+        missing=tuple(missing.values()),
+        others=_others(gathering, area) if authority_id is None else (),
+        files=_files(gathering, kind, code),
+    )
+
+
+def _authority(gathering: Gathering, authority_id: UUID) -> LocalAuthority:
+    with gathering.database.session() as session:
+        bodies = store.authorities_of(session, gathering.group.area_id)
+    for body in bodies:
+        if body.id == authority_id:
+            return body
+    raise RuleError(
+        f"That authority is not one of the area of \u201c{gathering.group.name}\u201d. "
+        "No paper was made."
+    )
+
+
+def _performance(gathering: Gathering, series: Series) -> Performance:
+    nation = None if charted(series) else gathering.national(series.measure)
+    return Performance(series, nation, *gathering.said_of(series))
+
+
+def _others(gathering: Gathering, area: DfjArea) -> tuple[tuple[str, Told], ...]:
+    """Return what is said of the region and of each authority that has figures."""
+    figures, words = FigureService(gathering.database), NarrativeService(gathering.database)
+    bodies = figures.authorities(area.id)
+    places = [(PlaceKind.REGION, area.region, area.region)]
+    places += [(PlaceKind.AUTHORITY, body.gss_code, body.name) for body in bodies]
+    return tuple(
+        (name, words.for_place(kind, code, gathering.today))
+        for kind, code, name in places
+        if figures.for_place(kind, code, gathering.today)
+    )
+
+
+def _files(gathering: Gathering, kind: PlaceKind, code: str) -> tuple[FileRead, ...]:
+    """Return the files that the figures of a place were read from, by name."""
+    with gathering.database.session() as session:
+        rows = store.snapshots_of(session, kind, code)
+    return tuple(
+        FileRead(row.file_name, row.publisher, row.imported_at.date(), row.sha256) for row in rows
+    )

@@ -1,0 +1,307 @@
+"""Gathering what a paper tells: each part asked of the service that answers for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.governing import DocumentKind
+from lfjb_desk.domain.groups import Group, Office
+from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.domain.read_models.actions import ActionQuery, Which
+from lfjb_desk.papers.parts.report_data import (
+    ActionLogFacts,
+    BoardFacts,
+    BoardPaperFacts,
+    DriversFacts,
+    LogFacts,
+    MeetingFacts,
+    MinutesFacts,
+    Moved,
+    NextDate,
+    Performance,
+    SubGroup,
+    TermsFacts,
+)
+from lfjb_desk.papers.parts.series_chart import charted
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.drivers.drivers import DriverService
+from lfjb_desk.services.figures.comparison import CompareService
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.figures.narratives import NarrativeService
+from lfjb_desk.services.governance.governing_documents import GoverningService
+from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.governance.seats import SeatService
+from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.meetings.minutes import MinutesService
+from lfjb_desk.store.queries import drivers as driver_store
+from lfjb_desk.store.queries.lookup import found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.drivers import DriverView
+    from lfjb_desk.domain.read_models.figures.comparison import Comparison
+    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.store.engine.database import Database
+
+DATES_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """The facts of the papers of one group, as they stand on a day."""
+
+    database: Database
+    group: Group
+    today: date
+
+    def board(self) -> BoardFacts:
+        """Return the group with its area, chair and secretary."""
+        with self.database.session() as session:
+            area = found(session, DfjArea, self.group.area_id)
+        seats = self.seats()
+        return BoardFacts(
+            group=self.group,
+            board=self.group.name,
+            area=area.name,
+            chair=_holder(seats, Office.CHAIR),
+            secretary=_holder(seats, Office.SECRETARIAT),
+            today=self.today,
+        )
+
+    def seats(self) -> tuple[SeatRow, ...]:
+        """Return the seats of the group today."""
+        return SeatService(self.database).rows(self.group.id, self.today)
+
+    def meeting(self, meeting: Meeting) -> MeetingFacts:
+        """Return a meeting with its agenda and minutes."""
+        return MeetingFacts(
+            AgendaService(self.database).view(meeting.id), self.minutes_view(meeting.id)
+        )
+
+    def minutes_view(self, meeting_id: UUID) -> MinutesView:
+        """Return a meeting as its minutes tell it."""
+        return MinutesService(self.database).view(meeting_id, self.today)
+
+    def log(self, meeting: Meeting | None) -> LogFacts:
+        """Return the actions of the group and those under it, up to a meeting."""
+        last = self.before(meeting)
+        since = last.held_on if last else None
+        rows = self._actions()
+        return LogFacts(
+            rows=rows,
+            since=since,
+            meeting_on=meeting.held_on if meeting else None,
+            moved=self._moved(rows, since),
+        )
+
+    def before(self, meeting: Meeting | None) -> Meeting | None:
+        """Return the meeting before a meeting, or the last one held when there is none."""
+        if meeting is None:
+            row = MeetingService(self.database).last(self.group.id, self.today)
+            return row.meeting if row else None
+        return self.minutes_view(meeting.id).arising.last
+
+    def _actions(self) -> tuple[ActionRow, ...]:
+        query = ActionQuery(self.group.area_id, which=Which.ALL)
+        rows = ActionService(self.database).rows(query, self.today)
+        own = {group.id for group in self._family()}
+        return tuple(row for row in rows if row.action.group_id in own)
+
+    def _family(self) -> tuple[Group, ...]:
+        """Return the group and all groups under it, the closed ones too."""
+        groups = GroupService(self.database).all(self.group.area_id, closed=True)
+        family = [self.group]
+        for one in family:
+            family += [group for group in groups if group.parent_id == one.id]
+        return tuple(family)
+
+    def _moved(self, rows: Iterable[ActionRow], since: date | None) -> tuple[Moved, ...]:
+        if since is None:
+            return ()
+        refs = {row.action.id: row.action.ref for row in rows}
+        with self.database.session() as session:
+            updates = driver_store.updates(session, refs)
+        newest = {
+            refs[one.action_id]: one.due_after
+            for one in updates
+            if one.due_after and one.due_after != one.due_before and one.noted_at.date() >= since
+        }
+        return tuple(Moved(ref, to) for ref, to in sorted(newest.items()))
+
+    def drivers(self, since: date | None) -> tuple[DriverView, ...]:
+        """Return the drivers of the area, with what changed since a day."""
+        return DriverService(self.database).views(self.group.area_id, self.today, since)
+
+    def performance(
+        self, drivers: Sequence[DriverView]
+    ) -> tuple[tuple[Performance, ...], tuple[str, ...]]:
+        """Return the figures to show, and the names of measures that nobody has sent.
+
+        The measures of the most severe drivers come first. Where the area has too few figures for
+        a chart, the nation's stand under them.
+        """
+        figures = FigureService(self.database)
+        local = {one.measure.id: one for one in figures.for_area(self.group.area_id, self.today)}
+        linked = {one.measure.id: one.measure for view in drivers for one in view.measures}
+        measures = {**linked, **{key: one.measure for key, one in local.items()}}
+        shown, missing = [], []
+        for measure in measures.values():
+            own = local.get(measure.id)
+            nation = None if own and charted(own) else self.national(measure)
+            if own is not None or nation is not None:
+                tied = measure.id in linked
+                shown.append(Performance(own, nation, *self.said_of(own), tied))
+            if own is None:
+                missing.append(measure.name)
+        return tuple(shown), tuple(missing)
+
+    def said_of(self, own: Series | None) -> tuple[Told | None, Comparison | None]:
+        """Return what is said of a series, and how it stands beside others."""
+        if own is None:
+            return None, None
+        beside = CompareService(self.database).beside(own, self.today)
+        return NarrativeService(self.database).for_series(own, beside, self.today), beside
+
+    def _context(self, drivers: Sequence[DriverView]) -> dict[UUID, Series]:
+        """Return the nation's figures of each linked measure that has no chart for the area."""
+        bare = {
+            one.measure.id: one.measure
+            for view in drivers
+            for one in view.measures
+            if one.series is None or not charted(one.series)
+        }
+        found = {key: self.national(measure) for key, measure in bare.items()}
+        return {key: series for key, series in found.items() if series is not None}
+
+    def _told(self, drivers: Sequence[DriverView]) -> dict[UUID, Told]:
+        """Return what is said of each linked measure that makes a chart."""
+        held = {one.measure.id: one.series for view in drivers for one in view.measures}
+        drawn = {key: own for key, own in held.items() if own is not None and charted(own)}
+        said = {key: self.said_of(own)[0] for key, own in drawn.items()}
+        return {key: told for key, told in said.items() if told is not None}
+
+    def national(self, measure: Measure) -> Series | None:
+        """Return the nation's figures of a measure where they make a chart."""
+        figures = FigureService(self.database)
+        with self.database.session() as session:
+            nation = found(session, DfjArea, self.group.area_id).nation
+        for name in (nation, "England and Wales"):
+            series = figures.series(measure.id, PlaceKind.NATION, name, self.today)
+            if series is not None and charted(series):
+                return series
+        return None
+
+    def groups(self) -> tuple[SubGroup, ...]:
+        """Return the groups right under this one, with what they last did."""
+        rows = self._actions()
+        return tuple(
+            self._sub_group(group, rows)
+            for group in GroupService(self.database).all(self.group.area_id)
+            if group.parent_id == self.group.id
+        )
+
+    def _sub_group(self, group: Group, rows: Sequence[ActionRow]) -> SubGroup:
+        meetings = MeetingService(self.database)
+        last, coming = meetings.last(group.id, self.today), meetings.next(group.id, self.today)
+        seats = SeatService(self.database).rows(group.id, self.today)
+        return SubGroup(
+            group=group,
+            chair=_holder(seats, Office.CHAIR),
+            last=self.minutes_view(last.meeting.id) if last else None,
+            next_on=coming.meeting.held_on if coming else None,
+            late=sum(
+                row.action.group_id == group.id and row.standing is Standing.LATE for row in rows
+            ),
+        )
+
+    def dates(self, after: date) -> tuple[NextDate, ...]:
+        """Return the next meetings of the group and those under it, after a day."""
+        coming: list[MeetingRow] = []
+        for group in self._family():
+            rows = MeetingService(self.database).rows(group.id)
+            coming += [row for row in rows if row.meeting.held_on > after]
+        coming.sort(key=lambda row: (row.meeting.held_on, row.label))
+        return tuple(
+            NextDate(row.meeting.held_on, row.meeting.starts, row.label, row.meeting.place)
+            for row in coming[:DATES_SHOWN]
+        )
+
+    def board_paper(self, meeting: Meeting) -> BoardPaperFacts:
+        """Return all that the board paper tells."""
+        log = self.log(meeting)
+        last = self.before(meeting)
+        drivers = self.drivers(log.since)
+        performance, missing = self.performance(drivers)
+        return BoardPaperFacts(
+            board=self.board(),
+            next=self.meeting(meeting),
+            last=self.minutes_view(last.id) if last else None,
+            log=log,
+            performance=performance,
+            missing=missing,
+            drivers=drivers,
+            groups=self.groups(),
+            seats=self.seats(),
+            dates=self.dates(meeting.held_on),
+        )
+
+    def drivers_report(self, meeting: Meeting | None) -> DriversFacts:
+        """Return all that the report on drivers tells."""
+        last = self.before(meeting)
+        since = last.held_on if last else None
+        coming = self.meeting(meeting) if meeting else None
+        drivers = self.drivers(since)
+        context, told = self._context(drivers), self._told(drivers)
+        return DriversFacts(self.board(), coming, since, drivers, context, told)
+
+    def minutes(self, meeting: Meeting) -> MinutesFacts:
+        """Return all that the minutes tell."""
+        ends = AgendaService(self.database).view(meeting.id).ends
+        return MinutesFacts(
+            self.board(), self.minutes_view(meeting.id), ends, self.dates(meeting.held_on)
+        )
+
+    def action_log(self, meeting: Meeting | None) -> ActionLogFacts:
+        """Return all that the action log tells."""
+        last = self.before(meeting)
+        label = self.minutes_view(last.id).label if last else ""
+        return ActionLogFacts(self.board(), self.log(meeting), label)
+
+    def terms(self) -> TermsFacts:
+        """Return all that the terms of reference tell.
+
+        Raises:
+            RuleError: when the group has none.
+        """
+        documents = GoverningService(self.database).documents(self.group.id)
+        own = [one for one in documents if one.document.kind is DocumentKind.TERMS_OF_REFERENCE]
+        if not own:
+            raise RuleError(
+                f"“{self.group.name}” has no terms of reference yet, so no paper was made. "
+                "Add them under Governance first."
+            )
+        return TermsFacts(self.board(), own[0], self.seats())
+
+
+def _holder(seats: Iterable[SeatRow], office: Office) -> str:
+    """Return who holds an office, with post and body; empty when nobody does."""
+    for seat in seats:
+        if seat.office is office and seat.holder is not None:
+            person = seat.holder.person
+            parts = (person.name, person.post, seat.organisation.name)
+            return ", ".join(part for part in parts if part)
+    return ""

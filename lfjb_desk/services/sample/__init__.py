@@ -1,0 +1,1 @@
+"""The sample board: a whole board to look around in."""

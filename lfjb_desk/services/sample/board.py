@@ -1,0 +1,166 @@
+"""The sample board: people, groups, seats, terms of reference, drivers and projects."""
+
+from collections.abc import Iterator, Mapping
+from uuid import UUID
+
+from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure, Project, Stage
+from lfjb_desk.domain.governing import (
+    Clause,
+    ClauseRule,
+    DocumentKind,
+    DocumentVersion,
+    GoverningDocument,
+    VersionState,
+)
+from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat, Standing
+from lfjb_desk.domain.people import OrganisationKind, Person
+from lfjb_desk.domain.rows import Row
+from lfjb_desk.services.governance.organisations import Bodies
+from lfjb_desk.services.sample.book import AUTHORITIES, Book, Page
+
+Ids = Mapping[str, UUID]
+
+
+def organisations(book: Book, page: Page, bodies: Bodies) -> dict[str, UUID]:
+    """Return the organisations by their short names; new ones are remembered by `bodies`."""
+    authorities = bodies.authorities(book.area)
+    names = [f"la{number}" for number in range(1, AUTHORITIES + 1)]
+    lent = {name: authorities[book.words[name]] for name in names if authorities}
+    others = {
+        short: bodies.named(name, OrganisationKind(kind))
+        for short, (name, kind) in page["organisations"].items()
+    }
+    return lent | others
+
+
+def people(book: Book, page: Page, bodies: Ids) -> Iterator[Person]:
+    """Yield the people of the sample."""
+    for short, (name, body, post) in page["people"].items():
+        yield Person(
+            id=book.key("person", short),
+            name=name,
+            organisation_id=bodies[body],
+            post=post,
+            email=f"{short}.{name.split()[-1].lower()}@example.org",
+        )
+
+
+def groups(book: Book, page: Page, bodies: Ids) -> Iterator[Row]:
+    """Yield the board, its groups, their seats and who sits in them."""
+    for each in page["groups"]:
+        yield Group(
+            id=book.key("group", each["key"]),
+            area_id=book.area.id,
+            parent_id=None if each["key"] == "board" else book.key("group", "board"),
+            kind=GroupKind(each["kind"]),
+            name=each["name"],
+            purpose=each["purpose"],
+            carried_by=Office(each["carried_by"]) if "carried_by" in each else None,
+            quorum=each["quorum"],
+            sample=True,
+        )
+        for position, seat in enumerate(each["seats"], start=1):
+            yield from _seat(book, page, each["key"], position, seat, bodies)
+
+
+def _seat(
+    book: Book, page: Page, group: str, position: int, seat: list[str | int], bodies: Ids
+) -> Iterator[Seat | Appointment]:
+    """Yield a seat and who sits in it; a vacant seat names its organisation last."""
+    short, title, standing, office, since, *body = seat
+    holder = str(short)
+    key = book.key("seat", group, position)
+    organisation = str(body[0]) if body else page["people"][holder][1]
+    yield Seat(
+        id=key,
+        group_id=book.key("group", group),
+        organisation_id=bodies[organisation],
+        title=str(title),
+        standing=Standing(str(standing)),
+        counts_for_quorum=Standing(str(standing)) is Standing.MEMBER,
+        position=position,
+        vacant_since=None if holder else book.day(int(since)),
+    )
+    if holder:
+        yield Appointment(
+            id=book.key("appointment", group, position),
+            seat_id=key,
+            person_id=book.key("person", holder),
+            office=Office(str(office)),
+            starts=book.day(int(since)),
+        )
+
+
+def terms(book: Book, page: Page) -> Iterator[Row]:
+    """Yield the terms of reference with every version and clause."""
+    document = book.key("terms")
+    yield GoverningDocument(
+        id=document,
+        group_id=book.key("group", "board"),
+        kind=DocumentKind.TERMS_OF_REFERENCE,
+        title=page["terms"]["title"],
+    )
+    for number, each in enumerate(page["terms"]["versions"], start=1):
+        where = each.get("agreed")
+        yield DocumentVersion(
+            id=book.key("version", number),
+            document_id=document,
+            number=number,
+            state=VersionState(each["state"]),
+            agreed_on=None if where is None else book.agreed(where)[1],
+            meeting_id=book.key("meeting", where) if isinstance(where, str) else None,
+            review_by=book.day(each["review"]) if "review" in each else None,
+            note=each["note"],
+        )
+        for position, (label, heading, text, *rule) in enumerate(each["clauses"], start=1):
+            yield Clause(
+                id=book.key("clause", number, position),
+                version_id=book.key("version", number),
+                position=position,
+                number=label,
+                heading=heading,
+                text=text,
+                rule=ClauseRule(rule[0]) if rule else None,
+                rule_value=rule[1] if rule else None,
+            )
+
+
+def drivers(book: Book, page: Page, known: Ids, measures: Ids) -> Iterator[Row]:
+    """Yield how the drivers in `known` stand in the area, and the measures that show it."""
+    for code, each in page["drivers"].items():
+        if code not in known:
+            continue
+        key = book.key("driver", code)
+        yield AreaDriver(
+            id=key,
+            area_id=book.area.id,
+            driver_id=known[code],
+            severity=each["severity"],
+            judged_on=book.agreed(page["judged"])[1],
+            rationale=each["rationale"],
+            lead_id=book.person(each["lead"]),
+            review_by=book.day(page["review"]),
+        )
+        for measure in each["measures"]:
+            yield DriverMeasure(
+                id=book.key("driver measure", code, measure),
+                area_driver_id=key,
+                measure_id=measures[measure],
+            )
+
+
+def projects(book: Book, page: Page, drivers_by_code: Ids, initiatives: Ids) -> Iterator[Project]:
+    """Yield the initiatives that the sample area took up."""
+    for number, each in enumerate(page["projects"], start=1):
+        yield Project(
+            id=book.key("project", number),
+            area_id=book.area.id,
+            initiative_id=initiatives[str(each["initiative"])],
+            driver_id=drivers_by_code[each["driver"]],
+            title=each["title"],
+            stage=Stage(each["stage"]),
+            lead_id=book.person(each["lead"]),
+            starts=book.day(each["starts"]) if "starts" in each else None,
+            ends=book.day(each["ends"]) if "ends" in each else None,
+            expected=each["expected"],
+        )

@@ -1,0 +1,114 @@
+"""The sample board: a whole board to look around in, that one undo takes away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added
+from lfjb_desk.domain.drivers import AreaDriver, Driver, Initiative
+from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.people import Organisation
+from lfjb_desk.domain.rows import Row
+from lfjb_desk.services.governance.organisations import Bodies
+from lfjb_desk.services.places import PlaceService
+from lfjb_desk.services.sample import board
+from lfjb_desk.services.sample.actions import actions
+from lfjb_desk.services.sample.book import Book
+from lfjb_desk.services.sample.figures import figures
+from lfjb_desk.services.sample.meetings import decisions, meetings
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.store.queries.reference import Slot, slots_filled
+
+DEFAULT_AREA = "ESST"
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What the database holds already and the sample must fit to."""
+
+    drivers: dict[str, UUID]
+    unjudged: dict[str, UUID]
+    """The drivers that the area has not judged; the sample judges no other."""
+    measures: dict[str, UUID]
+    initiatives: dict[str, UUID]
+    organisations: list[Organisation]
+    slots: set[Slot]
+    action_refs: list[str]
+    decision_refs: list[str]
+
+
+class SampleService:
+    """Makes the sample board from the pages in a folder."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database = database
+        self._folder = folder
+
+    def build(self, today: date, area_code: str = DEFAULT_AREA) -> Change:
+        """Return the change that adds the sample board of an area, its days counted from today.
+
+        Ids come from the area and the place in the book: the same day gives the same rows. All
+        people and actions are invented; the figures are published ones and say where.
+
+        Raises:
+            RuleError: when the area is unknown, or a sample board is there already.
+        """
+        area = PlaceService(self._database).area(area_code)
+        held = self._held(area.id)
+        book = Book(area, today, self._folder)
+        return Change(f"Add the sample board of {area.name}", tuple(_edits(book, held)))
+
+    def _held(self, area_id: UUID) -> _Held:
+        with self._database.session() as session:
+            if any(group.sample for group in everything(session, Group)):
+                raise RuleError(
+                    "A sample board is there already. Choose it at the top of the window; "
+                    "nothing was changed."
+                )
+            drivers = {each.code: each.id for each in everything(session, Driver)}
+            judged = {
+                each.driver_id
+                for each in everything(session, AreaDriver)
+                if each.area_id == area_id
+            }
+            return _Held(
+                drivers=drivers,
+                unjudged={code: key for code, key in drivers.items() if key not in judged},
+                measures={each.code: each.id for each in everything(session, Measure)},
+                initiatives={str(each.number): each.id for each in everything(session, Initiative)},
+                organisations=list(everything(session, Organisation)),
+                slots=slots_filled(session),
+                action_refs=[each.ref for each in everything(session, Action)],
+                decision_refs=[each.ref for each in everything(session, Decision)],
+            )
+
+
+def _edits(book: Book, held: _Held) -> Iterator[Edit]:
+    """Yield the edits that add the sample, parents before their children."""
+    page = book.page("board")
+    bodies = Bodies(held.organisations)
+    by_name = board.organisations(book, page, bodies)
+    yield from bodies.edits
+    for row in _rows(book, held, by_name):
+        yield added(row)
+
+
+def _rows(book: Book, held: _Held, bodies: dict[str, UUID]) -> Iterator[Row]:
+    first, met = book.page("board"), book.page("meetings")
+    standing = book.page("drivers")
+    yield from board.people(book, first, bodies)
+    yield from board.groups(book, first, bodies)
+    yield from board.drivers(book, standing, held.unjudged, held.measures)
+    yield from board.projects(book, standing, held.drivers, held.initiatives)
+    yield from meetings(book, met, first)
+    yield from decisions(book, met, held.drivers, held.decision_refs)
+    yield from board.terms(book, first)
+    owners = {short: bodies[body] for short, (_, body, _) in first["people"].items()}
+    yield from actions(book, book.page("actions"), owners, held.drivers, held.action_refs)
+    yield from figures(book, held.measures, held.slots)

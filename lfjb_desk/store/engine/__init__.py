@@ -1,0 +1,1 @@
+"""The database itself: opened, locked, migrated, written through one door, backed up."""

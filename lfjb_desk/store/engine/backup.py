@@ -1,0 +1,151 @@
+"""Backups: made through SQLite, checked before they count, thinned with age, and restored."""
+
+import re
+import shutil
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.store.engine import audit, sqlite
+from lfjb_desk.store.engine.checks import check_database
+from lfjb_desk.store.engine.files import (
+    copy_database,
+    discard,
+    journal_of,
+    need_space,
+    put_in_place,
+)
+from lfjb_desk.store.engine.refusals import StorageError
+
+NAME = re.compile(
+    r"(?P<stem>.+)_(?P<at>\d{4}-\d{2}-\d{2}_\d{6})_(?P<head>[0-9a-f]{12})(?:_(?P<note>[\w-]+))?"
+)
+AT = "%Y-%m-%d_%H%M%S"
+ALL_OF = timedelta(days=2)
+KEPT: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
+    (14, lambda at: at.date()),
+    (8, lambda at: at.isocalendar()[:2]),
+    (12, lambda at: (at.year, at.month)),
+)
+"""After two days: the newest of each of 14 days, 8 weeks and 12 months."""
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup as its name tells it."""
+
+    path: Path
+    made_at: datetime
+    head: str
+    """The first 12 digits of the audit's last hash when it was made."""
+
+
+def backup(path: Path, folder: Path, now: datetime, note: str = "") -> Backup:
+    """Make a checked backup of a database and thin the older ones.
+
+    Raises:
+        StorageError: when the copy fails its check or the disk is full; older ones all stay.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    need_space(folder, path.stat().st_size, "A backup")
+    unfinished = folder / f".{path.stem}.unfinished"
+    copy_database(path, unfinished)
+    try:
+        findings = check_database(unfinished)
+        if findings:
+            raise StorageError(
+                f"No backup was made, for {path.name} fails its check: {findings[0].reason}. "
+                f"All older backups were kept."
+            )
+        head = _head(unfinished)
+        stamp = now.astimezone(UTC).strftime(AT)
+        name = "_".join(part for part in (path.stem, stamp, head, note) if part)
+        made = folder / (name + path.suffix)
+        put_in_place(unfinished, made)
+    finally:
+        discard(unfinished)
+    for old in surplus(backups(path, folder), now):
+        old.path.unlink(missing_ok=True)
+    return Backup(made, now, head)
+
+
+def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
+    """Return the backups of a database in a folder, the newest first."""
+    found = []
+    for file in folder.glob(f"*{path.suffix}"):
+        name = NAME.fullmatch(file.stem)
+        if name and name["stem"] == path.stem:
+            made_at = datetime.strptime(name["at"], AT).replace(tzinfo=UTC)
+            found.append(Backup(file, made_at, name["head"]))
+    return tuple(sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True))
+
+
+def newest_good(path: Path, folder: Path) -> Backup | None:
+    """Return the newest backup that passes its check, or None."""
+    return next((one for one in backups(path, folder) if not check_database(one.path)), None)
+
+
+def surplus(held: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+    """Return the backups that need not be kept any longer."""
+    newest_first = sorted(held, key=lambda one: one.made_at, reverse=True)
+    kept = {one.path for one in newest_first if now - one.made_at <= ALL_OF}
+    for count, period_of in KEPT:
+        periods: dict[Hashable, Path] = {}
+        for one in newest_first:
+            periods.setdefault(period_of(one.made_at), one.path)
+        kept.update(list(periods.values())[:count])
+    return tuple(one for one in newest_first if one.path not in kept)
+
+
+def restore(path: Path, chosen: Path, now: datetime) -> Path | None:
+    """Put a backup in the place of a database that nobody has open; return where that one is kept.
+
+    Raises:
+        RuleError: when the backup fails its check or cannot be copied; nothing has changed then.
+    """
+    findings = check_database(chosen)
+    if findings:
+        raise RuleError(
+            f"{chosen.name} cannot be restored, for it fails its check: {findings[0].reason}. "
+            f"Nothing was changed. Choose another backup."
+        )
+    need_space(path.parent, 3 * chosen.stat().st_size, "Restoring a backup")
+    unfinished = path.with_name(path.name + ".restoring")
+    copy_database(chosen, unfinished)
+    try:
+        kept = set_aside(path, "before-restore", now)
+        # A journal left beside the old file would be taken for the new one's, and ruin it.
+        journal_of(path).unlink(missing_ok=True)
+        put_in_place(unfinished, path)
+    finally:
+        discard(unfinished)
+    return kept
+
+
+def set_aside(path: Path, word: str, now: datetime) -> Path | None:
+    """Copy a file byte by byte, with its journal, beside itself; return the copy, if there is one.
+
+    A copy with the same bytes that was made before serves again.
+    """
+    if not path.exists():
+        return None
+    number, kept = 1, path.with_name(f"{path.name}.{word}-{now:%Y-%m-%d}")
+    while kept.exists() and kept.read_bytes() != path.read_bytes():
+        number += 1
+        kept = path.with_name(f"{path.name}.{word}-{now:%Y-%m-%d}-{number}")
+    if not kept.exists():
+        shutil.copyfile(path, kept)
+        if journal_of(path).exists():
+            shutil.copyfile(journal_of(path), journal_of(kept))
+    return kept
+
+
+def _head(path: Path) -> str:
+    engine = sqlite.file_engine(path, read_only=True)
+    try:
+        with engine.connect() as connection:
+            return audit.head(connection).hash[:12]
+    finally:
+        engine.dispose()

@@ -1,0 +1,119 @@
+"""The open database: sessions to read with, one door to write through."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session, col, select
+
+from lfjb_desk.domain.audit import ChangeRecord
+from lfjb_desk.domain.changes import Change, RuleError
+from lfjb_desk.store.engine import audit, edits, sqlite
+from lfjb_desk.store.engine.refusals import ReadOnlyError, broken_rule, failed_write
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the present moment; the clock of a database that was given no other."""
+    return datetime.now(UTC)  # noqa: TID251 - the one default; everyone else is handed a clock
+
+
+class Reading(Session):
+    """A session that only reads; whoever writes through it has made a mistake."""
+
+
+class Database:
+    """One database, opened."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        who: str = "unnamed",
+        clock: Clock = utc_now,
+        place: Path | None = None,
+        read_only: str = "",
+        release: Callable[[], None] | None = None,
+    ) -> None:
+        self._engine = engine
+        self._who = who
+        self._clock = clock
+        self._place = place
+        self._release = release
+        self.read_only = read_only
+        """Why nothing can be written, in a sentence; empty when it can."""
+
+    def session(self) -> Session:
+        """Open a session to read with; its rows stay usable after it closes."""
+        return Reading(self._engine, expire_on_commit=False)
+
+    def apply(self, change: Change) -> None:
+        """Write every edit of the change and its record in the audit, or nothing at all.
+
+        Raises:
+            RuleError: in one sentence; the rows are then as they were.
+        """
+        if self.read_only:
+            raise ReadOnlyError(self.read_only)
+        with self._writing(change) as connection:
+            written = edits.write(connection, change)
+            audit.add_record(connection, written, self._who, self._clock())
+
+    def history(self, limit: int = 100) -> Sequence[ChangeRecord]:
+        """Return the last records of the audit, the newest first."""
+        with self.session() as session:
+            newest = select(ChangeRecord).order_by(col(ChangeRecord.sequence).desc())
+            return session.exec(newest.limit(limit)).all()
+
+    def audit_head(self) -> audit.Head:
+        """Return the number and the hash of the last record."""
+        with self._engine.connect() as connection:
+            return audit.head(connection)
+
+    def verify_audit(self, anchors: Sequence[str] = ()) -> audit.AuditFault | None:
+        """Return the first record of the audit that is not as it was written, or None."""
+        with self._engine.connect() as connection:
+            return audit.first_fault(connection, anchors)
+
+    def close(self) -> None:
+        """Close every connection and let another instance write."""
+        self._engine.dispose()
+        if self._release is not None:
+            self._release()
+            self._release = None
+
+    @contextmanager
+    def _writing(self, change: Change) -> Iterator[Connection]:
+        """Give a connection that holds the write lock; commit at the end, or take all back."""
+        options = self._engine.execution_options(**{sqlite.WRITES: True})
+        with options.connect() as connection:
+            try:
+                transaction = connection.begin()
+                yield connection
+                transaction.commit()
+            except IntegrityError as error:
+                raise broken_rule(change, error, sqlite.dangling(connection)) from error
+            except OverflowError as error:
+                raise RuleError(f"{change.label}: a number is too large to be kept.") from error
+            except DBAPIError as error:
+                raise failed_write(change.label, error.orig, self._place) from error
+            finally:
+                # A commit that was refused leaves the transaction open behind SQLAlchemy's back.
+                connection.connection.rollback()
+
+
+@event.listens_for(Reading, "before_flush")
+def _refuse_flush(session: Session, _context: object, _instances: object) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("A reading session was about to write: use Database.apply.")
+
+
+@event.listens_for(Reading, "do_orm_execute")
+def _refuse_statement(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise RuntimeError("A reading session was about to write: use Database.apply.")

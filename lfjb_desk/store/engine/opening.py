@@ -1,0 +1,196 @@
+"""Opening a database: whose it is, whether it is whole, who else has it, and what that allows."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.formatting import clock, long_date
+from lfjb_desk.store.engine import lock
+from lfjb_desk.store.engine.backup import Backup, backup, newest_good, set_aside
+from lfjb_desk.store.engine.checks import damage_of
+from lfjb_desk.store.engine.database import Clock, Database, utc_now
+from lfjb_desk.store.engine.files import need_space
+from lfjb_desk.store.engine.identity import Kind, read_header
+from lfjb_desk.store.engine.migrate import SCHEMA, create, migrate, needed_version
+from lfjb_desk.store.engine.sqlite import file_engine
+
+FRESH = 2_000_000
+"""Bytes that an empty database with its reference facts needs, with room to spare."""
+
+
+class DamagedError(RuleError):
+    """The file is damaged; it was not opened, and `kept` is a copy of it as it was found."""
+
+    def __init__(self, path: Path, kept: Path | None, good: Backup | None, reason: str) -> None:
+        offer = "There is no backup that is whole; choose another file."
+        if good is not None:
+            made = good.made_at
+            offer = (
+                f"The newest good backup is from {long_date(made.date())} at "
+                f"{clock(made.time())} UTC; restore it with: restore {good.path}"
+            )
+        copy = f" A copy of it as found is {kept}." if kept else ""
+        super().__init__(f"{path} is damaged ({reason}) and was not opened.{copy} {offer}")
+        self.path = path
+        self.kept = kept
+        self.newest_good = good
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What opening a database needs to know: where things are, who asks, and what time it is."""
+
+    migrations: Path
+    backups: Path
+    who: str = "unnamed"
+    clock: Clock = utc_now
+    schema: int = SCHEMA
+    break_lock: bool = False
+    """Take the lock of another machine; only after a person has confirmed it."""
+
+
+def open_database(location: Path | str, opening: Opening) -> Database:
+    """Open a database, making it when there is none; `read_only` says why it cannot be written.
+
+    Raises:
+        DamagedError: when the file is damaged; it carries the choices.
+        RuleError: when it is another program's file, or cannot be made; its bytes are unchanged.
+    """
+    path = file_of(location)
+    kind = _recognised(path)
+    if kind is Kind.DAMAGED:
+        raise _damaged(path, opening, "its first bytes are not those of a database")
+    if kind is Kind.OURS and read_header(path).schema > opening.schema:
+        return _reading(path, _newer(path, opening))
+    reason = _unwritable(path)
+    if reason:
+        return _reading_only(path, opening, reason)
+    try:
+        taken = lock.take(path, opening.who, opening.clock(), break_lock=opening.break_lock)
+    except OSError as error:
+        return _reading_only(path, opening, f"{path.name} cannot be locked ({error.strerror}).")
+    if isinstance(taken, lock.Holder):
+        return _reading_only(
+            path,
+            opening,
+            f"{path.name} is open for writing by {taken.words()}. You can read it; "
+            f"to write, wait until it is closed there.",
+        )
+    try:
+        return _writing(path, opening, taken)
+    except BaseException:
+        taken.release()
+        raise
+
+
+def file_of(location: Path | str) -> Path:
+    """Return the file that a path or a `sqlite:///` address names.
+
+    Raises:
+        RuleError: when it is the address of another kind of database.
+    """
+    address = re.fullmatch(r"(\w[\w+]+)://(.*)", str(location), re.DOTALL)
+    if address is None:
+        return Path(location)
+    if address[1] != "sqlite" or not address[2].startswith("/") or address[2] == "/":
+        raise RuleError(
+            f"{address[1]} databases cannot be opened; give the path of a file, "
+            f"or sqlite:/// and the path."
+        )
+    return Path(address[2][1:])
+
+
+def _recognised(path: Path) -> Kind:
+    """Return what the file is, having refused what is not ours."""
+    try:
+        kind = read_header(path).kind
+    except OSError as error:
+        raise RuleError(
+            f"{path} cannot be read ({error.strerror}). Choose another file."
+        ) from error
+    if kind is Kind.EMPTY:
+        raise RuleError(
+            f"{path} is an empty file and not a database of LFJB Desk. It was left as it is; "
+            f"delete it or give another name, and a new database will be made."
+        )
+    if kind is Kind.FOREIGN:
+        raise RuleError(
+            f"{path} belongs to another program and is not a database of LFJB Desk. "
+            f"It was left as it is; choose another file."
+        )
+    return kind
+
+
+def _writing(path: Path, opening: Opening, taken: lock.WriterLock) -> Database:
+    """Open for writing under the lock: make, check and bring up to date as the file needs."""
+    if not path.exists():
+        need_space(path.parent, FRESH, "A new database")
+        create(path, opening.migrations)
+    # Reading it as a writer also takes back what a killed process left half done.
+    damage = damage_of(path, read_only=False)
+    if damage:
+        raise _damaged(path, opening, damage)
+    found = read_header(path).schema
+    if found < opening.schema:
+        backup(path, opening.backups, opening.clock(), note=f"pre-v{opening.schema}")
+        migrate(path, opening.migrations)
+    return Database(
+        file_engine(path),
+        who=opening.who,
+        clock=opening.clock,
+        place=path,
+        release=taken.release,
+    )
+
+
+def _reading_only(path: Path, opening: Opening, reason: str) -> Database:
+    """Open for reading what cannot be written now."""
+    if not path.exists():
+        raise RuleError(f"There is no database at {path}, and none can be made: {reason}")
+    if read_header(path).schema < opening.schema:
+        raise RuleError(
+            f"{path.name} was written by an older version and must be brought up to date before "
+            f"it can be shown, but it cannot be written: {reason}"
+        )
+    damage = damage_of(path)
+    if damage:
+        raise _damaged(path, opening, damage)
+    return _reading(path, reason)
+
+
+def _reading(path: Path, reason: str) -> Database:
+    return Database(file_engine(path, read_only=True), place=path, read_only=reason)
+
+
+def _newer(path: Path, opening: Opening) -> str:
+    version = needed_version(path)
+    needed = f"version {version} or newer" if version else "a newer version"
+    return (
+        f"{path.name} was written by a newer LFJB Desk (schema {read_header(path).schema}; this "
+        f"one knows {opening.schema}). You can read it; to write, install {needed}."
+    )
+
+
+def _unwritable(path: Path) -> str:
+    """Return why nothing can be written to a file or beside it; empty when it can."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return f"the folder {path.parent} cannot be made ({error.strerror})."
+    for place, what in ((path, "the file"), (path.parent, "its folder")):
+        if place.exists() and not os.access(place, os.W_OK):
+            return (
+                f"{path.name} can only be read, for {what} is read-only. To write, copy it to a "
+                f"folder of your own or ask for the right to change it."
+            )
+    return ""
+
+
+def _damaged(path: Path, opening: Opening, reason: str) -> DamagedError:
+    try:
+        kept = set_aside(path, "damaged", opening.clock())
+    except OSError:
+        kept = None  # a full or read-only disk: the file itself is still there
+    return DamagedError(path, kept, newest_good(path, opening.backups), reason)

@@ -1,0 +1,79 @@
+"""Why a write was refused: what the database says, in words that a person can act on."""
+
+from collections import Counter
+from pathlib import Path
+
+from sqlalchemy.exc import IntegrityError
+
+from lfjb_desk.domain.changes import Change, RuleError
+from lfjb_desk.domain.serialisation import column_words, table_words
+from lfjb_desk.domain.tables import BY_NAME
+from lfjb_desk.store.engine import sqlite
+
+
+class ReadOnlyError(RuleError):
+    """Nothing can be written to this database; the sentence says why."""
+
+
+class StorageError(RuleError):
+    """The disk or the file refused the write; what was saved before is safe."""
+
+
+def megabytes(size: int) -> str:
+    """Return a size in words, such as `12 MB`; less than one is `1 MB`."""
+    return f"{max(1, round(size / 1_000_000)):,} MB"
+
+
+def broken_rule(
+    change: Change, error: IntegrityError, dangling: list[tuple[str, str]]
+) -> RuleError:
+    """Return the refusal for a broken constraint; `dangling` names child and parent tables."""
+    kind, table, column = sqlite.violated(error.orig) or ("", "", "")
+    if dangling and kind == "foreign key":
+        return RuleError(f"{change.label}: {_dangling(change, dangling)} Nothing was written.")
+    if kind == "unique" and column == "id":
+        reason = f"the {_words(table)} is there already."
+    elif kind == "unique":
+        reason = f"there is another {_words(table)} with the same {column_words(column)}."
+    else:
+        reason = f"the {column_words(column) or 'change'} does not fit the rules of the database."
+    return RuleError(f"{change.label}: {reason} Nothing was written.")
+
+
+def failed_write(label: str, error: BaseException | None, place: Path | None) -> RuleError:
+    """Return the refusal for a write that the disk, the file or another program prevented."""
+    code = sqlite.code(error)
+    where = f" that holds {place}" if place else ""
+    room = megabytes(3 * place.stat().st_size) if place else "some space"
+    if code == "SQLITE_FULL":
+        return StorageError(
+            f"{label} was not saved: the disk{where} is full. Everything saved before is safe. "
+            f"Free at least {room} and try again."
+        )
+    if code in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+        return StorageError(
+            f"{label} was not saved: another program is using the database. "
+            f"Everything saved before is safe. Wait a moment and try again."
+        )
+    if code in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+        return StorageError(
+            f"{label} was not saved: the database is damaged. "
+            f"Close the desk and start it again; it will offer the newest good backup."
+        )
+    return StorageError(
+        f"{label} was not saved: the disk{where} refused the write ({error}). "
+        f"Everything saved before is safe. Check the disk and try again."
+    )
+
+
+def _dangling(change: Change, dangling: list[tuple[str, str]]) -> str:
+    removed = {str(edit.table.__tablename__) for edit in change.edits if edit.after is None}
+    (child, parent), count = Counter(dangling).most_common(1)[0]
+    if parent in removed:
+        users = f"{count} {_words(child)}s" if count > 1 else f"one {_words(child)}"
+        return f"the {_words(parent)} is still used by {users}."
+    return f"the {_words(child)} names {_words(parent)} that is not there."
+
+
+def _words(table: str) -> str:
+    return table_words(BY_NAME[table]) if table in BY_NAME else table.replace("_", " ")

@@ -1,0 +1,1 @@
+"""Questions to the database, by feature; nothing here writes."""

@@ -1,0 +1,83 @@
+"""Questions to the decisions of groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.drivers import Driver
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
+from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.read_models.minutes import DecisionRow
+from lfjb_desk.store.queries.lookup import by_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from sqlmodel import Session
+
+
+def of_area(session: Session, area_id: UUID, group_id: UUID | None = None) -> Sequence[Decision]:
+    """Return the decisions of an area's groups, or of one of them, the latest first."""
+    statement = (
+        select(Decision)
+        .join(Group, col(Group.id) == col(Decision.group_id))
+        .where(Group.area_id == area_id)
+        .order_by(col(Decision.decided_on).desc(), col(Decision.ref).desc())
+    )
+    if group_id is not None:
+        statement = statement.where(Decision.group_id == group_id)
+    return session.exec(statement).all()
+
+
+def made_at(session: Session, meeting_id: UUID) -> Sequence[Decision]:
+    """Return the decisions of a meeting by ref."""
+    statement = select(Decision).where(Decision.meeting_id == meeting_id)
+    return session.exec(statement.order_by(Decision.ref)).all()
+
+
+def replaced_by(session: Session, decision_id: UUID) -> Sequence[Decision]:
+    """Return the decisions that a decision replaced."""
+    return session.exec(select(Decision).where(Decision.superseded_by_id == decision_id)).all()
+
+
+def refs(session: Session, stem: str) -> Sequence[str]:
+    """Return the refs in use that start with a stem such as `ESST-D-`."""
+    statement = select(Decision.ref).where(col(Decision.ref).startswith(stem, autoescape=True))
+    return session.exec(statement).all()
+
+
+def rows(session: Session, decisions: Sequence[Decision]) -> tuple[DecisionRow, ...]:
+    """Return decisions with their names, in the order given."""
+    meetings = by_key(session, Meeting, (one.meeting_id for one in decisions))
+    groups = by_key(session, Group, (meeting.group_id for meeting in meetings.values()))
+    items = by_key(session, AgendaItem, (one.item_id for one in decisions))
+    drivers = by_key(session, Driver, (one.driver_id for one in decisions))
+    later = by_key(session, Decision, (one.superseded_by_id for one in decisions))
+    actions: dict[UUID | None, list[str]] = defaultdict(list)
+    statement = (
+        select(Action.decision_id, Action.ref)
+        .where(col(Action.decision_id).in_({one.id for one in decisions}))
+        .order_by(Action.ref)
+    )
+    for decision_id, ref in session.exec(statement).all():
+        actions[decision_id].append(ref)
+
+    def row(one: Decision) -> DecisionRow:
+        meeting, item = meetings[one.meeting_id], items.get(one.item_id)
+        driver, replacement = drivers.get(one.driver_id), later.get(one.superseded_by_id)
+        return DecisionRow(
+            decision=one,
+            meeting=meeting_label(groups[meeting.group_id], meeting),
+            item=item.title if item else "",
+            driver=driver.name if driver else "",
+            superseded_by=replacement.ref if replacement else "",
+            actions=tuple(actions[one.id]),
+        )
+
+    return tuple(row(one) for one in decisions)

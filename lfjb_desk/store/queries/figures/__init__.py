@@ -1,0 +1,1 @@
+"""Questions to measures and their figures."""

@@ -1,0 +1,30 @@
+"""Questions to the words that people wrote about figures."""
+
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from lfjb_desk.domain.figures.charts import Narrative
+from lfjb_desk.domain.places import PlaceKind
+
+
+def written(
+    session: Session,
+    measure_id: UUID | None,
+    kind: PlaceKind,
+    code: str,
+    strand: tuple[str, str] = ("", ""),
+) -> Narrative | None:
+    """Return what a person wrote of a measure in a place, or None.
+
+    The strand is a publisher and a rhythm; both empty, and no measure, for words about a place.
+    """
+    publisher, rhythm = strand
+    statement = select(Narrative).where(
+        Narrative.measure_id == measure_id,
+        Narrative.place_kind == kind,
+        Narrative.place_code == code,
+        Narrative.publisher == publisher,
+        Narrative.rhythm == rhythm,
+    )
+    return session.exec(statement).first()

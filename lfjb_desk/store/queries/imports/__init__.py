@@ -1,0 +1,1 @@
+"""Questions to imports and to what the desk learnt from them."""

@@ -1,0 +1,72 @@
+"""Questions to people and organisations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from lfjb_desk.domain.actions import Action, ActionStatus
+from lfjb_desk.domain.groups import Seat
+from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+def people(session: Session) -> list[PersonRow]:
+    """Return everybody by name, with their organisation."""
+    statement = (
+        select(Person, Organisation)
+        .join(Organisation, col(Organisation.id) == col(Person.organisation_id))
+        .order_by(Person.name)
+    )
+    owned = dict(
+        session.exec(
+            select(Action.owner_id, func.count())
+            .where(Action.status == ActionStatus.OPEN)
+            .group_by(col(Action.owner_id))
+        ).all()
+    )
+    return [
+        PersonRow(person, body, owned.get(person.id, 0))
+        for person, body in session.exec(statement).all()
+    ]
+
+
+def organisations(session: Session) -> list[OrganisationRow]:
+    """Return the organisations by name, with how much each brings."""
+    staff = dict(
+        session.exec(
+            select(Person.organisation_id, func.count()).group_by(col(Person.organisation_id))
+        ).all()
+    )
+    places = dict(
+        session.exec(
+            select(Seat.organisation_id, func.count()).group_by(col(Seat.organisation_id))
+        ).all()
+    )
+    answers_for = dict(
+        session.exec(
+            select(Action.accountable_id, func.count())
+            .where(Action.status == ActionStatus.OPEN)
+            .group_by(col(Action.accountable_id))
+        ).all()
+    )
+    return [
+        OrganisationRow(
+            organisation=body,
+            people=staff.get(body.id, 0),
+            seats=places.get(body.id, 0),
+            open_actions=answers_for.get(body.id, 0),
+        )
+        for body in session.exec(select(Organisation).order_by(Organisation.name)).all()
+    ]
+
+
+def named(session: Session, name: str) -> Organisation | None:
+    """Return the organisation of a name, whatever its case."""
+    statement = select(Organisation).where(func.lower(Organisation.name) == name.lower())
+    return session.exec(statement).first()

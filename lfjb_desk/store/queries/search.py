@@ -1,0 +1,84 @@
+"""Reading the few columns by which records are found."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.drivers import Driver, Initiative
+from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Decision, Meeting
+from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.read_models.meetings import meeting_label
+
+
+class Record(NamedTuple):
+    """A record as it can be found: what it is called, and the soft line under it."""
+
+    kind: str
+    id: UUID
+    title: str
+    detail: str
+
+
+def records(session: Session, area_id: UUID | None) -> Iterator[Record]:
+    """Yield what can be found: the records of an area (None: of all) and what all areas share."""
+    groups = {
+        group.id: group
+        for group in session.exec(select(Group)).all()
+        if area_id in {None, group.area_id}
+    }
+    yield from _actions(session, groups)
+    yield from _meetings(session, groups)
+    yield from _decisions(session, groups)
+    yield from _people(session)
+    for driver in session.exec(select(Driver)).all():
+        yield Record("driver", driver.id, driver.name, "Driver of delay")
+    measures = select(col(Measure.id), col(Measure.name), col(Measure.unit), col(Measure.code))
+    for key, name, unit, code in session.exec(measures):
+        yield Record("measure", key, name, f"Measure in {unit}, {code}")
+    for key, title, place in session.exec(
+        select(col(Initiative.id), col(Initiative.title), col(Initiative.place))
+    ):
+        yield Record("initiative", key, title, place)
+
+
+def _actions(session: Session, groups: dict[UUID, Group]) -> Iterator[Record]:
+    statement = select(
+        col(Action.id), col(Action.ref), col(Action.title), col(Action.status)
+    ).where(col(Action.group_id).in_(groups))
+    for key, ref, title, status in session.exec(statement):
+        yield Record("action", key, title, f"{ref}, {status.value}")
+
+
+def _decisions(session: Session, groups: dict[UUID, Group]) -> Iterator[Record]:
+    statement = select(
+        col(Decision.id), col(Decision.ref), col(Decision.text), col(Decision.decided_on)
+    ).where(col(Decision.group_id).in_(groups))
+    for key, ref, text, day in session.exec(statement):
+        yield Record("decision", key, text, f"{ref}, {long_date(day)}")
+
+
+def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[Record]:
+    statement = select(Meeting).where(col(Meeting.group_id).in_(groups))
+    for meeting in session.exec(statement.order_by(col(Meeting.held_on).desc())):
+        label = meeting_label(groups[meeting.group_id], meeting)
+        yield Record("meeting", meeting.id, label, _held(meeting))
+
+
+def _people(session: Session) -> Iterator[Record]:
+    bodies = dict(session.exec(select(col(Organisation.id), col(Organisation.name))).all())
+    for person in session.exec(select(Person)):
+        post = f"{person.post}, " if person.post else ""
+        yield Record("person", person.id, person.name, f"{post}{bodies[person.organisation_id]}")
+    for key, name in bodies.items():
+        yield Record("organisation", key, name, "Organisation")
+
+
+def _held(meeting: Meeting) -> str:
+    day = long_date(meeting.held_on)
+    return f"{day}, {meeting.place}" if meeting.place else day

@@ -1,0 +1,120 @@
+"""The table of an agenda, whose rows can be dragged to another place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from lfjb_desk.domain.read_models.meetings import AgendaLine
+from lfjb_desk.ui.row_table import RowTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.tables import Column
+
+
+class AgendaTable(RowTable[AgendaLine]):
+    """Agenda items; Alt with an arrow or the mouse moves one, Delete removes it."""
+
+    moved = Signal(object, int)
+    """An item's id, and the place to bring it to, counted from 1."""
+    removing = Signal(object)
+    """The `AgendaLine` to remove."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        columns: Sequence[Column[AgendaLine]],
+        menu: Callable[[AgendaLine], Sequence[QAction]],
+    ) -> None:
+        super().__init__(
+            desk.theme,
+            desk.icons,
+            name,
+            columns,
+            key=lambda line: line.item.id,
+            actions_for=menu,
+            sortable=False,
+        )
+        self._desk = desk
+        self._grabbed: tuple[QPoint, int] | None = None
+        self._gap: int | None = None
+        self.can_move = True
+
+    def shift(self, by: int) -> None:
+        """Move the chosen item so many places down, or up where `by` is negative."""
+        line = self.current_row()
+        last = len(self.rows_model.rows())
+        if line is not None and self.can_move and 1 <= line.number + by <= last:
+            self.moved.emit(line.item.id, line.number + by)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.shift(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Delete:
+            line = self.current_row()
+            if line is not None:
+                self.removing.emit(line)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        grabs = left and place.isValid() and self.can_move
+        self._grabbed = (event.position().toPoint(), place.row()) if grabs else None
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grabbed is None:
+            super().mouseMoveEvent(event)
+            return
+        here = event.position().toPoint()
+        far = (here - self._grabbed[0]).manhattanLength()
+        if self._gap is not None or far >= QApplication.startDragDistance():
+            self._gap = self._gap_at(here)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        grabbed, gap = self._grabbed, self._gap
+        self._grabbed = self._gap = None
+        self.unsetCursor()
+        self.viewport().update()
+        if grabbed is None or gap is None or gap in {grabbed[1], grabbed[1] + 1}:
+            return
+        line = self.rows_model.rows()[grabbed[1]]
+        self.moved.emit(line.item.id, gap + 1 if gap < grabbed[1] else gap)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._gap is None:
+            return
+        high = self.verticalHeader().defaultSectionSize()
+        y = self._gap * high - self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._desk.theme.colour("accent"), 3))
+        painter.drawLine(QLineF(0, y, self.viewport().width(), y))
+        painter.end()
+
+    def _gap_at(self, here: QPoint) -> int:
+        """Return before which row a point lies, counted from 0."""
+        high = self.verticalHeader().defaultSectionSize()
+        y = here.y() + self.verticalScrollBar().value()
+        return max(0, min(round(y / high), len(self.rows_model.rows())))

@@ -1,0 +1,1 @@
+"""Minuting while the board sits."""

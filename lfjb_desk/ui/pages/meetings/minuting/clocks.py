@@ -1,0 +1,93 @@
+"""The clocks of a meeting in session: now, this item, how late it runs, when it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lfjb_desk.domain.formatting import clock
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import clear, column
+from lfjb_desk.ui.widgets.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.meetings import AgendaItem, Meeting
+    from lfjb_desk.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One clock: what it tells, and SOON where time runs over."""
+
+    label: str
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Clocks", text)
+
+
+def tell(
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    place: int,
+    since: datetime,
+    now: datetime,
+) -> tuple[Clock, ...]:
+    """Return the clocks while the item at a place, counted from 0, runs `since` a moment.
+
+    How late it runs is when the agenda would end now, less when it was to end; the running item
+    takes its planned minutes or as long as it has taken. On another day only the first two tell.
+    """
+    spent = max(0, int((now - since).total_seconds() // 60))
+    planned = items[place].minutes
+    over = Tone.SOON if spent > planned else Tone.PLAIN
+    shown = [
+        Clock(_tr("Now"), clock(now.time())),
+        Clock(_tr("This item"), _tr("{0} of {1} min").format(spent, planned), over),
+    ]
+    if meeting.starts is None or now.date() != meeting.held_on:
+        return tuple(shown)
+    left = max(planned - spent, 0) + sum(item.minutes for item in items[place + 1 :])
+    ends = now + timedelta(minutes=left)
+    meant = datetime.combine(meeting.held_on, meeting.starts, now.tzinfo)
+    meant += timedelta(minutes=sum(item.minutes for item in items))
+    late = round((ends - meant).total_seconds() / 60)
+    text = _tr("{0} min late").format(late) if late > 0 else _tr("{0} min early").format(-late)
+    tone = Tone.SOON if late > 0 else Tone.PLAIN
+    return (
+        *shown,
+        Clock(_tr("Running"), text if late else _tr("On time"), tone),
+        Clock(_tr("Ends about"), clock(ends.time())),
+    )
+
+
+class Clocks(QWidget):
+    """Shows clocks side by side, each under its label."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 16, 0)
+        self._box.setSpacing(24)
+        self.shown: tuple[Clock, ...] = ()
+
+    def show_clocks(self, shown: tuple[Clock, ...]) -> None:
+        """Show other times; the same ones are left as they are."""
+        if shown == self.shown:
+            return
+        self.shown = shown
+        clear(self._box)
+        for one in shown:
+            value = words(one.text, "lead")
+            if one.tone is not Tone.PLAIN:
+                value.setStyleSheet(f"color: {self._theme.tone(one.tone).name()};")
+            self._box.addLayout(column(words(one.label, "small"), value, gap=2))

@@ -1,0 +1,163 @@
+"""The one box of the minutes, with the line above it that says what will be recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lfjb_desk.domain.formatting import weekday_date
+from lfjb_desk.ui.pages.meetings.minuting.box import MinuteBox
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Names, matching, read_entry
+from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import clear, column, row
+from lfjb_desk.ui.widgets.text import chip, key_hints, words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Entry
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.widgets.text import Role
+
+BOX_HIGH = 72
+
+
+class Composer(QWidget):
+    """Takes a line, says as it is typed what it means, and hands it over at Enter."""
+
+    entered = Signal(object)
+    """The `Entry` to record; the words stay until it is taken."""
+    typed = Signal(str)
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__()
+        self._names = Names()
+        self._day = desk.context.today
+        self._next_meeting: date | None = None
+        self._host = host
+        self._said = ""
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        self.kept = words("", "small")
+        self._told = QWidget()
+        told = row(self._line, self.kept)
+        told.setStretch(0, 1)
+        self._told.setLayout(told)
+        self._told.setMinimumHeight(desk.theme.px(26))
+        self.box = MinuteBox(desk.theme.px(BOX_HIGH))
+        self.names = NameList(desk, host)
+        self.names.chosen.connect(self.box.complete)
+        self.box.names = self.names
+        self.box.textChanged.connect(self._on_typing)
+        self.box.cursorPositionChanged.connect(self._offer_names)
+        self.box.entered.connect(self._enter)
+        hints = key_hints(
+            ("/a", self.tr("action")),
+            ("/d", self.tr("decision")),
+            ("@", self.tr("person")),
+            ("@@", self.tr("body")),
+            ("+2w", self.tr("date")),
+            ("Enter", self.tr("record")),
+        )
+        self.setLayout(column(self._told, self.box, hints, gap=6))
+
+    def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
+        """Take who can be named, the day that dates count from, and the next meeting's day."""
+        self._names, self._day, self._next_meeting = names, day, next_meeting
+        self._tell()
+
+    def show_text(self, text: str) -> None:
+        """Put other words into the box, such as those kept for another item."""
+        if text != self.box.toPlainText():
+            self.box.setPlainText(text)
+            cursor = self.box.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self.box.setTextCursor(cursor)
+        self.names.hide()
+        self._tell()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the line was not recorded; its words stay."""
+        self._show_line([(sentence, "fault")], "")
+
+    def entry(self) -> Entry:
+        """Return what the box means now."""
+        return read_entry(self.box.toPlainText(), self._names, self._day, self._next_meeting)
+
+    def told(self) -> str:
+        """Return what the line above the box says."""
+        return self._said
+
+    def _on_typing(self) -> None:
+        self.typed.emit(self.box.toPlainText())
+        self._tell()
+        self._offer_names()
+
+    def _enter(self) -> None:
+        if self.box.toPlainText().strip():
+            self.entered.emit(self.entry())
+
+    def _tell(self) -> None:
+        text = self.box.toPlainText().strip()
+        self.kept.setText(self.tr("Kept while you type") if text else "")
+        if not text:
+            self._show_line([], "")
+            return
+        entry = self.entry()
+        told: list[tuple[str, Role]] = []
+        if entry.unknown:
+            told.append((self.tr("Who is {0}?").format(entry.unknown), "fault"))
+        if entry.kind is EntryKind.ACTION:
+            told += self._action_words(entry)
+        elif entry.due is not None:
+            told.append((self.tr("review by {0}").format(weekday_date(entry.due)), "soft"))
+        kinds = {
+            EntryKind.NOTE: self.tr("Note"),
+            EntryKind.ACTION: self.tr("Action"),
+            EntryKind.DECISION: self.tr("Decision"),
+        }
+        self._show_line(told, kinds[entry.kind])
+
+    def _action_words(self, entry: Entry) -> list[tuple[str, Role]]:
+        told: list[tuple[str, Role]] = []
+        if entry.owner is not None:
+            body = entry.body.name if entry.body else entry.owner.under
+            told.append((f"{entry.owner.name}, {body}", "strong"))
+        else:
+            told.append((self.tr("Owner?"), "strong"))
+            if entry.body is not None:
+                told.append((entry.body.name, "strong"))
+        if entry.due is None:
+            told.append((self.tr("Due when?"), "strong"))
+            return told
+        due = self.tr("due {0}").format(weekday_date(entry.due))
+        if entry.at_next_meeting:
+            due = self.tr("{0}, the next meeting").format(due)
+        if entry.due < self._day:
+            told.append((self.tr("{0}, before the meeting").format(due), "late"))
+        else:
+            told.append((due, "soft"))
+        return told
+
+    def _show_line(self, told: list[tuple[str, Role]], kind: str) -> None:
+        clear(self._line)
+        if kind:
+            self._line.addWidget(chip(kind, Tone.GOOD))
+        for text, role in told:
+            self._line.addWidget(words(text, role))
+        self._line.addStretch(1)
+        self._said = ", ".join(filter(None, [kind, *(text for text, _ in told)]))
+        self.box.setAccessibleDescription(self._said)
+
+    def _offer_names(self) -> None:
+        begun = self.box.begun() if self.box.hasFocus() else None
+        if begun is None:
+            self.names.hide()
+            return
+        low = self._told.mapTo(self._host, QPoint(0, -4))
+        at = self.box.mapTo(self._host, self.box.cursorRect().topLeft())
+        room = self._told.mapTo(self._host, QPoint(self._told.width(), 0)).x()
+        self.names.offer(matching(begun, self._names), QPoint(at.x(), low.y()), room)

@@ -1,0 +1,74 @@
+"""The items of a meeting at the left of its minutes, ticked once something is recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.ui.shell.contract import Desk
+
+WIDE = 312
+
+
+class ItemList(QFrame):
+    """Lists the items; the chosen one is minuted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.table: RowTable[MinutedItem] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Items"),
+            (
+                Column("", lambda one: Cell(str(one.number))),
+                Column("", lambda one: Cell(one.item.title), stretch=True),
+                Column("", self._state),
+            ),
+            key=lambda one: one.item.id,
+            sortable=False,
+        )
+        self.table.horizontalHeader().hide()
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme = desk.theme
+        self._fit()
+        desk.theme.changed.connect(self._fit)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 8, 1, 8)
+        box.addWidget(self.table)
+        self.add = button(self.tr("Add an item"), "quiet")
+        desk.icons.dress(self.add, "plus-bold")
+        box.addLayout(row(None, self.add, None))
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDE))
+
+    def show_items(self, items: Sequence[MinutedItem], *, settled: bool) -> None:
+        """Show the items; the first is chosen where none was."""
+        self.add.setVisible(not settled)
+        self.table.set_rows(items)
+        if self.table.current_row() is None and items:
+            self.table.choose(items[0].item.id)
+
+    def step(self, by: int) -> None:
+        """Choose the item so many places on."""
+        place = self.table.currentIndex().row() + by
+        if 0 <= place < self.table.rows_model.rowCount():
+            self.table.selectRow(place)
+
+    def _state(self, one: MinutedItem) -> Cell:
+        if one.recorded:
+            return Cell("", tone=Tone.GOOD)
+        return Cell(self.tr("{0} min").format(one.item.minutes))

@@ -1,0 +1,156 @@
+"""The record of one agenda item: its notes, decisions and actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lfjb_desk.domain.formatting import weekday_date
+from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
+from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
+from lfjb_desk.ui.widgets.text import Mark, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.ui.shell.contract import Desk
+
+ICONS = {
+    EntryKind.NOTE: ("note-pencil", "soft"),
+    EntryKind.DECISION: ("flag-fill", "accent"),
+    EntryKind.ACTION: ("check-square-fill", "accent"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Record", text)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One thing under an item: its ref where it has one, its words, and a softer line."""
+
+    kind: EntryKind
+    key: UUID
+    ref: str
+    text: str
+    under: str = ""
+    state: DecisionState | None = None
+    """Whether it stands; None for what is no decision."""
+
+
+def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
+    """Return what was recorded under an item: notes, then decisions, then actions."""
+    notes = (Recorded(EntryKind.NOTE, one.id, "", one.text) for one in minuted.notes)
+    decisions = []
+    for made in minuted.decisions:
+        decision = made.decision
+        under = decision.state.value.capitalize()
+        if decision.review_by is not None:
+            under = _tr("{0}, review by {1}").format(under, weekday_date(decision.review_by))
+        decisions.append(
+            Recorded(
+                EntryKind.DECISION,
+                decision.id,
+                decision.ref,
+                decision.text,
+                under,
+                decision.state,
+            )
+        )
+    actions = []
+    for raised in minuted.actions:
+        action = raised.action
+        whose = [part for part in (raised.owner or _tr("No owner yet"), raised.body) if part]
+        under = ", ".join([*whose, _tr("due {0}").format(weekday_date(action.due))])
+        actions.append(Recorded(EntryKind.ACTION, action.id, action.ref, action.title, under))
+    return (*notes, *decisions, *actions)
+
+
+class Record(QScrollArea):
+    """Shows what was recorded; each entry can be changed and removed while it may."""
+
+    changing = Signal(object)
+    """The `Recorded` to change."""
+    removing = Signal(object)
+    """The `Recorded` to remove."""
+    turning = Signal(object)
+    """The `Recorded` decision to take out of force, or to put into force again."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.entries: tuple[Recorded, ...] = ()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self._box = QVBoxLayout(inside)
+        self._box.setContentsMargins(0, 0, 8, 0)
+        self._box.setSpacing(10)
+        self.setWidget(inside)
+        self._to_end = QTimer(self, singleShot=True, interval=0)
+        self._to_end.timeout.connect(self._show_end)
+
+    def show_entries(self, entries: Sequence[Recorded], *, settled: bool) -> None:
+        """Show entries, the newest in sight; those of settled minutes are only read."""
+        grown = len(entries) > len(self.entries)
+        self.entries = tuple(entries)
+        clear(self._box)
+        for entry in entries:
+            self._box.addLayout(self._line(entry, settled=settled))
+            self._box.addWidget(hairline())
+        if not entries:
+            self._box.addWidget(words(self.tr("Nothing is recorded under this item."), "soft"))
+        self._box.addStretch(1)
+        if grown:
+            self._to_end.start()
+
+    def _line(self, entry: Recorded, *, settled: bool) -> QVBoxLayout:
+        icon, colour = ICONS[entry.kind]
+        head = f"{entry.kind.value.capitalize()}  {entry.ref}".rstrip()
+        text = column(words(head, "small"), words(entry.text, "prose", wrap=True), gap=2)
+        if entry.under:
+            text.addWidget(words(entry.under, "small", wrap=True))
+        mark = column(Mark(self._desk.theme, self._desk.icons, icon, colour, 18), None)
+        across = row(mark, text, gap=16)
+        across.setStretch(1, 1)
+        tools = [*self._turn(entry), *(() if settled else self._buttons(entry))]
+        across.addLayout(column(row(*tools, gap=0), None))
+        whole = column(across)
+        whole.setContentsMargins(0, 2, 0, 0)
+        return whole
+
+    def _turn(self, entry: Recorded) -> Sequence[QWidget]:
+        """Return the button that withdraws or reinstates a decision, agreed minutes or not."""
+        turns = {
+            DecisionState.IN_FORCE: self.tr("Withdraw"),
+            DecisionState.WITHDRAWN: self.tr("Reinstate"),
+        }
+        if entry.state not in turns:
+            return ()
+        turn = button(turns[entry.state], "quiet", name=f"{turns[entry.state]} {entry.ref}")
+        turn.clicked.connect(lambda: self.turning.emit(entry))
+        return (turn,)
+
+    def _buttons(self, entry: Recorded) -> tuple[QWidget, QWidget]:
+        name = entry.ref or f"{entry.kind.value} “{entry.text[:40]}”"
+        change = button("", "icon", name=self.tr("Change {0}").format(name))
+        self._desk.icons.dress(change, "pencil-simple")
+        change.clicked.connect(lambda: self.changing.emit(entry))
+        remove = button("", "icon", name=self.tr("Remove {0}").format(name))
+        self._desk.icons.dress(remove, "trash")
+        remove.clicked.connect(lambda: self.removing.emit(entry))
+        return change, remove
+
+    def _show_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())

@@ -1,0 +1,133 @@
+"""How lines of the minutes are recorded, changed and removed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.ui.pages.meetings import forms
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Named, Names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Entry
+    from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
+    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.widgets.form import Answers, Form
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Recorder", text)
+
+
+class Recorder:
+    """Turns entries of the box, and wishes on the record, into changes."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        self._desk, self._ask = desk, services
+
+    def names(self, view: MinutesView) -> Names:
+        """Return who can be named: those with a seat here first, then everybody else."""
+        seated = {row.person.id for row in view.attendance if row.person}
+        people = [
+            Named(one.person.id, one.person.name, one.organisation.name)
+            for one in self._ask.people.people()
+        ]
+        bodies = [
+            Named(one.organisation.id, one.organisation.name)
+            for one in self._ask.people.organisations()
+        ]
+        return Names(
+            tuple(sorted(people, key=lambda one: (one.id not in seated, one.name))),
+            tuple(sorted(bodies, key=lambda one: one.name)),
+        )
+
+    def keep(self, entry: Entry, meeting: Meeting, item_id: UUID) -> str:
+        """Record an entry under an item; return why it is refused, or nothing."""
+        return self._desk.history.attempt(partial(self._wish, entry, meeting, item_id))
+
+    def change(self, chosen: Recorded) -> None:
+        """Ask for other words or ties of something recorded."""
+        asks = {
+            EntryKind.NOTE: self._change_note,
+            EntryKind.DECISION: self._change_decision,
+            EntryKind.ACTION: self._change_action,
+        }
+        asks[chosen.kind](chosen)
+
+    def remove(self, chosen: Recorded) -> None:
+        """Remove something recorded."""
+        removes: dict[EntryKind, Callable[[UUID], Change]] = {
+            EntryKind.NOTE: self._ask.minutes.remove_note,
+            EntryKind.DECISION: self._ask.decisions.remove,
+            EntryKind.ACTION: self._ask.actions.remove,
+        }
+        self._desk.history.do(partial(removes[chosen.kind], chosen.key))
+
+    def turn(self, chosen: Recorded) -> None:
+        """Take a decision out of force, or put a withdrawn one into force again."""
+        stands = chosen.state is DecisionState.IN_FORCE
+        wish = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
+        self._desk.history.do(partial(wish, chosen.key))
+
+    def _wish(self, entry: Entry, meeting: Meeting, item_id: UUID) -> Change:
+        if entry.kind is EntryKind.NOTE:
+            return self._ask.minutes.add_note(item_id, entry.text)
+        if entry.unknown:
+            raise RuleError(
+                _tr(
+                    "{0} is nobody's name, or more than one's. Choose from the list; "
+                    "your words are kept."
+                ).format(entry.unknown)
+            )
+        if entry.kind is EntryKind.DECISION:
+            return self._ask.decisions.add(
+                meeting.id, entry.text, item_id=item_id, review_by=entry.due
+            )
+        if entry.due is None:
+            raise RuleError(
+                _tr("Say when it is due, such as +2w, fri or 21/11; your words are kept.")
+            )
+        return self._ask.actions.add(
+            meeting.group_id,
+            entry.text,
+            entry.due,
+            meeting.held_on,
+            meeting_id=meeting.id,
+            item_id=item_id,
+            owner_id=entry.owner.id if entry.owner else None,
+            accountable_id=entry.body.id if entry.body else None,
+        )
+
+    def _change_note(self, chosen: Recorded) -> None:
+        self._ask_form(
+            forms.change_note(chosen.text),
+            lambda answers: self._ask.minutes.edit_note(chosen.key, **answers),
+        )
+
+    def _change_decision(self, chosen: Recorded) -> None:
+        self._ask_form(
+            forms.change_decision(self._ask.decisions.row(chosen.key)),
+            lambda answers: self._ask.decisions.edit(chosen.key, **answers),
+        )
+
+    def _change_action(self, chosen: Recorded) -> None:
+        people, bodies = self._ask.people.people(), self._ask.people.organisations()
+        raised = self._ask.actions.row(chosen.key, self._desk.context.today)
+        self._ask_form(
+            forms.change_action(raised, people, bodies),
+            lambda answers: self._ask.actions.edit(chosen.key, **answers),
+        )
+
+    def _ask_form(self, form: Form, wish: Callable[[Answers], Change]) -> None:
+        self._desk.keep(form, wish)

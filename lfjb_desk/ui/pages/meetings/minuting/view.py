@@ -1,0 +1,262 @@
+"""Minuting: the items at the left, the record of one, and the box that takes the next line."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
+from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
+from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
+from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
+from lfjb_desk.ui.pages.meetings.minuting.record import Record, recorded
+from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
+from lfjb_desk.ui.pages.meetings.steps import BEFORE, purpose_words, step_words
+from lfjb_desk.ui.widgets.boxes import Card, column, row
+from lfjb_desk.ui.widgets.text import button, chip, words
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Entry
+    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+TICK = 5_000
+"""How often the clocks are told, in milliseconds."""
+
+
+class MinutingPanel(QWidget):
+    """Takes the minutes of a meeting; what is typed is kept for each item until it is recorded."""
+
+    marking = Signal()
+    """The attendance is wanted."""
+    starting = Signal()
+    """The meeting is to go to its next state."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self._recorder = Recorder(desk, services)
+        self._view: MinutesView | None = None
+        self._drafts: dict[UUID, str] = {}
+        self._spent: dict[UUID, timedelta] = {}
+        self._running: tuple[UUID, datetime] | None = None
+        self._build_tools()
+        attendance = button(self.tr("Attendance"), "quiet")
+        desk.icons.dress(attendance, "users")
+        attendance.clicked.connect(self.marking)
+        self.strip = QuorumStrip(desk.theme, desk.icons, attendance)
+        self.items = ItemList(desk)
+        self.items.table.chosen.connect(self._show_item)
+        self.record = Record(desk)
+        self.record.changing.connect(self._recorder.change)
+        self.record.removing.connect(self._recorder.remove)
+        self.record.turning.connect(self._recorder.turn)
+        self._card = Card()
+        self.composer = Composer(desk, self._card)
+        self.composer.entered.connect(self._keep)
+        self.composer.typed.connect(self._hold)
+        self._lay_out()
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self._tell_time)
+
+    def show_meeting(self, meeting_id: UUID) -> None:
+        """Show the minutes of a meeting, at the item that was last chosen."""
+        view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
+        self._view = view
+        self.strip.show_quorum(view.quorum, view.attendance)
+        open_now = view.meeting.state not in BEFORE and not view.settled
+        if open_now:
+            self.composer.expect(
+                self._recorder.names(view), view.meeting.held_on, self._next_day(view)
+            )
+        self.composer.setVisible(open_now and bool(view.items))
+        self._notice.setVisible(not open_now)
+        self._start.setVisible(view.meeting.state in BEFORE)
+        self._say_why(view)
+        self.items.show_items(view.items, settled=view.settled)
+
+    def choose(self, item_id: UUID) -> None:
+        """Go to an item."""
+        self.items.table.choose(item_id)
+
+    def go(self, by: int) -> None:
+        """Go so many items on, or back where `by` is negative."""
+        self.items.step(by)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Let the user type at once, or go through the items where nothing can be typed."""
+        (self.composer.box if self.composer.isVisible() else self.items.table).setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self.composer.names.hide()
+
+    def _build_tools(self) -> None:
+        icons = self._desk.icons
+        self.clocks = Clocks(self._desk.theme)
+        self.back = button(self.tr("Previous"), name=self.tr("Previous item"))
+        icons.dress(self.back, "caret-left")
+        self.back.clicked.connect(lambda: self.go(-1))
+        self.on = button(self.tr("Next item"), "primary")
+        icons.dress(self.on, "caret-right", "on_accent")
+        self.on.clicked.connect(self._go_on)
+        self.tools = QWidget()
+        self.tools.setLayout(row(self.clocks, self.back, self.on))
+
+    def _lay_out(self) -> None:
+        self._title = words("", "lead", wrap=True)
+        self._purpose = row()
+        self._why = words("", "soft", wrap=True)
+        self._why_not = words("", "soft", wrap=True)
+        self._start = button(self.tr("Open the meeting"), "primary")
+        self._start.clicked.connect(self.starting)
+        self._notice = QWidget()
+        line = row(self._why_not, self._start)
+        line.setStretch(0, 1)
+        self._notice.setLayout(line)
+        head = row(self._title, self._purpose)
+        head.setStretch(0, 1)
+        inside = column(head, self._why, 6, self.record, self._notice, self.composer, gap=4)
+        inside.setStretch(3, 1)
+        self._card.body.addLayout(inside)
+        across = row(self.items, self._card, gap=16)
+        across.setStretch(1, 1)
+        whole = column(self.strip, across, gap=12)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _say_why(self, view: MinutesView) -> None:
+        """Say why nothing can be typed, where that is so."""
+        state = view.meeting.state
+        if state is MeetingState.PLANNED:
+            text = self.tr("Minutes are taken in session. The agenda is issued first.")
+            self._start.setText(step_words(state, MeetingState.AGENDA_ISSUED))
+        elif state is MeetingState.AGENDA_ISSUED:
+            text = self.tr("Minutes are taken in session.")
+            self._start.setText(step_words(state, MeetingState.IN_SESSION))
+        else:
+            text = self.tr(
+                "The {0}, and their words stay. A correction is noted at a later meeting."
+            ).format(state.value.replace("minutes", "minutes are"))
+        self._why_not.setText(text)
+        self._start.setAccessibleName(self._start.text())
+
+    def _show_item(self, minuted: MinutedItem | None) -> None:
+        view = self._view
+        if minuted is None or view is None:
+            self._title.setText(self.tr("The agenda has no item yet"))
+            self._why.setText(self.tr("Add its items on the agenda; they are minuted here."))
+            self.record.show_entries((), settled=True)
+            return
+        item = minuted.item
+        self._title.setText(f"{minuted.number}. {item.title}")
+        self._show_purpose(purpose_words(item.purpose))
+        presents = (
+            self.tr("Presented by {0}").format(minuted.presenter) if minuted.presenter else ""
+        )
+        self._why.setText(". ".join(part.rstrip(".") for part in (presents, item.why) if part))
+        self._why.setVisible(bool(self._why.text()))
+        self.record.show_entries(recorded(minuted), settled=view.settled)
+        self.composer.show_text(self._drafts.get(item.id, ""))
+        self.back.setEnabled(minuted.number > 1)
+        self._say_next(minuted)
+        self._run(item.id)
+        self._tell_time()
+
+    def _show_purpose(self, text: str) -> None:
+        while (before := self._purpose.takeAt(0)) is not None:
+            label = before.widget()
+            if label is not None:
+                label.hide()
+                label.deleteLater()
+        self._purpose.addWidget(chip(text))
+
+    def _say_next(self, minuted: MinutedItem) -> None:
+        """Let the primary button go on, or after the last item bring the meeting further."""
+        view = self._view
+        if view is None:
+            return
+        last = minuted.number == len(view.items)
+        text = self.tr("Next item")
+        moves = self._ask.meetings.moves(view.meeting.id)
+        if last and moves:
+            text = step_words(view.meeting.state, moves[0])
+        self.on.setText(text)
+        self.on.setAccessibleName(text)
+        self.on.setEnabled(bool(moves) or not last)
+
+    def _go_on(self) -> None:
+        minuted, view = self.items.table.current_row(), self._view
+        if minuted is None or view is None or minuted.number == len(view.items):
+            self.starting.emit()
+        else:
+            self.go(1)
+
+    def _hold(self, text: str) -> None:
+        """Keep what is typed for the item in front of the user."""
+        minuted = self.items.table.current_row()
+        if minuted is not None:
+            self._drafts[minuted.item.id] = text
+
+    def _keep(self, entry: Entry) -> None:
+        minuted, view = self.items.table.current_row(), self._view
+        if minuted is None or view is None:
+            return
+        item_id = minuted.item.id
+        held = self._drafts.pop(item_id, "")
+        refusal = self._recorder.keep(entry, view.meeting, item_id)
+        if refusal:
+            self._drafts[item_id] = held
+            self.composer.refuse(refusal)
+        else:
+            self.composer.show_text("")
+        self.composer.box.setFocus()
+
+    def _tell_time(self) -> None:
+        view, minuted = self._view, self.items.table.current_row()
+        if view is None or minuted is None or view.meeting.state is not MeetingState.IN_SESSION:
+            self.clocks.show_clocks(())
+            return
+        now = self._desk.context.clock().astimezone()  # the agenda is in local time
+        items = [one.item for one in view.items]
+        since = now - self._time_on(minuted.item.id, now)
+        self.clocks.show_clocks(tell(view.meeting, items, minuted.number - 1, since, now))
+
+    def _run(self, item_id: UUID) -> None:
+        """In session let the time run on one item, and add up what the one before it took."""
+        now = self._desk.context.clock()
+        if self._running is not None:
+            before = self._running[0]
+            self._spent[before] = self._time_on(before, now)
+        in_session = self._view is not None and self._view.meeting.state is MeetingState.IN_SESSION
+        self._running = (item_id, now) if in_session else None
+
+    def _time_on(self, item_id: UUID, now: datetime) -> timedelta:
+        spent = self._spent.get(item_id, timedelta())
+        if self._running is not None and self._running[0] == item_id:
+            spent += now - self._running[1]
+        return spent
+
+    def _next_day(self, view: MinutesView) -> date | None:
+        """Return the day of the group's next meeting after this one."""
+        days = [row.meeting.held_on for row in self._ask.meetings.rows(view.group.id)]
+        return min((day for day in days if day > view.meeting.held_on), default=None)

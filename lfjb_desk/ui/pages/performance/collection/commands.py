@@ -1,0 +1,161 @@
+"""What the user wishes of collections, carried out through the history or beside the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.formatting import count, listed
+from lfjb_desk.ui.pages.performance.collection import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.figures.collections import Collection
+    from lfjb_desk.domain.read_models.collection import Asked, Draft, ReturnLine, Standing
+    from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.widgets.form import Answers
+
+
+class CollectionWishes(QObject):
+    """Asks the forms, folders and files of collections, and does what was asked."""
+
+    read = Signal(object)
+    """A tuple of `ReturnLine`: what came of the files that were taken in."""
+
+    def __init__(self, desk: Desk, collect: CollectService, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._collect = desk, collect
+
+    def open(self, area_id: UUID) -> None:
+        """Open the collection of a quarter."""
+        self._desk.keep(
+            forms.new_collection(self._desk.context.today),
+            lambda answers: self._collect.open(area_id, **answers),
+        )
+
+    def change(self, collection: Collection) -> None:
+        """Give a collection another day to be back, or another note."""
+        self._desk.keep(
+            forms.change_collection(collection),
+            lambda answers: self._collect.change(collection.id, **answers),
+        )
+
+    def remove(self, collection_id: UUID) -> None:
+        """Remove a collection; undo brings it back."""
+        self._desk.history.do(partial(self._collect.remove, collection_id))
+
+    def add_respondent(self, area_id: UUID, chosen: Standing | None) -> None:
+        """Name someone who fills in the sheet of an authority."""
+
+        def wish(answers: Answers) -> Change:
+            return self._collect.add_respondent(area_id, **answers)
+
+        self._desk.keep(forms.new_respondent(self._collect.authorities(area_id), chosen), wish)
+
+    def change_respondent(self, asked: Asked) -> None:
+        """Give a respondent another name or address."""
+        self._desk.keep(
+            forms.change_respondent(asked),
+            lambda answers: self._collect.change_respondent(asked.id, **answers),
+        )
+
+    def remove_respondent(self, asked: Asked) -> None:
+        """Take a respondent off the list; undo brings him back."""
+        self._desk.history.do(partial(self._collect.remove_respondent, asked.id))
+
+    def take_back(self, one: Standing) -> None:
+        """Take a return and its figures out again; undo brings them back."""
+        if one.returned is not None:
+            returned = one.returned.id
+            self._desk.history.do_slowly(
+                self.tr("Taking back the return of {0}").format(one.authority),
+                lambda _: self._collect.returns.take_back(returned),
+            )
+
+    def write_sheets(self, collection_id: UUID) -> None:
+        """Write the sheet of every authority into a folder."""
+        folder = self._desk.dialogs.choose_folder(self.tr("Where the sheets go"))
+        if folder is None:
+            return
+        now = self._desk.context.clock()
+
+        def done(paths: Sequence[Path]) -> None:
+            said = self.tr("{0} written to {1}")
+            sheets = count(len(paths), self.tr("sheet"))
+            self._desk.notices.say(said.format(sheets, folder.name).capitalize())
+
+        self._beside(
+            self.tr("Writing the sheets"),
+            lambda _: self._collect.write_sheets(collection_id, folder, now),
+            done,
+        )
+
+    def write_reminders(self, collection_id: UUID) -> None:
+        """Write an e-mail draft to each authority that is late."""
+        folder = self._desk.dialogs.choose_folder(self.tr("Where the e-mail drafts go"))
+        if folder is None:
+            return
+        now = self._desk.context.clock()
+        self._beside(
+            self.tr("Writing the e-mail drafts"),
+            lambda _: self._collect.write_reminders(collection_id, folder, now),
+            self._tell_drafts,
+        )
+
+    def take_in(self) -> None:
+        """Ask for returned sheets, take in those that can be, and say what came of each."""
+        pattern = self.tr("Returned sheets (*.xlsx *.ods);;All files (*)")
+        paths = self._desk.dialogs.choose_files(self.tr("Take in returned sheets"), pattern)
+        if paths:
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take in files beside the window, as one change that undo takes back."""
+        now = self._desk.context.clock()
+        told: list[tuple[ReturnLine, ...]] = []
+
+        def wish(ticket: Ticket) -> Change:
+            made, lines = self._collect.returns.take_all(
+                paths, now, ticket.is_cancelled, ticket.advance
+            )
+            told.append(lines)
+            if made is None:
+                raise RuleError(_why(lines))
+            return made
+
+        label = self.tr("Taking in {0}").format(count(len(paths), self.tr("returned sheet")))
+        self._desk.history.do_slowly(label, wish, lambda _: self.read.emit(told[0]))
+
+    def _tell_drafts(self, drafts: Sequence[Draft]) -> None:
+        lacking = [one.authority for one in drafts if not one.addressed]
+        said = self.tr("{0} written; none is sent").format(
+            count(len(drafts), self.tr("e-mail draft"))
+        )
+        if lacking:
+            said = self.tr("{0}. No address is held for {1}").format(said, listed(lacking))
+        self._desk.notices.say(said)
+
+    def _beside(
+        self,
+        label: str,
+        work: Callable[[Ticket], object],
+        done: Callable[..., None],
+    ) -> None:
+        self._desk.jobs.run(work, done, label=label)
+
+
+def _why(lines: Sequence[ReturnLine]) -> str:
+    """Return why nothing was taken: the reason where there is one file, else how many."""
+    if len(lines) == 1:
+        return lines[0].refused
+    reasons = " ".join(line.refused for line in lines[:3])
+    return f"None of the {len(lines)} files was taken. {reasons}"

@@ -1,0 +1,119 @@
+"""The forms of collections and of those who fill in their sheets."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.formatting import months
+from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.domain.figures.collections import Collection
+    from lfjb_desk.domain.places import LocalAuthority
+    from lfjb_desk.domain.read_models.collection import Asked, Standing
+
+QUARTERS_OFFERED = 8
+DAYS_TO_FILL_IN = 28
+MONTHS_A_QUARTER = 3
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CollectionForms", text)
+
+
+def new_collection(today: date) -> Form:
+    """Return the form that opens a collection; the last quarter that has ended stands first."""
+    quarters = past_quarters(today)
+    choices = tuple(Choice(starts, months(starts, ends)) for starts, ends in quarters)
+    quarter = Field(
+        "starts",
+        _tr("Quarter"),
+        Kind.CHOICE,
+        value=quarters[0][0],
+        choices=choices,
+        required=True,
+    )
+    return Form(
+        _tr("New collection"),
+        (quarter, *_terms(today + timedelta(days=DAYS_TO_FILL_IN), "")),
+        save=_tr("Open the collection"),
+        intro=_tr("Every authority of the area is asked for the same figures in the same words."),
+    )
+
+
+def change_collection(collection: Collection) -> Form:
+    """Return the form that gives a collection another day to be back, or another note."""
+    quarter = months(collection.starts, collection.ends)
+    return Form(
+        _tr("Change the collection for {0}").format(quarter),
+        _terms(collection.due, collection.note),
+    )
+
+
+def _terms(due: date, note: str) -> tuple[Field, ...]:
+    return (
+        Field("due", _tr("Sheets are to be back by"), Kind.DATE, value=due, required=True),
+        Field(
+            "note",
+            _tr("What the cover tells the authorities"),
+            Kind.LONG,
+            value=note,
+            longest=1000,
+            help=_tr("Such as whom to ask. It stands on the cover of every sheet."),
+        ),
+    )
+
+
+def new_respondent(authorities: Sequence[LocalAuthority], chosen: Standing | None) -> Form:
+    """Return the form that names someone who fills in a sheet."""
+    where = Field(
+        "authority_id",
+        _tr("Authority"),
+        Kind.CHOICE,
+        value=chosen.authority_id if chosen else None,
+        choices=tuple(Choice(one.id, one.name) for one in authorities),
+        required=True,
+    )
+    return Form(_tr("New respondent"), (where, *_person(None)), save=_tr("Add respondent"))
+
+
+def change_respondent(asked: Asked) -> Form:
+    """Return the form that gives a respondent another name or address."""
+    return Form(_tr("Change {0}").format(asked.name), _person(asked))
+
+
+def _person(asked: Asked | None) -> tuple[Field, ...]:
+    return (
+        Field(
+            "name",
+            _tr("Name"),
+            value=asked.name if asked else None,
+            required=True,
+            longest=200,
+        ),
+        Field(
+            "email",
+            _tr("E-mail address"),
+            value=asked.email if asked else None,
+            help=_tr("Reminders are addressed to it. Nothing is sent from here."),
+        ),
+    )
+
+
+def past_quarters(today: date) -> tuple[tuple[date, date], ...]:
+    """Return the first and the last day of the quarters that have ended, the latest first."""
+    month = (today.month - 1) // MONTHS_A_QUARTER * MONTHS_A_QUARTER + 1
+    after = date(today.year, month, 1)
+    quarters = []
+    for _ in range(QUARTERS_OFFERED):
+        month = after.month - MONTHS_A_QUARTER
+        starts = date(after.year - (month < 1), month + 12 * (month < 1), 1)
+        quarters.append((starts, after - timedelta(days=1)))
+        after = starts
+    return tuple(quarters)

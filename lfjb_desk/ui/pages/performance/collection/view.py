@@ -1,0 +1,231 @@
+"""The quarterly collection: who has returned what, and what is done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
+from lfjb_desk.domain.read_models.collection import PartState
+from lfjb_desk.domain.read_models.collection_sheet import PARTS
+from lfjb_desk.ui.pages.performance.collection.commands import CollectionWishes
+from lfjb_desk.ui.pages.performance.collection.pane import CollectionPane
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Card, Empty, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.read_models.collection import Matrix, ReturnLine, Standing
+    from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.ui.shell.contract import Desk
+
+TONES = {
+    PartState.COMPLETE: Tone.GOOD,
+    PartState.CHECK: Tone.OPEN,
+    PartState.PARTLY: Tone.SOON,
+    PartState.NONE: Tone.SAME,
+}
+
+
+class CollectionView(View):
+    """Shows one collection as a matrix of authorities and parts, with what to do about it."""
+
+    key = "collections"
+
+    def __init__(self, desk: Desk, collect: CollectService) -> None:
+        super().__init__()
+        self._desk, self._collect = desk, collect
+        self._matrix: Matrix | None = None
+        self.wishes = CollectionWishes(desk, collect, self)
+        self.wishes.read.connect(self._tell)
+        self._build_tools()
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(self.tr("Collection"))
+        self.chooser.view().setAccessibleName(self.tr("Collections"))
+        self.chooser.activated.connect(self._show)
+        self.facts = words("", "soft")
+        self.table: RowTable[Standing] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Who has returned what"),
+            self._columns(),
+            key=lambda one: one.authority_id,
+            late=lambda one: one.is_late,
+        )
+        self.pane = CollectionPane(desk.theme)
+        self.table.chosen.connect(self._choose)
+        self._connect_pane()
+        self._lay_out()
+
+    @override
+    def entry(self) -> str:
+        return self.tr("Collections")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        title = self.tr("Collections from the authorities")
+        if self._matrix is None:
+            return title, self.tr("The same figures in the same words, each quarter")
+        held = self._matrix.row
+        said = self.tr("{0}: {1} of {2} returned, {3} late")
+        return title, said.format(held.quarter, held.returned, held.authorities, held.late)
+
+    @override
+    def refresh(self) -> None:
+        area_id, today = self._desk.context.area_id, self._desk.context.today
+        rows = self._collect.collections(area_id, today) if area_id else ()
+        chosen = self.chooser.currentData()
+        self.chooser.clear()
+        for one in rows:
+            self.chooser.addItem(one.quarter, one.id)
+        self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
+        self._show()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(self.tr("New collection"), self._open, "plus-bold"),
+            Command(self.tr("Take in returned sheets"), self.wishes.take_in, "download-simple"),
+        )
+
+    @override
+    def offers(self, tool: QPushButton) -> bool:
+        return self._matrix is not None and tool in self.tools
+
+    def _build_tools(self) -> None:
+        self.more = button(self.tr("Collection  ▾"), name=self.tr("What to do with the collection"))
+        menu = QMenu(self.more)
+        entries: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("New collection…"), self._open),
+            (self.tr("Write the sheets to a folder…"), self._for_one(self.wishes.write_sheets)),
+            (
+                self.tr("Write e-mail drafts to those late…"),
+                self._for_one(self.wishes.write_reminders),
+            ),
+            (self.tr("Name a respondent…"), self._name),
+            (self.tr("Change the day or the note…"), self._change),
+            (self.tr("Remove this collection"), self._for_one(self.wishes.remove)),
+        )
+        for text, does in entries:
+            menu.addAction(text).triggered.connect(does)
+        self.more.setMenu(menu)
+        self.take_in = button(self.tr("Take in returned sheets"), "primary")
+        self._desk.icons.dress(self.take_in, "download-simple", "on_accent")
+        self.take_in.clicked.connect(self.wishes.take_in)
+        self.tools = (self.more, self.take_in)
+
+    def _connect_pane(self) -> None:
+        self.pane.respondent_wanted.connect(self._name)
+        self.pane.change_wanted.connect(self.wishes.change_respondent)
+        self.pane.removal_wanted.connect(self.wishes.remove_respondent)
+        self.pane.take_back_wanted.connect(self.wishes.take_back)
+
+    def _lay_out(self) -> None:
+        first = button(self.tr("New collection"), "primary")
+        first.clicked.connect(self._open)
+        self.empty = Empty(
+            self._desk.theme,
+            self._desk.icons,
+            "table",
+            self.tr("No collection is open"),
+            self.tr("Open one for a quarter, write the sheets and send them out."),
+            first,
+        )
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        shown = QWidget()
+        inside = QVBoxLayout(shown)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        inside.addLayout(row(self.chooser, self.facts, None, gap=12))
+        inside.addWidget(card, 1)
+        inside.addWidget(self.pane)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(shown)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _columns(self) -> tuple[Column[Standing], ...]:
+        parts = tuple(
+            Column(part.short, partial(self._part, place)) for place, part in enumerate(PARTS)
+        )
+        return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
+
+    def _authority(self, one: Standing) -> Cell:
+        if one.returned is not None:
+            day = short_date(one.returned.received_at.date(), self._desk.context.today)
+            if one.days_late:
+                return Cell(one.authority, f"{day}, {days_late(one.days_late)}")
+            return Cell(one.authority, self.tr("came back {0}").format(day))
+        if one.is_late:
+            return Cell(one.authority, days_late(one.days_late), tone=Tone.LATE)
+        return Cell(one.authority, self.tr("not yet due"))
+
+    def _part(self, place: int, one: Standing) -> Cell:
+        said = {
+            PartState.COMPLETE: self.tr("All"),
+            PartState.CHECK: self.tr("Check"),
+            PartState.PARTLY: self.tr("Part"),
+            PartState.NONE: self.tr("None"),
+        }
+        state = one.parts[place]
+        return Cell(said[state], tone=TONES[state])
+
+    def _show(self, *_: int) -> None:
+        chosen: UUID | None = self.chooser.currentData()
+        self._matrix = self._collect.matrix(chosen, self._desk.context.today) if chosen else None
+        self._stack.setCurrentIndex(1 if self._matrix else 0)
+        if self._matrix is not None:
+            held = self._matrix.row
+            said = self.tr("Back by {0}. {1} asked for the figures of {2}.")
+            asked = count(held.authorities, self.tr("authority"), self.tr("authorities"))
+            due = long_date(held.collection.due)
+            self.facts.setText(said.format(due, asked, self._matrix.area))
+            self.table.set_rows(self._matrix.standings)
+            if self.table.current_row() is None and self._matrix.standings:
+                self.table.choose(self._matrix.standings[0].authority_id)
+        self.retitled.emit()
+
+    def _choose(self, one: Standing | None) -> None:
+        if one is None:
+            self.pane.show_nothing()
+        else:
+            self.pane.show_standing(one)
+
+    def _tell(self, lines: tuple[ReturnLine, ...]) -> None:
+        self.pane.show_lines(lines)
+
+    def _open(self) -> None:
+        if self._desk.context.area_id is not None:
+            self.wishes.open(self._desk.context.area_id)
+
+    def _change(self) -> None:
+        if self._matrix is not None:
+            self.wishes.change(self._matrix.row.collection)
+
+    def _name(self, one: Standing | None = None) -> None:
+        if self._desk.context.area_id is not None:
+            self.wishes.add_respondent(self._desk.context.area_id, one or None)
+
+    def _for_one(self, does: Callable[[UUID], None]) -> Callable[[], None]:
+        """Return what does something with the collection that is shown."""
+
+        def now() -> None:
+            if self._matrix is not None:
+                does(self._matrix.row.id)
+
+        return now

@@ -1,0 +1,1 @@
+"""The figures of a place at a glance."""

@@ -1,0 +1,184 @@
+"""The figures of a place at a glance: a small chart for each measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import count, months
+from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
+from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceTold
+from lfjb_desk.ui.pages.performance.series_charts import window_of
+from lfjb_desk.ui.pages.performance.series_words import aim_status
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.pages.performance.location import Choice
+    from lfjb_desk.ui.pages.performance.locations import Spot
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+WIDTH = 336
+
+
+class FiguresBoard(View):
+    """Shows all measures of a place, of one width and in one window of time."""
+
+    key = "figures"
+
+    def __init__(self, desk: Desk, services: Services, choice: Choice, *tools: QPushButton) -> None:
+        super().__init__()
+        self._desk, self._choice = desk, choice
+        self.tools = tools
+        self.missing = words("", "body", wrap=True)
+        self.window_words = words("", "small")
+        self.pills = Pills(self._sift)
+        self.multiples = Multiples(desk.theme, desk.icons, "grid")
+        self.multiples.chosen.connect(self._choose)
+        self.multiples.opened.connect(self._open)
+        self.told = PlaceTold(desk, self.tr("In short"), services.narratives)
+        self.empty = self._build_empty()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build_filled())
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _build_filled(self) -> QWidget:
+        filled = QWidget()
+        head = row(self.pills, None, self.window_words)
+        box = column(self.missing, head, gap=8)
+        self.told.setFixedWidth(self._desk.theme.px(WIDTH))
+        beside = column(self.told)
+        beside.setContentsMargins(0, ROOM_ROUND, 0, 0)
+        across = row(self.multiples, beside, gap=12)
+        across.setStretch(0, 1)
+        box.addLayout(across, 1)
+        filled.setLayout(box)
+        return filled
+
+    def _build_empty(self) -> Empty:
+        self.empty_button = button(self.tr("Import figures"), "primary")
+        self._desk.icons.dress(self.empty_button, "download-simple", "on_accent")
+        keys = self.tr("and type import")
+        theme, icons = self._desk.theme, self._desk.icons
+        return Empty(theme, icons, "chart-line", "", "", self.empty_button, keys=keys)
+
+    @override
+    def entry(self) -> str:
+        return self.tr("Figures")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        spot, held = self._choice.spot, self._choice.held
+        if spot is None or not held.series:
+            return self.tr("Performance"), ""
+        found = {key: sum(map(keep, held.series)) for key, keep in FILTERS.items()}
+        said = [count(found["signal"], self.tr("signal"))]
+        if found["worse"]:
+            said.append(self.tr("{0} of them unwelcome").format(found["worse"]))
+        if found["missed"]:
+            said.append(self.tr("{0} not met").format(count(found["missed"], self.tr("target"))))
+        return spot.name, "  /  ".join((self.tr("Performance"), ", ".join(said)))
+
+    @override
+    def offers(self, tool: QPushButton) -> bool:
+        """Leave out the import where the empty page has its own; another place may have figures."""
+        filled = bool(self._choice.held.series)
+        return super().offers(tool) and (filled or tool is self.tools[0])
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        if self._choice.held.instead or not self._choice.held.series:
+            return ()
+        text = self.tr("Edit the words about this place")
+        return (Command(text, self.told.edit, "note-pencil"),)
+
+    @override
+    def refresh(self) -> None:
+        held, spot = self._choice.held, self._choice.spot
+        if not held.series:
+            self._show_empty(spot)
+            return
+        missing = ""
+        if held.instead and spot is not None:
+            nations = self.tr(" or for ").join(dict.fromkeys(one.place for one in held.series))
+            missing = self.tr(
+                "No figures are held for {0} itself. These are the national ones, for {1}."
+            ).format(spot.name, nations)
+        self.missing.setText(missing)
+        self.missing.setVisible(bool(missing))
+        self._stack.setCurrentIndex(0)
+        self.told.setVisible(spot is not None and not held.instead)
+        if spot is not None and not held.instead:
+            self.told.show_place(spot, held.series)
+        self._offer(held.series)
+        self._sift(self.pills.current)
+
+    def _offer(self, series: Sequence[Series]) -> None:
+        names = {
+            "all": self.tr("All {0}"),
+            "signal": self.tr("With a signal  {0}"),
+            "worse": self.tr("Unwelcome  {0}"),
+            "missed": self.tr("Target not met  {0}"),
+        }
+        found = {key: sum(map(FILTERS[key], series)) for key in names}
+        offered = [(key, text.format(found[key])) for key, text in names.items()]
+        current = self.pills.current
+        self.pills.offer(offered, current if found.get(current) else "all")
+
+    def _sift(self, key: str) -> None:
+        """Show the measures that a filter keeps."""
+        kept = [one for one in self._choice.held.series if FILTERS[key](one)]
+        self.multiples.show_series(kept, self._choice.measure_id)
+        if kept:
+            self.window_words.setText(
+                self.tr("All charts: {0}.  ■ better  ◆ worse").format(months(*window_of(kept)))
+            )
+
+    def _show_empty(self, spot: Spot | None) -> None:
+        if spot is None:
+            self.empty.missing.setText(self.tr("No area is chosen"))
+            self.empty.first.setText(self.tr("Choose an area at the top."))
+        else:
+            missing = self.tr("No figures are held for {0}").format(spot.name)
+            self.empty.missing.setText(missing)
+            first = self.tr("Import a published file, and its figures stand here.")
+            self.empty.first.setText(first)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _choose(self, series: Series) -> None:
+        self._choice.measure_id = series.measure.id
+
+    def _open(self, series: Series) -> None:
+        self.wanted.emit("measure", series.measure.id)
+
+
+def _is_signal(series: Series) -> bool:
+    return series.control is not None and series.control.signal is not None
+
+
+def _is_worse(series: Series) -> bool:
+    signal = series.control.signal if series.control else None
+    return signal is not None and signal.point_type is PointType.CONCERN
+
+
+FILTERS: Mapping[str, Callable[[Series], bool]] = {
+    "all": lambda _: True,
+    "signal": _is_signal,
+    "worse": _is_worse,
+    "missed": lambda series: aim_status(series)[0] is Tone.MISSED,
+}

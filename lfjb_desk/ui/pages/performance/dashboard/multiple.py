@@ -1,0 +1,196 @@
+"""One card of the small multiples; it paints itself, so that many of them cost little."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton
+from typing_extensions import override
+
+from lfjb_desk.ui.charts.data import Shape
+from lfjb_desk.ui.charts.small_chart import SmallData, paint_small
+from lfjb_desk.ui.pages.performance.series_charts import small_of, window_of
+from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
+from lfjb_desk.ui.signals import signal_words, tone
+from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Tone
+from lfjb_desk.ui.theme import Size as Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+Size = Literal["strip", "grid"]
+HEIGHTS: dict[Size, int] = {"strip": 98, "grid": 172}
+SIDES = 14
+LINE = 20
+MARK = 16
+TREND, LEAST_TREND = 84, 40
+"""How wide the small line of the strip is at most, and at least to be drawn."""
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ELIDE = Qt.TextElideMode.ElideRight
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Multiple(QAbstractButton):
+    """One measure: its name, newest figure, small chart, signal and target in words."""
+
+    stepped = Signal(int)
+    """An arrow key asks for the card so many places on."""
+    row_stepped = Signal(int)
+    """An arrow key asks for the card so many rows on."""
+
+    def __init__(self, theme: Theme, icons: Icons, size: Size) -> None:
+        super().__init__()
+        self._theme, self._icons, self._size = theme, icons, size
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(theme.px(HEIGHTS[size]))
+        self.toggled.connect(self._hold_tab)
+        self._hold_tab(on=False)
+        theme.changed.connect(self.update)
+        icons.changed.connect(self.update)
+
+    def show_series(self, series: Series, beside: Sequence[Series]) -> None:
+        """Show a series, in the window of time that all those beside it share."""
+        self.series = series
+        self._small = small_of(series, *window_of(beside))
+        aim, said = aim_status(series)
+        parts = (series.measure.name, latest_words(series), signal_words(series), said)
+        self._aim = (aim, said)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setToolTip(series.measure.name)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(208), self._theme.px(HEIGHTS[self._size]))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._theme.px(HEIGHTS[self._size]))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.stepped.emit(STEPS[key])
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.row_stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        inside = QRectF(self.rect()).adjusted(SIDES, 8, -SIDES, -8)
+        inside = self._paint_name(painter, inside)
+        if self._size == "strip":
+            self._paint_strip(painter, inside)
+        else:
+            self._paint_grid(painter, inside)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        chosen = self.isChecked()
+        wide = 2.0 if chosen else 1.0
+        painter.setPen(QPen(self._theme.colour("accent" if chosen else "line"), wide))
+        hovered = self.underMouse() and not chosen
+        painter.setBrush(self._theme.colour("hover" if hovered else "surface"))
+        half = wide / 2
+        area = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(area, 8, 8)
+
+    def _paint_name(self, painter: QPainter, room: QRectF) -> QRectF:
+        """Paint the name on two lines at most, and return the room below."""
+        font = self._theme.font(Text.SMALL)
+        metrics = QFontMetricsF(font)
+        high = metrics.height() * 2
+        # Breaking words between lines wastes a part of the room.
+        cut = metrics.elidedText(
+            self.series.measure.name, Qt.TextElideMode.ElideRight, room.width() * 1.8
+        )
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("soft"))
+        place = QRectF(room.left(), room.top(), room.width(), high)
+        painter.drawText(place, Qt.TextFlag.TextWordWrap, cut)
+        return room.adjusted(0, high, 0, 0)
+
+    def _paint_strip(self, painter: QPainter, room: QRectF) -> None:
+        line = self._theme.px(LINE)
+        value = QRectF(room.left(), room.top(), room.width(), line + 8)
+        wide = self._paint_value(painter, value)
+        signal = QRectF(room.left(), room.bottom() - line, room.width(), line)
+        left = max(room.left() + wide + LINE / 2, room.right() - TREND)
+        chart = QRectF(left, room.top(), room.right() - left, line + 8)
+        if chart.width() >= LEAST_TREND:
+            paint_small(painter, chart.adjusted(4, 4, -6, -4), self._bare(), self._theme)
+        self._paint_status(painter, signal, tone(self.series), signal_words(self.series))
+
+    def _bare(self) -> SmallData:
+        """Return the small line alone: there is no room for limits."""
+        return replace(self._small, levels=(), shapes=self._last_shape())
+
+    def _last_shape(self) -> tuple[Shape, ...]:
+        shapes = self._small.shapes
+        return (Shape.COMMON,) * (len(shapes) - 1) + shapes[-1:]
+
+    def _paint_grid(self, painter: QPainter, room: QRectF) -> None:
+        line = self._theme.px(LINE)
+        value = QRectF(room.left(), room.top(), room.width(), line + 4)
+        wide = self._paint_value(painter, value)
+        painter.setFont(self._theme.font(Text.SMALL))
+        painter.setPen(self._theme.colour("soft"))
+        period = self.series.latest.label
+        room_for_period = value.adjusted(wide + 10, 0, 0, 0)
+        if painter.fontMetrics().horizontalAdvance(period) <= room_for_period.width():
+            painter.drawText(room_for_period, RIGHT, period)
+        aim, said = self._aim
+        below = room.bottom() - (2 * line if said else line)
+        chart = QRectF(room.left(), value.bottom() + 2, room.width(), below - value.bottom() - 4)
+        paint_small(painter, chart.adjusted(2, 4, -4, -4), self._small, self._theme)
+        signal = QRectF(room.left(), below, room.width(), line)
+        self._paint_status(painter, signal, tone(self.series), signal_words(self.series))
+        if said:
+            self._paint_status(painter, signal.translated(0, line), aim, said)
+
+    def _paint_value(self, painter: QPainter, room: QRectF) -> float:
+        """Paint the newest figure and return how wide it is."""
+        painter.setFont(self._theme.font(Text.LEAD, strong=True))
+        painter.setPen(self._theme.colour("text"))
+        text = latest_words(self.series)
+        painter.drawText(room, LEFT, text)
+        return float(painter.fontMetrics().horizontalAdvance(text))
+
+    def _paint_status(self, painter: QPainter, room: QRectF, tone: Tone, text: str) -> None:
+        """Paint a symbol and its words."""
+        colour, side = WORDS_COLOUR.get(tone, "soft"), self._theme.px(MARK)
+        left = room.left()
+        if SYMBOLS[tone]:
+            ratio = self.devicePixelRatioF()
+            picture = self._icons.pixmap(SYMBOLS[tone], colour, side, ratio)
+            painter.drawPixmap(QPointF(left, room.center().y() - side / 2), picture)
+            left += side + 6
+        painter.setFont(self._theme.font(Text.SMALL))
+        painter.setPen(self._theme.colour(colour))
+        words = QRectF(left, room.top(), room.right() - left, room.height())
+        cut = painter.fontMetrics().elidedText(text, ELIDE, int(words.width()))
+        painter.drawText(words, LEFT, cut)
+
+    def _hold_tab(self, on: bool) -> None:  # noqa: FBT001 - the slot of a Qt signal
+        """Let Tab stop at the chosen card only; arrows go to the others."""
+        focus = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(focus)

@@ -1,0 +1,38 @@
+"""The narrative of a place over all its measures, beside its figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.ui.pages.performance.narrative_card import Subject, ToldCard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.services.figures.narratives import NarrativeService
+    from lfjb_desk.ui.pages.performance.locations import Spot
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class PlaceTold(ToldCard):
+    """Says in short what the figures of a place say together."""
+
+    def __init__(self, desk: Desk, heading: str, narratives: NarrativeService) -> None:
+        super().__init__(desk, heading)
+        self._ask = narratives
+
+    def show_place(self, spot: Spot, found: Sequence[Series]) -> None:
+        """Show what is said of a place whose figures have been loaded."""
+        ask, today = self._ask, self._desk.context.today
+
+        def write(text: str, now: datetime) -> Change:
+            return ask.write_for_place(spot.kind, spot.code, text, today, now)
+
+        def withdraw() -> Change:
+            return ask.withdraw_for_place(spot.kind, spot.code)
+
+        told = ask.for_place(spot.kind, spot.code, today, found)
+        self.show_told(Subject(spot.name, write, withdraw), told)

@@ -1,0 +1,1 @@
+"""What each body calls a measure."""

@@ -1,0 +1,183 @@
+"""The glossary: what each body calls a measure, added, changed and removed by the board."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.pages.performance.glossary import forms
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.imports.glossary import TermLine
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.widgets.form import Answers
+
+
+class TermsView(View):
+    """Lists the terms of the board's glossary; the chosen one is changed beside the list."""
+
+    key = "terms"
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self.new = button(self.tr("New term"), "primary")
+        desk.icons.dress(self.new, "plus-bold", "on_accent")
+        self.new.clicked.connect(self.add)
+        self.tools = (self.new,)
+        self.table: RowTable[TermLine] = RowTable(
+            desk.theme, desk.icons, self.tr("Terms"), self._columns(), actions_for=self._menu
+        )
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(self.change)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        self.pane = Detail(desk.theme, self.tr("Chosen term"))
+        across = row(card, self.pane, gap=16)
+        across.setStretch(0, 1)
+        filled = QWidget()
+        filled.setLayout(across)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._build_empty())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _build_empty(self) -> Empty:
+        first = button(self.tr("New term"), "primary", name=self.tr("Add the first term"))
+        self._desk.icons.dress(first, "plus-bold", "on_accent")
+        first.clicked.connect(self.add)
+        said = self.tr(
+            "What you answer at an import is kept here. Add the words of an authority, and its "
+            "figures are understood when they come."
+        )
+        missing = self.tr("No term is held")
+        theme, icons = self._desk.theme, self._desk.icons
+        keys = self.tr("and type new term")
+        return Empty(theme, icons, "book-open", missing, said, first, keys=keys)
+
+    @override
+    def offers(self, tool: QPushButton) -> bool:
+        """Leave the button out where the empty page has its own."""
+        return super().offers(tool) and bool(self.table.rows_model.rows())
+
+    @override
+    def entry(self) -> str:
+        return self.tr("Glossary of terms")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        many = count(len(self.table.rows_model.rows()), self.tr("term"))
+        return self.entry(), self.tr("What each body calls a measure: {0}").format(many)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        return (Command(self.tr("New term"), self.add, "plus-bold"),)
+
+    @override
+    def refresh(self) -> None:
+        area_id = self._desk.context.area_id
+        rows = self._ask.terms.terms(area_id) if area_id is not None else ()
+        self.table.set_rows(rows)
+        if self.table.current_row() is None and rows:
+            self.table.choose(rows[0].id)
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+    def add(self) -> None:
+        """Add a term to the board's glossary."""
+        area_id = self._desk.context.area_id
+        if area_id is None:
+            return
+
+        def wish(answers: Answers) -> Change:
+            return self._ask.terms.add(area_id, **_plain(answers))
+
+        form = forms.term(self._ask.figures.measures(), self._ask.figures.authorities(area_id))
+        self._desk.dialogs.ask_form(
+            form, lambda answers: self._desk.history.attempt(partial(wish, answers))
+        )
+
+    def change(self, line: TermLine) -> None:
+        """Give a term other words, another measure or a note."""
+        area_id = self._desk.context.area_id
+        if area_id is None:
+            return
+        measures, authorities = (
+            self._ask.figures.measures(),
+            self._ask.figures.authorities(area_id),
+        )
+        self._desk.dialogs.ask_form(
+            forms.term(measures, authorities, line),
+            lambda answers: self._desk.history.attempt(
+                partial(self._ask.terms.change, line.id, **_plain(answers))
+            ),
+        )
+
+    def remove(self, line: TermLine) -> None:
+        """Take a term out of the glossary; undo brings it back."""
+        self._desk.history.do(partial(self._ask.terms.remove, line.id))
+
+    def _columns(self) -> tuple[Column[TermLine], ...]:
+        return (
+            Column(self.tr("Words"), lambda one: Cell(one.words, self._who(one)), stretch=True),
+            Column(self.tr("Measure"), lambda one: Cell(one.measure, one.unit)),
+        )
+
+    def _who(self, line: TermLine) -> str:
+        return line.body_name or self.tr("everyone")
+
+    def _menu(self, line: TermLine) -> Sequence[QAction]:
+        change, remove = QAction(self.tr("Change"), self), QAction(self.tr("Remove"), self)
+        change.triggered.connect(lambda: self.change(line))
+        remove.triggered.connect(lambda: self.remove(line))
+        return change, remove
+
+    def _show(self, line: TermLine | None) -> None:
+        self.pane.clear()
+        body = self.pane.body
+        if line is None:
+            return
+        body.addWidget(words(line.words, "lead", wrap=True))
+        body.addSpacing(6)
+        for name, value in (
+            (self.tr("Means"), line.measure),
+            (self.tr("Unit"), line.unit),
+            (self.tr("Said by"), self._who(line).capitalize()),
+            (self.tr("Kept for"), self.tr("Every area") if line.shared else self.tr("This board")),
+            (self.tr("Source"), line.source),
+        ):
+            if value:
+                self.pane.add_fact(name, value)
+        if line.note:
+            body.addSpacing(6)
+            body.addWidget(words(line.note, wrap=True))
+        body.addStretch(1)
+        change, remove = button(self.tr("Change")), button(self.tr("Remove"))
+        change.clicked.connect(lambda: self.change(line))
+        remove.clicked.connect(lambda: self.remove(line))
+        for one in (change, remove):
+            self.pane.foot.addWidget(one)
+        self.pane.foot.addStretch(1)
+
+
+def _plain(answers: Answers) -> Answers:
+    body = "" if answers["body"] == forms.EVERYONE else answers["body"]
+    return {**answers, "body": body, "note": answers["note"] or ""}

@@ -1,0 +1,185 @@
+"""What has been imported: each file with what it brought, and the way to take it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import count, long_date, short_date
+from lfjb_desk.services.imports.preview import stands_twice
+from lfjb_desk.ui.pages.performance.preview.view import shown
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Detail, row
+from lfjb_desk.ui.widgets.text import breakable, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.importers.figures import SheetUse
+    from lfjb_desk.services.imports.imports import Changed, ImportLine
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+REASONS_SHOWN = 50
+DIGITS = 12
+"""How much of a file's digest is shown, enough to tell two files apart."""
+
+
+class ImportsView(View):
+    """Lists the imports, the latest first."""
+
+    key = "imports"
+
+    def __init__(self, desk: Desk, services: Services, *tools: QPushButton) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self.tools = tools
+        self.table: RowTable[ImportLine] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Imports"),
+            self._columns(),
+            key=lambda line: line.snapshot.id,
+            actions_for=self._menu,
+        )
+        self.table.chosen.connect(self._show)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        self.pane = Detail(desk.theme, self.tr("Chosen import"))
+        across = row(card, self.pane, gap=16)
+        across.setStretch(0, 1)
+        self.setLayout(across)
+
+    @override
+    def entry(self) -> str:
+        return self.tr("Imports")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        many = count(len(self.table.rows_model.rows()), self.tr("import"))
+        return self.tr("Imports"), self.tr("{0}, the latest first").format(many)
+
+    @override
+    def refresh(self) -> None:
+        rows = self._ask.imports.imports()
+        self.table.set_rows(rows)
+        if self.table.current_row() is None and rows:
+            self.table.choose(rows[0].snapshot.id)
+
+    def _columns(self) -> tuple[Column[ImportLine], ...]:
+        return (
+            Column(
+                self.tr("File"),
+                lambda one: Cell(one.snapshot.file_name, one.snapshot.publisher),
+                stretch=True,
+            ),
+            Column(
+                self.tr("Imported"),
+                lambda one: short_date(one.snapshot.imported_at.date(), self._desk.context.today),
+                sort=lambda one: one.snapshot.imported_at,
+                right=True,
+            ),
+            _number(self.tr("Added"), lambda one: one.snapshot.new),
+            _number(self.tr("Changed"), lambda one: one.snapshot.revised),
+            _number(self.tr("Refused"), lambda one: one.snapshot.refused),
+        )
+
+    def _menu(self, line: ImportLine) -> Sequence[QAction]:
+        entry = QAction(self.tr("Take this import back"), self)
+        entry.triggered.connect(lambda: self._take_back(line))
+        return (entry,)
+
+    def _show(self, line: ImportLine | None) -> None:
+        self.pane.clear()
+        body = self.pane.body
+        if line is None:
+            body.addWidget(words(self.tr("Choose an import to see it here."), "soft"))
+            body.addStretch(1)
+            return
+        snapshot = line.snapshot
+        body.addWidget(words(breakable(snapshot.file_name), "lead", wrap=True))
+        body.addWidget(words(snapshot.layout, "small", wrap=True))
+        body.addSpacing(6)
+        self.pane.add_fact(self.tr("Publisher"), snapshot.publisher)
+        self.pane.add_fact(self.tr("Imported"), long_date(snapshot.imported_at.date()))
+        self.pane.add_fact(self.tr("Digest of the file"), f"{snapshot.sha256[:DIGITS]}…")
+        for name, number in (
+            (self.tr("Rows read"), snapshot.read),
+            (self.tr("Figures added"), snapshot.new),
+            (self.tr("Figures changed"), snapshot.revised),
+            (self.tr("Held already"), snapshot.unchanged),
+            (self.tr("Refused"), snapshot.refused),
+        ):
+            self.pane.add_fact(name, f"{number:,}")
+        changes = self._ask.imports.changes(snapshot.id)
+        self._add_reasons(self.tr("What changed"), [self._changed(one) for one in changes])
+        self._add_reasons(self.tr("What had drifted in the file"), list(line.drift))
+        self._add_reasons(self.tr("Its sheets"), [self._sheet(one) for one in line.sheets])
+        self._add_reasons(
+            self.tr("Why some were refused"),
+            [_refused(one.sheet, one.cell, one.reason) for one in line.refused],
+        )
+        if line.repeats:
+            self._add_reasons(
+                stands_twice(len(line.repeats)),
+                [_refused(one.sheet, one.cell, one.reason) for one in line.repeats],
+            )
+        self._add_reasons(self.tr("Asked and not answered"), list(line.questions))
+        body.addStretch(1)
+        back = button(self.tr("Take this import back"))
+        back.clicked.connect(lambda: self._take_back(line))
+        self.pane.foot.addWidget(back)
+        self.pane.foot.addStretch(1)
+
+    def _changed(self, one: Changed) -> str:
+        was, now = shown(one.before.value, one.before.marker), shown(one.now.value, one.now.marker)
+        said = self.tr("{measure}, {place}, {period}: {was} became {now} ({cell})")
+        return said.format(
+            measure=one.measure,
+            place=one.now.place_label,
+            period=one.now.period_label,
+            was=was,
+            now=now,
+            cell=", ".join(part for part in (one.now.sheet, one.now.cell) if part),
+        )
+
+    def _sheet(self, one: SheetUse) -> str:
+        name = one.sheet or self.tr("The file")
+        if one.reason:
+            return self.tr("{0}: not used, {1}").format(name, one.reason)
+        rows, figures = count(one.read, self.tr("row")), count(one.taken, self.tr("figure"))
+        return self.tr("{0}: {1} read, {2}").format(name, rows, figures)
+
+    def _add_reasons(self, heading: str, reasons: list[str]) -> None:
+        if not reasons:
+            return
+        self.pane.body.addSpacing(8)
+        self.pane.body.addWidget(words(heading, "strong"))
+        for reason in reasons[:REASONS_SHOWN]:
+            self.pane.body.addWidget(words(reason, "small", wrap=True))
+        more = len(reasons) - REASONS_SHOWN
+        if more > 0:
+            said = self.tr("And {0} more.").format(f"{more:,}")
+            self.pane.body.addWidget(words(said, "small"))
+
+    def _take_back(self, line: ImportLine) -> None:
+        snapshot = line.snapshot
+        label = self.tr("Taking back {0}").format(
+            count(snapshot.new + snapshot.revised, self.tr("figure"))
+        )
+        self._desk.history.do_slowly(label, lambda _: self._ask.imports.undo(snapshot.id))
+
+
+def _number(heading: str, of: Callable[[ImportLine], int]) -> Column[ImportLine]:
+    return Column(heading, lambda one: f"{of(one):,}", sort=of, right=True)
+
+
+def _refused(sheet: str, cell: str, reason: str) -> str:
+    where = ", ".join(part for part in (sheet, cell) if part)
+    return f"{where}: {reason}" if where else reason

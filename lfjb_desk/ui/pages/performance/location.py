@@ -1,0 +1,102 @@
+"""The place whose figures the page shows, and what is held for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.ui.pages.performance.locations import Held, Spot, Spots
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+NOTHING = Held((), instead=False)
+
+
+class Choice(QObject):
+    """Which place is shown; the views of figures share it."""
+
+    chosen = Signal()
+    """The user has chosen another place."""
+
+    def __init__(self, desk: Desk, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._spots = Spots(services)
+        self._area: UUID | None = None
+        self._areas: dict[str, UUID] = {}
+        self._held: Held | None = None
+        self.offered: tuple[Spot, ...] = ()
+        self.spot: Spot | None = None
+        self.measure_id: UUID | None = None
+        """The measure that was looked at last."""
+
+    def renew(self) -> None:
+        """Follow the area that is chosen in the window, and forget what was loaded."""
+        self._held = None
+        area = self._desk.context.area_id
+        self._areas = self._spots.areas()
+        self.offered = () if area is None else self._spots.of_area(area)
+        if area != self._area:
+            self._area, self.spot = area, next(iter(self.offered), None)
+
+    def choose(self, spot: Spot) -> None:
+        """Show the figures of another place."""
+        self.stand_at(spot)
+        self.chosen.emit()
+
+    def stand_at(self, spot: Spot) -> None:
+        """Take another place without telling anyone."""
+        if spot != self.spot:
+            self.spot, self._held = spot, None
+
+    def area_of(self, series: Series) -> UUID | None:
+        """Return the area that a series is about; None for places of other kinds."""
+        return self._areas.get(series.place_code) if series.place_kind is PlaceKind.AREA else None
+
+    @property
+    def held(self) -> Held:
+        """The figures of the place; loaded when they are first asked for."""
+        if self.spot is None:
+            return NOTHING
+        if self._held is None:
+            self._held = self._spots.held(self.spot, self.offered, self._desk.context.today)
+        return self._held
+
+
+class PlaceButton(QPushButton):
+    """Opens the list of places of the area."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self._choice = choice
+        self.setProperty("kind", "plain")
+        self.setAccessibleName(self.tr("Place"))
+        self.setMenu(QMenu(self))
+
+    def renew(self) -> None:
+        """Offer the places as they stand."""
+        spot = self._choice.spot
+        name = spot.name if spot else self.tr("No area")
+        self.setText(f"{name.replace('&', '&&')}  ▾")
+        self.setAccessibleName(self.tr("Figures for {0}").format(name))
+        self.menu().clear()
+        kinds = {
+            PlaceKind.AREA: self.tr("area"),
+            PlaceKind.AUTHORITY: self.tr("local authority"),
+            PlaceKind.REGION: self.tr("region"),
+            PlaceKind.NATION: self.tr("nation"),
+        }
+        for one in self._choice.offered:
+            text = f"{one.name}, {kinds.get(one.kind, '')}".replace("&", "&&")
+            entry = self.menu().addAction(text)
+            entry.setCheckable(True)
+            entry.setChecked(one == spot)
+            entry.triggered.connect(lambda _=False, one=one: self._choice.choose(one))

@@ -1,0 +1,77 @@
+"""The places whose figures can be shown: the area, its authorities, region and nations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.domain.places import PlaceKind
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.pages.performance.services import Services
+
+BOTH_NATIONS = "England and Wales"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place whose figures can be shown."""
+
+    kind: PlaceKind
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """The figures to show for a place, and whether they are the nation's instead of its own."""
+
+    series: tuple[Series, ...]
+    instead: bool
+
+
+class Spots:
+    """Offers the places of an area, and finds what is held for one of them."""
+
+    def __init__(self, services: Services) -> None:
+        self._ask = services
+
+    def areas(self) -> dict[str, UUID]:
+        """Return all areas by their codes."""
+        return {one.code: one.id for one in self._ask.places.areas()}
+
+    def of_area(self, area_id: UUID) -> tuple[Spot, ...]:
+        """Return the area, its authorities by name, its region and its nations."""
+        area = next(one for one in self._ask.places.areas() if one.id == area_id)
+        authorities = self._ask.figures.authorities(area_id)
+        return (
+            Spot(PlaceKind.AREA, area.code, area.name),
+            *(Spot(PlaceKind.AUTHORITY, one.gss_code, one.name) for one in authorities),
+            *([Spot(PlaceKind.REGION, area.region, area.region)] if area.region else ()),
+            *(
+                Spot(PlaceKind.NATION, name, name)
+                for name in dict.fromkeys((area.nation, BOTH_NATIONS))
+            ),
+        )
+
+    def held(self, spot: Spot, spots: tuple[Spot, ...], today: date) -> Held:
+        """Return the figures of a place; where it has none those of the nation, if any."""
+        own = self._ask.figures.for_place(spot.kind, spot.code, today)
+        if own:
+            return Held(tuple(sorted(own, key=_weight)), instead=False)
+        found: dict[UUID, Series] = {}
+        for nation in (one for one in spots if one.kind is PlaceKind.NATION):
+            for series in self._ask.figures.for_place(nation.kind, nation.code, today):
+                found.setdefault(series.measure.id, series)
+        return Held(tuple(sorted(found.values(), key=_weight)), instead=bool(found))
+
+
+def _weight(series: Series) -> tuple[bool, bool, str]:
+    """Order measures: those with a target first, then those of which one way is better."""
+    measure = series.measure
+    return series.target is None, measure.polarity is Polarity.CONTEXT, measure.name.casefold()

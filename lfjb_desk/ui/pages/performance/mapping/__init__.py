@@ -1,0 +1,1 @@
+"""A sheet that no layout knows, explained by a person."""

@@ -1,0 +1,246 @@
+"""The fields by which a user corrects how a sheet is read, and what they make of its rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.importers.mapping.rules import Dates, Line, Percent, Role, Years
+from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.importers.mapping.rules import ColumnRule, Rules
+
+ASK, ABOVE, NOTHING = "ask", "above", "nothing"
+OPEN = "open"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MappingFields", text)
+
+
+def role_words(role: Role) -> str:
+    """Return what a column holds, in a word or two."""
+    return {
+        Role.FIGURES: _tr("Figures"),
+        Role.PLACE: _tr("Area or authority"),
+        Role.PERIOD: _tr("Period"),
+        Role.MEASURE: _tr("Name of the measure"),
+        Role.MARKER: _tr("Markers"),
+        Role.UNUSED: _tr("Not used"),
+    }[role]
+
+
+def line_words(line: Line) -> str:
+    """Return what a row of headings says, in a word or two."""
+    return {
+        Line.PERIOD: _tr("The period"),
+        Line.MEASURE: _tr("The measure"),
+        Line.PLACE: _tr("The area or authority"),
+        Line.UNIT: _tr("The unit"),
+        Line.UNUSED: _tr("Nothing that is used"),
+    }[line]
+
+
+def column_fields(rule: ColumnRule, letters: str, measures: Sequence[Measure]) -> tuple[Field, ...]:
+    """Return what is asked of one column."""
+    roles = tuple(Choice(role, role_words(role)) for role in Role)
+    holds = _tr("Column {0} holds").format(letters)
+    fields = [Field("role", holds, Kind.CHOICE, value=rule.role, choices=roles, required=True)]
+    if rule.role is Role.FIGURES:
+        known = tuple(Choice(one.code, one.name, one.unit) for one in measures)
+        fields.append(
+            Field("measure", _tr("What it measures"), Kind.CHOICE, rule.measure, choices=known)
+        )
+        fields.append(
+            Field(
+                "percent",
+                _tr("How its percentages are written"),
+                Kind.CHOICE,
+                rule.percent,
+                choices=(
+                    Choice(Percent.OPEN, _tr("As the figures tell")),
+                    Choice(Percent.NONE, _tr("It holds none")),
+                    Choice(Percent.HUNDRED, _tr("26 means 26%")),
+                    Choice(Percent.FRACTION, _tr("0.26 means 26%")),
+                ),
+                required=True,
+            )
+        )
+    return tuple(fields)
+
+
+def with_column(rules: Rules, column: int, answers: Mapping[str, Any]) -> Rules:
+    """Return rules with what was said of one column."""
+    values: dict[str, Any] = {}
+    if "measure" in answers:
+        values["measure"] = answers["measure"] or ""
+    values |= {key: answers[key] for key in ("role", "percent") if answers.get(key)}
+    columns = tuple(
+        replace(one, **values) if one.column == column else one for one in rules.columns
+    )
+    return replace(rules, columns=columns)
+
+
+def sheet_fields(rules: Rules, measures: Sequence[Measure], *, hidden: bool) -> tuple[Field, ...]:
+    """Return what is asked of the whole sheet; `hidden` tells whether it hides rows."""
+    known = tuple(Choice(one.code, one.name, one.unit) for one in measures)
+    fields = [
+        Field("first", _tr("First row of headings"), Kind.NUMBER, rules.first + 1, required=True),
+        Field("last", _tr("Last row of headings"), Kind.NUMBER, rules.last + 1, required=True),
+        *_lines(rules),
+        Field("measure", _tr("The whole sheet measures"), Kind.CHOICE, rules.measure, choices=known)
+        if not rules.measure or any(rules.measure == one.code for one in measures)
+        else Field("measure", _tr("The whole sheet measures"), value=rules.measure),
+        Field("publisher", _tr("Publisher"), value=rules.publisher),
+        _choice("place_kind", _tr("The places are"), rules.place_kind or OPEN, _kinds()),
+        Field("place", _tr("The whole sheet is about"), value=rules.place, help=_tr("A place")),
+        Field("period", _tr("The period of the whole sheet"), value=rules.period),
+        _choice("years", _tr("A year by itself is"), rules.years, _years()),
+        _choice("dates", _tr("A date stands for"), rules.dates, _dates()),
+        _choice("day_first", _tr("Dates such as 01/02/2024"), _three(rules.day_first), _orders()),
+        _choice(
+            "decimal_comma", _tr("A comma in a figure"), _three(rules.decimal_comma), _commas()
+        ),
+        _choice("empty", _tr("An empty cell below a name"), _empty(rules), _empties()),
+        Field("serials", _tr("Numbers such as 45292 are days"), Kind.TICK, rules.serials),
+        Field("carry", _tr("A heading holds for empty cells beside it"), Kind.TICK, rules.carry),
+        Field("within", _tr("Lines between rows only group them"), Kind.TICK, bool(rules.within)),
+    ]
+    if hidden:
+        fields.append(
+            Field("hidden_rows", _tr("Take hidden rows too"), Kind.TICK, rules.hidden_rows)
+        )
+    return tuple(fields)
+
+
+def with_sheet(rules: Rules, answers: Mapping[str, Any], between: Sequence[str]) -> Rules:
+    """Return rules with what was said of the whole sheet; `between` are the lines asked about."""
+    named = [one.column for one in rules.columns if one.role in {Role.PLACE, Role.PERIOD}]
+    empty = answers.get("empty") or ASK
+    kind: Any = answers.get("place_kind") or OPEN
+    first, last = _rows(rules, answers)
+    lines = tuple(answers.get(f"line {at}") or line for at, line in enumerate(rules.lines))
+    lines = (lines + (Line.UNUSED,) * (last - first + 1))[: last - first + 1]
+    grouped = tuple(dict.fromkeys((*rules.within, *between)))
+    return replace(
+        rules,
+        first=first,
+        last=last,
+        lines=lines,
+        measure=answers.get("measure") or "",
+        publisher=answers.get("publisher") or "",
+        place_kind="" if kind == OPEN else kind,
+        place=answers.get("place") or "",
+        period=answers.get("period") or "",
+        years=answers.get("years") or Years.OPEN,
+        dates=answers.get("dates") or Dates.OPEN,
+        day_first=_truth(answers.get("day_first")),
+        decimal_comma=_truth(answers.get("decimal_comma")),
+        fill=tuple(named) if empty == ABOVE else (),
+        bare=tuple(named) if empty == NOTHING else (),
+        serials=bool(answers.get("serials")),
+        carry=bool(answers.get("carry")),
+        within=grouped if answers.get("within") else (),
+        hidden_rows=bool(answers.get("hidden_rows")),
+    )
+
+
+def _rows(rules: Rules, answers: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the heading rows, three at most; what makes no sense is left as it was."""
+    first, last = answers.get("first"), answers.get("last")
+    if first is None or last is None or first != int(first) or last != int(last):
+        return rules.first, rules.last
+    if not 1 <= first <= last <= first + 2:
+        return rules.first, rules.last
+    return int(first) - 1, int(last) - 1
+
+
+def _lines(rules: Rules) -> list[Field]:
+    says = tuple(Choice(line, line_words(line)) for line in Line)
+    return [
+        Field(
+            f"line {at}",
+            _tr("Over the figures, row {0} says").format(rules.first + at + 1),
+            Kind.CHOICE,
+            line,
+            choices=says,
+            required=True,
+        )
+        for at, line in enumerate(rules.lines)
+    ]
+
+
+def _choice(key: str, label: str, value: Any, choices: tuple[Choice, ...]) -> Field:
+    return Field(key, label, Kind.CHOICE, value, choices=choices, required=True)
+
+
+def _three(value: bool | None) -> str:  # noqa: FBT001 - a setting of three values
+    return OPEN if value is None else "yes" if value else "no"
+
+
+def _truth(answer: str | None) -> bool | None:
+    return {"yes": True, "no": False}.get(answer or "")
+
+
+def _empty(rules: Rules) -> str:
+    return ABOVE if rules.fill else NOTHING if rules.bare else ASK
+
+
+def _kinds() -> tuple[Choice, ...]:
+    return (
+        Choice(OPEN, _tr("As their names tell")),
+        Choice("area", _tr("DFJ areas")),
+        Choice("authority", _tr("Local authorities")),
+        Choice("region", _tr("Regions")),
+        Choice("nation", _tr("Nations")),
+    )
+
+
+def _years() -> tuple[Choice, ...]:
+    return (
+        Choice(Years.OPEN, _tr("To be asked")),
+        Choice(Years.CALENDAR, _tr("A calendar year")),
+        Choice(Years.BEGINS, _tr("The financial year that begins in it")),
+        Choice(Years.ENDS, _tr("The financial year that ends in it")),
+    )
+
+
+def _dates() -> tuple[Choice, ...]:
+    return (
+        Choice(Dates.OPEN, _tr("To be asked")),
+        Choice(Dates.MONTH, _tr("Its month")),
+        Choice(Dates.QUARTER_START, _tr("The quarter that begins with it")),
+        Choice(Dates.QUARTER_END, _tr("The quarter that ends with it")),
+        Choice(Dates.YEAR_START, _tr("The year that begins with it")),
+        Choice(Dates.YEAR_END, _tr("The year that ends with it")),
+    )
+
+
+def _orders() -> tuple[Choice, ...]:
+    return (
+        Choice(OPEN, _tr("To be asked")),
+        Choice("yes", _tr("Write the day first")),
+        Choice("no", _tr("Write the month first")),
+    )
+
+
+def _commas() -> tuple[Choice, ...]:
+    return (
+        Choice(OPEN, _tr("As the file tells")),
+        Choice("yes", _tr("Is the decimal sign")),
+        Choice("no", _tr("Stands between thousands")),
+    )
+
+
+def _empties() -> tuple[Choice, ...]:
+    return (
+        Choice(ASK, _tr("To be asked")),
+        Choice(ABOVE, _tr("Means what stands above")),
+        Choice(NOTHING, _tr("Says nothing, as beside a whole year")),
+    )

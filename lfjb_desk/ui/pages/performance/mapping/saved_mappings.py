@@ -1,0 +1,137 @@
+"""The saved readings of sheets: what the desk remembers of how a user said they are read."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import count, long_date, short_date
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
+from lfjb_desk.ui.widgets.text import breakable, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.figures.mappings import FileMapping
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class ReadingsView(View):
+    """Lists the saved readings, the one used last first; each can be forgotten."""
+
+    key = "readings"
+
+    def __init__(self, desk: Desk, services: Services, *tools: QPushButton) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self.tools = tools
+        self.table: RowTable[FileMapping] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Saved readings of sheets"),
+            self._columns(),
+            actions_for=self._menu,
+        )
+        self.table.chosen.connect(self._show)
+        card = Card(flush=True)
+        card.body.addWidget(self.table)
+        self.pane = Detail(desk.theme, self.tr("Chosen reading"))
+        across = row(card, self.pane, gap=16)
+        across.setStretch(0, 1)
+        filled = QWidget()
+        filled.setLayout(across)
+        self.empty_button = button(self.tr("Say how a sheet is read"), "primary")
+        self.empty = Empty(
+            desk.theme,
+            desk.icons,
+            "table",
+            self.tr("No reading of a sheet is saved"),
+            self.tr("Say once how a sheet is read, and the next of its kind is read so by itself."),
+            self.empty_button,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    @override
+    def entry(self) -> str:
+        return self.tr("Saved readings of sheets")
+
+    @override
+    def head(self) -> tuple[str, str]:
+        rows = self.table.rows_model.rows()
+        many = count(len(rows), self.tr("reading"))
+        return self.entry(), self.tr("{0}, the last used first").format(many) if rows else ""
+
+    @override
+    def offers(self, tool: QPushButton) -> bool:
+        """Leave the tools out where the empty page has its own button."""
+        return super().offers(tool) and bool(self.table.rows_model.rows())
+
+    @override
+    def refresh(self) -> None:
+        rows = self._ask.mappings.mappings()
+        self.table.set_rows(rows)
+        if self.table.current_row() is None and rows:
+            self.table.choose(rows[0].id)
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+    def forget(self, one: FileMapping) -> None:
+        """Forget a reading; undo brings it back."""
+        self._desk.history.do(partial(self._ask.mappings.forget, one.id))
+
+    def _columns(self) -> tuple[Column[FileMapping], ...]:
+        today = self._desk.context.today
+        return (
+            Column(self.tr("Reading"), lambda one: Cell(one.name, one.file_name), stretch=True),
+            Column(self.tr("Publisher"), lambda one: one.publisher),
+            Column(
+                self.tr("Last used"),
+                lambda one: short_date(one.used_at.date(), today),
+                sort=lambda one: one.used_at,
+                right=True,
+            ),
+        )
+
+    def _menu(self, one: FileMapping) -> Sequence[QAction]:
+        entry = QAction(self.tr("Forget"), self)
+        entry.triggered.connect(lambda: self.forget(one))
+        return (entry,)
+
+    def _show(self, one: FileMapping | None) -> None:
+        self.pane.clear()
+        if one is None:
+            return
+        body, headings = self.pane.body, json.loads(one.seen).get("headings", ())
+        body.addWidget(words(breakable(one.name), "lead", wrap=True))
+        body.addSpacing(6)
+        self.pane.add_fact(self.tr("Publisher"), one.publisher)
+        self.pane.add_fact(self.tr("Last used"), long_date(one.used_at.date()))
+        self.pane.add_fact(self.tr("Last file"), breakable(one.file_name))
+        if headings:
+            body.addSpacing(8)
+            body.addWidget(words(self.tr("Its headings"), "strong"))
+            for heading in headings:
+                body.addWidget(words(heading, "small", wrap=True))
+        body.addSpacing(8)
+        said = self.tr("What was imported by it stays when it is forgotten.")
+        body.addWidget(words(said, "soft", wrap=True))
+        body.addStretch(1)
+        forget = button(self.tr("Forget"), name=self.tr("Forget this reading"))
+        forget.clicked.connect(lambda: self.forget(one))
+        self.pane.foot.addWidget(forget)
+        self.pane.foot.addStretch(1)

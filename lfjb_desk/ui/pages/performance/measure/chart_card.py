@@ -1,0 +1,82 @@
+"""The chosen measure through time: its message, its chart and where its figures come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from lfjb_desk.ui.charts.picture import picture
+from lfjb_desk.ui.charts.time_chart import TimeChart
+from lfjb_desk.ui.pages.performance.series_words import about, message, rules_words, strand_words
+from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.text import Mark, button, words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage
+
+    from lfjb_desk.domain.figures.charts import ChartPlan
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.charts.data import ChartData
+    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.theme import Theme
+
+
+class ChartCard(QWidget):
+    """Shows one series as a chart under its message, with rules and source below."""
+
+    strand_chosen = Signal(object)
+    """The `Strand` that the user wants to see instead: another publisher or rhythm."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self.message, self.about = words("", "lead", wrap=True), words("", "soft", wrap=True)
+        self.rules = words("", "small", wrap=True)
+        self.source = words("", "small", wrap=True)
+        self.chart = TimeChart(theme)
+        self.strand = button("", name=self.tr("Publisher and rhythm"))
+        self.strand.setMenu(QMenu(self.strand))
+        head = row(column(self.message, self.about, gap=2), self.strand)
+        head.setStretch(0, 1)
+        head.setAlignment(self.strand, Qt.AlignmentFlag.AlignTop)
+        mark = Mark(theme, icons, "file-text", "soft", 16)
+        foot = row(mark, column(self.rules, self.source, gap=0))
+        foot.setStretch(1, 1)
+        foot.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addLayout(head)
+        outer.addWidget(self.chart, 1)
+        outer.addLayout(foot)
+
+    def show_series(self, series: Series, data: ChartData, plan: ChartPlan) -> None:
+        """Show a series, drawn so and judged by a plan."""
+        self.message.setText(message(series))
+        self.about.setText(about(series))
+        self.rules.setText(rules_words(series, plan))
+        self.source.setText(series.source)
+        self.chart.show_chart(data)
+        self._offer_strands(series)
+
+    def picture(self, size: QSize) -> QImage | None:
+        """Return the chart with what stands round it; None where nothing is drawn."""
+        data = self.chart.shown()
+        if data is None:
+            return None
+        below = f"{self.rules.text()}\n{self.source.text()}"
+        return picture(data, self._theme, (self.message.text(), self.about.text(), below), size)
+
+    def _offer_strands(self, series: Series) -> None:
+        self.strand.setVisible(bool(series.others))
+        text = strand_words(series.strand)
+        self.strand.setText(f"{text.replace('&', '&&')}  ▾")
+        self.strand.setAccessibleName(self.tr("Publisher and rhythm: {0}").format(text))
+        menu = self.strand.menu()
+        menu.clear()
+        for other in series.others:
+            entry = menu.addAction(strand_words(other).replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, other=other: self.strand_chosen.emit(other))

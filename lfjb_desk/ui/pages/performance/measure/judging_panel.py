@@ -1,0 +1,146 @@
+"""How a measure is judged in a place: rule set, baseline, steps, and the targets."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.read_models.actions import ActionQuery, Which
+from lfjb_desk.ui.pages.performance.measure import judging_forms as forms
+from lfjb_desk.ui.pages.performance.measures.targets import Targets
+from lfjb_desk.ui.pages.performance.series_words import rules_words
+from lfjb_desk.ui.widgets.boxes import clear, hairline, row
+from lfjb_desk.ui.widgets.text import button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
+    from lfjb_desk.domain.figures.figures import Target
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class JudgingPanel(QScrollArea):
+    """Shows and changes the rules, steps and targets of one measure in one place."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self._series: Series | None = None
+        self._plan: ChartPlan | None = None
+        self._steps: tuple[ChartStep, ...] = ()
+        self.targets = Targets(desk, services, self)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(0, 0, 8, 0)
+        self._body.setSpacing(6)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Limits, steps and targets"))
+
+    def show_series(
+        self, series: Series, plan: ChartPlan, targets: Sequence[Target], area_id: UUID | None
+    ) -> None:
+        """Show how a series is judged."""
+        self._series, self._plan = series, plan
+        place = (series.measure.id, series.place_kind, series.place_code)
+        self._steps = self._ask.control.steps(*place)
+        clear(self._body)
+        self._add_rules(series, plan)
+        self._add_steps(series)
+        self._body.addWidget(hairline())
+        self.targets.fill(self._body, series.measure, targets, area_id)
+        self._body.addWidget(hairline())
+        self._body.addWidget(words(self.tr("What it means"), "strong"))
+        self._body.addWidget(words(series.measure.definition, wrap=True))
+        if series.parts:
+            parts = ", ".join(part.name for part in series.parts)
+            worked = self.tr("Worked out, never typed: {0}. From {1}.")
+            text = worked.format(series.measure.formula, parts)
+            self._body.addWidget(words(text, "small", wrap=True))
+        self._body.addStretch(1)
+
+    def change_plan(self) -> None:
+        """Ask by which rules the measure is judged here, and keep them."""
+        series, plan = self._series, self._plan
+        if series is not None and plan is not None:
+            place = (series.measure.id, series.place_kind, series.place_code)
+            self._desk.keep(
+                forms.plan(series, plan),
+                lambda answers: self._ask.control.set_plan(*place, **forms.plan_values(answers)),
+            )
+
+    def add_step(self) -> None:
+        """Ask from which day on the limits are worked out anew, and why."""
+        series = self._series
+        if series is not None:
+            place = (series.measure.id, series.place_kind, series.place_code)
+            form = forms.step(series, self._behind(), self._desk.context.today, None)
+            self._desk.keep(
+                form,
+                lambda answers: self._ask.control.add_step(*place, **forms.step_values(answers)),
+            )
+
+    def change_step(self, held: ChartStep) -> None:
+        """Ask for another day, reason or thing behind a step."""
+        if self._series is not None:
+            form = forms.step(self._series, self._behind(), self._desk.context.today, held)
+            self._desk.keep(
+                form,
+                lambda answers: self._ask.control.change_step(
+                    held.id, **forms.step_values(answers)
+                ),
+            )
+
+    def _add_rules(self, series: Series, plan: ChartPlan) -> None:
+        change = button(self.tr("Change"), "quiet", name=self.tr("Choose how it is judged"))
+        change.clicked.connect(self.change_plan)
+        self._body.addLayout(row(words(self.tr("Rules and limits"), "strong"), None, change))
+        self._body.addWidget(words(rules_words(series, plan), wrap=True))
+        screened = self.tr("Very large jumps are left out of the limits once.")
+        kept = self.tr("Every jump counts for the limits.")
+        self._body.addWidget(words(screened if plan.screen_outliers else kept, "small", wrap=True))
+        self._body.addWidget(hairline())
+
+    def _add_steps(self, series: Series) -> None:
+        new = button(self.tr("Add a step"), "quiet")
+        new.clicked.connect(self.add_step)
+        self._body.addLayout(row(words(self.tr("Steps"), "strong"), None, new))
+        marks = {mark.step_id: mark for mark in series.steps}
+        for held in self._steps:
+            mark = marks.get(held.id)
+            change = button(self.tr("Change"), "quiet")
+            change.setAccessibleName(self.tr("Change the step {0}").format(held.reason))
+            change.clicked.connect(partial(self.change_step, held))
+            remove = button(self.tr("Remove"), "quiet")
+            remove.setAccessibleName(self.tr("Remove the step {0}").format(held.reason))
+            remove.clicked.connect(partial(self._remove, held.id))
+            said = self.tr("New limits from {0}: {1}").format(long_date(held.starts), held.reason)
+            line = row(words(said, wrap=True), change, remove, gap=4)
+            line.setStretch(0, 1)
+            self._body.addLayout(line)
+            if mark is not None and mark.behind:
+                self._body.addWidget(words(mark.behind, "small", wrap=True))
+        if not self._steps:
+            none = self.tr("No step: one average and one pair of limits for all figures.")
+            self._body.addWidget(words(none, "soft", wrap=True))
+
+    def _remove(self, step_id: UUID) -> None:
+        self._desk.history.do(partial(self._ask.control.remove_step, step_id))
+
+    def _behind(self) -> forms.Behind:
+        """Return the actions and projects of the area, of which one may stand behind a step."""
+        area = self._desk.context.area_id
+        if area is None:
+            return (), ()
+        today = self._desk.context.today
+        actions = self._ask.actions.rows(ActionQuery(area, which=Which.ALL), today)
+        return actions, self._ask.projects.projects(area)

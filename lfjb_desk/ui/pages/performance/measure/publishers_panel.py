@@ -1,0 +1,164 @@
+"""One measure as several publishers have it: side by side, never merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lfjb_desk.domain.formatting import MISSING, count, figure, listed, marker_words
+from lfjb_desk.ui.pages.performance.series_words import rhythm_words
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import column
+from lfjb_desk.ui.widgets.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+@dataclass(frozen=True)
+class PeriodRow:
+    """One period, with the figure of each publisher in the order of the columns."""
+
+    start: date
+    end: date
+    label: str
+    points: tuple[Point | None, ...]
+    """None where a publisher has nothing for the period."""
+
+
+class StrandsPanel(QWidget):
+    """A column for each publisher of the same rhythm, each with its markers and its source."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, services
+        self.said = words("", "lead", wrap=True)
+        self.about = words("", "soft", wrap=True)
+        self.marks = words("", "small", wrap=True)
+        self.cells = words("", "small", wrap=True)
+        self.table: RowTable[PeriodRow] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Figures of each publisher"),
+            (Column(self.tr("Period"), lambda one: one.label, stretch=True),),
+            key=lambda one: (one.start, one.end),
+            sortable=False,
+        )
+        self.table.chosen.connect(self._show_cells)
+        self._shown: tuple[Series, ...] = ()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addLayout(column(self.said, self.about, self.marks, gap=2))
+        outer.addWidget(self.table, 1)
+        outer.addWidget(self.cells)
+
+    def show_series(self, series: Series) -> bool:
+        """Show a series beside those of other publishers; answer whether there are any."""
+        shown = (series, *self._others(series))
+        self._shown = shown
+        if len(shown) == 1:
+            return False
+        names = listed([one.strand.publisher for one in shown])
+        rows = rows_of(shown)
+        self.said.setText(self.tr("As {0} publish it").format(names))
+        apart = count(sum(map(differs, rows)), self.tr("period"))
+        self.about.setText(
+            self.tr(
+                "{0}, {1}, {2}. The figures differ in {3}; they are never merged, and no "
+                "difference is worked out, for each publisher counts in its own way."
+            ).format(series.measure.name, series.place, rhythm_words(series.strand.rhythm), apart)
+        )
+        marks = marks_in(rows)
+        self.marks.setText(marks)
+        self.marks.setVisible(bool(marks))
+        self.table.setAccessibleDescription(marks)
+        self.table.rows_model.columns = self._columns(shown)
+        self.table.set_rows(rows)
+        self._show_cells(self.table.current_row())
+        return True
+
+    def _others(self, series: Series) -> list[Series]:
+        """Return the same measure and place as others of the same rhythm publish it."""
+        today = self._desk.context.today
+        found = [
+            self._ask.figures.series(
+                series.measure.id,
+                series.place_kind,
+                series.place_code,
+                today,
+                other.publisher,
+                other.rhythm,
+            )
+            for other in series.others
+            if other.rhythm is series.strand.rhythm
+        ]
+        return [one for one in found if one is not None]
+
+    def _columns(self, shown: Sequence[Series]) -> tuple[Column[PeriodRow], ...]:
+        def cell(place: int, row: PeriodRow) -> Cell:
+            point = row.points[place]
+            if point is None:
+                return Cell(MISSING)
+            measure = shown[place].measure
+            revised = self.tr("revised") if point.revised else ""
+            said = figure(point.value, measure.unit, measure.decimals, point.marker)
+            return Cell(said, revised)
+
+        return (
+            Column(self.tr("Period"), lambda one: one.label, stretch=True),
+            *(
+                Column(one.strand.publisher, partial(cell, place), right=True)
+                for place, one in enumerate(shown)
+            ),
+        )
+
+    def _show_cells(self, chosen: PeriodRow | None) -> None:
+        """Say where the figures of the chosen period were read; else the newest of each."""
+        if chosen is None:
+            self.cells.setText("\n".join(one.source for one in self._shown))
+            return
+        self.cells.setText(
+            "\n".join(
+                f"{one.strand.publisher}: {point.source}."
+                if point is not None and point.source
+                else self.tr("{0}: nothing for {1}.").format(one.strand.publisher, chosen.label)
+                for one, point in zip(self._shown, chosen.points, strict=True)
+            )
+        )
+
+
+def rows_of(shown: Sequence[Series]) -> list[PeriodRow]:
+    """Return the periods that any of the series has, the newest first."""
+    held = [{(one.start, one.end): one for one in series.points} for series in shown]
+    periods = sorted({period for points in held for period in points}, reverse=True)
+    rows = []
+    for period in periods:
+        points = tuple(one.get(period) for one in held)
+        label = next(one.label for one in points if one is not None)
+        rows.append(PeriodRow(*period, label, points))
+    return rows
+
+
+def differs(row: PeriodRow) -> bool:
+    """Tell whether two publishers have other figures for one period."""
+    values = {one.value for one in row.points if one is not None and one.value is not None}
+    return len(values) > 1
+
+
+def marks_in(rows: Sequence[PeriodRow]) -> str:
+    """Return what the markers beside the figures mean, in one line."""
+    seen = set()
+    for point in (point for row in rows for point in row.points):
+        if point is None or point.value is None or point.marker:
+            seen.add((point.marker if point else None) or MISSING)
+    return ", ".join(marker_words(one) for one in sorted(seen))

@@ -1,0 +1,135 @@
+"""Copying and saving what is shown: the chart as a picture, the figures as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication, QMenu
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.ui.pages.performance.series_words import copied
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
+    from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+    Shown = Callable[[], tuple[Series, ChartCard | ComparePanel] | None]
+
+PICTURE = QSize(960, 560)
+"""Size of a saved chart in the units of the screen; it has twice as many points each way."""
+FORBIDDEN = '<>:"/\\|?*'
+
+
+class Saving(QObject):
+    """Carries out what the button `Save or copy` offers."""
+
+    def __init__(self, desk: Desk, services: Services, shown: Shown, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._ask, self._shown = desk, services, shown
+        self.button = button(self.tr("Save or copy  ▾"), "primary", name=self.tr("Save or copy"))
+        menu = QMenu(self.button)
+        for command in self.commands():
+            entry = menu.addAction(command.text)
+            entry.triggered.connect(command.run)
+        self.button.setMenu(menu)
+
+    def commands(self) -> Sequence[Command]:
+        """Return what can be saved or copied."""
+        return (
+            Command(self.tr("Copy the figures shown"), self.copy_figures, "copy", "Ctrl+Shift+C"),
+            Command(self.tr("Copy the chart"), self.copy_chart, "image"),
+            Command(self.tr("Save the chart as a picture (PNG)"), self.save_picture, "image"),
+            Command(self.tr("Save the figures as a table (CSV)"), self.save_csv, "table"),
+            Command(self.tr("Save the figures as a spreadsheet (XLSX)"), self.save_xlsx, "table"),
+        )
+
+    def copy_figures(self) -> None:
+        """Put the figures on the clipboard, as a spreadsheet takes them."""
+        shown = self._shown()
+        if shown is not None:
+            QApplication.clipboard().setText(copied(shown[0]))
+            self._desk.notices.say(self.tr("Figures copied"))
+
+    def copy_chart(self) -> None:
+        """Put the chart on the clipboard as a picture."""
+        image = self._picture()
+        if image is not None:
+            QApplication.clipboard().setImage(image)
+            self._desk.notices.say(self.tr("Chart copied"))
+
+    def save_picture(self) -> None:
+        """Save the chart as a picture with its words and its source."""
+        image = self._picture()
+        if image is not None:
+            self._save(self.tr("Save the chart"), ".png", lambda path: image.save(str(path)))
+
+    def save_csv(self) -> None:
+        """Save the figures as a table."""
+        shown = self._shown()
+        if shown is not None:
+            series = [shown[0]]
+            self._save(
+                self.tr("Save the figures"),
+                ".csv",
+                lambda path: bool(self._ask.exports.write_csv(path, series)),
+            )
+
+    def save_xlsx(self) -> None:
+        """Save the figures as an accessible spreadsheet."""
+        shown = self._shown()
+        if shown is not None:
+            series, now = [shown[0]], self._desk.context.clock()
+            title = f"{shown[0].measure.name}, {shown[0].place}"
+            self._save(
+                self.tr("Save the figures"),
+                ".xlsx",
+                lambda path: bool(self._ask.exports.write_xlsx(path, series, title, now)),
+            )
+
+    def _save(self, title: str, ending: str, write: Callable[[Path], bool]) -> None:
+        shown = self._shown()
+        if shown is None:
+            return
+        plain = f"{shown[0].measure.name}, {shown[0].place}"
+        name = "".join(" " if letter in FORBIDDEN else letter for letter in plain)
+        path = self._desk.dialogs.save_file(title, f"{name}{ending}", f"*{ending}")
+        if path is None:
+            return
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+        try:
+            is_written = write(path)
+        except RuleError as refusal:
+            self._desk.notices.refuse(str(refusal))
+            return
+        except OSError:
+            is_written = False
+        if is_written:
+            self._desk.notices.say(self.tr("Saved {0}").format(path.name))
+        else:
+            self._desk.notices.refuse(
+                self.tr(
+                    "{0} could not be written. Close it where it is open, or choose another "
+                    "folder; nothing else has changed."
+                ).format(path.name)
+            )
+
+    def _picture(self) -> QImage | None:
+        shown = self._shown()
+        image = shown[1].picture(PICTURE) if shown else None
+        if shown is not None and image is None:
+            self._desk.notices.refuse(
+                self.tr("No chart is drawn here. Turn to the figures over time to have theirs.")
+            )
+        return image

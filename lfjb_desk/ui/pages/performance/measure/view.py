@@ -1,0 +1,202 @@
+"""A measure's own page: chart, words, figures, comparison, limits and targets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples
+from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
+from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
+from lfjb_desk.ui.pages.performance.measure.judging_panel import JudgingPanel
+from lfjb_desk.ui.pages.performance.measure.publishers_panel import StrandsPanel
+from lfjb_desk.ui.pages.performance.measure.saving import Saving
+from lfjb_desk.ui.pages.performance.measure.side import FigureTable
+from lfjb_desk.ui.pages.performance.narrative_card import SeriesTold
+from lfjb_desk.ui.pages.performance.series_charts import chart_of
+from lfjb_desk.ui.pages.performance.series_words import better_words
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.widgets.boxes import Card, Pills, column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from lfjb_desk.domain.read_models.figures.series import Series, Strand
+    from lfjb_desk.ui.pages.performance.location import Choice
+    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.shell.contract import Desk
+
+WIDTH = 388
+
+
+class MeasureView(View):
+    """Shows one measure in a place; the strip above leads to the others."""
+
+    key = "measure"
+
+    def __init__(self, desk: Desk, services: Services, choice: Choice, *tools: QPushButton) -> None:
+        super().__init__()
+        self._desk, self._ask, self._choice = desk, services, choice
+        self.series: Series | None = None
+        self._strand: Strand | None = None
+        self.strip = Multiples(desk.theme, desk.icons, "strip")
+        self.strip.chosen.connect(self._choose)
+        self.chart_card = ChartCard(desk.theme, desk.icons)
+        self.chart_card.strand_chosen.connect(self._choose_strand)
+        self.compare = ComparePanel(desk, services)
+        self.judging = JudgingPanel(desk, services)
+        self.strands = StrandsPanel(desk, services)
+        self.told = SeriesTold(desk, self.tr("What it says"), services.narratives)
+        self.figures = FigureTable(desk.theme, desk.icons, services)
+        self.saving = Saving(desk, services, self._shown, self)
+        self.tools = (*tools, self.saving.button)
+        self.figures.copy_asked.connect(self.saving.copy_figures)
+        self.figures.place_chosen.connect(self.chart_card.chart.choose)
+        self.chart_card.chart.walked.connect(self.figures.choose)
+        self.pills = Pills(self._turn_to)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._parts = {
+            "time": self.chart_card,
+            "beside": self.compare,
+            "judging": self.judging,
+            "strands": self.strands,
+        }
+        self._stack = QStackedWidget()
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        card = Card()
+        card.body.setSpacing(8)
+        card.body.addWidget(self.pills)
+        card.body.addWidget(self._stack, 1)
+        side = column(self.told, self.figures, gap=16)
+        side.setStretch(0, 4)
+        side.setStretch(1, 3)
+        self.told.setFixedWidth(self._desk.theme.px(WIDTH))
+        self.figures.setFixedWidth(self._desk.theme.px(WIDTH))
+        across = row(card, side, gap=16)
+        across.setStretch(0, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self.strip)
+        box.addLayout(across, 1)
+        self._offer_parts(with_strands=False)
+
+    def _offer_parts(self, *, with_strands: bool) -> None:
+        """Offer what can be seen of the measure: other publishers only where there are any."""
+        names = {
+            "time": self.tr("Over time"),
+            "beside": self.tr("Beside others"),
+            "judging": self.tr("Limits, steps and targets"),
+        }
+        if with_strands:
+            names["strands"] = self.tr("Other publishers")
+        current = self.pills.current if self.pills.current in names else "time"
+        self.pills.offer(list(names.items()), current)
+        self._turn_to(current)
+
+    @override
+    def head(self) -> tuple[str, str]:
+        if self.series is None:
+            return self.tr("Performance"), ""
+        better = better_words(self.series.measure)
+        under = (self.tr("Performance"), self.series.place, better)
+        return self.series.measure.name, "  /  ".join(under)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        if self.series is None:
+            return ()
+        return (
+            *self.saving.commands(),
+            Command(self.tr("Next measure"), self._next, "arrow-right", "Ctrl+PgDown"),
+            Command(self.tr("Measure before"), self._previous, "arrow-left", "Ctrl+PgUp"),
+            Command(self.tr("Edit the words about this measure"), self.told.edit, "note-pencil"),
+            Command(self.tr("Choose neighbours"), self.compare.choose_neighbours, "map-trifold"),
+            Command(self.tr("Choose how it is judged"), self.judging.change_plan, "sliders"),
+            Command(self.tr("New step"), self.judging.add_step, "plus-bold"),
+        )
+
+    @override
+    def refresh(self) -> None:
+        held = self._choice.held.series
+        chosen = self.strip.show_series(held, self._choice.measure_id)
+        if chosen is None:
+            self.series = None
+            self.wanted.emit("figures", None)
+            return
+        self._show(self._in_strand(chosen))
+
+    @override
+    def show_at(self, at: object) -> None:
+        """Show the measure of an id, where the place has figures of it."""
+        if isinstance(at, UUID) and (self.series is None or self.series.measure.id != at):
+            self.strip.choose(at)
+
+    def holds(self, measure_id: UUID | None) -> bool:
+        """Tell whether the place has figures of its own of a measure."""
+        held = self._choice.held
+        return not held.instead and any(one.measure.id == measure_id for one in held.series)
+
+    def _choose(self, series: Series) -> None:
+        self._strand = None
+        self._show(series)
+
+    def _choose_strand(self, strand: Strand) -> None:
+        self._strand = strand
+        if self.series is not None:
+            self._show(self._in_strand(self.series))
+
+    def _in_strand(self, series: Series) -> Series:
+        """Return the series as the chosen publisher has it, while there is one chosen."""
+        wanted = self._strand
+        if wanted is None or wanted == series.strand:
+            return series
+        other = self._ask.figures.series(
+            series.measure.id,
+            series.place_kind,
+            series.place_code,
+            self._desk.context.today,
+            wanted.publisher,
+            wanted.rhythm,
+        )
+        return other or series
+
+    def _show(self, series: Series) -> None:
+        self.series, self._choice.measure_id = series, series.measure.id
+        measure, today = series.measure, self._desk.context.today
+        area_id = self._choice.area_of(series)
+        targets = self._ask.figures.targets(measure.id)
+        plan = self._ask.control.plan(measure.id, series.place_kind, series.place_code)
+        comparison = self._ask.compare.beside(series, today)
+        self.chart_card.show_series(series, chart_of(series), plan)
+        self.compare.show_comparison(comparison, area_id)
+        self.judging.show_series(series, plan, targets, area_id)
+        self.told.show_series(series, self._ask.narratives.for_series(series, comparison, today))
+        self.figures.show_series(series)
+        self._offer_parts(with_strands=self.strands.show_series(series))
+        self.retitled.emit()
+
+    def _shown(self) -> tuple[Series, ChartCard | ComparePanel] | None:
+        """Return the series, and the chart that is seen of it: through time, or beside others."""
+        if self.series is None:
+            return None
+        is_beside = self.pills.current == "beside"
+        return self.series, self.compare if is_beside else self.chart_card
+
+    def _turn_to(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._parts[key])
+
+    def _next(self) -> None:
+        self.strip.step(1)
+
+    def _previous(self) -> None:
+        self.strip.step(-1)

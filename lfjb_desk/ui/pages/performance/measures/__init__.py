@@ -1,0 +1,1 @@
+"""All measures and their targets."""

@@ -1,0 +1,180 @@
+"""The forms of measures and targets."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.figures.figures import Measure, Target
+    from lfjb_desk.domain.places import DfjArea
+    from lfjb_desk.services.places import AreaLine
+    from lfjb_desk.ui.widgets.form import Answers
+
+MOST_DECIMALS = Decimal(4)
+LONGEST_FORMULA = 160
+LEAST_NEIGHBOURS = 6
+"""How many neighbours are asked for."""
+NEIGHBOUR = "neighbour_"
+NATIONAL = "national"
+"""Stands for no area in the choice of where a target holds."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PerformanceForms", text)
+
+
+def new_measure(measures: Sequence[Measure]) -> Form:
+    """Return the form that adds a measure; those that are held may serve as its base."""
+    code = Field(
+        "code",
+        _tr("Code"),
+        required=True,
+        longest=60,
+        help=_tr("A short name that stays, such as open_over_52"),
+    )
+    return Form(_tr("New measure"), (code, *_wording(None, measures)), save=_tr("Add measure"))
+
+
+def change_measure(measure: Measure, measures: Sequence[Measure]) -> Form:
+    """Return the form that gives a measure other words; its code stays."""
+    others = [one for one in measures if one.id != measure.id]
+    return Form(_tr("Change the measure {0}").format(measure.code), _wording(measure, others))
+
+
+def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ...]:
+    def had(key: str, otherwise: object = None) -> object:
+        return getattr(measure, key) if measure else otherwise
+
+    better = (
+        Choice(Polarity.LOWER, _tr("Lower is better")),
+        Choice(Polarity.HIGHER, _tr("Higher is better")),
+        Choice(Polarity.CONTEXT, _tr("Neither way is better")),
+    )
+    return (
+        Field("name", _tr("Name"), value=had("name"), required=True, longest=200),
+        Field(
+            "definition",
+            _tr("What it means"),
+            Kind.LONG,
+            value=had("definition"),
+            required=True,
+        ),
+        Field("unit", _tr("Unit"), value=had("unit"), help=_tr("Such as weeks, cases or %")),
+        Field(
+            "decimals",
+            _tr("Decimal places"),
+            Kind.NUMBER,
+            value=had("decimals", 0),
+            required=True,
+            low=Decimal(0),
+            high=MOST_DECIMALS,
+        ),
+        Field(
+            "polarity",
+            _tr("Which way is better"),
+            Kind.CHOICE,
+            value=had("polarity"),
+            choices=better,
+            required=True,
+        ),
+        Field("source", _tr("Who publishes it, or where it is kept"), value=had("source")),
+        *_sums(measure, others),
+    )
+
+
+def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ...]:
+    """Return what a measure is worked out from, and what it is out of."""
+    return (
+        Field(
+            "formula",
+            _tr("Worked out from"),
+            value=measure.formula if measure else "",
+            longest=LONGEST_FORMULA,
+            help=_tr(
+                "Only for a measure that is never typed: two codes and a sign, such as "
+                "pl_disposals / pl_case_starts * 100"
+            ),
+        ),
+        Field(
+            "base",
+            _tr("What a share or a rate is out of"),
+            Kind.CHOICE,
+            value=(measure.base or None) if measure else None,
+            choices=tuple(Choice(one.code, one.name, one.code) for one in others),
+            help=_tr("The measure that counts the cases behind it; funnel limits need it"),
+        ),
+    )
+
+
+def neighbours(areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]) -> Form:
+    """Return the form that chooses the areas one is compared with."""
+    others = [one for one in areas if one.id != area_id]
+    choices = tuple(Choice(one.id, one.name, one.region) for one in others)
+    many = max(LEAST_NEIGHBOURS, len(held))
+    fields = tuple(
+        Field(
+            f"{NEIGHBOUR}{n}",
+            _tr("Neighbour {0}").format(n + 1),
+            Kind.CHOICE,
+            value=held[n].id if n < len(held) else None,
+            choices=choices,
+        )
+        for n in range(many)
+    )
+    intro = _tr("Areas that are like yours. They are named in every comparison of the area.")
+    return Form(_tr("Choose neighbours"), fields, intro=intro)
+
+
+def chosen_neighbours(answers: Answers) -> list[UUID]:
+    """Return the areas chosen, each once."""
+    found = [value for key, value in answers.items() if key.startswith(NEIGHBOUR) and value]
+    return list(dict.fromkeys(found))
+
+
+def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target | None) -> Form:
+    """Return the form that sets a target, or changes the one that is held."""
+    where = (Choice(area_id, area), Choice(NATIONAL, _tr("The whole nation")))
+    unit = _tr("In {0}").format(measure.unit) if measure.unit else ""
+    fields = (
+        Field(
+            "low",
+            _tr("At least"),
+            Kind.NUMBER,
+            value=held.low if held else None,
+            help=unit,
+        ),
+        Field("high", _tr("At most"), Kind.NUMBER, value=held.high if held else None, help=unit),
+        Field(
+            "starts",
+            _tr("In force from"),
+            Kind.DATE,
+            value=held.starts if held else today,
+            required=True,
+        ),
+        Field("ends", _tr("Last day in force"), Kind.DATE, value=held.ends if held else None),
+        Field(
+            "source",
+            _tr("Where it comes from"),
+            value=held.source if held else None,
+            required=True,
+            help=_tr("Such as the board's decision and its day; it is shown beside the target"),
+        ),
+    )
+    if held is not None:
+        return Form(_tr("Change a target for {0}").format(measure.name), fields)
+    place = Field(
+        "where", _tr("Where it holds"), Kind.CHOICE, value=area_id, choices=where, required=True
+    )
+    title = _tr("Set a target for {0}").format(measure.name)
+    return Form(title, (place, *fields), save=_tr("Set target"))

@@ -1,0 +1,154 @@
+"""What the figures say, in the desk's words or in those of a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.pages.performance.series_words import aim_status
+from lfjb_desk.ui.signals import signal_words, tone
+from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.widgets.boxes import Card, clear, column, row
+from lfjb_desk.ui.widgets.fields import Field, Kind
+from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.text import Status, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.services.figures.narratives import NarrativeService
+    from lfjb_desk.ui.shell.contract import Desk
+
+LONGEST = 4000
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What words are about, and how other words are kept and given up."""
+
+    name: str
+    write: Callable[[str, datetime], Change]
+    withdraw: Callable[[], Change]
+
+
+class ToldCard(Card):
+    """Shows a narrative, a sentence a line; the chair may put other words there."""
+
+    def __init__(self, desk: Desk, heading: str) -> None:
+        self.change = button("", "quiet")
+        super().__init__(heading, self.change)
+        self._desk = desk
+        self._subject: Subject | None = None
+        self._told: Told | None = None
+        self.change.setText(self.tr("Edit"))
+        self.change.setAccessibleName(self.tr("Edit these words"))
+        self.change.clicked.connect(self.edit)
+        self.stale = Status(desk.theme, desk.icons, Tone.SOON, self.tr("Figures have changed"))
+        self.by = words("", "small", wrap=True)
+        self.back = button(self.tr("Back to the desk's words"), "quiet")
+        self.back.clicked.connect(self._withdraw)
+        self.over = column(gap=6)
+        """Lines above the narrative."""
+        self._lines = column(gap=6)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        for part in (self.over, self.stale, self._lines, self.by, row(self.back, None)):
+            if isinstance(part, QWidget):
+                box.addWidget(part)
+            else:
+                box.addLayout(part)
+        box.addStretch(1)
+        room = QScrollArea()
+        room.setWidget(inside)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setAccessibleName(self.heading.text())
+        self.body.addWidget(room, 1)
+
+    def show_told(self, subject: Subject, told: Told) -> None:
+        """Show what is said of a subject."""
+        self._subject, self._told = subject, told
+        clear(self._lines)
+        if told.edited:
+            self._lines.addWidget(words(told.text, wrap=True))
+        else:
+            for sentence in told.sentences:
+                self._add_point(sentence)
+        self.stale.setVisible(told.stale)
+        self.back.setVisible(told.edited)
+        written = long_date(told.written_at.date()) if told.written_at else ""
+        by = self.tr("Written by a person on {0}.").format(written)
+        if told.stale:
+            by = self.tr(
+                "Written by a person on {0}, from other figures. Read it again, edit it or go "
+                "back to the desk's words."
+            ).format(written)
+        self.by.setText(by)
+        self.by.setVisible(told.edited)
+
+    def _add_point(self, sentence: str) -> None:
+        point = words("•", "soft")
+        line = row(point, words(sentence, wrap=True))
+        line.setAlignment(point, Qt.AlignmentFlag.AlignTop)
+        line.setStretch(1, 1)
+        self._lines.addLayout(line)
+
+    def edit(self) -> None:
+        """Ask for other words and keep them."""
+        subject, told = self._subject, self._told
+        if subject is None or told is None:
+            return
+        text = Field(
+            "text",
+            self.tr("In your own words"),
+            Kind.LONG,
+            value=told.text,
+            required=True,
+            longest=LONGEST,
+            help=self.tr("Say the order of events; figures alone show no cause."),
+        )
+        form = Form(f"{self.heading.text()}: {subject.name}", (text,))
+        now = self._desk.context.clock()
+        self._desk.keep(form, lambda answers: subject.write(answers["text"], now))
+
+    def _withdraw(self) -> None:
+        if self._subject is not None:
+            self._desk.history.do(self._subject.withdraw)
+
+
+class SeriesTold(ToldCard):
+    """Shows the signal of a series and how it stands against its target, then its narrative."""
+
+    def __init__(self, desk: Desk, heading: str, narratives: NarrativeService) -> None:
+        super().__init__(desk, heading)
+        self._ask = narratives
+        self.signal = Status(desk.theme, desk.icons, Tone.SAME, "", strong=True)
+        self.aim = Status(desk.theme, desk.icons, Tone.SAME, "")
+        self.over.addWidget(self.signal)
+        self.over.addWidget(self.aim)
+
+    def show_series(self, series: Series, told: Told) -> None:
+        """Show what is said of a series."""
+        self.signal.say(tone(series), signal_words(series))
+        aim, said = aim_status(series)
+        self.aim.say(aim, said)
+        self.aim.setVisible(bool(said))
+        write = partial(self._ask.write, series)
+        withdraw = partial(self._ask.withdraw, series)
+        self.show_told(Subject(series.measure.name, write, withdraw), told)

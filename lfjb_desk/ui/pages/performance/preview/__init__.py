@@ -1,0 +1,1 @@
+"""What a file was understood as, and what it leaves open."""

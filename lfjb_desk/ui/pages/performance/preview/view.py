@@ -1,0 +1,248 @@
+"""What a file was understood as, before anything is taken from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import MISSING, count, long_date, number
+from lfjb_desk.services.imports.preview import Preview, Status, Taken, stands_twice
+from lfjb_desk.ui.pages.performance.preview.questions import Questions
+from lfjb_desk.ui.pages.performance.view import View
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column, row
+from lfjb_desk.ui.widgets.text import breakable, button, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+    from uuid import UUID
+
+    from lfjb_desk.importers.figures import Refusal
+    from lfjb_desk.services.imports.preview import Answers
+    from lfjb_desk.ui.shell.contract import Desk
+
+SHOWN = 200
+"""How many figures, and how many refusals, are shown of a file."""
+ORDER = {Status.REVISED: 0, Status.NEW: 1, Status.UNCHANGED: 2}
+
+
+class PreviewView(View):
+    """Shows a preview: its figures, refusals and questions, and the button that takes it."""
+
+    key = "preview"
+    has_back = False
+
+    answered = Signal()
+    taken = Signal()
+    given_up = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.preview: Preview | None = None
+        self._names: Mapping[UUID, str] = {}
+        theme, icons = desk.theme, desk.icons
+        self.figures: RowTable[Taken] = RowTable(
+            theme, icons, self.tr("Figures in the file"), self._figure_columns(), key=id
+        )
+        self.refused: RowTable[Refusal] = RowTable(
+            theme, icons, self.tr("What was refused"), self._refused_columns(), key=id
+        )
+        self.repeats: RowTable[Refusal] = RowTable(
+            theme, icons, self.tr("What stands twice"), self._repeat_columns(), key=id
+        )
+        self.questions = Questions(desk.context.today)
+        self.questions.answered.connect(self.answered)
+        self.pills = Pills(self._turn_to)
+        self.limit = words("", "small", wrap=True)
+        self._parts = {
+            "questions": self.questions,
+            "figures": self.figures,
+            "refused": self.refused,
+            "repeats": self.repeats,
+        }
+        self._stack = QStackedWidget()
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        self.pane = Detail(theme, self.tr("What the file was understood as"))
+        self._lay_out()
+
+    @override
+    def head(self) -> tuple[str, str]:
+        under = self.tr("{0}. Nothing is written until you take it.")
+        name = self.preview.reading.file_name if self.preview else ""
+        return self.tr("Import figures"), under.format(name) if name else ""
+
+    def show_file(self, preview: Preview, names: Mapping[UUID, str]) -> None:
+        """Show a file that has just been read; `names` gives the measures that are held."""
+        self.questions.clear()
+        self._names = {**names, **{one.id: one.name for one in preview.new_measures}}
+        self.pills.current = "questions" if preview.questions else "figures"
+        self.show_again(preview)
+
+    def show_again(self, preview: Preview) -> None:
+        """Show the same file as it stands after an answer."""
+        self.preview = preview
+        self.questions.ask(preview.questions)
+        ranked = sorted(preview.taken, key=lambda one: ORDER[one.status])
+        self.figures.set_rows(ranked[:SHOWN])
+        self.refused.set_rows(preview.refused[:SHOWN])
+        self.repeats.set_rows(preview.repeats[:SHOWN])
+        self._offer(preview)
+        self._show_pane(preview)
+
+    def answers(self) -> Answers:
+        """Return what the user has answered."""
+        return self.questions.answers()
+
+    def _lay_out(self) -> None:
+        card = Card(flush=True)
+        limit = column(self.limit)
+        limit.setContentsMargins(12, 4, 12, 4)
+        card.body.addWidget(self._stack, 1)
+        card.body.addLayout(limit)
+        across = row(column(self.pills, card, gap=12), self.pane, gap=16)
+        across.setStretch(0, 1)
+        self.setLayout(across)
+
+    def _offer(self, preview: Preview) -> None:
+        counts = preview.counts
+        pills = [
+            ("figures", self.tr("Figures  {0}").format(f"{len(preview.taken):,}")),
+            ("refused", self.tr("Refused  {0}").format(f"{counts.refused:,}")),
+        ]
+        if counts.repeated:
+            pills.append(("repeats", self.tr("Twice  {0}").format(f"{counts.repeated:,}")))
+        elif self.pills.current == "repeats":
+            self.pills.current = "figures"
+        asked = len(self.questions.fields)
+        if asked:
+            open_still = self.tr("Questions  {0} of {1} open").format(len(preview.questions), asked)
+            pills.insert(0, ("questions", open_still))
+        self.pills.offer(pills, self.pills.current)
+        self._turn_to(self.pills.current)
+
+    def _turn_to(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._parts[key])
+        if self.preview is None:
+            return
+        many = {
+            "figures": len(self.preview.taken),
+            "refused": len(self.preview.refused),
+            "repeats": len(self.preview.repeats),
+        }
+        over = many.get(key, 0) > SHOWN
+        self.limit.setText(
+            self.tr("The first {0} of {1}.").format(SHOWN, f"{many[key]:,}") if over else ""
+        )
+        self.limit.setVisible(over)
+
+    def _show_pane(self, preview: Preview) -> None:
+        reading, counts = preview.reading, preview.counts
+        self.pane.clear()
+        body = self.pane.body
+        body.addWidget(words(breakable(reading.file_name), "lead", wrap=True))
+        body.addWidget(words(reading.layout, "soft", wrap=True))
+        body.addSpacing(6)
+        self.pane.add_fact(self.tr("Publisher"), preview.publisher)
+        for name, many in (
+            (self.tr("Rows read"), counts.read),
+            (self.tr("Figures found"), counts.figures),
+            (self.tr("New"), counts.new),
+            (self.tr("Revise a figure held"), counts.revised),
+            (self.tr("Held already"), counts.unchanged),
+            (self.tr("Refused"), counts.refused),
+            (self.tr("Wait for an answer"), counts.asked),
+        ):
+            self.pane.add_fact(name, f"{many:,}")
+        for said in self._remarks(preview):
+            body.addSpacing(4)
+            body.addWidget(words(said, "small", wrap=True))
+        body.addStretch(1)
+        self._add_buttons(preview)
+
+    def _remarks(self, preview: Preview) -> list[str]:
+        said = list(preview.reading.notes)
+        if preview.mapping is not None and preview.mapping.held is not None:
+            said = [*preview.mapping.drift, *said]
+        if preview.new_measures:
+            named = ", ".join(one.name for one in preview.new_measures)
+            many = count(len(preview.new_measures), self.tr("new measure"))
+            said.insert(0, self.tr("Adds {0}: {1}.").format(many, named))
+        if preview.imported_before is not None:
+            day = long_date(preview.imported_before.imported_at.date())
+            said.insert(0, self.tr("This very file was imported on {0}.").format(day))
+        if preview.counts.repeated:
+            said.append(stands_twice(preview.counts.repeated))
+        if preview.counts.asked:
+            said.append(self.tr("What waits for an answer is left out of this import."))
+        if not preview.writes:
+            said.append(self.tr("As it stands there is nothing new to take."))
+        return said
+
+    def _add_buttons(self, preview: Preview) -> None:
+        many = preview.counts.new + preview.counts.revised
+        take = button(self.tr("Take {0}").format(count(many, self.tr("figure"))), "primary")
+        take.setEnabled(preview.writes)
+        take.clicked.connect(self.taken)
+        give_up = button(self.tr("Cancel"))
+        give_up.clicked.connect(self.given_up)
+        self.pane.foot.addWidget(take)
+        self.pane.foot.addWidget(give_up)
+        self.pane.foot.addStretch(1)
+
+    def _figure_columns(self) -> tuple[Column[Taken], ...]:
+        return (
+            Column(
+                self.tr("Measure and place"),
+                lambda one: Cell(self._names.get(one.measure_id, ""), one.figure.place_label),
+                stretch=True,
+            ),
+            Column(
+                self.tr("Period"),
+                lambda one: one.figure.period_label,
+                sort=lambda one: one.figure.period_start,
+            ),
+            Column(
+                self.tr("Figure"),
+                lambda one: shown(one.figure.value, one.figure.marker),
+                sort=lambda one: one.figure.value,
+                right=True,
+            ),
+            Column(self.tr("What becomes of it"), lambda one: Cell(self._fate(one))),
+            Column(
+                self.tr("Cell"),
+                lambda one: ", ".join(p for p in (one.figure.sheet, one.figure.cell) if p),
+            ),
+        )
+
+    def _fate(self, one: Taken) -> str:
+        if one.status is Status.REVISED:
+            return self.tr("revises {0}").format(shown(one.old_value, one.old_marker))
+        return self.tr("new") if one.status is Status.NEW else self.tr("held already")
+
+    def _refused_columns(self) -> tuple[Column[Refusal], ...]:
+        return (
+            Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
+            Column(self.tr("Why it was refused"), lambda one: one.reason, stretch=True),
+        )
+
+    def _repeat_columns(self) -> tuple[Column[Refusal], ...]:
+        return (
+            Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
+            Column(self.tr("What it repeats"), lambda one: one.reason, stretch=True),
+        )
+
+
+def shown(value: Decimal | None, marker: str | None) -> str:
+    """Return a figure with its marker as they are shown beside each other."""
+    if value is None:
+        return marker or MISSING
+    exponent = value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return " ".join(part for part in (number(value, decimals), marker) if part)

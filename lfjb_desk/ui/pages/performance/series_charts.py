@@ -1,0 +1,156 @@
+"""What the charts of the page draw of a series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.analysis.sentences import target_words
+from lfjb_desk.domain.formatting import short_month
+from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.read_models.figures.series import Rhythm
+from lfjb_desk.ui.charts.data import ChartData, Line, Mark, Shape
+from lfjb_desk.ui.charts.small_chart import SmallData
+from lfjb_desk.ui.pages.performance.series_words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from lfjb_desk.domain.figures.figures import Target
+    from lfjb_desk.domain.read_models.figures.control import ControlChart
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
+    from lfjb_desk.ui.charts.data import Values
+
+SHAPES = {
+    PointType.IMPROVEMENT: Shape.BETTER,
+    PointType.CONCERN: Shape.WORSE,
+    PointType.NEUTRAL_HIGH: Shape.HIGH,
+    PointType.NEUTRAL_LOW: Shape.LOW,
+}
+UNSETTLED = ("[e]", "[f]", "[p]")
+"""Markers of figures that may still change: estimates, forecasts and provisional ones."""
+WITHOUT_UNIT = {"rate", "ratio"}
+MOST_YEARS = 10
+"""How far back the small charts look."""
+LONGEST_LABEL = 12
+"""Letters of a period that fit under the chart."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Performance", text)
+
+
+def chart_of(series: Series) -> ChartData:
+    """Return the chart of a series, with the target that was in force in each period."""
+    control, measure, aims = series.control, series.measure, series.aims
+    return ChartData(
+        title=f"{measure.name}, {series.place}",
+        summary=_tr("{0}. The figures are in the table beside the chart.").format(message(series)),
+        unit="" if measure.unit in WITHOUT_UNIT else measure.unit,
+        name=series.place,
+        labels=_labels(series),
+        values=_floats(series.values),
+        shapes=_shapes(control),
+        unsettled=_unsettled(series),
+        means=control.mean if control else (),
+        lows=control.lpl if control else (),
+        highs=control.upl if control else (),
+        trial=control.short_group if control else (),
+        target_lows=_ends(aims, low=True),
+        target_highs=_ends(aims, low=False),
+        target_name=_aim_words(series, aims),
+        beside=(Line(series.peer.name, _floats(series.peer.values)),) if series.peer else (),
+        marks=_marks(series),
+        steps=_steps(series),
+        decimals=measure.decimals,
+    )
+
+
+def window_of(series: Sequence[Series]) -> tuple[date, date]:
+    """Return the window of time that the small charts of several series share."""
+    last = max(one.points[-1].end for one in series)
+    first = min(one.points[0].start for one in series)
+    return max(first, last.replace(year=last.year - MOST_YEARS, day=1)), last
+
+
+def small_of(series: Series, first: date, last: date) -> SmallData:
+    """Return the small chart of a series in a window of time; what lies before it is left out."""
+    kept = [n for n, point in enumerate(series.points) if point.end >= first]
+    span = max(1, (last - first).days)
+    control = series.control
+    rows = (control.mean, control.lpl, control.upl) if control else ()
+    values, shapes, unsettled = _floats(series.values), _shapes(control), _unsettled(series)
+    return SmallData(
+        places=tuple((series.points[n].end - first).days / span for n in kept),
+        values=tuple(values[n] for n in kept),
+        shapes=tuple(shapes[n] for n in kept) if shapes else (),
+        unsettled=tuple(unsettled[n] for n in kept),
+        levels=tuple(tuple(row[n] for n in kept) for row in rows),
+    )
+
+
+def _aim_words(series: Series, aims: Sequence[Target | None]) -> str:
+    aim = aims[-1] if aims else None
+    return _tr("Target {0}").format(target_words(aim, series.measure)) if aim else ""
+
+
+def _ends(aims: Sequence[Target | None], *, low: bool) -> Values:
+    """Return one end of each period's target; an end that stands alone is drawn as a line."""
+    if not any(aims):
+        return ()
+    found = [None if aim is None else aim.low if low else aim.high for aim in aims]
+    return _floats(found)
+
+
+def _shapes(control: ControlChart | None) -> tuple[Shape, ...]:
+    if control is None:
+        return ()
+    return tuple(SHAPES.get(kind, Shape.COMMON) for kind in control.point_type)
+
+
+def _unsettled(series: Series) -> tuple[bool, ...]:
+    return tuple(
+        point.marker is not None and any(one in point.marker for one in UNSETTLED)
+        for point in series.points
+    )
+
+
+def _marks(series: Series) -> tuple[Mark, ...]:
+    found = [(_place(series.points, one.closed), one.ref) for one in series.marks]
+    return tuple(Mark(place, ref) for place, ref in found if place is not None)
+
+
+def _place(points: Sequence[Point], day: date) -> float | None:
+    """Return where a day stands among the periods."""
+    for place, point in enumerate(points):
+        if point.start <= day <= point.end:
+            days = (point.end - point.start).days + 1
+            return place - 0.5 + (day - point.start).days / days
+    return None
+
+
+def _steps(series: Series) -> tuple[Mark, ...]:
+    found = []
+    for step in series.steps:
+        begins = (n for n, point in enumerate(series.points) if point.start >= step.starts)
+        place = next(begins, None)
+        if place:
+            found.append(Mark(place - 0.5, step.reason))
+    return tuple(found)
+
+
+def _labels(series: Series) -> tuple[str, ...]:
+    """Return the periods as published; by their last month where that would be too long."""
+    labels = tuple(point.label for point in series.points)
+    if all(len(label) <= LONGEST_LABEL for label in labels):
+        return labels
+    if series.strand.rhythm is Rhythm.MONTH:
+        return tuple(short_month(point.end) for point in series.points)
+    return tuple(_tr("to {0}").format(short_month(point.end)) for point in series.points)
+
+
+def _floats(values: Sequence[Decimal | None]) -> Values:
+    return tuple(None if value is None else float(value) for value in values)

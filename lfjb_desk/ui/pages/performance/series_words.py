@@ -1,0 +1,218 @@
+"""What the page says of a series: its message, its signal and its rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.analysis.sentences import polarity_words
+from lfjb_desk.domain.formatting import MISSING, figure, marker_words, months, number
+from lfjb_desk.domain.read_models.figures.control import Limits
+from lfjb_desk.domain.read_models.figures.narratives import Sign
+from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm
+from lfjb_desk.ui.signals import LIKING
+from lfjb_desk.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lfjb_desk.domain.figures.charts import ChartPlan
+    from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.read_models.figures.series import Point, Series, Strand
+
+CAUSES = (
+    (r"Above UCL", "above the upper limit"),
+    (r"Below LCL", "below the lower limit"),
+    (r"(\d+) Points Above CL", "{0} in a row above the average"),
+    (r"(\d+) Points Below CL", "{0} in a row below the average"),
+    (r"(\d+) Point Trend \(Increasing\)", "{0} in a row rising"),
+    (r"(\d+) Point Trend \(Decreasing\)", "{0} in a row falling"),
+    (r"2 in 3 Above CL", "2 of 3 close to the upper limit"),
+    (r"2 in 3 Below CL", "2 of 3 close to the lower limit"),
+    (r"Moving Range \(Above CL\)", "a large jump, upwards"),
+    (r"Moving Range \(Below CL\)", "a large jump, downwards"),
+)
+"""Labels of the rules, and what they mean in plain words."""
+SIGNS = {
+    Sign.MET: Tone.GOOD,
+    Sign.NOT_MET: Tone.MISSED,
+    Sign.NO_FIGURE: Tone.SAME,
+}
+FORMULA_STARTS = ("=", "+", "@")
+"""What would make a spreadsheet take pasted text for a formula."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Performance", text)
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One period as the table shows it."""
+
+    place: int
+    """Its place in the series, oldest first."""
+    point: Point
+    figure: str
+    peer: str
+    note: str
+    """The marker that stands beside a figure, and whether the figure was revised."""
+
+
+def aim_status(series: Series) -> tuple[Tone, str]:
+    """Return how the newest figure stands against its target, in a symbol and words."""
+    found = series.status
+    if found is None or found.sign is Sign.NO_TARGET:
+        return Tone.PLAIN, ""
+    return SIGNS[found.sign], found.words
+
+
+def cause_words(label: str) -> str:
+    """Return the label of a rule in words: `7 in a row above the average`."""
+    for pattern, words in CAUSES:
+        found = re.fullmatch(pattern, label)
+        if found is not None:
+            return _tr(words).format(*found.groups())
+    return label
+
+
+def latest_words(series: Series) -> str:
+    """Return the newest figure with its unit, or its marker."""
+    now, measure = series.latest, series.measure
+    return figure(now.value, measure.unit, measure.decimals, now.marker)
+
+
+def message(series: Series) -> str:
+    """Return the message of the chart: what the newest figure is, and what may be said of it."""
+    period, control = series.latest.label, series.control
+    if series.latest.value is None:
+        return _tr("No figure is available for {0}").format(period)
+    now = figure(series.latest.value, series.measure.unit, series.measure.decimals)
+    signal = control.signal if control else None
+    if signal is not None:
+        since = series.points[signal.since].label
+        way = _tr("rising") if signal.high else _tr("falling")
+        liking = LIKING.get(signal.point_type)
+        end = _tr(", which is {0}").format(_tr(liking)) if liking else ""
+        if signal.since == signal.at:
+            out = _tr("higher than expected") if signal.high else _tr("lower than expected")
+            return _tr("{0} in {1}: {2}").format(now, period, out) + end
+        return _tr("{0} in {1}: {2} since {3}").format(now, period, way, since) + end
+    if control is not None and control.limits is Limits.FIRM:
+        return _tr("{0} in {1}: no change beyond the usual").format(now, period)
+    if control is not None and control.limits.still:
+        return _tr("{0} in {1}: no variation to chart").format(now, period)
+    return _moved(series.direction).format(now, period)
+
+
+def _moved(direction: Direction) -> str:
+    """Return how a figure moved since the one before, where no limits can judge it."""
+    return {
+        Direction.UP: _tr("Up to {0} in {1}"),
+        Direction.DOWN: _tr("Down to {0} in {1}"),
+        Direction.SAME: _tr("Unchanged at {0} in {1}"),
+    }.get(direction, _tr("{0} in {1}"))
+
+
+def about(series: Series) -> str:
+    """Return the line under the message: measure and unit, place, period and rhythm."""
+    measure = series.measure
+    name = f"{measure.name}, {measure.unit}" if measure.unit else measure.name
+    return _tr("{0}. {1}, {2}, {3}").format(
+        name,
+        series.place,
+        months(series.points[0].start, series.points[-1].end),
+        rhythm_words(series.strand.rhythm),
+    )
+
+
+def rules_words(series: Series, plan: ChartPlan) -> str:
+    """Return by which rules and from which figures a chart is judged, or why it is not."""
+    control = series.control
+    if control is None:
+        return ""
+    current = control.current
+    said = [control.rules]
+    if current is not None and current.limits.drawn:
+        first, many = series.points[current.first].label, current.figures
+        if plan.fix_after is not None and plan.fix_after < many:
+            many = plan.fix_after
+            said.append(_tr("limits from the first {0} figures since {1}").format(many, first))
+        else:
+            said.append(_tr("limits from the {0} figures since {1}").format(many, first))
+    if control.note:
+        said.append(control.note[:1].lower() + control.note[1:])
+    return f"{', '.join(said)}."
+
+
+def rhythm_words(rhythm: Rhythm) -> str:
+    """Return a rhythm in words: `by quarter`."""
+    if rhythm is Rhythm.OTHER:
+        return _tr("periods as published")
+    return _tr("by {0}").format(rhythm.value)
+
+
+def strand_words(strand: Strand) -> str:
+    """Return a publisher and a rhythm in words: `FCSQ, by quarter`."""
+    return f"{strand.publisher}, {rhythm_words(strand.rhythm)}"
+
+
+def better_words(measure: Measure) -> str:
+    """Return which way is better, in words."""
+    return polarity_words(measure.polarity)
+
+
+def rows_of(series: Series) -> tuple[FigureRow, ...]:
+    """Return the figures as rows, the newest first."""
+    peer = series.peer
+    rows = []
+    for place, point in enumerate(series.points):
+        beside = ""
+        if peer is not None:
+            beside = _plain(series, peer.values[place], peer.markers[place])
+        marker = point.marker if point.value is not None else None
+        revised = _tr("revised") if point.revised else ""
+        note = " ".join(part for part in (marker, revised) if part)
+        shown = _plain(series, point.value, point.marker)
+        rows.append(FigureRow(place, point, shown, beside, note))
+    return tuple(reversed(rows))
+
+
+def _plain(series: Series, value: Decimal | None, marker: str | None) -> str:
+    return marker or MISSING if value is None else number(value, series.measure.decimals)
+
+
+def marks_of(series: Series) -> str:
+    """Return what the markers in the table mean, in one line; empty when it has none."""
+    beside = zip(series.peer.values, series.peer.markers, strict=True) if series.peer else ()
+    found = [(point.value, point.marker) for point in series.points]
+    seen = {marker or MISSING for value, marker in (*found, *beside) if marker or value is None}
+    return ", ".join(marker_words(one) for one in sorted(seen))
+
+
+def copied(series: Series) -> str:
+    """Return the figures as tab-separated text, the newest first, each with its source."""
+    unit = f" ({series.measure.unit})" if series.measure.unit else ""
+    head = [_tr("Period"), f"{series.place}{unit}"]
+    if series.peer is not None:
+        head.append(f"{series.peer.name}{unit}")
+    lines = [[*head, _tr("Note"), _tr("Source")]]
+    for row in rows_of(series):
+        shown = [row.point.label, _exact(row.point.value, row.figure)]
+        if series.peer is not None:
+            shown.append(_exact(series.peer.values[row.place], row.peer))
+        lines.append([*shown, row.note, row.point.source])
+    return "\n".join("\t".join(_safe(part) for part in line) for line in lines) + "\n"
+
+
+def _exact(value: Decimal | None, otherwise: str) -> str:
+    return otherwise if value is None else format(value, "f")
+
+
+def _safe(text: str) -> str:
+    """Return text on one line that no spreadsheet takes for a formula."""
+    flat = " ".join(text.split())
+    return f"'{flat}" if flat.startswith(FORMULA_STARTS) else flat

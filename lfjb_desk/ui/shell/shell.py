@@ -1,0 +1,244 @@
+"""What makes a window of the frame: its pages, commands, notices and the desk they share."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.formatting import clock
+from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.history import History
+from lfjb_desk.ui.icons import Icons
+from lfjb_desk.ui.jobs import Jobs
+from lfjb_desk.ui.shell.contract import Command, Desk, Notices
+from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
+from lfjb_desk.ui.widgets.focus import FocusRing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.ui.shell.chooser import Chooser
+    from lfjb_desk.ui.shell.command_box import CommandBox
+    from lfjb_desk.ui.shell.contents import Contents
+    from lfjb_desk.ui.shell.context import Context
+    from lfjb_desk.ui.shell.contract import Hit
+    from lfjb_desk.ui.shell.frame import Frame
+    from lfjb_desk.ui.shell.page import Page
+    from lfjb_desk.ui.theme import Theme
+
+
+class Furniture(QObject):
+    """Fills a window; it knows no service, and pages only when they are built."""
+
+    def __init__(
+        self, window: Frame, theme: Theme, context: Context, write: Callable[[Change], None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._contents: Contents | None = None
+        self._pages: dict[str, Page] = {}
+        self._page_actions: list[QAction] = []
+        icons, jobs = Icons(theme), Jobs(self)
+        history, dialogs = History(write, jobs), Dialogs(window, theme, context.today)
+        self.desk = Desk(theme, icons, jobs, history, dialogs, context, Notices())
+        self.refusal = RefusalStrip(theme, icons)
+        self.work = WorkStrip()
+        self._stack = QStackedWidget()
+        self._put_in_place()
+        FocusRing(window, theme)
+        self._build_actions()
+        self._connect()
+        window.rail.dress(icons)
+        QTimer.singleShot(0, icons.load)  # a tenth of the way to the first rows, so after them
+
+    @cached_property
+    def command_box(self) -> CommandBox:
+        """The box of Ctrl+K, made when it is first opened: the first page need not wait for it."""
+        from lfjb_desk.ui.shell.command_box import CommandBox  # noqa: PLC0415
+
+        desk = self.desk
+        return CommandBox(
+            self._window, desk.theme, desk.icons, self.commands, self._find, self._show_hit
+        )
+
+    def fill(self, load: Callable[[Desk], Contents]) -> bool:
+        """Load the contents and open the first page; say so when they cannot be had.
+
+        It may be called again, such as for another database; the pages are then made anew.
+        """
+        self._empty()
+        try:
+            self._contents = load(self.desk)
+        except RuleError as error:
+            self.refusal.say(str(error))
+            return False
+        for page in self._pages.values():  # filled before, from another database
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._offer_places()
+        self.open_page(self._contents.first)
+        return True
+
+    def open_page(self, key: str) -> Page | None:
+        """Open a page by its key; None where there is no such page."""
+        if self._contents is None or key not in self._contents.pages:
+            return None
+        page = self._pages.get(key)
+        if page is None:
+            page = self._contents.pages[key]()
+            page.room_wanted.connect(self._window.give_room)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.renew()  # now: Qt shows what was put into a window only once it comes round to it
+        self._window.rail.mark(key)
+        self._offer_page_commands()
+        return page
+
+    def page(self) -> Page | None:
+        """Return the page that is open."""
+        current = self._stack.currentWidget()
+        return next((one for one in self._pages.values() if one is current), None)
+
+    def commands(self) -> Sequence[Command]:
+        """Return all that can be done now: on this page, then anywhere."""
+        page = self.page()
+        return (*(page.commands() if page else ()), *self._own_commands())
+
+    def go(self, key: str, kind: str, record: UUID | None) -> None:
+        """Open a page, and a record on it."""
+        page = self.open_page(key)
+        if page is not None and record is not None:
+            page.show_record(kind, record)
+
+    def _empty(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._contents = None
+
+    def _put_in_place(self) -> None:
+        middle = self._window.middle
+        middle.takeAt(middle.count() - 1)  # the room that the page takes now
+        middle.addWidget(self.refusal)
+        middle.addWidget(self.work)
+        middle.addWidget(self._stack, 1)
+        bar = self._window.bar
+        bar.furnish(self.desk.icons, self.desk.history)
+        bar.finder_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _own_commands(self) -> tuple[Command, ...]:
+        stack, bar = self.desk.history.stack, self._window.bar
+        steps = []
+        if stack.canUndo():
+            undo = self.tr("Undo {0}").format(stack.undoText())
+            steps.append(Command(undo, stack.undo, "arrow-counter-clockwise", "Ctrl+Z"))
+        if stack.canRedo():
+            redo = self.tr("Redo {0}").format(stack.redoText())
+            steps.append(Command(redo, stack.redo, "arrow-clockwise", "Ctrl+Y"))
+        places = [
+            Command(
+                self.tr("Go to {0}").format(title),
+                partial(self.go, key, "", None),
+                icon,
+                f"Ctrl+{number}",
+            )
+            for number, (key, title, icon) in enumerate(self._window.places(), start=1)
+        ]
+        choose = (
+            Command(self.tr("Choose the area"), partial(_open, bar.area), "map-pin"),
+            Command(self.tr("Choose the group"), partial(_open, bar.group), "users-three"),
+        )
+        return (*steps, *places, *choose)
+
+    def _build_actions(self) -> None:
+        stack = self.desk.history.stack
+        self._add_action(self.tr("Find"), ("Ctrl+K",), self._open_command_box)
+        self._add_action(self.tr("Undo"), ("Ctrl+Z",), stack.undo)
+        self._add_action(self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), stack.redo)
+        for number, (key, title, _icon) in enumerate(self._window.places(), start=1):
+            self._add_action(title, (f"Ctrl+{number}",), partial(self.open_page, key))
+
+    def _add_action(self, text: str, keys: Sequence[str], run: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(one) for one in keys])
+        action.triggered.connect(lambda *_: run())
+        self._window.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        desk, bar = self.desk, self._window.bar
+        self._window.rail.chosen.connect(self.open_page)
+        bar.finder.clicked.connect(self._open_command_box)
+        bar.area.chosen.connect(self._choose_area)
+        bar.group.chosen.connect(self._choose_group)
+        desk.context.changed.connect(self._stand)
+        desk.context.going.connect(self.go)
+        desk.history.changed.connect(self._on_written)
+        desk.history.refused.connect(self.refusal.say)
+        desk.jobs.failed.connect(self.refusal.say)
+        desk.jobs.slow.connect(self.work.show_work)
+        desk.notices.said.connect(bar.say)
+        desk.notices.refused.connect(self.refusal.say)
+
+    def _offer_places(self) -> None:
+        if self._contents is None:
+            return
+        context, bar = self.desk.context, self._window.bar
+        bar.area.show_places(self._contents.areas(), context.area_id)
+        bar.group.show_places(self._contents.groups(context.area_id), context.group_id)
+        bar.sample.setVisible(self._contents.is_sample())
+
+    def _choose_area(self, key: UUID) -> None:
+        if self._contents is not None:
+            groups = self._contents.groups(key)
+            self.desk.context.choose(key, groups[0].key if groups else None)
+
+    def _choose_group(self, key: UUID) -> None:
+        self.desk.context.choose(self.desk.context.area_id, key)
+
+    def _stand(self) -> None:
+        self._offer_places()
+        if self._contents is not None:
+            self._contents.remember(self.desk.context.area_id, self.desk.context.group_id)
+
+    def _open_command_box(self) -> None:
+        self.command_box.open()
+
+    def _find(self, text: str) -> Sequence[Hit]:
+        return self._contents.find(text) if self._contents is not None else ()
+
+    def _show_hit(self, hit: Hit) -> None:
+        self.go(hit.page, hit.kind, hit.key)
+
+    def _on_written(self) -> None:
+        self.refusal.hide()
+        self._offer_places()
+        self._offer_page_commands()
+        saved = self.tr("Saved {0}").format(clock(self.desk.context.clock().astimezone().time()))
+        self.desk.notices.say(saved)
+
+    def _offer_page_commands(self) -> None:
+        """Make the shortcuts of the open page live, and those of the others not."""
+        for action in self._page_actions:
+            self._window.removeAction(action)
+            action.deleteLater()
+        page = self.page()
+        self._page_actions = [
+            self._add_action(one.text, (one.shortcut,), one.run)
+            for one in (page.commands() if page else ())
+            if one.shortcut
+        ]
+
+
+def _open(chooser: Chooser) -> None:
+    chooser.open_list()

@@ -1,0 +1,1 @@
+"""The accessibility check of a Word file."""

@@ -1,0 +1,1 @@
+"""Blocks in, a Word file out."""

@@ -1,0 +1,296 @@
+"""Native charts: what they show as Word's own chart XML, names at the right end, no legend."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lfjb_desk.domain.blocks import Chart, Series, SeriesKind, SignalKind
+from lfjb_desk.word import look
+from lfjb_desk.word.look import XML, A, C, R
+from lfjb_desk.word.writing.axis import Scale, apart, scale
+from lfjb_desk.word.writing.axis_labels import PlaceNames, place_names
+from lfjb_desk.word.writing.chart_parts import (
+    NO_MARKER,
+    axes,
+    category_values,
+    drop_lines,
+    line_format,
+    marker,
+    name_label,
+    no_labels,
+    value_label,
+    words_label,
+)
+from lfjb_desk.word.writing.text import clean
+from lfjb_desk.word.writing.workbook import column_letters, workbook
+
+_AREA_HEIGHT = 0.775
+_LABEL_CM = 0.46
+_ROOM_BELOW = 0.12
+_MANY_PLACES = 30
+_FLAG_TOP, _FLAG_LINES, _NEAR_FLAGS = 0.05, 3, 4
+_RIGHT_END = 0.6
+_SHAPE = (
+    '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+    '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
+    f'<c:h val="{_AREA_HEIGHT}"/></c:manualLayout></c:layout>'
+)
+_STRAIGHT = '<c:smooth val="0"/>'
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A series as it is drawn: its name, a value for each place, and the inside of its XML."""
+
+    name: str
+    values: tuple[float | None, ...]
+    before: str
+    labels: str = ""
+    after: str = ""
+    bar: bool = False
+
+
+@dataclass
+class _Sheet:
+    """The series of one chart in the order of the workbook's columns."""
+
+    chart: Chart
+    axis: Scale
+    drawn: list[Drawn] = field(default_factory=list)
+
+    @property
+    def places(self) -> int:
+        """Return how many places the axis has: one stays empty after the last."""
+        return len(self.chart.categories) + 1
+
+
+def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
+    """Return the chart part and its workbook; `relation` leads from one to the other."""
+    for series in chart.series:
+        if len(series.values) != len(chart.categories):
+            raise ValueError(
+                f"“{series.name}” has not one value for each place of “{chart.title}”."
+            )
+    sheet = _Sheet(chart, scale(chart))
+    offsets = _offsets(sheet)
+    _add_band(sheet, offsets.get("", 0.0))
+    for series in sorted(chart.series, key=lambda one: _ORDER[one.kind]):
+        sheet.drawn.append(_drawn(sheet, series, offsets.get(series.name, 0.0)))
+    _add_flags(sheet)
+    names = place_names(chart.categories)
+    return _xml(sheet, names, relation).encode(), workbook(_rows(sheet, names))
+
+
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET, SeriesKind.PEER, SeriesKind.MAIN)
+    )
+}
+_SIGNALS = {  # shape first, colour second: grey print and every eye must tell them apart
+    SignalKind.BETTER: ("square", 9, look.BETTER),
+    SignalKind.WORSE: ("diamond", 11, look.WORSE),
+    SignalKind.NEITHER: ("circle", 9, look.PAPER),
+}
+_REFERENCE = {SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET}
+
+
+def _number_code(chart: Chart, decimals: int | None = None) -> str:
+    decimals = chart.decimals if decimals is None else decimals
+    digits = "0." + "0" * decimals if decimals else "0"
+    return f"#,##{digits}" + ('"%"' if chart.unit == "%" else "")
+
+
+def _drawn(sheet: _Sheet, series: Series, offset: float) -> Drawn:
+    values = tuple(None if value is None else float(value) for value in series.values)
+    name = clean(series.name)
+    if series.kind in _REFERENCE:
+        dash = {SeriesKind.LIMIT: "sysDash", SeriesKind.TARGET: "dash"}.get(series.kind, "")
+        colour = look.INK if series.kind is SeriesKind.TARGET else look.SOFT
+        width = 19050 if series.kind is SeriesKind.TARGET else 12700
+        form = line_format(colour, width, dash) + NO_MARKER
+        if values[-1] is None:
+            return Drawn(name, (*values, None), form, no_labels())
+        label = name_label(
+            sheet.places - 1, colour, _number_code(sheet.chart), offset, value=not _has_figure(name)
+        )
+        return Drawn(name, (*values, values[-1]), form, label)
+    newest = _newest(values)
+    if series.kind is SeriesKind.PEER:
+        form = line_format(look.PEER, 19050, "") + marker(
+            "square", 4 if sheet.places > _MANY_PLACES else 5, look.PEER, look.PEER
+        )
+        label = name_label(newest, look.PEER, _number_code(sheet.chart), offset, value=True)
+        return Drawn(name, (*values, None), form, label)
+    form = line_format(look.MAIN, 31750, "") + marker(
+        "circle", 5 if sheet.places > _MANY_PLACES else 7, look.MAIN, look.MAIN
+    )
+    form += "".join(
+        f'<c:dPt><c:idx val="{place}"/>{marker(*_SIGNALS[kind], look.MAIN)}'
+        '<c:bubble3D val="0"/></c:dPt>'
+        for place, kind in sheet.chart.signals
+    )
+    return Drawn(name, (*values, None), form, _main_label(sheet, values, newest, offset))
+
+
+def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, offset: float) -> str:
+    code = _number_code(sheet.chart)
+    lines = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
+    if lines[1:]:
+        return name_label(newest, look.MAIN, code, offset, value=True, bold=True)
+    value = values[newest] if newest >= 0 else None
+    if value is None:
+        return no_labels()
+    flagged = any(place == newest for place, _ in sheet.chart.flags)
+    known = [one for one in values if one is not None]
+    room = sheet.axis.height(value) > _ROOM_BELOW
+    below = room and value < sum(known) / len(known)
+    return value_label(newest, "r" if flagged else "b" if below else "t", code)
+
+
+def _newest(values: tuple[float | None, ...]) -> int:
+    """Return the place of the last value, or -1."""
+    return max((place for place, value in enumerate(values) if value is not None), default=-1)
+
+
+def _has_figure(name: str) -> bool:
+    return any(letter.isdigit() for letter in name)
+
+
+def _offsets(sheet: _Sheet) -> dict[str, float]:
+    """Return how far down each name at the right end moves, so that none covers another."""
+    ends = {}
+    several = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
+    for series in sheet.chart.series:
+        last = next((value for value in reversed(series.values) if value is not None), None)
+        named = series.values[-1] is not None if series.kind in _REFERENCE else several[1:]
+        if last is not None and named:
+            ends[series.name] = sheet.axis.height(float(last)) * _AREA_HEIGHT
+    if sheet.chart.band:
+        ends[""] = sheet.axis.height(float(sum(sheet.chart.band)) / 2) * _AREA_HEIGHT
+    moved = apart(list(ends.values()), _LABEL_CM / sheet.chart.height_cm)
+    return {name: -round(move, 4) for name, move in zip(ends, moved, strict=True)}
+
+
+def _add_band(sheet: _Sheet, offset: float) -> None:
+    """Add the target range: an unseen bar, the band upon it, and a line that carries its name."""
+    if not sheet.chart.band:
+        return
+    low, high = map(float, sheet.chart.band)
+    unit = "%" if sheet.chart.unit == "%" else ""
+    name = f"Target {low:g}{unit} to {high:g}{unit}"
+    unseen = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+    fill = f'<a:solidFill><a:srgbClr val="{look.BAND_FILL}"/></a:solidFill>'
+    seen = f'<c:spPr>{fill}<a:ln w="9525">{fill}</a:ln></c:spPr>'
+    level = '<c:invertIfNegative val="0"/>'
+    count = sheet.places
+    label = name_label(count - 1, look.INK, _number_code(sheet.chart), offset, value=False)
+    hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>' + NO_MARKER
+    sheet.drawn += [
+        Drawn("Below the target", (low,) * count, unseen + level, bar=True),
+        Drawn("Target range", (high - low,) * count, seen + level, bar=True),
+        Drawn(name, ((low + high) / 2,) * count, hidden, label),
+    ]
+
+
+def _add_flags(sheet: _Sheet) -> None:
+    """Add finished actions: a flag near the top, a dotted line down to the measure."""
+    if not sheet.chart.flags:
+        return
+    axis, flags = sheet.axis, dict(sheet.chart.flags)
+    tops = {place: axis.high - (axis.high - axis.low) * low for place, low in _steps(flags)}
+    main = next((one for one in sheet.chart.series if one.kind is SeriesKind.MAIN), None)
+    drops = {
+        place: tops[place] - float(value)
+        for place in flags
+        if main and (value := main.values[place]) is not None
+    }
+    values = tuple(tops.get(place) for place in range(sheet.places))
+    hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
+    form = hidden + marker("triangle", 9, look.LATE, look.LATE)
+    labels = "".join(
+        words_label(place, clean(words), look.LATE, _side(sheet, place))
+        for place, words in sorted(flags.items())
+    )
+    sheet.drawn.append(
+        Drawn("Action finished", values, form, no_labels(labels), drop_lines(drops, sheet.places))
+    )
+
+
+def _steps(flags: Mapping[int, str]) -> list[tuple[int, float]]:
+    """Return how far under the top each flag stands, so that near ones are not on one line."""
+    steps: list[tuple[int, float]] = []
+    before, down = -_NEAR_FLAGS, 0
+    for place in sorted(flags):
+        down = (down + 1) % _FLAG_LINES if place - before < _NEAR_FLAGS else 0
+        steps.append((place, _FLAG_TOP * (2 * down + 1)))
+        before = place
+    return steps
+
+
+def _side(sheet: _Sheet, place: int) -> str:
+    """Return on which side of its flag a name stands: the names of lines keep the right end."""
+    return "l" if place > sheet.places * _RIGHT_END else "r"
+
+
+def _rows(sheet: _Sheet, names: PlaceNames) -> list[list[str | float | None]]:
+    """Return the rows of the workbook: a head, then one for each place."""
+    rows: list[list[str | float | None]] = [[*names.heads, *(one.name for one in sheet.drawn)]]
+    for place, named in enumerate(names.cells):
+        rows.append([*named, *[one.values[place] for one in sheet.drawn]])
+    return rows
+
+
+def _xml(sheet: _Sheet, names: PlaceNames, relation: str) -> str:
+    places = category_values(names)
+    bars, lines = "", ""
+    for place, one in enumerate(sheet.drawn):
+        series = _series(place, one, column_letters(len(names.heads) + place), places)
+        if one.bar:
+            bars += series
+        else:
+            lines += series
+    if bars:
+        bars = (
+            '<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
+            f'{bars}<c:gapWidth val="0"/><c:overlap val="100"/><c:axId val="1001"/>'
+            '<c:axId val="1002"/></c:barChart>'
+        )
+    lines = (
+        '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+        f'{lines}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>'
+    )
+    number = _number_code(sheet.chart, 0 if sheet.axis.step.is_integer() else None)
+    return (
+        f'{XML}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
+        '<c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
+        f"<c:plotArea>{_SHAPE}{bars}{lines}{axes(sheet.axis, number)}"
+        "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100">'
+        f'<a:latin typeface="{look.FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p>'
+        "</c:txPr>"
+        f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def _series(place: int, one: Drawn, letters: str, places: str) -> str:
+    name = one.name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    count = len(one.values)
+    points = "".join(
+        [
+            f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>'
+            for at, value in enumerate(one.values)
+            if value is not None
+        ]
+    )
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef>'
+        f'<c:f>Sheet1!${letters}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>'
+        f"{name}</c:v>"
+        f"</c:pt></c:strCache></c:strRef></c:tx>{one.before}{one.labels}{one.after}{places}"
+        f"<c:val><c:numRef><c:f>Sheet1!${letters}$2:${letters}${count + 1}</c:f><c:numCache>"
+        f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache>'
+        "</c:numRef>"
+        f"</c:val>{'' if one.bar else _STRAIGHT}</c:ser>"
+    )

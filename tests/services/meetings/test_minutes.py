@@ -1,0 +1,309 @@
+"""What a secretariat may ask of minutes: who came, notes, decisions, matters arising."""
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lfjb_desk.domain.changes import Change, RuleError, added
+from lfjb_desk.domain.groups import Seat
+from lfjb_desk.domain.meetings import DecisionState, MeetingState, Presence
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.services.meetings.attendance import AttendanceService
+from lfjb_desk.services.meetings.decisions import DecisionService
+from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.meetings.minutes import MinutesService
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from tests.services.conftest import Board
+
+HELD = date(2026, 12, 3)
+NOW = datetime(2026, 12, 3, 10, 44, tzinfo=UTC)
+
+
+@pytest.fixture
+def minutes(board: "Board") -> MinutesService:
+    return MinutesService(board.database)
+
+
+@pytest.fixture
+def attendance(board: "Board") -> AttendanceService:
+    return AttendanceService(board.database)
+
+
+@pytest.fixture
+def decisions(board: "Board") -> DecisionService:
+    return DecisionService(board.database)
+
+
+@pytest.fixture
+def item(board: "Board") -> "UUID":
+    """Return the first of two items of the meeting, which is in session."""
+    agenda = AgendaService(board.database)
+    first = board.write(agenda.add(board.meeting, "Listing", presenter_id=board.tom)).edits[-1].key
+    board.write(agenda.add(board.meeting, "Any other business"))
+    bring_to(board, MeetingState.IN_SESSION)
+    return first
+
+
+def bring_to(board: "Board", state: MeetingState) -> None:
+    service = MeetingService(board.database)
+    order = list(MeetingState)
+    now = order.index(service.row(board.meeting).meeting.state)
+    for step in order[now + 1 : order.index(state) + 1]:
+        board.write(service.move_to(board.meeting, step))
+
+
+def test_the_quorum_counts_seats_filled_in_the_room(
+    board: "Board", attendance: AttendanceService
+) -> None:
+    assert attendance.quorum(board.meeting).words == "Quorum not met: 0 of 2 seats, 2 needed"
+    board.round_trip(attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT))
+    board.round_trip(attendance.mark(board.meeting, board.council_seat, Presence.DEPUTY, "Ann Lee"))
+    quorum = attendance.quorum(board.meeting)
+    assert (quorum.counted, quorum.seats, quorum.needed, quorum.met) == (2, 2, 2, True)
+    assert [row.who for row in attendance.rows(board.meeting)] == [
+        "Tom Aldous",
+        "Ann Lee for Helen Marsh",
+    ]
+    board.round_trip(attendance.mark(board.meeting, board.council_seat, Presence.APOLOGIES))
+    assert attendance.quorum(board.meeting).met is False
+    board.round_trip(attendance.clear(board.meeting, board.council_seat))
+    row = attendance.rows(board.meeting)[1]
+    assert (row.presence, row.expected, row.who) == (None, True, "Helen Marsh")
+
+
+def test_observers_fill_no_quorum_and_a_group_may_have_none(
+    board: "Board", attendance: AttendanceService
+) -> None:
+    judge = Seat(
+        group_id=board.group,
+        organisation_id=board.court_service,
+        title="Observer",
+        counts_for_quorum=False,
+        position=3,
+    )
+    board.write(Change("Set up", (added(judge),)))
+    board.write(GroupService(board.database).edit(board.group, quorum=None))
+    board.write(attendance.mark(board.meeting, judge.id, Presence.DEPUTY, "Judge Lee"))
+    quorum = attendance.quorum(board.meeting)
+    assert (quorum.counted, quorum.seats, quorum.met) == (0, 2, None)
+    assert quorum.words == "No quorum agreed yet: 0 of 2 seats"
+    assert attendance.rows(board.meeting)[2].who == "Judge Lee"
+
+
+def test_the_rest_are_marked_at_once(board: "Board", attendance: AttendanceService) -> None:
+    board.write(attendance.mark(board.meeting, board.chair_seat, Presence.APOLOGIES))
+    board.round_trip(attendance.mark_the_rest(board.meeting))
+    assert [row.presence for row in attendance.rows(board.meeting)] == [
+        Presence.APOLOGIES,
+        Presence.PRESENT,
+    ]
+    with pytest.raises(RuleError, match="nothing would change"):
+        attendance.mark_the_rest(board.meeting)
+    with pytest.raises(RuleError, match="Each deputy has a name"):
+        attendance.mark_the_rest(board.meeting, Presence.DEPUTY)
+
+
+def test_marks_that_make_no_sense_are_refused_in_a_sentence(
+    board: "Board", attendance: AttendanceService
+) -> None:
+    empty = Seat(group_id=board.group, organisation_id=board.council, title="Police", position=3)
+    other = Seat(group_id=board.sub_group, organisation_id=board.council, title="Elsewhere")
+    board.write(Change("Set up", (added(empty), added(other))))
+    with pytest.raises(RuleError, match="The name of the deputy is empty"):
+        attendance.mark(board.meeting, board.chair_seat, Presence.DEPUTY)
+    with pytest.raises(RuleError, match="not marked as filled by a deputy"):
+        attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT, "Ann Lee")
+    with pytest.raises(RuleError, match="“Police” is vacant on that day"):
+        attendance.mark(board.meeting, empty.id, Presence.PRESENT)
+    with pytest.raises(RuleError, match="is a seat of another group"):
+        attendance.mark(board.meeting, other.id, Presence.PRESENT)
+    with pytest.raises(RuleError, match="Nothing is recorded for “Police”"):
+        attendance.clear(board.meeting, empty.id)
+
+
+def notes(board: "Board", minutes: MinutesService, item: int = 0) -> list[str]:
+    return [note.text for note in minutes.view(board.meeting, HELD).items[item].notes]
+
+
+def test_notes_are_taken_changed_moved_and_removed(
+    board: "Board", minutes: MinutesService, item: "UUID"
+) -> None:
+    for text in ("First", "Third"):
+        board.round_trip(minutes.add_note(item, text))
+    board.round_trip(minutes.add_note(item, "Second", place=2))
+    assert notes(board, minutes) == ["First", "Second", "Third"]
+    view = minutes.view(board.meeting, HELD)
+    first, second, third = view.items[0].notes
+    board.round_trip(minutes.move_note(third.id, 1))
+    board.round_trip(minutes.edit_note(first.id, "First, said again"))
+    board.round_trip(minutes.remove_note(second.id))
+    assert notes(board, minutes) == ["Third", "First, said again"]
+    last = view.items[1].item.id
+    board.round_trip(minutes.add_note(last, "Room"))
+    board.round_trip(minutes.move_note(third.id, 1, last))
+    assert notes(board, minutes) == ["First, said again"]
+    assert notes(board, minutes, 1) == ["Third", "Room"]
+    with pytest.raises(RuleError, match="The note is empty"):
+        minutes.add_note(item, "\n")
+
+
+def test_a_note_does_not_move_to_another_meeting(
+    board: "Board", minutes: MinutesService, item: "UUID"
+) -> None:
+    note = board.write(minutes.add_note(item, "Said")).edits[-1].key
+    other = board.write(MeetingService(board.database).add(board.group, date(2027, 3, 11)))
+    there = board.write(AgendaService(board.database).add(other.edits[0].key, "Welcome"))
+    with pytest.raises(RuleError, match="That item belongs to another meeting"):
+        minutes.move_note(note, 1, there.edits[-1].key)
+
+
+def test_no_minutes_are_taken_before_the_meeting_is_in_session(
+    board: "Board", minutes: MinutesService
+) -> None:
+    added_item = board.write(AgendaService(board.database).add(board.meeting, "Welcome"))
+    with pytest.raises(RuleError, match="Start the meeting first"):
+        minutes.add_note(added_item.edits[-1].key, "Too early")
+
+
+def test_a_decision_gets_the_next_ref_and_the_day_of_its_meeting(
+    board: "Board", decisions: DecisionService, item: "UUID"
+) -> None:
+    change = decisions.add(board.meeting, "List in Ipswich", item_id=item, reason="Repairs")
+    assert change.label == "Record decision ESST-D-001"
+    board.round_trip(change)
+    row = decisions.row(change.edits[0].key)
+    assert (row.decision.decided_on, row.meeting, row.item) == (HELD, "Board meeting 23", "Listing")
+    board.round_trip(decisions.edit(row.decision.id, review_by=date(2027, 3, 31)))
+    assert decisions.rows(board.area)[0].decision.review_by == date(2027, 3, 31)
+    assert decisions.rows(board.area, board.sub_group) == ()
+    second = decisions.add(board.meeting, "And on Fridays")
+    assert second.label == "Record decision ESST-D-002"
+
+
+def test_a_decision_replaces_an_older_one_and_removing_it_brings_that_back(
+    board: "Board", decisions: DecisionService, item: "UUID"
+) -> None:
+    old = board.write(decisions.add(board.meeting, "Two trackers", item_id=item)).edits[0].key
+    change = decisions.supersede(old, board.meeting, "One tracker", item_id=item)
+    assert change.label == "Replace ESST-D-001 by ESST-D-002"
+    board.round_trip(change)
+    row = decisions.row(old)
+    assert (row.decision.state, row.superseded_by) == (DecisionState.SUPERSEDED, "ESST-D-002")
+    assert [one.decision.ref for one in decisions.rows(board.area, in_force=True)] == ["ESST-D-002"]
+    with pytest.raises(RuleError, match="is superseded already, so you cannot withdraw it"):
+        decisions.withdraw(old)
+    with pytest.raises(RuleError, match="only a withdrawn decision"):
+        decisions.reinstate(old)
+    board.round_trip(decisions.remove(change.edits[0].key))
+    assert decisions.row(old).decision.state is DecisionState.IN_FORCE
+
+
+def test_a_decision_is_withdrawn_and_reinstated(
+    board: "Board", decisions: DecisionService, item: "UUID"
+) -> None:
+    key = board.write(decisions.add(board.meeting, "Two trackers")).edits[0].key
+    board.round_trip(decisions.withdraw(key))
+    assert decisions.row(key).decision.state is DecisionState.WITHDRAWN
+    board.round_trip(decisions.reinstate(key))
+    assert decisions.row(key).decision.state is DecisionState.IN_FORCE
+
+
+def test_a_decision_with_an_action_stays(
+    board: "Board", decisions: DecisionService, item: "UUID"
+) -> None:
+    key = board.write(decisions.add(board.meeting, "One tracker")).edits[0].key
+    actions = ActionService(board.database)
+    board.write(actions.add(board.group, "Build it", HELD, HELD, decision_id=key))
+    with pytest.raises(RuleError, match=r"ESST-D-001 cannot be removed: 1 action uses it"):
+        decisions.remove(key)
+    assert decisions.row(key).actions == ("ESST-A-001",)
+
+
+def test_a_decision_is_made_under_an_item_of_its_own_meeting(
+    board: "Board", decisions: DecisionService, item: "UUID"
+) -> None:
+    other = board.write(MeetingService(board.database).add(board.group, date(2027, 3, 11)))
+    with pytest.raises(RuleError, match="That agenda item belongs to another meeting"):
+        decisions.add(other.edits[0].key, "Out of place", item_id=item)
+
+
+def test_the_minutes_tell_the_meeting_in_its_order(
+    board: "Board", minutes: MinutesService, decisions: DecisionService, item: "UUID"
+) -> None:
+    actions = ActionService(board.database)
+    board.write(minutes.add_note(item, "96% of sitting days are used"))
+    decision = board.write(decisions.add(board.meeting, "List in Ipswich", item_id=item))
+    board.write(decisions.add(board.meeting, "Loose"))
+    board.write(actions.add(board.group, "Plan", HELD, HELD, decision_id=decision.edits[0].key))
+    board.write(actions.add(board.group, "Loose", HELD, HELD, meeting_id=board.meeting))
+    view = minutes.view(board.meeting, HELD)
+    listing, other = view.items
+    assert (view.label, listing.number, listing.presenter) == ("Board meeting 23", 1, "Tom Aldous")
+    assert listing.recorded
+    assert not other.recorded
+    assert [row.decision.text for row in listing.decisions] == ["List in Ipswich"]
+    assert [row.action.title for row in listing.actions] == ["Plan"]
+    assert [row.decision.text for row in view.loose_decisions] == ["Loose"]
+    assert [row.action.title for row in view.loose_actions] == ["Loose"]
+    assert len(view.attendance) == 2
+
+
+def test_matters_arising_are_the_last_decisions_and_the_actions_still_open(
+    board: "Board", minutes: MinutesService, decisions: DecisionService, item: "UUID"
+) -> None:
+    actions = ActionService(board.database)
+    board.write(decisions.add(board.meeting, "One tracker"))
+    board.write(actions.add(board.group, "Build", HELD, HELD, meeting_id=board.meeting))
+    done = board.write(actions.add(board.group, "Tell", HELD, HELD)).edits[0].key
+    board.write(actions.close(done, "Told", HELD, NOW))
+    following = board.write(MeetingService(board.database).add(board.group, date(2027, 3, 11)))
+    arising = minutes.arising(following.edits[0].key, date(2027, 3, 11))
+    assert arising.last_label == "Board meeting 23"
+    assert [row.decision.text for row in arising.decisions] == ["One tracker"]
+    assert [row.action.title for row in arising.actions] == ["Build"]
+    assert arising.actions[0].status_words == "98 days late"
+    whole = minutes.view(following.edits[0].key, date(2027, 3, 11))
+    assert whole.arising == arising
+    bare = minutes.view(following.edits[0].key, date(2027, 3, 11), arising=False)
+    assert (bare.arising.last, bare.arising.actions) == (None, ())
+    first = minutes.arising(board.meeting, HELD)
+    assert (first.last, first.decisions, first.actions) == (None, (), ())
+
+
+def test_after_agreed_minutes_no_word_of_them_can_be_changed(
+    board: "Board",
+    minutes: MinutesService,
+    attendance: AttendanceService,
+    decisions: DecisionService,
+    item: "UUID",
+) -> None:
+    note = board.write(minutes.add_note(item, "Said")).edits[-1].key
+    decision = board.write(decisions.add(board.meeting, "One tracker")).edits[0].key
+    board.write(attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT))
+    bring_to(board, MeetingState.AGREED)
+    assert minutes.view(board.meeting, HELD).settled
+    wishes = (
+        lambda: minutes.add_note(item, "More"),
+        lambda: minutes.edit_note(note, "Not said"),
+        lambda: minutes.move_note(note, 2),
+        lambda: minutes.remove_note(note),
+        lambda: attendance.mark(board.meeting, board.chair_seat, Presence.ABSENT),
+        lambda: attendance.mark_the_rest(board.meeting),
+        lambda: attendance.clear(board.meeting, board.chair_seat),
+        lambda: decisions.add(board.meeting, "Another"),
+        lambda: decisions.edit(decision, "Two trackers"),
+        lambda: decisions.edit(decision, reason="Because"),
+        lambda: decisions.remove(decision),
+        lambda: decisions.supersede(decision, board.meeting, "Two trackers"),
+    )
+    for wish in wishes:
+        with pytest.raises(RuleError, match="The minutes of Board meeting 23 are agreed"):
+            wish()
+    board.round_trip(decisions.edit(decision, review_by=date(2027, 3, 31)))
+    board.round_trip(decisions.withdraw(decision))

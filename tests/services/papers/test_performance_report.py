@@ -1,0 +1,212 @@
+"""The performance report of an invented area with six years of figures, and of its authority."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lfjb_desk.domain.blocks import (
+    Bullets,
+    Chart,
+    Heading,
+    Line,
+    Paper,
+    Paragraph,
+    SeriesKind,
+    SignalKind,
+    Table,
+)
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.domain.places import AreaAuthority, Confidence, LocalAuthority, PlaceKind
+from lfjb_desk.papers.parts.common import NOTHING
+from lfjb_desk.services.figures.control import ControlService
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.figures.narratives import NarrativeService
+from lfjb_desk.services.papers.papers import PaperService
+from lfjb_desk.word.reading.read import ReadParagraph, read
+from tests.services.conftest import NOW, TODAY, Board
+from tests.services.figures.quarterly import STEADY, measure, quarterly, snapshot, write
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+ROOT = Path(__file__).parents[3]
+LOWER = (*STEADY, *(value - 8 for value in STEADY))
+
+
+@pytest.fixture
+def council(board: Board) -> "UUID":
+    """An area whose cases became shorter, with one authority, a nation and a marker."""
+    weeks, share = measure(), measure("s31_within_26_pct", "Finished in time", unit="%")
+    body = LocalAuthority(gss_code="E10", name="Suffolk", nation="England", source="invented")
+    link = AreaAuthority(
+        area_id=board.area, authority_id=body.id, confidence=Confidence.HIGH, source="invented"
+    )
+    file = snapshot()
+    aim = Target(measure_id=weeks.id, high=Decimal(26), starts=TODAY.replace(year=2014), source="s")
+    nation: dict[str, Any] = {
+        "place_kind": PlaceKind.NATION,
+        "place_code": "England",
+        "place_label": "England",
+    }
+    own: dict[str, Any] = {
+        "place_kind": PlaceKind.AUTHORITY,
+        "place_code": "E10",
+        "place_label": "Suffolk",
+    }
+    write(
+        board.database,
+        weeks,
+        share,
+        body,
+        link,
+        file,
+        aim,
+        *quarterly(weeks.id, file.id, LOWER),
+        *quarterly(weeks.id, file.id, STEADY * 2, **nation),
+        *quarterly(weeks.id, file.id, STEADY, first=12, **own),
+        *quarterly(share.id, file.id, (61, "[c]", 63)),
+    )
+    return body.id
+
+
+@pytest.fixture
+def papers(board: Board) -> PaperService:
+    return PaperService(board.database, ROOT / "templates/house.docx")
+
+
+@pytest.fixture
+def report(papers: PaperService, board: Board, council: "UUID") -> Paper:
+    return papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+
+
+def plain(line: Line) -> str:
+    return line if isinstance(line, str) else "".join(span.text for span in line)
+
+
+def lines(paper: Paper) -> list[str]:
+    return [plain(block.line) for block in paper.blocks if isinstance(block, Paragraph)]
+
+
+def rows(paper: Paper, title: str) -> list[tuple[str, ...]]:
+    table = next(b for b in paper.blocks if isinstance(b, Table) and b.title.startswith(title))
+    return [tuple(map(plain, row)) for row in table.rows]
+
+
+def test_signals_stand_at_a_glance_with_their_beginning(report: Paper) -> None:
+    glance = {row[0]: row[1:] for row in rows(report, "Signals at a glance")}
+    assert glance["Length of care cases"] == (
+        "43 weeks",
+        "2025 Q4",
+        "at most 26 weeks",
+        "● Better, falling",
+        "January to March 2023",
+    )
+    assert glance["Finished in time"][3:] == (f"{NOTHING} Not judged", "None")
+    assert "2 measures, 1 with enough figures to judge. 1 signal: 1 better, 0 worse" in (
+        " ".join(lines(report))
+    )
+
+
+def test_the_chart_has_average_limits_and_the_points_that_a_rule_names(report: Paper) -> None:
+    chart = next(block for block in report.blocks if isinstance(block, Chart))
+    by_kind = [one.kind for one in chart.series]
+    assert by_kind.count(SeriesKind.LIMIT) == 2
+    assert by_kind.count(SeriesKind.MEAN) == 1
+    assert SeriesKind.PEER in by_kind
+    assert chart.signals
+    assert {kind for _, kind in chart.signals} >= {SignalKind.BETTER}
+    assert any(
+        line.startswith("Judged by the rules NHS-R 0.2.2; limits from 24 figures")
+        for line in lines(report)
+    )
+
+
+def test_a_step_starts_average_and_limits_anew(
+    papers: PaperService, board: Board, report: Paper
+) -> None:
+    weeks = next(one for one in FigureService(board.database).measures() if one.unit == "weeks")
+    day = TODAY.replace(2023, 1, 1)
+    step = ControlService(board.database).add_step(
+        weeks.id, PlaceKind.AREA, "ESST", day, "Earlier hearings"
+    )
+    board.write(step)
+
+    paper = papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+
+    chart = next(block for block in paper.blocks if isinstance(block, Chart))
+    means = [one.values for one in chart.series if one.kind is SeriesKind.MEAN]
+    assert len(means) == 2
+    assert (means[0][-1], means[1][0]) == (None, None)
+    assert means[1][-1] < means[0][0]  # type: ignore[operator]  # both stretches have an average
+    assert any("Earlier hearings" in line for line in lines(paper))
+
+
+def test_no_marker_becomes_a_nought_and_it_is_explained(report: Paper) -> None:
+    table = next(b for b in report.blocks if isinstance(b, Table) and "in time" in b.title)
+    assert plain(table.rows[0][2]) == "[c]"
+    assert "[c] means kept back" in table.note
+
+
+def test_other_places_stand_by_name_and_those_left_out_with_the_reason(report: Paper) -> None:
+    beside = rows(report, "Length of care cases, October to December 2025, by place")
+    assert [row[0] for row in beside] == ["England", "Essex", "Suffolk"]
+    said = [
+        plain(line) for block in report.blocks if isinstance(block, Bullets) for line in block.lines
+    ]
+    assert any(line.endswith("No figure is held.") for line in said)
+
+
+def test_a_persons_words_stand_in_the_report_and_are_marked_when_stale(
+    papers: PaperService, board: Board, council: "UUID"
+) -> None:
+    figures, told = FigureService(board.database), NarrativeService(board.database)
+    series = next(one for one in figures.for_area(board.area, TODAY) if one.measure.unit == "weeks")
+    board.write(told.write(series, "Listing changed in 2023.\nThe board keeps watching.", NOW))
+
+    paper = papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+    assert "Listing changed in 2023." in lines(paper)
+    assert "These words were written before the newest figures came in." not in lines(paper)
+
+    file = snapshot()
+    write(board.database, file, *quarterly(series.measure.id, file.id, (70,), first=len(LOWER)))
+    paper = papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+    assert "These words were written before the newest figures came in." in lines(paper)
+
+
+def test_an_authority_has_a_report_of_its_own(
+    papers: PaperService, board: Board, council: "UUID", tmp_path: Path
+) -> None:
+    name = papers.file_name(PaperKind.PERFORMANCE, board.group, None, TODAY, council)
+    assert name == "OFFICIAL-SENSITIVE_performance_Suffolk_2026-11-23.docx"
+
+    out = tmp_path / name
+    written = papers.write(PaperKind.PERFORMANCE, board.group, None, TODAY, out, council)
+
+    assert written.findings == ()
+    said = [one.text for one in read(out) if isinstance(one, ReadParagraph)]
+    assert "Performance report: Suffolk" in said
+    assert not any("The region and the authorities" in line for line in said)
+    assert any("Length of care cases rose to 51 weeks" in line for line in said)
+
+
+def test_the_report_of_the_area_tells_of_each_authority(report: Paper) -> None:
+    headings = [block.text for block in report.blocks if isinstance(block, Heading)]
+    assert headings.index("Suffolk") > headings.index("The region and the authorities")
+
+
+def test_every_file_is_named_with_its_digits(report: Paper) -> None:
+    (row,) = rows(report, "Files that the figures were read from")
+    assert row == ("weeks.csv", "Cafcass", "4 November 2026", "bbbbbbbb")
+
+
+def test_an_authority_of_another_area_is_refused(
+    papers: PaperService, board: Board, council: "UUID"
+) -> None:
+    other = LocalAuthority(gss_code="E11", name="Kent", nation="England", source="invented")
+    write(board.database, other)
+    with pytest.raises(RuleError, match="not one of the area"):
+        papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY, other.id)

@@ -1,0 +1,392 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+
+from lfjb_desk.domain.changes import RuleError, added, change
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.papers.papers import PaperService
+from lfjb_desk.ui.pages.papers.page import PapersPage, Services
+from lfjb_desk.ui.theme import Look
+from lfjb_desk.word.checking.findings import Finding
+from tests.ui.pages.hands import press, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.papers.papers import Written
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.shell.contract import Desk
+    from tests.ui.conftest import Scripted
+
+TEMPLATE = Path(__file__).parents[4] / "templates" / "house.docx"
+
+
+class Opener:
+    """Stands for the system: notes what it was to open, and answers as it is told."""
+
+    def __init__(self) -> None:
+        self.opened: list[Path] = []
+        self.works = True
+
+    def __call__(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.works
+
+
+@pytest.fixture
+def opener() -> Opener:
+    return Opener()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, sample_desk: Desk, database: Database, opener: Opener
+) -> Iterator[PapersPage]:
+    services = Services(PaperService(database, TEMPLATE), MeetingService(database))
+    made = PapersPage(sample_desk, services, opener)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    settle(qtbot, made)
+    yield made
+    settle(qtbot, made)
+
+
+@pytest.fixture
+def refused(page: PapersPage) -> list[str]:
+    told: list[str] = []
+    page.desk.notices.refused.connect(told.append)
+    return told
+
+
+def settle(qtbot: QtBot, page: PapersPage) -> None:
+    """Wait until nothing is made or written any more."""
+    qtbot.waitUntil(lambda: not page.desk.jobs.running(), timeout=30_000)
+
+
+def look_at(qtbot: QtBot, page: PapersPage, kind: PaperKind) -> str:
+    page.table.choose(kind)
+    settle(qtbot, page)
+    return page.pane.view.toPlainText()
+
+
+def save(qtbot: QtBot, page: PapersPage, dialogs: Scripted, out: Path | None) -> None:
+    dialogs.files.append(out)
+    press(qtbot, page, "Save as Word")
+    settle(qtbot, page)
+
+
+def listed(page: PapersPage) -> list[str]:
+    return [one.paper.file_name for one in page.written.rows_model.rows()]
+
+
+def test_all_papers_are_offered_each_with_what_it_is_of(page: PapersPage) -> None:
+    rows = page.table.rows_model.rows()
+    assert {one.kind for one in rows} == set(PaperKind)
+    of = {one.kind: one.of for one in rows}
+    assert of[PaperKind.AGENDA] == "Board meeting 24, 4 December"
+    assert of[PaperKind.MINUTES] == "Board meeting 23, 7 September"
+    assert of[PaperKind.ACTION_LOG] == "As things stand on 23 November 2026"
+    assert "No paper has been written yet" in words(page)
+
+
+def test_every_control_has_a_name(
+    page: PapersPage, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    assert unnamed(page) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (PaperKind.AGENDA, "Board meeting 24: 11 items"),
+        (PaperKind.BOARD_PAPER, "What the board is asked to decide"),
+        (PaperKind.DRIVERS, "Lack of trust in LA assessments"),
+        (PaperKind.PERFORMANCE, "Signals at a glance"),
+        (PaperKind.ACTION_LOG, "ESST-A-003"),
+        (PaperKind.MINUTES, "Welcome and apologies"),
+        (PaperKind.TERMS_OF_REFERENCE, "Purpose"),
+    ],
+)
+def test_a_paper_is_seen_in_the_window_with_its_marking(
+    qtbot: QtBot, page: PapersPage, kind: PaperKind, told: str
+) -> None:
+    assert told in look_at(qtbot, page, kind)
+    assert "Marked OFFICIAL-SENSITIVE" in words(page.pane)
+    assert page.save.isEnabled()
+
+
+def test_a_link_in_the_preview_leads_to_its_part(qtbot: QtBot, page: PapersPage) -> None:
+    look_at(qtbot, page, PaperKind.BOARD_PAPER)
+    bar = page.pane.view.verticalScrollBar()
+    assert bar.value() == 0
+    page.pane.view.anchorClicked.emit(QUrl("#seats"))
+    assert bar.value() > 0
+
+
+def test_the_preview_follows_the_theme_and_keeps_its_place(qtbot: QtBot, page: PapersPage) -> None:
+    look_at(qtbot, page, PaperKind.BOARD_PAPER)
+    theme, view = page.desk.theme, page.pane.view
+    view.anchorClicked.emit(QUrl("#performance"))
+    light = view.document().toHtml()
+    theme.apply(Look.DARK)
+    try:
+        assert view.document().toHtml() != light
+        seen = view.cursorForPosition(QPoint(60, 60)).block()
+        near = [seen.previous().previous(), seen.previous(), seen, seen.next()]
+        assert "Performance" in [one.text() for one in near]
+    finally:
+        theme.apply(Look.LIGHT)
+
+
+def test_another_meeting_can_be_chosen(qtbot: QtBot, page: PapersPage) -> None:
+    entries = page.meeting_button.menu().actions()
+    next(one for one in entries if one.text().startswith("Board meeting 23")).trigger()
+    settle(qtbot, page)
+    assert page.meeting_button.text() == "Meeting: Board meeting 23, 7 September"
+    assert "Agenda, 7 September 2026" in page.pane.view.toPlainText()
+    page.meeting_button.menu().actions()[0].trigger()
+    settle(qtbot, page)
+    assert "Agenda, 4 December 2026" in page.pane.view.toPlainText()
+
+
+def test_a_performance_report_is_about_the_area_or_an_authority(
+    qtbot: QtBot, page: PapersPage
+) -> None:
+    assert "Performance report: Essex and Suffolk" in look_at(qtbot, page, PaperKind.PERFORMANCE)
+    assert page.about_button.isVisible()
+    assert not page.meeting_button.isVisible()
+    entries = page.about_button.menu().actions()
+    next(one for one in entries if one.text() == "Suffolk").trigger()
+    settle(qtbot, page)
+    assert page.about_button.text() == "About: Suffolk"
+    assert "Performance report: Suffolk" in page.pane.view.toPlainText()
+    look_at(qtbot, page, PaperKind.AGENDA)
+    assert page.meeting_button.isVisible()
+
+
+def test_a_saved_paper_is_checked_and_listed_and_undo_takes_it_off_the_list(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path, opener: Opener
+) -> None:
+    out = tmp_path / "agenda.docx"
+    save(qtbot, page, dialogs, out)
+    assert out.read_bytes().startswith(b"PK")
+    assert dialogs.asked == ["Save the agenda"]
+    told = words(page.pane)
+    assert "agenda.docx" in told
+    assert "The accessibility check found nothing to mend." in told
+    row = page.written.rows_model.rows()[0]
+    assert (row.paper.file_name, row.of, row.day) == (
+        "agenda.docx",
+        "Board meeting 24",
+        "23 November",
+    )
+    assert row.check_words == "Nothing found"
+    assert page.table.rows_model.rows()[0].written == "23 November"
+    press(qtbot, page, "Open")
+    press(qtbot, page, "Show folder")
+    assert opener.opened == [out, tmp_path]
+    page.desk.history.stack.undo()
+    assert listed(page) == []
+    assert out.exists()
+    settle(qtbot, page)
+    page.desk.history.stack.redo()
+    assert listed(page) == ["agenda.docx"]
+
+
+def test_the_name_that_is_suggested_carries_the_marking(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        dialogs, "save_file", lambda _, name, pattern: asked.append((name, pattern))
+    )
+    press(qtbot, page, "Save as Word")
+    name = "OFFICIAL-SENSITIVE_agenda_2026-12-04.docx"
+    assert asked == [(name, "Word document (*.docx)")]
+    assert listed(page) == []
+    assert page.save.isEnabled()
+
+
+def test_a_missing_ending_is_added_and_a_file_of_that_name_asked_about(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    save(qtbot, page, dialogs, tmp_path / "agenda")
+    assert listed(page) == ["agenda.docx"]
+    dialogs.agrees = False
+    save(qtbot, page, dialogs, tmp_path / "agenda")
+    assert dialogs.asked[-1] == "Replace “agenda.docx”?"
+    assert listed(page) == ["agenda.docx"]
+    dialogs.agrees = True
+    save(qtbot, page, dialogs, tmp_path / "agenda")
+    assert listed(page) == ["agenda.docx"] * 2
+
+
+def test_a_file_that_cannot_be_written_is_said_and_nothing_is_listed(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path, refused: list[str]
+) -> None:
+    save(qtbot, page, dialogs, tmp_path / "no such folder" / "agenda.docx")
+    assert len(refused) == 1
+    assert "agenda.docx" in refused[0]
+    assert listed(page) == []
+    assert page.save.isEnabled()
+
+
+def test_each_finding_of_the_check_is_named(
+    qtbot: QtBot,
+    page: PapersPage,
+    dialogs: Scripted,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service = page._ask.papers
+    real = service.write
+    found = (
+        Finding("alt", "“Chart 1”", "The picture has no words for those who cannot see it."),
+        Finding("title", "", "The file has no title."),
+    )
+
+    def write(*asked: object) -> Written:
+        return replace(real(*asked), findings=found)  # type: ignore[arg-type] # passed on as given
+
+    monkeypatch.setattr(service, "write", write)
+    save(qtbot, page, dialogs, tmp_path / "agenda.docx")
+    told = words(page.pane)
+    assert "The accessibility check has 2 findings:" in told
+    assert "no words for those who cannot see it. (“Chart 1”)" in told
+    assert "The file has no title." in told
+    assert page.written.rows_model.rows()[0].check_words == "2 findings"
+    look_at(qtbot, page, PaperKind.DRIVERS)
+    assert "findings:" not in words(page.pane)
+
+
+def test_a_paper_that_could_not_be_remembered_is_still_said_to_be_saved(
+    qtbot: QtBot,
+    page: PapersPage,
+    dialogs: Scripted,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def record(*_: object) -> Change:
+        raise RuleError("The database is open for reading only.")
+
+    monkeypatch.setattr(page._ask.papers, "record", record)
+    save(qtbot, page, dialogs, tmp_path / "agenda.docx")
+    told = words(page.pane)
+    assert "Saved as" in told
+    assert "The database is open for reading only." in told
+    assert listed(page) == []
+
+
+def test_a_written_paper_opens_from_the_list_while_its_place_is_known(
+    qtbot: QtBot,
+    page: PapersPage,
+    dialogs: Scripted,
+    tmp_path: Path,
+    opener: Opener,
+    refused: list[str],
+) -> None:
+    out = tmp_path / "agenda.docx"
+    save(qtbot, page, dialogs, out)
+    page.written.selectRow(0)
+    qtbot.keyClick(page.written, Qt.Key.Key_Return)
+    line = page.written.rows_model.rows()[0]
+    assert [entry.text() for entry in page._menu(line)] == [
+        "Open",
+        "Show folder",
+        "Take off the list",
+    ]
+    page._menu(line)[1].trigger()
+    assert opener.opened == [out, tmp_path]
+    opener.works = False
+    qtbot.keyClick(page.written, Qt.Key.Key_Return)
+    out.unlink()
+    qtbot.keyClick(page.written, Qt.Key.Key_Return)
+    assert "The system could not open “agenda.docx”" in refused[0]
+    assert "Where “agenda.docx” was put is not known any more" in refused[1]
+    page._menu(line)[-1].trigger()
+    assert listed(page) == []
+    page.desk.history.stack.undo()
+    assert listed(page) == ["agenda.docx"]
+
+
+def test_a_group_without_meetings_or_terms_is_told_what_to_do(
+    qtbot: QtBot, page: PapersPage, board: Group, dialogs: Scripted
+) -> None:
+    gone: list[str] = []
+    page.desk.context.going.connect(lambda place, *_: gone.append(place))
+    new = Group(area_id=board.area_id, name="Listing group", kind=GroupKind.SUB_GROUP)
+    page.desk.history.do(lambda: change("Add a group", [added(new)]))
+    page.desk.context.choose(board.area_id, new.id)
+    settle(qtbot, page)
+    told = words(page.pane)
+    assert "This paper cannot be made yet" in told
+    assert "Add a meeting under Meetings first." in told
+    assert not page.save.isEnabled()
+    press(qtbot, page, "Go to Meetings")
+    look_at(qtbot, page, PaperKind.TERMS_OF_REFERENCE)
+    press(qtbot, page, "Go to Governance")
+    assert gone == ["meetings", "governance"]
+    page.desk.context.choose(board.area_id, board.id)
+    settle(qtbot, page)
+    assert page.save.isEnabled()
+    assert not dialogs.asked
+
+
+def test_without_a_board_the_page_leads_to_the_welcome(qtbot: QtBot, page: PapersPage) -> None:
+    gone: list[str] = []
+    page.desk.context.going.connect(lambda place, *_: gone.append(place))
+    page.desk.context.choose(None, None)
+    assert "No board is set up yet" in words(page)
+    assert not page.save.isVisible()
+    press(qtbot, page, "Set up a board")
+    assert gone == ["welcome"]
+
+
+def test_each_paper_can_be_saved_by_its_name(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    commands = {one.text: one.run for one in page.commands()}
+    assert len(commands) == len(PaperKind)
+    dialogs.files.append(tmp_path / "log.docx")
+    commands["Save the action log"]()
+    settle(qtbot, page)
+    row = page.written.rows_model.rows()[0]
+    assert (row.paper.kind, row.of) == (PaperKind.ACTION_LOG, "")
+    assert page.pane.heading.text() == "Action log"
+
+
+def test_a_preview_that_is_no_longer_wanted_is_dropped(qtbot: QtBot, page: PapersPage) -> None:
+    for kind in PaperKind:
+        page.table.choose(kind)
+    assert "Terms of reference" in look_at(qtbot, page, PaperKind.TERMS_OF_REFERENCE)
+    assert page.pane.heading.text() == "Terms of reference"
+
+
+def test_a_cancelled_save_writes_nothing(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    other = Event()
+    page.desk.jobs.run(lambda _: other.wait(30), lambda _: None)  # keeps the one worker busy
+    dialogs.files.append(tmp_path / "agenda.docx")
+    press(qtbot, page, "Save as Word")
+    assert not page.save.isEnabled()
+    page._save()
+    page.desk.jobs.running()[-1].cancel()
+    other.set()
+    settle(qtbot, page)
+    assert page.save.isEnabled()
+    assert not (tmp_path / "agenda.docx").exists()
+    assert listed(page) == []

@@ -1,0 +1,180 @@
+"""The words in which the Performance page tells of a series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+
+from lfjb_desk.analysis.spc.xmr import chart
+from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.domain.figures.charts import ChartPlan
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Strand
+from lfjb_desk.ui import signals
+from lfjb_desk.ui.pages.performance import series_charts, series_words
+from lfjb_desk.ui.theme import Tone
+from tests.ui.pages.hands import pick
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.pages.performance.page import PerformancePage
+
+STEADY = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51]
+FALLEN = [*STEADY, 44, 43, 44, 42, 43, 41, 42, 40]
+PLAN = ChartPlan(
+    measure_id=UUID(int=1), place_kind=PlaceKind.AREA, place_code="ESST", rules="NHS-R 0.2.2"
+)
+
+
+@pytest.fixture
+def held(performance_page: PerformancePage) -> Series:
+    """The nation's figures of the first measure."""
+    pick(performance_page.place_button, "England,")
+    return performance_page.board.multiples.cards[0].series
+
+
+def judged(held: Series, values: list[int], better: str = "decrease") -> Series:
+    """The series with other figures, one a month."""
+    points = tuple(
+        replace(
+            held.points[0],
+            start=add_months(date(2024, 1, 1), n),
+            end=add_months(date(2024, 1, 1), n + 1) - timedelta(days=1),
+            label=f"month {n + 1}",
+            value=Decimal(value),
+            marker=None,
+        )
+        for n, value in enumerate(values)
+    )
+    return replace(held, points=points, peer=None, control=chart(values, direction=better))
+
+
+@pytest.mark.parametrize(
+    ("way", "message"),
+    [
+        (Direction.UP, "Up to 39 weeks in {0}"),
+        (Direction.DOWN, "Down to 39 weeks in {0}"),
+        (Direction.SAME, "Unchanged at 39 weeks in {0}"),
+        (Direction.UNKNOWN, "39 weeks in {0}"),
+    ],
+)
+def test_too_few_figures_are_told_but_never_judged(
+    held: Series, way: Direction, message: str
+) -> None:
+    series = replace(judged(held, [50, 39]), direction=way)
+    assert signals.signal_words(series) == "Too few to judge"
+    assert series_words.message(series) == message.format(series.latest.label)
+
+
+@pytest.mark.parametrize(
+    ("values", "better", "signal", "message", "tone"),
+    [
+        (
+            FALLEN,
+            "decrease",
+            "Falling, better",
+            "40 weeks in month 22: falling since month 15, which is better",
+            Tone.FALLING_WELL,
+        ),
+        (
+            FALLEN,
+            "increase",
+            "Falling, worse",
+            "40 weeks in month 22: falling since month 15, which is worse",
+            Tone.FALLING_BADLY,
+        ),
+        (
+            FALLEN,
+            "neutral",
+            "Falling",
+            "40 weeks in month 22: falling since month 15",
+            Tone.FALLING,
+        ),
+        (
+            [*STEADY, 70],
+            "increase",
+            "Rising, better",
+            "70 weeks in month 15: higher than expected, which is better",
+            Tone.RISING_WELL,
+        ),
+        ([*STEADY, 70], "decrease", "Rising, worse", "", Tone.RISING_BADLY),
+        ([*STEADY, 70], "neutral", "Rising", "", Tone.RISING),
+        (
+            STEADY,
+            "decrease",
+            "No change",
+            "51 weeks in month 14: no change beyond the usual",
+            Tone.SAME,
+        ),
+        (
+            [50] * 14,
+            "decrease",
+            "No variation to chart",
+            "50 weeks in month 14: no variation to chart",
+            Tone.SAME,
+        ),
+    ],
+)
+def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
+    held: Series, values: list[int], better: str, signal: str, message: str, tone: Tone
+) -> None:
+    series = judged(held, values, better)
+    assert signals.signal_words(series) == signal
+    assert signals.tone(series) is tone
+    assert series_words.message(series) == message or not message
+
+
+def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
+    series = replace(held, control=None)
+    assert signals.signal_words(series) == "No figures to judge"
+    assert series_words.rules_words(series, PLAN) == ""
+
+
+def test_the_rules_and_the_figures_behind_the_limits_are_named(held: Series) -> None:
+    series = judged(held, STEADY)
+    assert series_words.rules_words(series, PLAN) == (
+        "NHS-R 0.2.2, limits from the 14 figures since month 1."
+    )
+    assert "from the first 12 figures since month 1" in series_words.rules_words(
+        series, PLAN.model_copy(update={"fix_after": 12})
+    )
+    few = judged(held, [50, 52, 49])
+    assert "fewer than 13 points" in series_words.rules_words(few, PLAN)
+
+
+def test_a_newest_period_without_a_figure_is_said_so(held: Series) -> None:
+    empty = replace(held.latest, value=None, marker="[c]")
+    series = replace(held, points=(*held.points[:-1], empty))
+    assert series_words.message(series).startswith("No figure is available for")
+    assert series_words.latest_words(series) == "[c]"
+
+
+def test_copied_words_are_never_taken_for_a_formula(performance_page: PerformancePage) -> None:
+    held = performance_page.board.multiples.cards[0].series
+    odd = replace(held.latest, label="=1+1\tnext", source="@sum")
+    peer = replace(held.peer, name="+England") if held.peer else None
+    text = series_words.copied(replace(held, points=(odd,), peer=peer))
+    head, line = (part.split("\t") for part in text.splitlines())
+    assert head[2].startswith("'+England")
+    assert line[0] == "'=1+1 next"
+    assert line[-1] == "'@sum"
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "words_of_it", "label"),
+    [
+        (Rhythm.MONTH, "by month", "Dec 2024"),
+        (Rhythm.OTHER, "periods as published", "to Dec 2024"),
+    ],
+)
+def test_long_periods_are_named_by_their_last_month_under_the_chart(
+    held: Series, rhythm: Rhythm, words_of_it: str, label: str
+) -> None:
+    series = replace(held, strand=Strand("Invented", rhythm))
+    assert series_words.about(series).endswith(words_of_it)
+    assert series_charts.chart_of(series).labels[-1] == label
