@@ -234,7 +234,7 @@ def _paper(options: argparse.Namespace) -> int:
     with board.opened(where.places(options.database)) as database:
         owner = board.board_of(database, options.area)
         kind, day = PaperKind(options.kind), _today(options)
-        asked = board.Asked(kind, options.meeting, options.authority)
+        asked = board.PaperRequest(kind, options.meeting, options.authority)
         written = board.write_paper(database, asked, owner, day, options.out)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.trends import direction, welcome
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.formatting import figure
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
 MOVED = {Direction.UP: "up from", Direction.DOWN: "down from"}
 BEFORE = {
-    Rhythm.MONTH: "the month before",
-    Rhythm.QUARTER: "the quarter before",
-    Rhythm.YEAR: "the year before",
-    Rhythm.OTHER: "the period before",
+    Frequency.MONTH: "the month before",
+    Frequency.QUARTER: "the quarter before",
+    Frequency.YEAR: "the year before",
+    Frequency.OTHER: "the period before",
 }
 WELCOME = {Welcome.BETTER: ", which is better", Welcome.WORSE: ", which is worse"}
 
@@ -63,7 +63,7 @@ def latest_words(
 
 def movement_words(
     measure: Measure,
-    kind: Rhythm,
+    kind: Frequency,
     before: Decimal | None,
     now: Decimal | None,
     *,

@@ -9,8 +9,8 @@ from lfjb_desk.analysis.sentences import target_words
 from lfjb_desk.analysis.trends import meets
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.formatting import figure
-from lfjb_desk.domain.read_models.figures.control import Assurance, Limits
-from lfjb_desk.domain.read_models.figures.narratives import Sign, Status
+from lfjb_desk.domain.read_models.figures.control import Assurance, LimitsStatus
+from lfjb_desk.domain.read_models.figures.narratives import Sign, TargetStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.control import ControlChart
     from lfjb_desk.domain.read_models.figures.series import Point
 
-NO_TARGET = Status("No target set", Sign.NO_TARGET)
-NO_FIGURE = Status("No figure", Sign.NO_FIGURE)
+NO_TARGET = TargetStatus("No target set", Sign.NO_TARGET)
+NO_FIGURE = TargetStatus("No figure", Sign.NO_FIGURE)
 
 
 def in_force(targets: Iterable[Target], area_id: UUID | None, day: date) -> Target | None:
@@ -71,18 +71,18 @@ def status(
     target: Target | None,
     measure: Measure,
     control: ControlChart | None = None,
-) -> Status:
+) -> TargetStatus:
     """Return how a figure stands against the target in force, with what its chart expects."""
     if target is None:
         return NO_TARGET
     met = meets(value, target.low, target.high, measure.polarity)
     outlook = outlook_words(control, target, measure)
     if value is None or met is None:
-        return Status(NO_FIGURE.words, Sign.NO_FIGURE, None, outlook)
+        return TargetStatus(NO_FIGURE.words, Sign.NO_FIGURE, None, outlook)
     if met:
-        return Status(_met_words(value, target, measure), Sign.MET, met, outlook)
+        return TargetStatus(_met_words(value, target, measure), Sign.MET, met, outlook)
     by = distance_words(miss(value, target, measure.polarity), measure)
-    return Status(f"Target not met by {by}", Sign.NOT_MET, met, outlook)
+    return TargetStatus(f"Target not met by {by}", Sign.NOT_MET, met, outlook)
 
 
 def aim_words(measure: Measure, target: Target | None, value: Decimal | None) -> str:
@@ -133,7 +133,7 @@ def outlook_words(
 
     A range is spoken of at either end, since its ends may fare differently.
     """
-    if control is None or target is None or control.limits is not Limits.FIRM:
+    if control is None or target is None or control.limits is not LimitsStatus.FIRM:
         return ()
     if target.low is not None and target.high is not None and target.low != target.high:
         ends = (

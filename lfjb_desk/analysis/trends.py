@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import long_date, months
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3, Rhythm.YEAR: 12}
+MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 """Length of each regular rhythm in months."""
 
 NOT_COUNTS = frozenset({"%", "rate", "ratio", "weeks", "days", "months", "hours", "score", ""})
@@ -32,21 +32,21 @@ def add_months(day: date, number: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
 
-def rhythm(start: date, end: date) -> Rhythm:
+def rhythm(start: date, end: date) -> Frequency:
     """Return the rhythm of a period; OTHER unless it is whole months of a known length."""
     if start.day == 1:
         for kind, length in MONTHS.items():
             if add_months(start, length) - timedelta(days=1) == end:
                 return kind
-    return Rhythm.OTHER
+    return Frequency.OTHER
 
 
-def missing_starts(kind: Rhythm, starts: Sequence[date]) -> tuple[date, ...]:
+def missing_starts(kind: Frequency, starts: Sequence[date]) -> tuple[date, ...]:
     """Return the first days of the periods that lack between the first and the last start.
 
     A series that does not keep its rhythm (years that begin in different months) has no gaps.
     """
-    if kind is Rhythm.OTHER or not starts:
+    if kind is Frequency.OTHER or not starts:
         return ()
     held = set(starts)
     expected = []
@@ -59,14 +59,14 @@ def missing_starts(kind: Rhythm, starts: Sequence[date]) -> tuple[date, ...]:
     return tuple(day for day in expected if day not in held)
 
 
-def period_end(kind: Rhythm, start: date) -> date:
+def period_end(kind: Frequency, start: date) -> date:
     """Return the last day of the period of a regular rhythm that begins on a day."""
     return add_months(start, MONTHS[kind]) - timedelta(days=1)
 
 
-def period_words(kind: Rhythm, start: date, end: date) -> str:
+def period_words(kind: Frequency, start: date, end: date) -> str:
     """Return a period in our own words: `January to March 2024`, `3 May 2024 to 9 June 2024`."""
-    if kind is Rhythm.OTHER:
+    if kind is Frequency.OTHER:
         return f"{long_date(start)} to {long_date(end)}"
     return months(start, end)
 

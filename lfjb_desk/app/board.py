@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lfjb_desk.app.environment import Places, clock, places, shipped, user
+from lfjb_desk.app.environment import Environment, clock, places, shipped, user
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.papers import PaperKind
     from lfjb_desk.services.papers.papers import PaperService, Written
-    from lfjb_desk.store.engine.checks import Finding
+    from lfjb_desk.store.engine.checks import DatabaseFinding
     from lfjb_desk.store.engine.database import Database
 
 DAILY = timedelta(hours=24)
@@ -32,7 +32,7 @@ BULK = 100
 """Rows that a change may remove before a backup is made first."""
 
 
-def open_board(where: Places) -> Database:
+def open_board(where: Environment) -> Database:
     """Open the database with its reference facts loaded; make it when there is none.
 
     Raises:
@@ -52,7 +52,7 @@ def open_board(where: Places) -> Database:
 
 
 @contextmanager
-def opened(where: Places) -> Iterator[Database]:
+def opened(where: Environment) -> Iterator[Database]:
     """Give the open database for as long as it is needed."""
     database = open_board(where)
     try:
@@ -61,7 +61,7 @@ def opened(where: Places) -> Iterator[Database]:
         database.close()
 
 
-def write(where: Places, database: Database, change: Change) -> None:
+def write(where: Environment, database: Database, change: Change) -> None:
     """Write a change; what brings in or takes out much is preceded by a backup.
 
     Raises:
@@ -79,7 +79,7 @@ def _is_bulk(change: Change) -> bool:
     return removed > BULK or any(edit.table is Snapshot for edit in change.edits)
 
 
-def back_up_if_due(where: Places, database: Database, age: timedelta) -> Path | None:
+def back_up_if_due(where: Environment, database: Database, age: timedelta) -> Path | None:
     """Make a backup if the newest is older than `age` and something was written since.
 
     A database that holds no more than its reference facts has nothing to lose.
@@ -101,7 +101,7 @@ def back_up_if_due(where: Places, database: Database, age: timedelta) -> Path | 
     return back_up(where)
 
 
-def check_board(where: Places) -> tuple[Finding, ...]:
+def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
     """Return what is wrong with the database file; it is only read.
 
     Raises:
@@ -115,7 +115,7 @@ def check_board(where: Places) -> tuple[Finding, ...]:
     return check_database(path, anchors)
 
 
-def back_up(where: Places) -> Path:
+def back_up(where: Environment) -> Path:
     """Make a checked copy of the database and return it.
 
     Raises:
@@ -132,7 +132,7 @@ def back_up(where: Places) -> Path:
         ) from error
 
 
-def bring_back(where: Places, chosen: Path) -> Path | None:
+def bring_back(where: Environment, chosen: Path) -> Path | None:
     """Put a backup in the place of the database; return where the present one is kept.
 
     The present one is kept byte by byte, whole or damaged, so no backup is made of it.
@@ -155,7 +155,7 @@ def bring_back(where: Places, chosen: Path) -> Path | None:
             f"Nothing can be written beside {path} ({error.strerror}), so nothing was restored. "
             "Choose another place for the database."
         ) from error
-    if isinstance(taken, lock.Holder):
+    if isinstance(taken, lock.LockHolder):
         raise RuleError(
             f"{path.name} is open for writing by {taken.words()}, so nothing was restored. "
             "Close it there and try again."
@@ -166,7 +166,7 @@ def bring_back(where: Places, chosen: Path) -> Path | None:
         taken.release()
 
 
-def _file(where: Places) -> Path:
+def _file(where: Environment) -> Path:
     from lfjb_desk.store.engine.opening import file_of
 
     path = file_of(where.database)
@@ -204,7 +204,7 @@ def board_of(database: Database, code: str) -> Group:
 
 
 @dataclass(frozen=True)
-class Asked:
+class PaperRequest:
     """Which paper is wanted, of which meeting and about which authority."""
 
     kind: PaperKind
@@ -214,7 +214,9 @@ class Asked:
     """GSS code of the authority that a performance report is about; None for the area."""
 
 
-def write_paper(database: Database, asked: Asked, board: Group, day: date, out: Path) -> Written:
+def write_paper(
+    database: Database, asked: PaperRequest, board: Group, day: date, out: Path
+) -> Written:
     """Write a paper of a board and record it.
 
     Raises:
@@ -262,4 +264,4 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
             papers = paper_service(database)
             for kind in PaperKind:
                 path = out / papers.file_name(kind, board.id, None, day)
-                yield write_paper(database, Asked(kind), board, day, path)
+                yield write_paper(database, PaperRequest(kind), board, day, path)

@@ -9,8 +9,8 @@ from lfjb_desk.domain.groups import GroupKind
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.search import SearchService
-from lfjb_desk.ui.shell.contents import Contents
-from lfjb_desk.ui.shell.contract import Command, Hit, Place
+from lfjb_desk.ui.shell.contents import WindowContents
+from lfjb_desk.ui.shell.contract import ChooserEntry, Command, SearchHit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,32 +34,34 @@ HOMES = {
 """The page and icon of each kind of record that the Ctrl+K box finds."""
 
 
-def contents(desk: Desk, database: Database, settings: SettingsFile) -> Contents:
+def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowContents:
     """Return the contents of the window over an open database."""
     groups = GroupService(database)
     _stand_where_last(desk, database, settings)
 
-    def of_area(area_id: UUID | None) -> Sequence[Place]:
-        return [Place(one.id, _short(one)) for one in groups.all(area_id)] if area_id else ()
+    def of_area(area_id: UUID | None) -> Sequence[ChooserEntry]:
+        return [ChooserEntry(one.id, _short(one)) for one in groups.all(area_id)] if area_id else ()
 
     def is_sample() -> bool:
         key = desk.context.group_id
         return key is not None and groups.get(key).sample
 
-    def areas() -> Sequence[Place]:
-        return [Place(key, name) for key, name in PlaceService(database).choices()]
+    def areas() -> Sequence[ChooserEntry]:
+        return [ChooserEntry(key, name) for key, name in PlaceService(database).choices()]
 
-    def find(text: str) -> Sequence[Hit]:
+    def find(text: str) -> Sequence[SearchHit]:
         hits = SearchService(database).find(text, desk.context.area_id)
         return [
-            Hit(one.title, one.detail, HOMES[one.kind][0], one.kind, one.id, HOMES[one.kind][1])
+            SearchHit(
+                one.title, one.detail, HOMES[one.kind][0], one.kind, one.id, HOMES[one.kind][1]
+            )
             for one in hits
         ]
 
     def remember(area_id: UUID | None, group_id: UUID | None) -> None:
         settings.keep(area_id=area_id, group_id=group_id)
 
-    return Contents(
+    return WindowContents(
         pages=pages(desk, database, settings),
         areas=areas,
         groups=of_area,
@@ -75,15 +77,15 @@ def _short(group: Group) -> str:
     return "Board" if group.kind is GroupKind.BOARD else group.name
 
 
-def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> Contents:
+def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> WindowContents:
     """Return the contents of a window whose database could not be opened."""
-    from lfjb_desk.ui.pages.error.page import TroublePage
+    from lfjb_desk.ui.pages.error.page import ErrorPage
 
-    def nothing(_: object) -> Sequence[Hit]:
+    def nothing(_: object) -> Sequence[SearchHit]:
         return ()
 
-    return Contents(
-        pages={"trouble": lambda: TroublePage(desk, reason, ways)},
+    return WindowContents(
+        pages={"trouble": lambda: ErrorPage(desk, reason, ways)},
         areas=tuple,
         groups=lambda _: (),
         find=nothing,

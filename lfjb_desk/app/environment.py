@@ -61,7 +61,7 @@ def shipped() -> Shipped:
     return Shipped(inside if inside.is_dir() else package.parent)
 
 
-class Places(NamedTuple):
+class Environment(NamedTuple):
     """Where one user's things are."""
 
     database: Path | str
@@ -71,7 +71,7 @@ class Places(NamedTuple):
     log: Path
 
 
-def places(chosen: str | None = None) -> Places:
+def places(chosen: str | None = None) -> Environment:
     """Return where things are; `chosen`, else LFJB_DATABASE, names another database."""
     import platformdirs
 
@@ -82,7 +82,7 @@ def places(chosen: str | None = None) -> Places:
         backups = beside.with_name(f"{beside.stem} backups")
     else:
         backups = platformdirs.user_documents_path() / f"{NAME} backups"
-    return Places(
+    return Environment(
         database=named if "://" in named else Path(named or data / "board.lfjb").expanduser(),
         backups=backups,
         settings=platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml",
@@ -90,7 +90,7 @@ def places(chosen: str | None = None) -> Places:
     )
 
 
-def log_failure(where: Places, error: BaseException) -> Path:
+def log_failure(where: Environment, error: BaseException) -> Path:
     """Write a failure into the log, or where that is refused into the folder for passing files.
 
     Returns:

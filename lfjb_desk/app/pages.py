@@ -41,18 +41,20 @@ def _welcome(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.setup import SetupService
     from lfjb_desk.services.places import PlaceService
     from lfjb_desk.services.sample.sample import SampleService
-    from lfjb_desk.ui.pages.welcome.page import Services, WelcomePage
+    from lfjb_desk.ui.pages.welcome.page import WelcomePage, WelcomeServices
 
     sample = SampleService(database, shipped().sample)
-    return WelcomePage(desk, Services(PlaceService(database), sample, SetupService(database)))
+    return WelcomePage(
+        desk, WelcomeServices(PlaceService(database), sample, SetupService(database))
+    )
 
 
 def _today(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.services.today import TodayService
-    from lfjb_desk.ui.pages.today.page import Services, TodayPage
+    from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 
-    return TodayPage(desk, Services(TodayService(database), FigureService(database)))
+    return TodayPage(desk, TodayServices(TodayService(database), FigureService(database)))
 
 
 def _meetings(desk: Desk, database: Database) -> Page:
@@ -65,9 +67,9 @@ def _meetings(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.meetings.minutes import MinutesService
     from lfjb_desk.services.meetings.readiness import ReadinessService
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
-    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.pages.meetings.services import MeetingsServices
 
-    asked = Services(
+    asked = MeetingsServices(
         meetings=MeetingService(database),
         agenda=AgendaService(database),
         readiness=ReadinessService(database),
@@ -85,9 +87,9 @@ def _actions(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
-    from lfjb_desk.ui.pages.actions.page import ActionsPage, Services
+    from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
 
-    asked = Services(
+    asked = ActionsServices(
         actions=ActionService(database),
         meetings=MeetingService(database),
         people=PeopleService(database),
@@ -111,9 +113,9 @@ def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.papers.exports import ExportService
     from lfjb_desk.services.places import PlaceService
     from lfjb_desk.ui.pages.performance.page import PerformancePage
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
 
-    asked = Services(
+    asked = PerformanceServices(
         figures=FigureService(database),
         imports=ImportService(database),
         mappings=MappingService(database),
@@ -141,9 +143,9 @@ def _drivers(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.drivers.page import DriversPage
-    from lfjb_desk.ui.pages.drivers.services import Services
+    from lfjb_desk.ui.pages.drivers.services import DriversServices
 
-    asked = Services(
+    asked = DriversServices(
         drivers=DriverService(database),
         projects=ProjectService(database),
         library=LibraryService(database),
@@ -164,9 +166,9 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.seats import SeatService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.governance.page import GovernancePage
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
 
-    asked = Services(
+    asked = GovernanceServices(
         groups=GroupService(database),
         seats=SeatService(database),
         people=PeopleService(database),
@@ -181,18 +183,20 @@ def _library(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.drivers.library import LibraryService
     from lfjb_desk.services.drivers.projects import ProjectService
     from lfjb_desk.services.governance.people import PeopleService
-    from lfjb_desk.ui.pages.library.page import LibraryPage, Services
+    from lfjb_desk.ui.pages.library.page import LibraryPage, LibraryServices
 
-    asked = Services(LibraryService(database), ProjectService(database), PeopleService(database))
+    asked = LibraryServices(
+        LibraryService(database), ProjectService(database), PeopleService(database)
+    )
     return LibraryPage(desk, asked)
 
 
 def _papers(desk: Desk, database: Database) -> Page:
     from lfjb_desk.app.board import paper_service
     from lfjb_desk.services.meetings.meetings import MeetingService
-    from lfjb_desk.ui.pages.papers.page import PapersPage, Services
+    from lfjb_desk.ui.pages.papers.page import PapersPage, PapersServices
 
-    return PapersPage(desk, Services(paper_service(database), MeetingService(database)))
+    return PapersPage(desk, PapersServices(paper_service(database), MeetingService(database)))
 
 
 def _settings(desk: Desk, settings: SettingsFile) -> Page:

@@ -19,7 +19,7 @@ builtins.__import__ = _plain_import
 from lfjb_desk.app.environment import clock, log_failure, places  # noqa: E402
 from lfjb_desk.ui.shell.context import Context  # noqa: E402
 from lfjb_desk.ui.shell.main_window import MainWindow  # noqa: E402
-from lfjb_desk.ui.theme import Look, Theme  # noqa: E402
+from lfjb_desk.ui.theme import ActiveTheme, Look  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from lfjb_desk.app.environment import Places
+    from lfjb_desk.app.environment import Environment
     from lfjb_desk.domain.changes import Change, RuleError
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.jobs import Jobs
-    from lfjb_desk.ui.shell.contents import Contents
+    from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.contract import Command, Desk
 
 UNEXPECTED = (
@@ -40,7 +40,7 @@ UNEXPECTED = (
 )
 
 
-def run(where: Callable[[], Places], today: date | None = None) -> int:
+def run(where: Callable[[], Environment], today: date | None = None) -> int:
     """Open the window and stay until it is closed."""
     application, window = open_window(where, today)
     window.show()
@@ -48,7 +48,7 @@ def run(where: Callable[[], Places], today: date | None = None) -> int:
 
 
 def open_window(
-    where: Callable[[], Places], today: date | None = None
+    where: Callable[[], Environment], today: date | None = None
 ) -> tuple[QApplication, MainWindow]:
     """Return the application and its window, not shown yet; its first paint fills it.
 
@@ -60,7 +60,7 @@ def open_window(
     else:
         application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("LFJB Desk")
-    theme = Theme(application)
+    theme = ActiveTheme(application)
     theme.apply(Look.SYSTEM)
     context = Context(today or clock().astimezone().date(), clock)
     filling = Filling(where)
@@ -75,14 +75,14 @@ def open_window(
 class Filling:
     """Opens the database behind a window, and makes its pages when they are asked for."""
 
-    def __init__(self, where: Callable[[], Places]) -> None:
+    def __init__(self, where: Callable[[], Environment]) -> None:
         self._find = where
         self._database: Database | None = None
         self.again: Callable[[], None] = self.close
         """Fills the window once more; the window gives it."""
 
     @cached_property
-    def where(self) -> Places:
+    def where(self) -> Environment:
         """Where things are, looked for when the first is wanted."""
         return self._find()
 
@@ -113,7 +113,7 @@ class Filling:
             self._database.close()
             self._database = None
 
-    def load(self, desk: Desk) -> Contents:
+    def load(self, desk: Desk) -> WindowContents:
         """Open the database and return what the window is filled with."""
         from lfjb_desk.app import board
         from lfjb_desk.app.contents import contents, trouble

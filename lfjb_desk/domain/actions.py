@@ -20,7 +20,7 @@ class ActionStatus(StrEnum):
     DROPPED = "dropped"
 
 
-class Standing(StrEnum):
+class ActionStanding(StrEnum):
     """How an action stands on a given day, as the reader needs it."""
 
     LATE = "late"
@@ -53,21 +53,21 @@ class Action(Row, table=True):
     outcome: str = ""
     sleeping_until: date | None = None
 
-    def standing(self, today: date) -> Standing:
+    def standing(self, today: date) -> ActionStanding:
         """Return how the action stands on a day."""
         if self.status is ActionStatus.DONE:
-            return Standing.DONE
+            return ActionStanding.DONE
         if self.status is ActionStatus.DROPPED:
-            return Standing.DROPPED
+            return ActionStanding.DROPPED
         if self.sleeping_until is not None and self.sleeping_until > today:
-            return Standing.ASLEEP
+            return ActionStanding.ASLEEP
         if self.due < today:
-            return Standing.LATE
-        return Standing.SOON if (self.due - today).days <= SOON else Standing.ON_TIME
+            return ActionStanding.LATE
+        return ActionStanding.SOON if (self.due - today).days <= SOON else ActionStanding.ON_TIME
 
     def days_late(self, today: date) -> int:
         """Return by how many days the action is past its due date; 0 when it is not late."""
-        return (today - self.due).days if self.standing(today) is Standing.LATE else 0
+        return (today - self.due).days if self.standing(today) is ActionStanding.LATE else 0
 
 
 class ActionUpdate(Row, table=True):

@@ -123,7 +123,7 @@ class Decisions:
 
 
 @dataclass(frozen=True)
-class Column:
+class PaperColumn:
     """A column: its heading and width in cm; figures stand to the right; a name may be bold."""
 
     heading: str
@@ -142,7 +142,7 @@ class Table:
 
     title: str
     description: str
-    columns: tuple[Column, ...]
+    columns: tuple[PaperColumn, ...]
     rows: tuple[tuple[Line, ...], ...]
     captioned: bool = False
     note: str = ""
@@ -176,7 +176,7 @@ class SignalKind(Enum):
 
 
 @dataclass(frozen=True)
-class Series:
+class ChartSeries:
     """One line of a chart: a value for each category, or None for a gap.
 
     A mean, limit or target whose last value is a gap ended before; it carries no name at the right.
@@ -200,7 +200,7 @@ class Chart:
     title: str
     alt: str
     categories: tuple[str, ...]
-    series: tuple[Series, ...]
+    series: tuple[ChartSeries, ...]
     unit: str
     decimals: int = 0
     low: Decimal | None = None

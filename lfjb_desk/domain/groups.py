@@ -17,7 +17,7 @@ class GroupKind(StrEnum):
     TASK_AND_FINISH = "task and finish group"
 
 
-class Standing(StrEnum):
+class SeatStanding(StrEnum):
     """How a seat takes part."""
 
     MEMBER = "member"
@@ -68,7 +68,7 @@ class Seat(Row, table=True):
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
     title: str = Field(min_length=1, max_length=200)
-    standing: Standing = Field(default=Standing.MEMBER, sa_type=choice(Standing))
+    standing: SeatStanding = Field(default=SeatStanding.MEMBER, sa_type=choice(SeatStanding))
     counts_for_quorum: bool = True
     position: int = 0
     vacant_since: date | None = None

@@ -14,7 +14,7 @@ from lfjb_desk.importers.figures import (
     PlaceWord,
     Refusal,
 )
-from lfjb_desk.importers.language.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.reading.front_door import SAFE
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Extract:
             how = _read_text if isinstance(cell, str) else read_value
             value = how(cell, decimal_comma=grid.decimal_comma)
             check(value, measure)
-        except UnreadableError as error:
+        except UnreadableCellError as error:
             self.refuse(grid, at, f"{place(*at)} {error}.")
             return
         self.take(grid, at, measure, about, value)
@@ -163,11 +163,15 @@ def check(value: Value, measure: MeasureHint) -> None:
     if value.number is None:
         return
     if value.number < 0:
-        raise UnreadableError(f"says {value.number:f}, and nothing here can be less than nought")
+        raise UnreadableCellError(
+            f"says {value.number:f}, and nothing here can be less than nought"
+        )
     if measure.unit in _COUNTED and value.number != value.number.to_integral_value():
-        raise UnreadableError(f"says {value.number:f}, which is no whole number of {measure.unit}")
+        raise UnreadableCellError(
+            f"says {value.number:f}, which is no whole number of {measure.unit}"
+        )
     if value.percent and measure.unit not in ("%", ""):
-        raise UnreadableError(f"says {value.number:f}%, where {measure.unit} should be")
+        raise UnreadableCellError(f"says {value.number:f}%, where {measure.unit} should be")
 
 
 def _too_many(what: str) -> str:
@@ -181,6 +185,6 @@ def reread(cell: Cell) -> bool:
     """Tell whether a cell would be read as a number or a marker that is not blank."""
     try:
         value = read_value(cell)
-    except UnreadableError:
+    except UnreadableCellError:
         return False
     return value.number is not None or value.marker != "blank"

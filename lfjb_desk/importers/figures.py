@@ -76,7 +76,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class MarkerQuestion:
     """A marker that may mean two things; the figures of its cells wait for the answer."""
 
     key: str
@@ -133,7 +133,7 @@ class Reading:
     """How the file was read: its encoding, its separator, hidden sheets, sheets not used."""
     sheets: tuple[SheetUse, ...] = ()
     """Each sheet of the file in its order; for a text file the one that it is."""
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[MarkerQuestion, ...] = ()
     """What must be settled before the figures of some cells are taken."""
     repeats: tuple[Refusal, ...] = ()
     """Figures and rows equal to one that was taken, each with where that one stands."""

@@ -42,7 +42,7 @@ _STOPPED = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU") if hasattr
 
 
 @dataclass(frozen=True)
-class Limits:
+class ReadingLimits:
     """What a reading process may use; past it the process is stopped."""
 
     memory: int = 1 << 30
@@ -55,12 +55,12 @@ class Limits:
     """Bytes that the process may send back."""
 
 
-def limits_for(size: int) -> Limits:
+def limits_for(size: int) -> ReadingLimits:
     """Return what reading a file of so many bytes may use: more time above 50 MB, no more memory.
 
     Only text that is read row by row may be so large.
     """
-    usual, over = Limits(), max(0, size - LARGEST_FILE) >> 20
+    usual, over = ReadingLimits(), max(0, size - LARGEST_FILE) >> 20
     return replace(usual, cpu=usual.cpu + over // 4, wall=usual.wall + over / 2)
 
 
@@ -68,7 +68,7 @@ def read_file(
     path: Path,
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[str], None] = lambda _: None,
-    limits: Limits | None = None,
+    limits: ReadingLimits | None = None,
 ) -> Reading:
     """Return what the file holds, read in a child process within the limits.
 
@@ -86,7 +86,7 @@ def view_file(
     path: Path,
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[str], None] = lambda _: None,
-    limits: Limits | None = None,
+    limits: ReadingLimits | None = None,
 ) -> FileView:
     """Return the sheets of a file as they are, opened in a child process as by `read_file`.
 
@@ -101,7 +101,7 @@ def _answer(
     wanted: str,
     cancelled: Callable[[], bool],
     progress: Callable[[str], None],
-    limits: Limits | None,
+    limits: ReadingLimits | None,
 ) -> Any:
     """Return what a child process answers under the key that is wanted."""
     if not path.is_file():
@@ -121,7 +121,7 @@ def _answer(
         raise ImportRefusedError(_died(path.name, child.wait()))
 
 
-def _command(path: Path, limits: Limits) -> list[str]:
+def _command(path: Path, limits: ReadingLimits) -> list[str]:
     # A built program has no -m: it must look at its first argument before it opens a window.
     frozen = getattr(sys, "frozen", False)
     start = [sys.executable, FROZEN_WORD] if frozen else [sys.executable, "-P", "-m", CHILD]
@@ -151,7 +151,7 @@ def _child(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _messages(
-    child: subprocess.Popen[bytes], cancelled: Callable[[], bool], limits: Limits
+    child: subprocess.Popen[bytes], cancelled: Callable[[], bool], limits: ReadingLimits
 ) -> Iterator[dict[str, Any]]:
     """Yield the messages of the process as they come, watching it meanwhile."""
     pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -15,7 +15,14 @@ from lfjb_desk.importers.layouts import all_layouts
 from lfjb_desk.importers.reading.delimited import read_delimited
 from lfjb_desk.importers.reading.front_door import LARGEST_FILE, SAFE, Admitted, admit
 from lfjb_desk.importers.reading.release import members, shortened
-from lfjb_desk.importers.sheet_outcome import HIDDEN, UNKNOWN, Sheet, choose, notes, sheet_uses
+from lfjb_desk.importers.sheet_outcome import (
+    HIDDEN,
+    UNKNOWN,
+    SheetOutcome,
+    choose,
+    notes,
+    sheet_uses,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -84,7 +91,7 @@ def _opener(file: Admitted, path: Path | None = None) -> Opener:
     return opened
 
 
-def _release(file: Admitted, progress: Progress) -> Iterator[Sheet]:
+def _release(file: Admitted, progress: Progress) -> Iterator[SheetOutcome]:
     """Yield the sheets of each file of a packed release; one that is broken is listed as such."""
     for name, member in members(file):
         if isinstance(member, str):
@@ -99,13 +106,13 @@ def _release(file: Admitted, progress: Progress) -> Iterator[Sheet]:
             yield _broken(name, shortened(error))
 
 
-def _broken(name: str, reason: str) -> Sheet:
-    return Sheet(name, None, Extract(refused=[Refusal(name, "", reason)]), reason)
+def _broken(name: str, reason: str) -> SheetOutcome:
+    return SheetOutcome(name, None, Extract(refused=[Refusal(name, "", reason)]), reason)
 
 
 def _sheets(
     file: Admitted, opener: Opener, progress: Progress, inside: str = ""
-) -> Iterator[Sheet]:
+) -> Iterator[SheetOutcome]:
     """Yield the sheets of a file, each read by the layout that knows it."""
     if file.kind == "text":
         yield _text(file, opener, progress, inside)
@@ -123,7 +130,7 @@ def _sheets(
         yield _sheet(Source(file.name, grids), grid, known)
 
 
-def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sheet:
+def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> SheetOutcome:
     """Return a text file read whole, or row by row where it is large and its layout can."""
     if not 0 < len(file.data) < FLOW_FROM:
         from lfjb_desk.importers.reading.row_stream import flow  # noqa: PLC0415 - most files are small
@@ -154,22 +161,24 @@ def _recognise(name: str, grid: Grid, before: Layout | None = None) -> Layout | 
     return next((layout for layout in layouts if layout.recognise(grid, source)), None)
 
 
-def _sheet(source: Source, grid: Grid, known: Layout | None, how: tuple[str, ...] = ()) -> Sheet:
+def _sheet(
+    source: Source, grid: Grid, known: Layout | None, how: tuple[str, ...] = ()
+) -> SheetOutcome:
     extract = Extract()
     if known:
         known.read(grid, source, extract)
     reason = "" if known else HIDDEN if grid.hidden else UNKNOWN
-    return Sheet(grid.title, known, extract, reason, how)
+    return SheetOutcome(grid.title, known, extract, reason, how)
 
 
-def _says_why(sheet: Sheet) -> bool:
+def _says_why(sheet: SheetOutcome) -> bool:
     """Tell whether a sheet was understood, and why it gives no figure is known."""
     return bool(
         sheet.layout and not sheet.reason and (sheet.extract.passed or sheet.extract.unused)
     )
 
 
-def _together(sheets: Sequence[Sheet]) -> Extract:
+def _together(sheets: Sequence[SheetOutcome]) -> Extract:
     """Return what the sheets in use give, and what the broken ones say."""
     whole = Extract()
     for sheet in sheets:

@@ -22,7 +22,7 @@ _ASIDE = "a table of another kind, which can be imported as a file of its own"
 
 
 @dataclass(slots=True)
-class Sheet:
+class SheetOutcome:
     """One sheet of a workbook, or one text file: what knew it, and what it gave."""
 
     title: str
@@ -34,7 +34,7 @@ class Sheet:
     """How it was read."""
 
 
-def choose(name: str, sheets: Sequence[Sheet], *, packed: bool) -> tuple[Layout, ...]:
+def choose(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> tuple[Layout, ...]:
     """Return the layouts of a file, having set aside the sheets that do not belong to them.
 
     Tables of one family may stand in one file. Beside them a table that only a general layout
@@ -62,7 +62,7 @@ def choose(name: str, sheets: Sequence[Sheet], *, packed: bool) -> tuple[Layout,
     return tuple(layout for _, layout in reversed(kinds.values()))
 
 
-def _unknown(name: str, sheets: Sequence[Sheet], *, packed: bool) -> ImportRefusedError:
+def _unknown(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> ImportRefusedError:
     broken = [sheet.reason for sheet in sheets if sheet.reason not in {UNKNOWN, HIDDEN}]
     if broken:
         return ImportRefusedError(f"{name} holds no table that could be read. {SAFE} {broken[0]}")
@@ -74,7 +74,7 @@ def _unknown(name: str, sheets: Sequence[Sheet], *, packed: bool) -> ImportRefus
     return NotRecognisedError(f"{name} was not recognised. {SAFE} Looked for: {looked}.")
 
 
-def sheet_uses(sheets: Iterable[Sheet], figures: Iterable[Figure]) -> tuple[SheetUse, ...]:
+def sheet_uses(sheets: Iterable[SheetOutcome], figures: Iterable[Figure]) -> tuple[SheetUse, ...]:
     """Return what came of each sheet, given the figures that were kept."""
     taken = Counter(figure.sheet for figure in figures)
     return tuple(
@@ -90,7 +90,7 @@ def sheet_uses(sheets: Iterable[Sheet], figures: Iterable[Figure]) -> tuple[Shee
     )
 
 
-def notes(sheets: Sequence[Sheet]) -> list[str]:
+def notes(sheets: Sequence[SheetOutcome]) -> list[str]:
     """Return how the sheets were read and which were not used, in sentences."""
     several = len(sheets) > 1
     said: dict[str, list[str]] = defaultdict(list)

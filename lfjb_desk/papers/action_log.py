@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Standing
-from lfjb_desk.domain.blocks import Column, Heading, Orientation, Section, Table
+from lfjb_desk.domain.actions import ActionStanding
+from lfjb_desk.domain.blocks import Heading, Orientation, PaperColumn, Section, Table
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.papers.parts.action_tables import lateness, log_blocks, split
 from lfjb_desk.papers.parts.common import front, item_line, paper, shorter
@@ -49,7 +49,7 @@ def _late_by_body(rows: tuple[ActionRow, ...]) -> tuple[Block, ...]:
     """Return whose actions are late, most first; nothing when none is."""
     bodies: dict[str, list[ActionRow]] = {}
     for row in rows:
-        if row.standing is Standing.LATE:
+        if row.standing is ActionStanding.LATE:
             bodies.setdefault(shorter(row.body) or "No accountable body", []).append(row)
     if not bodies:
         return ()
@@ -60,10 +60,10 @@ def _late_by_body(rows: tuple[ActionRow, ...]) -> tuple[Block, ...]:
         "Late actions by body",
         "Each body with late actions: how many, by how long at most, and which.",
         (
-            Column("Body", 8.0, bold=True),
-            Column("Late", 2.5, figures=True),
-            Column("Longest", 4.2),
-            Column("Which", 11.0),
+            PaperColumn("Body", 8.0, bold=True),
+            PaperColumn("Late", 2.5, figures=True),
+            PaperColumn("Longest", 4.2),
+            PaperColumn("Which", 11.0),
         ),
         tuple(
             (

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Ask, Column, Decisions, Heading, Paragraph, Span, Style, Table
+from lfjb_desk.domain.blocks import (
+    Ask,
+    Decisions,
+    Heading,
+    PaperColumn,
+    Paragraph,
+    Span,
+    Style,
+    Table,
+)
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
 from lfjb_desk.domain.meetings import Purpose
 from lfjb_desk.domain.read_models.meetings import duration
@@ -84,12 +93,12 @@ def agenda_blocks(
     if not view.lines:
         return (Paragraph(NO_ITEM),)
     columns = (
-        Column("Item", 1.3, bold=True),
-        Column("Subject", 6.1),
-        Column("Lead", 3.2),
-        Column("Purpose", 2.8),
-        Column("Start", 2.0),
-        Column("Mins", 1.4, figures=True),
+        PaperColumn("Item", 1.3, bold=True),
+        PaperColumn("Subject", 6.1),
+        PaperColumn("Lead", 3.2),
+        PaperColumn("Purpose", 2.8),
+        PaperColumn("Start", 2.0),
+        PaperColumn("Mins", 1.4, figures=True),
     )
     rows = tuple(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
 from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_date
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
@@ -69,10 +69,10 @@ def _arising(arising: MattersArising) -> tuple[Block, ...]:
         "Matters arising",
         "Decisions of the last meeting: reference, what was decided, actions, state.",
         (
-            Column("Ref", 2.7, bold=True),
-            Column("Decision", 8.0),
-            Column("Actions", 3.0),
-            Column("State", 3.1),
+            PaperColumn("Ref", 2.7, bold=True),
+            PaperColumn("Decision", 8.0),
+            PaperColumn("Actions", 3.0),
+            PaperColumn("State", 3.1),
         ),
         tuple(
             (
@@ -109,12 +109,12 @@ def _measures(facts: BoardPaperFacts) -> tuple[Block, ...]:
         "Measures at a glance",
         "Latest figure, its period and place, the one before, the target, and the signal.",
         (
-            Column("Measure", 4.2, bold=True),
-            Column("Latest", 2.3, figures=True),
-            Column("Period and place", 3.7),
-            Column("Before", 2.3, figures=True),
-            Column("Target", 2.1),
-            Column("Signal", 2.2),
+            PaperColumn("Measure", 4.2, bold=True),
+            PaperColumn("Latest", 2.3, figures=True),
+            PaperColumn("Period and place", 3.7),
+            PaperColumn("Before", 2.3, figures=True),
+            PaperColumn("Target", 2.1),
+            PaperColumn("Signal", 2.2),
         ),
         rows,
     )
@@ -221,10 +221,10 @@ def vacancy_blocks(seats: Sequence[SeatRow], today: date) -> tuple[Block, ...]:
         "Empty seats",
         f"{count(len(empty), 'seat').capitalize()}: organisation, since when, meetings missed.",
         (
-            Column("Seat", 5.6, bold=True),
-            Column("Organisation", 4.6),
-            Column("Empty since", 4.2),
-            Column("Missed", 2.4, figures=True),
+            PaperColumn("Seat", 5.6, bold=True),
+            PaperColumn("Organisation", 4.6),
+            PaperColumn("Empty since", 4.2),
+            PaperColumn("Missed", 2.4, figures=True),
         ),
         tuple(_vacancy(seat) for seat in ordered),
     )

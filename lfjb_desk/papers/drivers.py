@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
     Bullets,
-    Column,
     Contents,
     Decisions,
     Heading,
     Orientation,
+    PaperColumn,
     Paragraph,
     Section,
     Style,
@@ -131,7 +131,7 @@ def _reading(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[Block,
     words = Table(
         "What the words mean",
         "Words used in this report, and what each means.",
-        (Column("Word", 3.2, bold=True), Column("What it means", 13.6)),
+        (PaperColumn("Word", 3.2, bold=True), PaperColumn("What it means", 13.6)),
         (
             ("Severity", "How much time the driver costs families, as the board judged it"),
             ("Baseline", "The first figure that progress is counted from"),
@@ -160,12 +160,12 @@ def _others(views: Sequence[DriverView]) -> tuple[Block, ...]:
         "Other drivers",
         "Drivers without a page of their own: severity, lead, actions, and what is missing.",
         (
-            Column("Driver", 4.6, bold=True),
-            Column("Severity", 2.4),
-            Column("Lead", 3.0),
-            Column("Open", 1.4, figures=True),
-            Column("Late", 1.4, figures=True),
-            Column("What is missing", 4.0),
+            PaperColumn("Driver", 4.6, bold=True),
+            PaperColumn("Severity", 2.4),
+            PaperColumn("Lead", 3.0),
+            PaperColumn("Open", 1.4, figures=True),
+            PaperColumn("Late", 1.4, figures=True),
+            PaperColumn("What is missing", 4.0),
         ),
         tuple(
             (

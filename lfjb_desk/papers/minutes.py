@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Column, Contents, Facts, Heading, Paragraph, Table
+from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, PaperColumn, Paragraph, Table
 from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
 from lfjb_desk.domain.meetings import MeetingState, Presence
 from lfjb_desk.papers.parts.action_tables import NO_OWNER, narrow_table
@@ -109,10 +109,10 @@ def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
         f"{count(len(rows), 'seat').capitalize()} by organisation: who, in which seat, and "
         "whether they came.",
         (
-            Column("Organisation", 4.6, bold=True),
-            Column("Seat", 4.6),
-            Column("Who", 4.4),
-            Column("Attendance", 3.2),
+            PaperColumn("Organisation", 4.6, bold=True),
+            PaperColumn("Seat", 4.6),
+            PaperColumn("Who", 4.4),
+            PaperColumn("Attendance", 3.2),
         ),
         rows,
     )

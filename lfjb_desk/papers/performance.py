@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
     Bullets,
-    Column,
     Contents,
     Heading,
     PageBreak,
+    PaperColumn,
     Paragraph,
     Style,
     Table,
@@ -110,12 +110,12 @@ def _glance(facts: PerformanceFacts) -> tuple[Block, ...]:
         "Signals at a glance",
         "Each measure: the newest figure, its period, the target, the signal and since when.",
         (
-            Column("Measure", 4.2, bold=True),
-            Column("Newest", 3.0, figures=True),
-            Column("Period", 2.2),
-            Column("Target", 2.2),
-            Column("Signal", 2.6),
-            Column("Since", 2.6),
+            PaperColumn("Measure", 4.2, bold=True),
+            PaperColumn("Newest", 3.0, figures=True),
+            PaperColumn("Period", 2.2),
+            PaperColumn("Target", 2.2),
+            PaperColumn("Signal", 2.6),
+            PaperColumn("Since", 2.6),
         ),
         rows,
     )
@@ -183,7 +183,7 @@ def _reading() -> tuple[Block, ...]:
         Table(
             "What the words mean",
             "Words and shapes used in this report, and what each means.",
-            (Column("Word", 4.4, bold=True), Column("What it means", 12.4)),
+            (PaperColumn("Word", 4.4, bold=True), PaperColumn("What it means", 12.4)),
             _WORDS,
         ),
     )
@@ -196,10 +196,10 @@ def _files(facts: PerformanceFacts) -> tuple[Block, ...]:
         "Files that the figures were read from",
         "Each file: its publisher, the day of its import, and the first digits of its SHA-256.",
         (
-            Column("File", 6.4, bold=True),
-            Column("Publisher", 3.8),
-            Column("Imported", 4.4),
-            Column("SHA-256", 2.2),
+            PaperColumn("File", 6.4, bold=True),
+            PaperColumn("Publisher", 3.8),
+            PaperColumn("Imported", 4.4),
+            PaperColumn("SHA-256", 2.2),
         ),
         tuple(
             (one.name, one.publisher, long_date(one.imported), one.sha256[:8])

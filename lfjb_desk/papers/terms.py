@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Column, Contents, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Contents, Heading, PaperColumn, Paragraph, Style, Table
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governing import VersionState
 from lfjb_desk.domain.groups import Office
@@ -99,10 +99,10 @@ def _membership(seats: Sequence[SeatRow]) -> tuple[Block, ...]:
         "Membership",
         f"{count(len(seats), 'seat').capitalize()}: organisation, seat, holder, how it takes part.",
         (
-            Column("Organisation", 4.6, bold=True),
-            Column("Seat", 4.7),
-            Column("Held by", 4.1),
-            Column("Takes part as", 3.4),
+            PaperColumn("Organisation", 4.6, bold=True),
+            PaperColumn("Seat", 4.7),
+            PaperColumn("Held by", 4.1),
+            PaperColumn("Takes part as", 3.4),
         ),
         tuple(
             (
@@ -158,7 +158,11 @@ def _draft_blocks(agreed: VersionView, draft: VersionView) -> tuple[Block, ...]:
     table = Table(
         f"What draft version {number} would change",
         f"{count(len(changes), 'clause').capitalize()}: as it is in force, and in the draft.",
-        (Column("Clause", 3.4, bold=True), Column("In force", 6.7), Column("Draft", 6.7)),
+        (
+            PaperColumn("Clause", 3.4, bold=True),
+            PaperColumn("In force", 6.7),
+            PaperColumn("Draft", 6.7),
+        ),
         tuple(_changed_row(one) for one in changes),
     )
     return heading, item_line(_STATES[draft.version.state] + ", not yet agreed."), table
@@ -178,11 +182,11 @@ def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:
         "Versions",
         "Each version, the newest first: state, day it was agreed, where, and what changed.",
         (
-            Column("Version", 1.9, bold=True),
-            Column("State", 2.8),
-            Column("Agreed on", 3.6),
-            Column("At", 3.4),
-            Column("Note", 5.1),
+            PaperColumn("Version", 1.9, bold=True),
+            PaperColumn("State", 2.8),
+            PaperColumn("Agreed on", 3.6),
+            PaperColumn("At", 3.4),
+            PaperColumn("Note", 5.1),
         ),
         tuple(
             (

@@ -41,7 +41,7 @@ COMPLETED = ("formula", "base")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class FactSheet:
     """One CSV file of facts: its table, the columns that name a row, and those that link."""
 
     file: str
@@ -52,28 +52,28 @@ class Sheet:
 
 
 SHEETS = (
-    Sheet("dfj_areas.csv", DfjArea, ("code",)),
-    Sheet("authorities.csv", LocalAuthority, ("gss_code",)),
-    Sheet(
+    FactSheet("dfj_areas.csv", DfjArea, ("code",)),
+    FactSheet("authorities.csv", LocalAuthority, ("gss_code",)),
+    FactSheet(
         "area_authorities.csv",
         AreaAuthority,
         ("area", "authority"),
         {"area": DfjArea, "authority": LocalAuthority},
     ),
-    Sheet("area_names.csv", AreaName, ("place_kind", "place_code", "publisher", "name")),
-    Sheet("area_profiles.csv", AreaProfile, ("area", "position"), {"area": DfjArea}),
-    Sheet("themes.csv", Theme, ("number",)),
-    Sheet("drivers.csv", Driver, ("number",)),
-    Sheet("initiatives.csv", Initiative, ("number",), {"theme": Theme}),
-    Sheet(
+    FactSheet("area_names.csv", AreaName, ("place_kind", "place_code", "publisher", "name")),
+    FactSheet("area_profiles.csv", AreaProfile, ("area", "position"), {"area": DfjArea}),
+    FactSheet("themes.csv", Theme, ("number",)),
+    FactSheet("drivers.csv", Driver, ("number",)),
+    FactSheet("initiatives.csv", Initiative, ("number",), {"theme": Theme}),
+    FactSheet(
         "initiative_drivers.csv",
         InitiativeDriver,
         ("initiative", "driver"),
         {"initiative": Initiative, "driver": Driver},
     ),
-    Sheet("cancellation_reasons.csv", CancellationReason, ("code",)),
-    Sheet(MEASURES, Measure, ("code",)),
-    Sheet(
+    FactSheet("cancellation_reasons.csv", CancellationReason, ("code",)),
+    FactSheet(MEASURES, Measure, ("code",)),
+    FactSheet(
         "targets.csv",
         Target,
         ("measure", "area", "starts", "source"),
@@ -168,7 +168,7 @@ class _Keys:
                     held = store.ids_by_column(session, sheet.table, sheet.key[0])
                     self._ids |= {(sheet.table, (key,)): row for key, row in held.items()}
 
-    def meet(self, sheet: Sheet, line: _Line) -> UUID | None:
+    def meet(self, sheet: FactSheet, line: _Line) -> UUID | None:
         """Return the id of a new fact, or None when the database holds it."""
         key = tuple(line.values.get(column, "") for column in sheet.key)
         known = self._ids.get((sheet.table, key))
@@ -187,7 +187,7 @@ class _Keys:
             raise line.refusal(f"nothing is known by the name of “{key}”.") from None
 
 
-def _row(sheet: Sheet, line: _Line, keys: _Keys) -> Row | None:
+def _row(sheet: FactSheet, line: _Line, keys: _Keys) -> Row | None:
     """Return the row that a line stands for, or None when it is held already."""
     row_id = keys.meet(sheet, line)
     values: dict[str, Any] = {

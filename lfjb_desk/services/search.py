@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.store.queries.search import Record
+    from lfjb_desk.store.queries.search import SearchRecord
 
 LIMIT = 20
 
 
 @dataclass(frozen=True)
-class Hit:
+class FoundRecord:
     """A record that was found."""
 
     kind: str
@@ -34,7 +34,7 @@ class SearchService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, text: str, area_id: UUID | None, limit: int = LIMIT) -> tuple[Hit, ...]:
+    def find(self, text: str, area_id: UUID | None, limit: int = LIMIT) -> tuple[FoundRecord, ...]:
         """Return the records that hold all words of a text, the best match first.
 
         Case and accents do not matter. Actions, meetings and decisions are those of the area.
@@ -49,10 +49,10 @@ class SearchService:
                 if (rank := _rank(record, words)) is not None
             ]
         ranked.sort(key=lambda one: one[:2])
-        return tuple(Hit(*record) for _, _, record in ranked[:limit])
+        return tuple(FoundRecord(*record) for _, _, record in ranked[:limit])
 
 
-def _rank(record: Record, words: list[str]) -> int | None:
+def _rank(record: SearchRecord, words: list[str]) -> int | None:
     """Return how well a record fits, 0 the best; None when a word is missing."""
     said = fold(f" {record.title} {record.detail}")
     for word in words:

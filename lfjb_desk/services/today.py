@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
@@ -45,8 +45,8 @@ class TodayService:
     def view(self, area_id: UUID, group_id: UUID, today: date) -> TodayView:
         """Return what waits for a group of an area on a day."""
         actions = ActionService(self._database).rows(ActionQuery(area_id, group_id), today)
-        late = tuple(row for row in actions if row.standing is Standing.LATE)
-        soon = tuple(row for row in actions if row.standing is Standing.SOON)
+        late = tuple(row for row in actions if row.standing is ActionStanding.LATE)
+        soon = tuple(row for row in actions if row.standing is ActionStanding.SOON)
         newest, moved = self._moved(area_id, today)
         papers = papers_due(self._database, group_id, today)
         vacancies = SeatService(self._database).vacancies(group_id, today)

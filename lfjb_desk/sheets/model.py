@@ -31,7 +31,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntryCell:
     """A cell left for the reader to fill in, and what it takes."""
 
     formula: str
@@ -41,11 +41,11 @@ class Entry:
     fault: str
 
 
-Cell = str | Number | Entry
+Cell = str | Number | EntryCell
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """One column of a table: its heading, and how wide it is in letters."""
 
     heading: str
@@ -61,7 +61,7 @@ class TableSheet:
     title: str
     lines: tuple[str, ...]
     """What must be known before the table: shorthand, blank cells, where it comes from."""
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 

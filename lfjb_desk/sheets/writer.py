@@ -20,9 +20,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from lfjb_desk.sheets.model import (
     Book,
     Cell,
-    Column,
-    Entry,
+    EntryCell,
     Number,
+    SheetColumn,
     SheetNotWrittenError,
     TableSheet,
     check,
@@ -110,7 +110,7 @@ def _number_format(places: int) -> str:
 
 
 def _cover(book: Book) -> TableSheet:
-    columns = (Column("What it is", 28), Column("In this workbook", 70))
+    columns = (SheetColumn("What it is", 28), SheetColumn("In this workbook", 70))
     return TableSheet("Cover", book.title, book.lines, columns, book.facts)
 
 
@@ -120,7 +120,7 @@ def _contents(book: Book) -> TableSheet:
         CONTENTS,
         "Contents",
         ("Each line of this table names a sheet of this workbook and links to it.",),
-        (Column("Sheet", 18), Column("What it holds", 80)),
+        (SheetColumn("Sheet", 18), SheetColumn("What it holds", 80)),
         tuple(rows),
     )
 
@@ -130,7 +130,7 @@ def _notes(book: Book) -> TableSheet:
         "Notes",
         "Notes",
         ("The words note and a number in square brackets refer to this table.",),
-        (Column("Note", 12), Column("What it says", 90)),
+        (SheetColumn("Note", 12), SheetColumn("What it says", 90)),
         tuple((f"note {number}", text) for number, text in enumerate(book.notes, 1)),
     )
 
@@ -195,7 +195,7 @@ def _check_entries(page: Any, sheet: TableSheet, first: int) -> None:
     for column in range(len(sheet.columns)):
         cells = enumerate((row[column] for row in sheet.rows), first)
         for cell, run in groupby(cells, key=itemgetter(1)):
-            if isinstance(cell, Entry):
+            if isinstance(cell, EntryCell):
                 rows = [row for row, _ in run]
                 top = xl_rowcol_to_cell(rows[0], column)
                 page.data_validation(rows[0], column, rows[-1], column, _taking(cell, top))
@@ -210,7 +210,7 @@ def _write_cell(page: Any, at: tuple[int, int], cell: Cell, formats: _Formats) -
         page.write_blank(*at, None, formats.entry)
 
 
-def _taking(entry: Entry, name: str) -> dict[str, str]:
+def _taking(entry: EntryCell, name: str) -> dict[str, str]:
     return {
         "validate": "custom",
         "value": entry.formula.replace("{cell}", name),

@@ -17,11 +17,11 @@ from typing_extensions import override
 
 from lfjb_desk.ui.painting import paint_blocks, paint_trend
 from lfjb_desk.ui.tables import CELL_ROLE, LATE_ROLE, Cell
-from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Size, Tone
+from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Size, StatusTone
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 12
@@ -31,7 +31,7 @@ TREND_WIDTH = 72
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of a `RowTableModel`."""
 
-    def __init__(self, theme: Theme, icons: Icons, view: QAbstractItemView) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme = theme
         self._icons = icons
@@ -77,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def width_of(self, cell: Cell) -> int:
         """Return how wide a cell must be for its words, in pixels."""
-        strong = cell.strong or cell.tone is Tone.LATE
+        strong = cell.strong or cell.tone is StatusTone.LATE
         first = QFontMetricsF(self._theme.font(Size.BODY, strong=strong))
         second = QFontMetricsF(self._theme.font(Size.SMALL))
         words = max(first.horizontalAdvance(cell.text), second.horizontalAdvance(cell.under))
@@ -128,7 +128,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, area: QRectF, cell: Cell, index: Index) -> None:
         side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        strong = cell.strong or cell.tone is Tone.LATE
+        strong = cell.strong or cell.tone is StatusTone.LATE
         first = self._theme.font(Size.BODY, strong=strong)
         height = QFontMetricsF(first).height()
         if not cell.under:

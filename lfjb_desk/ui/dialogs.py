@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.form import Answers, Form
 
 
 class Dialogs(QObject):
     """Asks the user over the window it belongs to."""
 
-    def __init__(self, window: QWidget, theme: Theme, today: date) -> None:
+    def __init__(self, window: QWidget, theme: ActiveTheme, today: date) -> None:
         super().__init__(window)
         self._window, self._theme, self._today = window, theme, today
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.ui.jobs import Jobs, Ticket
+    from lfjb_desk.ui.jobs import JobHandle, Jobs
 
 
 class History(QObject):
@@ -53,7 +53,7 @@ class History(QObject):
     def do_slowly(
         self,
         label: str,
-        wish: Callable[[Ticket], Change],
+        wish: Callable[[JobHandle], Change],
         done: Callable[[Change], None] | None = None,
     ) -> None:
         """Carry out a long wish beside the window, such as an import; other writes wait.
@@ -67,7 +67,7 @@ class History(QObject):
             return
         self._slow = label
 
-        def work(ticket: Ticket) -> Change:
+        def work(ticket: JobHandle) -> Change:
             change = wish(ticket)
             ticket.check()
             self._write(change)

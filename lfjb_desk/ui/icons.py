@@ -12,7 +12,7 @@ from shiboken6 import isValid
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 class Icons(QObject):
@@ -20,7 +20,7 @@ class Icons(QObject):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__(theme)
         self._theme = theme
         self._font: Any = None

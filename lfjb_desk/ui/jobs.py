@@ -23,7 +23,7 @@ class Cancelled(Exception):  # noqa: N818 - no error: the user wished it
     """The user has cancelled the work."""
 
 
-class Ticket(QObject):
+class JobHandle(QObject):
     """One piece of work: the worker reports through it, the window cancels through it."""
 
     advanced = Signal(str, float)
@@ -59,7 +59,7 @@ class Ticket(QObject):
             raise Cancelled
 
 
-def carry_out(work: Callable[[Ticket], Any], ticket: Ticket) -> None:
+def carry_out(work: Callable[[JobHandle], Any], ticket: JobHandle) -> None:
     """Do the work and send its result, or what went wrong, to the window's thread."""
     try:
         ticket.check()
@@ -86,23 +86,23 @@ class Jobs(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._begun: list[Future[None]] = []
-        self._running: list[Ticket] = []
+        self._running: list[JobHandle] = []
 
     def run(
         self,
-        work: Callable[[Ticket], Result],
+        work: Callable[[JobHandle], Result],
         ready: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
         *,
         label: str = "",
         cancelled: Callable[[], None] | None = None,
-    ) -> Ticket:
+    ) -> JobHandle:
         """Start `work`; later call `ready` with its result, or `failed` or `cancelled`.
 
         `work` opens its own session and touches no widget. Without `failed` the failure is
         said in the window.
         """
-        ticket = Ticket(label, self)
+        ticket = JobHandle(label, self)
         self._running.append(ticket)
 
         def on_failed(error: Exception) -> None:
@@ -136,7 +136,7 @@ class Jobs(QObject):
                 )
             )
 
-    def running(self) -> tuple[Ticket, ...]:
+    def running(self) -> tuple[JobHandle, ...]:
         """Return what is being done now."""
         return tuple(self._running)
 
@@ -147,11 +147,11 @@ class Jobs(QObject):
         wait(self._begun)
         gc.enable()
 
-    def _show(self, ticket: Ticket) -> None:
+    def _show(self, ticket: JobHandle) -> None:
         if ticket in self._running:
             self.slow.emit(ticket)
 
-    def _end(self, ticket: Ticket) -> None:
+    def _end(self, ticket: JobHandle) -> None:
         self._running.remove(ticket)
         if not self._running:
             gc.enable()

@@ -12,12 +12,14 @@ from lfjb_desk.ui.theme import MARK_COLOUR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.ui.theme import Theme, Tone
+    from lfjb_desk.ui.theme import ActiveTheme, StatusTone
 
 BLOCKS = 5
 
 
-def paint_blocks(painter: QPainter, left: float, middle: float, filled: int, theme: Theme) -> None:
+def paint_blocks(
+    painter: QPainter, left: float, middle: float, filled: int, theme: ActiveTheme
+) -> None:
     """Paint five blocks of which so many are filled, 62 pixels wide."""
     for place in range(BLOCKS):
         is_filled = place < filled
@@ -39,7 +41,11 @@ def runs(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:
 
 
 def paint_trend(
-    painter: QPainter, area: QRectF, values: Sequence[float | None], tone: Tone, theme: Theme
+    painter: QPainter,
+    area: QRectF,
+    values: Sequence[float | None],
+    tone: StatusTone,
+    theme: ActiveTheme,
 ) -> None:
     """Paint a small line with a mark on its last point; a missing value leaves a gap."""
     known = [value for value in values if value is not None]

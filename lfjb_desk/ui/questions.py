@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.form import Answers, Form
 
 WIDTH = 520
@@ -29,7 +29,7 @@ class FormDialog(QDialog):
     def __init__(
         self,
         form: Form,
-        theme: Theme,
+        theme: ActiveTheme,
         today: date,
         keep: Callable[[Answers], str],
         parent: QWidget,
@@ -56,7 +56,7 @@ class FormDialog(QDialog):
         FocusRing(self, theme)
         self._fit(theme)
 
-    def _scrolled(self, theme: Theme) -> QScrollArea:
+    def _scrolled(self, theme: ActiveTheme) -> QScrollArea:
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,7 +72,7 @@ class FormDialog(QDialog):
         self._inside = inside
         return area
 
-    def _fit(self, theme: Theme) -> None:
+    def _fit(self, theme: ActiveTheme) -> None:
         wished = self._inside.sizeHint().height() + theme.px(170)
         room = self.screen().availableGeometry().height() - 80
         self.resize(theme.px(WIDTH), min(wished, room))
@@ -82,7 +82,7 @@ class ConfirmDialog(QDialog):
     """One question with two answers; the safe one is chosen at first."""
 
     def __init__(
-        self, question: str, detail: str, verb: str, theme: Theme, parent: QWidget
+        self, question: str, detail: str, verb: str, theme: ActiveTheme, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(question)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 MEASURED_ROWS = 200
 LEAST_STRETCH = 160
@@ -37,7 +37,7 @@ class RowTable(QTableView, Generic[Row]):
 
     def __init__(  # noqa: PLR0913 - each says something about the table
         self,
-        theme: Theme,
+        theme: ActiveTheme,
         icons: Icons,
         name: str,
         columns: Sequence[Column[Row]],

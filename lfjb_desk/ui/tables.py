@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,7 @@ class Cell:
 
     text: str
     under: str = ""
-    tone: Tone = Tone.PLAIN
+    tone: StatusTone = StatusTone.PLAIN
     strong: bool = False
     severity: int | None = None
     trend: tuple[float | None, ...] = ()

@@ -98,7 +98,7 @@ class Size(Enum):
     FIGURE = 28 / 14
 
 
-class Tone(StrEnum):
+class StatusTone(StrEnum):
     """What a status says; each has a symbol and a colour, and the words come beside them."""
 
     PLAIN = "plain"
@@ -118,41 +118,41 @@ class Tone(StrEnum):
 
 
 SYMBOLS = {
-    Tone.PLAIN: "",
-    Tone.LATE: "warning-fill",
-    Tone.SOON: "clock-bold",
-    Tone.OPEN: "circle-bold",
-    Tone.ASLEEP: "moon-fill",
-    Tone.GOOD: "check-circle-fill",
-    Tone.RISING_WELL: "trend-up-bold",
-    Tone.FALLING_WELL: "trend-down-bold",
-    Tone.RISING_BADLY: "trend-up-bold",
-    Tone.FALLING_BADLY: "trend-down-bold",
-    Tone.RISING: "trend-up-bold",
-    Tone.FALLING: "trend-down-bold",
-    Tone.SAME: "minus-bold",
-    Tone.MISSED: "x-circle-bold",
+    StatusTone.PLAIN: "",
+    StatusTone.LATE: "warning-fill",
+    StatusTone.SOON: "clock-bold",
+    StatusTone.OPEN: "circle-bold",
+    StatusTone.ASLEEP: "moon-fill",
+    StatusTone.GOOD: "check-circle-fill",
+    StatusTone.RISING_WELL: "trend-up-bold",
+    StatusTone.FALLING_WELL: "trend-down-bold",
+    StatusTone.RISING_BADLY: "trend-up-bold",
+    StatusTone.FALLING_BADLY: "trend-down-bold",
+    StatusTone.RISING: "trend-up-bold",
+    StatusTone.FALLING: "trend-down-bold",
+    StatusTone.SAME: "minus-bold",
+    StatusTone.MISSED: "x-circle-bold",
 }
 """The Phosphor symbol of each tone."""
 
 WORDS_COLOUR = {
-    Tone.PLAIN: "text",
-    Tone.LATE: "late",
-    Tone.SOON: "soon",
-    Tone.GOOD: "good",
-    Tone.RISING_WELL: "better_text",
-    Tone.FALLING_WELL: "better_text",
-    Tone.RISING_BADLY: "worse_text",
-    Tone.FALLING_BADLY: "worse_text",
-    Tone.MISSED: "worse_text",
+    StatusTone.PLAIN: "text",
+    StatusTone.LATE: "late",
+    StatusTone.SOON: "soon",
+    StatusTone.GOOD: "good",
+    StatusTone.RISING_WELL: "better_text",
+    StatusTone.FALLING_WELL: "better_text",
+    StatusTone.RISING_BADLY: "worse_text",
+    StatusTone.FALLING_BADLY: "worse_text",
+    StatusTone.MISSED: "worse_text",
 }
 """The token that colours a tone's symbol and words; the rest are soft."""
 
 MARK_COLOUR = {
-    Tone.RISING_WELL: "better",
-    Tone.FALLING_WELL: "better",
-    Tone.RISING_BADLY: "worse",
-    Tone.FALLING_BADLY: "worse",
+    StatusTone.RISING_WELL: "better",
+    StatusTone.FALLING_WELL: "better",
+    StatusTone.RISING_BADLY: "worse",
+    StatusTone.FALLING_BADLY: "worse",
 }
 """The token that colours a tone's mark in a chart; the rest are data."""
 
@@ -160,7 +160,7 @@ _PICTURED_BODY_PX = 14
 MIDDLE_LIGHTNESS = 128
 
 
-class Theme(QObject):
+class ActiveTheme(QObject):
     """The look in use; widgets that paint themselves ask it while they paint.
 
     The application is to be made with `-style fusion`: choosing the style afterwards would cost
@@ -204,7 +204,7 @@ class Theme(QObject):
         """Return the colour of a token."""
         return QColor(self.tokens[token])
 
-    def tone(self, tone: Tone) -> QColor:
+    def tone(self, tone: StatusTone) -> QColor:
         """Return the colour of a tone's symbol and words."""
         return self.colour(WORDS_COLOUR.get(tone, "soft"))
 

@@ -33,7 +33,7 @@ DAMAGE = (
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-class UnreadableError(RuleError):
+class UnreadablePaperError(RuleError):
     """A file that is not a Word document we may read."""
 
 
@@ -54,14 +54,14 @@ def word_file(source: Path | bytes) -> WordFile:
     name = "This file" if isinstance(source, bytes) else f"“{source.name}”"
     data = source if isinstance(source, bytes) else _read(source)
     if data.startswith(_OLD):
-        raise UnreadableError(
+        raise UnreadablePaperError(
             f"{name} is an old Word file or has a password; save it as .docx without one."
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return WordFile(data, _parts(archive, name))
     except DAMAGE as error:
-        raise UnreadableError(
+        raise UnreadablePaperError(
             f"{name} is not a Word document (.docx), or it is damaged."
         ) from error
 
@@ -69,32 +69,34 @@ def word_file(source: Path | bytes) -> WordFile:
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableError(
+            raise UnreadablePaperError(
                 f"“{path.name}” is larger than a paper can be; it was not opened."
             )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableError(f"There is no file “{path}”.") from error
+        raise UnreadablePaperError(f"There is no file “{path}”.") from error
     except OSError as error:
-        raise UnreadableError(f"“{path.name}” cannot be read ({error.strerror}).") from error
+        raise UnreadablePaperError(f"“{path.name}” cannot be read ({error.strerror}).") from error
 
 
 def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     entries = archive.infolist()
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_INSIDE:
-        raise UnreadableError(f"{name} unpacks to more than a paper can hold; it was not opened.")
+        raise UnreadablePaperError(
+            f"{name} unpacks to more than a paper can hold; it was not opened."
+        )
     names = {entry.filename for entry in entries}
     if not names.issuperset(_NEEDED):
-        raise UnreadableError(f"{name} is not a Word document (.docx).")
+        raise UnreadablePaperError(f"{name} is not a Word document (.docx).")
     if len(names) != len(entries):
-        raise UnreadableError(f"{name} holds the same part twice, so it was not opened.")
+        raise UnreadablePaperError(f"{name} holds the same part twice, so it was not opened.")
     parts = {
         entry.filename: archive.read(entry)
         for entry in entries
         if entry.filename.lower().endswith((".xml", ".rels"))
     }
     if any(_DOCTYPE.search(part, 0, _PROLOGUE) for part in parts.values()):
-        raise UnreadableError(
+        raise UnreadablePaperError(
             f"{name} holds a DOCTYPE, which a Word document never needs; it was not opened."
         )
     return parts
@@ -110,6 +112,6 @@ def parse(data: bytes, part: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(
+        raise UnreadablePaperError(
             f"The part “{part}” of the document is damaged: {error.msg}."
         ) from error

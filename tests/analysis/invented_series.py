@@ -18,15 +18,15 @@ from lfjb_desk.analysis.trends import (
 )
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.comparison import Beside, Blocked, Comparison
+from lfjb_desk.domain.read_models.figures.comparison import Blocked, ComparedPlace, Comparison
 from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
+    Frequency,
     Peer,
     Point,
-    Rhythm,
     Series,
+    SeriesKey,
     StepMark,
-    Strand,
 )
 
 UNITS = (
@@ -58,7 +58,7 @@ def invented(seed: int) -> Series:
         polarity=chance.choice(list(Polarity)),
         source="invented",
     )
-    rhythm = chance.choice((Rhythm.MONTH, Rhythm.QUARTER, Rhythm.QUARTER, Rhythm.YEAR))
+    rhythm = chance.choice((Frequency.MONTH, Frequency.QUARTER, Frequency.QUARTER, Frequency.YEAR))
     points = _points(chance, SHAPES[seed % len(SHAPES)], decimals, rhythm)
     target = _target(chance, measure)
     steps = _steps(chance, points)
@@ -72,7 +72,7 @@ def invented(seed: int) -> Series:
         place_kind=PlaceKind.AREA,
         place_code="NOSH",
         place=PLACE,
-        strand=Strand("Ministry", rhythm),
+        strand=SeriesKey("Ministry", rhythm),
         points=points,
         peer=_peer(chance, points),
         target=target,
@@ -104,7 +104,7 @@ def compared(series: Series, seed: int) -> Comparison | None:
         return None
     based, wide = seed % 4 != 1, chance.choice((2, 10, 40))
     centre = now.value * Decimal(chance.randint(60, 140)) / 100
-    frame = peers.Frame(
+    frame = peers.ComparisonSubject(
         measure=series.measure,
         start=now.start,
         end=now.end,
@@ -115,9 +115,9 @@ def compared(series: Series, seed: int) -> Comparison | None:
         base_unit="disposals",
     )
 
-    def place(kind: PlaceKind, code: str, relation: str, value: Decimal) -> Beside:
+    def place(kind: PlaceKind, code: str, relation: str, value: Decimal) -> ComparedPlace:
         base = Decimal(chance.randint(3, 400)) if based else None
-        return Beside(kind, code, code, relation, max(Decimal(0), value), None, base)
+        return ComparedPlace(kind, code, code, relation, max(Decimal(0), value), None, base)
 
     found = [
         place(
@@ -130,13 +130,15 @@ def compared(series: Series, seed: int) -> Comparison | None:
     ]
     found.append(place(PlaceKind.NATION, "England", "nation", centre))
     found.append(place(PlaceKind.REGION, "North", "region", centre))
-    own = Beside(
+    own = ComparedPlace(
         PlaceKind.AREA, "NOSH", PLACE, "this area", now.value, None, Decimal(150) if based else None
     )
     return peers.compare(frame, [*found, own], [Blocked("Area 99", "No figure is held.")])
 
 
-def _points(chance: random.Random, shape: str, decimals: int, rhythm: Rhythm) -> tuple[Point, ...]:
+def _points(
+    chance: random.Random, shape: str, decimals: int, rhythm: Frequency
+) -> tuple[Point, ...]:
     many = chance.choice((1, 2, 5, 9, 13, 16, 24, 24, 32, 40))
     level, spread = chance.randint(20, 80), chance.choice((1, 3, 8))
     turn = chance.randint(0, many)

@@ -7,29 +7,31 @@ import pytest
 
 from lfjb_desk.analysis.trends import direction, meets, missing_starts, rhythm, welcome
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
 
 
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [
-        (date(2024, 2, 1), date(2024, 2, 29), Rhythm.MONTH),
-        (date(2024, 1, 1), date(2024, 3, 31), Rhythm.QUARTER),
-        (date(2023, 4, 1), date(2024, 3, 31), Rhythm.YEAR),
-        (date(2024, 1, 1), date(2024, 6, 30), Rhythm.OTHER),
-        (date(2024, 1, 2), date(2024, 1, 31), Rhythm.OTHER),
+        (date(2024, 2, 1), date(2024, 2, 29), Frequency.MONTH),
+        (date(2024, 1, 1), date(2024, 3, 31), Frequency.QUARTER),
+        (date(2023, 4, 1), date(2024, 3, 31), Frequency.YEAR),
+        (date(2024, 1, 1), date(2024, 6, 30), Frequency.OTHER),
+        (date(2024, 1, 2), date(2024, 1, 31), Frequency.OTHER),
     ],
 )
-def test_the_length_of_a_period_gives_its_rhythm(start: date, end: date, expected: Rhythm) -> None:
+def test_the_length_of_a_period_gives_its_rhythm(
+    start: date, end: date, expected: Frequency
+) -> None:
     assert rhythm(start, end) is expected
 
 
 def test_only_a_regular_series_has_gaps() -> None:
     held = [date(2023, 10, 1), date(2024, 4, 1)]
-    assert missing_starts(Rhythm.QUARTER, held) == (date(2024, 1, 1),)
-    assert missing_starts(Rhythm.OTHER, held) == ()
-    assert missing_starts(Rhythm.QUARTER, []) == ()
-    assert missing_starts(Rhythm.YEAR, [date(2022, 1, 1), date(2023, 4, 1)]) == ()
+    assert missing_starts(Frequency.QUARTER, held) == (date(2024, 1, 1),)
+    assert missing_starts(Frequency.OTHER, held) == ()
+    assert missing_starts(Frequency.QUARTER, []) == ()
+    assert missing_starts(Frequency.YEAR, [date(2022, 1, 1), date(2023, 4, 1)]) == ()
 
 
 def test_a_missing_figure_has_no_direction() -> None:

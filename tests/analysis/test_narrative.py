@@ -7,7 +7,7 @@ import pytest
 
 from lfjb_desk.analysis import sentences
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.read_models.figures.series import Rhythm
+from lfjb_desk.domain.read_models.figures.series import Frequency
 
 SHARE = Measure(
     code="share",
@@ -40,13 +40,13 @@ def test_a_target_is_said_by_its_ends(low: int | None, high: int | None, words: 
 
 
 def test_a_movement_is_told_with_what_is_welcome_and_no_cause() -> None:
-    said = sentences.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36))
+    said = sentences.movement_words(SHARE, Frequency.MONTH, Decimal(40), Decimal(36))
     assert said == "Down from 40% the month before, which is worse."
-    usual = sentences.movement_words(SHARE, Rhythm.MONTH, Decimal(40), Decimal(36), usual=True)
+    usual = sentences.movement_words(SHARE, Frequency.MONTH, Decimal(40), Decimal(36), usual=True)
     assert usual == "Down from 40% the month before."
-    same = sentences.movement_words(SHARE, Rhythm.YEAR, Decimal(40), Decimal(40))
+    same = sentences.movement_words(SHARE, Frequency.YEAR, Decimal(40), Decimal(40))
     assert same == "The same as the year before."
-    assert sentences.movement_words(SHARE, Rhythm.YEAR, None, Decimal(40)) == ""
+    assert sentences.movement_words(SHARE, Frequency.YEAR, None, Decimal(40)) == ""
 
 
 def test_nothing_is_said_where_nothing_is_known() -> None:

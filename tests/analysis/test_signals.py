@@ -7,7 +7,7 @@ import pytest
 from lfjb_desk.analysis.spc import signals, xmr
 from lfjb_desk.analysis.spc.rules import RULE_SETS
 from lfjb_desk.analysis.spc.signals import Watched
-from lfjb_desk.domain.read_models.figures.control import Limits
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 
 SERIES = 400
 
@@ -51,7 +51,7 @@ def test_many_series_at_once_stand_as_each_by_itself() -> None:
 def test_no_series_and_series_without_figures_have_no_signal() -> None:
     assert signals.latest([]) == ()
     empty = signals.latest([Watched([], "increase"), Watched([None, None], "increase")])
-    assert [(one.limits, one.signal) for one in empty] == [(Limits.EMPTY, None)] * 2
+    assert [(one.limits, one.signal) for one in empty] == [(LimitsStatus.EMPTY, None)] * 2
 
 
 def test_a_stretch_without_figures_gives_way_to_the_one_before() -> None:

@@ -14,7 +14,7 @@ from lfjb_desk.domain.read_models.figures.control import (
     COMMON,
     Assurance,
     ControlChart,
-    Limits,
+    LimitsStatus,
     PointType,
 )
 
@@ -56,7 +56,7 @@ def test_the_limits_are_those_that_the_nhs_package_draws(
 ) -> None:
     chart = xmr.chart(values, direction="increase", screen_outliers=screened)
     assert shown(chart) == pytest.approx(expected, abs=1e-5)
-    assert chart.limits is Limits.FIRM
+    assert chart.limits is LimitsStatus.FIRM
 
 
 def listed(value: Any) -> list[Any]:
@@ -137,7 +137,7 @@ def test_a_step_starts_a_stretch_of_its_own() -> None:
         (12, 23, 12),
     ]
     assert chart.mean[11:13] == (50.5, 60.5)
-    assert chart.limits is Limits.TRIAL
+    assert chart.limits is LimitsStatus.TRIAL
     assert chart.note == "Trial limits: fewer than 13 points"
     assert xmr.chart(values, direction="increase", rebase_index=[13]) == chart
 
@@ -148,7 +148,7 @@ def test_a_step_at_the_first_point_counts_as_one() -> None:
 
 def test_a_stretch_without_variation_is_not_judged_and_the_others_are() -> None:
     chart = xmr.chart([*STEADY, *[60] * 13], direction="increase", target=55, rebase_index=13)
-    assert [one.limits for one in chart.stretches] == [Limits.TRIAL, Limits.FLAT]
+    assert [one.limits for one in chart.stretches] == [LimitsStatus.TRIAL, LimitsStatus.FLAT]
     assert chart.judged
     assert chart.note == "No variation to chart"
     assert (chart.mean[-1], chart.lpl[-1], chart.assurance) == (60, None, None)

@@ -10,7 +10,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from lfjb_desk.analysis.spc import xmr
-from lfjb_desk.domain.read_models.figures.control import COMMON, ControlChart, Limits, PointType
+from lfjb_desk.domain.read_models.figures.control import (
+    COMMON,
+    ControlChart,
+    LimitsStatus,
+    PointType,
+)
 
 EXAMPLES = int(os.environ.get("SPC_EXAMPLES", "200"))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -126,6 +131,6 @@ def test_the_other_direction_swaps_improvement_and_concern_and_nothing_else(
     assert down.special_cause == up.special_cause
     assert down.point_type == tuple(turned[kind] for kind in up.point_type)
     assert limits(down) == limits(up)
-    assume(up.limits is not Limits.EMPTY)
+    assume(up.limits is not LimitsStatus.EMPTY)
     mirrored = xmr.chart([-value for value in values], direction="decrease")
     assert mirrored.point_type == up.point_type

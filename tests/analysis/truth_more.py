@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.domain.read_models.figures.comparison import Beside, Comparison
+from lfjb_desk.domain.read_models.figures.comparison import ComparedPlace, Comparison
 from lfjb_desk.domain.read_models.figures.series import Series
 from tests.analysis.truth import MONTHS, NUMBER, PERIOD, UNIT, FalseStatementError, Reader, period
 
@@ -159,7 +159,7 @@ class FullReader(Reader):
 
     # Other places.
 
-    def places(self) -> dict[str, Beside]:
+    def places(self) -> dict[str, ComparedPlace]:
         assert self.comparison is not None
         return {one.name: one for one in self.comparison.places}
 
@@ -214,7 +214,7 @@ class FullReader(Reader):
         self.same(centre, self.comparison.centre)
         self.true(self.chance_beyond(own) <= 0.002)
 
-    def chance_beyond(self, own: Beside) -> float:
+    def chance_beyond(self, own: ComparedPlace) -> float:
         """Return the chance of a share beyond the limits, summed count by count."""
         assert self.comparison is not None
         assert self.comparison.centre is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.app.environment import Places
+from lfjb_desk.app.environment import Environment
 from lfjb_desk.app.window import open_window
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def where(tmp_path: Path) -> Places:
-    return Places(
+def where(tmp_path: Path) -> Environment:
+    return Environment(
         database=tmp_path / "board.lfjb",
         backups=tmp_path / "backups",
         settings=tmp_path / "settings.toml",
@@ -34,12 +34,12 @@ def where(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot) -> Iterator[Callable[[Places], MainWindow]]:
+def open_desk(qtbot: QtBot) -> Iterator[Callable[[Environment], MainWindow]]:
     """Opens the window of the program over some places, and waits until it is filled."""
     hook = sys.excepthook
     windows: list[MainWindow] = []
 
-    def open_one(where: Places) -> MainWindow:
+    def open_one(where: Environment) -> MainWindow:
         application, window = open_window(lambda: where, TODAY)
         # pytest-qt watches for what goes wrong in a slot; the program's own way is tested apart.
         sys.excepthook = hook

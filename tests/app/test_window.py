@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.app.environment import Places
+    from lfjb_desk.app.environment import Environment
     from lfjb_desk.ui.shell.main_window import MainWindow
 
-    Open = Callable[[Places], MainWindow]
+    Open = Callable[[Environment], MainWindow]
 
 
-def file_of(where: Places) -> Path:
+def file_of(where: Environment) -> Path:
     assert isinstance(where.database, Path)
     return where.database
 
@@ -42,18 +42,18 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def add_body(where: Places, name: str) -> None:
+def add_body(where: Environment, name: str) -> None:
     with board.opened(where) as database:
         row = Organisation(name=name, kind=OrganisationKind.OTHER)
         database.apply(change(f"Add {name}", [added(row)]))
 
 
-def bodies(where: Places) -> set[str]:
+def bodies(where: Environment) -> set[str]:
     with board.opened(where) as database, database.session() as session:
         return {row.name for row in everything(session, Organisation)}
 
 
-def ruin(where: Places) -> None:
+def ruin(where: Environment) -> None:
     data = bytearray(file_of(where).read_bytes())
     data[4096 * 3 : 4096 * 9] = os.urandom(4096 * 6)
     file_of(where).write_bytes(data)
@@ -79,7 +79,7 @@ def is_trouble(window: MainWindow) -> bool:
 
 
 def test_a_first_start_welcomes_and_makes_no_backup_of_nothing(
-    open_desk: Open, where: Places
+    open_desk: Open, where: Environment
 ) -> None:
     window = open_desk(where)
 
@@ -89,7 +89,7 @@ def test_a_first_start_welcomes_and_makes_no_backup_of_nothing(
 
 
 def test_a_damaged_database_is_not_opened_and_its_newest_good_backup_comes_back(
-    open_desk: Open, where: Places
+    open_desk: Open, where: Environment
 ) -> None:
     add_body(where, "First")
     backup(file_of(where), where.backups, clock() - timedelta(days=1))
@@ -112,7 +112,7 @@ def test_a_damaged_database_is_not_opened_and_its_newest_good_backup_comes_back(
     assert "First" in bodies(where)
 
 
-def test_a_damaged_database_without_a_backup_says_so(open_desk: Open, where: Places) -> None:
+def test_a_damaged_database_without_a_backup_says_so(open_desk: Open, where: Environment) -> None:
     add_body(where, "First")
     ruin(where)
 
@@ -123,7 +123,7 @@ def test_a_damaged_database_without_a_backup_says_so(open_desk: Open, where: Pla
 
 
 def test_another_programs_file_is_left_as_it_is_until_it_makes_room(
-    open_desk: Open, where: Places
+    open_desk: Open, where: Environment
 ) -> None:
     file_of(where).write_bytes(b"SQLite format 3\0" + bytes(4080))
     before = digest(file_of(where))
@@ -141,7 +141,7 @@ def test_another_programs_file_is_left_as_it_is_until_it_makes_room(
 
 
 def test_another_database_can_be_opened_instead(
-    open_desk: Open, where: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_desk: Open, where: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file_of(where).write_text("a shopping list" * 20, encoding="utf-8")
     window = open_desk(where)
@@ -158,7 +158,7 @@ def test_another_database_can_be_opened_instead(
 
 
 def test_a_newer_database_can_be_read_and_says_which_version_writes_it(
-    open_desk: Open, where: Places
+    open_desk: Open, where: Environment
 ) -> None:
     add_body(where, "First")
     data = bytearray(file_of(where).read_bytes())
@@ -182,7 +182,9 @@ def try_to_write(window: MainWindow) -> str:
     return window.furniture.desk.history.attempt(lambda: change("Add Late", [added(row)]))
 
 
-def test_a_database_that_another_window_writes_can_be_read(open_desk: Open, where: Places) -> None:
+def test_a_database_that_another_window_writes_can_be_read(
+    open_desk: Open, where: Environment
+) -> None:
     with board.opened(where):
         window = open_desk(where)
 
@@ -191,7 +193,7 @@ def test_a_database_that_another_window_writes_can_be_read(open_desk: Open, wher
 
 
 def test_a_database_in_a_read_only_folder_can_be_read(
-    open_desk: Open, where: Places, monkeypatch: pytest.MonkeyPatch
+    open_desk: Open, where: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_body(where, "First")
     before = digest(file_of(where))
@@ -208,7 +210,7 @@ def test_a_database_in_a_read_only_folder_can_be_read(
 
 
 def test_a_backup_is_made_at_the_start_when_the_newest_is_a_day_old(
-    open_desk: Open, where: Places, qtbot: QtBot
+    open_desk: Open, where: Environment, qtbot: QtBot
 ) -> None:
     add_body(where, "First")
     backup(file_of(where), where.backups, clock() - timedelta(days=2))
@@ -221,7 +223,7 @@ def test_a_backup_is_made_at_the_start_when_the_newest_is_a_day_old(
 
 
 def test_work_of_half_an_hour_is_backed_up_once(
-    open_desk: Open, where: Places, qtbot: QtBot
+    open_desk: Open, where: Environment, qtbot: QtBot
 ) -> None:
     add_body(where, "First")
     backup(file_of(where), where.backups, clock() - timedelta(hours=1))
@@ -245,7 +247,7 @@ def test_work_of_half_an_hour_is_backed_up_once(
 
 
 def test_a_backup_that_fails_is_told_in_one_sentence(
-    open_desk: Open, where: Places, qtbot: QtBot
+    open_desk: Open, where: Environment, qtbot: QtBot
 ) -> None:
     add_body(where, "First")
     where.backups.write_text("in the way", encoding="utf-8")
@@ -257,7 +259,7 @@ def test_a_backup_that_fails_is_told_in_one_sentence(
 
 
 def test_what_was_not_expected_is_logged_and_told_and_the_window_stays(
-    open_desk: Open, where: Places
+    open_desk: Open, where: Environment
 ) -> None:
     window = open_desk(where)
     before = sys.excepthook

@@ -25,7 +25,7 @@ from typing_extensions import override
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.ui.charts.data import Shape
 from lfjb_desk.ui.charts.small_chart import SmallChart, SmallData
-from lfjb_desk.ui.theme import Look, Theme
+from lfjb_desk.ui.theme import ActiveTheme, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,7 +86,7 @@ def grid(widgets: Sequence[QWidget]) -> QWidget:
     return window
 
 
-def ours(theme: Theme) -> QWidget:
+def ours(theme: ActiveTheme) -> QWidget:
     """Return the window of our charts."""
     made = []
     for number in range(CHARTS):
@@ -150,7 +150,7 @@ def took(work: Callable[[QWidget], None], window: QWidget) -> float:
 def main() -> None:
     """Print each figure and its ratio."""
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    theme = Theme(application)
+    theme = ActiveTheme(application)
     theme.apply(Look.LIGHT)
     mine, beside = ours(theme), plain()
     application.processEvents()

@@ -23,14 +23,14 @@ from pathlib import Path
 from lfjb_desk.domain.blocks import (
     Block,
     Chart,
-    Column,
+    ChartSeries,
     Contents,
     Heading,
     Orientation,
     Paper,
+    PaperColumn,
     Paragraph,
     Section,
-    Series,
     SeriesKind,
     Table,
     Title,
@@ -72,10 +72,10 @@ def chart(number: int) -> Chart:
 
     values = tuple(Decimal(40 + (place * 7 + number) % 12) for place in range(len(QUARTERS)))
     series = (
-        Series("Weeks", values),
-        Series("Mean", flat(46), SeriesKind.MEAN),
-        Series("Upper", flat(58), SeriesKind.LIMIT),
-        Series("Lower", flat(36), SeriesKind.LIMIT),
+        ChartSeries("Weeks", values),
+        ChartSeries("Mean", flat(46), SeriesKind.MEAN),
+        ChartSeries("Upper", flat(58), SeriesKind.LIMIT),
+        ChartSeries("Lower", flat(36), SeriesKind.LIMIT),
     )
     return Chart(f"Measure {number}", "Line chart of weeks for each quarter.", QUARTERS, series,
                  "weeks", band=(Decimal(38), Decimal(42)))  # fmt: skip
@@ -87,7 +87,7 @@ def paper(rows: int, charts: int) -> Paper:
     for number in range(charts):
         blocks += [Heading(f"Measure {number}", anchor=f"m{number}"), chart(number)]
         blocks.append(Paragraph("The newest quarter is inside the limits, so this is no news."))
-    columns = tuple(Column(head, 25.7 / len(HEADS)) for head in HEADS)
+    columns = tuple(PaperColumn(head, 25.7 / len(HEADS)) for head in HEADS)
     table = Table("Action log", "Open and closed actions", columns, actions(rows))
     blocks += [Section(Orientation.LANDSCAPE), Heading("Action log", anchor="log"), table]
     return Paper("Pack", "Board", "Board: pack", "OFFICIAL", date(2026, 11, 22), tuple(blocks))

@@ -20,7 +20,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from lfjb_desk.analysis.trends import add_months
-from lfjb_desk.app.environment import Places
+from lfjb_desk.app.environment import Environment
 from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import Edit, added, change
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
@@ -150,7 +150,7 @@ def told(what: str, work: Callable[[], object]) -> None:
 def switch(folder: Path, areas: Sequence[UUID]) -> None:
     """Print how long each switch in the window takes, until it is painted."""
     beside = [folder / name for name in ("backups", "settings.toml", "log.txt")]
-    application, window = open_window(lambda: Places(kept(folder), *beside), TODAY)
+    application, window = open_window(lambda: Environment(kept(folder), *beside), TODAY)
     window.resize(*SIZE)
     window.show()
     while not window.is_furnished():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lfjb_desk.app import board
-from lfjb_desk.app.environment import Places, places
+from lfjb_desk.app.environment import Environment, places
 from lfjb_desk.cli import main
 from lfjb_desk.services.sample.sample import SampleService
 
@@ -37,7 +37,7 @@ class Told:
 
 
 @pytest.fixture(autouse=True)
-def where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+def where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Environment:
     """A home of the test's own; nothing of the person running it is touched."""
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
     monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "documents")
@@ -61,7 +61,7 @@ def desk(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
 
 
 @pytest.fixture
-def with_sample(where: Places) -> Places:
+def with_sample(where: Environment) -> Environment:
     """A database that holds the sample board."""
     with board.opened(where) as database:
         sample = SampleService(database, ROOT / "resources/sample")

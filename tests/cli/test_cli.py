@@ -23,25 +23,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from lfjb_desk.app.environment import Places
+    from lfjb_desk.app.environment import Environment
 
     Desk = Callable[..., Any]
 
 ROOT = Path(__file__).parents[2]
 
 
-def add_body(where: Places, name: str) -> None:
+def add_body(where: Environment, name: str) -> None:
     with board.opened(where) as database:
         row = Organisation(name=name, kind=OrganisationKind.OTHER)
         database.apply(change(f"Add {name}", [added(row)]))
 
 
-def bodies(where: Places) -> set[str]:
+def bodies(where: Environment) -> set[str]:
     with board.opened(where) as database, database.session() as session:
         return {row.name for row in everything(session, Organisation)}
 
 
-def file_of(where: Places) -> Path:
+def file_of(where: Environment) -> Path:
     assert isinstance(where.database, Path)
     return where.database
 
@@ -61,7 +61,7 @@ def test_the_areas_are_listed_with_their_authorities(desk: Desk) -> None:
     assert any(line == "       County Durham, southern part" for line in lines)
 
 
-def test_a_database_is_checked(desk: Desk, where: Places) -> None:
+def test_a_database_is_checked(desk: Desk, where: Environment) -> None:
     absent = desk("check")
     assert absent.code == 2
     assert absent.err == f"There is no database at {where.database} yet. Nothing was changed.\n"
@@ -72,7 +72,7 @@ def test_a_database_is_checked(desk: Desk, where: Places) -> None:
     assert desk("check").out == "No findings.\n"
 
 
-def test_a_damaged_database_is_named(desk: Desk, where: Places) -> None:
+def test_a_damaged_database_is_named(desk: Desk, where: Environment) -> None:
     add_body(where, "Samplefolk Council")
     data = bytearray(file_of(where).read_bytes())
     data[4096 * 3 : 4096 * 9] = os.urandom(4096 * 6)
@@ -89,7 +89,7 @@ def test_a_damaged_database_is_named(desk: Desk, where: Places) -> None:
     assert "There is no backup that is whole" in opening.err
 
 
-def test_a_backup_is_made_and_brought_back(desk: Desk, where: Places) -> None:
+def test_a_backup_is_made_and_brought_back(desk: Desk, where: Environment) -> None:
     add_body(where, "First")
     kept = Path(desk("backup").out.strip())
     assert kept.parent == where.backups
@@ -105,7 +105,7 @@ def test_a_backup_is_made_and_brought_back(desk: Desk, where: Places) -> None:
     assert {"First", "Second"} <= bodies(places(str(former)))
 
 
-def test_a_bad_backup_is_refused(desk: Desk, where: Places, tmp_path: Path) -> None:
+def test_a_bad_backup_is_refused(desk: Desk, where: Environment, tmp_path: Path) -> None:
     add_body(where, "First")
     before = file_of(where).read_bytes()
     (tmp_path / "bad.lfjb").write_bytes(b"SQLite format 3\0" + bytes(5000))
@@ -117,7 +117,7 @@ def test_a_bad_backup_is_refused(desk: Desk, where: Places, tmp_path: Path) -> N
     assert file_of(where).read_bytes() == before
 
 
-def test_nothing_is_restored_while_the_database_is_open(desk: Desk, where: Places) -> None:
+def test_nothing_is_restored_while_the_database_is_open(desk: Desk, where: Environment) -> None:
     add_body(where, "First")
     kept = desk("backup").out.strip()
 
@@ -129,7 +129,7 @@ def test_nothing_is_restored_while_the_database_is_open(desk: Desk, where: Place
 
 
 def test_a_place_that_cannot_be_written_is_no_place_to_restore_to(
-    desk: Desk, where: Places, tmp_path: Path
+    desk: Desk, where: Environment, tmp_path: Path
 ) -> None:
     add_body(where, "First")
     kept = desk("backup").out.strip()
@@ -142,7 +142,7 @@ def test_a_place_that_cannot_be_written_is_no_place_to_restore_to(
 
 
 def test_the_database_can_be_chosen(
-    desk: Desk, where: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, where: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     named, meant = tmp_path / "named.lfjb", tmp_path / "meant.lfjb"
     monkeypatch.setenv("LFJB_DATABASE", str(meant))
@@ -183,7 +183,7 @@ def test_bad_input_is_refused_in_one_sentence(
 
 
 def test_what_was_not_expected_is_logged_and_told_in_one_sentence(
-    desk: Desk, where: Places, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, where: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: object) -> None:
         raise ZeroDivisionError("the planted fault")
@@ -197,7 +197,7 @@ def test_what_was_not_expected_is_logged_and_told_in_one_sentence(
     assert "the planted fault" in where.log.read_text("utf-8")
 
 
-def test_a_log_that_cannot_be_written_goes_elsewhere(where: Places) -> None:
+def test_a_log_that_cannot_be_written_goes_elsewhere(where: Environment) -> None:
     where.log.parent.write_text("in the way", encoding="utf-8")
 
     log = log_failure(where, ZeroDivisionError("the planted fault"))
@@ -220,11 +220,11 @@ def test_being_stopped_is_no_failure(
 
 
 def test_without_a_command_the_window_opens(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, where: Places
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, where: Environment
 ) -> None:
     opened: list[object] = []
 
-    def open_window(find: Callable[[], Places], today: date) -> int:
+    def open_window(find: Callable[[], Environment], today: date) -> int:
         opened.append((find(), today))
         return 0
 

@@ -18,7 +18,7 @@ from lfjb_desk.store.queries.lookup import everything
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lfjb_desk.app.environment import Places
+    from lfjb_desk.app.environment import Environment
 
     Desk = Callable[..., Any]
 
@@ -34,7 +34,7 @@ FIVE = {
 }
 
 
-def held(where: Places) -> tuple[int, int]:
+def held(where: Environment) -> tuple[int, int]:
     """Return how many figures and imports the database holds."""
     with board.opened(where) as database, database.session() as session:
         return len(everything(session, Observation)), len(everything(session, Snapshot))
@@ -52,7 +52,7 @@ def published() -> dict[str, str]:
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason="the published file is not beside the project")
-def test_every_row_of_the_published_file_is_accounted_for(desk: Desk, where: Places) -> None:
+def test_every_row_of_the_published_file_is_accounted_for(desk: Desk, where: Environment) -> None:
     told = desk("import", REAL, "--json", "--figures")
 
     assert told.code == 0
@@ -107,7 +107,7 @@ def test_every_row_of_the_published_file_is_accounted_for(desk: Desk, where: Pla
 
 
 @pytest.mark.skipif(not CASES.is_file(), reason="the sample is not beside the project")
-def test_a_file_of_cases_is_refused(desk: Desk, where: Places) -> None:
+def test_a_file_of_cases_is_refused(desk: Desk, where: Environment) -> None:
     told = desk("import", CASES)
 
     assert told.code == 2
@@ -190,7 +190,7 @@ def test_a_contradiction_is_told_once_and_a_cell_is_not_named_twice(
     assert "2 refused, 0 waiting for an answer." in told.out
 
 
-def test_a_dry_run_writes_nothing(desk: Desk, table: Path, where: Places) -> None:
+def test_a_dry_run_writes_nothing(desk: Desk, table: Path, where: Environment) -> None:
     told = desk("import", table, "--dry-run")
 
     assert told.code == 0
@@ -198,7 +198,7 @@ def test_a_dry_run_writes_nothing(desk: Desk, table: Path, where: Places) -> Non
     assert held(where) == (0, 0)
 
 
-def test_a_changed_figure_is_a_revision(desk: Desk, table: Path, where: Places) -> None:
+def test_a_changed_figure_is_a_revision(desk: Desk, table: Path, where: Environment) -> None:
     desk("import", table)
     table.write_text(table.read_text("utf-8").replace("41.5", "42"), encoding="utf-8")
 
@@ -209,7 +209,7 @@ def test_a_changed_figure_is_a_revision(desk: Desk, table: Path, where: Places) 
 
 
 def test_a_backup_is_made_before_an_import_where_there_is_work_to_lose(
-    desk: Desk, table: Path, where: Places
+    desk: Desk, table: Path, where: Environment
 ) -> None:
     desk("import", table)
     assert not where.backups.exists(), "the database held nothing but the reference facts"
@@ -221,7 +221,9 @@ def test_a_backup_is_made_before_an_import_where_there_is_work_to_lose(
     assert len(list(where.backups.iterdir())) == 1, "an import of nothing new needs none"
 
 
-def test_an_import_waits_until_a_backup_can_be_made(desk: Desk, table: Path, where: Places) -> None:
+def test_an_import_waits_until_a_backup_can_be_made(
+    desk: Desk, table: Path, where: Environment
+) -> None:
     desk("import", table)
     before = held(where)
     where.backups.parent.mkdir(exist_ok=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from lfjb_desk.app.environment import Places
+    from lfjb_desk.app.environment import Environment
 
     Desk = Callable[..., Any]
 
@@ -33,7 +33,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_the_demo_writes_seven_papers_without_a_finding_and_the_same_each_time(
-    desk: Desk, tmp_path: Path, where: Places
+    desk: Desk, tmp_path: Path, where: Environment
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
 
@@ -65,7 +65,7 @@ def test_the_kinds_are_those_the_desk_writes() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_paper_is_written_and_remembered(
-    desk: Desk, with_sample: Places, tmp_path: Path, kind: str
+    desk: Desk, with_sample: Environment, tmp_path: Path, kind: str
 ) -> None:
     out = tmp_path / "paper.docx"
 
@@ -81,7 +81,7 @@ def test_each_paper_is_written_and_remembered(
 
 
 def test_a_paper_is_of_the_meeting_that_is_named(
-    desk: Desk, with_sample: Places, tmp_path: Path
+    desk: Desk, with_sample: Environment, tmp_path: Path
 ) -> None:
     earlier, usual = tmp_path / "earlier.docx", tmp_path / "usual.docx"
 
@@ -95,7 +95,7 @@ def test_a_paper_is_of_the_meeting_that_is_named(
 
 
 def test_a_performance_report_is_about_the_authority_that_is_named(
-    desk: Desk, with_sample: Places, tmp_path: Path
+    desk: Desk, with_sample: Environment, tmp_path: Path
 ) -> None:
     out, suffolk = tmp_path / "suffolk.docx", "E10000029"
 
@@ -123,7 +123,7 @@ def test_an_area_without_a_board_is_refused(desk: Desk, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("out", [".", "absent/paper.docx"])
 def test_a_paper_that_cannot_be_saved_is_refused(
-    desk: Desk, with_sample: Places, tmp_path: Path, out: str
+    desk: Desk, with_sample: Environment, tmp_path: Path, out: str
 ) -> None:
     told = desk("paper", "action-log", "--area", "ESST", "--out", tmp_path / out)
 

@@ -24,7 +24,7 @@ from sqlmodel import select as question
 
 from lfjb_desk import cli
 from lfjb_desk.app import board
-from lfjb_desk.app.environment import Places
+from lfjb_desk.app.environment import Environment
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.governance.people import PeopleService
@@ -75,10 +75,10 @@ def edit(database: Path, run: int, pipe: int) -> None:
             os.write(pipe, b".")
 
 
-def places(database: Path) -> Places:
+def places(database: Path) -> Environment:
     """Return the places of a run."""
     folder = database.parent
-    return Places(database, folder / "backups", folder / "settings.toml", folder / "desk.log")
+    return Environment(database, folder / "backups", folder / "settings.toml", folder / "desk.log")
 
 
 def struck(database: Path, run: int, work: Work, random: Random, longest: float) -> bytes:
@@ -111,7 +111,7 @@ def struck(database: Path, run: int, work: Work, random: Random, longest: float)
     return said + (b"k" if os.WIFSIGNALED(status) else b"")
 
 
-def look_over(where: Places, counts: Counter[str]) -> Counter[type]:
+def look_over(where: Environment, counts: Counter[str]) -> Counter[type]:
     """Open the database as the next start does; count what is wrong and return what it holds."""
     with board.opened(where) as database:
         counts["read_only"] += bool(database.read_only)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lfjb_desk.app.environment import Places
+from lfjb_desk.app.environment import Environment
 from lfjb_desk.app.window import open_window
 from lfjb_desk.ui.questions import FormDialog
 from tests.ui.conftest import TODAY
@@ -113,8 +113,8 @@ def _is_named(button: QPushButton, name: str) -> bool:
 
 
 @pytest.fixture
-def where(tmp_path: Path) -> Places:
-    return Places(
+def where(tmp_path: Path) -> Environment:
+    return Environment(
         database=tmp_path / "data" / "board.lfjb",
         backups=tmp_path / "backups",
         settings=tmp_path / "settings.toml",
@@ -123,7 +123,7 @@ def where(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot, where: Places) -> Iterator[Hands]:
+def hands(qtbot: QtBot, where: Environment) -> Iterator[Hands]:
     before = sys.excepthook
     _, window = open_window(lambda: where, TODAY)
     sys.excepthook = before

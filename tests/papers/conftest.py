@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from lfjb_desk.domain.actions import Action, ActionStatus, Standing
+from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus
 from lfjb_desk.domain.blocks import (
     Bullets,
     Decisions,
@@ -29,11 +29,11 @@ from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.figures.series import (
     Direction,
+    Frequency,
     Peer,
     Point,
-    Rhythm,
     Series,
-    Strand,
+    SeriesKey,
     Welcome,
 )
 from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
@@ -138,7 +138,7 @@ def log_rows(make_action: MakeAction) -> tuple[ActionRow, ...]:
         make_action("EST-A-005", date(2026, 9, 30), **done),
         make_action("EST-A-006", date(2026, 9, 1), sleeping_until=date(2027, 1, 8)),
     )
-    assert rows[-1].standing is Standing.ASLEEP
+    assert rows[-1].standing is ActionStanding.ASLEEP
     return rows
 
 
@@ -177,7 +177,7 @@ def make_series(measure: Measure) -> MakeSeries:
             place_kind=PlaceKind.AREA,
             place_code="EST",
             place="Estuary",
-            strand=Strand("Cafcass", Rhythm.QUARTER),
+            strand=SeriesKey("Cafcass", Frequency.QUARTER),
             points=tuple(points),
             peer=nation if peer else None,
             target=None,

@@ -7,7 +7,7 @@ import pytest
 
 from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
 from lfjb_desk.domain.figures.figures import Target
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Strand
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.papers.parts.common import LONGEST_TITLE, NOTHING
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks, table
 from lfjb_desk.papers.parts.series_chart import (
@@ -128,7 +128,7 @@ def test_a_figure_whose_cell_is_not_known_still_names_its_file(make_series: Make
 
 def test_series_read_from_one_import_share_one_source(make_series: MakeSeries) -> None:
     own, nation = make_series("53"), make_series("50", "49")
-    other = replace(nation, strand=Strand("HMCTS", Rhythm.QUARTER))
+    other = replace(nation, strand=SeriesKey("HMCTS", Frequency.QUARTER))
 
     assert source_of([own, nation]).count("Cafcass") == 1
     assert source_of([own, other]).count("Imported 12 November 2026.") == 2
@@ -168,12 +168,16 @@ def test_a_target_is_a_line_or_a_band_and_is_said_in_words(
 
 @pytest.mark.parametrize(
     ("rhythm", "said"),
-    [(Rhythm.MONTH, "April 2023"), (Rhythm.YEAR, "2023-24"), (Rhythm.OTHER, "Q1: 2023-24")],
+    [
+        (Frequency.MONTH, "April 2023"),
+        (Frequency.YEAR, "2023-24"),
+        (Frequency.OTHER, "Q1: 2023-24"),
+    ],
 )
 def test_a_period_is_named_shortly_on_the_axis(
-    make_series: MakeSeries, rhythm: Rhythm, said: str
+    make_series: MakeSeries, rhythm: Frequency, said: str
 ) -> None:
-    series = replace(make_series("53", peer=True), strand=Strand("Cafcass", rhythm))
+    series = replace(make_series("53", peer=True), strand=SeriesKey("Cafcass", rhythm))
     assert category(series, series.points[0]) == said
     assert table(series).rows == ((said, "53", "40"),)
 

@@ -16,9 +16,9 @@ from lfjb_desk.sheets.delimited import to_csv
 from lfjb_desk.sheets.model import (
     LONGEST_TEXT,
     Book,
-    Column,
-    Entry,
+    EntryCell,
     Number,
+    SheetColumn,
     SheetNotWrittenError,
     TableSheet,
 )
@@ -37,7 +37,9 @@ PAYLOADS = [start + end for start in STARTS for end in ENDS]
 
 
 def book(*rows: tuple[Cell, ...], name: str = "Table_1", locked: bool = False) -> Book:
-    table = TableSheet(name, "One table", ("A line.",), (Column("What"), Column("Figure")), rows)
+    table = TableSheet(
+        name, "One table", ("A line.",), (SheetColumn("What"), SheetColumn("Figure")), rows
+    )
     return Book(
         "A title", "A subject", "A board", NOW, ("A line.",), (("Area", "X"),), ("A note.",),
         (table,), locked,
@@ -75,7 +77,7 @@ def test_csv_quotes_what_a_program_might_run_and_leaves_numbers_alone() -> None:
 
 
 def test_a_cell_to_fill_in_is_open_and_checked_and_all_others_are_locked() -> None:
-    entry = Entry("=ISNUMBER({cell})", "Row 1", "Write a number.", "Not a number.")
+    entry = EntryCell("=ISNUMBER({cell})", "Row 1", "Write a number.", "Not a number.")
     sheet = openpyxl.load_workbook(io.BytesIO(to_bytes(book(("One", entry), locked=True))))[
         "Table_1"
     ]
@@ -110,4 +112,4 @@ def test_a_book_without_a_table_and_csv_with_a_cell_to_fill_in_are_refused() -> 
     with pytest.raises(SheetNotWrittenError, match="nothing to write"):
         to_bytes(empty)
     with pytest.raises(SheetNotWrittenError, match="no place in CSV"):
-        to_csv(("A",), [(Entry("=TRUE", "t", "p", "f"),)])
+        to_csv(("A",), [(EntryCell("=TRUE", "t", "p", "f"),)])

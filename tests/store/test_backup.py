@@ -11,7 +11,7 @@ from sqlmodel import select
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine.backup import Backup, backup, backups, newest_good, restore, surplus
-from lfjb_desk.store.engine.checks import Finding, check_database, row_counts
+from lfjb_desk.store.engine.checks import DatabaseFinding, check_database, row_counts
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.files import journal_of
 from lfjb_desk.store.engine.opening import Opening
@@ -109,7 +109,7 @@ def test_the_check_finds_a_row_that_names_nobody(board: Path) -> None:
         connection.commit()
 
     reason = "a row of person names a row of organisation that is not there"
-    assert check_database(board) == (Finding("links", reason),)
+    assert check_database(board) == (DatabaseFinding("links", reason),)
 
 
 def test_the_check_names_a_file_that_is_no_database(tmp_path: Path) -> None:

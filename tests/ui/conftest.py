@@ -17,7 +17,7 @@ from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.contract import Desk, Notices
-from lfjb_desk.ui.theme import Look, Theme
+from lfjb_desk.ui.theme import ActiveTheme, Look
 from lfjb_desk.ui.widgets.form import FormView
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ NOW = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)
 class Scripted(Dialogs):
     """Answers every question from a script, through the real checks of the form."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: ActiveTheme) -> None:
         super().__init__(window, theme, TODAY)
         self.forms: list[Answers] = []
         self.agrees = True
@@ -87,14 +87,14 @@ class Scripted(Dialogs):
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    made = Theme(qapp)
+def theme(qapp: QApplication) -> ActiveTheme:
+    made = ActiveTheme(qapp)
     made.apply(Look.LIGHT)
     return made
 
 
 @pytest.fixture(scope="session")
-def icons(theme: Theme) -> Icons:
+def icons(theme: ActiveTheme) -> Icons:
     made = Icons(theme)
     made.load()
     return made
@@ -108,14 +108,16 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def dialogs(qtbot: QtBot, theme: Theme) -> Scripted:
+def dialogs(qtbot: QtBot, theme: ActiveTheme) -> Scripted:
     window = QWidget()
     qtbot.addWidget(window)
     return Scripted(window, theme)
 
 
 @pytest.fixture
-def desk(database: Database, theme: Theme, icons: Icons, jobs: Jobs, dialogs: Scripted) -> Desk:
+def desk(
+    database: Database, theme: ActiveTheme, icons: Icons, jobs: Jobs, dialogs: Scripted
+) -> Desk:
     history = History(database.apply, jobs)
     notices = Notices()
     history.refused.connect(notices.refuse)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.form import Answers
 
 TODAY = date(2026, 11, 23)
@@ -30,13 +30,13 @@ FORM = Form(
         Field(
             "owner",
             "Owner",
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             choices=(Choice(1, "Helen Marsh", "HMCTS"), Choice(2, "Môn Jones", "Cafcass")),
         ),
-        Field("due", "Due", Kind.DATE, required=True),
-        Field("weeks", "Weeks", Kind.NUMBER, low=Decimal(1), high=Decimal(52)),
-        Field("notes", "Notes", Kind.LONG),
-        Field("tell", "Tell the owner", Kind.TICK, value=True),
+        Field("due", "Due", FieldKind.DATE, required=True),
+        Field("weeks", "Weeks", FieldKind.NUMBER, low=Decimal(1), high=Decimal(52)),
+        Field("notes", "Notes", FieldKind.LONG),
+        Field("tell", "Tell the owner", FieldKind.TICK, value=True),
     ),
     intro="It is added to the log.",
 )
@@ -51,7 +51,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def test_the_keyboard_alone_fills_and_saves_a_form(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     kept: list[Answers] = []
 
@@ -81,7 +81,7 @@ def test_the_keyboard_alone_fills_and_saves_a_form(
 
 
 def test_what_was_typed_stays_when_the_answers_are_refused(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "This title is taken.", window)
     qtbot.addWidget(dialog)
@@ -95,7 +95,7 @@ def test_what_was_typed_stays_when_the_answers_are_refused(
 
 
 def test_the_focus_goes_to_the_first_fault_and_the_fault_stands_under_its_field(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "", window)
     qtbot.addWidget(dialog)
@@ -114,7 +114,9 @@ def test_the_focus_goes_to_the_first_fault_and_the_fault_stands_under_its_field(
     assert "too long" in control.accessibleDescription()
 
 
-def test_escape_gives_up_and_keeps_nothing(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
+def test_escape_gives_up_and_keeps_nothing(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
+) -> None:
     kept: list[Answers] = []
 
     def keep(answers: Answers) -> str:
@@ -130,7 +132,7 @@ def test_escape_gives_up_and_keeps_nothing(qtbot: QtBot, window: QWidget, theme:
 
 
 def test_every_control_of_a_form_has_a_name(
-    qtbot: QtBot, window: QWidget, theme: Theme, unnamed: Callable[[QWidget], list[str]]
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
     dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "", window)
     qtbot.addWidget(dialog)
@@ -148,7 +150,7 @@ def press(key: Qt.Key, qtbot: QtBot) -> None:
 
 
 def test_a_question_is_answered_no_by_escape_and_by_enter(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     dialogs = Dialogs(window, theme, TODAY)
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
@@ -157,7 +159,7 @@ def test_a_question_is_answered_no_by_escape_and_by_enter(
 
 
 def test_a_question_is_answered_yes_by_its_verb(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     def agree() -> None:
         question = QApplication.activeModalWidget()
@@ -168,13 +170,15 @@ def test_a_question_is_answered_yes_by_its_verb(
     assert Dialogs(window, theme, TODAY).confirm("Remove?", "It cannot be undone.", "Remove")
 
 
-def test_a_form_that_is_given_up_answers_no(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
+def test_a_form_that_is_given_up_answers_no(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
+) -> None:
     press(Qt.Key.Key_Escape, qtbot)
     assert not Dialogs(window, theme, TODAY).ask_form(FORM, lambda _answers: "")
 
 
 def test_files_are_asked_of_the_system(
-    monkeypatch: pytest.MonkeyPatch, window: QWidget, theme: Theme
+    monkeypatch: pytest.MonkeyPatch, window: QWidget, theme: ActiveTheme
 ) -> None:
     dialogs = Dialogs(window, theme, TODAY)
     for answer, path in (("figures.csv", Path("figures.csv")), ("", None)):

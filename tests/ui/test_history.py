@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.jobs import Jobs, Ticket
+    from lfjb_desk.ui.jobs import JobHandle, Jobs
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_a_slow_wish_that_is_refused_is_said_and_frees_the_way(
 def test_a_slow_wish_that_is_cancelled_writes_nothing(
     qtbot: QtBot, history: History, jobs: Jobs, database: Database, body: Organisation
 ) -> None:
-    def wish(ticket: Ticket) -> Change:
+    def wish(ticket: JobHandle) -> Change:
         ticket.cancel()
         return change("Import", [added(body)])
 

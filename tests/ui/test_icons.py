@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from lfjb_desk.ui.icons import Icons
-from lfjb_desk.ui.theme import SYMBOLS, Look, Theme
+from lfjb_desk.ui.theme import SYMBOLS, ActiveTheme, Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def test_buttons_wait_for_their_icons_until_the_font_is_read(qtbot: QtBot, theme: Theme) -> None:
+def test_buttons_wait_for_their_icons_until_the_font_is_read(
+    qtbot: QtBot, theme: ActiveTheme
+) -> None:
     late = Icons(theme)
     button, gone = QPushButton("Today"), QPushButton("Gone")
     qtbot.addWidget(button)
@@ -26,7 +28,7 @@ def test_buttons_wait_for_their_icons_until_the_font_is_read(qtbot: QtBot, theme
     assert not button.icon().isNull()
 
 
-def test_icons_follow_the_theme(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
+def test_icons_follow_the_theme(qtbot: QtBot, theme: ActiveTheme, icons: Icons) -> None:
     button = QPushButton("Today")
     qtbot.addWidget(button)
     icons.dress(button, "house", "accent")

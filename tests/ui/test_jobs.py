@@ -5,7 +5,7 @@ from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.ui.jobs import Cancelled, Ticket, carry_out
+from lfjb_desk.ui.jobs import Cancelled, JobHandle, carry_out
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_work_runs_beside_the_window_and_answers_on_its_thread(qtbot: QtBot, jobs: Jobs) -> None:
     seen: list[bool] = []
 
-    def work(ticket: Ticket) -> bool:
+    def work(ticket: JobHandle) -> bool:
         return current_thread() is main_thread()
 
     def ready(on_window_thread: bool) -> None:  # noqa: FBT001 - the answer of the work
@@ -28,10 +28,10 @@ def test_work_runs_beside_the_window_and_answers_on_its_thread(qtbot: QtBot, job
 
 
 def test_a_failure_nobody_listens_for_is_said_in_one_sentence(qtbot: QtBot, jobs: Jobs) -> None:
-    def refused(ticket: Ticket) -> None:
+    def refused(ticket: JobHandle) -> None:
         raise RuleError("This file is empty. Nothing was changed; choose another.")
 
-    def broken(ticket: Ticket) -> None:
+    def broken(ticket: JobHandle) -> None:
         raise ZeroDivisionError
 
     with qtbot.waitSignal(jobs.failed) as heard:
@@ -45,7 +45,7 @@ def test_a_failure_nobody_listens_for_is_said_in_one_sentence(qtbot: QtBot, jobs
 def test_a_page_may_handle_a_failure_itself(qtbot: QtBot, jobs: Jobs) -> None:
     seen: list[Exception] = []
 
-    def broken(ticket: Ticket) -> None:
+    def broken(ticket: JobHandle) -> None:
         raise ZeroDivisionError
 
     jobs.run(broken, lambda _result: None, seen.append)
@@ -57,7 +57,7 @@ def test_cancelled_work_stops_at_its_next_check_and_says_so(qtbot: QtBot, jobs: 
     begun, go_on = Event(), Event()
     seen: list[str] = []
 
-    def work(ticket: Ticket) -> str:
+    def work(ticket: JobHandle) -> str:
         begun.set()
         go_on.wait(10)
         ticket.check()
@@ -77,7 +77,7 @@ def test_work_that_takes_longer_than_a_moment_is_shown_with_its_progress(
 ) -> None:
     go_on = Event()
 
-    def work(ticket: Ticket) -> None:
+    def work(ticket: JobHandle) -> None:
         go_on.wait(10)
         ticket.advance("Reading the file", 0.5)
 
@@ -94,7 +94,7 @@ def test_work_that_takes_longer_than_a_moment_is_shown_with_its_progress(
 def test_closing_cancels_what_runs_and_waits_for_it(qtbot: QtBot, jobs: Jobs) -> None:
     ended: list[str] = []
 
-    def work(ticket: Ticket) -> None:
+    def work(ticket: JobHandle) -> None:
         while not ticket.is_cancelled():
             pass
         ended.append("stopped")
@@ -106,7 +106,7 @@ def test_closing_cancels_what_runs_and_waits_for_it(qtbot: QtBot, jobs: Jobs) ->
 
 
 def test_the_outcome_of_work_is_sent_whatever_it_is(qtbot: QtBot, jobs: Jobs) -> None:
-    ticket = Ticket("Count", jobs)
+    ticket = JobHandle("Count", jobs)
     with qtbot.waitSignal(ticket._succeeded) as heard:
         carry_out(lambda _one: 42, ticket)
     assert heard.args == [42]

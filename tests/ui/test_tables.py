@@ -18,14 +18,14 @@ from lfjb_desk.ui.tables import (
     Column,
     RowTableModel,
 )
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ TASKS = [
 
 def status(task: Task) -> Cell:
     if task.days_late is None:
-        return Cell("On time", tone=Tone.OPEN)
-    return Cell(f"{task.days_late} days late", tone=Tone.LATE)
+        return Cell("On time", tone=StatusTone.OPEN)
+    return Cell(f"{task.days_late} days late", tone=StatusTone.LATE)
 
 
 COLUMNS = (
@@ -63,7 +63,7 @@ def is_late(task: Task) -> bool:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, theme: Theme, icons: Icons) -> RowTable[Task]:
+def table(qtbot: QtBot, theme: ActiveTheme, icons: Icons) -> RowTable[Task]:
     made: RowTable[Task] = RowTable(theme, icons, "Actions", COLUMNS, late=is_late)
     qtbot.addWidget(made)
     made.resize(900, 400)
@@ -174,7 +174,7 @@ def test_enter_on_an_empty_table_opens_nothing(qtbot: QtBot, table: RowTable[Tas
 
 
 def test_the_ring_is_round_the_row_while_the_table_has_the_focus(
-    qtbot: QtBot, table: RowTable[Task], theme: Theme
+    qtbot: QtBot, table: RowTable[Task], theme: ActiveTheme
 ) -> None:
     table.choose(1)
     table.setFocus()
@@ -186,7 +186,7 @@ def test_the_ring_is_round_the_row_while_the_table_has_the_focus(
 
 
 def test_the_menu_key_offers_what_can_be_done_with_the_row(
-    qtbot: QtBot, theme: Theme, icons: Icons
+    qtbot: QtBot, theme: ActiveTheme, icons: Icons
 ) -> None:
     close = QAction("Close")
     table: RowTable[Task] = RowTable(

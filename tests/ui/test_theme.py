@@ -13,7 +13,7 @@ from lfjb_desk.ui.theme import DARK, LIGHT, WORDS_COLOUR, Look, Size
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 UI = Path(__file__).parents[2] / "lfjb_desk" / "ui"
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -34,7 +34,7 @@ def contrast(one: str, two: str) -> float:
 
 
 @pytest.fixture
-def restored(theme: Theme) -> Iterator[Theme]:
+def restored(theme: ActiveTheme) -> Iterator[ActiveTheme]:
     yield theme
     theme.apply(Look.LIGHT)
 
@@ -69,11 +69,11 @@ def test_no_colour_is_written_outside_the_theme() -> None:
     assert found == []
 
 
-def test_the_style_sheet_leaves_no_name_unfilled(theme: Theme) -> None:
+def test_the_style_sheet_leaves_no_name_unfilled(theme: ActiveTheme) -> None:
     assert "@" not in theme._application.styleSheet()
 
 
-def test_dark_can_be_chosen_and_left_to_the_system_again(restored: Theme) -> None:
+def test_dark_can_be_chosen_and_left_to_the_system_again(restored: ActiveTheme) -> None:
     restored.apply(Look.DARK)
     assert restored.is_dark
     assert restored.colour("window") == QColor(DARK["window"])
@@ -83,7 +83,7 @@ def test_dark_can_be_chosen_and_left_to_the_system_again(restored: Theme) -> Non
     assert restored.is_dark is (hints.colorScheme() is Qt.ColorScheme.Dark)
 
 
-def test_the_system_is_followed_only_when_asked(restored: Theme) -> None:
+def test_the_system_is_followed_only_when_asked(restored: ActiveTheme) -> None:
     restored.apply(Look.SYSTEM)
     restored._follow(Qt.ColorScheme.Dark)
     assert restored.is_dark
@@ -92,14 +92,14 @@ def test_the_system_is_followed_only_when_asked(restored: Theme) -> None:
     assert not restored.is_dark
 
 
-def test_text_grows_with_the_setting_and_measures_grow_with_it(restored: Theme) -> None:
+def test_text_grows_with_the_setting_and_measures_grow_with_it(restored: ActiveTheme) -> None:
     before, room = restored.font(Size.TITLE).pointSizeF(), restored.px(40)
     restored.apply(Look.LIGHT, 200)
     assert restored.font(Size.TITLE).pointSizeF() == pytest.approx(before * 2)
     assert restored.px(40) > room
 
 
-def test_a_system_that_gives_its_font_in_pixels_is_understood(restored: Theme) -> None:
+def test_a_system_that_gives_its_font_in_pixels_is_understood(restored: ActiveTheme) -> None:
     points = restored._system_font.pointSizeF()
     restored._system_font.setPixelSize(20)
     assert restored.font().pointSizeF() == pytest.approx(15, abs=1)

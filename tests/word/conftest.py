@@ -10,7 +10,7 @@ from lfjb_desk.domain.blocks import (
     Ask,
     Bullets,
     Chart,
-    Column,
+    ChartSeries,
     Contents,
     Decisions,
     Facts,
@@ -19,9 +19,9 @@ from lfjb_desk.domain.blocks import (
     Orientation,
     PageBreak,
     Paper,
+    PaperColumn,
     Paragraph,
     Section,
-    Series,
     SeriesKind,
     SignalKind,
     Span,
@@ -54,13 +54,13 @@ def chart() -> Chart:
         "Line chart of average weeks for each quarter; the newest, 47, is the lowest.",
         QUARTERS,
         (
-            Series(
+            ChartSeries(
                 "Average weeks", tuple(None if week is None else Decimal(week) for week in WEEKS)
             ),
-            Series("England", _flat("44"), SeriesKind.PEER),
-            Series("Mean", _flat("53.5"), SeriesKind.MEAN),
-            Series("Upper", _flat("58.8"), SeriesKind.LIMIT),
-            Series("Target 26", _flat("26"), SeriesKind.TARGET),
+            ChartSeries("England", _flat("44"), SeriesKind.PEER),
+            ChartSeries("Mean", _flat("53.5"), SeriesKind.MEAN),
+            ChartSeries("Upper", _flat("58.8"), SeriesKind.LIMIT),
+            ChartSeries("Target 26", _flat("26"), SeriesKind.TARGET),
         ),
         "weeks",
         decimals=1,
@@ -77,7 +77,11 @@ def table() -> Table:
     return Table(
         "Average weeks",
         "Weeks by year and quarter",
-        (Column("Year", 2.2, bold=True), Column("Q1", 1.5, figures=True), Column("Notes", 6)),
+        (
+            PaperColumn("Year", 2.2, bold=True),
+            PaperColumn("Q1", 1.5, figures=True),
+            PaperColumn("Notes", 6),
+        ),
         (
             ("2023-24", "53", "Baseline year"),
             ("2024-25", "", (Span("Late", bold=True, tone=Tone.LATE), Span(" & <so>"))),

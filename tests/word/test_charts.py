@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from lfjb_desk.domain.blocks import Chart, Series, SeriesKind
+from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.word.look import C
 from lfjb_desk.word.writing.axis import apart, scale
 from lfjb_desk.word.writing.axis_labels import place_names
@@ -107,7 +107,7 @@ def test_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
 
 def test_a_lone_measure_is_labelled_with_its_newest_figure(chart: Chart) -> None:
     values = (*(Decimal(1),) * 11, None)
-    lone = replace(chart, series=(Series("Share", values),), unit="%", band=None, flags=())
+    lone = replace(chart, series=(ChartSeries("Share", values),), unit="%", band=None, flags=())
 
     label = _series(lone, "Share").find(f"{_tag('dLbls')}/{_tag('dLbl')}/{_tag('idx')}")
 
@@ -119,18 +119,23 @@ def test_a_lone_measure_is_labelled_with_its_newest_figure(chart: Chart) -> None
 def test_a_chart_of_gaps_alone_is_still_a_chart(chart: Chart) -> None:
     empty = replace(
         chart,
-        series=(Series("Weeks", (None,) * 12), Series("Mean", (None,) * 12, SeriesKind.MEAN)),
+        series=(
+            ChartSeries("Weeks", (None,) * 12),
+            ChartSeries("Mean", (None,) * 12, SeriesKind.MEAN),
+        ),
         low=None, high=None, band=None,
     )  # fmt: skip
 
     assert _points(_series(empty, "Weeks")) == {}
-    peer = replace(empty, series=(*empty.series, Series("England", (None,) * 12, SeriesKind.PEER)))
+    peer = replace(
+        empty, series=(*empty.series, ChartSeries("England", (None,) * 12, SeriesKind.PEER))
+    )
     assert _points(_series(peer, "England")) == {}
 
 
 def test_a_series_of_another_length_is_a_mistake_of_the_caller(chart: Chart) -> None:
     with pytest.raises(ValueError, match="Short"):
-        chart_files(replace(chart, series=(Series("Short", (Decimal(1),)),)))
+        chart_files(replace(chart, series=(ChartSeries("Short", (Decimal(1),)),)))
 
 
 @pytest.mark.parametrize(
@@ -146,7 +151,7 @@ def test_a_series_of_another_length_is_a_mistake_of_the_caller(chart: Chart) -> 
 def test_the_axis_ends_at_round_figures(
     chart: Chart, values: tuple[str, ...], ends: tuple[float, ...]
 ) -> None:
-    series = Series("Weeks", tuple(map(Decimal, values)))
+    series = ChartSeries("Weeks", tuple(map(Decimal, values)))
     axis = scale(replace(chart, series=(series,), low=None, high=None, band=None))
 
     assert (axis.low, axis.high, axis.step) == pytest.approx(ends)

@@ -17,13 +17,13 @@ from openxml_audit import OpenXmlValidator
 from lfjb_desk.domain.blocks import (
     Block,
     Bullets,
-    Column,
     Contents,
     Facts,
     Heading,
     Line,
     Orientation,
     Paper,
+    PaperColumn,
     Paragraph,
     Section,
     Span,
@@ -132,7 +132,7 @@ def test_any_text_comes_back_as_it_went_in(
 ) -> None:
     line: Line = (Span(one, bold=True), Span(two))
     rows: tuple[tuple[Line, ...], ...] = ((one, two, three), (three, line, two))
-    columns = (Column("Head", 4), Column(two, 4, figures=True), Column("Last", 4))
+    columns = (PaperColumn("Head", 4), PaperColumn(two, 4, figures=True), PaperColumn("Last", 4))
     blocks = (
         Title(one),
         Heading(two, anchor="here"),
@@ -188,7 +188,7 @@ def test_no_line_ends_inside_a_reference_and_it_reads_back_plain(
 def test_a_reference_alone_in_its_cell_is_found_by_the_search_of_word(
     paper: Paper, template: Path
 ) -> None:
-    columns = (Column("Ref", 3), Column("Which", 6))
+    columns = (PaperColumn("Ref", 3), PaperColumn("Which", 6))
     rows = (("ESST-A-018", "ESST-A-018, ESST-A-019"),)
 
     data = render(paper_of(paper, Table("Log", "Actions", columns, rows)), template)
@@ -251,7 +251,7 @@ def test_a_long_table_begins_and_ends_with_two_rows_that_stay_together(
     paper: Paper, template: Path, count: int, held: list[int]
 ) -> None:
     rows = tuple((f"Row {number}",) for number in range(count))
-    bare = Table("Long", "Rows", (Column("Word", 5),), rows)
+    bare = Table("Long", "Rows", (PaperColumn("Word", 5),), rows)
 
     opened = Document(BytesIO(render(paper_of(paper, bare), template)))
 
@@ -282,14 +282,14 @@ def test_two_headings_with_one_anchor_are_refused(paper: Paper, template: Path) 
 
 
 def test_a_row_with_too_few_cells_is_a_mistake_of_the_caller(paper: Paper, template: Path) -> None:
-    short = Table("Short", "A table", (Column("A", 2), Column("B", 2)), (("1",),))
+    short = Table("Short", "A table", (PaperColumn("A", 2), PaperColumn("B", 2)), (("1",),))
 
     with pytest.raises(ValueError, match="Short"):
         render(replace(paper, blocks=(short,)), template)
 
 
 def test_columns_wider_than_the_page_are_narrowed_together(paper: Paper, template: Path) -> None:
-    wide = Table("Wide", "A table", (Column("A", 20), Column("B", 20)), (("1", "2"),))
+    wide = Table("Wide", "A table", (PaperColumn("A", 20), PaperColumn("B", 20)), (("1", "2"),))
 
     opened = Document(BytesIO(render(replace(paper, blocks=(wide,)), template)))
 

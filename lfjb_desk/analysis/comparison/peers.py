@@ -20,11 +20,11 @@ from lfjb_desk.analysis.comparison.funnel import (
 )
 from lfjb_desk.analysis.trends import is_count
 from lfjb_desk.domain.read_models.figures.comparison import (
-    Beside,
     Blocked,
+    ComparedPlace,
+    ComparedStanding,
     Comparison,
     Method,
-    Standing,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ NOTES = {
 
 
 @dataclass(frozen=True)
-class Frame:
+class ComparisonSubject:
     """What is compared: one measure in one period from one publisher."""
 
     measure: Measure
@@ -74,7 +74,7 @@ def counting(measure: Measure) -> tuple[Counting, int] | None:
     return (Counting.RATE, int(number)) if number.isdecimal() and int(number) else None
 
 
-def withheld(one: Beside, measure: Measure) -> Beside:
+def withheld(one: ComparedPlace, measure: Measure) -> ComparedPlace:
     """Return a place without its figure where fewer than five cases stand behind it."""
     behind = [one.base]
     if is_count(measure):
@@ -87,7 +87,9 @@ def withheld(one: Beside, measure: Measure) -> Beside:
     return replace(one, value=None, base=None, hidden=True)
 
 
-def compare(frame: Frame, found: Iterable[Beside], blocked: Sequence[Blocked]) -> Comparison:
+def compare(
+    frame: ComparisonSubject, found: Iterable[ComparedPlace], blocked: Sequence[Blocked]
+) -> Comparison:
     """Return the comparison of a place with others, by the name of the place."""
     places = sorted(
         (withheld(one, frame.measure) for one in found), key=lambda one: one.name.casefold()
@@ -110,18 +112,20 @@ def compare(frame: Frame, found: Iterable[Beside], blocked: Sequence[Blocked]) -
     return replace(made, sentences=words.sentences(made, frame.own, frame.base_unit))
 
 
-def _counted(one: Beside) -> Counted | None:
+def _counted(one: ComparedPlace) -> Counted | None:
     if one.value is None or one.base is None:
         return None
     return Counted(one.value, one.base)
 
 
-def _nation(frame: Frame, places: Iterable[Beside]) -> Decimal | None:
+def _nation(frame: ComparisonSubject, places: Iterable[ComparedPlace]) -> Decimal | None:
     values = [one.value for one in places if one.relation == "nation" and one.name == frame.nation]
     return values[0] if values else None
 
 
-def _funnel(frame: Frame, places: Sequence[Beside], peers: Sequence[Beside]) -> Funnel | None:
+def _funnel(
+    frame: ComparisonSubject, places: Sequence[ComparedPlace], peers: Sequence[ComparedPlace]
+) -> Funnel | None:
     """Return the funnel of these places; None where none can be drawn."""
     law = counting(frame.measure)
     known = [one for one in map(_counted, peers) if one is not None]
@@ -138,7 +142,7 @@ def _funnel(frame: Frame, places: Sequence[Beside], peers: Sequence[Beside]) -> 
 
 
 def _by_funnel(
-    plain: Comparison, frame: Frame, funnel: Funnel, peers: Sequence[Beside]
+    plain: Comparison, frame: ComparisonSubject, funnel: Funnel, peers: Sequence[ComparedPlace]
 ) -> Comparison:
     known = [one for one in map(_counted, peers) if one is not None]
     judged = not overdispersed(funnel, known)
@@ -159,22 +163,22 @@ def _by_funnel(
     )
 
 
-def _against(funnel: Funnel, one: Beside, *, judged: bool) -> Beside:
+def _against(funnel: Funnel, one: ComparedPlace, *, judged: bool) -> ComparedPlace:
     """Return a place with its limits and, where places may be judged, where it stands."""
     if one.value is None or one.base is None:
         return one
     low, high = funnel.limits(one.base)
-    standing = Standing.INSIDE
+    standing = ComparedStanding.INSIDE
     if not judged:
-        standing = Standing.UNKNOWN
+        standing = ComparedStanding.UNKNOWN
     elif one.value > high:
-        standing = Standing.ABOVE
+        standing = ComparedStanding.ABOVE
     elif one.value < low:
-        standing = Standing.BELOW
+        standing = ComparedStanding.BELOW
     return replace(one, low=low, high=high, standing=standing)
 
 
-def _by_range(plain: Comparison, peers: Sequence[Beside]) -> Comparison:
+def _by_range(plain: Comparison, peers: Sequence[ComparedPlace]) -> Comparison:
     spread = peer_range([one.value for one in peers if one.value is not None])
     if spread is None:
         return plain

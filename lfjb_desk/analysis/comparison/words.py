@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.trends import is_count
 from lfjb_desk.domain.formatting import count, figure, listed, number
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.comparison import Beside, Comparison, Method, Standing
+from lfjb_desk.domain.read_models.figures.comparison import (
+    ComparedPlace,
+    ComparedStanding,
+    Comparison,
+    Method,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -50,7 +55,9 @@ def _others(made: Comparison) -> list[str]:
     return [f"In {made.period}: {listed(named)}."] if named else []
 
 
-def _standing(made: Comparison, mine: Beside | None, kind: PlaceKind, base_unit: str) -> list[str]:
+def _standing(
+    made: Comparison, mine: ComparedPlace | None, kind: PlaceKind, base_unit: str
+) -> list[str]:
     if mine is None or mine.value is None:
         return []
     if made.method is Method.FUNNEL:
@@ -71,18 +78,18 @@ def _standing(made: Comparison, mine: Beside | None, kind: PlaceKind, base_unit:
     return [f"Too few {MANY[kind]} have a figure that can be compared for a range to be given."]
 
 
-def _in_funnel(made: Comparison, mine: Beside, kind: PlaceKind, base_unit: str) -> list[str]:
+def _in_funnel(made: Comparison, mine: ComparedPlace, kind: PlaceKind, base_unit: str) -> list[str]:
     if mine.value is None or mine.base is None or mine.low is None or mine.high is None:
         return [f"What the figure of {mine.name} is out of is not known, so it is not judged."]
-    if mine.standing is Standing.UNKNOWN:
+    if mine.standing is ComparedStanding.UNKNOWN:
         return [f"The {MANY[kind]} differ by more than chance allows, so none is judged by limits."]
     ends = _between(made, mine.low, mine.high, mine.value)
     size = f"{number(mine.base)} {base_unit}".strip()
-    where = "within" if mine.standing is Standing.INSIDE else mine.standing.value.split()[0]
+    where = "within" if mine.standing is ComparedStanding.INSIDE else mine.standing.value.split()[0]
     said = [f"{mine.name}, at {_shown(made, mine.value)}, lies {where} the limits."]
     said.append(f"For {size} the limits are {ends}, about {_shown(made, made.centre)}.")
-    if mine.standing is not Standing.INSIDE:
-        far = "high" if mine.standing is Standing.ABOVE else "low"
+    if mine.standing is not ComparedStanding.INSIDE:
+        far = "high" if mine.standing is ComparedStanding.ABOVE else "low"
         said.append(f"By chance alone no more than 1 {ONE[kind]} in 1,000 would lie so {far}.")
     return said
 
@@ -104,8 +111,8 @@ def _limits_of_it(made: Comparison, kind: PlaceKind) -> list[str]:
     """Return how far the comparison can be trusted."""
     said = []
     if made.method is Method.FUNNEL:
-        judged = [one for one in made.places if one.standing is not Standing.UNKNOWN]
-        outside = sum(one.standing is not Standing.INSIDE for one in judged)
+        judged = [one for one in made.places if one.standing is not ComparedStanding.UNKNOWN]
+        outside = sum(one.standing is not ComparedStanding.INSIDE for one in judged)
         if judged:
             many = count(len(judged), ONE[kind], MANY[kind])
             said.append(f"Of {many} judged, {outside or 'none'} lies outside its limits.")

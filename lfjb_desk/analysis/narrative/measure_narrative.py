@@ -14,7 +14,7 @@ from lfjb_desk.analysis.spc.signal_words import (
 )
 from lfjb_desk.analysis.target_status import aim_words, outlook_words
 from lfjb_desk.domain.formatting import listed, long_date
-from lfjb_desk.domain.read_models.figures.control import Limits
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,7 +63,7 @@ def _newest(series: Series) -> list[str]:
     measure, now = series.measure, series.latest
     chart = series.control
     # With firm limits a single step is neither good nor bad news: the signal says what is.
-    usual = chart is not None and chart.limits is Limits.FIRM
+    usual = chart is not None and chart.limits is LimitsStatus.FIRM
     before = series.before.value if series.before else None
     period = period_at(series, len(series.points) - 1)
     return [

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from lfjb_desk.analysis.spc.rules import Rule, RuleSet
-from lfjb_desk.domain.read_models.figures.control import Limits
+from lfjb_desk.analysis.spc.rules import RuleSet, SpecialCauseRule
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TOWARD = {"increase": 1, "decrease": -1, "neutral": 0}
 """The directions that can be better, with the side on which a signal is welcome."""
 
-STATES = tuple(Limits)
+STATES = tuple(LimitsStatus)
 """The states of limits, by the number that a result holds."""
 
 NOISE = 1e-12
@@ -94,7 +94,7 @@ def judge(
         reach = np.where(drawn, reach, np.nan)
         codes = _codes(matrix, mean, reach, NOISE * scale, moves, typical, toward, rules)
         still = _nearly_flat(matrix, used, codes, NOISE * scale, rules)
-        state[still], reach[still], codes[still] = STATES.index(Limits.NEARLY_FLAT), np.nan, 0
+        state[still], reach[still], codes[still] = STATES.index(LimitsStatus.NEARLY_FLAT), np.nan, 0
         low, high = mean - reach, mean + reach
         near = reach / NEAR
     return Judged(mean, low, high, mean - near, mean + near, figures, state, codes)
@@ -126,12 +126,12 @@ def _states(
     steps = np.diff(ordered, axis=1)
     real = np.isfinite(steps) & (steps > noise[:, None])
     finest = np.min(steps, axis=1, initial=np.inf, where=real)
-    state = np.full(len(matrix), STATES.index(Limits.FIRM))
-    state[count < rules.firm_from] = STATES.index(Limits.TRIAL)
-    state[reach < finest / 2] = STATES.index(Limits.FLAT)
-    state[count < rules.limits_from] = STATES.index(Limits.TOO_FEW)
-    state[~solid] = STATES.index(Limits.NONE)
-    state[count == 0] = STATES.index(Limits.EMPTY)
+    state = np.full(len(matrix), STATES.index(LimitsStatus.FIRM))
+    state[count < rules.firm_from] = STATES.index(LimitsStatus.TRIAL)
+    state[reach < finest / 2] = STATES.index(LimitsStatus.FLAT)
+    state[count < rules.limits_from] = STATES.index(LimitsStatus.TOO_FEW)
+    state[~solid] = STATES.index(LimitsStatus.NONE)
+    state[count == 0] = STATES.index(LimitsStatus.EMPTY)
     return state
 
 
@@ -195,11 +195,11 @@ def _codes(
     held = ~np.isnan(matrix)
     near = beyond if rules.pair_takes_outside else beyond - outside
     by_rule = {
-        Rule.OUTSIDE: outside,
-        Rule.TREND: _trend(matrix, noise, rules),
-        Rule.PAIR: _pair(side, near, held, rules),
-        Rule.SHIFT: np.where(_lengths_of(side) >= rules.shift, side, 0),
-        Rule.MOVE: _move(side, moves, typical, rules),
+        SpecialCauseRule.OUTSIDE: outside,
+        SpecialCauseRule.TREND: _trend(matrix, noise, rules),
+        SpecialCauseRule.PAIR: _pair(side, near, held, rules),
+        SpecialCauseRule.SHIFT: np.where(_lengths_of(side) >= rules.shift, side, 0),
+        SpecialCauseRule.MOVE: _move(side, moves, typical, rules),
     }
     found = [(rule.number, by_rule[rule]) for rule in rules.order]
     for number, sides in reversed(found):

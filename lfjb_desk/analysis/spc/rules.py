@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Rule(Enum):
+class SpecialCauseRule(Enum):
     """What can make a point a special cause: its number, and its label above and below.
 
     `{n}` stands for the number of points that the rule set asks for.
@@ -29,7 +29,7 @@ class RuleSet:
     """How limits are drawn and which patterns count."""
 
     name: str
-    order: tuple[Rule, ...]
+    order: tuple[SpecialCauseRule, ...]
     """The rules that are applied; the first that holds names the point."""
     trend: int
     """Points that must rise or fall without a break."""
@@ -66,17 +66,22 @@ class RuleSet:
         if code == 0:
             return COMMON_CAUSE
         rule = _BY_NUMBER[abs(code)]
-        points = self.trend if rule is Rule.TREND else self.shift
+        points = self.trend if rule is SpecialCauseRule.TREND else self.shift
         _, above, below = rule.value
         return (above if code > 0 else below).format(n=points)
 
 
 COMMON_CAUSE = "Common Cause"
-_BY_NUMBER = {rule.number: rule for rule in Rule}
+_BY_NUMBER = {rule.number: rule for rule in SpecialCauseRule}
 
 NHS_R = RuleSet(
     name="NHS-R 0.2.2",
-    order=(Rule.OUTSIDE, Rule.TREND, Rule.PAIR, Rule.SHIFT),
+    order=(
+        SpecialCauseRule.OUTSIDE,
+        SpecialCauseRule.TREND,
+        SpecialCauseRule.PAIR,
+        SpecialCauseRule.SHIFT,
+    ),
     trend=7,
     trend_takes_first=True,
     screen_at=3.267,
@@ -86,7 +91,12 @@ NHS_R = RuleSet(
 # The workbook of Making Data Count lets its user choose six or seven; seven keeps it beside NHS-R.
 MAKING_DATA_COUNT = RuleSet(
     name="Making Data Count 2023",
-    order=(Rule.OUTSIDE, Rule.TREND, Rule.PAIR, Rule.SHIFT),
+    order=(
+        SpecialCauseRule.OUTSIDE,
+        SpecialCauseRule.TREND,
+        SpecialCauseRule.PAIR,
+        SpecialCauseRule.SHIFT,
+    ),
     trend=7,
     trend_takes_first=True,
     screen_at=None,
@@ -98,7 +108,13 @@ MAKING_DATA_COUNT = RuleSet(
 )
 NHSI_SQL = RuleSet(
     name="NHSI SQL 2019",
-    order=(Rule.OUTSIDE, Rule.TREND, Rule.SHIFT, Rule.PAIR, Rule.MOVE),
+    order=(
+        SpecialCauseRule.OUTSIDE,
+        SpecialCauseRule.TREND,
+        SpecialCauseRule.SHIFT,
+        SpecialCauseRule.PAIR,
+        SpecialCauseRule.MOVE,
+    ),
     trend=6,
     trend_takes_first=False,
     screen_at=None,

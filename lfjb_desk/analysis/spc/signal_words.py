@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.spc.rules import rule_set
 from lfjb_desk.analysis.trends import period_words
 from lfjb_desk.domain.formatting import count, figure
-from lfjb_desk.domain.read_models.figures.control import COMMON, ControlChart, Limits, PointType
-from lfjb_desk.domain.read_models.figures.series import Rhythm
+from lfjb_desk.domain.read_models.figures.control import (
+    COMMON,
+    ControlChart,
+    LimitsStatus,
+    PointType,
+)
+from lfjb_desk.domain.read_models.figures.series import Frequency
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.read_models.figures.control import Signal, Stretch
+    from lfjb_desk.domain.read_models.figures.control import Phase, Signal
     from lfjb_desk.domain.read_models.figures.series import Series
 
 PERIOD = {
-    Rhythm.MONTH: "month",
-    Rhythm.QUARTER: "quarter",
-    Rhythm.YEAR: "year",
-    Rhythm.OTHER: "period",
+    Frequency.MONTH: "month",
+    Frequency.QUARTER: "quarter",
+    Frequency.YEAR: "year",
+    Frequency.OTHER: "period",
 }
 MEANING = {
     PointType.IMPROVEMENT: "this is a signal of improvement.",
@@ -51,7 +56,7 @@ def change_words(series: Series) -> list[str]:
     if chart is None or chart.current is None or not chart.limits.drawn:
         return []
     if chart.signal is None:
-        return _usual(series, chart, chart.current) if chart.limits is Limits.FIRM else []
+        return _usual(series, chart, chart.current) if chart.limits is LimitsStatus.FIRM else []
     said = [_rule_words(series, chart, chart.signal)]
     run = _side_run(chart, chart.signal.at)
     if not _is_shift(chart.signal.special_cause) and run >= rule_set(chart.rules).shift:
@@ -63,7 +68,7 @@ def change_words(series: Series) -> list[str]:
 def expected_words(series: Series) -> str:
     """Return between which figures the next may lie while nothing changes."""
     chart = series.control
-    stretch = chart.current if chart and chart.limits is Limits.FIRM else None
+    stretch = chart.current if chart and chart.limits is LimitsStatus.FIRM else None
     if stretch is None or stretch.lpl is None or stretch.upl is None:
         return ""
     unit, decimals = series.measure.unit, series.measure.decimals
@@ -114,7 +119,7 @@ def sure_words(series: Series) -> list[str]:
     return said
 
 
-def _usual(series: Series, chart: ControlChart, stretch: Stretch) -> list[str]:
+def _usual(series: Series, chart: ControlChart, stretch: Phase) -> list[str]:
     said = ["The figures vary as usual: no rule picks out the newest."]
     flagged = [
         index
@@ -126,17 +131,17 @@ def _usual(series: Series, chart: ControlChart, stretch: Stretch) -> list[str]:
     return said
 
 
-def _limits(limits: Limits, figures: int) -> str:
+def _limits(limits: LimitsStatus, figures: int) -> str:
     """Return what the limits are worth, given how many figures there are since the last step."""
     many = f"There are {figures} figures"
     return {
-        Limits.FIRM: f"{many}, enough for firm limits ({FIRM_FROM} or more).",
-        Limits.TRIAL: f"{many}, fewer than {FIRM_FROM}, so the limits are trial limits.",
-        Limits.TOO_FEW: f"{many}, fewer than {FIRM_FROM}, so nothing is judged.",
-        Limits.NONE: f"{many}, but no two follow each other, so nothing is judged.",
-        Limits.FLAT: f"{many} without variation to chart, so nothing is judged.",
-        Limits.NEARLY_FLAT: f"{many}, nearly all of them the same, so nothing is judged.",
-        Limits.EMPTY: "",
+        LimitsStatus.FIRM: f"{many}, enough for firm limits ({FIRM_FROM} or more).",
+        LimitsStatus.TRIAL: f"{many}, fewer than {FIRM_FROM}, so the limits are trial limits.",
+        LimitsStatus.TOO_FEW: f"{many}, fewer than {FIRM_FROM}, so nothing is judged.",
+        LimitsStatus.NONE: f"{many}, but no two follow each other, so nothing is judged.",
+        LimitsStatus.FLAT: f"{many} without variation to chart, so nothing is judged.",
+        LimitsStatus.NEARLY_FLAT: f"{many}, nearly all of them the same, so nothing is judged.",
+        LimitsStatus.EMPTY: "",
     }[limits]
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from lfjb_desk.analysis.spc.matrix import STATES, judge
 from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
 from lfjb_desk.analysis.spc.xmr import check_baseline, point_type, stretch_starts, toward_of
-from lfjb_desk.domain.read_models.figures.control import Limits, Signal
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +32,14 @@ class Watched:
     rules: str = "NHS-R 0.2.2"
 
 
-class Standing(NamedTuple):
+class NewestSignal(NamedTuple):
     """How a series stands at its newest figure."""
 
-    limits: Limits
+    limits: LimitsStatus
     signal: Signal | None
 
 
-class _Row(NamedTuple):
+class _SeriesRow(NamedTuple):
     place: int
     """Where the series stands among those asked about."""
     first: int
@@ -50,14 +50,14 @@ class _Row(NamedTuple):
     baseline: int
 
 
-def latest(series: Sequence[Watched]) -> tuple[Standing, ...]:
+def latest(series: Sequence[Watched]) -> tuple[NewestSignal, ...]:
     """Return how each series stands at its newest figure, in the order given.
 
     Raises:
         ValueError: in a plain sentence, when a series is asked about as no chart could be.
     """
-    found = [Standing(Limits.EMPTY, None)] * len(series)
-    by_rules: dict[tuple[str, bool], list[_Row]] = {}
+    found = [NewestSignal(LimitsStatus.EMPTY, None)] * len(series)
+    by_rules: dict[tuple[str, bool], list[_SeriesRow]] = {}
     for place, one in enumerate(series):
         row = _row(place, one)
         if row is not None:
@@ -69,7 +69,7 @@ def latest(series: Sequence[Watched]) -> tuple[Standing, ...]:
     return tuple(found)
 
 
-def _row(place: int, one: Watched) -> _Row | None:
+def _row(place: int, one: Watched) -> _SeriesRow | None:
     """Return the last stretch of a series that has a figure; None when it has none."""
     toward = toward_of(one.direction)
     check_baseline(one.fix_after_n_points, rule_set(one.rules))
@@ -79,12 +79,12 @@ def _row(place: int, one: Watched) -> _Row | None:
         values = one.values[first:end]
         # A float that is not a number is a gap: it is the only one that differs from itself.
         if any(value is not None and value == value for value in values):  # noqa: PLR0124 - as said
-            return _Row(place, first, values, toward, one.fix_after_n_points or len(values))
+            return _SeriesRow(place, first, values, toward, one.fix_after_n_points or len(values))
         end = first
     return None
 
 
-def _standings(rows: Sequence[_Row], rules: RuleSet, *, screen: bool) -> list[Standing]:
+def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> list[NewestSignal]:
     matrix = _matrix([row.values for row in rows])
     toward = np.array([row.toward for row in rows])
     baseline = np.array([row.baseline for row in rows])
@@ -99,7 +99,7 @@ def _standings(rows: Sequence[_Row], rules: RuleSet, *, screen: bool) -> list[St
             kind = point_type(code, row.toward)
             first, at = row.first + int(since[number]), row.first + int(newest[number])
             signal = Signal(rules.label(code), kind, first, at, code > 0)
-        standings.append(Standing(STATES[judged.state[number]], signal))
+        standings.append(NewestSignal(STATES[judged.state[number]], signal))
     return standings
 
 

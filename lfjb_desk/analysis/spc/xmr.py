@@ -20,10 +20,10 @@ from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
 from lfjb_desk.domain.read_models.figures.control import (
     Assurance,
     ControlChart,
-    Limits,
+    LimitsStatus,
+    Phase,
     PointType,
     Signal,
-    Stretch,
 )
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _assembled(
     owner = np.repeat(np.arange(len(starts)), lengths).tolist()
     codes = judged.codes[np.arange(judged.codes.shape[1]) < lengths[:, None]].tolist()
     stretches = tuple(
-        Stretch(
+        Phase(
             first=start,
             last=start + int(lengths[number]) - 1,
             figures=int(judged.figures[number]),
@@ -182,10 +182,10 @@ def _assembled(
     )
 
 
-def _is_judged(stretches: Sequence[Stretch]) -> bool:
+def _is_judged(stretches: Sequence[Phase]) -> bool:
     """Tell whether any stretch is judged; a lone figure is, for it claims nothing."""
     held = [one.limits for one in stretches if one.figures]
-    silent = {Limits.FLAT, Limits.NEARLY_FLAT, Limits.TOO_FEW}
+    silent = {LimitsStatus.FLAT, LimitsStatus.NEARLY_FLAT, LimitsStatus.TOO_FEW}
     return any(one.drawn for one in held) or (bool(held) and silent.isdisjoint(held))
 
 
@@ -229,7 +229,7 @@ def target_ends(target: Target | None, toward: int) -> tuple[float | None, float
 
 
 def _assured(
-    stretch: Stretch | None, end: float | None, side: int, rules: RuleSet
+    stretch: Phase | None, end: float | None, side: int, rules: RuleSet
 ) -> Assurance | None:
     """Return whether figures will stay above (side 1) or below (side -1) an end of a target."""
     if stretch is None or end is None or stretch.lpl is None or stretch.upl is None:
@@ -259,7 +259,7 @@ def _binding(
 def _signal(
     values: Sequence[float | None],
     codes: Sequence[int],
-    current: Stretch | None,
+    current: Phase | None,
     toward: int,
     rules: RuleSet,
 ) -> Signal | None:

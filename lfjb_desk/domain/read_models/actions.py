@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.drivers import severity_word
 
 if TYPE_CHECKING:
@@ -84,9 +84,9 @@ class ActionQuery:
         if self.which is Which.CLOSED:
             return row.closed
         if self.which is Which.LATE:
-            return row.standing is Standing.LATE
+            return row.standing is ActionStanding.LATE
         if self.which is Which.ASLEEP:
-            return row.standing is Standing.ASLEEP
+            return row.standing is ActionStanding.ASLEEP
         return not row.closed
 
 
@@ -104,7 +104,7 @@ class ActionRow:
     meeting_on: date | None
     decision: str
     """The ref of the decision behind it."""
-    standing: Standing
+    standing: ActionStanding
     days_late: int
     days_to_due: int
     """Days until it is due; negative when the date has passed."""
@@ -114,14 +114,14 @@ class ActionRow:
     @property
     def closed(self) -> bool:
         """Whether it is done or dropped."""
-        return self.standing in {Standing.DONE, Standing.DROPPED}
+        return self.standing in {ActionStanding.DONE, ActionStanding.DROPPED}
 
     @property
     def status_words(self) -> str:
         """How it stands in words: `42 days late`, `In 4 days`, `On time`, `Asleep`."""
-        if self.standing is Standing.LATE:
+        if self.standing is ActionStanding.LATE:
             return "1 day late" if self.days_late == 1 else f"{self.days_late:,} days late"
-        if self.standing is Standing.SOON:
+        if self.standing is ActionStanding.SOON:
             near = {0: "Today", 1: "Tomorrow"}
             return near.get(self.days_to_due, f"In {self.days_to_due} days")
         return self.standing.value.capitalize()
@@ -192,7 +192,12 @@ class ActionDetail:
 
 def urgency(row: ActionRow) -> tuple[int, int, str]:
     """Return what rows sort by: longest overdue, then soonest due, asleep, latest closed."""
-    order = {Standing.LATE: 0, Standing.SOON: 1, Standing.ON_TIME: 1, Standing.ASLEEP: 2}
+    order = {
+        ActionStanding.LATE: 0,
+        ActionStanding.SOON: 1,
+        ActionStanding.ON_TIME: 1,
+        ActionStanding.ASLEEP: 2,
+    }
     if row.closed:
         closed = row.action.closed_on
         return (3, -closed.toordinal() if closed else 0, row.action.ref)
@@ -212,7 +217,7 @@ def grouped(rows: Iterable[ActionRow], by: GroupBy) -> tuple[ActionGroup, ...]:
         name: str = getattr(row, by.value)
         heaps.setdefault(name or missing[by], []).append(row)
     groups = (
-        ActionGroup(title, tuple(heap), sum(row.standing is Standing.LATE for row in heap))
+        ActionGroup(title, tuple(heap), sum(row.standing is ActionStanding.LATE for row in heap))
         for title, heap in heaps.items()
     )
     return tuple(sorted(groups, key=lambda group: (-group.late, group.title)))

@@ -23,7 +23,7 @@ class PartState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class ReturnFinding:
     """One thing found in a returned sheet, in a sentence."""
 
     part: int
@@ -36,7 +36,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Asked:
+class SheetRespondent:
     """Who at an authority fills in the sheet."""
 
     id: UUID
@@ -63,20 +63,20 @@ class CollectionRow:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ReturnStanding:
     """One authority in the matrix of a collection."""
 
     authority_id: UUID
     gss_code: str
     authority: str
-    respondents: tuple[Asked, ...]
+    respondents: tuple[SheetRespondent, ...]
     returned: CollectionReturn | None
     """The newest sheet that came back."""
     parts: tuple[PartState, ...]
     """In the order of the parts."""
     days_late: int
     """Days after the due day: until it came back, or until today; 0 when in time."""
-    findings: tuple[Finding, ...]
+    findings: tuple[ReturnFinding, ...]
 
     @property
     def is_late(self) -> bool:
@@ -85,12 +85,12 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Matrix:
+class ReturnMatrix:
     """Who has returned what in one collection."""
 
     row: CollectionRow
     area: str
-    standings: tuple[Standing, ...]
+    standings: tuple[ReturnStanding, ...]
 
 
 @dataclass(frozen=True)
@@ -102,13 +102,13 @@ class ReturnLine:
     """Empty where the file was refused."""
     taken: int
     """Figures."""
-    findings: tuple[Finding, ...]
+    findings: tuple[ReturnFinding, ...]
     refused: str = ""
     """Why the whole file was refused, in a sentence; empty where it was taken."""
 
 
 @dataclass(frozen=True)
-class Draft:
+class LetterDraft:
     """One e-mail draft that was written."""
 
     authority: str

@@ -99,7 +99,7 @@ PARTS = (
 
 
 @dataclass(frozen=True)
-class Rule:
+class SheetRule:
     """What a figure must keep to: `sum`, `at most`, `at least` or `over` other rows."""
 
     kind: str
@@ -107,7 +107,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Item:
+class SheetItem:
     """One row of the sheet."""
 
     part: int
@@ -120,7 +120,7 @@ class Item:
     unit: str
     is_count: bool
     """Whether it is a whole number of something; else an average, with one decimal at most."""
-    rules: tuple[Rule, ...]
+    rules: tuple[SheetRule, ...]
     source: str
 
 
@@ -188,7 +188,7 @@ def collector(area: str) -> str:
     return f"{area} collection"
 
 
-def read_rules(said: str) -> tuple[bool, tuple[Rule, ...]]:
+def read_rules(said: str) -> tuple[bool, tuple[SheetRule, ...]]:
     """Return whether a row is a count, and its rules: `count; at most s31_children`.
 
     Raises:
@@ -203,5 +203,5 @@ def read_rules(said: str) -> tuple[bool, tuple[Rule, ...]]:
         measures = tuple(other.removeprefix(kind).split())
         if not kind or not measures:
             raise ValueError(other)
-        rules.append(Rule(kind, measures))
+        rules.append(SheetRule(kind, measures))
     return first == "count", tuple(rules)

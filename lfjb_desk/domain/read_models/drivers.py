@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.drivers import (
     AreaDriver,
     Driver,
@@ -95,12 +95,12 @@ class DriverView:
     @property
     def late(self) -> tuple[ActionRow, ...]:
         """Return the actions past their due date."""
-        return tuple(line for line in self.actions if line.standing is Standing.LATE)
+        return tuple(line for line in self.actions if line.standing is ActionStanding.LATE)
 
     @property
     def done(self) -> tuple[ActionRow, ...]:
         """Return the actions that were done."""
-        return tuple(line for line in self.actions if line.standing is Standing.DONE)
+        return tuple(line for line in self.actions if line.standing is ActionStanding.DONE)
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class MatrixRow:
 
 
 @dataclass(frozen=True)
-class Matrix:
+class InitiativeMatrix:
     """Initiatives by driver; a pair that the guide does not speak of is *not stated*."""
 
     drivers: tuple[Driver, ...]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Holder:
+class SeatHolder:
     """A person appointed to a seat."""
 
     appointment: Appointment
@@ -26,9 +26,9 @@ class SeatRow:
 
     seat: Seat
     organisation: Organisation
-    holder: Holder | None
+    holder: SeatHolder | None
     """The one who sits; None while the seat is vacant."""
-    deputies: tuple[Holder, ...]
+    deputies: tuple[SeatHolder, ...]
     vacant_since: date | None
     """None when the seat is filled, or when nobody has said since when it is empty."""
     meetings_missed: int | None

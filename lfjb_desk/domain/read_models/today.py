@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class MeetingAhead:
+class UpcomingMeeting:
     """The next meeting and what it has or still lacks."""
 
     row: MeetingRow
@@ -56,7 +56,7 @@ class TodayView:
     """All that the Today page shows."""
 
     day: date
-    meeting: MeetingAhead | None
+    meeting: UpcomingMeeting | None
     """None when no meeting is planned."""
     late: tuple[ActionRow, ...]
     """The longest overdue first."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import NO_FIGURE, marker_codes
 from lfjb_desk.importers.cells import text
-from lfjb_desk.importers.figures import Ask
+from lfjb_desk.importers.figures import MarkerQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,7 @@ class Value:
     """Whether a per cent sign stood behind the number."""
 
 
-class UnreadableError(ValueError):
+class UnreadableCellError(ValueError):
     """A cell that is neither a number nor a marker; the text says which and why."""
 
 
@@ -77,7 +77,7 @@ def read_value(cell: Cell, *, decimal_comma: bool | None = False) -> Value:
     if isinstance(cell, Decimal):
         return Value(cell, None)
     if isinstance(cell, date):
-        raise UnreadableError(f"holds the date {cell.isoformat()} where a figure should be")
+        raise UnreadableCellError(f"holds the date {cell.isoformat()} where a figure should be")
     said = text(cell)
     if not said:
         return Value(None, BLANK)
@@ -102,19 +102,19 @@ def with_marker(value: Value, marker: str) -> Value:
         return Value(value.number, marker, value.percent)
     if value.number == 0 and codes & _ZERO_BESIDE:
         return Value(None, marker)
-    raise UnreadableError(
+    raise UnreadableCellError(
         f"says {value.number:f} beside \u201c{marker}\u201d, which says that there is no figure"
     )
 
 
-def asks_about(figures: Iterable[Figure]) -> tuple[Ask, ...]:
+def asks_about(figures: Iterable[Figure]) -> tuple[MarkerQuestion, ...]:
     """Return the questions that the markers of figures raise: `NA` has two meanings."""
     cells: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for figure in figures:
         if figure.value is None and figure.marker and figure.marker.casefold() in _AMBIGUOUS:
             cells[figure.marker].append((figure.sheet, figure.cell))
     return tuple(
-        Ask(
+        MarkerQuestion(
             said,
             f"Does \u201c{said}\u201d mean that a figure is not available, or not applicable?",
             ("[x]", "[z]"),
@@ -141,7 +141,7 @@ def _number(digits: str, said: str, *, decimal_comma: bool | None) -> tuple[Deci
     if decimal_comma is False and _THOUSANDS.fullmatch(bare):
         return Decimal(bare.replace(",", "")), percent
     if _COMMA.fullmatch(bare) or _THOUSANDS.fullmatch(bare) or _PLAIN.fullmatch(bare):
-        raise UnreadableError(
+        raise UnreadableCellError(
             f"says \u201c{said}\u201d, which may be read with a decimal or a thousands separator"
         )
-    raise UnreadableError(f"says \u201c{said[:60]}\u201d, neither a figure nor a known marker")
+    raise UnreadableCellError(f"says \u201c{said[:60]}\u201d, neither a figure nor a known marker")

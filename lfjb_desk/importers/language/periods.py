@@ -76,7 +76,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class PeriodConvention:
     """How a file writes its periods, learnt from all its labels and its publisher."""
 
     publisher: str = ""
@@ -96,13 +96,13 @@ class PeriodError(ValueError):
     """A label that does not say which days it covers; the text says why."""
 
 
-def manner(labels: Iterable[Cell], publisher: str = "") -> Manner:
+def manner(labels: Iterable[Cell], publisher: str = "") -> PeriodConvention:
     """Return how these labels are written, as far as they tell."""
     plain = [_plain(text(label)) for label in labels]
     two = [m for label in plain if (m := re.fullmatch(r"([0-9]{2})([0-9]{2})-([0-9]{2})", label))]
     follows = [(int(m[2]) + 1) % 100 == int(m[3]) for m in two]
     month = [int(m[3]) in _TWELVE for m in two]
-    return Manner(
+    return PeriodConvention(
         publisher=publisher,
         compact=any(map(_surely_compact, plain)),
         financial=any(f and not m for f, m in zip(follows, month, strict=True)),
@@ -119,13 +119,13 @@ def names_two_years(label: Cell) -> bool:
     return not is_month and (int(found[1]) + 1) % 100 == int(found[2]) % 100
 
 
-def read_period(label: Cell, known: Manner | None = None) -> Period:
+def read_period(label: Cell, known: PeriodConvention | None = None) -> Period:
     """Return the days that a label covers.
 
     Raises:
         PeriodError: when it names no period, or may name two.
     """
-    known = known or Manner()
+    known = known or PeriodConvention()
     if isinstance(label, date):
         last = calendar.monthrange(label.year, label.month)[1]
         if label.day not in {1, last} or not known.monthly:
@@ -187,7 +187,7 @@ def _plain(label: str) -> str:
     return " ".join(re.sub(r"\s*([-/])\s*", r"\1", plain).split())
 
 
-def _period(name: str, parts: dict[str, str], said: str, known: Manner) -> Period | None:
+def _period(name: str, parts: dict[str, str], said: str, known: PeriodConvention) -> Period | None:
     """Return the period for one form of label, or None when another form may fit."""
     if name == "compact year":
         return None if not known.compact else _financial(said, *_halves(parts["compact"], said))
@@ -206,7 +206,7 @@ def _period(name: str, parts: dict[str, str], said: str, known: Manner) -> Perio
     return _months(said, first, last)
 
 
-def _one_year(year: str, said: str, known: Manner) -> Period | None:
+def _one_year(year: str, said: str, known: PeriodConvention) -> Period | None:
     if known.compact and _halves_follow(year):
         return None  # 1718 among 1617 and 1819
     if known.publisher == CAFCASS or (known.two_years and known.publisher != FCSQ):
@@ -215,7 +215,7 @@ def _one_year(year: str, said: str, known: Manner) -> Period | None:
     return _months(said, (number, 1), (number, 12))
 
 
-def _one_year_quarter(parts: dict[str, str], said: str, known: Manner) -> Period:
+def _one_year_quarter(parts: dict[str, str], said: str, known: PeriodConvention) -> Period:
     year, quarter = parts["year"], _quarter(parts["quarter"], said)
     if _halves_follow(year) and (known.compact or _surely_compact(year)):
         return _financial(said, *_halves(year, said), quarter)
@@ -224,7 +224,7 @@ def _one_year_quarter(parts: dict[str, str], said: str, known: Manner) -> Period
     return calendar_quarter(said, int(year), quarter)
 
 
-def _two_years(parts: dict[str, str], said: str, known: Manner) -> Period | None:
+def _two_years(parts: dict[str, str], said: str, known: PeriodConvention) -> Period | None:
     first, second = int(parts["first"]), parts["second"]
     quarter = _quarter(parts["quarter"], said) if "quarter" in parts else None
     follows = int(second) == (first + 1 if len(second) == len("2024") else (first + 1) % 100)
@@ -236,7 +236,7 @@ def _two_years(parts: dict[str, str], said: str, known: Manner) -> Period | None
     return _financial(said, first, first + 1, quarter)
 
 
-def _settled_month(known: Manner, said: str, *, follows: bool) -> bool:
+def _settled_month(known: PeriodConvention, said: str, *, follows: bool) -> bool:
     """Tell whether `2011-12` is a month here; refuse it where nothing tells."""
     if not follows:
         return True
@@ -246,7 +246,7 @@ def _settled_month(known: Manner, said: str, *, follows: bool) -> bool:
     return known.numbered and not financial
 
 
-def _numbered(parts: dict[str, str], said: str, _: Manner) -> Period | None:
+def _numbered(parts: dict[str, str], said: str, _: PeriodConvention) -> Period | None:
     month = (_year(int(parts["year"]), said), int(parts["number"]))
     return _months(said, month, month) if month[1] in _TWELVE else None
 

@@ -11,7 +11,7 @@ from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.markers import BLANK
 from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import Wording
-from lfjb_desk.importers.tables.history import History, is_history, read_history
+from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
 from lfjb_desk.importers.tables.month_grid import MonthGrid, compare, find_grid, value_of
 from lfjb_desk.importers.tables.scales import refuse_scaled
 
@@ -35,7 +35,7 @@ _ELSEWHERE = re.compile(
     r"\bprivate law\b|\bper 10 ?000\b|\brates?\b|\bdurations?\b|\bmedian\b|\bweeks\b"
     r"|\bnumber of children\b|\bchildren (?:in|subject|involved)\b"
 )
-BY_QUARTER = History(
+BY_QUARTER = HistoryTable(
     measure=APPLICATIONS,
     subject=_CARE,
     elsewhere=_ELSEWHERE,

@@ -16,7 +16,7 @@ from lfjb_desk.domain.read_models.collection_sheet import (
 from lfjb_desk.importers.cells import Grid, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint
-from lfjb_desk.importers.language.markers import BLANK, UnreadableError, read_value
+from lfjb_desk.importers.language.markers import BLANK, UnreadableCellError, read_value
 from lfjb_desk.importers.language.periods import PeriodError, read_period
 from lfjb_desk.importers.reading.front_door import SAFE
 
@@ -101,7 +101,7 @@ def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
         fault = count_fault(value.number, measure.unit) if value.number is not None else ""
         if not fault:
             check(value, measure)
-    except UnreadableError:
+    except UnreadableCellError:
         # What was typed is not repeated: it may name a child, and a report is kept.
         fault = "holds neither a figure nor a sign it takes."
     else:

@@ -9,9 +9,9 @@ from functools import partial
 from lfjb_desk.importers.extract import Layout
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.tables.headings import Wording
-from lfjb_desk.importers.tables.history import History, is_history, read_history
+from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
 
-DURATIONS = History(
+DURATIONS = HistoryTable(
     measure=MeasureHint(
         "s31_mean_weeks",
         "Average duration of section 31 cases",

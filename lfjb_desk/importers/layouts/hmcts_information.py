@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import UnreadableError
+from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError, manner
 from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
 from lfjb_desk.importers.tables.columns import (
     PERCENT,
-    Columns,
+    TableColumns,
     about,
     begins_another,
     check_width,
@@ -32,7 +32,7 @@ from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.extract import About
-    from lfjb_desk.importers.language.periods import Manner
+    from lfjb_desk.importers.language.periods import PeriodConvention
 
 HMCTS = "HMCTS management information"
 _SAID_BY = re.compile(r"\bhmcts\b|\bcourts and tribunals service\b")
@@ -47,10 +47,10 @@ _FEWEST = 2  # columns of measures that show a table of HMCTS, where nothing say
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class _InformationTable:
     """The columns of a table: those of measures by what they count, and the kind of case."""
 
-    columns: Columns
+    columns: TableColumns
     things: dict[int, str]
     laws: dict[int, Law | None]
     kind: int | None
@@ -108,7 +108,9 @@ def _said(grid: Grid, source: Source) -> str:
     return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
 
 
-def _table(grid: Grid, source: Source, columns: Columns, into: Extract, *, long: bool) -> _Table:
+def _table(
+    grid: Grid, source: Source, columns: TableColumns, into: Extract, *, long: bool
+) -> _InformationTable:
     """Return what each column counts; say which columns are not used."""
     kind = next((c for c, heading in columns.unused.items() if heading in _KINDS_OF_CASE), None)
     law = _title_law(grid, source, columns)
@@ -136,10 +138,10 @@ def _table(grid: Grid, source: Source, columns: Columns, into: Extract, *, long:
             things[column], laws[column] = thing, named
     if unused := [heading for heading in unused if heading not in _LEFT_OUT]:
         into.notes.append(f"Columns not used: {', '.join(unused)}.")
-    return _Table(columns, things, laws, kind, law)
+    return _InformationTable(columns, things, laws, kind, law)
 
 
-def _title_law(grid: Grid, source: Source, columns: Columns) -> Law | None:
+def _title_law(grid: Grid, source: Source, columns: TableColumns) -> Law | None:
     """Return the one law that the lines above, the sheet or the file name; None where two are."""
     above = " ".join(words(cell) for row in grid.rows[: columns.head] for cell in row)
     for said in (above, words(grid.sheet), words(source.file_name)):
@@ -148,12 +150,14 @@ def _title_law(grid: Grid, source: Source, columns: Columns) -> Law | None:
     return None
 
 
-def _is_heading_again(grid: Grid, row: int, columns: Columns) -> bool:
+def _is_heading_again(grid: Grid, row: int, columns: TableColumns) -> bool:
     again = [words(cell) for cell in grid.rows[row]]
     return again == [words(cell) for cell in grid.rows[columns.head]]
 
 
-def _subject(grid: Grid, row: int, columns: Columns, known: Manner, into: Extract) -> About | None:
+def _subject(
+    grid: Grid, row: int, columns: TableColumns, known: PeriodConvention, into: Extract
+) -> About | None:
     """Return what a row is about; None after refusing it."""
     label, reason = grid.text(row, columns.at["place"]), ""
     if words(label) in _TOTALS:
@@ -161,21 +165,23 @@ def _subject(grid: Grid, row: int, columns: Columns, known: Manner, into: Extrac
     try:
         check_width(grid, row, columns)
         found = about(grid, row, columns, known)
-    except (PeriodError, UnreadableError) as error:
+    except (PeriodError, UnreadableCellError) as error:
         found, reason = None, str(error)
     if reason:
         into.refuse(grid, (row, columns.at["place"]), f"Row {row + 1} {reason}.")
     return None if reason else found
 
 
-def _law(grid: Grid, row: int, table: _Table, named: Law | None) -> Law | None:
+def _law(grid: Grid, row: int, table: _InformationTable, named: Law | None) -> Law | None:
     """Return the law of a figure: its own words first, then its row's, then the title's."""
     if named or table.kind is None:
         return named or table.law
     return law_of(words(grid.cell(row, table.kind)))
 
 
-def _take_wide(grid: Grid, row: int, table: _Table, subject: About, into: Extract) -> None:
+def _take_wide(
+    grid: Grid, row: int, table: _InformationTable, subject: About, into: Extract
+) -> None:
     if table.kind is not None and not _law(grid, row, table, None):
         said = grid.text(row, table.kind)
         reason = f"Row {row + 1} is of \u201c{said}\u201d, neither public nor private law alone."
@@ -195,7 +201,9 @@ def _take_wide(grid: Grid, row: int, table: _Table, subject: About, into: Extrac
             )
 
 
-def _take_long(grid: Grid, row: int, table: _Table, subject: About, into: Extract) -> None:
+def _take_long(
+    grid: Grid, row: int, table: _InformationTable, subject: About, into: Extract
+) -> None:
     columns = table.columns
     at = (row, columns.at["value"])
     label = grid.text(row, columns.at["measure"])
@@ -217,12 +225,12 @@ def _take(
     measure: MeasureHint,
     subject: About,
     into: Extract,
-    long: Columns | None = None,
+    long: TableColumns | None = None,
 ) -> None:
     """Take a figure; in a long table its marker may stand in a column of its own."""
     try:
         value = read_marked(grid, at[0], long, measure) if long else read_checked(grid, at, measure)
-    except UnreadableError as error:
+    except UnreadableCellError as error:
         into.refuse(grid, at, f"{place(*at)} {error}.")
     else:
         into.take(grid, at, measure, subject, value)

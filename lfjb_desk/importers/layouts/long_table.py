@@ -8,11 +8,11 @@ from dataclasses import replace
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import UnreadableError
+from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import CAFCASS, FCSQ, PeriodError, manner
 from lfjb_desk.importers.tables.columns import (
     PERCENT,
-    Columns,
+    TableColumns,
     about,
     begins_another,
     check_first,
@@ -30,7 +30,7 @@ _KINDS_OF_CASE = frozenset(("case type", "type of case", "type", "law", "jurisdi
 _PUBLISHERS = {"cafcass": CAFCASS, "fcsq": FCSQ, "moj": FCSQ, "ministry of justice": FCSQ}
 
 
-def _find(grid: Grid) -> Columns | None:
+def _find(grid: Grid) -> TableColumns | None:
     return find_columns(grid, "measure", "value")
 
 
@@ -67,13 +67,13 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             subject = about(grid, row, columns, known)
             measure = _measure(grid, row, columns, signed)
             value = read_marked(grid, row, columns, measure)
-        except (PeriodError, UnreadableError) as error:
+        except (PeriodError, UnreadableCellError) as error:
             into.refuse(grid, (row, columns.at["value"]), f"Row {row + 1} {error}.")
         else:
             into.take(grid, (row, columns.at["value"]), measure, subject, value)
 
 
-def _publisher(grid: Grid, columns: Columns, body: list[int]) -> str:
+def _publisher(grid: Grid, columns: TableColumns, body: list[int]) -> str:
     """Return who published the figures, where a column or the lines above the table say so."""
     above = " ".join(words(cell) for row in grid.rows[: columns.head] for cell in row)
     said = (
@@ -85,7 +85,7 @@ def _publisher(grid: Grid, columns: Columns, body: list[int]) -> str:
     return known.pop() if len(known) == 1 else ""
 
 
-def _signed(grid: Grid, columns: Columns, body: list[int]) -> dict[str, set[bool]]:
+def _signed(grid: Grid, columns: TableColumns, body: list[int]) -> dict[str, set[bool]]:
     """Return by measure whether its numbers stand with a per cent sign, without, or both."""
     found: dict[str, set[bool]] = defaultdict(set)
     for row in body:
@@ -95,17 +95,19 @@ def _signed(grid: Grid, columns: Columns, body: list[int]) -> dict[str, set[bool
     return found
 
 
-def _measure(grid: Grid, row: int, columns: Columns, signed: dict[str, set[bool]]) -> MeasureHint:
+def _measure(
+    grid: Grid, row: int, columns: TableColumns, signed: dict[str, set[bool]]
+) -> MeasureHint:
     label = grid.text(row, columns.at["measure"])
     if not label:
-        raise UnreadableError("does not name its measure")
+        raise UnreadableCellError("does not name its measure")
     unit = grid.text(row, columns.at["unit"]) if "unit" in columns.at else ""
     if words(unit) in _SCALED_UNITS:
-        raise UnreadableError(f"counts in {unit}: write the figure out in full")
+        raise UnreadableCellError(f"counts in {unit}: write the figure out in full")
     if PERCENT.search(f"{label} {unit}".casefold()) or signed[label] == {True}:
         unit = "%"
     elif True in signed[label] and "%" in grid.text(row, columns.at["value"]):
-        raise UnreadableError("has a % sign, and other figures of its measure have none")
+        raise UnreadableCellError("has a % sign, and other figures of its measure have none")
     return MeasureHint(label, label, unit=unit, settled=False)
 
 

@@ -10,7 +10,7 @@ from lfjb_desk.domain.read_models.figures.exported import HEADINGS, NO_MARKER, N
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import BLANK, UnreadableError, Value, read_value
+from lfjb_desk.importers.language.markers import BLANK, UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import Period
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             about, measure = _about(grid, row), _measure(grid, row)
             value = _value(grid, row)
             check(value, measure)
-        except UnreadableError as error:
+        except UnreadableCellError as error:
             into.refuse(grid, at, f"Row {row + 1} {error}.")
         else:
             into.take(grid, at, measure, about, value)
@@ -58,7 +58,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
 def _check_publisher(publisher: str, into: Extract) -> None:
     into.publisher = into.publisher or publisher
     if publisher != into.publisher:
-        raise UnreadableError(
+        raise UnreadableCellError(
             f"is published by {publisher}, and the rows before by {into.publisher}: save the "
             "figures of each publisher as a file of their own"
         )
@@ -76,17 +76,17 @@ def _said(grid: Grid, row: int, heading: str) -> str:
     said = grid.text(row, _AT[heading])
     said = said[1:] if _QUOTED.match(said) else said
     if not said:
-        raise UnreadableError(f"has nothing under {heading}")
+        raise UnreadableCellError(f"has nothing under {heading}")
     return "" if said == NOT_STATED else said
 
 
 def _about(grid: Grid, row: int) -> About:
     kind = _KINDS.get(_said(grid, row, "Kind of place"))
     if kind is None:
-        raise UnreadableError("has a kind of place that is not known here")
+        raise UnreadableCellError("has a kind of place that is not known here")
     first, last = _day(grid, row, "First day"), _day(grid, row, "Last day")
     if last < first:
-        raise UnreadableError("has a period that ends before it starts")
+        raise UnreadableCellError("has a period that ends before it starts")
     return About(_said(grid, row, "Place"), kind, Period(_said(grid, row, "Period"), first, last))
 
 
@@ -94,7 +94,7 @@ def _day(grid: Grid, row: int, heading: str) -> date:
     try:
         return date.fromisoformat(text(grid.cell(row, _AT[heading])))
     except ValueError:
-        raise UnreadableError(f"has no day under {heading}") from None
+        raise UnreadableCellError(f"has no day under {heading}") from None
 
 
 def _measure(grid: Grid, row: int) -> MeasureHint:
@@ -110,7 +110,7 @@ def _value(grid: Grid, row: int) -> Value:
     if marker == NO_MARKER:
         return value
     if value.number is None or value.marker:
-        raise UnreadableError("has a marker beside a marker")
+        raise UnreadableCellError("has a marker beside a marker")
     return Value(value.number, marker, value.percent)
 
 

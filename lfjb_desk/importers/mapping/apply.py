@@ -13,16 +13,16 @@ from lfjb_desk.importers.extract import About, Extract, check
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.markers import (
     BLANK,
-    UnreadableError,
+    UnreadableCellError,
     Value,
     read_value,
     with_marker,
 )
 from lfjb_desk.importers.language.periods import manner
 from lfjb_desk.importers.mapping import percents
-from lfjb_desk.importers.mapping.body import Body, Row, rows_of
+from lfjb_desk.importers.mapping.body import MappedRow, TableBody, rows_of
 from lfjb_desk.importers.mapping.headings import over
-from lfjb_desk.importers.mapping.rules import Line, Percent, Role
+from lfjb_desk.importers.mapping.rules import HeadingLine, Percent, Role
 from lfjb_desk.importers.mapping.times import OpenPeriodError, period_in
 from lfjb_desk.importers.tables.scales import SCALED, scaled_line
 
@@ -55,7 +55,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class MappingQuestion:
     """What must be settled before anything is read; `about` is the field of the rules."""
 
     about: str
@@ -69,7 +69,7 @@ class Applied:
     extract: Extract
     figures: tuple[Figure, ...]
     """Those of the extract that stand alone and contradict no other."""
-    questions: tuple[Asked, ...]
+    questions: tuple[MappingQuestion, ...]
     between: tuple[str, ...] = ()
     """Lines between rows of figures that are asked about."""
 
@@ -110,11 +110,11 @@ def apply(view: SheetView, rules: Rules, known: Known | None = None) -> Applied:
     return Applied(extract, without_clashes(extract), asked, tuple(reader.between))
 
 
-def _once(questions: list[tuple[str, str]]) -> tuple[Asked, ...]:
+def _once(questions: list[tuple[str, str]]) -> tuple[MappingQuestion, ...]:
     """Return each question once, and one for each setting that answers many of them."""
-    kept: dict[str, Asked] = {}
+    kept: dict[str, MappingQuestion] = {}
     for about, said in questions:
-        kept.setdefault(about if about in _SETTINGS else said, Asked(about, said))
+        kept.setdefault(about if about in _SETTINGS else said, MappingQuestion(about, said))
     return tuple(kept.values())
 
 
@@ -124,12 +124,12 @@ def _sources_are_clear(reader: _Reader) -> bool:
     count = {role: len(rules.with_role(role)) for role in Role}
     if not count[Role.FIGURES]:
         ask(("columns", "Which columns hold figures?"))
-    places = count[Role.PLACE] + (Line.PLACE in rules.lines) + bool(rules.place)
+    places = count[Role.PLACE] + (HeadingLine.PLACE in rules.lines) + bool(rules.place)
     if places != 1:
         ask(("place", _which("area or authority", places)))
     if count[Role.MEASURE] > 1:
         ask(("measure", "More than one column names the measure. Which one is it?"))
-    periods = bool(count[Role.PERIOD]) + (Line.PERIOD in rules.lines) + bool(rules.period)
+    periods = bool(count[Role.PERIOD]) + (HeadingLine.PERIOD in rules.lines) + bool(rules.period)
     if periods > 1:
         ask(("period", _which("period", periods)))
     return not reader.questions
@@ -177,7 +177,7 @@ def _read(reader: _Reader) -> None:
 def _whole_period(reader: _Reader) -> Period | None:
     """Return the period of the whole sheet, as the rules or the lines above the table say it."""
     rules = reader.rules
-    if rules.with_role(Role.PERIOD) or Line.PERIOD in rules.lines:
+    if rules.with_role(Role.PERIOD) or HeadingLine.PERIOD in rules.lines:
         return None
     said = [rules.period] if rules.period else _lines_above(reader.grid, rules)
     found: dict[tuple[object, object], Period] = {}
@@ -202,16 +202,16 @@ def _lines_above(grid: Grid, rules: Rules) -> list[str]:
     return [grid.sheet, *lines]
 
 
-def _usable(reader: _Reader, columns: tuple[Over, ...], body: Body) -> tuple[Over, ...]:
+def _usable(reader: _Reader, columns: tuple[Over, ...], body: TableBody) -> tuple[Over, ...]:
     """Return the columns whose heading says enough; ask about the others."""
     usable: list[Over] = []
     for one in columns:
         where = _named(one)
         if one.is_asked:
             continue
-        if one.period is None and Line.PERIOD in reader.rules.lines:
+        if one.period is None and HeadingLine.PERIOD in reader.rules.lines:
             reader.questions.append(("columns", f"Which period does {where} hold?"))
-        elif not one.place and Line.PLACE in reader.rules.lines:
+        elif not one.place and HeadingLine.PLACE in reader.rules.lines:
             reader.questions.append(("columns", f"Which place does {where} hold?"))
         elif not (one.measure or reader.rules.measure or reader.rules.with_role(Role.MEASURE)):
             reader.questions.append(("measure", f"What does {where} measure?"))
@@ -225,7 +225,7 @@ def _usable(reader: _Reader, columns: tuple[Over, ...], body: Body) -> tuple[Ove
     return tuple(usable)
 
 
-def _ask_percent(reader: _Reader, one: Over, body: Body) -> None:
+def _ask_percent(reader: _Reader, one: Over, body: TableBody) -> None:
     """Ask how percentages are written, for each measure that the column holds."""
     if one.rule.percent is not Percent.OPEN:
         return
@@ -237,7 +237,7 @@ def _ask_percent(reader: _Reader, one: Over, body: Body) -> None:
                 reader.grid.cell(row.index, one.rule.column),
                 decimal_comma=reader.grid.decimal_comma,
             )
-        except UnreadableError:
+        except UnreadableCellError:
             continue
         groups.setdefault(hint.code, []).append(value)
     for code, values in groups.items():
@@ -251,7 +251,7 @@ def _named(one: Over) -> str:
     return f"the column \u201c{one.rule.heading or one.rule.column + 1}\u201d"
 
 
-def _hint(reader: _Reader, one: Over, row: Row) -> MeasureHint:
+def _hint(reader: _Reader, one: Over, row: MappedRow) -> MeasureHint:
     """Return the measure of a cell; its code stays open unless it is one that is held."""
     own = "" if one.rule.measure else row.measure
     code = own or one.measure or reader.rules.measure
@@ -275,7 +275,7 @@ def _hint_unit(reader: _Reader, one: Over, code: str) -> str:
 
 
 def _read_rows(
-    reader: _Reader, columns: tuple[Over, ...], body: Body, whole: Period | None
+    reader: _Reader, columns: tuple[Over, ...], body: TableBody, whole: Period | None
 ) -> None:
     for row in body.rows:
         reader.into.read += 1
@@ -288,7 +288,7 @@ def _read_rows(
                 _take(reader, one, row, period)
 
 
-def _take(reader: _Reader, one: Over, row: Row, period: Period) -> None:
+def _take(reader: _Reader, one: Over, row: MappedRow, period: Period) -> None:
     grid, at = reader.grid, (row.index, one.rule.column)
     hint = _hint(reader, one, row)
     label = row.place or one.place or reader.rules.place
@@ -300,7 +300,7 @@ def _take(reader: _Reader, one: Over, row: Row, period: Period) -> None:
         value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
         value = _marked(percents.settled(value, one.rule.percent), row.markers.get(at[1]))
         check(value, hint)
-    except UnreadableError as error:
+    except UnreadableCellError as error:
         reader.into.refuse(grid, at, f"Row {row.index + 1} {error}.")
         return
     reader.into.take(grid, at, hint, about, value)
@@ -318,5 +318,5 @@ def _marked(value: Value, marker: str | None) -> Value:
         return value
     beside = read_value(marker)
     if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
-        raise UnreadableError(f"has \u201c{marker}\u201d as the marker of its value")
+        raise UnreadableCellError(f"has \u201c{marker}\u201d as the marker of its value")
     return with_marker(value, beside.marker)

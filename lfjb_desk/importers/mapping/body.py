@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.periods import (
-    Manner,
+    PeriodConvention,
     PeriodError,
     manner,
     month_of,
@@ -34,7 +34,7 @@ _FEW = 3  # places that a sentence names before it says how many more
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MappedRow:
     """One row of figures: what it says they are about, or why it is not taken."""
 
     index: int
@@ -49,10 +49,10 @@ class Row:
 
 
 @dataclass(slots=True)
-class Body:
+class TableBody:
     """What stands below the headings."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[MappedRow] = field(default_factory=list)
     refused: list[tuple[int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     questions: list[tuple[str, str]] = field(default_factory=list)
@@ -67,17 +67,17 @@ class _Walk:
     grid: Grid
     rules: Rules
     places: frozenset[str]
-    manner: Manner
-    body: Body
+    manner: PeriodConvention
+    body: TableBody
     figures: list[int]
     above: dict[int, Cell] = field(default_factory=dict)
     empty: dict[int, list[int]] = field(default_factory=dict)
     """Rows of figures in which a column that names something is empty."""
 
 
-def rows_of(view: SheetView, rules: Rules, places: frozenset[str]) -> Body:
+def rows_of(view: SheetView, rules: Rules, places: frozenset[str]) -> TableBody:
     """Return what stands below the headings of a sheet."""
-    grid, body = view.grid, Body()
+    grid, body = view.grid, TableBody()
     figures = [one.column for one in rules.with_role(Role.FIGURES)]
     below = [row for row in grid.filled() if row > rules.last]
     hidden = [row for row in below if row in view.hidden_rows]
@@ -136,7 +136,7 @@ def _go(walk: _Walk, row: int, *, after: bool) -> None:
         body.between.append(said)
 
 
-def _row(walk: _Walk, row: int) -> Row:
+def _row(walk: _Walk, row: int) -> MappedRow:
     grid, rules = walk.grid, walk.rules
     place, at = _place(walk, row)
     reason = ""
@@ -155,7 +155,7 @@ def _row(walk: _Walk, row: int) -> Row:
     measure = measures[0] if measures else ""
     if measures and not measure and not reason:
         reason = "does not name its measure"
-    return Row(
+    return MappedRow(
         index=row,
         place=place,
         measure=measure,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.periods import VERSIONS, PeriodError, manner
-from lfjb_desk.importers.mapping.rules import Line, Role
+from lfjb_desk.importers.mapping.rules import HeadingLine, Role
 from lfjb_desk.importers.mapping.times import (
     OpenPeriodError,
     joined_label,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.importers.cells import Cell, Grid
-    from lfjb_desk.importers.language.periods import Manner, Period
+    from lfjb_desk.importers.language.periods import Period, PeriodConvention
     from lfjb_desk.importers.mapping.rules import ColumnRule, Rules
 
 _BRACKETED = re.compile(
@@ -72,42 +72,48 @@ def over(
     """Return what stands over each column of figures; add what must be asked."""
     columns = rules.with_role(Role.FIGURES)
     stacks = {one.column: _parts(grid, rules, one.column) for one in columns}
-    labels = [joined_label(parts[Line.PERIOD]) for parts in stacks.values() if parts[Line.PERIOD]]
+    labels = [
+        joined_label(parts[HeadingLine.PERIOD])
+        for parts in stacks.values()
+        if parts[HeadingLine.PERIOD]
+    ]
     known = manner(labels, publisher)
     found = [_over(one, stacks[one.column], rules, known, questions) for one in columns]
     return _told_apart(found, rules)
 
 
-def _parts(grid: Grid, rules: Rules, column: int) -> dict[Line, list[Cell]]:
-    parts: dict[Line, list[Cell]] = {line: [] for line in Line}
+def _parts(grid: Grid, rules: Rules, column: int) -> dict[HeadingLine, list[Cell]]:
+    parts: dict[HeadingLine, list[Cell]] = {line: [] for line in HeadingLine}
     for line, cell in zip(rules.lines, stack(grid, rules, column), strict=False):
-        if text(cell) and (line is not Line.PERIOD or cell not in parts[line]):
+        if text(cell) and (line is not HeadingLine.PERIOD or cell not in parts[line]):
             parts[line].append(cell)
     return parts
 
 
 def _over(
     rule: ColumnRule,
-    parts: dict[Line, list[Cell]],
+    parts: dict[HeadingLine, list[Cell]],
     rules: Rules,
-    known: Manner,
+    known: PeriodConvention,
     questions: list[tuple[str, str]],
 ) -> Over:
     period, rest, is_asked = None, "", False
-    if Line.PERIOD in rules.lines:
+    if HeadingLine.PERIOD in rules.lines:
         try:
-            period, rest = _period(parts[Line.PERIOD], rules, known)
+            period, rest = _period(parts[HeadingLine.PERIOD], rules, known)
         except OpenPeriodError as error:
             questions.append((error.about, str(error)))
             is_asked = True
-    named = [text(cell) for cell in parts[Line.MEASURE]]
+    named = [text(cell) for cell in parts[HeadingLine.MEASURE]]
     named = named or ([_BRACKETED.sub("", rest)] if _says_something(rest) else [])
-    unit = " ".join([rule.unit, *map(text, parts[Line.UNIT]), rest]).strip()
-    place = " ".join(dict.fromkeys(text(cell) for cell in parts[Line.PLACE]))
+    unit = " ".join([rule.unit, *map(text, parts[HeadingLine.UNIT]), rest]).strip()
+    place = " ".join(dict.fromkeys(text(cell) for cell in parts[HeadingLine.PLACE]))
     return Over(rule, rule.measure or " ".join(dict.fromkeys(named)), unit, place, period, is_asked)
 
 
-def _period(parts: Sequence[Cell], rules: Rules, known: Manner) -> tuple[Period | None, str]:
+def _period(
+    parts: Sequence[Cell], rules: Rules, known: PeriodConvention
+) -> tuple[Period | None, str]:
     if not parts:
         return None, ""
     label = joined_label(list(parts))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import words
-from lfjb_desk.importers.mapping.rules import ColumnRule, Line, Role
+from lfjb_desk.importers.mapping.rules import ColumnRule, HeadingLine, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ _TIMES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Headings:
+class SheetHeadings:
     """The headings of a sheet as they stay from one release to the next, in their order."""
 
     first: int
@@ -37,7 +37,7 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedHeadings:
     """What the headings have changed; `stops` where the rules rest on what is gone."""
 
     sentences: tuple[str, ...]
@@ -50,13 +50,13 @@ def plain(heading: str) -> str:
     return re.sub(r"#(?:[ #]|to)*#|#", PERIOD, said).strip()
 
 
-def headings(rules: Rules, title: str) -> Headings:
+def headings(rules: Rules, title: str) -> SheetHeadings:
     """Return the headings of a sheet as a proposal found them."""
     said = (plain(one.heading) for one in rules.columns)
-    return Headings(rules.first, tuple(dict.fromkeys(filter(None, said))), plain(title))
+    return SheetHeadings(rules.first, tuple(dict.fromkeys(filter(None, said))), plain(title))
 
 
-def shape(found: Headings) -> str:
+def shape(found: SheetHeadings) -> str:
     """Return the digest of what stays alike from one release to the next, whatever its order."""
     said = [found.title, *sorted(found.named)]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
@@ -68,7 +68,7 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     return len(left & right) / len(left | right) if left | right else 0.0
 
 
-def carried(saved: Rules, before: Headings, fresh: Rules, grid: Grid) -> Rules:
+def carried(saved: Rules, before: SheetHeadings, fresh: Rules, grid: Grid) -> Rules:
     """Return saved rules for a new sheet, each column found again by its heading."""
     shift = fresh.first - before.first
     last = len(grid.rows) - 1
@@ -108,7 +108,7 @@ def _columns(saved: Rules, fresh: Rules) -> tuple[tuple[ColumnRule, ...], dict[i
     return tuple(columns), where
 
 
-def moved(saved: Rules, before: Headings, fresh: Rules, found: Headings) -> Moved:
+def moved(saved: Rules, before: SheetHeadings, fresh: Rules, found: SheetHeadings) -> MovedHeadings:
     """Return what the headings have changed since the rules were saved."""
     now = found.named
     gone = [one for one in before.named if one not in now]
@@ -140,11 +140,13 @@ def moved(saved: Rules, before: Headings, fresh: Rules, found: Headings) -> Move
     lines_differ = _lines(saved, fresh)
     if lines_differ:
         sentences.append("The rows of headings are built differently.")
-    return Moved(
+    return MovedHeadings(
         tuple(sentences), stops=bool(used.intersection(gone)) or lines_differ or other_title
     )
 
 
 def _lines(saved: Rules, fresh: Rules) -> bool:
     """Tell whether periods run across in the one and down in the other."""
-    return (Line.PERIOD in saved.lines) != (Line.PERIOD in fresh.lines) and not saved.period
+    return (HeadingLine.PERIOD in saved.lines) != (
+        HeadingLine.PERIOD in fresh.lines
+    ) and not saved.period

@@ -7,7 +7,7 @@ from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.language.markers import UnreadableError, Value
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value
 from lfjb_desk.importers.mapping.rules import Percent
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def settled(value: Value, form: Percent) -> Value:
     if value.number is None:
         return value
     if form is Percent.NONE and value.percent:
-        raise UnreadableError(f"says {value.number:f}%, where no percentage should be")
+        raise UnreadableCellError(f"says {value.number:f}%, where no percentage should be")
     if form is Percent.FRACTION and not value.percent:
         if not 0 <= value.number <= 1:
-            raise UnreadableError(f"says {value.number:f}, which is no part of 1")
+            raise UnreadableCellError(f"says {value.number:f}, which is no part of 1")
         return Value(_plain(value.number * _HUNDRED), value.marker, percent=True)
     return value
 

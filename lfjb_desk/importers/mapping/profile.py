@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.language.markers import UnreadableError, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.mapping.body import TOTALS
 from lfjb_desk.importers.mapping.headings import stack
-from lfjb_desk.importers.mapping.rules import Line, Role
+from lfjb_desk.importers.mapping.rules import HeadingLine, Role
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell, Grid
@@ -96,7 +96,7 @@ def _is_figure(cell: Cell) -> bool:
         return False
     try:
         value = read_value(cell, decimal_comma=None)
-    except UnreadableError:
+    except UnreadableCellError:
         return bool(re.fullmatch(r"[+-]?[0-9][0-9.,\s]*%?", text(cell)))
     return value.number is not None or value.marker is not None
 
@@ -143,7 +143,7 @@ def _profile(
 def _is_marker(cell: Cell) -> bool:
     try:
         return isinstance(cell, str) and read_value(cell).number is None
-    except UnreadableError:
+    except UnreadableCellError:
         return False
 
 
@@ -177,27 +177,27 @@ def is_region(head: str) -> bool:
 
 def lines_over(
     grid: Grid, first: int, last: int, figures: list[int], places: frozenset[str]
-) -> tuple[Line, ...]:
+) -> tuple[HeadingLine, ...]:
     """Return what each heading row says over the columns of figures."""
     return tuple(_line(grid, row, figures, places) for row in range(first, last + 1))
 
 
-def _line(grid: Grid, row: int, figures: list[int], places: frozenset[str]) -> Line:
+def _line(grid: Grid, row: int, figures: list[int], places: frozenset[str]) -> HeadingLine:
     said = [cell for column in figures if text(cell := grid.joined(row, column))]
     if not said:
-        return Line.UNUSED
+        return HeadingLine.UNUSED
     plain = [words(cell) for cell in said]
     periods = sum(
         isinstance(cell, date) or bool(_PERIOD_LIKE.fullmatch(one)) or _ends_in_period(one)
         for cell, one in zip(said, plain, strict=True)
     )
     if periods * 2 > len(said) or (periods > 1 and _rest_sums_up(plain)):
-        return Line.PERIOD
+        return HeadingLine.PERIOD
     if all(one in _UNITS for one in plain):
-        return Line.UNIT
+        return HeadingLine.UNIT
     if sum(one in places for one in plain) * 2 > len(said):
-        return Line.PLACE
-    return Line.MEASURE
+        return HeadingLine.PLACE
+    return HeadingLine.MEASURE
 
 
 def _ends_in_period(said: str) -> bool:
@@ -218,7 +218,7 @@ def names_period(grid: Grid, rules: Rules, column: int) -> bool:
     said = [
         words(cell)
         for line, cell in zip(rules.lines, stack(grid, rules, column), strict=True)
-        if line is Line.PERIOD and text(cell)
+        if line is HeadingLine.PERIOD and text(cell)
     ]
     if not said or any(_SUMMARY.search(one) and not re.search(r"\d", one) for one in said):
         return False

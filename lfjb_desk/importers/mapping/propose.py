@@ -12,7 +12,7 @@ from lfjb_desk.importers.language.periods import CAFCASS, FCSQ
 from lfjb_desk.importers.mapping import profile
 from lfjb_desk.importers.mapping.apply import Known
 from lfjb_desk.importers.mapping.headings import heading, stack
-from lfjb_desk.importers.mapping.rules import ColumnRule, Line, Role, Rules
+from lfjb_desk.importers.mapping.rules import ColumnRule, HeadingLine, Role, Rules
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
@@ -111,7 +111,7 @@ def _carries(grid: Grid, rules: Rules) -> bool:
 
 def _only_periods(grid: Grid, rules: Rules) -> Rules:
     """Leave out the columns that sum up or compare the periods beside them."""
-    if Line.PERIOD not in rules.lines:
+    if HeadingLine.PERIOD not in rules.lines:
         return rules
     columns = tuple(
         replace(one, role=Role.UNUSED)
@@ -141,12 +141,12 @@ def _said_above(
         rules = replace(rules, publisher=publishers[0])
         reasons.append(f"The sheet or its file name speaks of {publishers[0]}.")
     rules = replace(rules, place_kind=_kind(grid, rules, " ".join(map(words, above))))
-    if not rules.with_role(Role.PLACE) and Line.PLACE not in rules.lines:
+    if not rules.with_role(Role.PLACE) and HeadingLine.PLACE not in rules.lines:
         places = {words(one): one for one in (grid.sheet, *above) if words(one) in known.places}
         if len(places) == 1:
             rules = replace(rules, place=next(iter(places.values())))
             reasons.append(f"The whole sheet is about {rules.place}, which its title names.")
-    has_names = Line.MEASURE in rules.lines or rules.with_role(Role.MEASURE)
+    has_names = HeadingLine.MEASURE in rules.lines or rules.with_role(Role.MEASURE)
     if not has_names and (title := _title(grid, rules)):
         rules = replace(rules, measure=title)
         reasons.append(f"The title, \u201c{title}\u201d, says what is measured.")
@@ -184,9 +184,9 @@ def _in_words(rules: Rules) -> list[str]:
             name = cell_name(0, one.column)[:-1]
             said.append(f"Column {name}, \u201c{one.heading}\u201d, {what}.")
     across = {
-        Line.PERIOD: "The periods run across in the headings.",
-        Line.PLACE: "The places run across in the headings.",
-        Line.MEASURE: "The headings say what each column measures.",
+        HeadingLine.PERIOD: "The periods run across in the headings.",
+        HeadingLine.PLACE: "The places run across in the headings.",
+        HeadingLine.MEASURE: "The headings say what each column measures.",
     }
     said += [sentence for line, sentence in across.items() if line in rules.lines]
     if rules.carry:

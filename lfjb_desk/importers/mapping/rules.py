@@ -20,7 +20,7 @@ class Role(StrEnum):
     UNUSED = "unused"
 
 
-class Line(StrEnum):
+class HeadingLine(StrEnum):
     """What a row of headings says over the figures."""
 
     PERIOD = "period"
@@ -81,7 +81,7 @@ class Rules:
     first: int
     last: int
     """The heading rows, the last one included."""
-    lines: tuple[Line, ...]
+    lines: tuple[HeadingLine, ...]
     """What each heading row says over the figures."""
     columns: tuple[ColumnRule, ...]
     publisher: str = ""

@@ -21,7 +21,7 @@ from lfjb_desk.importers.mapping.rules import Dates, Years
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell
-    from lfjb_desk.importers.language.periods import Manner
+    from lfjb_desk.importers.language.periods import PeriodConvention
     from lfjb_desk.importers.mapping.rules import Rules
 
 _SERIALS = range(25_000, 80_000)  # days since 30 December 1899: 1968 to 2119
@@ -87,7 +87,7 @@ class OpenPeriodError(Exception):
         self.about = about
 
 
-def period_of(cell: Cell, rules: Rules, manner: Manner) -> Period:
+def period_of(cell: Cell, rules: Rules, manner: PeriodConvention) -> Period:
     """Return the days that a cell covers.
 
     Raises:
@@ -115,7 +115,7 @@ def period_of(cell: Cell, rules: Rules, manner: Manner) -> Period:
     return read_period(cell, manner)
 
 
-def period_in(said: str, rules: Rules, manner: Manner) -> tuple[Period | None, str]:
+def period_in(said: str, rules: Rules, manner: PeriodConvention) -> tuple[Period | None, str]:
     """Return the longest period among the words of a heading, and the other words.
 
     Raises:
@@ -152,7 +152,7 @@ def joined_label(cells: list[Cell]) -> Cell:
     return f"{others[0]} {years[0]}"
 
 
-def _single(said: str, match: re.Match[str], rules: Rules, manner: Manner) -> Period:
+def _single(said: str, match: re.Match[str], rules: Rules, manner: PeriodConvention) -> Period:
     year, quarter = int(match["year"] or match["last"]), match["after"] or match["before"]
     meant = rules.years
     if manner.publisher == FCSQ and meant is Years.OPEN:

@@ -50,7 +50,7 @@ Opener = Callable[[], IO[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class TextStream:
     """A text whose rows can be let through: how it is written, and its first rows."""
 
     name: str
@@ -69,11 +69,11 @@ class Flow:
 
     def grid(self, progress: Callable[[str], None]) -> Grid:
         """Return a grid whose rows pass by once, from the first to the last."""
-        rows = PassingRows(self.head, _rows(self, progress))
+        rows = RowStream(self.head, _rows(self, progress))
         return Grid("", rows, decimal_comma=self.decimal_comma)
 
 
-class PassingRows(Sequence[Sequence[str]]):
+class RowStream(Sequence[Sequence[str]]):
     """Rows that pass by once; the first ones stay, of the others only the latest is held."""
 
     def __init__(self, head: Sequence[list[str]], rows: Iterator[list[str]]) -> None:
@@ -110,7 +110,7 @@ class PassingRows(Sequence[Sequence[str]]):
         return self._latest
 
 
-def flow(name: str, opener: Opener) -> Flow:
+def flow(name: str, opener: Opener) -> TextStream:
     """Return a text ready to be let through, having looked at all of it.
 
     Raises:
@@ -126,9 +126,9 @@ def flow(name: str, opener: Opener) -> Flow:
     notes = [read_as(called, separator), *([LETTERS_LOST] if marks.lost else [])]
     # Nothing of the rest is known yet, so a comma within a number is no longer taken as thousands.
     commas = False if separator != ";" and not marks.commas else None
-    ready = Flow(name, opener, codec, separator, skip, (), commas, tuple(notes))
+    ready = TextStream(name, opener, codec, separator, skip, (), commas, tuple(notes))
     head = tuple(islice(_rows(ready, lambda _: None), HEAD))
-    return Flow(name, opener, codec, separator, skip, head, commas, tuple(notes))
+    return TextStream(name, opener, codec, separator, skip, head, commas, tuple(notes))
 
 
 @dataclass(slots=True)
@@ -169,7 +169,7 @@ def _check(name: str, file: IO[bytes], codec: str, marks: _Marks) -> None:
         tail = piece[-40:]
 
 
-def _rows(ready: Flow, progress: Callable[[str], None]) -> Iterator[list[str]]:
+def _rows(ready: TextStream, progress: Callable[[str], None]) -> Iterator[list[str]]:
     """Yield the rows of a text, strictly read, and tell how many have passed."""
     with (
         ready.open() as file,

@@ -10,15 +10,15 @@ from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import About, check
 from lfjb_desk.importers.language.markers import (
     BLANK,
-    UnreadableError,
+    UnreadableCellError,
     Value,
     read_value,
     with_marker,
 )
 from lfjb_desk.importers.language.periods import (
     VERSIONS,
-    Manner,
     Period,
+    PeriodConvention,
     PeriodError,
     names_two_years,
     read_period,
@@ -126,7 +126,7 @@ PERCENT = re.compile(r"%|\bper ?cent|_pct\b|\bpercentage")
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class TableColumns:
     """Where each role stands; `periods` are one column, or a quarter or month and its year."""
 
     head: int
@@ -140,7 +140,7 @@ class Columns:
     """Whether the heading speaks of financial years, so that one year alone does not do."""
 
 
-def find_columns(grid: Grid, *needed: str) -> Columns | None:
+def find_columns(grid: Grid, *needed: str) -> TableColumns | None:
     """Return the first row of headings with a place, a period and each needed role once."""
     for index in range(min(len(grid.rows), _HEAD_ROWS)):
         headings = [words(cell) for cell in grid.rows[index]]
@@ -158,7 +158,7 @@ def find_columns(grid: Grid, *needed: str) -> Columns | None:
             monthly = headings[periods[0]] in _MONTHLY and len(periods) == 1
             kind = _HEADED.get(headings[at["place"]])
             financial = any(headings[column] == "financial year" for column in periods)
-            return Columns(index, at, periods, kind, monthly, unused, financial)
+            return TableColumns(index, at, periods, kind, monthly, unused, financial)
     return None
 
 
@@ -200,10 +200,10 @@ def check_first(other: str) -> None:
         UnreadableError: with what that line says.
     """
     if other:
-        raise UnreadableError(f"stands below \u201c{other}\u201d, maybe in another table")
+        raise UnreadableCellError(f"stands below \u201c{other}\u201d, maybe in another table")
 
 
-def check_width(grid: Grid, row: int, columns: Columns) -> None:
+def check_width(grid: Grid, row: int, columns: TableColumns) -> None:
     """Refuse a row that has fewer or more cells than the headings.
 
     Raises:
@@ -211,24 +211,24 @@ def check_width(grid: Grid, row: int, columns: Columns) -> None:
     """
     width, cells = len(grid.rows[columns.head]), grid.rows[row]
     if len(cells) < width or any(map(text, cells[width:])):
-        raise UnreadableError(f"has {len(cells)} cells under {width} headings")
+        raise UnreadableCellError(f"has {len(cells)} cells under {width} headings")
 
 
-def period_label(grid: Grid, row: int, columns: Columns) -> Cell:
+def period_label(grid: Grid, row: int, columns: TableColumns) -> Cell:
     """Return how a row names its period, both halves together where they stand apart."""
     if len(columns.periods) == 1:
         return grid.cell(row, columns.periods[0])
     return " ".join(grid.text(row, column) for column in columns.periods)
 
 
-def _period(grid: Grid, row: int, columns: Columns, known: Manner) -> Period:
+def _period(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) -> Period:
     said = period_label(grid, row, columns)
     if columns.financial and not (names_two_years(said) or known.compact):
         raise PeriodError(f"\u201c{text(said)}\u201d names one year where a financial year has two")
     return read_period(said, known)
 
 
-def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
+def about(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) -> About:
     """Return what a row is about.
 
     Raises:
@@ -236,12 +236,12 @@ def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
     """
     label = grid.text(row, columns.at["place"])
     if not any(c.isalpha() for c in label):
-        raise UnreadableError("does not name its area or authority")
+        raise UnreadableCellError("does not name its area or authority")
     kind = columns.kind
     if "kind" in columns.at:
         said = grid.text(row, columns.at["kind"])
         if words(said) not in _KINDS:
-            raise UnreadableError(f"has \u201c{said}\u201d as the kind of its place")
+            raise UnreadableCellError(f"has \u201c{said}\u201d as the kind of its place")
         kind = _KINDS[words(said)]
     elif words(label) in NATIONS:
         kind = "nation"
@@ -257,7 +257,7 @@ def about(grid: Grid, row: int, columns: Columns, known: Manner) -> About:
     return About(label, kind, period, hint)
 
 
-def check_whole(grid: Grid, row: int, columns: Columns, parts: frozenset[str]) -> None:
+def check_whole(grid: Grid, row: int, columns: TableColumns, parts: frozenset[str]) -> None:
     """Refuse a row that a column not used says to be about a part, such as one age group.
 
     Raises:
@@ -266,7 +266,7 @@ def check_whole(grid: Grid, row: int, columns: Columns, parts: frozenset[str]) -
     for column, heading in columns.unused.items():
         said = grid.text(row, column)
         if heading in parts and said and words(said) not in _WHOLES:
-            raise UnreadableError(
+            raise UnreadableCellError(
                 f"says \u201c{said[:40]}\u201d under \u201c{heading}\u201d: it may be of a part"
             )
 
@@ -280,13 +280,13 @@ def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value
     value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
     check(value, measure)
     if measure.unit == "%" and value.number and value.number <= 1 and not value.percent:
-        raise UnreadableError(
+        raise UnreadableCellError(
             f"says {value.number:f} for a percentage, maybe a fraction: write it with a % sign"
         )
     return value
 
 
-def read_marked(grid: Grid, row: int, columns: Columns, measure: MeasureHint) -> Value:
+def read_marked(grid: Grid, row: int, columns: TableColumns, measure: MeasureHint) -> Value:
     """Return the value of a row, with the marker that a column of its own may hold.
 
     Raises:
@@ -298,5 +298,5 @@ def read_marked(grid: Grid, row: int, columns: Columns, measure: MeasureHint) ->
         return value
     beside = read_value(marker)
     if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
-        raise UnreadableError(f"has \u201c{text(marker)}\u201d as the marker of its value")
+        raise UnreadableCellError(f"has \u201c{text(marker)}\u201d as the marker of its value")
     return with_marker(value, beside.marker)

@@ -11,8 +11,8 @@ from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import reread
 from lfjb_desk.importers.language.periods import (
     VERSIONS,
-    Manner,
     Period,
+    PeriodConvention,
     PeriodError,
     manner,
     names_two_years,
@@ -57,7 +57,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Headings:
+class PeriodHeadings:
     """The heading rows of a history, and what its columns hold."""
 
     first: int
@@ -69,7 +69,7 @@ class Headings:
     """Columns that look like periods and are not, with the reason."""
 
 
-def find_headings(grid: Grid, publisher: str, wording: Wording) -> Headings | None:
+def find_headings(grid: Grid, publisher: str, wording: Wording) -> PeriodHeadings | None:
     """Return the headings when at least two columns stand under periods that differ."""
     for index in range(min(len(grid.rows), _HEAD_ROWS)):
         # A stack is tried before its top row alone, which would name a year for each quarter.
@@ -85,7 +85,7 @@ def find_headings(grid: Grid, publisher: str, wording: Wording) -> Headings | No
     return None
 
 
-def _goes_on(grid: Grid, found: Headings) -> bool:
+def _goes_on(grid: Grid, found: PeriodHeadings) -> bool:
     """Tell whether the row below holds headings too, such as months under their years."""
     below = [grid.cell(found.last + 1, column) for column in found.periods]
     return any(text(cell) for cell in below) and not any(map(reread, below))
@@ -113,7 +113,7 @@ def _heads_a_part(grid: Grid, row: int) -> bool:
 
 def _headings(
     grid: Grid, rows: tuple[int, int], publisher: str, wording: Wording
-) -> Headings | None:
+) -> PeriodHeadings | None:
     first, last = rows
     stacks = [_stack(grid, first, last, column) for column in range(_width(grid, first, last))]
     _carry_words(stacks)
@@ -132,7 +132,7 @@ def _headings(
             unclear[column] = reason
         elif period or (rest and periods):
             unused.append(" ".join(stack))
-    return Headings(first, last, periods, tuple(unused), unclear) if periods else None
+    return PeriodHeadings(first, last, periods, tuple(unused), unclear) if periods else None
 
 
 def _width(grid: Grid, first: int, last: int) -> int:
@@ -174,7 +174,7 @@ def _carry(stacks: list[list[str]]) -> None:
                 year, before = "", 0
 
 
-def _period(stack: list[str], known: Manner) -> tuple[Period | None, str, str]:
+def _period(stack: list[str], known: PeriodConvention) -> tuple[Period | None, str, str]:
     """Return the period over a column, what else its heading says, and why none was found."""
     parts = [part for part in stack if part]
     reason = ""

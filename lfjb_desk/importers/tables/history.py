@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Source
-from lfjb_desk.importers.language.markers import UnreadableError, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.columns import NATIONS, REGIONS
-from lfjb_desk.importers.tables.headings import Headings, Wording, find_headings
+from lfjb_desk.importers.tables.headings import PeriodHeadings, Wording, find_headings
 from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _LAST_HEADING = 45  # no heading stands further down
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class HistoryTable:
     """What a history is of, and the words by which it is told from others."""
 
     measure: MeasureHint
@@ -73,14 +73,14 @@ class History:
 class _Shape:
     """The history in a grid: its headings, the column of names, and the columns that hint."""
 
-    headings: Headings
+    headings: PeriodHeadings
     name: int
     hints: tuple[int, ...]
     statistical: bool
     """Whether its regions are those of the statistics office, which are not those of HMCTS."""
 
 
-def is_history(grid: Grid, source: Source, of: History) -> bool:
+def is_history(grid: Grid, source: Source, of: HistoryTable) -> bool:
     """Tell whether the words say what the history is of, and its shape is that of one."""
     if not of.subject.search(_said(grid, source, _LAST_HEADING)):
         return False  # most sheets of a large workbook, told at little cost
@@ -100,7 +100,7 @@ def is_history(grid: Grid, source: Source, of: History) -> bool:
     return not any(_MONTHS.fullmatch(name) for name in names)
 
 
-def read_history(grid: Grid, source: Source, into: Extract, of: History) -> None:
+def read_history(grid: Grid, source: Source, into: Extract, of: HistoryTable) -> None:
     """Read every row of a place into one figure for each period."""
     headings = find_headings(grid, _publisher(grid, source), of.wording)
     assert headings is not None  # noqa: S101 - is_history() found them
@@ -136,7 +136,7 @@ def read_history(grid: Grid, source: Source, into: Extract, of: History) -> None
         _check_sums(grid, headings, rows, into)
 
 
-def _may_be_read(grid: Grid, headings: Headings, into: Extract) -> bool:
+def _may_be_read(grid: Grid, headings: PeriodHeadings, into: Extract) -> bool:
     """List what is not used of the headings; tell whether figures are what they seem."""
     if refuse_scaled(grid, into):
         return False
@@ -147,7 +147,7 @@ def _may_be_read(grid: Grid, headings: Headings, into: Extract) -> bool:
     return True
 
 
-def _is_national(grid: Grid, source: Source, headings: Headings, rows: list[int]) -> bool:
+def _is_national(grid: Grid, source: Source, headings: PeriodHeadings, rows: list[int]) -> bool:
     """Tell whether a total is that of England: a part of its authorities has a total too."""
     names = (words(grid.cell(row, c)) for row in rows for c in range(min(headings.periods)))
     said = _said(grid, source, headings.first - 1)
@@ -159,7 +159,7 @@ def _publisher(grid: Grid, source: Source) -> str:
 
 
 def _known_publisher(
-    grid: Grid, source: Source, headings: Headings, into: Extract, wording: Wording
+    grid: Grid, source: Source, headings: PeriodHeadings, into: Extract, wording: Wording
 ) -> str:
     """Return who published the history; quarters of financial years are those of Cafcass."""
     if publisher := _publisher(grid, source):
@@ -173,7 +173,7 @@ def _known_publisher(
     return CAFCASS
 
 
-def _other_table(grid: Grid, index: int, of: History) -> str:
+def _other_table(grid: Grid, index: int, of: HistoryTable) -> str:
     """Return what a row without figures says, when it may head a table of something else."""
     said = " ".join(filter(None, map(text, grid.rows[index])))
     is_title = len(said) <= _LONGEST_NAME and of.next_table.search(words(said))
@@ -186,7 +186,7 @@ def _said(grid: Grid, source: Source, last: int) -> str:
     return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
 
 
-def _shape(grid: Grid, headings: Headings) -> _Shape | None:
+def _shape(grid: Grid, headings: PeriodHeadings) -> _Shape | None:
     """Return which column names the places; None when two may, or none."""
     body = range(headings.last + 1, len(grid.rows))
     left = [
@@ -205,7 +205,7 @@ def _shape(grid: Grid, headings: Headings) -> _Shape | None:
     return _Shape(headings, names[0], hints, statistical)
 
 
-def _above(grid: Grid, headings: Headings, column: int) -> str:
+def _above(grid: Grid, headings: PeriodHeadings, column: int) -> str:
     rows = range(headings.first, headings.last + 1)
     return " ".join(dict.fromkeys(words(grid.joined(row, column)) for row in rows))
 
@@ -214,7 +214,9 @@ def _is_name(cell: Cell) -> bool:
     return isinstance(cell, str) and any(c.isalpha() for c in cell)
 
 
-def _kind(grid: Grid, source: Source, headings: Headings, shape: _Shape | None) -> PlaceWord | None:
+def _kind(
+    grid: Grid, source: Source, headings: PeriodHeadings, shape: _Shape | None
+) -> PlaceWord | None:
     """Return what the places are, by the nearest words that tell; None when none do."""
     over = _above(grid, headings, shape.name) if shape else ""
     title = " ".join(words(cell) for row in grid.rows[: headings.first] for cell in row)
@@ -225,11 +227,11 @@ def _kind(grid: Grid, source: Source, headings: Headings, shape: _Shape | None) 
     return None
 
 
-def _has_figures(grid: Grid, index: int, headings: Headings) -> bool:
+def _has_figures(grid: Grid, index: int, headings: PeriodHeadings) -> bool:
     return any(text(grid.cell(index, column)) for column in headings.periods)
 
 
-def _is_heading_again(grid: Grid, index: int, headings: Headings) -> bool:
+def _is_heading_again(grid: Grid, index: int, headings: PeriodHeadings) -> bool:
     """Tell whether a row prints the headings once more, as on a new page."""
     lines = [
         [words(grid.cell(row, c)) for c in headings.periods]
@@ -253,7 +255,7 @@ def _about(
     index: int,
     known: tuple[_Shape | None, PlaceWord | None],
     into: Extract,
-    of: History,
+    of: HistoryTable,
 ) -> About | None:
     """Return what a row is about, its period still open; None after refusing it."""
     shape, kind = known
@@ -289,7 +291,7 @@ def _any_period(shape: _Shape) -> Period:
 
 
 def _take(
-    grid: Grid, headings: Headings, rows: dict[int, About], into: Extract, of: History
+    grid: Grid, headings: PeriodHeadings, rows: dict[int, About], into: Extract, of: HistoryTable
 ) -> None:
     """Turn the rows across into figures down, each with its period."""
     twice = _twice(headings)
@@ -307,7 +309,7 @@ def _take(
                 into.add(grid, (row, column), of.measure, replace(about, period=period))
 
 
-def _unfit(grid: Grid, at: tuple[int, int], period: Period, of: History) -> str:
+def _unfit(grid: Grid, at: tuple[int, int], period: Period, of: HistoryTable) -> str:
     """Return why a cell cannot be a figure of this history; empty where it can."""
     lasts = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
     if of.months and lasts not in of.months:
@@ -323,11 +325,13 @@ def _unfit(grid: Grid, at: tuple[int, int], period: Period, of: History) -> str:
 def _number(grid: Grid, at: tuple[int, int]) -> Decimal | None:
     try:
         return read_value(grid.cell(*at), decimal_comma=grid.decimal_comma).number
-    except UnreadableError:
+    except UnreadableCellError:
         return None
 
 
-def _check_sums(grid: Grid, headings: Headings, rows: dict[int, About], into: Extract) -> None:
+def _check_sums(
+    grid: Grid, headings: PeriodHeadings, rows: dict[int, About], into: Extract
+) -> None:
     """Say where the authorities do not add to the total of England that stands with them."""
     nation = [row for row, about in rows.items() if about.kind == "nation"]
     parts = [row for row, about in rows.items() if about.kind in {"area", "authority"}]
@@ -343,7 +347,7 @@ def _check_sums(grid: Grid, headings: Headings, rows: dict[int, About], into: Ex
                 )
 
 
-def _twice(headings: Headings) -> set[int]:
+def _twice(headings: PeriodHeadings) -> set[int]:
     """Return the columns whose period another column has too."""
     spans = Counter((period.start, period.end) for period in headings.periods.values())
     return {c for c, period in headings.periods.items() if spans[period.start, period.end] > 1}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place, text, words
 from lfjb_desk.importers.extract import reread
-from lfjb_desk.importers.language.markers import BLANK, UnreadableError, Value, read_value
+from lfjb_desk.importers.language.markers import BLANK, UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import (
     PeriodError,
     manner,
@@ -119,7 +119,7 @@ def value_of(grid: Grid, at: At) -> Value | None:
     """Return what a cell says, None where it cannot be read."""
     try:
         return read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
-    except UnreadableError:
+    except UnreadableCellError:
         return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place
 from lfjb_desk.importers.extract import check
-from lfjb_desk.importers.language.markers import UnreadableError, Value, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ def add_share(
     try:
         value = _as_share(read_value(grid.cell(*at), decimal_comma=grid.decimal_comma), factor)
         check(value, measure)
-    except UnreadableError as error:
+    except UnreadableCellError as error:
         into.refuse(grid, at, f"{place(*at)} {error}.")
         return
     into.take(grid, at, measure, about, value)
@@ -58,7 +58,7 @@ def _as_share(value: Value, factor: int | None) -> Value:
     if value.number is None or value.percent:
         return value
     if factor is None:
-        raise UnreadableError(
+        raise UnreadableCellError(
             f"says {value.number:f}, which may be a percentage, a fraction or a count"
         )
     # A multiplication leaves noughts behind: 26.00 is 26.
@@ -69,6 +69,6 @@ def _as_share(value: Value, factor: int | None) -> Value:
 def _plain(grid: Grid, cell: Cell) -> Decimal | None:
     try:
         value = read_value(cell, decimal_comma=grid.decimal_comma)
-    except UnreadableError:
+    except UnreadableCellError:
         return None
     return None if value.percent else value.number

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.blocks import (
-    Column,
     Heading,
     MessageTitle,
+    PaperColumn,
     Paragraph,
     Span,
     Style,
@@ -33,20 +33,20 @@ _KEY = (
     "“Moves” counts how often the due date was moved."
 )
 _WIDE = (
-    Column("Ref", 2.6, bold=True),
-    Column("Action", 7.0),
-    Column("Owner", 3.1),
-    Column("Body", 3.0),
-    Column("Due", 4.7),
-    Column("Moves", 1.8, figures=True),
-    Column("Status", 3.5),
+    PaperColumn("Ref", 2.6, bold=True),
+    PaperColumn("Action", 7.0),
+    PaperColumn("Owner", 3.1),
+    PaperColumn("Body", 3.0),
+    PaperColumn("Due", 4.7),
+    PaperColumn("Moves", 1.8, figures=True),
+    PaperColumn("Status", 3.5),
 )
 _NARROW = (
-    Column("Ref", 2.6, bold=True),
-    Column("Action", 4.75),
-    Column("Owner", 3.4),
-    Column("Due", 3.8),
-    Column("Status", 2.25),
+    PaperColumn("Ref", 2.6, bold=True),
+    PaperColumn("Action", 4.75),
+    PaperColumn("Owner", 3.4),
+    PaperColumn("Due", 3.8),
+    PaperColumn("Status", 2.25),
 )
 
 
@@ -54,17 +54,17 @@ def status(
     row: ActionRow, today: date, meeting_on: date | None = None, *, narrow: bool = False
 ) -> Line:
     """Return how an action stands: a symbol and the word, on two lines in a narrow column."""
-    if row.standing is Standing.LATE:
+    if row.standing is ActionStanding.LATE:
         between = "\n" if narrow else ", "
         words = f"■ Late{between}{count(row.days_late, 'day')}"
         return (Span(words, bold=True, tone=Tone.LATE),)
     closed = row.action.closed_on
     on = f"\n{short_date(closed, today)}" if closed else ""
-    if row.standing is Standing.DONE:
+    if row.standing is ActionStanding.DONE:
         return (Span(f"● Finished{on}", tone=Tone.GOOD),)
-    if row.standing is Standing.DROPPED:
+    if row.standing is ActionStanding.DROPPED:
         return f"{NOTHING} Dropped{on}"
-    if row.standing is Standing.ASLEEP and row.action.sleeping_until:
+    if row.standing is ActionStanding.ASLEEP and row.action.sleeping_until:
         until = f" until\n{long_date(row.action.sleeping_until)}"
         return f"○ Asleep{'' if narrow else until}"
     if meeting_on is not None and row.action.due <= meeting_on:
@@ -164,8 +164,8 @@ def split(log: LogFacts) -> tuple[list[ActionRow], ...]:
     """Return the actions late, due by the meeting, in hand, and finished since the last one."""
     ordered = sorted(log.rows, key=urgency)
     opened = [row for row in ordered if not row.closed]
-    late = [row for row in opened if row.standing is Standing.LATE]
-    awake = [row for row in opened if row.standing in {Standing.SOON, Standing.ON_TIME}]
+    late = [row for row in opened if row.standing is ActionStanding.LATE]
+    awake = [row for row in opened if row.standing in {ActionStanding.SOON, ActionStanding.ON_TIME}]
     at_meeting = [row for row in awake if log.meeting_on and row.action.due <= log.meeting_on]
     in_hand = [row for row in opened if row not in late and row not in at_meeting]
     finished = [
@@ -179,7 +179,7 @@ def split(log: LogFacts) -> tuple[list[ActionRow], ...]:
 
 def lateness(rows: Sequence[ActionRow]) -> str:
     """Return how many actions are late, for the first sentence of a paper."""
-    late = [row for row in rows if row.standing is Standing.LATE]
+    late = [row for row in rows if row.standing is ActionStanding.LATE]
     if not late:
         return "no action is late"
     worst = max(row.days_late for row in late)

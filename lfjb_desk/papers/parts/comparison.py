@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Column, Heading, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
 from lfjb_desk.domain.formatting import count, figure, listed, number
-from lfjb_desk.domain.read_models.figures.comparison import Method, Standing
+from lfjb_desk.domain.read_models.figures.comparison import ComparedStanding, Method
 from lfjb_desk.papers.parts.common import NOTHING, bold
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
-    from lfjb_desk.domain.read_models.figures.comparison import Beside, Comparison
+    from lfjb_desk.domain.read_models.figures.comparison import ComparedPlace, Comparison
 
 NAMED = frozenset(
     {
@@ -22,10 +22,10 @@ NAMED = frozenset(
 """Relations of the places that a paper names; the many others only set the limits."""
 _IN_SERIES = frozenset({"this area", "this authority", "nation"})
 _SIGNS = {
-    Standing.INSIDE: "► As expected",
-    Standing.ABOVE: "▲ Above",
-    Standing.BELOW: "▼ Below",
-    Standing.UNKNOWN: f"{NOTHING} Not judged",
+    ComparedStanding.INSIDE: "► As expected",
+    ComparedStanding.ABOVE: "▲ Above",
+    ComparedStanding.BELOW: "▼ Below",
+    ComparedStanding.UNKNOWN: f"{NOTHING} Not judged",
 }
 _HOW = {
     Method.FUNNEL: "Limits are funnel limits: wider where fewer cases stand behind a figure.",
@@ -46,9 +46,11 @@ def beside_blocks(made: Comparison | None) -> tuple[Block, ...]:
         return _blocked(made)
     heading = Heading("Beside other places", 3)
     judged = made.method is Method.FUNNEL
-    columns = [Column("Place", 6.6, bold=True), Column("Figure", 3.0, figures=True)]
-    columns += [Column("Expected", 4.0, figures=True), Column("Standing", 3.2)] if judged else []
-    columns += [] if judged else [Column("What it is", 7.2)]
+    columns = [PaperColumn("Place", 6.6, bold=True), PaperColumn("Figure", 3.0, figures=True)]
+    columns += (
+        [PaperColumn("Expected", 4.0, figures=True), PaperColumn("Standing", 3.2)] if judged else []
+    )
+    columns += [] if judged else [PaperColumn("What it is", 7.2)]
     table = Table(
         f"{made.measure.name}, {made.period}, by place",
         "Places by name: the figure of each, and how it stands to the limits.",
@@ -61,7 +63,7 @@ def beside_blocks(made: Comparison | None) -> tuple[Block, ...]:
     return heading, table, *_blocked(made)
 
 
-def _row(made: Comparison, one: Beside, *, judged: bool) -> tuple[Line, ...]:
+def _row(made: Comparison, one: ComparedPlace, *, judged: bool) -> tuple[Line, ...]:
     measure = made.measure
     value = (
         "Under 5, not shown"

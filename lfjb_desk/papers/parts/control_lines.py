@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Series as Drawn
-from lfjb_desk.domain.blocks import SeriesKind, SignalKind, Span, Tone
+from lfjb_desk.domain.blocks import ChartSeries, SeriesKind, SignalKind, Span, Tone
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.papers.parts.common import NONE, NOTHING
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.blocks import Line
-    from lfjb_desk.domain.read_models.figures.control import ControlChart, Stretch
+    from lfjb_desk.domain.read_models.figures.control import ControlChart, Phase
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 _KINDS = {
@@ -27,7 +26,7 @@ _KINDS = {
 _MOST_PERCENT = 100
 
 
-def control_lines(series: Series, points: Sequence[Point]) -> tuple[Drawn, ...]:
+def control_lines(series: Series, points: Sequence[Point]) -> tuple[ChartSeries, ...]:
     """Return the average and the limits over these points, one line for each stretch of them.
 
     A limit that no figure can reach, under nought or over 100%, is not drawn.
@@ -35,7 +34,7 @@ def control_lines(series: Series, points: Sequence[Point]) -> tuple[Drawn, ...]:
     if series.control is None or not points:
         return ()
     first = series.points.index(points[0])
-    lines: list[Drawn] = []
+    lines: list[ChartSeries] = []
     for stretch in series.control.stretches:
         if not stretch.limits.drawn or stretch.last < first:
             continue
@@ -46,11 +45,11 @@ def control_lines(series: Series, points: Sequence[Point]) -> tuple[Drawn, ...]:
         ):
             level = _level(series, value)
             if level is not None:
-                lines.append(Drawn(name, _held(stretch, first, len(points), level), kind))
+                lines.append(ChartSeries(name, _held(stretch, first, len(points), level), kind))
     return tuple(lines)
 
 
-def _held(stretch: Stretch, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
+def _held(stretch: Phase, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
     """Return the level at each place of the stretch, and a gap at every other."""
     return tuple(
         level if stretch.first <= place <= stretch.last else None

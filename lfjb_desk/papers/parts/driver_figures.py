@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
-    Column,
     Heading,
     MessageTitle,
+    PaperColumn,
     Paragraph,
     Style,
     Table,
@@ -135,11 +135,11 @@ def _progress(view: DriverView) -> Table:
         f"Measures: {view.driver.name}",
         "Each measure: its baseline, the newest figure, the target, and the signal.",
         (
-            Column("Measure", 5.4, bold=True),
-            Column("Baseline", 3.2),
-            Column("Now", 3.2),
-            Column("Target", 2.8),
-            Column("Signal", 2.2),
+            PaperColumn("Measure", 5.4, bold=True),
+            PaperColumn("Baseline", 3.2),
+            PaperColumn("Now", 3.2),
+            PaperColumn("Target", 2.8),
+            PaperColumn("Signal", 2.2),
         ),
         tuple(_progress_row(one) for one in view.measures),
         captioned=True,

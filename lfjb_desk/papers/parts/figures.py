@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
-    Column,
     MessageTitle,
+    PaperColumn,
     Paragraph,
     Style,
     Table,
@@ -20,8 +20,8 @@ from lfjb_desk.domain.formatting import (
     months,
     number,
 )
-from lfjb_desk.domain.read_models.figures.control import Limits
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
 from lfjb_desk.papers.parts.common import NOTHING, bold, lower_first, shorter, titled
 from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.series_chart import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lfjb_desk.domain.blocks import Block
-    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 
@@ -59,7 +59,7 @@ def performance_blocks(
     anchor: str,
     *,
     elsewhere: bool = False,
-    told: Told | None = None,
+    told: ShownNarrative | None = None,
     height_cm: float = 7.2,
     most_years: int = MOST_YEARS,
 ) -> tuple[Block, ...]:
@@ -93,7 +93,7 @@ def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int
     return tuple(found)
 
 
-def told_blocks(told: Told) -> tuple[Block, ...]:
+def told_blocks(told: ShownNarrative) -> tuple[Block, ...]:
     """Return a narrative: a person's words by paragraph, marked when the figures have changed."""
     if not told.edited:
         first = " ".join(told.sentences[:_LEADING])
@@ -123,7 +123,7 @@ def claim(series: Series, place: str = "") -> str:
 def _said(series: Series, name: str, value: str) -> str:
     """Return what the figure did: by its signal where limits judge it, else by its last move."""
     control = series.control
-    if control is not None and control.limits is Limits.FIRM:
+    if control is not None and control.limits is LimitsStatus.FIRM:
         if control.signal is None:
             return f"{name}: {value}, no change"
         way = "rising" if control.signal.high else "falling"
@@ -135,7 +135,11 @@ def _said(series: Series, name: str, value: str) -> str:
 def measure_line(series: Series) -> str:
     """Return what is measured, where, for which periods, and where the axis starts."""
     points = shown(series)
-    kind = {Rhythm.MONTH: "each month", Rhythm.QUARTER: "each quarter", Rhythm.YEAR: "each year"}
+    kind = {
+        Frequency.MONTH: "each month",
+        Frequency.QUARTER: "each quarter",
+        Frequency.YEAR: "each year",
+    }
     every = kind.get(series.strand.rhythm, "each period") if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
     said = f"{series.measure.name}, {series.place}, {every}, {span}."
@@ -163,7 +167,7 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
     Quarters stand by whole years, the newest `most_years` of those shown.
     """
     points = shown(series)
-    quarters = series.strand.rhythm is Rhythm.QUARTER
+    quarters = series.strand.rhythm is Frequency.QUARTER
     if quarters:
         years = [year_and_quarter(series, point)[0] for point in points]
         wanted = set(list(dict.fromkeys(years))[-most_years:])
@@ -207,13 +211,13 @@ def _value(series: Series, value: Decimal | None, marker: str | None) -> str:
 Rows = tuple[tuple[str, ...], ...]
 
 
-def _by_quarter(series: Series, points: Sequence[Point]) -> tuple[tuple[Column, ...], Rows]:
+def _by_quarter(series: Series, points: Sequence[Point]) -> tuple[tuple[PaperColumn, ...], Rows]:
     peer = dict(zip(points, peer_values(series, points), strict=True)) if series.peer else {}
     peered = any(value is not None for value in peer.values())
-    columns = [Column("Year", 2.6 if peered else 4.0, bold=True)]
-    columns += [Column("Place", 5.0)] if peered else []
+    columns = [PaperColumn("Year", 2.6 if peered else 4.0, bold=True)]
+    columns += [PaperColumn("Place", 5.0)] if peered else []
     width = 2.3 if peered else 3.2
-    columns += [Column(f"Q{quarter}", width, figures=True) for quarter in range(1, 5)]
+    columns += [PaperColumn(f"Q{quarter}", width, figures=True) for quarter in range(1, 5)]
     rows = []
     for year, held in groupby(points, key=lambda point: year_and_quarter(series, point)[0]):
         of_year = {year_and_quarter(series, point)[1]: point for point in held}
@@ -240,12 +244,12 @@ def _absent(of_year: Mapping[int, Point], quarter: int) -> str:
     return NOTHING if quarter > max(of_year) else MISSING
 
 
-def _by_period(series: Series, points: Sequence[Point]) -> tuple[tuple[Column, ...], Rows]:
+def _by_period(series: Series, points: Sequence[Point]) -> tuple[tuple[PaperColumn, ...], Rows]:
     peer = peer_values(series, points)
     peered = any(value is not None for value in peer)
-    columns = [Column("Period", 5.6, bold=True), Column(series.place, 5.6, figures=True)]
+    columns = [PaperColumn("Period", 5.6, bold=True), PaperColumn(series.place, 5.6, figures=True)]
     if peered and series.peer:
-        columns.append(Column(series.peer.name, 5.6, figures=True))
+        columns.append(PaperColumn(series.peer.name, 5.6, figures=True))
     rows = []
     for place, point in enumerate(points):
         row = [category(series, point), _value(series, point.value, point.marker)]

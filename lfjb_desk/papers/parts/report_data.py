@@ -10,7 +10,7 @@ from lfjb_desk.domain.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
-from lfjb_desk.domain.read_models.figures.narratives import Told
+from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow
 from lfjb_desk.domain.read_models.groups import SeatRow
@@ -46,7 +46,7 @@ class MeetingFacts:
 
 
 @dataclass(frozen=True)
-class Moved:
+class MovedDate:
     """A due date that was moved."""
 
     ref: str
@@ -61,7 +61,7 @@ class LogFacts:
     since: date | None
     """The day of the last meeting, from which finished actions are listed."""
     meeting_on: date | None
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedDate, ...]
     """The dates that were moved since the last meeting."""
 
 
@@ -71,7 +71,7 @@ class Performance:
 
     local: Series | None
     national: Series | None
-    told: Told | None = None
+    told: ShownNarrative | None = None
     """What is said of the area's own figures."""
     beside: Comparison | None = None
     """The area's newest figure beside those of other places."""
@@ -102,13 +102,13 @@ class PerformanceFacts:
     board: BoardFacts
     place: str
     of_area: bool
-    whole: Told
+    whole: ShownNarrative
     """What is said of the place over all its measures."""
     measures: tuple[Performance, ...]
     """Those of which the place has figures, in the order of the report."""
     missing: tuple[str, ...]
     """The measures of a driver for which the place has no figure, by name."""
-    others: tuple[tuple[str, Told], ...]
+    others: tuple[tuple[str, ShownNarrative], ...]
     """The region and the authorities of an area, each with what is said of it."""
     files: tuple[FileRead, ...]
 
@@ -167,7 +167,7 @@ class DriversFacts:
     drivers: tuple[DriverView, ...]
     national: Mapping[UUID, Series] = field(default_factory=dict)
     """The nation's figures by measure, where the area has too few for a chart."""
-    told: Mapping[UUID, Told] = field(default_factory=dict)
+    told: Mapping[UUID, ShownNarrative] = field(default_factory=dict)
     """What is said of the area's own figures, by measure, where they make a chart."""
 
 

@@ -6,10 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Chart, SeriesKind
-from lfjb_desk.domain.blocks import Series as Drawn
+from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.domain.formatting import figure, month, number
-from lfjb_desk.domain.read_models.figures.series import Rhythm
+from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
 
@@ -37,7 +36,7 @@ def shown(series: Series) -> tuple[Point, ...]:
     A year of which one quarter alone would be left is not begun.
     """
     points = series.points[-MOST_SHOWN:]
-    if series.strand.rhythm is Rhythm.QUARTER and points[FEWEST_FOR_CHART:]:
+    if series.strand.rhythm is Frequency.QUARTER and points[FEWEST_FOR_CHART:]:
         years = [year_and_quarter(series, point)[0] for point in points[:2]]
         points = points[1:] if years[0] != years[1] else points
     held = [place for place, point in enumerate(points) if not _gap(point)]
@@ -76,15 +75,15 @@ def axis_low(series: Series) -> Decimal:
 def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) -> Chart:
     """Return the native chart of a series: peer, target, limits and signals; a gap stays a gap."""
     points, measure = shown(series), series.measure
-    lines = [Drawn(series.place, tuple(point.value for point in points))]
+    lines = [ChartSeries(series.place, tuple(point.value for point in points))]
     lines += control_lines(series, points)
     peer = peer_values(series, points)
     if any(value is not None for value in peer):
-        lines.append(Drawn(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
+        lines.append(ChartSeries(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
     band, target = _aim(series.target)
     if target is not None and series.target is not None:
         name = f"Target {_aim_words(series)}"
-        lines.append(Drawn(name, (target,) * len(points), SeriesKind.TARGET))
+        lines.append(ChartSeries(name, (target,) * len(points), SeriesKind.TARGET))
     return Chart(
         title=shorter(measure.name),
         alt=_alt(series, points),
@@ -160,12 +159,12 @@ def _alt(series: Series, points: Sequence[Point]) -> str:
 def category(series: Series, point: Point) -> str:
     """Return the short name of a period on an axis: `2023-24 Q4`, `2024 Q1`, `2023-24`."""
     kind = series.strand.rhythm
-    if kind is Rhythm.QUARTER:
+    if kind is Frequency.QUARTER:
         year, quarter = year_and_quarter(series, point)
         return f"{year} Q{quarter}"
-    if kind is Rhythm.YEAR:
+    if kind is Frequency.YEAR:
         return _year(point, financial=point.start.month == _APRIL)
-    return month(point.start) if kind is Rhythm.MONTH else point.label
+    return month(point.start) if kind is Frequency.MONTH else point.label
 
 
 def _year(point: Point, *, financial: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import listed
-from lfjb_desk.domain.read_models.collection import Finding, PartState
+from lfjb_desk.domain.read_models.collection import PartState, ReturnFinding
 from lfjb_desk.domain.read_models.collection_sheet import (
     KEPT_BACK,
     PARTS,
@@ -23,7 +23,7 @@ from lfjb_desk.services.collection.totals import totals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lfjb_desk.domain.read_models.collection_sheet import Item
+    from lfjb_desk.domain.read_models.collection_sheet import SheetItem
     from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
 
 _CODE = re.compile(r"\((\w+)\)")
@@ -35,7 +35,7 @@ class Checked:
     """A reading of which only the figures that may be taken are left, and what was found."""
 
     reading: Reading
-    findings: tuple[Finding, ...]
+    findings: tuple[ReturnFinding, ...]
 
     @property
     def is_complete(self) -> bool:
@@ -43,7 +43,7 @@ class Checked:
         return not self.findings
 
 
-def checked(reading: Reading, items: Sequence[Item]) -> Checked:
+def checked(reading: Reading, items: Sequence[SheetItem]) -> Checked:
     """Return what of a returned sheet may be taken, and all that is to be said of it."""
     known = {item.measure: item for item in items}
     said = {one.code: one for one in reading.measures}
@@ -72,7 +72,7 @@ def checked(reading: Reading, items: Sequence[Item]) -> Checked:
 
 
 def part_states(
-    findings: Iterable[Finding], items: Sequence[Item], *, returned: bool
+    findings: Iterable[ReturnFinding], items: Sequence[SheetItem], *, returned: bool
 ) -> tuple[PartState, ...]:
     """Return how much of each part came back."""
     if not returned:
@@ -96,7 +96,7 @@ def _state(missing: set[str], codes: set[str], *, is_doubtful: bool) -> PartStat
     return PartState.CHECK if is_doubtful else PartState.COMPLETE
 
 
-def _fault(figure: Figure, item: Item | None, said: MeasureHint | None) -> str:
+def _fault(figure: Figure, item: SheetItem | None, said: MeasureHint | None) -> str:
     """Return why a figure is not taken; the small number itself is never repeated."""
     if item is None:
         return "is no row of this collection, so its figure was not taken."
@@ -112,14 +112,14 @@ def _fault(figure: Figure, item: Item | None, said: MeasureHint | None) -> str:
     return "" if figure.value is None else count_fault(figure.value, item.unit)
 
 
-def _same_words(said: MeasureHint, item: Item) -> bool:
+def _same_words(said: MeasureHint, item: SheetItem) -> bool:
     return [words(text) for text in (said.name, said.definition, said.unit)] == [
         words(text) for text in (item.label, item.definition, item.unit)
     ]
 
 
 def _without_telling_averages(
-    taken: list[Figure], known: Mapping[str, Item], refused: list[Refusal]
+    taken: list[Figure], known: Mapping[str, SheetItem], refused: list[Refusal]
 ) -> list[Figure]:
     """Return the figures without the averages over a count that is itself kept back."""
     by_code = {figure.measure_code: figure for figure in taken}
@@ -139,8 +139,8 @@ def _without_telling_averages(
 
 
 def _missing(
-    refused: Sequence[Refusal], items: Sequence[Item], codes: set[str]
-) -> Iterable[Finding]:
+    refused: Sequence[Refusal], items: Sequence[SheetItem], codes: set[str]
+) -> Iterable[ReturnFinding]:
     """Yield what was not taken: whole parts in one sentence, else row by row."""
     by_code: dict[str, list[Refusal]] = defaultdict(list)
     for refusal in refused:
@@ -158,23 +158,23 @@ def _missing(
     measures = {item.measure for item in items}
     for code, others in by_code.items():
         if code not in measures:
-            yield from (Finding(0, one.sheet, one.cell, one.reason) for one in others)
+            yield from (ReturnFinding(0, one.sheet, one.cell, one.reason) for one in others)
 
 
 def _whole_part(
-    number: int, sheet: str, title: str, rows: Sequence[Item], *, is_there: bool
-) -> Finding:
+    number: int, sheet: str, title: str, rows: Sequence[SheetItem], *, is_there: bool
+) -> ReturnFinding:
     said = (
         f"Nothing of part {number}, {title}, is filled in."
         if is_there
         else f"Part {number}, {title}, is not in the file, or its headings were changed."
     )
-    return Finding(number, sheet, "", said, tuple(item.measure for item in rows))
+    return ReturnFinding(number, sheet, "", said, tuple(item.measure for item in rows))
 
 
-def _rows(item: Item, sheet: str, reasons: Sequence[Refusal]) -> Iterable[Finding]:
+def _rows(item: SheetItem, sheet: str, reasons: Sequence[Refusal]) -> Iterable[ReturnFinding]:
     if not reasons:
         said = f"{item.label} ({item.measure}), row {item.number}, is not in the file."
-        yield Finding(item.part, sheet, "", said, (item.measure,))
+        yield ReturnFinding(item.part, sheet, "", said, (item.measure,))
     for one in reasons:
-        yield Finding(item.part, one.sheet, one.cell, one.reason, (item.measure,))
+        yield ReturnFinding(item.part, one.sheet, one.cell, one.reason, (item.measure,))

@@ -11,7 +11,13 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, r
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.formatting import long_date, months
 from lfjb_desk.domain.places import DfjArea, LocalAuthority
-from lfjb_desk.domain.read_models.collection import Asked, CollectionRow, Draft, Matrix, Standing
+from lfjb_desk.domain.read_models.collection import (
+    CollectionRow,
+    LetterDraft,
+    ReturnMatrix,
+    ReturnStanding,
+    SheetRespondent,
+)
 from lfjb_desk.domain.read_models.collection_sheet import Identity
 from lfjb_desk.services.atomic_files import file_name, save_new
 from lfjb_desk.services.collection.checks import part_states
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.collection_sheet import Item
+    from lfjb_desk.domain.read_models.collection_sheet import SheetItem
     from lfjb_desk.store.engine.database import Database
 
 QUARTER_STARTS = (1, 4, 7, 10)
@@ -47,7 +53,7 @@ class CollectService:
         self.returns = ReturnService(database, self._rows)
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[SheetItem, ...]:
         """Return the rows of the sheet."""
         return read_items(self._facts)
 
@@ -132,7 +138,7 @@ class CollectService:
             row = found(session, Respondent, respondent_id)
         return change(f"Remove {row.name} from the collection", [removed(row)])
 
-    def matrix(self, collection_id: UUID, today: date) -> Matrix:
+    def matrix(self, collection_id: UUID, today: date) -> ReturnMatrix:
         """Return who has returned what, authority by authority and part by part."""
         with self._database.session() as session:
             row = found(session, Collection, collection_id)
@@ -151,7 +157,7 @@ class CollectService:
             returned=sum(one.returned is not None for one in standings),
             late=sum(one.is_late for one in standings),
         )
-        return Matrix(counted, area.name, standings)
+        return ReturnMatrix(counted, area.name, standings)
 
     def write_sheets(self, collection_id: UUID, folder: Path, now: datetime) -> tuple[Path, ...]:
         """Write the sheet of each authority into a folder, and return where they are.
@@ -164,7 +170,7 @@ class CollectService:
 
     def write_reminders(
         self, collection_id: UUID, folder: Path, now: datetime
-    ) -> tuple[Draft, ...]:
+    ) -> tuple[LetterDraft, ...]:
         """Write a ready e-mail draft for each authority that is late; none is sent.
 
         Raises:
@@ -181,14 +187,14 @@ class CollectService:
             drafts[name] = reminder(one, matrix.area, row.quarter, row.collection.due, sheet)
         written = save_new(folder, drafts)
         return tuple(
-            Draft(one.authority, path.name, any(r.email for r in one.respondents))
+            LetterDraft(one.authority, path.name, any(r.email for r in one.respondents))
             for one, path in zip(late, written, strict=True)
         )
 
-    def _rows(self) -> Sequence[Item]:
+    def _rows(self) -> Sequence[SheetItem]:
         return self.items
 
-    def _sheet(self, matrix: Matrix, one: Standing, now: datetime) -> tuple[str, bytes]:
+    def _sheet(self, matrix: ReturnMatrix, one: ReturnStanding, now: datetime) -> tuple[str, bytes]:
         """Return the name and the bytes of the workbook for one authority."""
         row = matrix.row
         with self._database.session() as session:
@@ -218,16 +224,16 @@ def _standing(
     returned: CollectionReturn | None,
     due: date,
     today: date,
-    items: Sequence[Item],
-) -> Standing:
+    items: Sequence[SheetItem],
+) -> ReturnStanding:
     findings = read_report(returned.report) if returned else ()
     day = returned.received_at.date() if returned else today
-    return Standing(
+    return ReturnStanding(
         authority_id=authority.id,
         gss_code=authority.gss_code,
         authority=authority.name,
         respondents=tuple(
-            Asked(one.id, one.name, one.email)
+            SheetRespondent(one.id, one.name, one.email)
             for one in respondents
             if one.authority_id == authority.id
         ),

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import listed
-from lfjb_desk.domain.read_models.collection_sheet import PARTS, SHORTHAND, Item, Rule, read_rules
+from lfjb_desk.domain.read_models.collection_sheet import (
+    PARTS,
+    SHORTHAND,
+    SheetItem,
+    SheetRule,
+    read_rules,
+)
 from lfjb_desk.importers.figures import MeasureHint
 
 if TYPE_CHECKING:
@@ -17,7 +23,7 @@ if TYPE_CHECKING:
 FILE = "collection_items.csv"
 
 
-def read_items(folder: Path) -> tuple[Item, ...]:
+def read_items(folder: Path) -> tuple[SheetItem, ...]:
     """Return the rows of the collection in their order.
 
     Raises:
@@ -35,7 +41,7 @@ def read_items(folder: Path) -> tuple[Item, ...]:
         ) from error
 
 
-def _item(line: Mapping[str, str], number: int) -> Item:
+def _item(line: Mapping[str, str], number: int) -> SheetItem:
     try:
         is_count, rules = read_rules(line["validation"])
         part = next(one.number for one in PARTS if str(one.number) == line["part"])
@@ -44,7 +50,7 @@ def _item(line: Mapping[str, str], number: int) -> Item:
             f"The reference file {FILE} is wrong in line {number}. Nothing was changed; install "
             "the program again."
         ) from None
-    return Item(
+    return SheetItem(
         part=part,
         number=line["number"],
         measure=line["measure"],
@@ -57,7 +63,7 @@ def _item(line: Mapping[str, str], number: int) -> Item:
     )
 
 
-def hint(item: Item) -> MeasureHint:
+def hint(item: SheetItem) -> MeasureHint:
     """Return what the measure of a row is called, where the board does not hold it yet."""
     return MeasureHint(
         item.measure,
@@ -69,7 +75,7 @@ def hint(item: Item) -> MeasureHint:
     )
 
 
-def rule_words(item: Item, numbers: Mapping[str, str]) -> str:
+def rule_words(item: SheetItem, numbers: Mapping[str, str]) -> str:
     """Return in words what the figure of a row must keep to.
 
     `numbers` gives the number of a row by the code of its measure.
@@ -84,7 +90,7 @@ def rule_words(item: Item, numbers: Mapping[str, str]) -> str:
     return " ".join(said)
 
 
-def _rule(rule: Rule, rows: Sequence[str]) -> str:
+def _rule(rule: SheetRule, rows: Sequence[str]) -> str:
     if rule.kind == "sum":
         return f"{_rows(rows)} must add up to it."
     if rule.kind == "over":

@@ -11,13 +11,13 @@ from lfjb_desk.domain.formatting import days_late, listed, long_date
 if TYPE_CHECKING:
     from datetime import date
 
-    from lfjb_desk.domain.read_models.collection import Asked, Standing
+    from lfjb_desk.domain.read_models.collection import ReturnStanding, SheetRespondent
 
 _SHEET = "application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def reminder(
-    standing: Standing, area: str, quarter: str, due: date, sheet: tuple[str, bytes]
+    standing: ReturnStanding, area: str, quarter: str, due: date, sheet: tuple[str, bytes]
 ) -> bytes:
     """Return a draft that a mail program opens ready to send, with the sheet attached.
 
@@ -37,7 +37,7 @@ def reminder(
     return letter.as_bytes()
 
 
-def _text(standing: Standing, area: str, quarter: str, due: date) -> str:
+def _text(standing: ReturnStanding, area: str, quarter: str, due: date) -> str:
     return "\n\n".join(
         (
             f"Dear {_names(standing.respondents)},",
@@ -56,5 +56,5 @@ def _text(standing: Standing, area: str, quarter: str, due: date) -> str:
     )
 
 
-def _names(respondents: tuple[Asked, ...]) -> str:
+def _names(respondents: tuple[SheetRespondent, ...]) -> str:
     return listed(tuple(one.name for one in respondents)) or "colleague"

@@ -12,14 +12,14 @@ from lfjb_desk.domain.figures.collections import Collection, CollectionReturn
 from lfjb_desk.domain.figures.figures import Snapshot
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
-from lfjb_desk.domain.read_models.collection import Finding, ReturnLine
+from lfjb_desk.domain.read_models.collection import ReturnFinding, ReturnLine
 from lfjb_desk.importers.figures import ImportCancelledError
 from lfjb_desk.importers.layouts.collection import LAYOUT
 from lfjb_desk.importers.process import read_file
 from lfjb_desk.importers.reading.front_door import SAFE
 from lfjb_desk.services.collection.checks import Checked, checked
 from lfjb_desk.services.imports.imports import ImportService, NothingNewError
-from lfjb_desk.services.imports.preview import Choice
+from lfjb_desk.services.imports.preview import Meaning
 from lfjb_desk.store.queries import collection as store
 from lfjb_desk.store.queries.figures.figures import authorities_of
 from lfjb_desk.store.queries.lookup import found
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.collection_sheet import Item
+    from lfjb_desk.domain.read_models.collection_sheet import SheetItem
     from lfjb_desk.importers.figures import Reading
     from lfjb_desk.services.imports.preview import Preview
     from lfjb_desk.store.engine.database import Database
@@ -45,7 +45,7 @@ class ReturnPreview:
 
     collection: Collection
     authority: LocalAuthority
-    findings: tuple[Finding, ...]
+    findings: tuple[ReturnFinding, ...]
     is_complete: bool
     preview: Preview
     """What its import would do."""
@@ -71,7 +71,7 @@ class ReturnPreview:
 class ReturnService:
     """Takes in what the authorities send back."""
 
-    def __init__(self, database: Database, items: Callable[[], Sequence[Item]]) -> None:
+    def __init__(self, database: Database, items: Callable[[], Sequence[SheetItem]]) -> None:
         self._database = database
         self._items = items
         self._imports = ImportService(database)
@@ -188,7 +188,7 @@ class ReturnService:
 
     def _understood(self, result: Checked, authority: LocalAuthority) -> Preview:
         """Return what an import of the checked figures would do: all are about one authority."""
-        choice = Choice(authority.gss_code, authority.name, PlaceKind.AUTHORITY)
+        choice = Meaning(authority.gss_code, authority.name, PlaceKind.AUTHORITY)
         labels = {figure.place_label for figure in result.reading.figures}
         preview = self._imports.understand(result.reading, dict.fromkeys(labels, choice))
         if preview.questions or {one.code for one in preview.taken} - {authority.gss_code}:
@@ -208,9 +208,11 @@ def _refuse_second(preview: ReturnPreview, taken: Mapping[tuple[UUID, UUID], str
         )
 
 
-def read_report(report: str) -> tuple[Finding, ...]:
+def read_report(report: str) -> tuple[ReturnFinding, ...]:
     """Return what was found in a return, as it was written down with it."""
-    return tuple(Finding(**{**one, "missing": tuple(one["missing"])}) for one in json.loads(report))
+    return tuple(
+        ReturnFinding(**{**one, "missing": tuple(one["missing"])}) for one in json.loads(report)
+    )
 
 
 def _whose(reading: Reading) -> tuple[str, str]:

@@ -11,11 +11,11 @@ from lfjb_desk.domain.read_models.collection_sheet import (
     SHORTHAND,
     SMALLEST_SHOWN,
     Identity,
-    Item,
     PartOfSheet,
+    SheetItem,
 )
 from lfjb_desk.services.collection.items import rule_words
-from lfjb_desk.sheets.model import Book, Column, Entry, TableSheet
+from lfjb_desk.sheets.model import Book, EntryCell, SheetColumn, TableSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ _NOTES = (
 
 
 def book(
-    identity: Identity, items: Sequence[Item], due: date, note: str, created: datetime
+    identity: Identity, items: Sequence[SheetItem], due: date, note: str, created: datetime
 ) -> Book:
     """Return the workbook that an authority fills in."""
     title = f"Quarterly collection: {identity.authority}, {identity.quarter}"
@@ -89,7 +89,7 @@ def book(
     )
 
 
-def _part(part: PartOfSheet, identity: Identity, items: Sequence[Item]) -> TableSheet:
+def _part(part: PartOfSheet, identity: Identity, items: Sequence[SheetItem]) -> TableSheet:
     numbers = {item.measure: item.number for item in items}
     return TableSheet(
         name=part.sheet,
@@ -101,7 +101,7 @@ def _part(part: PartOfSheet, identity: Identity, items: Sequence[Item]) -> Table
             *(f"{sign} means {meaning}." for sign, meaning in SHORTHAND.items()),
             "Small counts are never written here [note 1], and must not be given away [note 2].",
         ),
-        columns=tuple(Column(h, w) for h, w in zip(HEADINGS, _WIDTHS, strict=True)),
+        columns=tuple(SheetColumn(h, w) for h, w in zip(HEADINGS, _WIDTHS, strict=True)),
         rows=tuple(
             (
                 item.label,
@@ -118,14 +118,14 @@ def _part(part: PartOfSheet, identity: Identity, items: Sequence[Item]) -> Table
     )
 
 
-def _entry(item: Item) -> Entry:
+def _entry(item: SheetItem) -> EntryCell:
     signs = listed(tuple(SHORTHAND))
     allowed = (
         f"a whole number, 0 or {SMALLEST_SHOWN} and more"
         if item.is_count
         else f"a number of {item.unit}"
     )
-    return Entry(
+    return EntryCell(
         formula=_COUNT if item.is_count else _AVERAGE,
         title="Figure",
         prompt=f"Write {allowed}, or one of {signs}.",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import listed
-from lfjb_desk.domain.read_models.collection import Finding
+from lfjb_desk.domain.read_models.collection import ReturnFinding
 from lfjb_desk.domain.read_models.collection_sheet import (
     KEPT_BACK,
     NOT_APPLICABLE,
@@ -17,11 +17,11 @@ from lfjb_desk.domain.read_models.collection_sheet import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lfjb_desk.domain.read_models.collection_sheet import Item, Rule
+    from lfjb_desk.domain.read_models.collection_sheet import SheetItem, SheetRule
     from lfjb_desk.importers.figures import Figure
 
 
-def totals(taken: Sequence[Figure], known: Mapping[str, Item]) -> Iterator[Finding]:
+def totals(taken: Sequence[Figure], known: Mapping[str, SheetItem]) -> Iterator[ReturnFinding]:
     """Yield each rule between rows that the figures break.
 
     A figure that is kept back counts as at least 1; what a cell does not give away is not
@@ -36,10 +36,12 @@ def totals(taken: Sequence[Figure], known: Mapping[str, Item]) -> Iterator[Findi
             said = _broken(rule, figure, others, known)
             if said:
                 sentence = said[0].upper() + said[1:]
-                yield Finding(known[code].part, figure.sheet, figure.cell, sentence)
+                yield ReturnFinding(known[code].part, figure.sheet, figure.cell, sentence)
 
 
-def _broken(rule: Rule, figure: Figure, others: Sequence[Figure], known: Mapping[str, Item]) -> str:
+def _broken(
+    rule: SheetRule, figure: Figure, others: Sequence[Figure], known: Mapping[str, SheetItem]
+) -> str:
     """Return in a sentence how a figure breaks a rule; empty where it keeps it."""
     if rule.kind == "sum":
         return _sum(figure, others, known)
@@ -59,7 +61,7 @@ def _broken(rule: Rule, figure: Figure, others: Sequence[Figure], known: Mapping
     return ""
 
 
-def _sum(figure: Figure, parts: Sequence[Figure], known: Mapping[str, Item]) -> str:
+def _sum(figure: Figure, parts: Sequence[Figure], known: Mapping[str, SheetItem]) -> str:
     name = known[figure.measure_code]
     rows = _rows([known[one.measure_code] for one in parts])
     if any(one.marker == NOT_AVAILABLE for one in (figure, *parts)):
@@ -91,11 +93,11 @@ def _bounds(figure: Figure) -> tuple[Decimal, Decimal | None]:
     return Decimal(0), Decimal(0) if figure.marker == NOT_APPLICABLE else None
 
 
-def _named(item: Item) -> str:
+def _named(item: SheetItem) -> str:
     return f"row {item.number} ({item.label})"
 
 
-def _rows(items: Sequence[Item]) -> str:
+def _rows(items: Sequence[SheetItem]) -> str:
     if len(items) > len(PARTS):
         return f"rows {items[0].number} to {items[-1].number}"
     return f"rows {listed(tuple(item.number for item in items))}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.drivers import driver_page
-from lfjb_desk.services.figures.series import Asked, Place, load
+from lfjb_desk.services.figures.series import NamedPlace, SeriesQuery, load
 from lfjb_desk.store.queries import drivers as store
 from lfjb_desk.store.queries.actions import rows as action_rows
 from lfjb_desk.store.queries.figures.figures import measures_by_id
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 
-class Gathered:
+class DriverData:
     """All that an area's drivers hang on; `view` puts one driver together."""
 
     def __init__(self, database: Database, area_id: UUID, today: date) -> None:
@@ -47,8 +47,8 @@ class Gathered:
             rows = action_rows(session, actions, today)
         self._actions = _grouped(rows, lambda row: row.action.driver_id)
         self._updates = _grouped(updates, lambda row: row.action_id)
-        place = Place(PlaceKind.AREA, area.code, area.name)
-        loaded = load(database, place, today, Asked(tuple(self._measures)))
+        place = NamedPlace(PlaceKind.AREA, area.code, area.name)
+        loaded = load(database, place, today, SeriesQuery(tuple(self._measures)))
         self._series = {one.measure.id: one for one in loaded}
 
     def view(self, driver: Driver, since: date | None) -> DriverView:

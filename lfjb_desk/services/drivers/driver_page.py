@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import sentences, trends
 from lfjb_desk.analysis.target_status import aim_words
-from lfjb_desk.domain.actions import ActionStatus, Standing
+from lfjb_desk.domain.actions import ActionStanding, ActionStatus
 from lfjb_desk.domain.drivers import severity_word
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.domain.read_models.actions import urgency
@@ -182,10 +182,10 @@ def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
 
 def _action_sight(actions: Sequence[ActionRow]) -> Sight:
     unfinished = [line for line in actions if not line.closed]
-    done = sum(line.standing is Standing.DONE for line in actions)
+    done = sum(line.standing is ActionStanding.DONE for line in actions)
     if not unfinished:
         return Sight("Actions", NONE, f"{count(done, 'action')} done".capitalize())
-    late = sum(line.standing is Standing.LATE for line in unfinished)
+    late = sum(line.standing is ActionStanding.LATE for line in unfinished)
     first = unfinished[0].action
     return Sight(
         "Actions",

@@ -15,8 +15,8 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.meetings import Decision
-from lfjb_desk.domain.read_models.drivers import Matrix, MatrixRow
-from lfjb_desk.services.drivers.driver_data import Gathered
+from lfjb_desk.domain.read_models.drivers import InitiativeMatrix, MatrixRow
+from lfjb_desk.services.drivers.driver_data import DriverData
 from lfjb_desk.store.queries import drivers as store
 from lfjb_desk.store.queries.lookup import found
 
@@ -50,7 +50,7 @@ class DriverService:
 
         With `since` each view tells what changed from that day on.
         """
-        gathered = Gathered(self._database, area_id, today)
+        gathered = DriverData(self._database, area_id, today)
         found = [gathered.view(driver, since) for driver in gathered.drivers]
         return tuple(sorted(found, key=lambda one: (-one.severity, one.driver.number)))
 
@@ -60,9 +60,9 @@ class DriverService:
         """Return one driver in an area."""
         with self._database.session() as session:
             driver = found(session, Driver, driver_id)
-        return Gathered(self._database, area_id, today).view(driver, since)
+        return DriverData(self._database, area_id, today).view(driver, since)
 
-    def matrix(self) -> Matrix:
+    def matrix(self) -> InitiativeMatrix:
         """Return the guide's map of initiatives and drivers; what it leaves open is not stated."""
         with self._database.session() as session:
             columns = tuple(store.drivers(session))
@@ -79,7 +79,7 @@ class DriverService:
             )
             for one in initiatives
         )
-        return Matrix(columns, rows)
+        return InitiativeMatrix(columns, rows)
 
     def judge(self, area_id: UUID, driver_id: UUID, **values: Any) -> Change:
         """Return the change that says how a driver stands in an area.

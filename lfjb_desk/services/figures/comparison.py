@@ -11,9 +11,9 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.figures.charts import Neighbour
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.places import DfjArea, PlaceKind
-from lfjb_desk.domain.read_models.figures.comparison import Beside, Blocked, Comparison
+from lfjb_desk.domain.read_models.figures.comparison import Blocked, ComparedPlace, Comparison
 from lfjb_desk.services.figures.derived import derivation, origin, provenance, snapshot_of
-from lfjb_desk.services.figures.peer_group import PEERS, Company, company
+from lfjb_desk.services.figures.peer_group import PEERS, PeerGroup, company
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import by_key, found
@@ -94,7 +94,7 @@ class _Period:
     base: Measure | None
 
 
-def _period(session: Reading, series: Series, point: Point, around: Company) -> _Period:
+def _period(session: Reading, series: Series, point: Point, around: PeerGroup) -> _Period:
     formulas = derivation(figures.measures(session))
     base = formulas.measures.get(series.measure.base)
     wanted = {series.measure.id} | ({base.id} if base else set())
@@ -118,8 +118,8 @@ def _parted(rows: Iterable[Held]) -> dict[UUID, list[Held]]:
     return parts
 
 
-def _compared(series: Series, point: Point, around: Company, period: _Period) -> Comparison:
-    asked = _Asked(series, point, period)
+def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) -> Comparison:
+    asked = _ComparedQuery(series, point, period)
     places, blocked, silent = [], [], 0
     nation = next((one for one in around.nations if asked.value((PlaceKind.NATION, one))), "")
     for key, member in around.members.items():
@@ -136,7 +136,7 @@ def _compared(series: Series, point: Point, around: Company, period: _Period) ->
         kind = series.place_kind.value
         many = count(silent, f"other {kind}", f"other {_many(kind)}")
         blocked.append(Blocked(many, "No figure of this publisher is held for this period."))
-    frame = peers.Frame(
+    frame = peers.ComparisonSubject(
         measure=series.measure,
         start=point.start,
         end=point.end,
@@ -154,7 +154,7 @@ def _many(kind: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _ComparedQuery:
     """One measure in one period from one publisher, asked of many places."""
 
     series: Series
@@ -208,11 +208,11 @@ class _Asked:
             )
         return f"Its newest figure is for {period_words(kind, start, end)}, not for {self.words}."
 
-    def place(self, key: Key, name: str, relation: str) -> Beside:
+    def place(self, key: Key, name: str, relation: str) -> ComparedPlace:
         """Return a place with its figure, and with its base from the same publisher."""
         row = self.row(key)
         kind, code = key
-        return Beside(
+        return ComparedPlace(
             kind=kind,
             code=code,
             name=name,

@@ -10,7 +10,7 @@ from lfjb_desk.analysis import derived
 from lfjb_desk.analysis.derived import Formula, FormulaError, Given
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.read_models.figures.series import Part
-from lfjb_desk.store.queries.figures.figures import Figure
+from lfjb_desk.store.queries.figures.figures import CurrentFigure
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -42,7 +42,7 @@ class WorkedRow:
     revised: bool
 
 
-Held = Figure | WorkedRow
+Held = CurrentFigure | WorkedRow
 """A figure as published, or worked out from such."""
 
 

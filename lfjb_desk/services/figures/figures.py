@@ -9,7 +9,7 @@ from lfjb_desk.domain.figures.figures import Measure, Observation, Target
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.services.figures.derived import check_formula, provenance
-from lfjb_desk.services.figures.series import Asked, Place, load
+from lfjb_desk.services.figures.series import NamedPlace, SeriesQuery, load
 from lfjb_desk.store.queries.figures import figures as store
 from lfjb_desk.store.queries.lookup import found
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.places import LocalAuthority
-    from lfjb_desk.domain.read_models.figures.series import Rhythm, Series
+    from lfjb_desk.domain.read_models.figures.series import Frequency, Series
     from lfjb_desk.store.engine.database import Database
 
 
@@ -38,7 +38,7 @@ class FigureService:
         self, area_id: UUID, measure_ids: Collection[UUID], today: date
     ) -> dict[UUID, Series]:
         """Return the series of these measures for an area; a measure with no figure has none."""
-        asked = Asked(measure_ids=tuple(measure_ids))
+        asked = SeriesQuery(measure_ids=tuple(measure_ids))
         found = load(self._database, self._area(area_id), today, asked)
         return {one.measure.id: one for one in found}
 
@@ -49,28 +49,28 @@ class FigureService:
         place_code: str,
         today: date,
         publisher: str | None = None,
-        rhythm: Rhythm | None = None,
+        rhythm: Frequency | None = None,
     ) -> Series | None:
         """Return the figures of a measure in a place, or None when none is held.
 
         Without publisher or rhythm the newest and finest is taken; `Series.others` names the rest.
         """
         place = self._place(place_kind, place_code)
-        asked = Asked((measure_id,), publisher, rhythm)
+        asked = SeriesQuery((measure_id,), publisher, rhythm)
         return next(iter(load(self._database, place, today, asked)), None)
 
     def for_place(self, place_kind: PlaceKind, place_code: str, today: date) -> tuple[Series, ...]:
         """Return one series for each measure that has figures for a place of any kind."""
         return load(self._database, self._place(place_kind, place_code), today)
 
-    def _place(self, kind: PlaceKind, code: str) -> Place:
+    def _place(self, kind: PlaceKind, code: str) -> NamedPlace:
         with self._database.session() as session:
-            return Place(kind, code, store.place_name(session, kind, code))
+            return NamedPlace(kind, code, store.place_name(session, kind, code))
 
-    def _area(self, area_id: UUID) -> Place:
+    def _area(self, area_id: UUID) -> NamedPlace:
         with self._database.session() as session:
             area = found(session, DfjArea, area_id)
-        return Place(PlaceKind.AREA, area.code, area.name)
+        return NamedPlace(PlaceKind.AREA, area.code, area.name)
 
     def authorities(self, area_id: UUID) -> Sequence[LocalAuthority]:
         """Return the authorities of an area, by name."""

@@ -10,7 +10,7 @@ from lfjb_desk.analysis.narrative.measure_narrative import age_words, tell
 from lfjb_desk.analysis.narrative.place_narrative import tell_place
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.figures.charts import Narrative
-from lfjb_desk.domain.read_models.figures.narratives import Told
+from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.figures import narratives as store
@@ -35,14 +35,16 @@ class NarrativeService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def for_series(self, series: Series, comparison: Comparison | None, today: date) -> Told:
+    def for_series(
+        self, series: Series, comparison: Comparison | None, today: date
+    ) -> ShownNarrative:
         """Return the narrative of a measure in a place, compared with others where that is fair."""
         said = (*tell(series, comparison), *age_words(series, today))
         return _told(self._held(series), said, fingerprint([series]))
 
     def for_place(
         self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
-    ) -> Told:
+    ) -> ShownNarrative:
         """Return the narrative of a place over all its measures, which may be at hand already."""
         if loaded is None:
             loaded = FigureService(self._database).for_place(kind, code, today)
@@ -143,8 +145,8 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}"
 
 
-def _told(held: Narrative | None, sentences: tuple[str, ...], figures_now: str) -> Told:
-    return Told(
+def _told(held: Narrative | None, sentences: tuple[str, ...], figures_now: str) -> ShownNarrative:
+    return ShownNarrative(
         text=held.text if held else " ".join(sentences),
         sentences=sentences,
         edited=held is not None,

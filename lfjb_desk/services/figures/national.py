@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.trends import period_words
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.control import Limits, PointType
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, PointType
 from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
 from lfjb_desk.domain.read_models.figures.series import Welcome
 from lfjb_desk.services.figures.control import DIRECTIONS, rules_of, step_points
-from lfjb_desk.services.figures.national_series import Line, Lines
+from lfjb_desk.services.figures.national_series import Lines, NationalLine
 from lfjb_desk.store.queries.figures import control as charts
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.figures import national as store
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.analysis.spc.signals import Standing, Watched
+    from lfjb_desk.analysis.spc.signals import NewestSignal, Watched
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.control import Signal
@@ -62,7 +62,7 @@ class NationalService:
         by_id = {measure.id: measure for measure in measures}
         lines = Lines(measures).best(texts)
         standings = _standings(lines, by_id, plans, steps)
-        parts: defaultdict[str, list[tuple[Line, Standing]]] = defaultdict(list)
+        parts: defaultdict[str, list[tuple[NationalLine, NewestSignal]]] = defaultdict(list)
         for line, standing in zip(lines, standings, strict=True):
             parts[line.place_code].append((line, standing))
         held = {line.measure_id for line in lines}
@@ -83,15 +83,15 @@ class NationalService:
 
 
 def _standings(
-    lines: Sequence[Line],
+    lines: Sequence[NationalLine],
     measures: Mapping[UUID, Measure],
     plans: Mapping[Spot, ChartPlan],
     steps: Mapping[Spot, Sequence[date]],
-) -> Sequence[Standing]:
+) -> Sequence[NewestSignal]:
     # Late: the arithmetic is heavy to load, and only this view needs it for all areas at once.
     from lfjb_desk.analysis.spc.signals import Watched, latest  # noqa: PLC0415
 
-    def watched(line: Line) -> Watched:
+    def watched(line: NationalLine) -> Watched:
         spot = (line.measure_id, line.place_code)
         plan, days = plans.get(spot), steps.get(spot, ())
         return Watched(
@@ -107,7 +107,7 @@ def _standings(
 
 
 def _signal_lines(
-    parts: Sequence[tuple[Line, Standing]],
+    parts: Sequence[tuple[NationalLine, NewestSignal]],
     measures: Mapping[UUID, Measure],
     plans: Mapping[Spot, ChartPlan],
 ) -> tuple[SignalLine, ...]:
@@ -117,7 +117,7 @@ def _signal_lines(
             one.signal,
             measures[line.measure_id],
             rules_of(plans.get((line.measure_id, line.place_code))),
-            trial=one.limits is Limits.TRIAL,
+            trial=one.limits is LimitsStatus.TRIAL,
         )
         for line, one in parts
         if one.signal is not None
@@ -126,7 +126,7 @@ def _signal_lines(
 
 
 def _signal_line(
-    line: Line, signal: Signal, measure: Measure, rules: str, *, trial: bool
+    line: NationalLine, signal: Signal, measure: Measure, rules: str, *, trial: bool
 ) -> SignalLine:
     track, newest = line.track, line.newest()
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.analysis import derived, trends
 from lfjb_desk.analysis.derived import Given
-from lfjb_desk.domain.read_models.figures.series import Rhythm, Strand
+from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.derived import PUBLISHER
 from lfjb_desk.services.figures.series import strand_rank
-from lfjb_desk.store.queries.figures.national import SEPARATOR, Told
+from lfjb_desk.store.queries.figures.national import SEPARATOR, SeriesTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,7 @@ GAP = -1
 class Track(NamedTuple):
     """The periods of one rhythm in order, gaps among them."""
 
-    rhythm: Rhythm
+    rhythm: Frequency
     starts: tuple[date, ...]
     ends: tuple[date, ...]
     places: tuple[int, ...]
@@ -40,12 +40,12 @@ class Track(NamedTuple):
     """The last day that a figure is about."""
 
 
-class Line(NamedTuple):
+class NationalLine(NamedTuple):
     """One measure in one area: the strand that its page would show."""
 
     measure_id: UUID
     place_code: str
-    strand: Strand
+    strand: SeriesKey
     track: Track
     values: list[str]
     markers: list[str]
@@ -72,29 +72,29 @@ class Lines:
         # Most series have the same periods, so each set of them is understood once.
         self._tracks: dict[tuple[str, str], tuple[Track, ...]] = {}
 
-    def best(self, texts: Sequence[Told]) -> list[Line]:
+    def best(self, texts: Sequence[SeriesTexts]) -> list[NationalLine]:
         """Return one line for each measure and area that has figures."""
-        lines: dict[tuple[UUID, str], Line] = {}
+        lines: dict[tuple[UUID, str], NationalLine] = {}
         ranks: dict[tuple[UUID, str], tuple[object, ...]] = {}
         for one in (*texts, *self._worked(texts)):
             key = (one.measure_id, one.place_code)
             for track in self._tracks_of(one):
-                strand = Strand(one.publisher, track.rhythm)
+                strand = SeriesKey(one.publisher, track.rhythm)
                 rank = strand_rank(strand, track.figures, track.newest)
                 if key not in ranks or rank > ranks[key]:
                     values = one.values.split(SEPARATOR)
                     markers = one.markers.split(SEPARATOR)
-                    lines[key] = Line(*key, strand, track, values, markers)
+                    lines[key] = NationalLine(*key, strand, track, values, markers)
                     ranks[key] = rank
         return list(lines.values())
 
-    def _tracks_of(self, one: Told) -> tuple[Track, ...]:
+    def _tracks_of(self, one: SeriesTexts) -> tuple[Track, ...]:
         key = (one.starts, one.ends)
         if key not in self._tracks:
             self._tracks[key] = tuple(_tracks(one.starts, one.ends))
         return self._tracks[key]
 
-    def _worked(self, texts: Sequence[Told]) -> list[Told]:
+    def _worked(self, texts: Sequence[SeriesTexts]) -> list[SeriesTexts]:
         """Return the series of derived measures, worked out as a page works them out."""
         formulas = derived.in_order({code: one.formula for code, one in self._measures.items()})
         used = {self._measures[code].id for one in formulas.values() for code in one.codes}
@@ -119,7 +119,7 @@ class Lines:
         return worked
 
 
-def _given(one: Told) -> Texts:
+def _given(one: SeriesTexts) -> Texts:
     columns = (text.split(SEPARATOR) for text in one[3:])
     return {
         (start, end): Given(Decimal(value) if value else None, marker or None)
@@ -129,8 +129,8 @@ def _given(one: Told) -> Texts:
 
 def _told(
     measure_id: UUID, place_code: str, publisher: str, rows: Mapping[tuple[str, str], Given]
-) -> Told:
-    return Told(
+) -> SeriesTexts:
+    return SeriesTexts(
         measure_id,
         place_code,
         f"{PUBLISHER} ({publisher})",
@@ -145,7 +145,7 @@ def _told(
 
 def _tracks(starts: str, ends: str) -> Iterable[Track]:
     """Yield the periods told in two texts, parted by rhythm."""
-    parts: defaultdict[Rhythm, list[tuple[date, date, int]]] = defaultdict(list)
+    parts: defaultdict[Frequency, list[tuple[date, date, int]]] = defaultdict(list)
     pairs = zip(starts.split(SEPARATOR), ends.split(SEPARATOR), strict=True)
     for place, (first, last) in enumerate(pairs):
         start, end = date.fromisoformat(first), date.fromisoformat(last)

@@ -30,7 +30,7 @@ class Member(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Company:
+class PeerGroup:
     """The places that one is compared with."""
 
     members: Mapping[Key, Member]
@@ -43,7 +43,7 @@ class Company:
         return tuple(key for key, one in self.members.items() if one.relation not in PEERS)
 
 
-def company(session: Reading, series: Series) -> Company:
+def company(session: Reading, series: Series) -> PeerGroup:
     """Return the places that the place of a series is compared with."""
     gather = {
         PlaceKind.AREA: _of_area,
@@ -57,7 +57,7 @@ def company(session: Reading, series: Series) -> Company:
     nations = tuple(dict.fromkeys(name for name in (BOTH_NATIONS, home) if name))
     for name in nations:
         members[PlaceKind.NATION, name] = Member(name, "nation")
-    return Company(members, nations)
+    return PeerGroup(members, nations)
 
 
 def _of_area(session: Reading, code: str) -> Iterable[tuple[Key, Member]]:

@@ -12,13 +12,13 @@ from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
+    Frequency,
     Part,
     Peer,
     Point,
-    Rhythm,
     Series,
+    SeriesKey,
     StepMark,
-    Strand,
 )
 from lfjb_desk.services.figures.control import control_chart
 from lfjb_desk.services.figures.derived import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure, Snapshot, Target
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.store.queries.figures.figures import Figure
+    from lfjb_desk.store.queries.figures.figures import CurrentFigure
     from lfjb_desk.store.queries.lookup import Reading
 
 BOTH_NATIONS = "England and Wales"
@@ -49,7 +49,7 @@ BOTH_NATIONS = "England and Wales"
 
 
 @dataclass(frozen=True)
-class Place:
+class NamedPlace:
     """A place that figures are about, with the name that people know it by."""
 
     kind: PlaceKind
@@ -58,12 +58,12 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Asked:
+class SeriesQuery:
     """Which series are wanted; None means any."""
 
     measure_ids: tuple[UUID, ...] | None = None
     publisher: str | None = None
-    rhythm: Rhythm | None = None
+    rhythm: Frequency | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Charting:
 
 
 @dataclass(frozen=True)
-class Context:
+class SeriesContext:
     """What a series needs beside its own observations."""
 
     snapshots: Mapping[UUID, Snapshot]
@@ -92,10 +92,12 @@ class Context:
     """What a derived measure is worked out from."""
 
 
-ANY = Asked()
+ANY = SeriesQuery()
 
 
-def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> tuple[Series, ...]:
+def load(
+    database: Database, place: NamedPlace, today: date, asked: SeriesQuery = ANY
+) -> tuple[Series, ...]:
     """Return the series of a place by name of measure: the strand asked for, or the best."""
     with database.session() as session:
         formulas = derivation(store.measures(session))
@@ -127,17 +129,17 @@ def load(database: Database, place: Place, today: date, asked: Asked = ANY) -> t
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
             aims = [one for one in targets if one.measure_id == measure.id]
             target, parts_of = target_status.in_force(aims, area_id, today), formulas.parts(measure)
-            context = Context(snapshots, beside, target, aims, area_id, charting, parts_of)
+            context = SeriesContext(snapshots, beside, target, aims, area_id, charting, parts_of)
             found.append(build(measure, place, strand, parts, context))
     return tuple(found)
 
 
-def _wanted(strand: Strand, asked: Asked) -> bool:
+def _wanted(strand: SeriesKey, asked: SeriesQuery) -> bool:
     return asked.publisher in {None, strand.publisher} and asked.rhythm in {None, strand.rhythm}
 
 
 def _charting(
-    session: Reading, place: Place, area_id: UUID | None, measure_ids: Collection[UUID]
+    session: Reading, place: NamedPlace, area_id: UUID | None, measure_ids: Collection[UUID]
 ) -> Charting:
     """Return how these measures are charted; actions stand beside the figures of areas alone."""
     plans = charts.plans(session, place.kind, place.code, measure_ids)
@@ -154,29 +156,29 @@ def _charting(
     return Charting({plan.measure_id: plan for plan in plans}, steps, marks)
 
 
-def _by_measure(rows: Iterable[Figure]) -> dict[UUID, list[Held]]:
+def _by_measure(rows: Iterable[CurrentFigure]) -> dict[UUID, list[Held]]:
     parts: defaultdict[UUID, list[Held]] = defaultdict(list)
     for row in rows:
         parts[row.measure_id].append(row)
     return dict(parts)
 
 
-def strands(observations: Iterable[Held]) -> dict[Strand, list[Held]]:
+def strands(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
     """Return observations parted by publisher and rhythm; the fullest and newest part first."""
-    parts: defaultdict[Strand, list[Held]] = defaultdict(list)
+    parts: defaultdict[SeriesKey, list[Held]] = defaultdict(list)
     for row in observations:
         kind = trends.rhythm(row.period_start, row.period_end)
-        parts[Strand(row.publisher, kind)].append(row)
+        parts[SeriesKey(row.publisher, kind)].append(row)
     ranked = sorted(parts.items(), key=_rank, reverse=True)
     return dict(ranked)
 
 
-def _rank(part: tuple[Strand, list[Held]]) -> tuple[bool, int, int, str]:
+def _rank(part: tuple[SeriesKey, list[Held]]) -> tuple[bool, int, int, str]:
     strand, rows = part
     return strand_rank(strand, len(rows), max(row.period_end for row in rows))
 
 
-def strand_rank(strand: Strand, figures: int, newest: date) -> tuple[bool, int, int, str]:
+def strand_rank(strand: SeriesKey, figures: int, newest: date) -> tuple[bool, int, int, str]:
     """Return what decides which strand of a measure is shown first; the greatest is."""
     finer = -trends.MONTHS.get(strand.rhythm, 99)
     return (figures > 1, newest.year, finer, strand.publisher)
@@ -184,10 +186,10 @@ def strand_rank(strand: Strand, figures: int, newest: date) -> tuple[bool, int, 
 
 def build(
     measure: Measure,
-    place: Place,
-    strand: Strand,
-    parts: Mapping[Strand, Sequence[Held]],
-    context: Context,
+    place: NamedPlace,
+    strand: SeriesKey,
+    parts: Mapping[SeriesKey, Sequence[Held]],
+    context: SeriesContext,
 ) -> Series:
     """Return the series of one strand, with its gaps, comparison, words and source."""
     rows = parts[strand]
@@ -237,7 +239,7 @@ def _point(row: Held, snapshots: Mapping[UUID, Snapshot]) -> Point:
     )
 
 
-def _with_gaps(kind: Rhythm, points: Sequence[Point]) -> tuple[Point, ...]:
+def _with_gaps(kind: Frequency, points: Sequence[Point]) -> tuple[Point, ...]:
     gaps = trends.missing_starts(kind, [point.start for point in points])
     empty = [
         Point(
@@ -251,7 +253,7 @@ def _with_gaps(kind: Rhythm, points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _peer(
-    measure: Measure, strand: Strand, points: Sequence[Point], context: Context
+    measure: Measure, strand: SeriesKey, points: Sequence[Point], context: SeriesContext
 ) -> Peer | None:
     """Return the first nation that has figures from the same publisher in the same rhythm.
 
@@ -275,7 +277,7 @@ def _peer(
     return None
 
 
-def _source(strand: Strand, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
+def _source(strand: SeriesKey, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
     newest = rows[-1]
     snapshot = snapshot_of(newest, snapshots)
     words = f"{strand.publisher}: {provenance(newest, snapshot)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Appointment, Group, Office, Seat, Standing
+from lfjb_desk.domain.groups import Appointment, Group, Office, Seat, SeatStanding
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.services.rules import filled, positioned, quoted, refuse_while_used, reordered
 from lfjb_desk.store.queries import groups as store
@@ -29,7 +29,7 @@ class SeatFields(TypedDict, total=False):
     """What a seat says of itself besides its title; what is left out stays as it is."""
 
     organisation_id: UUID
-    standing: Standing
+    standing: SeatStanding
     counts_for_quorum: bool
     vacant_since: date | None
 
@@ -69,7 +69,7 @@ class SeatService:
         group_id: UUID,
         organisation_id: UUID,
         title: str,
-        standing: Standing = Standing.MEMBER,
+        standing: SeatStanding = SeatStanding.MEMBER,
         *,
         counts_for_quorum: bool | None = None,
         vacant_since: date | None = None,
@@ -79,7 +79,7 @@ class SeatService:
             found(session, Group, group_id)
             found(session, Organisation, organisation_id)
             others = store.seats(session, group_id)
-        member = standing is Standing.MEMBER
+        member = standing is SeatStanding.MEMBER
         seat = Seat(
             group_id=group_id,
             organisation_id=organisation_id,

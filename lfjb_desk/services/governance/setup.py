@@ -6,7 +6,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.governing import Clause, DocumentKind, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Group, GroupKind, Seat, Standing
+from lfjb_desk.domain.groups import Group, GroupKind, Seat, SeatStanding
 from lfjb_desk.domain.people import Organisation, OrganisationKind
 from lfjb_desk.services.governance.organisations import COURTS, JUDICIARY, Bodies, cafcass
 from lfjb_desk.services.places import AreaLine, PlaceService
@@ -75,19 +75,19 @@ def _is_board_of(area: AreaLine, group: Group) -> bool:
 
 def _seats(area: AreaLine, board_id: UUID, bodies: Bodies, today: date) -> Iterator[Seat]:
     """Yield the seats of a new board; the judiciary observes and does not count."""
-    wanted: list[tuple[UUID, str, Standing]] = [
-        (body, f"Children's services, {name}", Standing.MEMBER)
+    wanted: list[tuple[UUID, str, SeatStanding]] = [
+        (body, f"Children's services, {name}", SeatStanding.MEMBER)
         for name, body in bodies.authorities(area).items()
     ]
     courts = bodies.named(COURTS, OrganisationKind.COURT_SERVICE)
     guardians = bodies.named(cafcass(area), OrganisationKind.CAFCASS)
     judges = bodies.named(JUDICIARY, OrganisationKind.JUDICIARY)
     wanted += [
-        (courts, "Courts, operations", Standing.MEMBER),
-        (courts, "Courts, secretariat", Standing.IN_ATTENDANCE),
-        (guardians, f"{cafcass(area)}, head of practice", Standing.MEMBER),
-        (judges, "Designated Family Judge", Standing.OBSERVER),
-        (judges, "District judge or magistrate", Standing.OBSERVER),
+        (courts, "Courts, operations", SeatStanding.MEMBER),
+        (courts, "Courts, secretariat", SeatStanding.IN_ATTENDANCE),
+        (guardians, f"{cafcass(area)}, head of practice", SeatStanding.MEMBER),
+        (judges, "Designated Family Judge", SeatStanding.OBSERVER),
+        (judges, "District judge or magistrate", SeatStanding.OBSERVER),
     ]
     for position, (body, title, standing) in enumerate(wanted, start=1):
         yield Seat(
@@ -95,7 +95,7 @@ def _seats(area: AreaLine, board_id: UUID, bodies: Bodies, today: date) -> Itera
             organisation_id=body,
             title=title,
             standing=standing,
-            counts_for_quorum=standing is Standing.MEMBER,
+            counts_for_quorum=standing is SeatStanding.MEMBER,
             position=position,
             vacant_since=today,
         )

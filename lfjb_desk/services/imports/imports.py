@@ -15,8 +15,8 @@ from lfjb_desk.importers.figures import NotRecognisedError, Refusal, SheetUse
 from lfjb_desk.importers.process import read_file
 from lfjb_desk.services.imports.glossary import Glossary, remembered
 from lfjb_desk.services.imports.mappings import MappingService, kept
-from lfjb_desk.services.imports.matching import Markers, Matcher, Measures, Places
-from lfjb_desk.services.imports.preview import NOT_STATED, Preview, Status, as_json
+from lfjb_desk.services.imports.matching import Markers, Matcher, Measures, PlaceMatcher
+from lfjb_desk.services.imports.preview import NOT_STATED, FigureStatus, Preview, as_json
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.queries import collection
 from lfjb_desk.store.queries.figures import figures
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.importers.figures import Reading
-    from lfjb_desk.services.imports.preview import Answers, Choice, MappingUse, Taken
+    from lfjb_desk.services.imports.preview import Answers, MappingUse, Meaning, Taken
     from lfjb_desk.store.engine.database import Database
 
 
@@ -56,7 +56,7 @@ class ImportLine:
 
 
 @dataclass(frozen=True)
-class Changed:
+class ChangedFigure:
     """A figure that an import changed: what it is about, what it was, what it became."""
 
     measure: str
@@ -109,7 +109,9 @@ class ImportService:
                 reading.publisher,
             )
             before = imports.by_hash(session, reading.sha256)
-        places = Places(self._places.resolver(), self._places.titles(), reading.publisher, answers)
+        places = PlaceMatcher(
+            self._places.resolver(), self._places.titles(), reading.publisher, answers
+        )
         matcher = Matcher(places, measures, Markers(reading.asks, answers))
         matcher.match(reading)
         with self._database.session() as session:
@@ -173,12 +175,12 @@ class ImportService:
             rows = figures.snapshots(session)
         return tuple(_line(row) for row in rows)
 
-    def changes(self, snapshot_id: UUID) -> tuple[Changed, ...]:
+    def changes(self, snapshot_id: UUID) -> tuple[ChangedFigure, ...]:
         """Return each figure that an import changed, by measure, place and period."""
         with self._database.session() as session:
             pairs = imports.revisions_of(session, snapshot_id)
             names = {one.id: one.name for one in figures.measures(session)}
-        lines = [Changed(names[now.measure_id], now, before) for now, before in pairs]
+        lines = [ChangedFigure(names[now.measure_id], now, before) for now, before in pairs]
         return tuple(
             sorted(lines, key=lambda one: (one.measure, one.now.place_label, one.now.period_start))
         )
@@ -265,7 +267,7 @@ def _remembered(preview: Preview, own: Sequence[AreaName], source: str) -> list[
     return edits
 
 
-def _spelling(preview: Preview, label: str, choice: Choice, source: str) -> AreaName:
+def _spelling(preview: Preview, label: str, choice: Meaning, source: str) -> AreaName:
     return AreaName.model_validate(
         {
             "place_kind": choice.kind,
@@ -284,7 +286,7 @@ def _observations(preview: Preview, snapshot_id: UUID) -> Iterator[Edit]:
         if one.replaces is not None:
             yield Edit(Observation, one.replaces, {"current": True}, {"current": False})
     for one in preview.taken:
-        if one.status is not Status.UNCHANGED:
+        if one.status is not FigureStatus.UNCHANGED:
             row = _observation(one, preview.publisher, snapshot_id)
             yield Edit(Observation, row["id"], None, row)
 

@@ -40,13 +40,13 @@ _MOST_SEEN = 20_000  # figures kept to compare the next release with
 
 
 @dataclass(frozen=True)
-class Draft:
+class MappingDraft:
     """How one sheet may be read: by a saved mapping that fits it, or as proposed."""
 
     rules: Rules
     reasons: tuple[str, ...]
     """Why it is proposed so, or what has changed since the mapping was saved."""
-    headings: migrate.Headings
+    headings: migrate.SheetHeadings
     saved: FileMapping | None = None
     stops: bool = False
     """Whether what has changed must be looked at before anything is read."""
@@ -87,24 +87,24 @@ class MappingService:
         both = by_kind[PlaceKind.AREA] & by_kind[PlaceKind.AUTHORITY]
         return Known(frozenset().union(*by_kind.values()), units, frozenset(both))
 
-    def draft(self, file: FileView, at: int, known: Known | None = None) -> Draft | None:
+    def draft(self, file: FileView, at: int, known: Known | None = None) -> MappingDraft | None:
         """Return how a sheet may be read; None where no table was found in it."""
         sheet = file.sheets[at]
         proposal = propose(sheet, file.file_name, known or self.known())
         if proposal is None:
             return None
         named = migrate.headings(proposal.rules, proposal.title)
-        fresh = Draft(proposal.rules, proposal.reasons, named)
+        fresh = MappingDraft(proposal.rules, proposal.reasons, named)
         row = self._nearest(named)
         if row is None or (saved := from_text(row.rules)) is None:
             return fresh
         seen = json.loads(row.seen)
-        before = migrate.Headings(
+        before = migrate.SheetHeadings(
             seen.get("first", 0), tuple(seen.get("headings", ())), seen.get("title", "")
         )
         moved = migrate.moved(saved, before, proposal.rules, named)
         rules = migrate.carried(saved, before, proposal.rules, sheet.grid)
-        return Draft(rules, moved.sentences, named, row, moved.stops)
+        return MappingDraft(rules, moved.sentences, named, row, moved.stops)
 
     def headed(self, file: FileView, at: int, rules: Rules) -> Rules:
         """Return rules whose columns are called what their heading rows say."""
@@ -115,7 +115,7 @@ class MappingService:
         return apply(file.sheets[at], rules, known or self.known())
 
     def reading(
-        self, file: FileView, at: int, draft: Draft, applied: Applied, name: str
+        self, file: FileView, at: int, draft: MappingDraft, applied: Applied, name: str
     ) -> tuple[Reading, MappingUse]:
         """Return a sheet as any file is understood, and the mapping that is kept with it."""
         row = draft.saved
@@ -186,7 +186,7 @@ class MappingService:
             row = found(session, FileMapping, mapping_id)
         return change(f"Forget how “{row.name}” is read", [removed(row)])
 
-    def _nearest(self, named: migrate.Headings) -> FileMapping | None:
+    def _nearest(self, named: migrate.SheetHeadings) -> FileMapping | None:
         """Return the mapping for this very shape, else the one most like it; None for none."""
         rows, shape = self.mappings(), migrate.shape(named)
         exact = next((row for row in rows if row.shape == shape), None)
@@ -213,19 +213,19 @@ def kept(session: Session, preview: Preview, now: datetime) -> list[Edit]:
     return [edited(row, **values)] if row else [added(FileMapping(**values))]
 
 
-def with_rules(draft: Draft, rules: Rules) -> Draft:
+def with_rules(draft: MappingDraft, rules: Rules) -> MappingDraft:
     """Return a draft as the user has corrected it."""
     return replace(draft, rules=rules, stops=False)
 
 
-def _likeness(row: FileMapping, named: migrate.Headings) -> float:
+def _likeness(row: FileMapping, named: migrate.SheetHeadings) -> float:
     seen = json.loads(row.seen)
     return migrate.likeness(
         (*seen.get("headings", ()), seen.get("title", "")), (*named.named, named.title)
     )
 
 
-def _seen(draft: Draft, applied: Applied) -> str:
+def _seen(draft: MappingDraft, applied: Applied) -> str:
     """Return what a sheet held, as JSON, to tell at the next release what has drifted."""
     return json.dumps(
         {

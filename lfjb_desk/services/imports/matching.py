@@ -12,14 +12,14 @@ from lfjb_desk.domain.places import PlaceKind, fold
 from lfjb_desk.domain.rows import fact_id
 from lfjb_desk.importers.figures import Figure, Refusal
 from lfjb_desk.services.imports.glossary import Glossary
-from lfjb_desk.services.imports.preview import Choice, Question, Status, Taken
-from lfjb_desk.store.queries.imports.imports import Held, Slot
+from lfjb_desk.services.imports.preview import FigureStatus, Meaning, Question, Taken
+from lfjb_desk.store.queries.imports.imports import ExistingFigure, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
-    from lfjb_desk.importers.figures import Ask, MeasureHint, Reading
+    from lfjb_desk.importers.figures import MarkerQuestion, MeasureHint, Reading
     from lfjb_desk.services.imports.preview import Answers
     from lfjb_desk.services.places import Match, Resolver
 
@@ -120,12 +120,12 @@ class Measures:
             state="ambiguous" if named else "unknown",
             text=f"Which measure does “{label}” mean?",
             kind=None,
-            choices=tuple(Choice(measure.code, measure.name) for measure in ranked),
+            choices=tuple(Meaning(measure.code, measure.name) for measure in ranked),
             cells=(),
         )
 
 
-class Places:
+class PlaceMatcher:
     """Finds the place that a name in a file means; what it is not sure of it asks."""
 
     def __init__(
@@ -139,19 +139,19 @@ class Places:
         self._titles = titles
         self._publisher = publisher
         self._answers = answers
-        self._seen: dict[tuple[str, PlaceKind | None], Choice | Question | None] = {}
-        self.settled: dict[str, Choice] = {}
+        self._seen: dict[tuple[str, PlaceKind | None], Meaning | Question | None] = {}
+        self.settled: dict[str, Meaning] = {}
 
-    def find(self, label: str, kind: PlaceKind | None) -> Choice | Question | None:
+    def find(self, label: str, kind: PlaceKind | None) -> Meaning | Question | None:
         """Return the place, the question that it raises, or None when it is left out."""
         if (label, kind) not in self._seen:
             self._seen[label, kind] = self._found(label, kind)
         return self._seen[label, kind]
 
-    def _found(self, label: str, kind: PlaceKind | None) -> Choice | Question | None:
+    def _found(self, label: str, kind: PlaceKind | None) -> Meaning | Question | None:
         match = self._resolver.resolve(label, kind, self._publisher)
         if match.state == "known" and match.kind is not None:
-            return Choice(match.code, match.candidates[0].name, match.kind)
+            return Meaning(match.code, match.candidates[0].name, match.kind)
         question = self._question(label, kind, match)
         if question.key not in self._answers:
             return question
@@ -161,16 +161,16 @@ class Places:
         return answer
 
     def _question(self, label: str, kind: PlaceKind | None, match: Match) -> Question:
-        likely = [Choice(c.code, c.name, c.kind, c.note) for c in match.candidates]
+        likely = [Meaning(c.code, c.name, c.kind, c.note) for c in match.candidates]
         known = {(one.kind, one.code) for one in likely}
         wanted = {kind} if kind else {PlaceKind.AREA, PlaceKind.AUTHORITY}
         rest = [
-            Choice(code, name, held)
+            Meaning(code, name, held)
             for (held, code), name in self._titles.items()
             if held in wanted and (held, code) not in known
         ]
         nations = [
-            Choice(name, name, PlaceKind.NATION)
+            Meaning(name, name, PlaceKind.NATION)
             for name in _NATIONS
             if kind in {None, PlaceKind.NATION} and (PlaceKind.NATION, name) not in known
         ]
@@ -193,7 +193,7 @@ class Places:
 class Markers:
     """Settles the markers that may mean two things; what is not settled it asks."""
 
-    def __init__(self, asks: Iterable[Ask], answers: Answers) -> None:
+    def __init__(self, asks: Iterable[MarkerQuestion], answers: Answers) -> None:
         self._asked = {where: ask for ask in asks for where in ask.cells}
         self._answers = answers
 
@@ -203,7 +203,7 @@ class Markers:
         if ask is None:
             return figure
         choices = tuple(
-            Choice(marker, MARKERS.get(marker, marker), note=marker) for marker in ask.choices
+            Meaning(marker, MARKERS.get(marker, marker), note=marker) for marker in ask.choices
         )
         question = Question("marker", ask.key, "ambiguous", ask.text, None, choices, ())
         if question.key not in self._answers:
@@ -215,7 +215,7 @@ class Markers:
 class Matcher:
     """Goes through the figures of a file once and sorts them: taken, refused or asked about."""
 
-    def __init__(self, places: Places, measures: Measures, markers: Markers) -> None:
+    def __init__(self, places: PlaceMatcher, measures: Measures, markers: Markers) -> None:
         self._places = places
         self._measures = measures
         self._markers = markers
@@ -231,7 +231,7 @@ class Matcher:
         for figure in reading.figures:
             kind = PlaceKind(figure.place_kind) if figure.place_kind else None
             place = self._places.find(figure.place_label, kind)
-            body = place.code if isinstance(place, Choice) else ""
+            body = place.code if isinstance(place, Meaning) else ""
             measure = self._measures.find(figure.measure_code, body)
             settled = self._markers.find(figure)
             for name, answer in (
@@ -252,11 +252,11 @@ class Matcher:
         self,
         figure: Figure | Question | None,
         measure: Measure | Question | None,
-        place: Choice | Question | None,
+        place: Meaning | Question | None,
     ) -> None:
         if not isinstance(figure, Figure):
             return
-        if isinstance(measure, Measure) and isinstance(place, Choice) and place.kind is not None:
+        if isinstance(measure, Measure) and isinstance(place, Meaning) and place.kind is not None:
             if misfit := self._measures.misfit(measure, figure.measure_code, figure.value):
                 self._refuse(figure, f"{_where(figure)} {misfit}.")
                 return
@@ -271,7 +271,7 @@ class Matcher:
             for one, cells in self._asked.values()
         )
 
-    def compare(self, held: Mapping[Slot, Held]) -> tuple[Taken, ...]:
+    def compare(self, held: Mapping[Slot, ExistingFigure]) -> tuple[Taken, ...]:
         """Return what becomes of each figure, beside what is held; two that differ are refused."""
         taken: list[Taken] = []
         for slot, figures in self.found.items():
@@ -304,9 +304,9 @@ class Matcher:
             )
 
 
-def _compared(figure: Figure, code: str, slot: Slot, held: Held | None) -> Taken:
+def _compared(figure: Figure, code: str, slot: Slot, held: ExistingFigure | None) -> Taken:
     if held is None:
-        return Taken(figure, slot.measure_id, code, slot.kind, slot.code, Status.NEW)
+        return Taken(figure, slot.measure_id, code, slot.kind, slot.code, FigureStatus.NEW)
     same = held.value == figure.value and held.marker == figure.marker
     return Taken(
         figure=figure,
@@ -314,7 +314,7 @@ def _compared(figure: Figure, code: str, slot: Slot, held: Held | None) -> Taken
         measure_code=code,
         kind=slot.kind,
         code=slot.code,
-        status=Status.UNCHANGED if same else Status.REVISED,
+        status=FigureStatus.UNCHANGED if same else FigureStatus.REVISED,
         replaces=None if same else held.id,
         old_value=held.value,
         old_marker=held.marker,

@@ -23,7 +23,7 @@ NOT_STATED = "Publisher not stated"
 """Stands as publisher for a file that does not say who published it."""
 
 
-class Status(StrEnum):
+class FigureStatus(StrEnum):
     """What an import does with a figure."""
 
     NEW = "new"
@@ -32,7 +32,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class Choice:
+class Meaning:
     """A place, a measure or a marker that a name in the file may mean."""
 
     code: str
@@ -54,7 +54,7 @@ class Question:
     """The question in a sentence."""
     kind: PlaceKind | None
     """What sort of place it must be, where the file says."""
-    choices: tuple[Choice, ...]
+    choices: tuple[Meaning, ...]
     """What it may mean, the likeliest first; the user may choose another or leave it out."""
     cells: tuple[tuple[str, str], ...]
     """Sheet and cell of each figure that waits for the answer."""
@@ -65,7 +65,7 @@ class Question:
         return self.label if self.about == "place" else f"{self.about}: {self.label}"
 
 
-Answers = Mapping[str, Choice | None]
+Answers = Mapping[str, Meaning | None]
 """Answers by `Question.key`; None leaves the figures of that name out."""
 
 
@@ -94,7 +94,7 @@ class Taken:
     measure_code: str
     kind: PlaceKind
     code: str
-    status: Status
+    status: FigureStatus
     replaces: UUID | None = None
     """The stored figure that it revises."""
     old_value: Decimal | None = None
@@ -129,7 +129,7 @@ class Preview:
     refused: tuple[Refusal, ...]
     questions: tuple[Question, ...]
     new_measures: tuple[Measure, ...]
-    settled: tuple[tuple[str, Choice], ...]
+    settled: tuple[tuple[str, Meaning], ...]
     """Names of places that the user settled; they are remembered with the import."""
     imported_before: Snapshot | None
     """The earlier import of the very same file, if there was one."""
@@ -147,9 +147,9 @@ class Preview:
         return Counts(
             read=self.reading.read,
             figures=len(self.reading.figures),
-            new=by[Status.NEW],
-            unchanged=by[Status.UNCHANGED],
-            revised=by[Status.REVISED],
+            new=by[FigureStatus.NEW],
+            unchanged=by[FigureStatus.UNCHANGED],
+            revised=by[FigureStatus.REVISED],
             refused=len(self.refused),
             repeated=len(self.repeats),
             asked=sum(len(question.cells) for question in self.questions),
@@ -163,7 +163,7 @@ class Preview:
     @property
     def revised(self) -> tuple[Taken, ...]:
         """Return the figures that differ from those held, with the old value of each."""
-        return tuple(one for one in self.taken if one.status is Status.REVISED)
+        return tuple(one for one in self.taken if one.status is FigureStatus.REVISED)
 
     def report(self) -> dict[str, Any]:
         """Return what was refused and asked as plain data, for the record of the import."""

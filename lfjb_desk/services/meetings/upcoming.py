@@ -9,7 +9,7 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import Meeting, MeetingState
 from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.domain.read_models.meetings import Readiness
-from lfjb_desk.domain.read_models.today import MeetingAhead, PaperDue
+from lfjb_desk.domain.read_models.today import PaperDue, UpcomingMeeting
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.readiness import ReadinessService
 from lfjb_desk.store.queries.lookup import found
@@ -27,13 +27,13 @@ DRAFTED = frozenset({MeetingState.IN_SESSION, MeetingState.MINUTES_DRAFT})
 """States in which the minutes of a meeting that was held are still to be circulated."""
 
 
-def ahead(database: Database, group_id: UUID, today: date) -> MeetingAhead | None:
+def ahead(database: Database, group_id: UUID, today: date) -> UpcomingMeeting | None:
     """Return the next meeting of a group with its readiness, or None when none is planned."""
     row = MeetingService(database).next(group_id, today)
     if row is None:
         return None
     lines = ReadinessService(database).lines(row.meeting.id)
-    return MeetingAhead(
+    return UpcomingMeeting(
         row=row,
         days=(row.meeting.held_on - today).days,
         readiness=(*lines, _papers(database, row.meeting)),

@@ -10,7 +10,7 @@ from lfjb_desk.domain.formatting import count, listed, long_date, marker_words
 from lfjb_desk.domain.read_models.figures.exported import HEADINGS, NO_MARKER, NOT_STATED
 from lfjb_desk.services.atomic_files import save
 from lfjb_desk.sheets.delimited import to_csv
-from lfjb_desk.sheets.model import Book, Column, Number, TableSheet
+from lfjb_desk.sheets.model import Book, Number, SheetColumn, TableSheet
 from lfjb_desk.sheets.writer import to_bytes
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _table(number: int, group: Sequence[Series]) -> TableSheet:
             f"The word {NO_MARKER} under Marker says that nothing was published beside the figure.",
             "A period without a row was not published, or is not held.",
         ),
-        columns=tuple(Column(h, w) for h, w in zip(HEADINGS, _WIDTHS, strict=True)),
+        columns=tuple(SheetColumn(h, w) for h, w in zip(HEADINGS, _WIDTHS, strict=True)),
         rows=rows,
     )
 

@@ -23,7 +23,7 @@ from lfjb_desk.papers.performance import performance_paper
 from lfjb_desk.papers.terms import terms_paper
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.performance_data import performance_facts
-from lfjb_desk.services.papers.report_data import Gathering
+from lfjb_desk.services.papers.report_data import ReportGatherer
 from lfjb_desk.store.queries import papers as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import found
@@ -113,7 +113,7 @@ class PaperService:
             RuleError: when the group has no meeting, or no terms of reference, to tell of.
         """
         group, meeting = self._asked(kind, group_id, meeting_id, today)
-        gathering = Gathering(self._database, group, today)
+        gathering = ReportGatherer(self._database, group, today)
         of_today: dict[PaperKind, Callable[[], Paper]] = {
             PaperKind.TERMS_OF_REFERENCE: lambda: terms_paper(gathering.terms()),
             PaperKind.ACTION_LOG: lambda: action_log(gathering.action_log(meeting)),

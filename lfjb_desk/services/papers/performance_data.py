@@ -16,12 +16,12 @@ from lfjb_desk.store.queries.lookup import found
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.services.papers.report_data import Gathering
+    from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
-def performance_facts(gathering: Gathering, authority_id: UUID | None) -> PerformanceFacts:
+def performance_facts(gathering: ReportGatherer, authority_id: UUID | None) -> PerformanceFacts:
     """Return all that the report tells of an area or (with an id) of one of its authorities.
 
     Raises:
@@ -53,7 +53,7 @@ def performance_facts(gathering: Gathering, authority_id: UUID | None) -> Perfor
     )
 
 
-def _authority(gathering: Gathering, authority_id: UUID) -> LocalAuthority:
+def _authority(gathering: ReportGatherer, authority_id: UUID) -> LocalAuthority:
     with gathering.database.session() as session:
         bodies = store.authorities_of(session, gathering.group.area_id)
     for body in bodies:
@@ -65,12 +65,12 @@ def _authority(gathering: Gathering, authority_id: UUID) -> LocalAuthority:
     )
 
 
-def _performance(gathering: Gathering, series: Series) -> Performance:
+def _performance(gathering: ReportGatherer, series: Series) -> Performance:
     nation = None if charted(series) else gathering.national(series.measure)
     return Performance(series, nation, *gathering.said_of(series))
 
 
-def _others(gathering: Gathering, area: DfjArea) -> tuple[tuple[str, Told], ...]:
+def _others(gathering: ReportGatherer, area: DfjArea) -> tuple[tuple[str, ShownNarrative], ...]:
     """Return what is said of the region and of each authority that has figures."""
     figures, words = FigureService(gathering.database), NarrativeService(gathering.database)
     bodies = figures.authorities(area.id)
@@ -83,7 +83,7 @@ def _others(gathering: Gathering, area: DfjArea) -> tuple[tuple[str, Told], ...]
     )
 
 
-def _files(gathering: Gathering, kind: PlaceKind, code: str) -> tuple[FileRead, ...]:
+def _files(gathering: ReportGatherer, kind: PlaceKind, code: str) -> tuple[FileRead, ...]:
     """Return the files that the figures of a place were read from, by name."""
     with gathering.database.session() as session:
         rows = store.snapshots_of(session, kind, code)

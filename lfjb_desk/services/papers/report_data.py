@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
@@ -19,7 +19,7 @@ from lfjb_desk.papers.parts.report_data import (
     LogFacts,
     MeetingFacts,
     MinutesFacts,
-    Moved,
+    MovedDate,
     NextDate,
     Performance,
     SubGroup,
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.domain.read_models.figures.comparison import Comparison
-    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.meetings import MeetingRow
@@ -61,7 +61,7 @@ DATES_SHOWN = 4
 
 
 @dataclass(frozen=True)
-class Gathering:
+class ReportGatherer:
     """The facts of the papers of one group, as they stand on a day."""
 
     database: Database
@@ -129,7 +129,7 @@ class Gathering:
             family += [group for group in groups if group.parent_id == one.id]
         return tuple(family)
 
-    def _moved(self, rows: Iterable[ActionRow], since: date | None) -> tuple[Moved, ...]:
+    def _moved(self, rows: Iterable[ActionRow], since: date | None) -> tuple[MovedDate, ...]:
         if since is None:
             return ()
         refs = {row.action.id: row.action.ref for row in rows}
@@ -140,7 +140,7 @@ class Gathering:
             for one in updates
             if one.due_after and one.due_after != one.due_before and one.noted_at.date() >= since
         }
-        return tuple(Moved(ref, to) for ref, to in sorted(newest.items()))
+        return tuple(MovedDate(ref, to) for ref, to in sorted(newest.items()))
 
     def drivers(self, since: date | None) -> tuple[DriverView, ...]:
         """Return the drivers of the area, with what changed since a day."""
@@ -169,7 +169,7 @@ class Gathering:
                 missing.append(measure.name)
         return tuple(shown), tuple(missing)
 
-    def said_of(self, own: Series | None) -> tuple[Told | None, Comparison | None]:
+    def said_of(self, own: Series | None) -> tuple[ShownNarrative | None, Comparison | None]:
         """Return what is said of a series, and how it stands beside others."""
         if own is None:
             return None, None
@@ -187,7 +187,7 @@ class Gathering:
         found = {key: self.national(measure) for key, measure in bare.items()}
         return {key: series for key, series in found.items() if series is not None}
 
-    def _told(self, drivers: Sequence[DriverView]) -> dict[UUID, Told]:
+    def _told(self, drivers: Sequence[DriverView]) -> dict[UUID, ShownNarrative]:
         """Return what is said of each linked measure that makes a chart."""
         held = {one.measure.id: one.series for view in drivers for one in view.measures}
         drawn = {key: own for key, own in held.items() if own is not None and charted(own)}
@@ -224,7 +224,8 @@ class Gathering:
             last=self.minutes_view(last.meeting.id) if last else None,
             next_on=coming.meeting.held_on if coming else None,
             late=sum(
-                row.action.group_id == group.id and row.standing is Standing.LATE for row in rows
+                row.action.group_id == group.id and row.standing is ActionStanding.LATE
+                for row in rows
             ),
         )
 

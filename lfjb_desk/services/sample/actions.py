@@ -6,13 +6,13 @@ from uuid import UUID
 
 from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.services.rules import next_ref
-from lfjb_desk.services.sample.book import Book, Page, noon
+from lfjb_desk.services.sample.book import Page, SampleBook, noon
 
 ENDS = {"done": ActionStatus.DONE, "dropped": ActionStatus.DROPPED}
 
 
 def actions(
-    book: Book,
+    book: SampleBook,
     page: Page,
     bodies: Mapping[str, UUID],
     drivers: Mapping[str, UUID],
@@ -30,7 +30,7 @@ def actions(
 
 
 def _action(
-    book: Book,
+    book: SampleBook,
     number: int,
     each: Page,
     ref: str,
@@ -60,7 +60,7 @@ def _action(
     )
 
 
-def _end(book: Book, each: Page) -> tuple[ActionStatus, date | None, str]:
+def _end(book: SampleBook, each: Page) -> tuple[ActionStatus, date | None, str]:
     """Return how an action ended: its status, the day, and what came of it."""
     for word, status in ENDS.items():
         if word in each:
@@ -69,7 +69,7 @@ def _end(book: Book, each: Page) -> tuple[ActionStatus, date | None, str]:
     return ActionStatus.OPEN, None, ""
 
 
-def _history(book: Book, number: int, each: Page) -> Iterator[ActionUpdate]:
+def _history(book: SampleBook, number: int, each: Page) -> Iterator[ActionUpdate]:
     """Yield each move of the date, each word of the owner, and the end."""
     key = book.key("action", number)
     days = [book.day(offset) for offset in each["due"]]

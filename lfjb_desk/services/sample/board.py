@@ -12,16 +12,16 @@ from lfjb_desk.domain.governing import (
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat, Standing
+from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat, SeatStanding
 from lfjb_desk.domain.people import OrganisationKind, Person
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.governance.organisations import Bodies
-from lfjb_desk.services.sample.book import AUTHORITIES, Book, Page
+from lfjb_desk.services.sample.book import AUTHORITIES, Page, SampleBook
 
 Ids = Mapping[str, UUID]
 
 
-def organisations(book: Book, page: Page, bodies: Bodies) -> dict[str, UUID]:
+def organisations(book: SampleBook, page: Page, bodies: Bodies) -> dict[str, UUID]:
     """Return the organisations by their short names; new ones are remembered by `bodies`."""
     authorities = bodies.authorities(book.area)
     names = [f"la{number}" for number in range(1, AUTHORITIES + 1)]
@@ -33,7 +33,7 @@ def organisations(book: Book, page: Page, bodies: Bodies) -> dict[str, UUID]:
     return lent | others
 
 
-def people(book: Book, page: Page, bodies: Ids) -> Iterator[Person]:
+def people(book: SampleBook, page: Page, bodies: Ids) -> Iterator[Person]:
     """Yield the people of the sample."""
     for short, (name, body, post) in page["people"].items():
         yield Person(
@@ -45,7 +45,7 @@ def people(book: Book, page: Page, bodies: Ids) -> Iterator[Person]:
         )
 
 
-def groups(book: Book, page: Page, bodies: Ids) -> Iterator[Row]:
+def groups(book: SampleBook, page: Page, bodies: Ids) -> Iterator[Row]:
     """Yield the board, its groups, their seats and who sits in them."""
     for each in page["groups"]:
         yield Group(
@@ -64,7 +64,7 @@ def groups(book: Book, page: Page, bodies: Ids) -> Iterator[Row]:
 
 
 def _seat(
-    book: Book, page: Page, group: str, position: int, seat: list[str | int], bodies: Ids
+    book: SampleBook, page: Page, group: str, position: int, seat: list[str | int], bodies: Ids
 ) -> Iterator[Seat | Appointment]:
     """Yield a seat and who sits in it; a vacant seat names its organisation last."""
     short, title, standing, office, since, *body = seat
@@ -76,8 +76,8 @@ def _seat(
         group_id=book.key("group", group),
         organisation_id=bodies[organisation],
         title=str(title),
-        standing=Standing(str(standing)),
-        counts_for_quorum=Standing(str(standing)) is Standing.MEMBER,
+        standing=SeatStanding(str(standing)),
+        counts_for_quorum=SeatStanding(str(standing)) is SeatStanding.MEMBER,
         position=position,
         vacant_since=None if holder else book.day(int(since)),
     )
@@ -91,7 +91,7 @@ def _seat(
         )
 
 
-def terms(book: Book, page: Page) -> Iterator[Row]:
+def terms(book: SampleBook, page: Page) -> Iterator[Row]:
     """Yield the terms of reference with every version and clause."""
     document = book.key("terms")
     yield GoverningDocument(
@@ -125,7 +125,7 @@ def terms(book: Book, page: Page) -> Iterator[Row]:
             )
 
 
-def drivers(book: Book, page: Page, known: Ids, measures: Ids) -> Iterator[Row]:
+def drivers(book: SampleBook, page: Page, known: Ids, measures: Ids) -> Iterator[Row]:
     """Yield how the drivers in `known` stand in the area, and the measures that show it."""
     for code, each in page["drivers"].items():
         if code not in known:
@@ -149,7 +149,9 @@ def drivers(book: Book, page: Page, known: Ids, measures: Ids) -> Iterator[Row]:
             )
 
 
-def projects(book: Book, page: Page, drivers_by_code: Ids, initiatives: Ids) -> Iterator[Project]:
+def projects(
+    book: SampleBook, page: Page, drivers_by_code: Ids, initiatives: Ids
+) -> Iterator[Project]:
     """Yield the initiatives that the sample area took up."""
     for number, each in enumerate(page["projects"], start=1):
         yield Project(

@@ -21,7 +21,7 @@ Page = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Book:
+class SampleBook:
     """What the sample says, for one area and counted from one day."""
 
     area: AreaLine

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.services.sample.book import Book, noon
+from lfjb_desk.services.sample.book import SampleBook, noon
 from lfjb_desk.store.queries.reference import Slot
 
 FILE = "published_figures.csv"
@@ -20,7 +20,7 @@ VALUE_COLUMN = "H"
 
 
 def figures(
-    book: Book, measures: Mapping[str, UUID], filled: set[Slot]
+    book: SampleBook, measures: Mapping[str, UUID], filled: set[Slot]
 ) -> Iterator[Snapshot | Observation]:
     """Yield one snapshot for each publisher, and its figures.
 
@@ -54,7 +54,7 @@ def figures(
 
 
 def _figure(
-    book: Book, number: int, line: Mapping[str, str], measures: Mapping[str, UUID]
+    book: SampleBook, number: int, line: Mapping[str, str], measures: Mapping[str, UUID]
 ) -> Observation:
     """Return the figure that a line of the file states; its sheet is the page it comes from."""
     return Observation(

@@ -16,13 +16,13 @@ from lfjb_desk.domain.meetings import (
 )
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.rules import next_ref
-from lfjb_desk.services.sample.book import Book, Page
+from lfjb_desk.services.sample.book import Page, SampleBook
 
 STARTS = time(10)
 NO_ONE_YET = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
 
 
-def meetings(book: Book, page: Page, board: Page) -> Iterator[Row]:
+def meetings(book: SampleBook, page: Page, board: Page) -> Iterator[Row]:
     """Yield every meeting with its agenda, and for those held who came and what was said."""
     for each in page["meetings"]:
         key = book.key("meeting", each["key"])
@@ -42,7 +42,7 @@ def meetings(book: Book, page: Page, board: Page) -> Iterator[Row]:
             yield from _attendance(book, each, board)
 
 
-def _items(book: Book, meeting: Page) -> Iterator[AgendaItem | MinuteNote]:
+def _items(book: SampleBook, meeting: Page) -> Iterator[AgendaItem | MinuteNote]:
     for position, item in enumerate(meeting["items"], start=1):
         title, purpose, minutes, presenter, why, notes = item
         key = book.key("item", meeting["key"], position)
@@ -66,7 +66,7 @@ def _items(book: Book, meeting: Page) -> Iterator[AgendaItem | MinuteNote]:
             )
 
 
-def _attendance(book: Book, meeting: Page, board: Page) -> Iterator[Attendance]:
+def _attendance(book: SampleBook, meeting: Page, board: Page) -> Iterator[Attendance]:
     """Yield who came: everybody with a seat, save those whom the book sends away."""
     deputies: dict[str, str] = meeting.get("deputies", {})
     seats = next(g["seats"] for g in board["groups"] if g["key"] == meeting["group"])
@@ -91,7 +91,7 @@ def _attendance(book: Book, meeting: Page, board: Page) -> Iterator[Attendance]:
 
 
 def decisions(
-    book: Book, page: Page, drivers: Mapping[str, UUID], taken: list[str]
+    book: SampleBook, page: Page, drivers: Mapping[str, UUID], taken: list[str]
 ) -> Iterator[Decision]:
     """Yield the decisions of all meetings; `taken` are the refs in use, and grows."""
     stem = f"{book.area.code}-D-"

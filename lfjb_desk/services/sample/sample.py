@@ -18,7 +18,7 @@ from lfjb_desk.services.governance.organisations import Bodies
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.sample import board
 from lfjb_desk.services.sample.actions import actions
-from lfjb_desk.services.sample.book import Book
+from lfjb_desk.services.sample.book import SampleBook
 from lfjb_desk.services.sample.figures import figures
 from lfjb_desk.services.sample.meetings import decisions, meetings
 from lfjb_desk.store.engine.database import Database
@@ -29,7 +29,7 @@ DEFAULT_AREA = "ESST"
 
 
 @dataclass(frozen=True)
-class _Held:
+class _Existing:
     """What the database holds already and the sample must fit to."""
 
     drivers: dict[str, UUID]
@@ -61,10 +61,10 @@ class SampleService:
         """
         area = PlaceService(self._database).area(area_code)
         held = self._held(area.id)
-        book = Book(area, today, self._folder)
+        book = SampleBook(area, today, self._folder)
         return Change(f"Add the sample board of {area.name}", tuple(_edits(book, held)))
 
-    def _held(self, area_id: UUID) -> _Held:
+    def _held(self, area_id: UUID) -> _Existing:
         with self._database.session() as session:
             if any(group.sample for group in everything(session, Group)):
                 raise RuleError(
@@ -77,7 +77,7 @@ class SampleService:
                 for each in everything(session, AreaDriver)
                 if each.area_id == area_id
             }
-            return _Held(
+            return _Existing(
                 drivers=drivers,
                 unjudged={code: key for code, key in drivers.items() if key not in judged},
                 measures={each.code: each.id for each in everything(session, Measure)},
@@ -89,7 +89,7 @@ class SampleService:
             )
 
 
-def _edits(book: Book, held: _Held) -> Iterator[Edit]:
+def _edits(book: SampleBook, held: _Existing) -> Iterator[Edit]:
     """Yield the edits that add the sample, parents before their children."""
     page = book.page("board")
     bodies = Bodies(held.organisations)
@@ -99,7 +99,7 @@ def _edits(book: Book, held: _Held) -> Iterator[Edit]:
         yield added(row)
 
 
-def _rows(book: Book, held: _Held, bodies: dict[str, UUID]) -> Iterator[Row]:
+def _rows(book: SampleBook, held: _Existing, bodies: dict[str, UUID]) -> Iterator[Row]:
     first, met = book.page("board"), book.page("meetings")
     standing = book.page("drivers")
     yield from board.people(book, first, bodies)

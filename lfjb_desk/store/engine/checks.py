@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from lfjb_desk.store.engine import audit, sqlite
-from lfjb_desk.store.engine.identity import Kind, read_header
+from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import StorageError
 
 THOROUGH = 32 * 1024 * 1024
@@ -20,7 +20,7 @@ _PREAMBLE = "*** in database main ***"
 
 
 @dataclass(frozen=True)
-class Finding:
+class DatabaseFinding:
     """One thing that is wrong with a database file."""
 
     check: str
@@ -28,17 +28,17 @@ class Finding:
     reason: str
 
 
-def check_database(path: Path, anchors: Sequence[str] = ()) -> tuple[Finding, ...]:
+def check_database(path: Path, anchors: Sequence[str] = ()) -> tuple[DatabaseFinding, ...]:
     """Return what is wrong with a database file; nothing when it is whole. It is only read.
 
     `anchors` are beginnings of audit hashes noted elsewhere, such as in the names of backups.
     """
     header = read_header(path)
-    if header.kind is not Kind.OURS:
-        return (Finding("file", f"{path.name} is not a whole database of LFJB Desk"),)
+    if header.kind is not FileKind.OURS:
+        return (DatabaseFinding("file", f"{path.name} is not a whole database of LFJB Desk"),)
     damage = damage_of(path, thorough=True)
     if damage:
-        return (Finding("integrity", damage),)
+        return (DatabaseFinding("integrity", damage),)
     return (*_links(path), *_audit(path, anchors))
 
 
@@ -83,22 +83,26 @@ def row_counts(path: Path) -> dict[str, int]:
         return {name: connection.execute(sql).fetchone()[0] for name, sql in questions.items()}
 
 
-def _links(path: Path) -> list[Finding]:
+def _links(path: Path) -> list[DatabaseFinding]:
     with closing(sqlite.plain_connection(path, read_only=True)) as connection:
         broken = {(row[0], row[2]) for row in connection.execute("PRAGMA foreign_key_check")}
     return [
-        Finding("links", f"a row of {child} names a row of {parent} that is not there")
+        DatabaseFinding("links", f"a row of {child} names a row of {parent} that is not there")
         for child, parent in sorted(broken)
     ]
 
 
-def _audit(path: Path, anchors: Sequence[str]) -> list[Finding]:
+def _audit(path: Path, anchors: Sequence[str]) -> list[DatabaseFinding]:
     engine = sqlite.file_engine(path, read_only=True)
     try:
         with engine.connect() as connection:
             fault = audit.first_fault(connection, anchors)
     except (DBAPIError, ValueError) as error:
-        return [Finding("audit", f"it cannot be read: {error}")]
+        return [DatabaseFinding("audit", f"it cannot be read: {error}")]
     finally:
         engine.dispose()
-    return [] if fault is None else [Finding("audit", f"record {fault.sequence}: {fault.reason}")]
+    return (
+        []
+        if fault is None
+        else [DatabaseFinding("audit", f"record {fault.sequence}: {fault.reason}")]
+    )

@@ -23,7 +23,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - the one default; everyone else is handed a clock
 
 
-class Reading(Session):
+class ReadSession(Session):
     """A session that only reads; whoever writes through it has made a mistake."""
 
 
@@ -50,7 +50,7 @@ class Database:
 
     def session(self) -> Session:
         """Open a session to read with; its rows stay usable after it closes."""
-        return Reading(self._engine, expire_on_commit=False)
+        return ReadSession(self._engine, expire_on_commit=False)
 
     def apply(self, change: Change) -> None:
         """Write every edit of the change and its record in the audit, or nothing at all.
@@ -107,13 +107,13 @@ class Database:
                 connection.connection.rollback()
 
 
-@event.listens_for(Reading, "before_flush")
+@event.listens_for(ReadSession, "before_flush")
 def _refuse_flush(session: Session, _context: object, _instances: object) -> None:
     if session.new or session.dirty or session.deleted:
         raise RuntimeError("A reading session was about to write: use Database.apply.")
 
 
-@event.listens_for(Reading, "do_orm_execute")
+@event.listens_for(ReadSession, "do_orm_execute")
 def _refuse_statement(state: ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         raise RuntimeError("A reading session was about to write: use Database.apply.")

@@ -15,7 +15,7 @@ from lfjb_desk.domain.formatting import clock, long_date
 
 
 @dataclass(frozen=True)
-class Holder:
+class LockHolder:
     """Who has a database open for writing."""
 
     user: str
@@ -44,7 +44,9 @@ class WriterLock:
         self._lock.release()
 
 
-def take(path: Path, who: str, now: datetime, *, break_lock: bool = False) -> WriterLock | Holder:
+def take(
+    path: Path, who: str, now: datetime, *, break_lock: bool = False
+) -> WriterLock | LockHolder:
     """Take the writer lock of a database, or return who holds it.
 
     The system frees the lock of a process that died, so a note left by one on this machine is
@@ -59,7 +61,7 @@ def take(path: Path, who: str, now: datetime, *, break_lock: bool = False) -> Wr
     try:
         lock.acquire()
     except Timeout:
-        return _read(note) or Holder("another person", "this computer", 0, 0, now)
+        return _read(note) or LockHolder("another person", "this computer", 0, 0, now)
     holder = _read(note)
     if holder is not None and not break_lock and _elsewhere(holder):
         lock.release()
@@ -68,7 +70,7 @@ def take(path: Path, who: str, now: datetime, *, break_lock: bool = False) -> Wr
     return WriterLock(lock, note)
 
 
-def _elsewhere(holder: Holder) -> bool:
+def _elsewhere(holder: LockHolder) -> bool:
     """Tell whether the holder may still be there: another machine, or another living process."""
     if holder.host != socket.gethostname():
         return True
@@ -82,13 +84,13 @@ def _elsewhere(holder: Holder) -> bool:
 
 def _note(who: str, now: datetime) -> bytes:
     process = psutil.Process()
-    holder = Holder(who, socket.gethostname(), process.pid, process.create_time(), now)
+    holder = LockHolder(who, socket.gethostname(), process.pid, process.create_time(), now)
     return json.dumps(asdict(holder), default=str).encode()
 
 
-def _read(note: Path) -> Holder | None:
+def _read(note: Path) -> LockHolder | None:
     try:
         told = note.read_bytes()  # first: mostly there is none, and then no checks are built
-        return TypeAdapter(Holder).validate_json(told)
+        return TypeAdapter(LockHolder).validate_json(told)
     except (OSError, ValidationError):
         return None

@@ -12,7 +12,7 @@ from lfjb_desk.store.engine.backup import Backup, backup, newest_good, set_aside
 from lfjb_desk.store.engine.checks import damage_of
 from lfjb_desk.store.engine.database import Clock, Database, utc_now
 from lfjb_desk.store.engine.files import need_space
-from lfjb_desk.store.engine.identity import Kind, read_header
+from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.migrate import SCHEMA, create, migrate, needed_version
 from lfjb_desk.store.engine.sqlite import file_engine
 
@@ -60,9 +60,9 @@ def open_database(location: Path | str, opening: Opening) -> Database:
     """
     path = file_of(location)
     kind = _recognised(path)
-    if kind is Kind.DAMAGED:
+    if kind is FileKind.DAMAGED:
         raise _damaged(path, opening, "its first bytes are not those of a database")
-    if kind is Kind.OURS and read_header(path).schema > opening.schema:
+    if kind is FileKind.OURS and read_header(path).schema > opening.schema:
         return _reading(path, _newer(path, opening))
     reason = _unwritable(path)
     if reason:
@@ -71,7 +71,7 @@ def open_database(location: Path | str, opening: Opening) -> Database:
         taken = lock.take(path, opening.who, opening.clock(), break_lock=opening.break_lock)
     except OSError as error:
         return _reading_only(path, opening, f"{path.name} cannot be locked ({error.strerror}).")
-    if isinstance(taken, lock.Holder):
+    if isinstance(taken, lock.LockHolder):
         return _reading_only(
             path,
             opening,
@@ -102,7 +102,7 @@ def file_of(location: Path | str) -> Path:
     return Path(address[2][1:])
 
 
-def _recognised(path: Path) -> Kind:
+def _recognised(path: Path) -> FileKind:
     """Return what the file is, having refused what is not ours."""
     try:
         kind = read_header(path).kind
@@ -110,12 +110,12 @@ def _recognised(path: Path) -> Kind:
         raise RuleError(
             f"{path} cannot be read ({error.strerror}). Choose another file."
         ) from error
-    if kind is Kind.EMPTY:
+    if kind is FileKind.EMPTY:
         raise RuleError(
             f"{path} is an empty file and not a database of LFJB Desk. It was left as it is; "
             f"delete it or give another name, and a new database will be made."
         )
-    if kind is Kind.FOREIGN:
+    if kind is FileKind.FOREIGN:
         raise RuleError(
             f"{path} belongs to another program and is not a database of LFJB Desk. "
             f"It was left as it is; choose another file."

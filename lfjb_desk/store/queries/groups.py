@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.domain.read_models.groups import Holder, SeatRow
+from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
 from lfjb_desk.store.queries import meetings
 from lfjb_desk.store.queries.lookup import by_key
 
@@ -68,7 +68,9 @@ def seat_rows(session: Session, group_id: UUID, day: date) -> list[SeatRow]:
         held[term.seat_id].append(term)
     rows = []
     for seat in places:
-        now = [Holder(term, people[term.person_id]) for term in held[seat.id] if term.holds_on(day)]
+        now = [
+            SeatHolder(term, people[term.person_id]) for term in held[seat.id] if term.holds_on(day)
+        ]
         sitting = [one for one in now if one.appointment.office is not Office.DEPUTY]
         since = None if sitting else vacant_since(seat, held[seat.id], day)
         missed = meetings.held_between(session, group_id, since, day) if since else None

@@ -16,7 +16,7 @@ from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.meetings import meeting_label
 
 
-class Record(NamedTuple):
+class SearchRecord(NamedTuple):
     """A record as it can be found: what it is called, and the soft line under it."""
 
     kind: str
@@ -25,7 +25,7 @@ class Record(NamedTuple):
     detail: str
 
 
-def records(session: Session, area_id: UUID | None) -> Iterator[Record]:
+def records(session: Session, area_id: UUID | None) -> Iterator[SearchRecord]:
     """Yield what can be found: the records of an area (None: of all) and what all areas share."""
     groups = {
         group.id: group
@@ -37,46 +37,48 @@ def records(session: Session, area_id: UUID | None) -> Iterator[Record]:
     yield from _decisions(session, groups)
     yield from _people(session)
     for driver in session.exec(select(Driver)).all():
-        yield Record("driver", driver.id, driver.name, "Driver of delay")
+        yield SearchRecord("driver", driver.id, driver.name, "Driver of delay")
     measures = select(col(Measure.id), col(Measure.name), col(Measure.unit), col(Measure.code))
     for key, name, unit, code in session.exec(measures):
-        yield Record("measure", key, name, f"Measure in {unit}, {code}")
+        yield SearchRecord("measure", key, name, f"Measure in {unit}, {code}")
     for key, title, place in session.exec(
         select(col(Initiative.id), col(Initiative.title), col(Initiative.place))
     ):
-        yield Record("initiative", key, title, place)
+        yield SearchRecord("initiative", key, title, place)
 
 
-def _actions(session: Session, groups: dict[UUID, Group]) -> Iterator[Record]:
+def _actions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
     statement = select(
         col(Action.id), col(Action.ref), col(Action.title), col(Action.status)
     ).where(col(Action.group_id).in_(groups))
     for key, ref, title, status in session.exec(statement):
-        yield Record("action", key, title, f"{ref}, {status.value}")
+        yield SearchRecord("action", key, title, f"{ref}, {status.value}")
 
 
-def _decisions(session: Session, groups: dict[UUID, Group]) -> Iterator[Record]:
+def _decisions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
     statement = select(
         col(Decision.id), col(Decision.ref), col(Decision.text), col(Decision.decided_on)
     ).where(col(Decision.group_id).in_(groups))
     for key, ref, text, day in session.exec(statement):
-        yield Record("decision", key, text, f"{ref}, {long_date(day)}")
+        yield SearchRecord("decision", key, text, f"{ref}, {long_date(day)}")
 
 
-def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[Record]:
+def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
     statement = select(Meeting).where(col(Meeting.group_id).in_(groups))
     for meeting in session.exec(statement.order_by(col(Meeting.held_on).desc())):
         label = meeting_label(groups[meeting.group_id], meeting)
-        yield Record("meeting", meeting.id, label, _held(meeting))
+        yield SearchRecord("meeting", meeting.id, label, _held(meeting))
 
 
-def _people(session: Session) -> Iterator[Record]:
+def _people(session: Session) -> Iterator[SearchRecord]:
     bodies = dict(session.exec(select(col(Organisation.id), col(Organisation.name))).all())
     for person in session.exec(select(Person)):
         post = f"{person.post}, " if person.post else ""
-        yield Record("person", person.id, person.name, f"{post}{bodies[person.organisation_id]}")
+        yield SearchRecord(
+            "person", person.id, person.name, f"{post}{bodies[person.organisation_id]}"
+        )
     for key, name in bodies.items():
-        yield Record("organisation", key, name, "Organisation")
+        yield SearchRecord("organisation", key, name, "Organisation")
 
 
 def _held(meeting: Meeting) -> str:

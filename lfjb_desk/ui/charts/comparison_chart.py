@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from typing_extensions import override
 
 from lfjb_desk.ui.charts.data import roomy, with_unit
-from lfjb_desk.ui.charts.frame import Frame, round_values, round_words
+from lfjb_desk.ui.charts.frame import PlotFrame, round_values, round_words
 from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from lfjb_desk.ui.charts.strokes import Ink
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 GAP = 8
 NEAR = 14
@@ -28,7 +28,7 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key
 
 
 @dataclass(frozen=True)
-class Spot:
+class ComparedPoint:
     """One place: its figure, the base it is out of where a funnel is drawn, and its part."""
 
     name: str
@@ -40,7 +40,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class BesideData:
+class ComparisonData:
     """Places beside each other; with a `curve` of base, lower and upper limit it is a funnel.
 
     `spots` keep the order of the table beside the chart.
@@ -50,7 +50,7 @@ class BesideData:
     summary: str
     unit: str
     base_name: str
-    spots: tuple[Spot, ...]
+    spots: tuple[ComparedPoint, ...]
     centre: float | None = None
     centre_name: str = ""
     curve: tuple[tuple[float, float, float], ...] = ()
@@ -72,16 +72,16 @@ class BesideData:
         return f"{spot.name}: {with_unit(f'{spot.value:,.{self.decimals}f}', self.unit)}"
 
 
-class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types
+class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types
     """Draws a `BesideData`; arrow keys walk the places in the order of the table."""
 
     walked = Signal(int)
     """The user has chosen the place with this number."""
 
-    def __init__(self, theme: Theme, ink: Ink | None = None) -> None:
+    def __init__(self, theme: ActiveTheme, ink: Ink | None = None) -> None:
         super().__init__(background=None)
         self._ink = ink or theme
-        self._data: BesideData | None = None
+        self._data: ComparisonData | None = None
         self._place: int | None = None
         self._words: list[Any] = []
         self._ring: Any = None
@@ -95,14 +95,14 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         self.setAccessibleName(self.tr("Comparison chart"))
         theme.changed.connect(self._draw)
 
-    def show_chart(self, data: BesideData) -> None:
+    def show_chart(self, data: ComparisonData) -> None:
         """Draw another comparison."""
         self._data, self._place = data, None
         self.setAccessibleName(data.title)
         self.setAccessibleDescription(data.summary)
         self._draw()
 
-    def shown(self) -> BesideData | None:
+    def shown(self) -> ComparisonData | None:
         """Return what is drawn."""
         return self._data
 
@@ -158,11 +158,11 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         self.choose(place)
         self.walked.emit(place)
 
-    def _frame(self, data: BesideData) -> Frame:
+    def _frame(self, data: ComparisonData) -> PlotFrame:
         self.plotItem.layout.activate()
         low, high = data.bounds()
         left, right = _across(data)
-        return Frame(self.plotItem.vb.geometry(), left, right, low, high)
+        return PlotFrame(self.plotItem.vb.geometry(), left, right, low, high)
 
     def _draw(self) -> None:
         data = self._data
@@ -190,7 +190,7 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         self._draw_spots(data)
         self._write()
 
-    def _draw_axes(self, data: BesideData) -> None:
+    def _draw_axes(self, data: ComparisonData) -> None:
         theme, (low, high) = self._ink, data.bounds()
         caption = theme.font(Size.CAPTION)
         metrics = QFontMetricsF(caption)
@@ -213,7 +213,7 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         self.setXRange(*_across(data), padding=0)
         self.setYRange(low, high, padding=0)
 
-    def _draw_spots(self, data: BesideData) -> None:
+    def _draw_spots(self, data: ComparisonData) -> None:
         theme = self._ink
         order = sorted(range(len(data.spots)), key=lambda n: data.spots[n].own)
         spots = [data.spots[n] for n in order]
@@ -257,7 +257,7 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         if self._place is not None:
             self._mark(data, points[self._place])
 
-    def _mark(self, data: BesideData, at: QPointF) -> None:
+    def _mark(self, data: ComparisonData, at: QPointF) -> None:
         stroke = self._pen("focus", 2)
         ring = pg.ScatterPlotItem(
             *([one] for one in _at(data, self._place or 0)),
@@ -291,13 +291,13 @@ class BesideChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no ty
         return item
 
 
-def _at(data: BesideData, place: int) -> tuple[float, float]:
+def _at(data: ComparisonData, place: int) -> tuple[float, float]:
     """Return where a place stands: over its base in a funnel, else in the order of the table."""
     spot = data.spots[place]
     return (spot.base or 0.0 if data.curve else float(place)), spot.value
 
 
-def _across(data: BesideData) -> tuple[float, float]:
+def _across(data: ComparisonData) -> tuple[float, float]:
     """Return the first and the last value shown across."""
     if not data.curve:
         return -0.5, max(0.5, len(data.spots) - 0.5)

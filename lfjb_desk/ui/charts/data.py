@@ -19,7 +19,7 @@ class Shape(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
+class ComparisonLine:
     """Another line to compare with, such as England: dotted, ending where it ends."""
 
     name: str
@@ -27,7 +27,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Mark:
+class ChartMark:
     """A moment in the chart: the place it stands at, between periods perhaps, and its words."""
 
     place: float
@@ -61,10 +61,10 @@ class ChartData:
     target_highs: Values = ()
     """The ends of the target in force in each period; equal where the target is one figure."""
     target_name: str = ""
-    beside: tuple[Line, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    beside: tuple[ComparisonLine, ...] = ()
+    marks: tuple[ChartMark, ...] = ()
     """Actions that were closed."""
-    steps: tuple[Mark, ...] = ()
+    steps: tuple[ChartMark, ...] = ()
     """Where the limits are worked out anew, and why."""
     decimals: int = 0
 

@@ -16,7 +16,7 @@ GAP = 8
 
 
 @dataclass(frozen=True)
-class Frame:
+class PlotFrame:
     """The area that a chart's values are drawn in: from `left` to `right`, from `low` to `high`."""
 
     area: QRectF

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from lfjb_desk.ui.charts.comparison_chart import BesideChart
+from lfjb_desk.ui.charts.comparison_chart import ComparisonChart
 from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.theme import LIGHT, Size
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from lfjb_desk.ui.charts.comparison_chart import BesideData
+    from lfjb_desk.ui.charts.comparison_chart import ComparisonData
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.charts.strokes import Ink
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
     Words = tuple[str, str, str]
     Drawing = Callable[[QPainter, QRectF], None]
@@ -28,10 +28,10 @@ SIDES = 24
 WRAP = Qt.TextFlag.TextWordWrap
 
 
-class Paper:
+class PaperColours:
     """Gives a drawing the colours of the light theme, whatever the window wears."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         self._theme = theme
 
     def colour(self, token: str) -> QColor:
@@ -47,11 +47,13 @@ class Paper:
         return self._theme.px(pictured)
 
 
-def picture(data: ChartData, theme: Theme, words: Words, size: QSize, scale: float = 2.0) -> QImage:
+def picture(
+    data: ChartData, theme: ActiveTheme, words: Words, size: QSize, scale: float = 2.0
+) -> QImage:
     """Return a chart under its message and the line about it, over its source."""
 
     def draw(painter: QPainter, room: QRectF) -> None:
-        chart = TimeChart(Paper(theme))
+        chart = TimeChart(PaperColours(theme))
         chart.show_chart(data)
         chart.paint_into(painter, room.adjusted(-2, -2, 2, 2).toRect())
         chart.deleteLater()
@@ -60,12 +62,12 @@ def picture(data: ChartData, theme: Theme, words: Words, size: QSize, scale: flo
 
 
 def comparison_picture(
-    data: BesideData, theme: Theme, words: Words, size: QSize, scale: float = 2.0
+    data: ComparisonData, theme: ActiveTheme, words: Words, size: QSize, scale: float = 2.0
 ) -> QImage:
     """Return a comparison in the same way."""
 
     def draw(painter: QPainter, room: QRectF) -> None:
-        chart = BesideChart(theme, Paper(theme))
+        chart = ComparisonChart(theme, PaperColours(theme))
         chart.resize(room.size().toSize())
         chart.show_chart(data)
         chart.grab()  # lays it out in its size, which an unseen widget has not done
@@ -76,14 +78,14 @@ def comparison_picture(
 
 
 def _page(
-    summary: str, theme: Theme, words: Words, dots: QSize, scale: float, draw: Drawing
+    summary: str, theme: ActiveTheme, words: Words, dots: QSize, scale: float, draw: Drawing
 ) -> QImage:
     """Return white paper with words above and below, and a drawing in the room between them."""
     image = QImage(dots, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.setText("Title", words[0])
     image.setText("Description", summary)
-    ink = Paper(theme)
+    ink = PaperColours(theme)
     image.fill(ink.colour("surface"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

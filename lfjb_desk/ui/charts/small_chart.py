@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.ui.charts.data import Shape, Values, last_known, levels, roomy
-from lfjb_desk.ui.charts.frame import Frame
+from lfjb_desk.ui.charts.frame import PlotFrame
 from lfjb_desk.ui.charts.strokes import COLOURS, Style, paint_line, paint_point, pen
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class SmallChart(QWidget):
 def paint_small(painter: QPainter, area: QRectF, data: SmallData, ink: Ink) -> None:
     """Paint a small chart into an area."""
     low, high = data.bounds()
-    frame = Frame(area, 0.0, 1.0, low, high)
+    frame = PlotFrame(area, 0.0, 1.0, low, high)
     for number, row in enumerate(data.levels):
         style = Style.DashLine if number else Style.SolidLine
         painter.setPen(pen(ink, "limit", 1, style))

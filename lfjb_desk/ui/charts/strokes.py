@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter
 
     from lfjb_desk.ui.charts.data import Values
-    from lfjb_desk.ui.charts.frame import Frame
+    from lfjb_desk.ui.charts.frame import PlotFrame
     from lfjb_desk.ui.theme import Size
 
 Style = Qt.PenStyle
@@ -62,7 +62,7 @@ def line_pieces(
 
 def paint_line(
     painter: QPainter,
-    frame: Frame,
+    frame: PlotFrame,
     values: Values,
     stroke: QPen,
     unsettled: Sequence[bool] = (),

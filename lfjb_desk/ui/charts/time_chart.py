@@ -12,14 +12,14 @@ from typing_extensions import override
 
 from lfjb_desk.ui.charts.time_items import Pens, PeriodAxis, fitted_items, time_items
 from lfjb_desk.ui.charts.time_words import TimeWords
-from lfjb_desk.ui.theme import Size, Theme
+from lfjb_desk.ui.theme import ActiveTheme, Size
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from lfjb_desk.ui.charts.data import ChartData
-    from lfjb_desk.ui.charts.frame import Frame
+    from lfjb_desk.ui.charts.frame import PlotFrame
     from lfjb_desk.ui.charts.strokes import Ink
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -55,7 +55,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         self.getViewBox().setFlag(clips, enabled=False)
         self.setAccessibleName(self.tr("Chart"))
         self.sigDeviceRangeChanged.connect(self._fit)
-        if isinstance(ink, Theme):
+        if isinstance(ink, ActiveTheme):
             ink.changed.connect(self._draw)
 
     def show_chart(self, data: ChartData) -> None:
@@ -147,7 +147,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
             self.addItem(item, ignoreBounds=True)
         self.viewport().update()
 
-    def _lay_out(self, frame: Frame) -> None:
+    def _lay_out(self, frame: PlotFrame) -> None:
         """Make pyqtgraph's view stand where the words expect it."""
         area, layout = frame.area, self.getPlotItem().layout
         layout.setContentsMargins(0, area.top(), self.width() - area.right(), 0)

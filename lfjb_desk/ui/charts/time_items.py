@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter, QPen
 
-    from lfjb_desk.ui.charts.data import ChartData, Line, Values
-    from lfjb_desk.ui.charts.frame import Frame
+    from lfjb_desk.ui.charts.data import ChartData, ComparisonLine, Values
+    from lfjb_desk.ui.charts.frame import PlotFrame
     from lfjb_desk.ui.charts.strokes import Ink
     from lfjb_desk.ui.charts.time_words import TimeWords
 
@@ -100,7 +100,7 @@ def _line(data: ChartData, pens: Pens) -> list[Any]:
     ]
 
 
-def _beside(line: Line, pens: Pens) -> list[Any]:
+def _beside(line: ComparisonLine, pens: Pens) -> list[Any]:
     stroke = pens.pen("peer", 1.75, Style.DotLine)
     found = _curves([piece for _, piece in line_pieces(line.values)], stroke)
     alone = [run[0] for run in runs(line.values) if len(run) == 1]  # no line would show it
@@ -110,7 +110,7 @@ def _beside(line: Line, pens: Pens) -> list[Any]:
     return found
 
 
-def _radius(data: ChartData, frame: Frame) -> float:
+def _radius(data: ChartData, frame: PlotFrame) -> float:
     return 4.5 if frame.area.width() / max(1, len(data.values)) > GAP else 3.0
 
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from lfjb_desk.ui.charts.data import Shape, last_known
-from lfjb_desk.ui.charts.frame import GAP, Frame, apart, round_values, round_words
+from lfjb_desk.ui.charts.frame import GAP, PlotFrame, apart, round_values, round_words
 from lfjb_desk.ui.charts.strokes import Style, paint_point, pen
 from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from lfjb_desk.ui.charts.data import ChartData, Line
+    from lfjb_desk.ui.charts.data import ChartData, ComparisonLine
     from lfjb_desk.ui.charts.strokes import Ink
 
 MOST_FOR_NAMES = 0.3
@@ -90,7 +90,7 @@ class TimeWords:
     def _frame_room(self) -> QRectF:
         return self.frame.area.adjusted(-GAP, -GAP, GAP, GAP)
 
-    def _frame(self, low: float, high: float) -> Frame:
+    def _frame(self, low: float, high: float) -> PlotFrame:
         wide = max((self._width(text) for text in round_words(self._rounds)), default=0.0)
         names = max((self._name_width(name) for name in self._names), default=0.0)
         right = min(names + 2 * GAP, self._area.width() * MOST_FOR_NAMES)
@@ -101,7 +101,7 @@ class TimeWords:
         area.setRight(max(left + 1, round(self._area.right() - right)))
         bottom = round(self._area.bottom() - self._high - 2 * GAP)
         area.setBottom(max(area.bottom(), bottom))
-        return Frame(area, *self._data.across(), low, high)
+        return PlotFrame(area, *self._data.across(), low, high)
 
     def _width(self, text: str) -> float:
         return self._metrics.horizontalAdvance(text)
@@ -154,7 +154,7 @@ class TimeWords:
         at = QPointF(self._area.left(), self._area.top() + self._metrics.ascent())
         painter.drawText(at, unit[:1].upper() + unit[1:])
 
-    def _paint_ended(self, painter: QPainter, line: Line) -> None:
+    def _paint_ended(self, painter: QPainter, line: ComparisonLine) -> None:
         """Paint the name of a line that ends long before the others, where it ends."""
         last = last_known(line.values)
         value = None if last is None else line.values[last]

@@ -11,7 +11,7 @@ from lfjb_desk.ui.shell.chooser import Chooser
 if TYPE_CHECKING:
     from lfjb_desk.ui.history import History
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 FIND_WIDTH = 360
 TIGHT_FIND_WIDTH = 150
@@ -22,7 +22,7 @@ LONGEST_NEWS = 40
 class Bar(QFrame):
     """The bar over the page. Icons and deeds come after the first paint."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         self.setProperty("role", "bar")
         self._theme = theme

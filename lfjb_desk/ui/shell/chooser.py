@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.ui.shell.chooser_list import ChooserList
-    from lfjb_desk.ui.shell.contract import Place
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.shell.contract import ChooserEntry
+    from lfjb_desk.ui.theme import ActiveTheme
 
 WIDEST = 32
 """Letters after which a name ends in an ellipsis; its tooltip says the rest."""
@@ -25,16 +25,16 @@ class Chooser(QPushButton):
     chosen = Signal(object)
     """The key of the place chosen."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: ActiveTheme, name: str) -> None:
         super().__init__()
         self.setProperty("kind", "pick")
         self._theme, self._name = theme, name
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[ChooserEntry, ...] = ()
         self.popup: ChooserList | None = None
         self.clicked.connect(self.open_list)
         self.show_places((), None)
 
-    def show_places(self, places: Sequence[Place], current: UUID | None) -> None:
+    def show_places(self, places: Sequence[ChooserEntry], current: UUID | None) -> None:
         """Offer places, and say which one is chosen."""
         self._places = tuple(places)
         named = next((one.name for one in places if one.key == current), "")

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from lfjb_desk.ui.shell.contract import Place
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.shell.contract import ChooserEntry
+    from lfjb_desk.ui.theme import ActiveTheme
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -27,10 +27,10 @@ class ChooserList(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: ActiveTheme, name: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[ChooserEntry, ...] = ()
         self.typed = QLineEdit()
         self.typed.setPlaceholderText(self.tr("Type to find"))
         self.typed.setAccessibleName(self.tr("Find {0}").format(name.lower()))
@@ -47,7 +47,7 @@ class ChooserList(QFrame):
         box.addWidget(self.list)
         self.resize(theme.px(340), theme.px(400))
 
-    def offer(self, places: Sequence[Place]) -> None:
+    def offer(self, places: Sequence[ChooserEntry]) -> None:
         """List places afresh."""
         self._places = tuple(places)
         self.typed.clear()

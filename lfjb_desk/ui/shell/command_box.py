@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.shell.contract import Command, Hit
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.shell.contract import Command, SearchHit
+    from lfjb_desk.ui.theme import ActiveTheme
 
 MOST_COMMANDS = 8
 MOST_RECORDS = 12
@@ -60,11 +60,11 @@ class CommandBox(QWidget):
     def __init__(
         self,
         window: QWidget,
-        theme: Theme,
+        theme: ActiveTheme,
         icons: Icons,
         commands: Callable[[], Sequence[Command]],
-        find: Callable[[str], Sequence[Hit]],
-        show_hit: Callable[[Hit], None],
+        find: Callable[[str], Sequence[SearchHit]],
+        show_hit: Callable[[SearchHit], None],
     ) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
@@ -183,7 +183,7 @@ class CommandBox(QWidget):
         hits = self._find(self.typed.text().strip())[:MOST_RECORDS]
         self._show(commands[:MOST_COMMANDS], [self._offer(hit) for hit in hits])
 
-    def _offer(self, hit: Hit) -> Offer:
+    def _offer(self, hit: SearchHit) -> Offer:
         return Offer(hit.text, hit.detail, hit.icon, lambda: self._show_hit(hit))
 
     def _show(self, commands: Sequence[Offer], records: Sequence[Offer]) -> None:
@@ -217,7 +217,7 @@ class CommandBox(QWidget):
 class OfferDelegate(QStyledItemDelegate):
     """Paints a line of the box: icon, words, and quieter words at the right."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QObject) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
 

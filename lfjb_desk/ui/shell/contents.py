@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
-    from lfjb_desk.ui.shell.contract import Hit, Place
+    from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
     from lfjb_desk.ui.shell.page import Page
 
 
 @dataclass(frozen=True)
-class Contents:
+class WindowContents:
     """What the window is filled with after its first paint.
 
     `pages` builds each page by its key when it is first opened; `first` is opened at once.
@@ -24,9 +24,9 @@ class Contents:
     """
 
     pages: Mapping[str, Callable[[], Page]]
-    areas: Callable[[], Sequence[Place]]
-    groups: Callable[[UUID | None], Sequence[Place]]
-    find: Callable[[str], Sequence[Hit]]
+    areas: Callable[[], Sequence[ChooserEntry]]
+    groups: Callable[[UUID | None], Sequence[ChooserEntry]]
+    find: Callable[[str], Sequence[SearchHit]]
     is_sample: Callable[[], bool]
     remember: Callable[[UUID | None, UUID | None], None]
     first: str = "today"

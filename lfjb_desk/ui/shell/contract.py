@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.form import Answers, Form
 
 
@@ -32,7 +32,7 @@ class Command:
 
 
 @dataclass(frozen=True)
-class Hit:
+class SearchHit:
     """A record found by the Ctrl+K box; choosing it goes to `page` and shows the record."""
 
     text: str
@@ -44,7 +44,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Place:
+class ChooserEntry:
     """An area or a group as the chooser of the bar offers it."""
 
     key: UUID
@@ -72,7 +72,7 @@ class Notices(QObject):
 class Desk:
     """What every page is given by the window."""
 
-    theme: Theme
+    theme: ActiveTheme
     icons: Icons
     jobs: Jobs
     history: History

@@ -22,15 +22,15 @@ else:
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 NARROW = 1200
 
 
-class Frame(QMainWindow):
+class WindowFrame(QMainWindow):
     """A window with its rail and its bar; the rail folds where there is little room."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         self.theme = theme
         self._room_wanted = False

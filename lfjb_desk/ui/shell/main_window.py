@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from lfjb_desk.ui.shell.frame import Frame
+from lfjb_desk.ui.shell.frame import WindowFrame
 
 if not TYPE_CHECKING:
     # Only a mark on a method: typing_extensions would be a fifteenth of a bare start.
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.ui.shell.contents import Contents
+    from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.shell.shell import Furniture
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.shell.shell import Shell
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
-class MainWindow(Frame):
+class MainWindow(WindowFrame):
     """The frame at once; after the first paint the rest, which is `furniture`."""
 
     filled = Signal()
     """The first page stands with its rows."""
 
-    furniture: Furniture
+    furniture: Shell
 
     def __init__(
         self,
-        theme: Theme,
+        theme: ActiveTheme,
         context: Context,
         write: Callable[[Change], None],
-        load: Callable[[Desk], Contents],
+        load: Callable[[Desk], WindowContents],
     ) -> None:
         """Make the frame; after its first paint `load` builds what it is filled with."""
         super().__init__(theme)
@@ -71,9 +71,9 @@ class MainWindow(Frame):
         # rubbish again and again would be a fifth of the way to the first rows.
         gc.disable()
         try:
-            from lfjb_desk.ui.shell.shell import Furniture  # noqa: PLC0415 - see `frame`
+            from lfjb_desk.ui.shell.shell import Shell  # noqa: PLC0415 - see `frame`
 
-            self.furniture = Furniture(self, self.theme, self._context, self._write)
+            self.furniture = Shell(self, self.theme, self._context, self._write)
             is_filled = self.furniture.fill(self._load)
         finally:
             gc.freeze()  # all of it stays to the end, so it is never looked through

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 WIDE = 200
 FOLDED = 64
@@ -21,7 +21,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         self.setProperty("role", "rail")
         self._theme = theme

@@ -26,23 +26,27 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.shell.chooser import Chooser
     from lfjb_desk.ui.shell.command_box import CommandBox
-    from lfjb_desk.ui.shell.contents import Contents
+    from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.shell.contract import Hit
-    from lfjb_desk.ui.shell.frame import Frame
+    from lfjb_desk.ui.shell.contract import SearchHit
+    from lfjb_desk.ui.shell.frame import WindowFrame
     from lfjb_desk.ui.shell.page import Page
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
-class Furniture(QObject):
+class Shell(QObject):
     """Fills a window; it knows no service, and pages only when they are built."""
 
     def __init__(
-        self, window: Frame, theme: Theme, context: Context, write: Callable[[Change], None]
+        self,
+        window: WindowFrame,
+        theme: ActiveTheme,
+        context: Context,
+        write: Callable[[Change], None],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._contents: Contents | None = None
+        self._contents: WindowContents | None = None
         self._pages: dict[str, Page] = {}
         self._page_actions: list[QAction] = []
         icons, jobs = Icons(theme), Jobs(self)
@@ -68,7 +72,7 @@ class Furniture(QObject):
             self._window, desk.theme, desk.icons, self.commands, self._find, self._show_hit
         )
 
-    def fill(self, load: Callable[[Desk], Contents]) -> bool:
+    def fill(self, load: Callable[[Desk], WindowContents]) -> bool:
         """Load the contents and open the first page; say so when they cannot be had.
 
         It may be called again, such as for another database; the pages are then made anew.
@@ -214,10 +218,10 @@ class Furniture(QObject):
     def _open_command_box(self) -> None:
         self.command_box.open()
 
-    def _find(self, text: str) -> Sequence[Hit]:
+    def _find(self, text: str) -> Sequence[SearchHit]:
         return self._contents.find(text) if self._contents is not None else ()
 
-    def _show_hit(self, hit: Hit) -> None:
+    def _show_hit(self, hit: SearchHit) -> None:
         self.go(hit.page, hit.kind, hit.key)
 
     def _on_written(self) -> None:

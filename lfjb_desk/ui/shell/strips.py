@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
-from lfjb_desk.ui.widgets.text import Mark, breakable, button, elided, words
+from lfjb_desk.ui.widgets.text import IconMark, breakable, button, elided, words
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.jobs import Ticket
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.jobs import JobHandle
+    from lfjb_desk.ui.theme import ActiveTheme
 
 FULL = 1000
 LONGEST_LABEL = 80
@@ -22,7 +22,7 @@ LONGEST_LABEL = 80
 class RefusalStrip(QFrame):
     """Says calmly why something was not done, until it is closed or something is done."""
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__()
         self.setProperty("role", "refusal")
         self._said = ""
@@ -33,7 +33,7 @@ class RefusalStrip(QFrame):
         self.close_button.clicked.connect(self.hide)
         box = QHBoxLayout(self)
         box.setContentsMargins(24, 6, 24, 6)
-        box.addWidget(Mark(theme, icons, "warning-fill", "late"))
+        box.addWidget(IconMark(theme, icons, "warning-fill", "late"))
         box.addWidget(self.sentence, 1)
         box.addWidget(self.copy)
         box.addWidget(self.close_button)
@@ -58,7 +58,7 @@ class WorkStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "notice")
-        self._ticket: Ticket | None = None
+        self._ticket: JobHandle | None = None
         self.label = words("")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -73,7 +73,7 @@ class WorkStrip(QFrame):
         box.addWidget(self.cancel)
         self.hide()
 
-    def show_work(self, ticket: Ticket) -> None:
+    def show_work(self, ticket: JobHandle) -> None:
         """Follow a piece of work until it ends."""
         self._ticket = ticket
         self._advance(ticket.label or self.tr("Working"), -1.0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lfjb_desk.ui.widgets.text import Mark, button, key_hint, words
+from lfjb_desk.ui.widgets.text import IconMark, button, key_hint, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 PILL_SIDES = 36
 DETAIL_WIDTH = 344
@@ -91,7 +91,7 @@ class Card(QFrame):
 class SideCard(Card):
     """A flush card of a set width beside the rest of a page; it grows with the text."""
 
-    def __init__(self, theme: Theme, width: int) -> None:
+    def __init__(self, theme: ActiveTheme, width: int) -> None:
         super().__init__(flush=True)
         self._theme, self._width = theme, width
         self._fit()
@@ -106,7 +106,7 @@ class Empty(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: ActiveTheme,
         icons: Icons,
         icon: str,
         missing: str,
@@ -115,7 +115,7 @@ class Empty(QWidget):
         keys: str = "",
     ) -> None:
         super().__init__()
-        mark = Mark(theme, icons, icon, "accent", 48)
+        mark = IconMark(theme, icons, icon, "accent", 48)
         title, line = words(missing, "title", wrap=True), words(first, "soft", wrap=True)
         for label in (title, line):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -136,7 +136,7 @@ class Empty(QWidget):
 class Detail(QFrame):
     """The pane beside a table: fill its `body`, put buttons in `foot`."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: ActiveTheme, name: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(name)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What a field takes."""
 
     TEXT = "text"
@@ -64,7 +64,7 @@ class Field:
 
     key: str
     label: str
-    kind: Kind = Kind.TEXT
+    kind: FieldKind = FieldKind.TEXT
     value: Any = None
     help: str = ""
     choices: tuple[Choice, ...] = ()
@@ -92,14 +92,14 @@ class FieldView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        if field.kind is not Kind.TICK:
+        if field.kind is not FieldKind.TICK:
             label = words(self._label_text(), "label")
             label.setBuddy(self.control)
             box.addWidget(label)
         for part in (self._help, self.control, self._echo, self._fault):
             box.addWidget(part)
         self._help.setVisible(bool(field.help))
-        self._echo.setVisible(field.kind is Kind.DATE)
+        self._echo.setVisible(field.kind is FieldKind.DATE)
         self._fault.hide()
 
     def answer(self) -> Any:
@@ -112,9 +112,9 @@ class FieldView(QWidget):
         if isinstance(control, QComboBox):
             return self._chosen(control)
         text = control.text().strip() if isinstance(control, QLineEdit) else ""
-        if self.field.kind is Kind.DATE:
+        if self.field.kind is FieldKind.DATE:
             return read_day(text, self._today) if text else None
-        return _number(text) if self.field.kind is Kind.NUMBER else text
+        return _number(text) if self.field.kind is FieldKind.NUMBER else text
 
     def check(self) -> str:
         """Return what is wrong with the answer in one sentence, or nothing."""
@@ -128,7 +128,7 @@ class FieldView(QWidget):
             over = self.tr("{name} is {many} letters too long; {most} fit.")
             most = self.field.longest
             return over.format(name=name, many=len(typed) - most, most=most)
-        if isinstance(answer, Decimal) and self.field.kind is Kind.NUMBER:
+        if isinstance(answer, Decimal) and self.field.kind is FieldKind.NUMBER:
             return self._out_of_range(answer)
         return ""
 
@@ -156,31 +156,31 @@ class FieldView(QWidget):
             values = [choice.value for choice in self.field.choices]
             control.setCurrentIndex(values.index(value) if value in values else -1)
         elif isinstance(control, QLineEdit):
-            dated = self.field.kind is Kind.DATE and value is not None
+            dated = self.field.kind is FieldKind.DATE and value is not None
             control.setText(long_date(value) if dated else "" if value is None else str(value))
 
     def _label_text(self) -> str:
-        needed = self.field.required or self.field.kind is Kind.TICK
+        needed = self.field.required or self.field.kind is FieldKind.TICK
         return self.field.label if needed else self.tr("{0} (optional)").format(self.field.label)
 
     def _build(self) -> QWidget:
         kind = self.field.kind
-        if kind is Kind.TICK:
+        if kind is FieldKind.TICK:
             tick = QCheckBox(self.field.label)
             tick.setChecked(bool(self.field.value))
             tick.toggled.connect(self.edited)
             return tick
-        if kind is Kind.LONG:
+        if kind is FieldKind.LONG:
             long = LongText()
             long.setPlainText(str(self.field.value or ""))
             long.textChanged.connect(self.edited)
             return long
-        return self._build_choice() if kind is Kind.CHOICE else self._build_line()
+        return self._build_choice() if kind is FieldKind.CHOICE else self._build_line()
 
     def _build_line(self) -> QLineEdit:
         line = QLineEdit()
         value = self.field.value
-        if self.field.kind is Kind.DATE:
+        if self.field.kind is FieldKind.DATE:
             line.setPlaceholderText(self.tr("21/11, 21 nov, fri, +14 or 2w"))
             line.textChanged.connect(self._echo_day)
             line.editingFinished.connect(self._write_out_day)
@@ -235,9 +235,9 @@ class FieldView(QWidget):
         return control.toPlainText().strip() if isinstance(control, QPlainTextEdit) else "."
 
     def _not_understood(self) -> str:
-        if self.field.kind is Kind.DATE:
+        if self.field.kind is FieldKind.DATE:
             return self.tr("No such day is known; write it as 21/11 or 21 November 2026.")
-        if self.field.kind is Kind.NUMBER:
+        if self.field.kind is FieldKind.NUMBER:
             return self.tr("This is not a number.")
         return self.tr("“{typed}” is not one of the choices, or more than one.").format(
             typed=self._typed()

@@ -13,7 +13,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 OUTSIDE = 4
 _WATCHED = {
@@ -28,7 +28,7 @@ _WATCHED = {
 class FocusRing(QWidget):
     """Draws a ring round the control that has the focus, over all else in its window."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: ActiveTheme) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
         self._target: QWidget | None = None

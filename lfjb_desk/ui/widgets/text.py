@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from typing_extensions import override
 
 from lfjb_desk.ui.painting import paint_blocks, paint_trend
-from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Tone
+from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 Role = Literal[
     "body", "title", "lead", "figure", "strong", "soft", "small", "prose", "label", "fault", "late"
@@ -57,11 +57,11 @@ def elided(label: QLabel, text: str, letters: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
 
 
-def chip(text: str, tone: Tone = Tone.PLAIN) -> QLabel:
+def chip(text: str, tone: StatusTone = StatusTone.PLAIN) -> QLabel:
     """Return a small filled label, such as `Sample figures`."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    kind = tone.value if tone in {Tone.LATE, Tone.SOON, Tone.GOOD} else "idle"
+    kind = tone.value if tone in {StatusTone.LATE, StatusTone.SOON, StatusTone.GOOD} else "idle"
     label.setProperty("chip", kind)
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
@@ -109,11 +109,11 @@ def say_again(label: QLabel, text: str, role: Role) -> None:
         label.style().polish(label)
 
 
-class Mark(QWidget):
+class IconMark(QWidget):
     """One icon as a picture; it says nothing, so words stand beside it."""
 
     def __init__(
-        self, theme: Theme, icons: Icons, name: str, colour: str = "soft", size: int = 20
+        self, theme: ActiveTheme, icons: Icons, name: str, colour: str = "soft", size: int = 20
     ) -> None:
         super().__init__()
         self._theme, self._icons = theme, icons
@@ -142,15 +142,15 @@ class Mark(QWidget):
         painter.end()
 
 
-class Status(QWidget):
+class StatusLabel(QWidget):
     """A status: a symbol, a word, then a colour."""
 
     def __init__(
-        self, theme: Theme, icons: Icons, tone: Tone, text: str, *, strong: bool = False
+        self, theme: ActiveTheme, icons: Icons, tone: StatusTone, text: str, *, strong: bool = False
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._mark = Mark(theme, icons, SYMBOLS[tone], size=18)
+        self._mark = IconMark(theme, icons, SYMBOLS[tone], size=18)
         self._words = words(text)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +161,7 @@ class Status(QWidget):
         self.say(tone, text)
         theme.changed.connect(self._colour)
 
-    def say(self, tone: Tone, text: str) -> None:
+    def say(self, tone: StatusTone, text: str) -> None:
         """Say another status."""
         self._tone = tone
         self._words.setText(text)
@@ -183,7 +183,7 @@ class Status(QWidget):
 class Severity(QWidget):
     """Five blocks and a word."""
 
-    def __init__(self, theme: Theme, filled: int, text: str) -> None:
+    def __init__(self, theme: ActiveTheme, filled: int, text: str) -> None:
         super().__init__()
         self._theme, self._filled = theme, filled
         self.setAccessibleName(text)
@@ -211,7 +211,9 @@ class Severity(QWidget):
 class Trend(QWidget):
     """A small line of values with a mark on the last; its name says what it shows."""
 
-    def __init__(self, theme: Theme, values: Sequence[float | None], tone: Tone, name: str) -> None:
+    def __init__(
+        self, theme: ActiveTheme, values: Sequence[float | None], tone: StatusTone, name: str
+    ) -> None:
         super().__init__()
         self._theme, self._values, self._tone = theme, tuple(values), tone
         self.setAccessibleName(name)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lfjb_desk.word.checking.findings import Finding, Opened
+from lfjb_desk.word.checking.findings import Finding, OpenedPaper
 from lfjb_desk.word.checking.rules_parts import (
     about_furniture,
     about_links,
@@ -42,6 +42,6 @@ def check(source: Path | bytes, marking: str = "") -> tuple[Finding, ...]:
     Raises:
         RuleError: when the file is missing, damaged, foreign, or a trap.
     """
-    paper = Opened(word_file(source).parts)
+    paper = OpenedPaper(word_file(source).parts)
     found = [finding for rule in _RULES for finding in rule(paper)]
     return (*found, *about_furniture(paper, marking.strip()))

@@ -80,7 +80,7 @@ def short(text: str) -> str:
     return f"“{text[:47]}…”" if len(text) > 48 else f"“{text}”"  # noqa: PLR2004 - one line of a list
 
 
-class Opened:
+class OpenedPaper:
     """The parts of a paper that the rules read, each parsed once."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lfjb_desk.word.checking.findings import Finding, Opened, finder, short, w, words
+from lfjb_desk.word.checking.findings import Finding, OpenedPaper, finder, short, w, words
 from lfjb_desk.word.look import WP, R
 
 ALT_TEXT = range(10, 251)
@@ -20,7 +20,7 @@ _BARE_LINK = re.compile(
 )
 
 
-def about_pictures(paper: Opened) -> Iterator[Finding]:
+def about_pictures(paper: OpenedPaper) -> Iterator[Finding]:
     """Find pictures and charts that cannot be read aloud, float, or share a number."""
     drawings = paper.index[f"{{{WP}}}docPr"]
     for drawing in drawings:
@@ -47,7 +47,7 @@ def about_pictures(paper: Opened) -> Iterator[Finding]:
             )
 
 
-def about_links(paper: Opened) -> Iterator[Finding]:
+def about_links(paper: OpenedPaper) -> Iterator[Finding]:
     """Find links and references that lead nowhere or do not say where."""
     names = {start.get(w("name"), "") for start in paper.index[w("bookmarkStart")]}
     for link in paper.index[w("hyperlink")]:
@@ -68,7 +68,7 @@ def about_links(paper: Opened) -> Iterator[Finding]:
             yield Finding("broken-reference", found[1], message)
 
 
-def about_pairs(paper: Opened) -> Iterator[Finding]:
+def about_pairs(paper: OpenedPaper) -> Iterator[Finding]:
     """Find bookmarks and fields that begin and do not end, or share a name or a number."""
     starts = paper.index[w("bookmarkStart")]
     ends: Counter[str | None] = Counter(end.get(w("id")) for end in paper.index[w("bookmarkEnd")])
@@ -111,7 +111,7 @@ def _fields_pair(story: etree._Element) -> bool:
     return not divided
 
 
-def about_furniture(paper: Opened, marking: str) -> Iterator[Finding]:
+def about_furniture(paper: OpenedPaper, marking: str) -> Iterator[Finding]:
     """Find pages without their number or their marking."""
     codes = {
         code.split()[0].upper()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lfjb_desk.word.checking.findings import Finding, Opened, finder, short, w, words
+from lfjb_desk.word.checking.findings import Finding, OpenedPaper, finder, short, w, words
 
 _EMPTY = finder("./w:tr/w:tc[not(normalize-space(.)) and not(.//w:drawing)]")
 _SPLITS = finder("./w:tr[not(w:trPr/w:cantSplit)]")
@@ -12,7 +12,7 @@ _NAMED = finder("./w:tblPr/w:tblCaption[normalize-space(@w:val)]"
                 " and ./w:tblPr/w:tblDescription[normalize-space(@w:val)]")  # fmt: skip
 
 
-def about_tables(paper: Opened) -> Iterator[Finding]:
+def about_tables(paper: OpenedPaper) -> Iterator[Finding]:
     """Find what keeps a table from being read aloud, row by row."""
     merging = [*paper.index[w("vMerge")], *paper.index[w("hMerge")]]
     merging += [span for span in paper.index[w("gridSpan")] if span.get(w("val")) != "1"]

@@ -8,7 +8,7 @@ from lxml import etree
 from lfjb_desk.word.checking.findings import (
     STYLES_USED,
     Finding,
-    Opened,
+    OpenedPaper,
     finder,
     short,
     style_of,
@@ -28,7 +28,7 @@ _SIZES = finder(".//w:r/w:rPr/w:sz/@w:val")
 _CHART_SIZES = finder(".//@sz")
 
 
-def about_the_file(paper: Opened) -> Iterator[Finding]:
+def about_the_file(paper: OpenedPaper) -> Iterator[Finding]:
     """Find what the file says wrongly of itself."""
     if not (paper.core.findtext(f"{_DC}title") or "").strip():
         yield Finding("title", "properties", "The paper has no title in its properties.")
@@ -44,7 +44,7 @@ def about_the_file(paper: Opened) -> Iterator[Finding]:
         yield Finding("language", "text", f"The language is {named}, not British English or Welsh.")
 
 
-def about_headings(paper: Opened) -> Iterator[Finding]:
+def about_headings(paper: OpenedPaper) -> Iterator[Finding]:
     """Find headings that are empty, skip a level, or are not one Heading 1."""
     before = 0
     for level, text in paper.headings:
@@ -65,7 +65,7 @@ def about_headings(paper: Opened) -> Iterator[Finding]:
         yield Finding("contents", "headings", message)
 
 
-def about_paragraphs(paper: Opened) -> Iterator[Finding]:
+def about_paragraphs(paper: OpenedPaper) -> Iterator[Finding]:
     """Find undefined styles, typed lists, blank paragraphs, and lines not set from the left."""
     for identifier in sorted(paper.styles_used - set(paper.style)):
         yield Finding(
@@ -106,14 +106,14 @@ def _neighbour(paragraph: etree._Element) -> str:
     return f"after {short(text)}" if text.strip() else "text"
 
 
-def _alignment(paper: Opened, paragraph: etree._Element) -> str:
+def _alignment(paper: OpenedPaper, paragraph: etree._Element) -> str:
     found = paragraph.find(f"{w('pPr')}/{w('jc')}")
     if found is None:
         found = paper.inherited(style_of(paragraph), f"{w('pPr')}/{w('jc')}")
     return "" if found is None else found.get(w("val"), "")
 
 
-def about_size(paper: Opened) -> Iterator[Finding]:
+def about_size(paper: OpenedPaper) -> Iterator[Finding]:
     """Find words under 11 points, in text, styles in use, headers, footers and charts."""
     least = LEAST_POINTS * 2
     default = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('sz')}")
@@ -170,7 +170,7 @@ def _colour(element: etree._Element | None, name: str) -> str:
     return value.upper() if _HEX.fullmatch(value) else ""
 
 
-def about_contrast(paper: Opened) -> Iterator[Finding]:
+def about_contrast(paper: OpenedPaper) -> Iterator[Finding]:
     """Find words whose colour stands out too little from the ground."""
     seen = set()
     for colour in filter(_in_run, paper.index[w("color")]):
@@ -197,7 +197,7 @@ def _faint(rule: str, where: str, pair: tuple[str, str]) -> Finding:
     return Finding(rule, where, message)
 
 
-def _ground(paper: Opened, properties: etree._Element) -> str:
+def _ground(paper: OpenedPaper, properties: etree._Element) -> str:
     """Return the colour behind a run: its own, its paragraph's or its cell's, else white."""
     if own := _colour(properties.find(w("shd")), "fill"):
         return own

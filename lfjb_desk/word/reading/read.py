@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from lfjb_desk.word.checking.findings import Opened, style_of, w
+from lfjb_desk.word.checking.findings import OpenedPaper, style_of, w
 from lfjb_desk.word.front_door import word_file
 
 
@@ -32,7 +32,7 @@ def read(source: Path | bytes) -> tuple[ReadParagraph | ReadTable, ...]:
     Raises:
         RuleError: when the file is missing, damaged, foreign, or a trap.
     """
-    paper = Opened(word_file(source).parts)
+    paper = OpenedPaper(word_file(source).parts)
     names = {
         identifier: "" if (name := style.find(w("name"))) is None else name.get(w("val"), "")
         for identifier, style in paper.style.items()

@@ -48,7 +48,7 @@ _END = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsEntry:
     """A line of the contents."""
 
     level: int
@@ -57,7 +57,7 @@ class Entry:
 
 
 @dataclass
-class Body:
+class BodyWriter:
     """Writes blocks one after another; nothing written is ever parsed again."""
 
     styles: Mapping[str, str]
@@ -69,7 +69,7 @@ class Body:
     pages: Mapping[str, int] | None = None
 
     _out: list[str] = dataclasses.field(default_factory=list, init=False)
-    _entries: list[Entry] = dataclasses.field(default_factory=list, init=False)
+    _entries: list[ContentsEntry] = dataclasses.field(default_factory=list, init=False)
     _names: set[str] = dataclasses.field(default_factory=set, init=False)
     _contents: int | None = dataclasses.field(default=None, init=False)
     _contents_end: str = dataclasses.field(default="", init=False)
@@ -165,7 +165,7 @@ class Body:
             raise RuleError(f"Two headings of the paper have the same anchor, “{anchor}”.")
         self._names.add(name.lower())
         if listed:
-            self._entries.append(Entry(listed, text, name))
+            self._entries.append(ContentsEntry(listed, text, name))
         inside = (
             f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run(shown(text))}'
             f'<w:bookmarkEnd w:id="{number}"/>'

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lfjb_desk.domain.blocks import Chart, Series, SeriesKind, SignalKind
+from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind, SignalKind
 from lfjb_desk.word import look
 from lfjb_desk.word.look import XML, A, C, R
 from lfjb_desk.word.writing.axis import Scale, apart, scale
@@ -100,7 +100,7 @@ def _number_code(chart: Chart, decimals: int | None = None) -> str:
     return f"#,##{digits}" + ('"%"' if chart.unit == "%" else "")
 
 
-def _drawn(sheet: _Sheet, series: Series, offset: float) -> Drawn:
+def _drawn(sheet: _Sheet, series: ChartSeries, offset: float) -> Drawn:
     values = tuple(None if value is None else float(value) for value in series.values)
     name = clean(series.name)
     if series.kind in _REFERENCE:

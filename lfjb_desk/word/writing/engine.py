@@ -14,7 +14,7 @@ from lfjb_desk.domain.blocks import Block, Chart, Heading, MessageTitle, Paper
 from lfjb_desk.word.checking.check import Finding, check
 from lfjb_desk.word.look import OFFICE
 from lfjb_desk.word.writing import house
-from lfjb_desk.word.writing.body import Body
+from lfjb_desk.word.writing.body import BodyWriter
 from lfjb_desk.word.writing.charts import chart_files
 from lfjb_desk.word.writing.package import package_files, save, zipped
 from lfjb_desk.word.writing.template import PLACEHOLDER, Template, open_template
@@ -38,7 +38,9 @@ def render(paper: Paper, template: Path, pages: Mapping[str, int] | None = None)
     _describe(paper, opened)
     charts = _Charts(opened)
     blocks = anchored(paper.blocks)
-    body = Body(opened.styles, opened.pages, charts.add, _titles(blocks), pages).pieces(blocks)
+    body = BodyWriter(opened.styles, opened.pages, charts.add, _titles(blocks), pages).pieces(
+        blocks
+    )
     part = opened.document.part
     around = etree.tostring(opened.document.element, encoding="unicode")
     before, after = around.split(PLACEHOLDER)

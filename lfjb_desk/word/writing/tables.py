@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from lfjb_desk.domain.blocks import Column, Line, Strip, Table
+from lfjb_desk.domain.blocks import Line, PaperColumn, Strip, Table
 from lfjb_desk.word import look
 from lfjb_desk.word.look import twips
 from lfjb_desk.word.writing.text import FILL, NONE, attribute, run, shown, spans, texts
@@ -46,7 +46,7 @@ def table(block: Table, setting: Setting, *, new_page: bool = False) -> list[str
 class _Form:
     """The XML before and after the words of a cell in one column."""
 
-    def __init__(self, column: Column, width: int, setting: Setting) -> None:
+    def __init__(self, column: PaperColumn, width: int, setting: Setting) -> None:
         self.column = column
         self.gap = False
         self._setting = setting

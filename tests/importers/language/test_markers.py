@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lfjb_desk.importers.language.markers import (
     BLANK,
-    UnreadableError,
+    UnreadableCellError,
     read_value,
     uses_decimal_comma,
 )
@@ -89,18 +89,18 @@ def test_a_percentage_says_that_it_is_one() -> None:
     ],
 )
 def test_anything_else_is_refused(said: str) -> None:
-    with pytest.raises(UnreadableError):
+    with pytest.raises(UnreadableCellError):
         read_value(said)
 
 
 @pytest.mark.parametrize("said", ["41 [c]", "0 [c]", "0 [x]", "3 [z][r]", "3 [low]", "2 [w]"])
 def test_a_number_beside_a_marker_that_says_there_is_none_is_refused(said: str) -> None:
-    with pytest.raises(UnreadableError, match="says that there is no figure"):
+    with pytest.raises(UnreadableCellError, match="says that there is no figure"):
         read_value(said)
 
 
 def test_a_date_is_no_figure() -> None:
-    with pytest.raises(UnreadableError, match="2024-03-01"):
+    with pytest.raises(UnreadableCellError, match="2024-03-01"):
         read_value(date(2024, 3, 1))
 
 
@@ -108,7 +108,7 @@ def test_a_comma_is_a_decimal_sign_only_where_the_file_is_clear() -> None:
     assert read_value("41,2", decimal_comma=True).number == Decimal("41.2")
     assert read_value("41", decimal_comma=True).number == Decimal(41)
     for unclear, comma in (("1.226", True), ("1,226", None), ("41,2", None)):
-        with pytest.raises(UnreadableError, match="separator"):
+        with pytest.raises(UnreadableCellError, match="separator"):
             read_value(unclear, decimal_comma=comma)
     assert uses_decimal_comma(["area", "41,2"])
     assert not uses_decimal_comma(["1,226", "1,226,000", "41.2"])
@@ -123,6 +123,6 @@ def test_a_number_comes_back_as_it_was_written(number: Decimal) -> None:
 def test_any_text_is_a_value_a_marker_or_refused(said: str) -> None:
     try:
         value = read_value(said)
-    except UnreadableError:
+    except UnreadableCellError:
         return
     assert value.number is not None or value.marker

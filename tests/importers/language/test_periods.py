@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lfjb_desk.importers.language.periods import (
     CAFCASS,
     FCSQ,
-    Manner,
+    PeriodConvention,
     PeriodError,
     calendar_quarter,
     manner,
@@ -89,8 +89,8 @@ def test_a_label_that_is_unclear_is_refused(label: str) -> None:
 
 
 def test_cafcass_and_fcsq_do_not_mean_the_same_by_their_first_quarter() -> None:
-    ours = read_period("Q1: 2023-24", Manner(CAFCASS))
-    theirs = read_period("2023 Q1", Manner(FCSQ))
+    ours = read_period("Q1: 2023-24", PeriodConvention(CAFCASS))
+    theirs = read_period("2023 Q1", PeriodConvention(FCSQ))
 
     assert (ours.start, theirs.start) == (date(2023, 4, 1), date(2023, 1, 1))
 
@@ -98,7 +98,7 @@ def test_cafcass_and_fcsq_do_not_mean_the_same_by_their_first_quarter() -> None:
 @pytest.mark.parametrize("label", ["2023 Q1", "Q1 2023", "2023", "Q3 2021"])
 def test_one_year_from_a_publisher_of_financial_years_is_refused(label: str) -> None:
     with pytest.raises(PeriodError, match="financial year"):
-        read_period(label, Manner(CAFCASS))
+        read_period(label, PeriodConvention(CAFCASS))
 
 
 def test_2021_is_a_pair_of_years_among_pairs_of_years_and_else_a_year() -> None:
@@ -122,12 +122,15 @@ def test_2011_12_is_a_month_among_months_and_a_year_among_years() -> None:
 
     assert read_period("2011-12", years).start == date(2011, 4, 1)
     assert read_period("2011-12", months).start == date(2011, 12, 1)
-    assert read_period("2011-12", Manner(CAFCASS)).start == date(2011, 4, 1)
+    assert read_period("2011-12", PeriodConvention(CAFCASS)).start == date(2011, 4, 1)
 
 
 def test_a_date_stands_for_its_month_only_where_the_heading_says_so() -> None:
-    assert read_period(date(2024, 2, 1), Manner(monthly=True)).end == date(2024, 2, 29)
-    for label, known in ((date(2024, 2, 1), Manner()), (date(2024, 2, 2), Manner(monthly=True))):
+    assert read_period(date(2024, 2, 1), PeriodConvention(monthly=True)).end == date(2024, 2, 29)
+    for label, known in (
+        (date(2024, 2, 1), PeriodConvention()),
+        (date(2024, 2, 2), PeriodConvention(monthly=True)),
+    ):
         with pytest.raises(PeriodError, match="is a day"):
             read_period(label, known)
 
@@ -162,7 +165,7 @@ def test_months_that_a_label_spells_out_must_be_its_own() -> None:
 
 
 def test_a_date_may_stand_for_the_month_that_it_begins_or_ends() -> None:
-    monthly = Manner(monthly=True)
+    monthly = PeriodConvention(monthly=True)
     assert read_period(date(2024, 2, 1), monthly).end == date(2024, 2, 29)
     assert read_period(date(2024, 2, 29), monthly).start == date(2024, 2, 1)
     with pytest.raises(PeriodError, match="does not say how long"):

@@ -19,7 +19,7 @@ from lfjb_desk.importers.mapping.opening import view
 from lfjb_desk.importers.mapping.propose import propose
 from lfjb_desk.importers.mapping.rules import (
     Dates,
-    Line,
+    HeadingLine,
     Percent,
     Role,
     Rules,
@@ -105,7 +105,7 @@ def mutated(rules: Rules, height: int, chance: random.Random) -> Rules:
         columns[at] = replace(columns[at], role=chance.choice(list(Role)), percent=percent)
         first = chance.randrange(min(height, 6))
         last = min(height - 1, first + chance.randrange(3))
-        lines = tuple(chance.choice(list(Line)) for _ in range(last - first + 1))
+        lines = tuple(chance.choice(list(HeadingLine)) for _ in range(last - first + 1))
         rules = chance.choice(
             (
                 replace(rules, columns=tuple(columns)),

@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.process import Limits, read_file
+from lfjb_desk.importers.process import ReadingLimits, read_file
 from tests.importers.reading.hostile import GOOD, HOSTILE, KINDS, write
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def test_a_hostile_file_does_no_harm(name: str, kind: str, tmp_path: Path) -> No
     path = write(name, kind, tmp_path)
     before = set(tmp_path.iterdir())
     try:
-        reading = read_file(path, tick, limits=Limits(wall=35.0))
+        reading = read_file(path, tick, limits=ReadingLimits(wall=35.0))
     except ImportRefusedError as refusal:
         said = str(refusal)
         assert "Nothing was imported." in said

@@ -16,7 +16,7 @@ import pytest
 
 from lfjb_desk.importers import child, process
 from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
-from lfjb_desk.importers.process import Limits, read_file
+from lfjb_desk.importers.process import ReadingLimits, read_file
 
 Make = Callable[..., Path]
 PLAIN = "area,period,measure,value\nCa\u0175dor,2024 Q1,open_public,7.50\nYork,2024 Q1,m,[c]\n"
@@ -130,7 +130,7 @@ def test_a_process_that_hangs_is_stopped_by_the_clock(
     impostor("import time; time.sleep(600)")
 
     with pytest.raises(ImportRefusedError, match="took too long"):
-        read_file(text_file(PLAIN), limits=Limits(wall=0.3))
+        read_file(text_file(PLAIN), limits=ReadingLimits(wall=0.3))
 
     assert psutil.Process().children() == []
 
@@ -141,7 +141,7 @@ def test_a_process_that_holds_too_much_is_stopped(
     impostor("import time; held = bytes(1) * (300 << 20); time.sleep(600)")
 
     with pytest.raises(ImportRefusedError, match="too much memory"):
-        read_file(text_file(PLAIN), limits=Limits(memory=200 << 20))
+        read_file(text_file(PLAIN), limits=ReadingLimits(memory=200 << 20))
 
 
 def test_a_process_that_says_too_much_is_stopped(
@@ -150,7 +150,7 @@ def test_a_process_that_says_too_much_is_stopped(
     impostor("print('x' * 100_000); import time; time.sleep(600)")
 
     with pytest.raises(ImportRefusedError, match="too much memory"):
-        read_file(text_file(PLAIN), limits=Limits(answer=50_000))
+        read_file(text_file(PLAIN), limits=ReadingLimits(answer=50_000))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits; see the watchdog")
@@ -194,7 +194,7 @@ def test_an_import_can_be_stopped_at_any_time(
 def test_a_built_program_starts_itself_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
-    command = process._command(Path("/a/figures.csv"), Limits(memory=5, cpu=6))
+    command = process._command(Path("/a/figures.csv"), ReadingLimits(memory=5, cpu=6))
 
     assert command == [sys.executable, process.FROZEN_WORD, "5", "6", str(Path("/a/figures.csv"))]
 

@@ -13,7 +13,7 @@ import pytest
 
 from lfjb_desk.importers import process, reader
 from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
-from lfjb_desk.importers.process import Limits, read_file
+from lfjb_desk.importers.process import ReadingLimits, read_file
 from lfjb_desk.importers.reading import front_door
 from lfjb_desk.importers.reading.row_stream import flow
 
@@ -220,11 +220,11 @@ def test_a_row_that_has_passed_is_gone() -> None:
 
 
 def test_more_time_is_given_for_a_larger_file() -> None:
-    assert process.limits_for(1 << 20) == Limits()
+    assert process.limits_for(1 << 20) == ReadingLimits()
     longer = process.limits_for(213 << 20)
-    assert longer.cpu > Limits().cpu
-    assert longer.wall > Limits().wall
-    assert longer.memory == Limits().memory
+    assert longer.cpu > ReadingLimits().cpu
+    assert longer.wall > ReadingLimits().wall
+    assert longer.memory == ReadingLimits().memory
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_more_time_is_given_for_a_larger_file() -> None:
     [
         ("extract.MOST_REFUSED", HEAD + "2023,4\n" * 5, "more than 3 rows or cells"),
         ("extract.MOST_FIGURES", HEAD + LONE, "more than 3 figures"),
-        ("layouts.breakdowns.MOST_SUBJECTS", HEAD + LONE, "more than 3 different things"),
+        ("layouts.fcsq.breakdowns.MOST_SUBJECTS", HEAD + LONE, "more than 3 different things"),
     ],
 )
 def test_no_file_fills_the_memory_with_what_it_says(

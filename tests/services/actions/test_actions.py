@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from lfjb_desk.domain.actions import Action, ActionStatus, Standing
+from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure, Polarity
@@ -121,7 +121,7 @@ def test_an_action_is_closed_with_its_outcome_and_reopened(
     assert close.label == "Close “Publish the duty rota”"
     board.round_trip(close)
     row = only(board, action)
-    assert (row.standing, row.action.outcome) == (Standing.DONE, "On the court's page")
+    assert (row.standing, row.action.outcome) == (ActionStanding.DONE, "On the court's page")
     with pytest.raises(RuleError, match="is done already"):
         actions.drop(action.id, "Overtaken", TODAY, NOW)
     reopen = actions.reopen(action.id, "The page was lost", NOW + timedelta(hours=1))

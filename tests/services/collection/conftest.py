@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.collection import Matrix
+    from lfjb_desk.domain.read_models.collection import ReturnMatrix
     from lfjb_desk.domain.rows import Row
     from lfjb_desk.importers.figures import Reading
 
@@ -55,7 +55,7 @@ class Collecting:
     def write(self, change: Change) -> None:
         self.database.apply(change)
 
-    def matrix(self) -> Matrix:
+    def matrix(self) -> ReturnMatrix:
         return self.service.matrix(self.collection, TODAY)
 
     def take(self, path: Path) -> tuple[str, ...]:

@@ -17,16 +17,16 @@ from lfjb_desk.services.collection.items import hint, read_items, rule_words
 from tests.services.collection.conftest import FACTS, sound
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.read_models.collection_sheet import Item
+    from lfjb_desk.domain.read_models.collection_sheet import SheetItem
     from tests.services.collection.conftest import Sheet
 
 
 @cache
-def items() -> tuple[Item, ...]:
+def items() -> tuple[SheetItem, ...]:
     return read_items(FACTS)
 
 
-def figure(item: Item, given: float | str) -> Figure:
+def figure(item: SheetItem, given: float | str) -> Figure:
     alone = isinstance(given, str)
     return Figure(
         measure_code=item.measure,

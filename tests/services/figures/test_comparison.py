@@ -15,7 +15,12 @@ from lfjb_desk.domain.places import (
     LocalAuthority,
     PlaceKind,
 )
-from lfjb_desk.domain.read_models.figures.comparison import Beside, Comparison, Method, Standing
+from lfjb_desk.domain.read_models.figures.comparison import (
+    ComparedPlace,
+    ComparedStanding,
+    Comparison,
+    Method,
+)
 from lfjb_desk.services.figures.comparison import CompareService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
@@ -105,7 +110,7 @@ def every(value: int | str) -> dict[tuple[PlaceKind, str], int | str | None]:
     return {(PlaceKind.AREA, f"A{number:02}"): value for number in range(AREAS)}
 
 
-def place(made: Comparison | None, name: str) -> Beside:
+def place(made: Comparison | None, name: str) -> ComparedPlace:
     assert made is not None
     return next(one for one in made.places if one.name == name)
 
@@ -174,9 +179,13 @@ def test_a_share_is_judged_by_limits_that_suit_its_base(world: World) -> None:
     )
     assert [one.name for one in made.places] == sorted(one.name for one in made.places)
     own = place(made, "Area 00")
-    assert (own.relation, own.standing, own.base) == ("this area", Standing.ABOVE, Decimal(200))
+    assert (own.relation, own.standing, own.base) == (
+        "this area",
+        ComparedStanding.ABOVE,
+        Decimal(200),
+    )
     assert own.source == "shares.csv, sheet Table, cell B2"
-    assert place(made, "Area 07").standing is Standing.INSIDE
+    assert place(made, "Area 07").standing is ComparedStanding.INSIDE
     assert made.sentences == (
         "In April to June 2026: England and Wales 36%.",
         "Area 00, at 60%, lies above the limits.",
@@ -217,7 +226,7 @@ def test_areas_that_differ_by_more_than_chance_are_not_judged(world: World) -> N
     world.hold("closed", every(200))
     made = world.compare("share")
     assert made is not None
-    assert {one.standing for one in made.places} == {Standing.UNKNOWN}
+    assert {one.standing for one in made.places} == {ComparedStanding.UNKNOWN}
     assert "none is judged" in " ".join(made.sentences)
     assert made.centre_name == "all areas with a figure"
 

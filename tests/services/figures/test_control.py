@@ -10,7 +10,7 @@ from lfjb_desk.domain.actions import Action, ActionStatus
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure, Project
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.control import Limits, PointType
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, PointType
 from lfjb_desk.services.figures.control import RULES, ControlService, step_points
 from lfjb_desk.services.figures.figures import FigureService
 from tests.services.figures.quarterly import STEADY, measure, quarterly, snapshot, write
@@ -116,7 +116,7 @@ def test_a_step_begins_new_limits_and_says_why_and_what_stands_behind(
     assert shown.steps[0].behind == "ESST-A-001 List issues hearings earlier; Early advice"
     assert shown.control is not None
     assert shown.control.rebase_group == (0,) * 12 + (1,) * 4
-    assert shown.control.limits is Limits.TRIAL
+    assert shown.control.limits is LimitsStatus.TRIAL
     assert shown.control.flagged == 0
     board.round_trip(control.change_step(held[0].id, action_id=None, reason="A new list."))
     assert series(board).steps[0].behind == "Early advice"

@@ -9,7 +9,7 @@ import pytest
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.series import Part, Rhythm, Series, Strand
+from lfjb_desk.domain.read_models.figures.series import Frequency, Part, Series, SeriesKey
 from lfjb_desk.services.figures.figures import FigureService
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def test_a_derived_series_stands_among_the_others_and_names_both_cells(
     series = found["clearance"]
     assert series == clearance(service)
     assert series.values == (Decimal("0.9"), Decimal("1.1"))
-    assert series.strand == Strand("Worked out here (Ministry)", Rhythm.QUARTER)
+    assert series.strand == SeriesKey("Worked out here (Ministry)", Frequency.QUARTER)
     assert series.parts == (Part("closed", "Closed"), Part("started", "Started"))
     assert series.latest.source == (
         "Closed (cases.csv, sheet Cases, cell B3) divided by "
@@ -172,7 +172,7 @@ def test_publishers_are_never_mixed_and_a_published_version_stands_beside(
     assert (own.values, theirs.values) == ((Decimal("0.9"),), (Decimal("0.95"),))
     assert theirs.parts == ()
     assert theirs.latest.observation_id is not None
-    assert set(own.others) == {Strand("Ministry", Rhythm.QUARTER)}
+    assert set(own.others) == {SeriesKey("Ministry", Frequency.QUARTER)}
 
 
 def test_a_derived_measure_may_rest_on_another(board: "Board", service: FigureService) -> None:

@@ -15,7 +15,7 @@ from lfjb_desk.domain.places import (
     LocalAuthority,
     PlaceKind,
 )
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Strand, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey, Welcome
 from lfjb_desk.services.figures.figures import FigureService
 
 if TYPE_CHECKING:
@@ -140,12 +140,15 @@ def test_publishers_and_rhythms_are_never_merged(board: "Board", service: Figure
     )
     hold(board, observed(1, 48), observed(2, 46), observed(2, 44, publisher="FCSQ"), year)
     (best,) = service.for_area(board.area, TODAY)
-    assert best.strand == Strand("Cafcass", Rhythm.QUARTER)
-    assert set(best.others) == {Strand("FCSQ", Rhythm.QUARTER), Strand("Cafcass", Rhythm.YEAR)}
+    assert best.strand == SeriesKey("Cafcass", Frequency.QUARTER)
+    assert set(best.others) == {
+        SeriesKey("FCSQ", Frequency.QUARTER),
+        SeriesKey("Cafcass", Frequency.YEAR),
+    }
     other = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, publisher="FCSQ")
     assert other is not None
     assert other.values == (Decimal(44),)
-    yearly = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, rhythm=Rhythm.YEAR)
+    yearly = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, rhythm=Frequency.YEAR)
     assert yearly is not None
     assert yearly.sentences[0] == "47 weeks in Essex in April 2025 to March 2026."
     assert service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, publisher="Else") is None
@@ -290,7 +293,7 @@ def test_a_series_of_odd_periods_has_no_gaps(board: "Board", service: FigureServ
     later = observed(1, 47, period_start=date(2026, 9, 1), period_end=date(2026, 9, 13))
     hold(board, odd, later)
     (series,) = service.for_area(board.area, TODAY)
-    assert series.strand.rhythm is Rhythm.OTHER
+    assert series.strand.rhythm is Frequency.OTHER
     assert series.values == (Decimal(48), Decimal(47))
     assert "1 September 2026 to 13 September 2026" in series.sentences[0]
 

@@ -9,7 +9,7 @@ import pytest
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.figures.control import PointType
-from lfjb_desk.domain.read_models.figures.series import Rhythm, Strand, Welcome
+from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey, Welcome
 from lfjb_desk.services.figures.control import ControlService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.national import NationalService
@@ -78,7 +78,7 @@ def test_a_signal_says_what_which_way_and_since_when(
         None,
         "January to March 2024",
     )
-    assert line.strand == Strand("Cafcass", Rhythm.QUARTER)
+    assert line.strand == SeriesKey("Cafcass", Frequency.QUARTER)
     assert not line.trial
     assert essex.line(WEEKS.id) == line
     assert essex.line(LISTED.id) is None

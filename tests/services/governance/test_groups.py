@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Group, GroupKind, Office, Standing
+from lfjb_desk.domain.groups import Group, GroupKind, Office, SeatStanding
 from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
@@ -153,7 +153,7 @@ def test_groups_in_the_wrong_place_are_refused_in_a_sentence(
 
 
 def test_seats_are_added_changed_ordered_and_removed(board: "Board", seats: SeatService) -> None:
-    board.round_trip(seats.add(board.group, board.council, "Judge", Standing.OBSERVER))
+    board.round_trip(seats.add(board.group, board.council, "Judge", SeatStanding.OBSERVER))
     rows = seats.rows(board.group, TODAY)
     assert not rows[2].seat.counts_for_quorum
     assert (rows[0].name, rows[0].office, rows[2].name) == ("Tom Aldous", Office.CHAIR, "Vacant")

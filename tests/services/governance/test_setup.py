@@ -7,7 +7,7 @@ import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.governing import Clause, DocumentVersion, VersionState
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, Standing
+from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, SeatStanding
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.governance.setup import NOT_AGREED, SetupService
@@ -52,7 +52,7 @@ def test_the_authorities_become_seats_beside_courts_cafcass_and_judges(
         "Children's services, Thurrock",
     ]
     assert all(seat.vacant_since == TODAY for seat in seats)
-    observing = [seat for seat in seats if seat.standing is Standing.OBSERVER]
+    observing = [seat for seat in seats if seat.standing is SeatStanding.OBSERVER]
     assert len(observing) == 2
     assert not any(seat.counts_for_quorum for seat in observing)
 

@@ -21,7 +21,7 @@ from lfjb_desk.domain.places import (
 from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
 from lfjb_desk.services.imports.glossary import TermService
 from lfjb_desk.services.imports.imports import ImportService
-from lfjb_desk.services.imports.preview import Choice
+from lfjb_desk.services.imports.preview import Meaning
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def test_words_that_mean_two_measures_are_asked_about(board: Board, service: Ter
 def test_an_answer_is_remembered_with_the_import_and_forgotten_with_it(
     board: Board, service: TermService
 ) -> None:
-    answers = {"measure: New issues": Choice("starts", "Cases started")}
+    answers = {"measure: New issues": Meaning("starts", "Cases started")}
     imports = ImportService(board.database)
     board.round_trip(imports.commit(preview(board, "New issues"), answers, NOW))
     (line,) = service.terms(board.area)
@@ -169,7 +169,7 @@ def test_another_answer_changes_the_term_that_is_held(board: Board, service: Ter
             measure_id=one.id, body="Own return", words="Issued", folded="issued", source="x"
         )
         board.write(Change("A term", (added(term),)))
-    answers = {"measure: Issued": Choice("wait", "Wait for a hearing")}
+    answers = {"measure: Issued": Meaning("wait", "Wait for a hearing")}
     board.write(ImportService(board.database).commit(preview(board, "Issued"), answers, NOW))
     assert {one.measure for one in service.terms(board.area)} == {"Wait for a hearing"}
 

@@ -12,7 +12,7 @@ import pytest
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
-from lfjb_desk.domain.read_models.figures.series import Rhythm
+from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService, NothingNewError
@@ -139,7 +139,7 @@ def test_two_publishers_of_one_measure_stand_side_by_side(
     found: dict[str, list[int]] = {}
     for publisher in ("FCSQ", "Cafcass"):
         series = figures.series(
-            measure_id, PlaceKind.AREA, "ESST", TODAY, publisher, Rhythm.QUARTER
+            measure_id, PlaceKind.AREA, "ESST", TODAY, publisher, Frequency.QUARTER
         )
         assert series is not None
         assert {one.publisher for one in series.others} == {"FCSQ", "Cafcass"} - {publisher}

@@ -14,7 +14,7 @@ from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.importers.figures import Figure, MeasureHint, Reading, Refusal
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService, NothingNewError
-from lfjb_desk.services.imports.preview import NOT_STATED, Choice, Status
+from lfjb_desk.services.imports.preview import NOT_STATED, FigureStatus, Meaning
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def service(board: "Board") -> ImportService:
     return ImportService(board.database)
 
 
-def bring_in(board: "Board", service: ImportService, read: Reading, **answers: Choice) -> Change:
+def bring_in(board: "Board", service: ImportService, read: Reading, **answers: Meaning) -> Change:
     return board.write(service.commit(service.understand(read), answers, NOW))
 
 
@@ -155,7 +155,7 @@ def test_a_revised_figure_keeps_the_old_one_and_says_so(
 def test_a_lost_marker_counts_as_a_revision(board: "Board", service: ImportService) -> None:
     bring_in(board, service, reading(figure("B4", "46", marker="[p]")))
     later = service.understand(reading(figure("B4", "46.0")))
-    assert [one.status for one in later.taken] == [Status.REVISED]
+    assert [one.status for one in later.taken] == [FigureStatus.REVISED]
 
 
 def test_two_cells_that_disagree_are_both_refused_by_name(service: ImportService) -> None:
@@ -168,7 +168,7 @@ def test_two_cells_that_disagree_are_both_refused_by_name(service: ImportService
 
 def test_two_cells_that_agree_are_taken_once(board: "Board", service: ImportService) -> None:
     preview = service.understand(reading(figure("B4", "46"), figure("C9", "46", sheet="")))
-    assert [one.status for one in preview.taken] == [Status.NEW]
+    assert [one.status for one in preview.taken] == [FigureStatus.NEW]
     assert [(one.cell, one.reason) for one in preview.repeats] == [("C9", "C9 repeats Table!B4.")]
     assert preview.counts.repeated == 1
     board.write(service.commit(preview, {}, NOW))

@@ -18,7 +18,7 @@ from lfjb_desk.importers.mapping.rules import Role
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService, NothingNewError
 from lfjb_desk.services.imports.mappings import MappingService, with_rules
-from lfjb_desk.services.imports.preview import Choice
+from lfjb_desk.services.imports.preview import Meaning
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ Essex,12,15,16
 Surrey,1,2,3
 Source: invented
 """
-ANSWERS = {"measure: Our own return of work": Choice("starts", "Cases started")}
+ANSWERS = {"measure: Our own return of work": Meaning("starts", "Cases started")}
 
 
 def spelling(name: str, code: str) -> AreaName:
@@ -185,7 +185,7 @@ def test_a_column_moved_is_found_again_and_a_new_one_is_not_used(
     turned = "Period,DFJ area,Talks ended,Talks begun,Lost"
     moved = f"Return of talks\n{turned}\nApril to June 2026,Essex,4,13,1\n"
     answers = {
-        "measure: Talks begun": Choice("starts", "Cases started"),
+        "measure: Talks begun": Meaning("starts", "Cases started"),
         "measure: Talks ended": None,
     }
     path = file(long)

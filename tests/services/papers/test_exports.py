@@ -15,10 +15,10 @@ from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Sna
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
 from lfjb_desk.domain.read_models.figures.series import (
     Direction,
+    Frequency,
     Point,
-    Rhythm,
     Series,
-    Strand,
+    SeriesKey,
     Welcome,
 )
 from lfjb_desk.importers.reader import read
@@ -61,7 +61,7 @@ def series(one: Measure, points: tuple[Point, ...], place: str = "Essex") -> Ser
         place_kind=PlaceKind.AREA,
         place_code="ESST",
         place=place,
-        strand=Strand("FCSQ", Rhythm.QUARTER),
+        strand=SeriesKey("FCSQ", Frequency.QUARTER),
         points=points,
         peer=None,
         target=None,
@@ -177,7 +177,9 @@ def test_a_workbook_with_tables_of_two_publishers_is_not_taken_for_one(
     board: Board, tmp_path: Path
 ) -> None:
     one = series(measure("a"), (point(1, Decimal(7), None),))
-    other = replace(series(measure("b"), one.points), strand=Strand("Cafcass", Rhythm.QUARTER))
+    other = replace(
+        series(measure("b"), one.points), strand=SeriesKey("Cafcass", Frequency.QUARTER)
+    )
     path = ExportService().write_xlsx(tmp_path / "both.xlsx", [one, other], "Figures", NOW)
     with pytest.raises(RuleError, match="more than one publisher: FCSQ and Cafcass"):
         ImportService(board.database).preview(path)

@@ -11,13 +11,12 @@ from typing import TypeVar
 import pytest
 from sqlmodel import SQLModel
 
-from lfjb_desk.domain.actions import Action, ActionUpdate, Standing
+from lfjb_desk.domain.actions import Action, ActionStanding, ActionUpdate
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.governing import Clause, DocumentVersion, VersionState
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat
-from lfjb_desk.domain.groups import Standing as SeatStanding
+from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, SeatStanding
 from lfjb_desk.domain.meetings import Attendance, Decision, Meeting, MeetingState, MinuteNote
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.rows import Row
@@ -106,12 +105,12 @@ def test_on_every_weekday_the_actions_stand_alike(maker: SampleService, later: i
     made = maker.build(today)
     standings = Counter(action.standing(today) for action in new(made, Action))
     assert standings == {
-        Standing.LATE: 5,
-        Standing.SOON: 4,
-        Standing.ON_TIME: 13,
-        Standing.ASLEEP: 2,
-        Standing.DONE: 5,
-        Standing.DROPPED: 1,
+        ActionStanding.LATE: 5,
+        ActionStanding.SOON: 4,
+        ActionStanding.ON_TIME: 13,
+        ActionStanding.ASLEEP: 2,
+        ActionStanding.DONE: 5,
+        ActionStanding.DROPPED: 1,
     }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from lfjb_desk.ui.charts.comparison_chart import BesideChart, BesideData, Spot
+from lfjb_desk.ui.charts.comparison_chart import ComparedPoint, ComparisonChart, ComparisonData
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
-FUNNEL = BesideData(
+FUNNEL = ComparisonData(
     title="Finished within 26 weeks, Q2",
     summary="All lie within the limits. The places are in the table.",
     unit="%",
     base_name="Cases behind the figure",
     spots=(
-        Spot("Eastmoor", 30.0, 100.0),
-        Spot("Northwick", 40.0, 50.0, own=True),
-        Spot("Westbury", 35.0, 80.0, named=True),
+        ComparedPoint("Eastmoor", 30.0, 100.0),
+        ComparedPoint("Northwick", 40.0, 50.0, own=True),
+        ComparedPoint("Westbury", 35.0, 80.0, named=True),
     ),
     centre=34.0,
     centre_name="England",
@@ -34,8 +34,8 @@ RANGE = dataclasses.replace(FUNNEL, curve=(), middle=(32.0, 38.0), unit="weeks",
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, theme: Theme) -> BesideChart:
-    made = BesideChart(theme)
+def chart(qtbot: QtBot, theme: ActiveTheme) -> ComparisonChart:
+    made = ComparisonChart(theme)
     qtbot.addWidget(made)
     made.resize(400, 300)
     made.show_chart(FUNNEL)
@@ -43,13 +43,13 @@ def chart(qtbot: QtBot, theme: Theme) -> BesideChart:
     return made
 
 
-def test_a_funnel_sets_places_by_what_stands_behind_their_figures(chart: BesideChart) -> None:
+def test_a_funnel_sets_places_by_what_stands_behind_their_figures(chart: ComparisonChart) -> None:
     first, own, other = chart.points()
     assert own.x() < other.x() < first.x()
     assert own.y() < other.y() < first.y()
 
 
-def test_a_range_sets_places_in_the_order_of_their_names(chart: BesideChart) -> None:
+def test_a_range_sets_places_in_the_order_of_their_names(chart: ComparisonChart) -> None:
     chart.show_chart(RANGE)
     points = chart.points()
     assert [point.x() for point in points] == sorted(point.x() for point in points)
@@ -58,7 +58,7 @@ def test_a_range_sets_places_in_the_order_of_their_names(chart: BesideChart) -> 
 
 @pytest.mark.parametrize("data", [FUNNEL, RANGE])
 def test_each_place_is_walked_to_and_said(
-    qtbot: QtBot, chart: BesideChart, data: BesideData
+    qtbot: QtBot, chart: ComparisonChart, data: ComparisonData
 ) -> None:
     walked: list[int] = []
     chart.walked.connect(walked.append)
@@ -73,7 +73,7 @@ def test_each_place_is_walked_to_and_said(
 
 
 def test_a_click_chooses_the_place_under_it_and_nothing_beside_it(
-    qtbot: QtBot, chart: BesideChart
+    qtbot: QtBot, chart: ComparisonChart
 ) -> None:
     at = chart.points()[2].toPoint()
     with qtbot.waitSignal(chart.walked) as walked:
@@ -84,9 +84,9 @@ def test_a_click_chooses_the_place_under_it_and_nothing_beside_it(
 
 
 def test_an_empty_comparison_is_drawn_empty(
-    qtbot: QtBot, theme: Theme, unnamed: Callable[[QWidget], list[str]]
+    qtbot: QtBot, theme: ActiveTheme, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
-    bare = BesideChart(theme)
+    bare = ComparisonChart(theme)
     qtbot.addWidget(bare)
     qtbot.keyClick(bare, Qt.Key.Key_Right)
     qtbot.mouseClick(bare.viewport(), Qt.MouseButton.LeftButton)

@@ -10,7 +10,7 @@ from lfjb_desk.ui.charts.small_chart import SmallChart, SmallData
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 DATA = SmallData(
     places=(0.0, 0.25, 0.5, 0.75, 1.0),
@@ -27,7 +27,7 @@ def painted(chart: SmallChart) -> set[str]:
     return {image.pixelColor(x, y).name() for x in columns for y in rows}
 
 
-def made(qtbot: QtBot, theme: Theme, data: SmallData) -> SmallChart:
+def made(qtbot: QtBot, theme: ActiveTheme, data: SmallData) -> SmallChart:
     chart = SmallChart(theme, data, "Small chart of an invented measure")
     qtbot.addWidget(chart)
     chart.resize(120, 60)
@@ -35,13 +35,13 @@ def made(qtbot: QtBot, theme: Theme, data: SmallData) -> SmallChart:
     return chart
 
 
-def test_a_figure_between_two_gaps_is_still_seen(qtbot: QtBot, theme: Theme) -> None:
+def test_a_figure_between_two_gaps_is_still_seen(qtbot: QtBot, theme: ActiveTheme) -> None:
     colours = painted(made(qtbot, theme, DATA))
     assert QColor(theme.colour("worse")).name() in colours
     assert QColor(theme.colour("data")).name() in colours
 
 
-def test_a_chart_without_figures_is_drawn_empty(qtbot: QtBot, theme: Theme) -> None:
+def test_a_chart_without_figures_is_drawn_empty(qtbot: QtBot, theme: ActiveTheme) -> None:
     chart = made(qtbot, theme, SmallData((), ()))
     assert QColor(theme.colour("data")).name() not in painted(chart)
     assert chart.accessibleName() == "Small chart of an invented measure"

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsPathItem
 from typing_extensions import override
 
-from lfjb_desk.ui.charts.data import ChartData, Line, Mark, Shape, levels, roomy
+from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape, levels, roomy
 from lfjb_desk.ui.charts.frame import apart, round_values, round_words
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 AREA = QRectF(0, 0, 700, 400)
 DATA = ChartData(
@@ -44,9 +44,12 @@ DATA = ChartData(
     target_lows=(None, 26.0, 26.0, 26.0, 26.0),
     target_highs=(None, 28.0, 28.0, 30.0, 30.0),
     target_name="Target 26 to 30",
-    beside=(Line("England", (44.0, 43.0, 39.0, None, None)), Line("Wales", (None,) * 4 + (41.0,))),
-    marks=(Mark(2.2, "A-003"), Mark(4.4, "A-005")),
-    steps=(Mark(0.5, "A new list began, with a reason too long to be written beside it"),),
+    beside=(
+        ComparisonLine("England", (44.0, 43.0, 39.0, None, None)),
+        ComparisonLine("Wales", (None,) * 4 + (41.0,)),
+    ),
+    marks=(ChartMark(2.2, "A-003"), ChartMark(4.4, "A-005")),
+    steps=(ChartMark(0.5, "A new list began, with a reason too long to be written beside it"),),
 )
 
 
@@ -64,7 +67,7 @@ class Recorder(QPainter):
 
 
 @pytest.fixture
-def written(theme: Theme) -> Callable[..., list[str]]:
+def written(theme: ActiveTheme) -> Callable[..., list[str]]:
     def write(data: ChartData = DATA, chosen: int | None = None) -> list[str]:
         image = QImage(700, 400, QImage.Format.Format_RGB32)
         painter = Recorder(image)
@@ -101,7 +104,7 @@ def symbols(chart: TimeChart) -> list[str]:
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, theme: Theme) -> TimeChart:
+def chart(qtbot: QtBot, theme: ActiveTheme) -> TimeChart:
     made = TimeChart(theme)
     qtbot.addWidget(made)
     made.resize(700, 400)
@@ -110,14 +113,16 @@ def chart(qtbot: QtBot, theme: Theme) -> TimeChart:
     return made
 
 
-def test_a_missing_figure_breaks_the_line_and_has_no_point(chart: TimeChart, theme: Theme) -> None:
+def test_a_missing_figure_breaks_the_line_and_has_no_point(
+    chart: TimeChart, theme: ActiveTheme
+) -> None:
     chart.show_chart(dataclasses.replace(DATA, unsettled=(), beside=()))
     assert lines(chart, theme.colour("data")) == [([2, 3, 4], Qt.PenStyle.SolidLine)]
     assert list(chart.getPlotItem().items[-1].data["x"]) == [0, 2, 3, 4]
 
 
 def test_the_line_is_dashed_towards_a_figure_that_may_change(
-    chart: TimeChart, theme: Theme
+    chart: TimeChart, theme: ActiveTheme
 ) -> None:
     assert lines(chart, theme.colour("data")) == [
         ([2, 3], Qt.PenStyle.SolidLine),
@@ -130,7 +135,7 @@ def test_a_signal_has_another_shape_and_not_only_another_colour(chart: TimeChart
 
 
 def test_other_lines_are_dotted_and_a_lone_figure_of_theirs_is_a_point(
-    chart: TimeChart, theme: Theme
+    chart: TimeChart, theme: ActiveTheme
 ) -> None:
     assert lines(chart, theme.colour("peer")) == [([0, 1, 2], Qt.PenStyle.DotLine)]
     items = chart.getPlotItem().items
@@ -138,7 +143,9 @@ def test_other_lines_are_dotted_and_a_lone_figure_of_theirs_is_a_point(
     assert (list(wales.data["x"]), list(wales.data["y"])) == ([4.0], [41.0])
 
 
-def test_trial_limits_have_other_dashes_than_firm_ones(chart: TimeChart, theme: Theme) -> None:
+def test_trial_limits_have_other_dashes_than_firm_ones(
+    chart: TimeChart, theme: ActiveTheme
+) -> None:
     styles = [style for _, style in lines(chart, theme.colour("limit"))]
     assert styles == [Qt.PenStyle.SolidLine, *[Qt.PenStyle.CustomDashLine] * 2]
     chart.show_chart(dataclasses.replace(DATA, trial=()))
@@ -154,7 +161,9 @@ def test_the_target_is_one_band_that_changes_its_height_with_the_target(chart: T
     assert band.path().contains(QPointF(4, 29))
 
 
-def test_actions_and_new_limits_stand_under_their_words(chart: TimeChart, theme: Theme) -> None:
+def test_actions_and_new_limits_stand_under_their_words(
+    chart: TimeChart, theme: ActiveTheme
+) -> None:
     assert lines(chart, theme.colour("edge")) == [
         ([0.5, 0.5], Qt.PenStyle.DashLine),
         ([2.2, 2.2], Qt.PenStyle.DotLine),
@@ -192,7 +201,7 @@ def test_lines_are_named_where_they_end(written: Callable[..., list[str]]) -> No
 def test_a_line_that_ended_long_ago_is_named_where_it_ended(
     written: Callable[..., list[str]],
 ) -> None:
-    early = Line("Wales", (44.0, 43.0, None, None, None))
+    early = ComparisonLine("Wales", (44.0, 43.0, None, None, None))
     assert "Wales 43" in written(dataclasses.replace(DATA, beside=(early,)))
 
 
@@ -200,7 +209,7 @@ def test_actions_closed_close_together_are_not_written_over_each_other(
     written: Callable[..., list[str]],
 ) -> None:
     long = "A-%03d, a long title that fills the chart"
-    marks = tuple(Mark(2 + n / 10, long % n) for n in range(3))
+    marks = tuple(ChartMark(2 + n / 10, long % n) for n in range(3))
     assert written(dataclasses.replace(DATA, marks=marks)).count(long % 1) == 0
 
 
@@ -267,7 +276,9 @@ def test_neither_wheel_nor_mouse_moves_what_is_drawn(qtbot: QtBot, chart: TimeCh
     assert QApplication.activePopupWidget() is None
 
 
-def test_lines_are_as_wide_on_a_screen_of_finer_pixels(chart: TimeChart, theme: Theme) -> None:
+def test_lines_are_as_wide_on_a_screen_of_finer_pixels(
+    chart: TimeChart, theme: ActiveTheme
+) -> None:
     chart._ratio = 2.0
     chart._draw()
     finer = [one.opts["pen"].widthF() for one in curves(chart, theme.colour("data"))]
@@ -287,7 +298,7 @@ def test_the_first_label_stays_inside_the_chart(chart: TimeChart) -> None:
     assert min(axis.mapRectToScene(rect).left() for rect, _, _ in texts) >= 0
 
 
-def test_the_chart_follows_the_theme(chart: TimeChart, theme: Theme) -> None:
+def test_the_chart_follows_the_theme(chart: TimeChart, theme: ActiveTheme) -> None:
     light = chart.grab().toImage()
     theme.apply(Look.DARK)
     assert chart.grab().toImage() != light
@@ -295,7 +306,7 @@ def test_the_chart_follows_the_theme(chart: TimeChart, theme: Theme) -> None:
 
 
 def test_a_chart_without_a_figure_is_drawn_empty(
-    qtbot: QtBot, theme: Theme, written: Callable[..., list[str]]
+    qtbot: QtBot, theme: ActiveTheme, written: Callable[..., list[str]]
 ) -> None:
     bare = TimeChart(theme)
     qtbot.addWidget(bare)
@@ -310,7 +321,7 @@ def test_a_chart_without_a_figure_is_drawn_empty(
     assert TimeWords(empty, theme, AREA).place_at(QPointF(350, 200)) is None
 
 
-def test_a_saved_picture_is_white_whatever_the_window_wears(theme: Theme) -> None:
+def test_a_saved_picture_is_white_whatever_the_window_wears(theme: ActiveTheme) -> None:
     theme.apply(Look.DARK)
     image = picture(DATA, theme, ("46 weeks", "Northwick", "Invented file"), QSize(400, 300))
     theme.apply(Look.LIGHT)

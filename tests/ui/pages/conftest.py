@@ -42,7 +42,7 @@ from lfjb_desk.store.engine.sqlite import memory_engine
 from lfjb_desk.ui.pages.governance import services as governance
 from lfjb_desk.ui.pages.governance.page import GovernancePage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
-from lfjb_desk.ui.pages.meetings.services import Services
+from lfjb_desk.ui.pages.meetings.services import MeetingsServices
 from lfjb_desk.ui.pages.performance import services as performance
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 from tests.ui.conftest import TODAY
@@ -107,7 +107,7 @@ def _board(session: Session) -> Group:
 
 @pytest.fixture
 def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> MeetingsPage:
-    services = Services(
+    services = MeetingsServices(
         MeetingService(database),
         AgendaService(database),
         ReadinessService(database),
@@ -126,7 +126,7 @@ def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Meetin
 
 @pytest.fixture
 def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> GovernancePage:
-    asked = governance.Services(
+    asked = governance.GovernanceServices(
         groups=GroupService(database),
         seats=SeatService(database),
         people=PeopleService(database),
@@ -143,7 +143,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
 
 @pytest.fixture
 def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> PerformancePage:
-    asked = performance.Services(
+    asked = performance.PerformanceServices(
         figures=FigureService(database),
         imports=ImportService(database),
         mappings=MappingService(database),

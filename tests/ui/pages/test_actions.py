@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.meetings import MeetingService
-from lfjb_desk.ui.pages.actions.page import ActionsPage, Heading, Services
+from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
-    services = Services(
+    services = ActionsServices(
         ActionService(database),
         MeetingService(database),
         PeopleService(database),
@@ -49,7 +49,7 @@ def test_the_longest_overdue_action_comes_first_and_is_shown_beside_the_list(
     page: ActionsPage,
 ) -> None:
     rows = shown(page)
-    assert rows[0].standing is Standing.LATE
+    assert rows[0].standing is ActionStanding.LATE
     assert rows[0].days_late == max(row.days_late for row in rows)
     assert rows[0].action.title in words(page.pane)
     assert rows[0].status_words in words(page.pane)
@@ -124,9 +124,9 @@ def test_an_update_stands_in_the_history(
 @pytest.mark.parametrize(
     ("wish", "answers", "standing"),
     [
-        ("drop", {"reason": "Overtaken by the new listing plan"}, Standing.DROPPED),
-        ("sleep", {"until": date(2027, 3, 1), "agreed_by": "chair"}, Standing.ASLEEP),
-        ("change", {"title": "Agree one meaning for each date"}, Standing.LATE),
+        ("drop", {"reason": "Overtaken by the new listing plan"}, ActionStanding.DROPPED),
+        ("sleep", {"until": date(2027, 3, 1), "agreed_by": "chair"}, ActionStanding.ASLEEP),
+        ("change", {"title": "Agree one meaning for each date"}, ActionStanding.LATE),
     ],
 )
 def test_the_menu_of_an_action_carries_out_its_wishes(
@@ -134,7 +134,7 @@ def test_the_menu_of_an_action_carries_out_its_wishes(
     dialogs: Scripted,
     wish: str,
     answers: dict[str, object],
-    standing: Standing,
+    standing: ActionStanding,
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append(answers)
@@ -186,17 +186,17 @@ def test_actions_can_be_grouped_under_headings(page: ActionsPage, by: GroupBy) -
     before = {row.action.id for row in shown(page)}
     page._group(by, by.value)
     lines = page.table.rows_model.rows()
-    assert isinstance(lines[0], Heading)
+    assert isinstance(lines[0], GroupHeading)
     assert {row.action.id for row in shown(page)} == before
     page.table.selectRow(0)
     assert "Choose an action" in words(page.pane)
     page._group(None, "None")
-    assert not any(isinstance(line, Heading) for line in page.table.rows_model.rows())
+    assert not any(isinstance(line, GroupHeading) for line in page.table.rows_model.rows())
 
 
 def test_a_record_found_by_the_command_box_is_shown(page: ActionsPage) -> None:
     page.pills._choose("late")
-    waiting = next(row for row in _all_rows(page) if row.standing is Standing.ON_TIME)
+    waiting = next(row for row in _all_rows(page) if row.standing is ActionStanding.ON_TIME)
     page.show_record("action", waiting.action.id)
     current = page.table.current_row()
     assert isinstance(current, ActionRow)

@@ -22,9 +22,9 @@ from lfjb_desk.services.meetings.decisions import DecisionService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.drivers.page import DriversPage
 from lfjb_desk.ui.pages.drivers.panel import StopBox, stops
-from lfjb_desk.ui.pages.drivers.services import Services
-from lfjb_desk.ui.pages.drivers.table import Opened, measure_cell
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.pages.drivers.services import DriversServices
+from lfjb_desk.ui.pages.drivers.table import OpenDriver, measure_cell
+from lfjb_desk.ui.theme import StatusTone
 from tests.ui.pages.hands import press, undo, words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> DriversPage:
-    services = Services(
+    services = DriversServices(
         drivers=DriverService(database),
         projects=ProjectService(database),
         library=LibraryService(database),
@@ -119,7 +119,7 @@ def test_the_arrows_walk_past_the_open_row_open_and_close(qtbot: QtBot, page: Dr
     page.table.open_driver(last.driver.id)
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert chosen(page).driver.id == last.driver.id
-    assert not isinstance(page.table.current_row(), Opened)
+    assert not isinstance(page.table.current_row(), OpenDriver)
 
 
 def test_only_the_open_row_is_higher_than_the_others(page: DriversPage) -> None:
@@ -132,7 +132,7 @@ def test_only_the_open_row_is_higher_than_the_others(page: DriversPage) -> None:
             if isinstance(line, DriverView)
         }
         assert heights == {page.table.verticalHeader().defaultSectionSize()}
-        under = next(at for at, line in enumerate(lines) if isinstance(line, Opened))
+        under = next(at for at, line in enumerate(lines) if isinstance(line, OpenDriver))
         assert page.table.rowHeight(under) > max(heights)
     page.table.open_driver(None)
     assert page.table.rowHeight(1) == page.table.rowHeight(2)
@@ -167,13 +167,13 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
 @pytest.mark.parametrize(
     ("direction", "tone", "told"),
     [
-        (Direction.DOWN, Tone.FALLING, "Lower than the baseline"),
-        (Direction.UP, Tone.RISING, "Higher than the baseline"),
-        (Direction.SAME, Tone.SAME, "The same as the baseline"),
+        (Direction.DOWN, StatusTone.FALLING, "Lower than the baseline"),
+        (Direction.UP, StatusTone.RISING, "Higher than the baseline"),
+        (Direction.SAME, StatusTone.SAME, "The same as the baseline"),
     ],
 )
 def test_a_measure_with_a_past_but_no_limits_is_neither_praised_nor_blamed(
-    page: DriversPage, direction: Direction, tone: Tone, told: str
+    page: DriversPage, direction: Direction, tone: StatusTone, told: str
 ) -> None:
     view = next(one for one in views(page) if one.measures and one.measures[0].now)
     held = view.measures[0]
@@ -193,7 +193,7 @@ def test_a_measure_with_limits_shows_its_signal(page: DriversPage) -> None:
     lower = chart([50, 52, 49, 51, 50, 53, 48, 51, *[42, 44, 41, 43] * 3], direction="decrease")
     judged = replace(held, series=replace(held.series, control=lower))
     cell = measure_cell(replace(view, measures=(judged,)))
-    assert (cell.text, cell.tone) == ("Falling, better", Tone.FALLING_WELL)
+    assert (cell.text, cell.tone) == ("Falling, better", StatusTone.FALLING_WELL)
 
 
 def test_gaps_are_said_plainly(page: DriversPage) -> None:

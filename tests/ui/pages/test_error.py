@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from lfjb_desk.ui.pages.error.page import TroublePage
+from lfjb_desk.ui.pages.error.page import ErrorPage
 from lfjb_desk.ui.shell.contract import Command
 
 if TYPE_CHECKING:
@@ -27,25 +27,25 @@ def taken() -> list[str]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, taken: list[str]) -> TroublePage:
+def page(qtbot: QtBot, desk: Desk, taken: list[str]) -> ErrorPage:
     ways = [
         Command("Restore the backup", lambda: taken.append("restore")),
         Command("Try again", lambda: taken.append("again")),
     ]
-    made = TroublePage(desk, REASON, ways)
+    made = ErrorPage(desk, REASON, ways)
     qtbot.addWidget(made)
     made.resize(1166, 712)
     made.show()
     return made
 
 
-def buttons(page: TroublePage) -> list[QPushButton]:
+def buttons(page: ErrorPage) -> list[QPushButton]:
     QApplication.processEvents()
     found: list[QPushButton] = page.findChildren(QPushButton)
     return [one for one in found if one.isVisible()]
 
 
-def test_the_page_says_why_and_that_nothing_was_changed(page: TroublePage) -> None:
+def test_the_page_says_why_and_that_nothing_was_changed(page: ErrorPage) -> None:
     QApplication.processEvents()
     labels: list[QLabel] = page.findChildren(QLabel)
     told = [one.text() for one in labels if one.isVisible()]
@@ -54,7 +54,7 @@ def test_the_page_says_why_and_that_nothing_was_changed(page: TroublePage) -> No
 
 
 def test_every_way_on_is_a_button_and_a_command_and_the_first_stands_out(
-    qtbot: QtBot, page: TroublePage, taken: list[str]
+    qtbot: QtBot, page: ErrorPage, taken: list[str]
 ) -> None:
     for one in buttons(page):
         qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
@@ -64,14 +64,12 @@ def test_every_way_on_is_a_button_and_a_command_and_the_first_stands_out(
     assert [one.property("kind") for one in buttons(page)] == ["primary", "plain"]
 
 
-def test_every_control_has_a_name(
-    page: TroublePage, unnamed: Callable[[QWidget], list[str]]
-) -> None:
+def test_every_control_has_a_name(page: ErrorPage, unnamed: Callable[[QWidget], list[str]]) -> None:
     assert unnamed(page) == []
 
 
 def test_a_reason_of_markup_is_shown_as_it_is(qtbot: QtBot, desk: Desk) -> None:
-    made = TroublePage(desk, "<b>x</b>", [])
+    made = ErrorPage(desk, "<b>x</b>", [])
     qtbot.addWidget(made)
     labels: list[QLabel] = made.findChildren(QLabel)
     told = next(one for one in labels if one.text() == "<b>x</b>")

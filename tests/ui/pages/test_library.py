@@ -10,7 +10,7 @@ from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.services.drivers.library import LibraryService
 from lfjb_desk.services.drivers.projects import ProjectService
 from lfjb_desk.services.governance.people import PeopleService
-from lfjb_desk.ui.pages.library.page import LibraryPage, Services
+from lfjb_desk.ui.pages.library.page import LibraryPage, LibraryServices
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> LibraryPage:
-    services = Services(LibraryService(database), ProjectService(database), PeopleService(database))
+    services = LibraryServices(
+        LibraryService(database), ProjectService(database), PeopleService(database)
+    )
     made = LibraryPage(sample_desk, services)
     qtbot.addWidget(made)
     made.resize(1166, 712)

@@ -17,7 +17,7 @@ from lfjb_desk.domain.read_models.figures.series import Direction, Point
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.today import TodayService
-from lfjb_desk.ui.pages.today.page import Services, TodayPage
+from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 from lfjb_desk.ui.pages.today.waiting import HOMES
 from lfjb_desk.ui.widgets.text import Trend
 from tests.ui.pages.hands import press, words
@@ -37,7 +37,7 @@ Gone = list[tuple[str, str, object]]
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> TodayPage:
-    made = TodayPage(sample_desk, Services(TodayService(database), FigureService(database)))
+    made = TodayPage(sample_desk, TodayServices(TodayService(database), FigureService(database)))
     qtbot.addWidget(made)
     made.resize(1166, 712)
     made.show()

@@ -17,7 +17,7 @@ from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.sqlite import memory_engine
-from lfjb_desk.ui.pages.welcome.page import Services, WelcomePage
+from lfjb_desk.ui.pages.welcome.page import WelcomePage, WelcomeServices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +49,7 @@ def database() -> Iterator[Database]:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, database: Database) -> WelcomePage:
-    services = Services(
+    services = WelcomeServices(
         PlaceService(database),
         SampleService(database, ROOT / "resources" / "sample"),
         SetupService(database),

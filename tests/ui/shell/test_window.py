@@ -13,10 +13,10 @@ from typing_extensions import override
 from lfjb_desk.domain.changes import Change, RuleError, added, change
 from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.ui.jobs import Ticket
-from lfjb_desk.ui.shell.contents import Contents
+from lfjb_desk.ui.jobs import JobHandle
+from lfjb_desk.ui.shell.contents import WindowContents
 from lfjb_desk.ui.shell.context import Context
-from lfjb_desk.ui.shell.contract import Command, Desk, Hit, Place
+from lfjb_desk.ui.shell.contract import ChooserEntry, Command, Desk, SearchHit
 from lfjb_desk.ui.shell.main_window import MainWindow
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.text import button
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
-AREAS = [Place(uuid4(), "Essex & Suffolk"), Place(uuid4(), "Ynys Môn")]
-GROUPS = [Place(uuid4(), "Board"), Place(uuid4(), "Public law group")]
+AREAS = [ChooserEntry(uuid4(), "Essex & Suffolk"), ChooserEntry(uuid4(), "Ynys Môn")]
+GROUPS = [ChooserEntry(uuid4(), "Board"), ChooserEntry(uuid4(), "Public law group")]
 HELEN = uuid4()
 
 
@@ -65,7 +65,7 @@ class Recorder(Page):
 class House:
     """A window with two pages, and what it has remembered."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, database: Database, today: date) -> None:
+    def __init__(self, qtbot: QtBot, theme: ActiveTheme, database: Database, today: date) -> None:
         self.remembered: list[tuple[UUID | None, UUID | None]] = []
         self.is_sample = True
         moment = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)
@@ -77,9 +77,9 @@ class House:
         self.furniture = self.window.furniture
         self.desk = self.furniture.desk
 
-    def load(self, desk: Desk) -> Contents:
+    def load(self, desk: Desk) -> WindowContents:
         desk.context.choose(AREAS[0].key, GROUPS[0].key)
-        return Contents(
+        return WindowContents(
             {
                 "today": lambda: Recorder(desk, "Today"),
                 "actions": lambda: Recorder(desk, "Actions"),
@@ -97,13 +97,13 @@ class House:
         return page
 
 
-def find(text: str) -> list[Hit]:
-    hit = Hit("Helen Marsh", "Suffolk County Council", "actions", "person", HELEN, "user")
+def find(text: str) -> list[SearchHit]:
+    hit = SearchHit("Helen Marsh", "Suffolk County Council", "actions", "person", HELEN, "user")
     return [hit] if text.casefold() in "helen marsh" else []
 
 
 @pytest.fixture
-def house(qtbot: QtBot, theme: Theme, database: Database) -> House:
+def house(qtbot: QtBot, theme: ActiveTheme, database: Database) -> House:
     return House(qtbot, theme, database, datetime(2026, 11, 23, tzinfo=UTC).date())
 
 
@@ -198,7 +198,7 @@ def test_a_long_path_is_broken_or_cut_and_never_makes_the_window_wider(
     house.desk.notices.refuse(f"{path} could not be written.")
     house.desk.notices.say(f"Saved {path}")
     house.open_page("actions").head("Actions", f"{path}. Nothing is written yet.")
-    house.furniture.work.show_work(Ticket(f"Reading {path}", house.desk.jobs))
+    house.furniture.work.show_work(JobHandle(f"Reading {path}", house.desk.jobs))
     QApplication.processEvents()
     assert window.minimumSizeHint().width() < 1366
     assert window.width() == 1366
@@ -334,7 +334,7 @@ def test_the_rail_folds_where_there_is_little_room_or_a_page_wants_it(
 
 def test_long_work_shows_its_progress_and_can_be_cancelled(qtbot: QtBot, house: House) -> None:
     strip = house.furniture.work
-    ticket = Ticket("Import figures", house.desk.jobs)
+    ticket = JobHandle("Import figures", house.desk.jobs)
     house.desk.jobs.slow.emit(ticket)
     assert strip.isVisible()
     ticket.advance("Reading the file", 0.5)
@@ -347,9 +347,9 @@ def test_long_work_shows_its_progress_and_can_be_cancelled(qtbot: QtBot, house: 
 
 
 def test_contents_that_cannot_be_had_are_said_and_the_window_lives(
-    qtbot: QtBot, theme: Theme
+    qtbot: QtBot, theme: ActiveTheme
 ) -> None:
-    def load(desk: Desk) -> Contents:
+    def load(desk: Desk) -> WindowContents:
         raise RuleError("This database is from a newer version. Nothing was changed.")
 
     moment = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
@@ -377,7 +377,7 @@ def test_the_window_can_be_filled_again_from_another_database(house: House) -> N
     assert house.open_page("actions") is not before
 
 
-def test_a_window_that_was_never_painted_can_be_closed(qtbot: QtBot, theme: Theme) -> None:
+def test_a_window_that_was_never_painted_can_be_closed(qtbot: QtBot, theme: ActiveTheme) -> None:
     moment = datetime(2026, 11, 23, tzinfo=UTC)
     unused: Any = None
     window = MainWindow(theme, Context(moment.date(), lambda: moment), unused, unused)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from lfjb_desk.ui.theme import Look, Tone
+from lfjb_desk.ui.theme import Look, StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, Pills, clear, hairline, row
 from lfjb_desk.ui.widgets.text import (
-    Mark,
+    IconMark,
     Severity,
-    Status,
+    StatusLabel,
     Trend,
     button,
     chip,
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 def test_an_empty_page_says_what_is_missing_and_offers_the_button(
-    qtbot: QtBot, theme: Theme, icons: Icons, unnamed: Callable[[QWidget], list[str]]
+    qtbot: QtBot, theme: ActiveTheme, icons: Icons, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
     make = button("Make the agenda", "primary")
     empty = Empty(theme, icons, "file-text", "No papers yet", "Start.", make, keys="and type")
@@ -59,7 +59,7 @@ def test_a_filter_is_chosen_and_told_and_its_words_follow_the_figures(qtbot: QtB
     assert pills.current == "done"
 
 
-def test_a_detail_pane_is_filled_emptied_and_filled_again(qtbot: QtBot, theme: Theme) -> None:
+def test_a_detail_pane_is_filled_emptied_and_filled_again(qtbot: QtBot, theme: ActiveTheme) -> None:
     detail = Detail(theme, "Chosen action")
     qtbot.addWidget(detail)
     detail.add_fact("Owner", "Helen Marsh")
@@ -93,21 +93,25 @@ def test_a_card_without_a_heading_is_only_its_body(qtbot: QtBot) -> None:
     card.heading.deleteLater()
 
 
-def test_a_status_says_its_words_to_eye_and_ear(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
-    status = Status(theme, icons, Tone.LATE, "42 days late", strong=True)
+def test_a_status_says_its_words_to_eye_and_ear(
+    qtbot: QtBot, theme: ActiveTheme, icons: Icons
+) -> None:
+    status = StatusLabel(theme, icons, StatusTone.LATE, "42 days late", strong=True)
     qtbot.addWidget(status)
     status.show()
     late = status.grab().toImage()
     assert status.accessibleName() == "42 days late"
-    status.say(Tone.GOOD, "Done")
+    status.say(StatusTone.GOOD, "Done")
     assert (status.text(), status.accessibleName()) == ("Done", "Done")
     assert status.grab().toImage() != late
 
 
-def test_severity_and_a_small_line_have_names_and_are_drawn(qtbot: QtBot, theme: Theme) -> None:
+def test_severity_and_a_small_line_have_names_and_are_drawn(
+    qtbot: QtBot, theme: ActiveTheme
+) -> None:
     severity = Severity(theme, 4, "High")
-    trend = Trend(theme, (1, None, 3), Tone.RISING_BADLY, "Rising from 1 to 3")
-    nothing = Trend(theme, (None,), Tone.SAME, "No figure")
+    trend = Trend(theme, (1, None, 3), StatusTone.RISING_BADLY, "Rising from 1 to 3")
+    nothing = Trend(theme, (None,), StatusTone.SAME, "No figure")
     for one in (severity, trend, nothing):
         qtbot.addWidget(one)
         one.show()
@@ -120,7 +124,7 @@ def test_severity_and_a_small_line_have_names_and_are_drawn(qtbot: QtBot, theme:
 
 
 def test_words_are_never_taken_for_mark_up(qtbot: QtBot) -> None:
-    for label in (words("<b>Bold</b>"), chip("<i>x</i>", Tone.GOOD)):
+    for label in (words("<b>Bold</b>"), chip("<i>x</i>", StatusTone.GOOD)):
         qtbot.addWidget(label)
         assert label.textFormat() == Qt.TextFormat.PlainText
 
@@ -144,8 +148,8 @@ def test_a_label_changes_its_role_with_its_words(qtbot: QtBot) -> None:
     assert (label.text(), label.property("role")) == ("Later", "late")
 
 
-def test_an_icon_can_be_changed_for_another(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
-    mark = Mark(theme, icons, "", "soft")
+def test_an_icon_can_be_changed_for_another(qtbot: QtBot, theme: ActiveTheme, icons: Icons) -> None:
+    mark = IconMark(theme, icons, "", "soft")
     qtbot.addWidget(mark)
     mark.show()
     blank = mark.grab().toImage()

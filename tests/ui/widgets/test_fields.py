@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from lfjb_desk.domain.formatting import fold
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldView, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -47,7 +47,7 @@ def test_words_are_found_without_their_accents_and_case() -> None:
 def test_a_choice_is_found_by_any_part_that_only_it_has(
     qtbot: QtBot, typed: str, chosen: str | None
 ) -> None:
-    view = shown(qtbot, Field("who", "Owner", Kind.CHOICE, choices=PEOPLE))
+    view = shown(qtbot, Field("who", "Owner", FieldKind.CHOICE, choices=PEOPLE))
     box = view.control
     assert isinstance(box, QComboBox)
     box.setEditText(typed)
@@ -57,14 +57,14 @@ def test_a_choice_is_found_by_any_part_that_only_it_has(
 
 
 def test_a_choice_made_before_is_shown_and_can_be_taken_away(qtbot: QtBot) -> None:
-    view = shown(qtbot, Field("who", "Owner", Kind.CHOICE, value="m", choices=PEOPLE))
+    view = shown(qtbot, Field("who", "Owner", FieldKind.CHOICE, value="m", choices=PEOPLE))
     assert view.answer() == "m"
     view.give("unknown")
     assert view.answer() is None
 
 
 def test_the_day_is_said_in_full_as_it_is_typed(qtbot: QtBot) -> None:
-    view = shown(qtbot, Field("due", "Due", Kind.DATE))
+    view = shown(qtbot, Field("due", "Due", FieldKind.DATE))
     qtbot.keyClicks(view.control, "fri")
     assert view.echo().text() == "Friday 27 November 2026"
     qtbot.keyClick(view.control, Qt.Key.Key_Return)
@@ -74,7 +74,7 @@ def test_the_day_is_said_in_full_as_it_is_typed(qtbot: QtBot) -> None:
 
 
 def test_a_past_day_says_so_and_is_not_changed(qtbot: QtBot) -> None:
-    view = shown(qtbot, Field("due", "Due", Kind.DATE, value=date(2026, 11, 2)))
+    view = shown(qtbot, Field("due", "Due", FieldKind.DATE, value=date(2026, 11, 2)))
     assert view.echo().text() == "Monday 2 November 2026, in the past"
     assert view.answer() == date(2026, 11, 2)
 
@@ -82,33 +82,33 @@ def test_a_past_day_says_so_and_is_not_changed(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "fault"),
     [
-        (Field("n", "Weeks", Kind.NUMBER), "many", "This is not a number."),
-        (Field("n", "Weeks", Kind.NUMBER), "NaN", "This is not a number."),
-        (Field("n", "Weeks", Kind.NUMBER, low=Decimal(1)), "0", "The least is 1."),
-        (Field("n", "Weeks", Kind.NUMBER), "1,200.5", ""),
-        (Field("n", "Weeks", Kind.NUMBER), "", ""),
-        (Field("n", "Weeks", Kind.NUMBER, required=True), "", "Weeks is missing."),
-        (Field("d", "Due", Kind.DATE), "", ""),
+        (Field("n", "Weeks", FieldKind.NUMBER), "many", "This is not a number."),
+        (Field("n", "Weeks", FieldKind.NUMBER), "NaN", "This is not a number."),
+        (Field("n", "Weeks", FieldKind.NUMBER, low=Decimal(1)), "0", "The least is 1."),
+        (Field("n", "Weeks", FieldKind.NUMBER), "1,200.5", ""),
+        (Field("n", "Weeks", FieldKind.NUMBER), "", ""),
+        (Field("n", "Weeks", FieldKind.NUMBER, required=True), "", "Weeks is missing."),
+        (Field("d", "Due", FieldKind.DATE), "", ""),
         (Field("x", "Title", required=True), "   ", "Title is missing."),
     ],
 )
 def test_a_fault_is_one_plain_sentence(qtbot: QtBot, field: Field, typed: str, fault: str) -> None:
     view = shown(qtbot, field)
-    view.give(typed) if field.kind is not Kind.DATE else None
+    view.give(typed) if field.kind is not FieldKind.DATE else None
     assert view.check() == fault
 
 
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
-        (Kind.TEXT, "Publish the rota"),
-        (Kind.LONG, "Two\nlines"),
-        (Kind.DATE, date(2027, 1, 5)),
-        (Kind.NUMBER, Decimal("4.5")),
-        (Kind.TICK, True),
+        (FieldKind.TEXT, "Publish the rota"),
+        (FieldKind.LONG, "Two\nlines"),
+        (FieldKind.DATE, date(2027, 1, 5)),
+        (FieldKind.NUMBER, Decimal("4.5")),
+        (FieldKind.TICK, True),
     ],
 )
-def test_what_is_given_comes_back(qtbot: QtBot, kind: Kind, value: Any) -> None:
+def test_what_is_given_comes_back(qtbot: QtBot, kind: FieldKind, value: Any) -> None:
     view = shown(qtbot, Field("x", "Field", kind, value=value))
     assert view.answer() == value
     empty = shown(qtbot, Field("x", "Field", kind))

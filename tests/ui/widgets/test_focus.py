@@ -10,7 +10,7 @@ from lfjb_desk.ui.widgets.focus import FocusRing
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def put(window: QWidget, part: QWidget) -> None:
 
 
 def test_the_ring_goes_round_what_has_the_focus_two_pixels_outside(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     ring = FocusRing(window, theme)
     first, second = QLineEdit(), QPushButton("Save")
@@ -48,7 +48,9 @@ def test_the_ring_goes_round_what_has_the_focus_two_pixels_outside(
     assert picture.pixelColor(edge.center().x(), edge.top() + 1) == theme.colour("focus")
 
 
-def test_the_ring_goes_when_its_control_goes(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
+def test_the_ring_goes_when_its_control_goes(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
+) -> None:
     ring = FocusRing(window, theme)
     only = QPushButton("Save")
     put(window, only)
@@ -61,7 +63,7 @@ def test_the_ring_goes_when_its_control_goes(qtbot: QtBot, window: QWidget, them
     assert ring.ring().isEmpty()
 
 
-def test_a_table_has_no_ring_of_its_own(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
+def test_a_table_has_no_ring_of_its_own(qtbot: QtBot, window: QWidget, theme: ActiveTheme) -> None:
     ring = FocusRing(window, theme)
     table = QTableView()
     put(window, table)
@@ -71,7 +73,7 @@ def test_a_table_has_no_ring_of_its_own(qtbot: QtBot, window: QWidget, theme: Th
 
 
 def test_the_ring_is_cut_where_its_scroll_area_ends(
-    qtbot: QtBot, window: QWidget, theme: Theme
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
     ring = FocusRing(window, theme)
     area, tall = QScrollArea(), QPushButton("Tall")

@@ -19,7 +19,7 @@ class Method(StrEnum):
     NONE = "no comparison"
 
 
-class Standing(StrEnum):
+class ComparedStanding(StrEnum):
     """Where a place stands against the limits, without a word on good or bad."""
 
     INSIDE = "as expected"
@@ -29,7 +29,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Beside:
+class ComparedPlace:
     """One place in a comparison; places keep their order by name, never by figure."""
 
     kind: PlaceKind
@@ -46,7 +46,7 @@ class Beside:
     low: Decimal | None = None
     high: Decimal | None = None
     """Limits for a place of this base; None where nothing is judged."""
-    standing: Standing = Standing.UNKNOWN
+    standing: ComparedStanding = ComparedStanding.UNKNOWN
     hidden: bool = False
     """Whether the figure is withheld because fewer than five cases stand behind it; value, base
     and limits are None then."""
@@ -74,7 +74,7 @@ class Comparison:
     centre: Decimal | None
     """The nation's figure or, for a range, the middle of the peers."""
     centre_name: str
-    places: tuple[Beside, ...]
+    places: tuple[ComparedPlace, ...]
     blocked: tuple[Blocked, ...]
     curve: tuple[tuple[Decimal, Decimal, Decimal], ...] = ()
     """For a funnel: base, lower limit, upper limit (99.8%), by rising base."""

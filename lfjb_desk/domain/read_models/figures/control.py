@@ -28,7 +28,7 @@ class Assurance(StrEnum):
     INCONSISTENT = "inconsistent"
 
 
-class Limits(StrEnum):
+class LimitsStatus(StrEnum):
     """What the limits of a stretch of figures are worth."""
 
     FIRM = "firm"
@@ -42,22 +42,22 @@ class Limits(StrEnum):
     @property
     def drawn(self) -> bool:
         """Tell whether there are limits to draw and to judge by."""
-        return self in {Limits.FIRM, Limits.TRIAL}
+        return self in {LimitsStatus.FIRM, LimitsStatus.TRIAL}
 
     @property
     def still(self) -> bool:
         """Tell whether there is too little variation for limits to mean anything."""
-        return self in {Limits.FLAT, Limits.NEARLY_FLAT}
+        return self in {LimitsStatus.FLAT, LimitsStatus.NEARLY_FLAT}
 
 
 NOTES = {
-    Limits.FIRM: "",
-    Limits.TRIAL: "Trial limits: fewer than 13 points",
-    Limits.TOO_FEW: "No limits: fewer than 13 points",
-    Limits.NONE: "No limits: no two figures follow each other",
-    Limits.FLAT: "No variation to chart",
-    Limits.NEARLY_FLAT: "No variation to chart: nearly all figures are the same",
-    Limits.EMPTY: "No figures to chart",
+    LimitsStatus.FIRM: "",
+    LimitsStatus.TRIAL: "Trial limits: fewer than 13 points",
+    LimitsStatus.TOO_FEW: "No limits: fewer than 13 points",
+    LimitsStatus.NONE: "No limits: no two figures follow each other",
+    LimitsStatus.FLAT: "No variation to chart",
+    LimitsStatus.NEARLY_FLAT: "No variation to chart: nearly all figures are the same",
+    LimitsStatus.EMPTY: "No figures to chart",
 }
 """What stands beneath a chart, in words; empty where nothing need be said."""
 
@@ -78,7 +78,7 @@ class ChartPoint(NamedTuple):
     rebase_group: int
 
 
-class Stretch(NamedTuple):
+class Phase(NamedTuple):
     """The points from one step to the next, which have one mean and one pair of limits."""
 
     first: int
@@ -90,7 +90,7 @@ class Stretch(NamedTuple):
     mean: float | None
     lpl: float | None
     upl: float | None
-    limits: Limits
+    limits: LimitsStatus
 
 
 class Signal(NamedTuple):
@@ -120,7 +120,7 @@ class ControlChart:
     point_type: tuple[PointType, ...]
     short_group: tuple[bool, ...]
     rebase_group: tuple[int, ...]
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[Phase, ...]
     direction: str
     """`increase`, `decrease` or `neutral`: which way is better."""
     rules: str
@@ -154,14 +154,14 @@ class ControlChart:
         return tuple(ChartPoint(*row) for row in zip(*columns, strict=True))
 
     @property
-    def current(self) -> Stretch | None:
+    def current(self) -> Phase | None:
         """Return the stretch that the newest figure stands in; None without a figure."""
         return next((one for one in reversed(self.stretches) if one.figures), None)
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> LimitsStatus:
         """Return what the limits are worth where the newest figure stands."""
-        return self.current.limits if self.current else Limits.EMPTY
+        return self.current.limits if self.current else LimitsStatus.EMPTY
 
     @property
     def note(self) -> str:

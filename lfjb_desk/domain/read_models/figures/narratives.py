@@ -20,7 +20,7 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True)
-class Status:
+class TargetStatus:
     """How a figure stands against its target: in words, with a symbol."""
 
     words: str
@@ -35,7 +35,7 @@ class Status:
 
 
 @dataclass(frozen=True)
-class Told:
+class ShownNarrative:
     """A narrative: what is shown, what the desk says itself, and whether the words still hold."""
 
     text: str

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.places import DfjArea
-    from lfjb_desk.domain.read_models.figures.series import Strand, Welcome
+    from lfjb_desk.domain.read_models.figures.series import SeriesKey, Welcome
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class SignalLine:
     """One measure of an area whose newest figure is a special cause."""
 
     measure: Measure
-    strand: Strand
+    strand: SeriesKey
     special_cause: str
     """The label of the rule: `7 Points Above CL`."""
     point_type: PointType

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure, Target
     from lfjb_desk.domain.places import PlaceKind
     from lfjb_desk.domain.read_models.figures.control import ControlChart
-    from lfjb_desk.domain.read_models.figures.narratives import Status
+    from lfjb_desk.domain.read_models.figures.narratives import TargetStatus
 
 
-class Rhythm(StrEnum):
+class Frequency(StrEnum):
     """How long the periods of a series are."""
 
     MONTH = "month"
@@ -71,11 +71,11 @@ class Peer:
 
 
 @dataclass(frozen=True)
-class Strand:
+class SeriesKey:
     """A publisher and a rhythm: figures are never merged across either."""
 
     publisher: str
-    rhythm: Rhythm
+    rhythm: Frequency
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class Series:
     place_kind: PlaceKind
     place_code: str
     place: str
-    strand: Strand
+    strand: SeriesKey
     points: tuple[Point, ...]
     peer: Peer | None
     target: Target | None
@@ -126,7 +126,7 @@ class Series:
     """What the figures say, in plain words and without a cause."""
     source: str
     """One line: publisher, file, sheet, cells and day of the import."""
-    others: tuple[Strand, ...]
+    others: tuple[SeriesKey, ...]
     """The other publishers and rhythms that are held for this measure and place."""
     control: ControlChart | None = None
     """Limits and signals, point for point as in `points`; None where no figure is held."""
@@ -135,7 +135,7 @@ class Series:
     """The closed actions that stand beside the figures, oldest first."""
     parts: tuple[Part, ...] = ()
     """For a derived measure what its figures are worked out from; else empty."""
-    status: Status | None = None
+    status: TargetStatus | None = None
     """How the newest figure stands against the target in force, in words with a symbol."""
     aims: tuple[Target | None, ...] = ()
     """The target in force in each period, point for point as in `points`."""

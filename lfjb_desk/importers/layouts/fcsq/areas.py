@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lfjb_desk.importers.cells import Grid
-    from lfjb_desk.importers.layouts.fcsq.csv_columns import Columns
+    from lfjb_desk.importers.layouts.fcsq.csv_columns import CsvColumns
 
 _COLUMNS = ("category", "stage", "year", "quarter", "dfj new", "region", "count", "cases")
 _STAGES = ("start", "end")
@@ -36,7 +36,7 @@ _TABLE = "FCSQ CSV, DFJ and regional level"
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _AreaRow:
     """One row that says all that it must."""
 
     index: int
@@ -66,7 +66,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         _take(grid, row, columns, into)
 
 
-def _row(grid: Grid, index: int, columns: Columns, into: Extract) -> _Row | None:
+def _row(grid: Grid, index: int, columns: CsvColumns, into: Extract) -> _AreaRow | None:
     """Return a row, or None after refusing it with the reason."""
     said = {name: grid.text(index, column) for name, column in columns.at.items()}
     reason = _fault(said)
@@ -75,7 +75,7 @@ def _row(grid: Grid, index: int, columns: Columns, into: Extract) -> _Row | None
         return None
     quarter = quarter_of(said["quarter"])
     assert quarter is not None  # noqa: S101 - _fault looked
-    return _Row(
+    return _AreaRow(
         index,
         said["category"],
         said["stage"].casefold(),
@@ -101,11 +101,11 @@ def _fault(said: dict[str, str]) -> str:
 
 
 def _without_clashes(
-    grid: Grid, rows: list[_Row], columns: Columns, into: Extract
-) -> Iterable[_Row]:
+    grid: Grid, rows: list[_AreaRow], columns: CsvColumns, into: Extract
+) -> Iterable[_AreaRow]:
     """Return the rows that stand alone for what they are about; refuse the others."""
     regions: dict[str, Counter[str]] = defaultdict(Counter)
-    groups: dict[tuple[str, str, str, str], list[_Row]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, str], list[_AreaRow]] = defaultdict(list)
     for row in rows:
         regions[words(row.area)][row.region] += 1
         groups[row.subject].append(row)
@@ -117,8 +117,8 @@ def _without_clashes(
 
 
 def _settled(
-    grid: Grid, group: list[_Row], regions: Counter[str], columns: Columns, into: Extract
-) -> Iterable[_Row]:
+    grid: Grid, group: list[_AreaRow], regions: Counter[str], columns: CsvColumns, into: Extract
+) -> Iterable[_AreaRow]:
     """Return the one row of several that may be kept: a repeat, or a stray from another region."""
     first, *others = group
     figures = {
@@ -146,7 +146,7 @@ def _settled(
     return []
 
 
-def _stray(row: _Row, kept: _Row, others: int) -> str:
+def _stray(row: _AreaRow, kept: _AreaRow, others: int) -> str:
     return (
         f"Row {row.index + 1} is a second one for {row.area} in {row.period.label}, under "
         f"{row.region or 'no region'}; {others} of its rows are under {kept.region}, and "
@@ -154,7 +154,7 @@ def _stray(row: _Row, kept: _Row, others: int) -> str:
     )
 
 
-def _take(grid: Grid, row: _Row, columns: Columns, into: Extract) -> None:
+def _take(grid: Grid, row: _AreaRow, columns: CsvColumns, into: Extract) -> None:
     about = About(row.area, "area", row.period, row.region)
     for column, unit in (("count", "orders"), ("cases", "cases")):
         into.add(

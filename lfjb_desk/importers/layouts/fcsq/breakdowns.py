@@ -29,7 +29,7 @@ _BLANK = {"", "na", "n a", "null"}
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class Breakdown:
     """Which columns say what a row is about, which break it down, and which holds the count."""
 
     subject: tuple[str, ...]
@@ -47,7 +47,7 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class TotalRow:
     """A row that stands for a whole: where its count is, what it is about and what it says."""
 
     at: tuple[int, int]
@@ -72,7 +72,7 @@ class _Group:
         return self.alike == 1 and (self.level > 1 or self.rows == 1)
 
 
-def wholes(grid: Grid, split: Split, into: Extract) -> Iterator[Whole]:
+def wholes(grid: Grid, split: Breakdown, into: Extract) -> Iterator[TotalRow]:
     """Yield the rows that stand for a whole, having gone through the file once.
 
     All others are counted as passed, and a note says what they break down.
@@ -109,13 +109,13 @@ def wholes(grid: Grid, split: Split, into: Extract) -> Iterator[Whole]:
 
 
 def _settled(
-    groups: dict[tuple[Cell, ...], _Group], split: Split, value: int, into: Extract
-) -> Iterator[Whole]:
+    groups: dict[tuple[Cell, ...], _Group], split: Breakdown, value: int, into: Extract
+) -> Iterator[TotalRow]:
     for subject, group in groups.items():
         if group.is_whole():
             into.passed += group.rows - 1
             said = dict(zip(map(split.name, split.subject), map(_text, subject), strict=True))
-            yield Whole((group.first, value), said, group.cell)
+            yield TotalRow((group.first, value), said, group.cell)
         else:
             into.passed += group.rows
 

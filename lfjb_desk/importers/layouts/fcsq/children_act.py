@@ -14,13 +14,13 @@ from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
-from lfjb_desk.importers.layouts.fcsq.breakdowns import Split, pass_whole, wholes
+from lfjb_desk.importers.layouts.fcsq.breakdowns import Breakdown, pass_whole, wholes
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, year_or_quarter
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
 
-_SPLIT = Split(
+_SPLIT = Breakdown(
     subject=("type", "count type", "public private", "year", "qtr|quarter"),
     parts=(
         "disposal type",

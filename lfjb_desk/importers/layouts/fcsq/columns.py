@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.layouts.fcsq.measures import CARE, PRIVATE, hint
-from lfjb_desk.importers.layouts.fcsq.topics import TOPICS, Item, Topic
+from lfjb_desk.importers.layouts.fcsq.topics import TOPICS, CountedItem, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lfjb_desk.importers.figures import MeasureHint
-    from lfjb_desk.importers.layouts.fcsq.sheets import Sheet
+    from lfjb_desk.importers.layouts.fcsq.sheets import FcsqSheet
 
 _GROUP = re.compile(  # a heading over several columns that says no more than theirs do
     r"(number of )?(court events|applications?|orders?|disposals?|cases|age( of child)?|children)"
@@ -87,7 +87,7 @@ def _without_category(topic: Topic, said: str) -> Iterator[tuple[str, str]]:
             yield category, " ".join(f"{said[: match.start()]} {said[match.end() :]}".split())
 
 
-def _measure(topic: Topic, category: str, item: Item) -> MeasureHint:
+def _measure(topic: Topic, category: str, item: CountedItem) -> MeasureHint:
     if category == "care":
         return CARE[item.code]
     if category == "private":
@@ -104,7 +104,7 @@ def _measure(topic: Topic, category: str, item: Item) -> MeasureHint:
     )
 
 
-def unused_of(sheet: Sheet, topic: Topic) -> str:
+def unused_of(sheet: FcsqSheet, topic: Topic) -> str:
     """Return why nothing is taken from a table of a known kind, or nothing where it is read."""
     if topic.unused:
         return topic.unused

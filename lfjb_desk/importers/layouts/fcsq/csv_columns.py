@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.language.periods import (
     FCSQ,
-    Manner,
     Period,
+    PeriodConvention,
     PeriodError,
     calendar_quarter,
     quarter_of,
@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(\d{4})(?:\.0)?")  # a column of years with gaps is written
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class CsvColumns:
     """Where each heading stands, and what the heading row says besides."""
 
     head: int
@@ -43,7 +43,7 @@ class Columns:
     unused: tuple[str, ...]
 
 
-def find_columns(grid: Grid, head: int, names: Sequence[str]) -> Columns | None:
+def find_columns(grid: Grid, head: int, names: Sequence[str]) -> CsvColumns | None:
     """Return where the headings stand, in any order and any case; None where one is missing.
 
     Alternatives stand in one name with a bar between: `case type|type`.
@@ -60,7 +60,7 @@ def find_columns(grid: Grid, head: int, names: Sequence[str]) -> Columns | None:
         twice = twice or (found[0] if headings.count(found[0]) > 1 else "")
     others = [h for c, h in enumerate(headings) if c not in at.values() and h not in _INDEX]
     unused = tuple(dict.fromkeys(others))
-    return Columns(head, at, len(headings), max(at.values()) + 1, twice, unused)
+    return CsvColumns(head, at, len(headings), max(at.values()) + 1, twice, unused)
 
 
 def has_columns(grid: Grid, names: Sequence[str]) -> bool:
@@ -69,7 +69,7 @@ def has_columns(grid: Grid, names: Sequence[str]) -> bool:
     return head is not None and find_columns(grid, head, names) is not None
 
 
-def walk(grid: Grid, names: Sequence[str], into: Extract) -> tuple[Columns, Iterator[int]]:
+def walk(grid: Grid, names: Sequence[str], into: Extract) -> tuple[CsvColumns, Iterator[int]]:
     """Return the columns, and the rows that stand under them one after another.
 
     Each row of data is counted; one that does not fit the headings is refused. The rows are
@@ -88,7 +88,7 @@ def of_sheet(grid: Grid, note: str) -> str:
     return f"{grid.title}: {note}" if grid.title else note
 
 
-def _fitting(grid: Grid, rows: Iterator[int], columns: Columns, into: Extract) -> Iterator[int]:
+def _fitting(grid: Grid, rows: Iterator[int], columns: CsvColumns, into: Extract) -> Iterator[int]:
     for index in rows:
         into.read += 1
         if columns.twice:
@@ -99,7 +99,7 @@ def _fitting(grid: Grid, rows: Iterator[int], columns: Columns, into: Extract) -
             yield index
 
 
-def misfit(grid: Grid, index: int, columns: Columns) -> str:
+def misfit(grid: Grid, index: int, columns: CsvColumns) -> str:
     """Return how a row fails to stand under the headings, or nothing."""
     cells = len(grid.rows[index])
     if cells < columns.needed:
@@ -127,7 +127,7 @@ def year_or_quarter(year: str, quarter: str) -> Period:
     if not match:
         raise PeriodError(f"has the year \u201c{year[:40]}\u201d")
     if no_quarter or quarter.casefold() in {"annual", "all"}:
-        return read_period(match[1], Manner(FCSQ))
+        return read_period(match[1], PeriodConvention(FCSQ))
     number = quarter_of(quarter.removesuffix(".0"))
     if number:
         return calendar_quarter(f"{match[1]} Q{number}", int(match[1]), number)
@@ -143,7 +143,7 @@ def _quarter(label: str) -> Period:
     period = (
         calendar_quarter(label, int(plain[1]), int(plain[2]))
         if plain
-        else read_period(label, Manner(FCSQ))
+        else read_period(label, PeriodConvention(FCSQ))
     )
     if (period.end.month - period.start.month) != 2:  # noqa: PLR2004 - months of a quarter
         raise PeriodError(f"has the quarter \u201c{label}\u201d, which is not a quarter of a year")

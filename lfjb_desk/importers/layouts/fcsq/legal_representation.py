@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import UnreadableError
+from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
-from lfjb_desk.importers.layouts.fcsq.breakdowns import Split, wholes
+from lfjb_desk.importers.layouts.fcsq.breakdowns import Breakdown, wholes
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, year_or_quarter
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
 
-_SPLIT = Split(
+_SPLIT = Breakdown(
     subject=("case type", "year", "quarter", "category", "party", "representation"),
     parts=("gender",),
     value="count",
@@ -48,7 +48,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         try:
             measure = _measure(said)
             period = year_or_quarter(said["year"], said["quarter"])
-        except (PeriodError, UnreadableError) as error:
+        except (PeriodError, UnreadableCellError) as error:
             into.refuse(grid, (row, 0), f"Row {row + 1} {error}.")
             continue
         about = About("England and Wales", "nation", period)
@@ -64,14 +64,14 @@ def _measure(said: dict[str, str]) -> MeasureHint:
         UnreadableError: when it does not say; the text ends the sentence "Row 7 ...".
     """
     if missing := [name for name in _NAMED if not words(said[name])]:
-        raise UnreadableError(f"does not say its {missing[0]}")
+        raise UnreadableCellError(f"does not say its {missing[0]}")
     act = _ACT.fullmatch(words(said["case type"]))
     case = f"{act[1]} law" if act else words(said["case type"])
     category, party, represented = (words(said[name]) for name in _NAMED[1:])
     named = f"fcsq {case} {category} {party} {represented}".split()
     code = "_".join(word for word in named if word not in _SMALL)
     if len(code) > _CODE:
-        raise UnreadableError("says more than the name of a measure can hold")
+        raise UnreadableCellError("says more than the name of a measure can hold")
     return MeasureHint(
         code,
         f"{case.capitalize()}: {party}, {represented} ({category})",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.language.periods import (
     FCSQ,
-    Manner,
     Period,
+    PeriodConvention,
     PeriodError,
     calendar_quarter,
     quarter_of,
@@ -62,8 +62,8 @@ class Periods:
         if not year and number and before and number > 1 and _ends(before, number - 1):
             year = str(before.end.year)  # the year is printed once, for its first quarter
         if not year:
-            return read_period(quarter, Manner(FCSQ))
-        said = read_period(year, Manner(FCSQ))
+            return read_period(quarter, PeriodConvention(FCSQ))
+        said = read_period(year, PeriodConvention(FCSQ))
         if not is_year(year):
             raise PeriodError(f"\u201c{year}\u201d is not a year")
         # Whole years without a word stand first and rise; after them a quarter may be missing.

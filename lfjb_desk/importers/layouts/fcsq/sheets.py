@@ -39,7 +39,7 @@ _YEARS, _QUARTERS = {"year", "years", "calendar year"}, {"quarter", "quarters", 
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FcsqSheet:
     """Where the table of a sheet stands; rows and columns count from 0."""
 
     title: tuple[str, ...]
@@ -60,7 +60,7 @@ class Sheet:
     """What was chosen from lists above the headings, such as a case type."""
 
 
-def find_sheet(grid: Grid) -> Sheet | None:
+def find_sheet(grid: Grid) -> FcsqSheet | None:
     """Return where the table stands, or None for a sheet without a title, years and quarters."""
     for index in range(1, min(len(grid.rows), _HEAD_ROWS)):
         at = _years_and_quarters(grid, index)
@@ -76,7 +76,7 @@ def find_sheet(grid: Grid) -> Sheet | None:
         dimensions = tuple(c for c in stacks if _is_dimension(grid, rows, c))
         headings = {c: parts for c, parts in stacks.items() if c not in dimensions}
         notes = {c: numbers_of(grid.joined(row, c) for row in range(first, body)) for c in headings}
-        return Sheet(title, first, body, *at, dimensions, headings, notes, _chosen(grid, first))
+        return FcsqSheet(title, first, body, *at, dimensions, headings, notes, _chosen(grid, first))
     return None
 
 
@@ -92,7 +92,7 @@ def is_year(said: str) -> bool:
     return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", said[:_LONGEST]).strip()))
 
 
-def is_heading(grid: Grid, row: int, sheet: Sheet) -> bool:
+def is_heading(grid: Grid, row: int, sheet: FcsqSheet) -> bool:
     """Tell whether a row prints the headings of year and quarter again."""
     year, quarter = (heading(grid.cell(row, column)) for column in (sheet.year, sheet.quarter))
     return year in _YEARS and quarter in _QUARTERS

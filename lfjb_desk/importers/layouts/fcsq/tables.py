@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
-from lfjb_desk.importers.language.markers import UnreadableError
+from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.columns import measure_of, topic_of, unused_of
 from lfjb_desk.importers.layouts.fcsq.notes import explained, notes_for
 from lfjb_desk.importers.layouts.fcsq.rows import Periods, whole_year
 from lfjb_desk.importers.layouts.fcsq.sheets import (
-    Sheet,
+    FcsqSheet,
     find_sheet,
     heading,
     is_heading,
@@ -43,10 +43,10 @@ _NO_COLUMN = "none of its columns holds a measure that is known here"
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class _KnownTable:
     """A table that is understood: the measure of each column, by what a row names."""
 
-    sheet: Sheet
+    sheet: FcsqSheet
     topic: Topic
     measures: dict[tuple[str, ...], dict[int, MeasureHint]]
     alike: tuple[int, ...]
@@ -89,13 +89,13 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     into.unused = f"about {topic.name}, {reason}"
 
 
-def _topic(title: tuple[str, ...], sheet: Sheet | None) -> Topic | None:
+def _topic(title: tuple[str, ...], sheet: FcsqSheet | None) -> Topic | None:
     if sheet is None:
         return topic_of(title)
     return topic_of(sheet.title, (part for parts in sheet.headings.values() for part in parts))
 
 
-def _table(grid: Grid, sheet: Sheet, topic: Topic) -> _Table:
+def _table(grid: Grid, sheet: FcsqSheet, topic: Topic) -> _KnownTable:
     measures: dict[tuple[str, ...], dict[int, MeasureHint]] = {}
     alike: set[int] = set()
     for named in {_named(grid, sheet, row) for row in _rows(grid, sheet)}:
@@ -107,7 +107,7 @@ def _table(grid: Grid, sheet: Sheet, topic: Topic) -> _Table:
         codes = [measure.code for measure in found.values()]
         alike |= {column for column, measure in found.items() if codes.count(measure.code) > 1}
         measures[named] = found
-    return _Table(
+    return _KnownTable(
         sheet,
         topic,
         {n: {c: m for c, m in found.items() if c not in alike} for n, found in measures.items()},
@@ -115,7 +115,7 @@ def _table(grid: Grid, sheet: Sheet, topic: Topic) -> _Table:
     )
 
 
-def _explained(grid: Grid, table: _Table, source: Source) -> _Table:
+def _explained(grid: Grid, table: _KnownTable, source: Source) -> _KnownTable:
     """Return the table with what the publisher's notes say of its measures."""
     notes, numbers = notes_for(grid, source.sheets), table.sheet.notes
     measures = {
@@ -125,7 +125,7 @@ def _explained(grid: Grid, table: _Table, source: Source) -> _Table:
     return replace(table, measures=measures)
 
 
-def _not_understood(table: _Table) -> str:
+def _not_understood(table: _KnownTable) -> str:
     """Return why no figure can be taken though the table is of a known kind, or nothing."""
     if not table.columns:
         return _NO_COLUMN
@@ -136,21 +136,21 @@ def _not_understood(table: _Table) -> str:
     return ""
 
 
-def _rows(grid: Grid, sheet: Sheet) -> Iterator[int]:
+def _rows(grid: Grid, sheet: FcsqSheet) -> Iterator[int]:
     """Yield the rows of the table that name a year or a quarter beside what they count."""
     for row in range(sheet.body, len(grid.rows)):
         if is_year(grid.text(row, sheet.year)) or grid.text(row, sheet.quarter):
             yield row
 
 
-def _named(grid: Grid, sheet: Sheet, row: int) -> tuple[str, ...]:
+def _named(grid: Grid, sheet: FcsqSheet, row: int) -> tuple[str, ...]:
     """Return what a row says of all its figures; without a column for it, what the sheet says."""
     if not sheet.dimensions:
         return sheet.chosen
     return tuple(heading(grid.cell(row, column)) for column in sheet.dimensions)
 
 
-def _read(grid: Grid, table: _Table, into: Extract) -> None:
+def _read(grid: Grid, table: _KnownTable, into: Extract) -> None:
     _say_columns(grid, table, into)
     sheet, columns, remarks = table.sheet, table.columns, list[int]()
     rows = (row for row in range(sheet.body, len(grid.rows)) if is_year(grid.text(row, sheet.year)))
@@ -163,7 +163,7 @@ def _read(grid: Grid, table: _Table, into: Extract) -> None:
         into.read += 1
         try:
             named, about = _about(grid, table, row, periods)
-        except (PeriodError, UnreadableError) as error:
+        except (PeriodError, UnreadableCellError) as error:
             into.refuse(grid, (row, sheet.year), f"Row {row + 1}: {error}.")
             continue
         for column, measure in table.measures[named].items():
@@ -174,7 +174,7 @@ def _read(grid: Grid, table: _Table, into: Extract) -> None:
     _say_remarks(grid, remarks, into)
 
 
-def _factors(grid: Grid, table: _Table) -> dict[int, int | None]:
+def _factors(grid: Grid, table: _KnownTable) -> dict[int, int | None]:
     """Return what makes the shares of each column of shares percentages."""
     measures = (pair for columns in table.measures.values() for pair in columns.items())
     body = range(table.sheet.body, len(grid.rows))
@@ -188,14 +188,16 @@ def _factors(grid: Grid, table: _Table) -> dict[int, int | None]:
     }
 
 
-def _is_data(grid: Grid, table: _Table, row: int, columns: list[int]) -> bool:
+def _is_data(grid: Grid, table: _KnownTable, row: int, columns: list[int]) -> bool:
     sheet = table.sheet
     if is_heading(grid, row, sheet):
         return False  # the headings again
     return is_year(grid.text(row, sheet.year)) or any(grid.text(row, column) for column in columns)
 
 
-def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple[str, ...], About]:
+def _about(
+    grid: Grid, table: _KnownTable, row: int, periods: Periods
+) -> tuple[tuple[str, ...], About]:
     """Return what a row names, and what its figures are about.
 
     Raises:
@@ -206,7 +208,7 @@ def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple
     named = _named(grid, sheet, row)
     if not table.measures.get(named):
         said = " ".join(grid.text(row, column)[:_LABEL] for column in sheet.dimensions)
-        raise UnreadableError(
+        raise UnreadableCellError(
             f"\u201c{said}\u201d is nothing that this table is known to count"
             if said
             else "it does not say what it counts"
@@ -217,7 +219,7 @@ def _about(grid: Grid, table: _Table, row: int, periods: Periods) -> tuple[tuple
     return named, About(_PLACE, "nation", periods.of(year, quarter, named))
 
 
-def _say_columns(grid: Grid, table: _Table, into: Extract) -> None:
+def _say_columns(grid: Grid, table: _KnownTable, into: Extract) -> None:
     """List the columns that are not taken, and why those are not that read alike."""
     sheet = table.sheet
     taken = {*table.columns, *table.alike}

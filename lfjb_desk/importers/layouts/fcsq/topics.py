@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class CountedItem:
     """What a column counts, once the category is taken out of its words."""
 
     code: str
@@ -33,14 +33,16 @@ class Topic:
     """Patterns that must all be in the title."""
     categories: tuple[tuple[str, str], ...] = ()
     """The category of a code with the pattern that names it; empty where it needs no name."""
-    items: tuple[Item, ...] = ()
+    items: tuple[CountedItem, ...] = ()
     unused: str = ""
     """Why nothing is taken from it; empty where figures are."""
 
 
-def _items(lines: str) -> tuple[Item, ...]:
+def _items(lines: str) -> tuple[CountedItem, ...]:
     """Return the items of some lines: code, unit, name and pattern, with a bar between."""
-    return tuple(Item(*map(str.strip, line.split("|", 3))) for line in lines.strip().splitlines())
+    return tuple(
+        CountedItem(*map(str.strip, line.split("|", 3))) for line in lines.strip().splitlines()
+    )
 
 
 _STARTED, _ENDED = _CASES = _items("""

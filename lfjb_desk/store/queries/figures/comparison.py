@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select, tuple_
 from lfjb_desk.domain.figures.charts import Neighbour
 from lfjb_desk.domain.figures.figures import Observation
 from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
-from lfjb_desk.store.queries.figures.figures import Figure
+from lfjb_desk.store.queries.figures.figures import CurrentFigure
 
 Key = tuple[PlaceKind, str]
 """Kind and code of a place."""
@@ -21,18 +21,18 @@ NEWEST = [
 
 def in_period(
     session: Session, measure_ids: Collection[UUID], start: date, end: date
-) -> dict[Key, list[Figure]]:
+) -> dict[Key, list[CurrentFigure]]:
     """Return the current figures of these measures for one period, by place."""
-    columns = [getattr(Observation, name) for name in Figure._fields]
+    columns = [getattr(Observation, name) for name in CurrentFigure._fields]
     statement = select(Observation.place_kind, Observation.place_code, *columns).where(
         col(Observation.measure_id).in_(measure_ids),
         Observation.period_start == start,
         Observation.period_end == end,
         col(Observation.current),
     )
-    found: dict[Key, list[Figure]] = {}
+    found: dict[Key, list[CurrentFigure]] = {}
     for kind, code, *row in session.exec(statement):
-        found.setdefault((kind, code), []).append(Figure(*row))
+        found.setdefault((kind, code), []).append(CurrentFigure(*row))
     return found
 
 

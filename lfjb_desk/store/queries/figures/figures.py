@@ -31,7 +31,7 @@ def measures_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Measur
     return {row.id: row for row in rows}
 
 
-class Figure(NamedTuple):
+class CurrentFigure(NamedTuple):
     """A current observation without what its place says already; lighter than a row to load."""
 
     measure_id: UUID
@@ -50,12 +50,12 @@ class Figure(NamedTuple):
 
 def observations(
     session: Session, kind: PlaceKind, code: str, measure_ids: Collection[UUID] | None = None
-) -> Sequence[Figure]:
+) -> Sequence[CurrentFigure]:
     """Return the current observations for a place, oldest period first."""
     # Thousands of rows share a few measures and imports: their ids come as text and are made once.
     shared = [type_coerce(col(Observation.measure_id), String)]
     shared.append(type_coerce(col(Observation.snapshot_id), String))
-    own = [getattr(Observation, name) for name in Figure._fields[2:]]
+    own = [getattr(Observation, name) for name in CurrentFigure._fields[2:]]
     statement = select(*shared, *own).where(
         Observation.place_kind == kind,
         Observation.place_code == code,
@@ -65,7 +65,7 @@ def observations(
         statement = statement.where(col(Observation.measure_id).in_(measure_ids))
     ordered = statement.order_by(col(Observation.period_start), col(Observation.period_end))
     ids = _Ids()
-    return [Figure(ids[row[0]], ids[row[1]], *row[2:]) for row in session.exec(ordered)]
+    return [CurrentFigure(ids[row[0]], ids[row[1]], *row[2:]) for row in session.exec(ordered)]
 
 
 class _Ids(dict[str, UUID]):

@@ -14,7 +14,7 @@ SEPARATOR = "\x1f"
 """Stands between the figures of a text; no publisher prints it."""
 
 
-class Told(NamedTuple):
+class SeriesTexts(NamedTuple):
     """The current figures of one measure, place and publisher, in texts of equal length."""
 
     measure_id: UUID
@@ -28,7 +28,7 @@ class Told(NamedTuple):
     markers: str
 
 
-def told(session: Session, kind: PlaceKind) -> list[Told]:
+def told(session: Session, kind: PlaceKind) -> list[SeriesTexts]:
     """Return every series of the places of a kind.
 
     Rows would take longer to make than figures take to read: a nation has a hundred thousand.
@@ -54,7 +54,7 @@ def told(session: Session, kind: PlaceKind) -> list[Told]:
         )
         .group_by(*keys)
     )
-    return [Told(*row) for row in session.connection().execute(statement)]
+    return [SeriesTexts(*row) for row in session.connection().execute(statement)]
 
 
 def areas(session: Session) -> list[DfjArea]:

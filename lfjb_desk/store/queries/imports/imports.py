@@ -23,7 +23,7 @@ class Slot(NamedTuple):
     end: date
 
 
-class Held(NamedTuple):
+class ExistingFigure(NamedTuple):
     """A figure that is held now."""
 
     id: UUID
@@ -31,7 +31,9 @@ class Held(NamedTuple):
     marker: str | None
 
 
-def held(session: Session, publisher: str, measure_ids: Collection[UUID]) -> dict[Slot, Held]:
+def held(
+    session: Session, publisher: str, measure_ids: Collection[UUID]
+) -> dict[Slot, ExistingFigure]:
     """Return the current figures of a publisher for these measures."""
     statement = select(
         col(Observation.id),
@@ -48,7 +50,7 @@ def held(session: Session, publisher: str, measure_ids: Collection[UUID]) -> dic
         col(Observation.measure_id).in_(measure_ids),
     )
     return {
-        Slot(measure, kind, code, start, end): Held(key, value, marker)
+        Slot(measure, kind, code, start, end): ExistingFigure(key, value, marker)
         for key, measure, kind, code, start, end, value, marker in session.exec(statement)
     }
 

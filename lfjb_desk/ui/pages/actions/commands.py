@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.widgets.form import Answers, Form
 
 
-class ActionWishes(QObject):
+class ActionCommands(QObject):
     """Asks what a wish needs to know, and hands it to the history."""
 
     def __init__(

@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
-from lfjb_desk.ui.widgets.text import Mark, Status, button, words
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.actions import ActionUpdate
     from lfjb_desk.domain.read_models.actions import ActionDetail, ActionRow
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 TONES = {
-    Standing.LATE: Tone.LATE,
-    Standing.SOON: Tone.SOON,
-    Standing.ON_TIME: Tone.OPEN,
-    Standing.ASLEEP: Tone.ASLEEP,
-    Standing.DONE: Tone.GOOD,
-    Standing.DROPPED: Tone.SAME,
+    ActionStanding.LATE: StatusTone.LATE,
+    ActionStanding.SOON: StatusTone.SOON,
+    ActionStanding.ON_TIME: StatusTone.OPEN,
+    ActionStanding.ASLEEP: StatusTone.ASLEEP,
+    ActionStanding.DONE: StatusTone.GOOD,
+    ActionStanding.DROPPED: StatusTone.SAME,
 }
 """The symbol and colour in which each standing is shown."""
 NEWEST = 6
@@ -37,7 +37,7 @@ class ActionPane(Detail):
     asked = Signal(str)
     """What the user wants done: record, move, close, reopen."""
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__(theme, "Chosen action")
         self.setAccessibleName(self.tr("Chosen action"))
         self._theme, self._icons = theme, icons
@@ -59,7 +59,9 @@ class ActionPane(Detail):
     def _show_head(self, shown: ActionRow) -> None:
         action = shown.action
         tone = TONES[shown.standing]
-        self.body.addWidget(Status(self._theme, self._icons, tone, shown.status_words, strong=True))
+        self.body.addWidget(
+            StatusLabel(self._theme, self._icons, tone, shown.status_words, strong=True)
+        )
         self.body.addWidget(words(action.title, "lead", wrap=True))
         self.body.addWidget(words(action.ref, "small"))
         self.body.addSpacing(6)
@@ -78,9 +80,9 @@ class ActionPane(Detail):
         self._add_heading(self.tr("Due date, {0}").format(moved))
         last = len(detail.due_dates) - 1
         for place, due in enumerate(detail.due_dates):
-            late = place == last and detail.row.standing is Standing.LATE
+            late = place == last and detail.row.standing is ActionStanding.LATE
             icon = "circle" if place == 0 else "arrow-elbow-down-right"
-            mark = Mark(self._theme, self._icons, icon, "late" if late else "soft", 16)
+            mark = IconMark(self._theme, self._icons, icon, "late" if late else "soft", 16)
             agreed = words(due.agreed_by, "small", wrap=True)
             agreed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             line = row(mark, words(long_date(due.due)), agreed)
@@ -102,7 +104,7 @@ class ActionPane(Detail):
         self._add_sight("flag", self.tr("Decision"), decision)
 
     def _add_sight(self, icon: str, name: str, text: str) -> None:
-        mark = Mark(self._theme, self._icons, icon, "accent", 16)
+        mark = IconMark(self._theme, self._icons, icon, "accent", 16)
         line = row(mark, column(words(name, "small"), words(text, wrap=True), gap=0), gap=12)
         line.setStretch(1, 1)
         self.body.addLayout(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Ties:
 
         def choose(key: str, label: str, choices: tuple[Choice, ...], note: str = "") -> Field:
             value = getattr(action, key) if action else None
-            return Field(key, label, Kind.CHOICE, value=value, choices=choices, help=note)
+            return Field(key, label, FieldKind.CHOICE, value=value, choices=choices, help=note)
 
         return (
             choose("owner_id", _tr("Owner"), self.owners, _tr("The person who does it")),
@@ -69,7 +69,7 @@ def new_action(ties: Ties) -> Form:
         _tr("New action"),
         (
             Field("title", _tr("What is to be done"), required=True, longest=300),
-            Field("due", _tr("Due"), Kind.DATE, required=True),
+            Field("due", _tr("Due"), FieldKind.DATE, required=True),
             *ties.fields(),
         ),
         save=_tr("Add action"),
@@ -89,14 +89,14 @@ def move_due(action: Action) -> Form:
     return Form(
         _tr("Move the due date of {0}").format(action.ref),
         (
-            Field("due", _tr("New due date"), Kind.DATE, value=action.due, required=True),
+            Field("due", _tr("New due date"), FieldKind.DATE, value=action.due, required=True),
             Field(
                 "agreed_by",
                 _tr("Who agreed it, and where"),
                 required=True,
                 help=_tr("Such as: chair, 13 May 2026"),
             ),
-            Field("text", _tr("Why"), Kind.LONG),
+            Field("text", _tr("Why"), FieldKind.LONG),
         ),
         save=_tr("Move"),
     )
@@ -107,7 +107,7 @@ def record_update(action: Action) -> Form:
     return Form(
         _tr("Record an update on {0}").format(action.ref),
         (
-            Field("text", _tr("What has happened"), Kind.LONG, required=True),
+            Field("text", _tr("What has happened"), FieldKind.LONG, required=True),
             Field("agreed_by", _tr("Told by")),
         ),
         save=_tr("Record update"),
@@ -119,8 +119,8 @@ def close_action(action: Action, today: date) -> Form:
     return Form(
         _tr("Close {0}").format(action.ref),
         (
-            Field("outcome", _tr("What came of it"), Kind.LONG, required=True),
-            Field("closed_on", _tr("Done on"), Kind.DATE, value=today, required=True),
+            Field("outcome", _tr("What came of it"), FieldKind.LONG, required=True),
+            Field("closed_on", _tr("Done on"), FieldKind.DATE, value=today, required=True),
         ),
         save=_tr("Close action"),
     )
@@ -128,7 +128,7 @@ def close_action(action: Action, today: date) -> Form:
 
 def drop_action(action: Action) -> Form:
     """Return the form that drops an action."""
-    reason = Field("reason", _tr("Why it is dropped"), Kind.LONG, required=True)
+    reason = Field("reason", _tr("Why it is dropped"), FieldKind.LONG, required=True)
     return Form(_tr("Drop {0}").format(action.ref), (reason,), save=_tr("Drop action"))
 
 
@@ -137,7 +137,7 @@ def sleep_action(action: Action) -> Form:
     return Form(
         _tr("Put {0} to sleep").format(action.ref),
         (
-            Field("until", _tr("Until"), Kind.DATE, required=True),
+            Field("until", _tr("Until"), FieldKind.DATE, required=True),
             Field("agreed_by", _tr("Who agreed it, and where"), required=True),
         ),
         save=_tr("Put to sleep"),
@@ -146,5 +146,5 @@ def sleep_action(action: Action) -> Form:
 
 def reopen_action(action: Action) -> Form:
     """Return the form that opens a closed action again."""
-    reason = Field("reason", _tr("Why it is open again"), Kind.LONG, required=True)
+    reason = Field("reason", _tr("Why it is open again"), FieldKind.LONG, required=True)
     return Form(_tr("Reopen {0}").format(action.ref), (reason,), save=_tr("Reopen"))

@@ -12,7 +12,7 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
 from lfjb_desk.ui.pages.actions import forms
-from lfjb_desk.ui.pages.actions.commands import ActionWishes
+from lfjb_desk.ui.pages.actions.commands import ActionCommands
 from lfjb_desk.ui.pages.actions.detail import TONES, ActionPane
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
@@ -40,7 +40,7 @@ MOVED_OFTEN = 3
 
 
 @dataclass(frozen=True)
-class Services:
+class ActionsServices:
     """What the page asks."""
 
     actions: ActionService
@@ -50,7 +50,7 @@ class Services:
 
 
 @dataclass(frozen=True)
-class Heading:
+class GroupHeading:
     """A line between groups of actions."""
 
     title: str
@@ -72,17 +72,17 @@ class Filter:
         return f"{self.text}  {self.number}"
 
 
-Line = ActionRow | Heading
+Line = ActionRow | GroupHeading
 
 
 class ActionsPage(Page):
     """Lists the actions of a group through saved filters, and shows the chosen one."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: ActionsServices) -> None:
         super().__init__(desk, "Actions")
         self._ask = services
         self._by: GroupBy | None = None
-        self.wishes = ActionWishes(desk, services.actions, self._ties, self)
+        self.wishes = ActionCommands(desk, services.actions, self._ties, self)
         self._build_tools()
         self.pills = Pills(lambda _: self.refresh())
         self.pills.current = "open"
@@ -245,7 +245,7 @@ class ActionsPage(Page):
         for group in grouped(rows, self._by):
             late = self.tr("{0} late").format(group.late)
             under = f"{count(len(group.rows), 'action')}, {late}"
-            lines += [Heading(group.title, under), *group.rows]
+            lines += [GroupHeading(group.title, under), *group.rows]
         return lines
 
     def _group(self, by: GroupBy | None, text: str) -> None:
@@ -312,13 +312,13 @@ class ActionsPage(Page):
 
 
 def _told(
-    cell: Callable[[ActionRow], Cell], heading: Callable[[Heading], Cell]
+    cell: Callable[[ActionRow], Cell], heading: Callable[[GroupHeading], Cell]
 ) -> Callable[[Line], Cell]:
     """Return what a column shows on the line of an action and on the heading of a group."""
     return lambda line: cell(line) if isinstance(line, ActionRow) else heading(line)
 
 
-def _nothing(_: Heading) -> Cell:
+def _nothing(_: GroupHeading) -> Cell:
     return Cell("")
 
 

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.drivers import Project
     from lfjb_desk.domain.read_models.drivers import DriverView
-    from lfjb_desk.ui.pages.drivers.services import Services
+    from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers, Form
 
 
-class DriverWishes(QObject):
+class DriverCommands(QObject):
     """Asks what a wish needs to know, and hands it to the history."""
 
-    def __init__(self, desk: Desk, services: Services, parent: QObject) -> None:
+    def __init__(self, desk: Desk, services: DriversServices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._ask = services

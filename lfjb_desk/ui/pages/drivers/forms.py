@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.drivers import SEVERITY, Stage
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -43,30 +43,30 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
             Field(
                 "severity",
                 _tr("Severity here"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=view.severity,
                 choices=_severities(),
                 required=True,
             ),
-            Field("judged_on", _tr("Judged on"), Kind.DATE, value=today),
+            Field("judged_on", _tr("Judged on"), FieldKind.DATE, value=today),
             Field(
                 "rationale",
                 _tr("Why"),
-                Kind.LONG,
+                FieldKind.LONG,
                 value=held.rationale if held else "",
                 help=_tr("What the board saw; figures rather than impressions"),
             ),
             Field(
                 "lead_id",
                 _tr("Lead"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=held.lead_id if held else None,
                 choices=leads(people),
             ),
             Field(
                 "review_by",
                 _tr("Review by"),
-                Kind.DATE,
+                FieldKind.DATE,
                 value=held.review_by if held else None,
             ),
         ),
@@ -92,7 +92,7 @@ def link_measure(view: DriverView, measures: Sequence[Measure]) -> Form:
             Field(
                 "measure_id",
                 _tr("Measure"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 choices=tuple(Choice(one.id, one.name, one.unit) for one in free),
                 required=True,
             ),
@@ -112,7 +112,7 @@ def _baseline(value: date | None) -> Field:
     return Field(
         "baseline_start",
         _tr("Count progress from"),
-        Kind.DATE,
+        FieldKind.DATE,
         value=value,
         help=_tr("First day of the period; leave it empty for the earliest figure held"),
     )
@@ -127,7 +127,7 @@ def link_action(view: DriverView, actions: Sequence[ActionRow]) -> Form:
     field = Field(
         "action_id",
         _tr("Action"),
-        Kind.CHOICE,
+        FieldKind.CHOICE,
         choices=choices,
         required=True,
         help=_tr("An action has one driver; a driver named here is the one it leaves"),
@@ -146,7 +146,7 @@ def link_decision(view: DriverView, decisions: Sequence[DecisionRow]) -> Form:
         for one in decisions
         if one.decision.driver_id != view.driver.id
     )
-    field = Field("decision_id", _tr("Decision"), Kind.CHOICE, choices=choices, required=True)
+    field = Field("decision_id", _tr("Decision"), FieldKind.CHOICE, choices=choices, required=True)
     return Form(_tr("Link a decision to “{0}”").format(view.driver.name), (field,), _tr("Link"))
 
 
@@ -164,7 +164,9 @@ def project(
         return getattr(held, key) if held else start.get(key)
 
     def choose(key: str, label: str, choices: tuple[Choice, ...], *, needed: bool = False) -> Field:
-        return Field(key, label, Kind.CHOICE, value=value(key), choices=choices, required=needed)
+        return Field(
+            key, label, FieldKind.CHOICE, value=value(key), choices=choices, required=needed
+        )
 
     stages = tuple(Choice(one, one.value.capitalize()) for one in Stage)
     hangs_on = tuple(Choice(one.id, one.name) for one in drivers)
@@ -177,12 +179,12 @@ def project(
             choose("initiative_id", _tr("Initiative of the guide"), guide),
             choose("stage", _tr("Stage"), stages, needed=True),
             choose("lead_id", _tr("Lead"), leads(people)),
-            Field("starts", _tr("Starts"), Kind.DATE, value=value("starts")),
-            Field("ends", _tr("Ends"), Kind.DATE, value=value("ends")),
+            Field("starts", _tr("Starts"), FieldKind.DATE, value=value("starts")),
+            Field("ends", _tr("Ends"), FieldKind.DATE, value=value("ends")),
             Field(
                 "expected",
                 _tr("What it should move"),
-                Kind.LONG,
+                FieldKind.LONG,
                 value=value("expected"),
                 help=_tr("Which measure, by how much and by when"),
             ),

@@ -13,21 +13,25 @@ from lfjb_desk.domain.drivers import Stance
 from lfjb_desk.domain.read_models.drivers import MatrixRow
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.drivers import DriverView, Matrix
+    from lfjb_desk.domain.read_models.drivers import DriverView, InitiativeMatrix
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 FIRST, OTHER, HEAD = 328, 132, 76
 """Widths of the columns and the height of the head, in pixels of a 14 pixel text."""
 HEADING = 15
 """How many letters of a driver's name stand on one line of the head."""
-STANCES = {Stance.PRESENT: Tone.GOOD, Stance.ABSENT: Tone.SAME, Stance.NOT_STATED: Tone.PLAIN}
+STANCES = {
+    Stance.PRESENT: StatusTone.GOOD,
+    Stance.ABSENT: StatusTone.SAME,
+    Stance.NOT_STATED: StatusTone.PLAIN,
+}
 
 
 def _tr(text: str) -> str:
@@ -37,7 +41,7 @@ def _tr(text: str) -> str:
 class MatrixTable(RowTable[MatrixRow]):
     """Every initiative with the guide's word for each driver: present, absent, not stated."""
 
-    def __init__(self, theme: Theme, icons: Icons, matrix: Matrix) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, matrix: InitiativeMatrix) -> None:
         self._look = theme
         columns = [
             Column[MatrixRow](
@@ -78,7 +82,7 @@ def _stance(place: int) -> Callable[[MatrixRow], Cell]:
 
 
 @dataclass(frozen=True)
-class Changed:
+class DriverChange:
     """One thing that changed about a driver."""
 
     driver_id: UUID
@@ -87,29 +91,29 @@ class Changed:
     is_first: bool
 
 
-def changes(views: Sequence[DriverView]) -> tuple[Changed, ...]:
+def changes(views: Sequence[DriverView]) -> tuple[DriverChange, ...]:
     """Return what changed, driver by driver."""
     return tuple(
-        Changed(view.driver.id, view.driver.name, sentence, is_first=place == 0)
+        DriverChange(view.driver.id, view.driver.name, sentence, is_first=place == 0)
         for view in views
         for place, sentence in enumerate(view.changed)
     )
 
 
-def changes_table(theme: Theme, icons: Icons) -> RowTable[Changed]:
+def changes_table(theme: ActiveTheme, icons: Icons) -> RowTable[DriverChange]:
     """Return the table of what changed."""
     return RowTable(
         theme,
         icons,
         _tr("What changed"),
         (
-            Column[Changed](_tr("Driver of delay"), _named_once),
-            Column[Changed](_tr("What changed"), lambda line: line.sentence, stretch=True),
+            Column[DriverChange](_tr("Driver of delay"), _named_once),
+            Column[DriverChange](_tr("What changed"), lambda line: line.sentence, stretch=True),
         ),
         key=lambda line: (line.driver_id, line.sentence),
         sortable=False,
     )
 
 
-def _named_once(line: Changed) -> Cell:
+def _named_once(line: DriverChange) -> Cell:
     return Cell(line.driver if line.is_first else "", strong=True)

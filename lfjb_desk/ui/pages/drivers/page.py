@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.pages.drivers.commands import DriverWishes
+from lfjb_desk.ui.pages.drivers.commands import DriverCommands
 from lfjb_desk.ui.pages.drivers.matrix import MatrixTable, changes, changes_table
 from lfjb_desk.ui.pages.drivers.panel import DriverPanel
 from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.ui.pages.drivers.matrix import Changed
-    from lfjb_desk.ui.pages.drivers.services import Services
+    from lfjb_desk.ui.pages.drivers.matrix import DriverChange
+    from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
 
 DRIVERS, CHANGED, MATRIX = "drivers", "changed", "matrix"
@@ -34,10 +34,10 @@ DRIVERS, CHANGED, MATRIX = "drivers", "changed", "matrix"
 class DriversPage(Page):
     """Shows the ten drivers by severity; one opens to its line of sight."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: DriversServices) -> None:
         super().__init__(desk, "Drivers")
         self._ask = services
-        self.wishes = DriverWishes(desk, services, self)
+        self.wishes = DriverCommands(desk, services, self)
         self.view = DRIVERS
         self._coming: MeetingRow | None = None
         self._last: MeetingRow | None = None
@@ -173,7 +173,7 @@ class DriversPage(Page):
             one.setAccessibleName(one.text())
         self.refresh()
 
-    def _open_changed(self, line: Changed) -> None:
+    def _open_changed(self, line: DriverChange) -> None:
         self.show_record("driver", line.driver_id)
 
     def _link_action(self) -> None:

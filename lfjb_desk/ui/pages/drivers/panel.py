@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayo
 from lfjb_desk.domain.formatting import days_late, long_date, short_date
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.drivers.table import way
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
-from lfjb_desk.ui.widgets.text import Mark, Status, button, words
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.drivers import DriverView, ProjectLine
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.pages.drivers.commands import DriverWishes
+    from lfjb_desk.ui.pages.drivers.commands import DriverCommands
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 LONGEST = 52
 """How many letters of a title a box shows; its tooltip has them all."""
@@ -46,7 +46,7 @@ class Stop:
     head: str
     text: str
     note: str = ""
-    tone: Tone = Tone.PLAIN
+    tone: StatusTone = StatusTone.PLAIN
     page: Literal["", "performance", "actions", "meetings", "papers"] = ""
     kind: str = ""
     key: UUID | None = None
@@ -62,7 +62,7 @@ def _driver(view: DriverView, today: date) -> Stop:
     note = view.severity_word.capitalize()
     if held is not None and held.judged_on is not None:
         note = _tr("{0}, {1}").format(note, short_date(held.judged_on, today))
-    return Stop("git-branch", _tr("Driver"), view.driver.name, note, Tone.OPEN)
+    return Stop("git-branch", _tr("Driver"), view.driver.name, note, StatusTone.OPEN)
 
 
 def _measure(view: DriverView) -> Stop:
@@ -78,9 +78,9 @@ def _actions(view: DriverView) -> Stop:
     if not view.open:
         return Stop("check-square", _tr("Actions"), _tr("None open"))
     first = view.open[0]
-    tone, note = Tone.OPEN, first.status_words
+    tone, note = StatusTone.OPEN, first.status_words
     if first.days_late > 0:
-        tone, note = Tone.LATE, days_late(first.days_late)
+        tone, note = StatusTone.LATE, days_late(first.days_late)
     text = f"{first.action.ref} {first.action.title}"
     return Stop(
         "check-square", _tr("Actions"), text, note, tone, "actions", "action", first.action.id
@@ -97,7 +97,7 @@ def _decision(view: DriverView) -> Stop:
         _tr("Decision"),
         f"{newest.ref} {newest.text}",
         newest.state.value.capitalize(),
-        Tone.GOOD if stands else Tone.SAME,
+        StatusTone.GOOD if stands else StatusTone.SAME,
         "meetings",
         "meeting",
         newest.meeting_id,
@@ -109,14 +109,14 @@ def _paper(coming: MeetingRow | None) -> Stop:
     if coming is not None:
         note = _tr("For {0}").format(long_date(coming.meeting.held_on))
     return Stop(
-        "file-text", _tr("Paper"), _tr("Progress against drivers"), note, Tone.PLAIN, "papers"
+        "file-text", _tr("Paper"), _tr("Progress against drivers"), note, StatusTone.PLAIN, "papers"
     )
 
 
 class StopBox(QPushButton):
     """A stop of the line of sight as a button that leads there."""
 
-    def __init__(self, theme: Theme, icons: Icons, stop: Stop) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, stop: Stop) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
         self.setAccessibleName(
@@ -128,11 +128,13 @@ class StopBox(QPushButton):
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(4)
         head = words(stop.head, "small")
-        box.addLayout(row(Mark(theme, icons, stop.icon, "accent", 16), head, None))
+        box.addLayout(row(IconMark(theme, icons, stop.icon, "accent", 16), head, None))
         box.addWidget(words(shorten(stop.text, LONGEST, placeholder="…"), "strong", wrap=True))
         box.addStretch(1)
         if stop.note:
-            box.addWidget(Status(theme, icons, stop.tone, stop.note, strong=stop.tone is Tone.LATE))
+            box.addWidget(
+                StatusLabel(theme, icons, stop.tone, stop.note, strong=stop.tone is StatusTone.LATE)
+            )
         for child in self.findChildren(QFrame):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedHeight(theme.px(HIGH))
@@ -143,11 +145,11 @@ class DriverPanel(QFrame):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: ActiveTheme,
         icons: Icons,
         view: DriverView,
         coming: MeetingRow | None,
-        wishes: DriverWishes,
+        wishes: DriverCommands,
         context: Context,
     ) -> None:
         super().__init__()
@@ -169,7 +171,7 @@ class DriverPanel(QFrame):
         across = row(gap=8)
         for place, stop in enumerate(line):
             if place:
-                across.addWidget(Mark(self._theme, self._icons, "arrow-right", "soft", 16))
+                across.addWidget(IconMark(self._theme, self._icons, "arrow-right", "soft", 16))
             box = StopBox(self._theme, self._icons, stop)
             if stop.page:
                 box.clicked.connect(lambda _=False, s=stop: go(s.page, s.kind, s.key))
@@ -195,7 +197,7 @@ class DriverPanel(QFrame):
         for one in view.projects:
             self._body.addWidget(words(self.project_words(one), wrap=True))
         for gap in view.gaps:
-            self._body.addWidget(Status(self._theme, self._icons, Tone.SOON, gap))
+            self._body.addWidget(StatusLabel(self._theme, self._icons, StatusTone.SOON, gap))
         if view.measures and view.actions:
             note = _tr("The order of events is shown; it is no proof of cause.")
             self._body.addWidget(words(note, "small", wrap=True))

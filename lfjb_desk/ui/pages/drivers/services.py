@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services:
+class DriversServices:
     """The services of the page."""
 
     drivers: DriverService

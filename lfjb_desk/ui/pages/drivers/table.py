@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from lfjb_desk.domain.actions import Standing
+from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,42 +27,42 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.drivers import MeasureProgress
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 NEWEST = 12
 """How many figures the small line shows."""
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenDriver:
     """The room under the driver that is open."""
 
     view: DriverView
 
 
-Line = DriverView | Opened
+Line = DriverView | OpenDriver
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("DriverTable", text)
 
 
-def way(line: MeasureProgress) -> tuple[Tone, str]:
+def way(line: MeasureProgress) -> tuple[StatusTone, str]:
     """Return the tone and the words for a measure: its signal or, without limits, how it moved."""
     if line.now is None:
-        return Tone.PLAIN, _tr("No figure held")
+        return StatusTone.PLAIN, _tr("No figure held")
     control = line.series.control if line.series else None
     if line.series is not None and control is not None and control.limits.drawn:
         return tone(line.series), signal_words(line.series)
     moved = {
-        Direction.UP: (Tone.RISING, _tr("Higher than the baseline")),
-        Direction.DOWN: (Tone.FALLING, _tr("Lower than the baseline")),
-        Direction.SAME: (Tone.SAME, _tr("The same as the baseline")),
+        Direction.UP: (StatusTone.RISING, _tr("Higher than the baseline")),
+        Direction.DOWN: (StatusTone.FALLING, _tr("Lower than the baseline")),
+        Direction.SAME: (StatusTone.SAME, _tr("The same as the baseline")),
     }
     if line.direction in moved:
         return moved[line.direction]
     held = figure(line.now.value, line.measure.unit, line.measure.decimals)
-    return Tone.PLAIN, _tr("{0}, one figure").format(held)
+    return StatusTone.PLAIN, _tr("{0}, one figure").format(held)
 
 
 def measure_cell(view: DriverView) -> Cell:
@@ -79,9 +79,9 @@ def measure_cell(view: DriverView) -> Cell:
 def pressing_cell(view: DriverView) -> Cell:
     """Return how many actions are late or due soon, the late first."""
     if view.late:
-        return Cell(_tr("{0} late").format(len(view.late)), tone=Tone.LATE)
-    soon = sum(one.standing is Standing.SOON for one in view.actions)
-    return Cell(_tr("{0} due soon").format(soon), tone=Tone.SOON) if soon else Cell("")
+        return Cell(_tr("{0} late").format(len(view.late)), tone=StatusTone.LATE)
+    soon = sum(one.standing is ActionStanding.SOON for one in view.actions)
+    return Cell(_tr("{0} due soon").format(soon), tone=StatusTone.SOON) if soon else Cell("")
 
 
 class DriverTable(RowTable[Line]):
@@ -90,7 +90,9 @@ class DriverTable(RowTable[Line]):
     toggled = Signal()
     """Another driver, or none, is open now."""
 
-    def __init__(self, theme: Theme, icons: Icons, panel: Callable[[DriverView], QWidget]) -> None:
+    def __init__(
+        self, theme: ActiveTheme, icons: Icons, panel: Callable[[DriverView], QWidget]
+    ) -> None:
         self.open_id: UUID | None = None
         self._panel = panel
         super().__init__(
@@ -116,7 +118,7 @@ class DriverTable(RowTable[Line]):
         for view in views:
             lines.append(view)
             if view.driver.id == self.open_id:
-                lines.append(Opened(view))
+                lines.append(OpenDriver(view))
         self.clearSpans()
         self.set_rows(lines)
         self._place_panel()
@@ -126,7 +128,7 @@ class DriverTable(RowTable[Line]):
     def current_view(self) -> DriverView | None:
         """Return the driver that is chosen."""
         line = self.current_row()
-        return line.view if isinstance(line, Opened) else line
+        return line.view if isinstance(line, OpenDriver) else line
 
     def open_driver(self, driver_id: UUID | None) -> None:
         """Open a driver, or (with None) close the open one."""
@@ -150,10 +152,10 @@ class DriverTable(RowTable[Line]):
             return
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and isinstance(
-            self.current_row(), Opened
+            self.current_row(), OpenDriver
         ):
             super().keyPressEvent(event)
-            if isinstance(self.current_row(), Opened):  # it is the last line
+            if isinstance(self.current_row(), OpenDriver):  # it is the last line
                 self.selectRow(self.currentIndex().row() - 1)
 
     @override
@@ -186,7 +188,7 @@ class DriverTable(RowTable[Line]):
         )
 
     def _toggle(self, line: Line) -> None:
-        view = line.view if isinstance(line, Opened) else line
+        view = line.view if isinstance(line, OpenDriver) else line
         self.open_driver(None if view.driver.id == self.open_id else view.driver.id)
         self.choose(view.driver.id)
 
@@ -198,7 +200,7 @@ class DriverTable(RowTable[Line]):
     def _place_panel(self) -> None:
         at = self._opened_at()
         line = None if at is None else self.rows_model.rows()[at]
-        if at is not None and isinstance(line, Opened):
+        if at is not None and isinstance(line, OpenDriver):
             self.setSpan(at, 0, 1, len(self.rows_model.columns))
             self.setIndexWidget(self.rows_model.index(at, 0), self._panel(line.view))
         self._make_room()
@@ -227,7 +229,7 @@ class DriverTable(RowTable[Line]):
 
     def _opened_at(self) -> int | None:
         lines = self.rows_model.rows()
-        return next((at for at, line in enumerate(lines) if isinstance(line, Opened)), None)
+        return next((at for at, line in enumerate(lines) if isinstance(line, OpenDriver)), None)
 
 
 def head_words(views: Sequence[DriverView]) -> str:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, row
-from lfjb_desk.ui.widgets.text import Mark, button, words
+from lfjb_desk.ui.widgets.text import IconMark, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WIDTH = 720
 
 
-class TroublePage(Page):
+class ErrorPage(Page):
     """Says why the database was not opened, and offers each way on as a button."""
 
     def __init__(self, desk: Desk, reason: str, ways: Sequence[Command]) -> None:
@@ -30,7 +30,7 @@ class TroublePage(Page):
         )
         card = Card()
         card.setMaximumWidth(desk.theme.px(WIDTH))
-        mark = Mark(desk.theme, desk.icons, "warning-circle", "late", 32)
+        mark = IconMark(desk.theme, desk.icons, "warning-circle", "late", 32)
         told = words(reason, "prose", wrap=True)
         line = row(mark, told, gap=16)
         line.setStretch(1, 1)

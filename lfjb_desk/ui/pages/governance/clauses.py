@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.ui.pages.governance import terms_forms as forms
-from lfjb_desk.ui.pages.governance.section import Section
+from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, row
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.governing import Clause
     from lfjb_desk.domain.read_models.governing_documents import VersionView
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class ClauseList(Section):
+class ClauseList(GovernanceSection):
     """Lists the clauses of one version and shows the chosen one in full."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self._view: VersionView | None = None
         self.table: RowTable[Clause] = RowTable(

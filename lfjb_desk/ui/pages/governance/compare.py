@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from lfjb_desk.domain.read_models.governing_documents import Difference
 from lfjb_desk.ui.widgets.boxes import column, hairline, row
-from lfjb_desk.ui.widgets.text import Mark, words
+from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.governing import Clause
     from lfjb_desk.domain.read_models.governing_documents import ComparedClause
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 MARKS = {
     Difference.SAME: ("equals-bold", "soft"),
@@ -32,7 +32,7 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Comparison", text)
+    return QCoreApplication.translate("VersionComparison", text)
 
 
 def told(lines: Sequence[ComparedClause]) -> str:
@@ -41,10 +41,10 @@ def told(lines: Sequence[ComparedClause]) -> str:
     return ", ".join(f"{many} {one.value}" for one, many in counts)
 
 
-class Comparison(QScrollArea):
+class VersionComparison(QScrollArea):
     """Scrolls over two versions; the arrows and Page Down move it."""
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__()
         self._theme, self._icons = theme, icons
         self.setWidgetResizable(True)
@@ -69,7 +69,7 @@ class Comparison(QScrollArea):
             at = 2 * number + 1
             grid.addWidget(hairline(), at, 0, 1, 3)
             word = line.difference.value.capitalize()
-            mark = Mark(self._theme, self._icons, *MARKS[line.difference], size=16)
+            mark = IconMark(self._theme, self._icons, *MARKS[line.difference], size=16)
             grid.addLayout(row(mark, words(word, "strong")), at + 1, 0, TOP)
             grid.addLayout(_clause(line.before), at + 1, 1)
             grid.addLayout(_clause(line.after), at + 1, 2)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.groups import GroupKind, Marking, Office, Standing
+from lfjb_desk.domain.groups import GroupKind, Marking, Office, SeatStanding
 from lfjb_desk.domain.people import OrganisationKind
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Group, Seat
     from lfjb_desk.domain.people import Organisation, Person
-    from lfjb_desk.domain.read_models.groups import Holder
+    from lfjb_desk.domain.read_models.groups import SeatHolder
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
 
@@ -32,14 +32,14 @@ def _named(members: Iterable[StrEnum]) -> tuple[Choice, ...]:
 
 
 def _day(key: str, label: str, value: date | None = None, note: str = "", **more: Any) -> Field:
-    return Field(key, label, Kind.DATE, value=value, help=note, **more)
+    return Field(key, label, FieldKind.DATE, value=value, help=note, **more)
 
 
 def new_group(groups: Sequence[Group], under: Group | None) -> Form:
     """Return the form of a new group, under the chosen one."""
     kind = GroupKind.SUB_GROUP if under else GroupKind.BOARD
     kinds = Field(
-        "kind", _tr("Kind"), Kind.CHOICE, value=kind, choices=_named(GroupKind), required=True
+        "kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=_named(GroupKind), required=True
     )
     name = Field("name", _tr("Name"), required=True, longest=200)
     fields = _group_fields(groups, {"parent_id": under.id if under else None})
@@ -61,15 +61,15 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
         Field(
             "parent_id",
             _tr("Reports to"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=start.get("parent_id"),
             choices=tuple(Choice(one.id, one.name) for one in groups),
         ),
-        Field("purpose", _tr("Purpose"), Kind.LONG, value=start.get("purpose")),
+        Field("purpose", _tr("Purpose"), FieldKind.LONG, value=start.get("purpose")),
         Field(
             "carried_by",
             _tr("Who carries its business up"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=start.get("carried_by"),
             choices=_named(Office),
             help=_tr("The office in this group that reports to the one above"),
@@ -77,7 +77,7 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
         Field(
             "quorum",
             _tr("Quorum"),
-            Kind.NUMBER,
+            FieldKind.NUMBER,
             value=start.get("quorum"),
             help=_tr("How many seats that count must be filled in the room"),
             low=Decimal(1),
@@ -85,7 +85,7 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
         Field(
             "marking",
             _tr("Marking of its papers"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=start.get("marking", Marking.OFFICIAL_SENSITIVE),
             choices=tuple(Choice(one, one.value) for one in Marking),
             required=True,
@@ -107,7 +107,7 @@ def seat(bodies: Sequence[OrganisationRow], held: Seat | None = None) -> Form:
         Field(
             "organisation_id",
             _tr("Held by"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=held.organisation_id if held else None,
             choices=organisations,
             required=True,
@@ -115,15 +115,15 @@ def seat(bodies: Sequence[OrganisationRow], held: Seat | None = None) -> Form:
         Field(
             "standing",
             _tr("Takes part as"),
-            Kind.CHOICE,
-            value=held.standing if held else Standing.MEMBER,
-            choices=_named(Standing),
+            FieldKind.CHOICE,
+            value=held.standing if held else SeatStanding.MEMBER,
+            choices=_named(SeatStanding),
             required=True,
         ),
         Field(
             "counts_for_quorum",
             _tr("Counts for quorum"),
-            Kind.TICK,
+            FieldKind.TICK,
             value=held.counts_for_quorum if held else True,
         ),
         _day("vacant_since", _tr("Vacant since"), held.vacant_since if held else None),
@@ -142,7 +142,7 @@ def appoint(held: Seat, people: Sequence[PersonRow], today: date) -> Form:
     return Form(
         _tr("Appoint to “{0}”").format(held.title),
         (
-            Field("person_id", _tr("Person"), Kind.CHOICE, choices=choices, required=True),
+            Field("person_id", _tr("Person"), FieldKind.CHOICE, choices=choices, required=True),
             _office(Office.MEMBER),
             _day("starts", _tr("From"), today, required=True),
         ),
@@ -153,17 +153,19 @@ def appoint(held: Seat, people: Sequence[PersonRow], today: date) -> Form:
 
 def _office(value: Office) -> Field:
     offices = _named(Office)
-    return Field("office", _tr("Office"), Kind.CHOICE, value=value, choices=offices, required=True)
+    return Field(
+        "office", _tr("Office"), FieldKind.CHOICE, value=value, choices=offices, required=True
+    )
 
 
-def end(holder: Holder, today: date) -> Form:
+def end(holder: SeatHolder, today: date) -> Form:
     """Return the form that ends an appointment."""
     day = _day("last_day", _tr("Last day in the seat"), today, required=True)
     title = _tr("End the appointment of {0}").format(holder.person.name)
     return Form(title, (day,), save=_tr("End appointment"))
 
 
-def change_appointment(holder: Holder) -> Form:
+def change_appointment(holder: SeatHolder) -> Form:
     """Return the form that changes an appointment."""
     term = holder.appointment
     return Form(
@@ -186,7 +188,7 @@ def person(bodies: Sequence[OrganisationRow], held: Person | None = None) -> For
             Field(
                 "organisation_id",
                 _tr("Organisation"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=held.organisation_id if held else None,
                 choices=organisations,
                 required=True,
@@ -207,7 +209,7 @@ def organisation(held: Organisation | None = None) -> Form:
             Field(
                 "kind",
                 _tr("Kind"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=held.kind if held else None,
                 choices=_named(OrganisationKind),
                 required=True,

@@ -12,11 +12,11 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
-from lfjb_desk.ui.pages.governance.section import Section, set_menu
+from lfjb_desk.ui.pages.governance.section import GovernanceSection, set_menu
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.read_models.groups import GroupNode
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 LEFT = 344
@@ -57,10 +57,10 @@ def branches(nodes: Sequence[GroupNode], depth: int = 0) -> Iterator[Branch]:
         yield from branches(node.children, depth + 1)
 
 
-class GroupsSection(Section):
+class GroupsSection(GovernanceSection):
     """The tree of groups at the left, the seats of the chosen one at the right."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self.tree: RowTable[Branch] = RowTable(
             desk.theme,
@@ -143,7 +143,7 @@ class GroupsSection(Section):
         top.body.addLayout(column(head, self._facts, gap=4))
         right = Card(flush=True)
         right.body.addWidget(self.seats, 1)
-        self._full = Section(self.desk, self.ask)
+        self._full = GovernanceSection(self.desk, self.ask)
         side = column(top, right, gap=16)
         side.setStretch(1, 1)
         across = row(left, side, gap=16)
@@ -164,7 +164,11 @@ class GroupsSection(Section):
             under = self.tr("{0}, {1} vacant").format(under, node.vacant)
         if group.closed_on is not None:
             under = inset + self.tr("Closed on {0}").format(long_date(group.closed_on))
-        tone = Tone.ASLEEP if group.closed_on is not None and not branch.depth else Tone.PLAIN
+        tone = (
+            StatusTone.ASLEEP
+            if group.closed_on is not None and not branch.depth
+            else StatusTone.PLAIN
+        )
         return Cell(f"{inset}{group.name}", under, tone, strong=not branch.depth)
 
     def _show(self, branch: Branch | None) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.ui.pages.governance.section import Section
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.section import GovernanceSection
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 HOMES = {"person": "people", "organisation": "bodies", "document": "terms"}
@@ -30,13 +30,13 @@ HOMES = {"person": "people", "organisation": "bodies", "document": "terms"}
 class GovernancePage(Page):
     """Shows groups and seats, people and organisations, and the terms of reference."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, "Governance")
         self.groups = GroupsSection(desk, services)
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)
         self.terms = TermsSection(desk, services)
-        self._sections: dict[str, Section] = {
+        self._sections: dict[str, GovernanceSection] = {
             "groups": self.groups,
             "terms": self.terms,
             "people": self.people,
@@ -80,7 +80,7 @@ class GovernancePage(Page):
         self.refresh()
         self._offer()
 
-    def _section(self) -> Section:
+    def _section(self) -> GovernanceSection:
         return self._sections[self.pills.current]
 
     def _add(self) -> None:

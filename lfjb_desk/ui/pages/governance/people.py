@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.pages.governance import forms
-from lfjb_desk.ui.pages.governance.section import Section
+from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class PeopleSection(Section):
+class PeopleSection(GovernanceSection):
     """Everybody who sits on a board or owns an action."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self.table: RowTable[PersonRow] = RowTable(
             desk.theme,
@@ -132,10 +132,10 @@ class PeopleSection(Section):
             self.do(self.ask.people.remove_person, line.person.id)
 
 
-class BodiesSection(Section):
+class BodiesSection(GovernanceSection):
     """The organisations that hold seats and answer for actions."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self.table: RowTable[OrganisationRow] = RowTable(
             desk.theme,

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.groups import Office
 from lfjb_desk.ui.pages.governance import forms
-from lfjb_desk.ui.pages.governance.section import Section, set_menu
+from lfjb_desk.ui.pages.governance.section import GovernanceSection, set_menu
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Appointment
     from lfjb_desk.domain.people import Person
-    from lfjb_desk.domain.read_models.groups import Holder, SeatRow
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class SeatTable(Section):
+class SeatTable(GovernanceSection):
     """Lists the seats of one group, with what can be done about the chosen one below."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self._past: Sequence[tuple[Appointment, Person]] = ()
         self.table: RowTable[SeatRow] = RowTable(
@@ -106,7 +106,11 @@ class SeatTable(Section):
             if line.meetings_missed:
                 missed = count(line.meetings_missed, self.tr("meeting"))
                 since = self.tr("{0}, {1} missed").format(since, missed)
-            return Cell(self.tr("Vacant"), since, Tone.LATE if line.meetings_missed else Tone.SOON)
+            return Cell(
+                self.tr("Vacant"),
+                since,
+                StatusTone.LATE if line.meetings_missed else StatusTone.SOON,
+            )
         office = line.holder.appointment.office
         said = [] if office is Office.MEMBER else [office.value.capitalize()]
         said.append(self.tr("since {0}").format(long_date(line.holder.appointment.starts)))
@@ -154,7 +158,7 @@ class SeatTable(Section):
         entries.append(self.entry(self.tr("Remove the seat"), remove))
         return entries
 
-    def _term_entries(self, holder: Holder) -> list[QAction]:
+    def _term_entries(self, holder: SeatHolder) -> list[QAction]:
         name, key = holder.person.name, holder.appointment.id
         remove = partial(self.do, self.ask.seats.remove_appointment, key)
         return [
@@ -174,11 +178,11 @@ class SeatTable(Section):
             form = forms.seat(self.ask.people.organisations(), line.seat)
             self.keep(form, partial(self.ask.seats.edit, line.seat.id))
 
-    def _change_term(self, holder: Holder) -> None:
+    def _change_term(self, holder: SeatHolder) -> None:
         wish = partial(self.ask.seats.edit_appointment, holder.appointment.id)
         self.keep(forms.change_appointment(holder), wish)
 
-    def _end_of(self, holder: Holder) -> None:
+    def _end_of(self, holder: SeatHolder) -> None:
         form = forms.end(holder, self.desk.context.today)
         self.keep(form, partial(self.ask.seats.end, holder.appointment.id))
 

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Command, Desk
     from lfjb_desk.ui.widgets.form import Form
 
 
-class Section(QWidget):
+class GovernanceSection(QWidget):
     """One part of the page; it is shown afresh whenever the page is."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__()
         self.desk = desk
         self.ask = services

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services:
+class GovernanceServices:
     """The services of the page."""
 
     groups: GroupService

@@ -14,8 +14,8 @@ from lfjb_desk.domain.governing import VersionState
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
-from lfjb_desk.ui.pages.governance.compare import Comparison, told
-from lfjb_desk.ui.pages.governance.section import Section, set_menu
+from lfjb_desk.ui.pages.governance.compare import VersionComparison, told
+from lfjb_desk.ui.pages.governance.section import GovernanceSection, set_menu
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
 from lfjb_desk.ui.widgets.text import button, words
@@ -28,26 +28,26 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.governing_documents import VersionView
-    from lfjb_desk.ui.pages.governance.services import Services
+    from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.pages.governance.versions import VersionLine
     from lfjb_desk.ui.shell.contract import Desk
 
 LEFT = 320
 
 
-class TermsSection(Section):
+class TermsSection(GovernanceSection):
     """Documents and versions at the left, the clauses of the chosen one at the right."""
 
     retooled = Signal()
     """Other buttons are wanted at the head of the page."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self._lines: list[VersionLine] = []
         self._against: UUID | None = None
         self.table = versions.table(desk.theme, desk.icons)
         self.clauses = ClauseList(desk, services)
-        self.comparison = Comparison(desk.theme, desk.icons)
+        self.comparison = VersionComparison(desk.theme, desk.icons)
         self._title = words("", "lead", wrap=True)
         self._facts = words("", "soft", wrap=True)
         self._more = button(self.tr("Document"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governing import ClauseRule, DocumentKind
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def document(held: GoverningDocument | None = None) -> Form:
         _tr("Change “{0}”").format(title) if held else _tr("New document"),
         (
             Field("title", _tr("Title"), value=title, required=True, longest=200),
-            Field("kind", _tr("Kind"), Kind.CHOICE, value=kind, choices=kinds, required=True),
+            Field("kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=kinds, required=True),
         ),
         save=_tr("Save") if held else _tr("Add document"),
     )
@@ -41,7 +41,7 @@ def document(held: GoverningDocument | None = None) -> Form:
 
 def draft(held: GoverningDocument) -> Form:
     """Return the form that starts a draft."""
-    note = Field("note", _tr("What it is to change"), Kind.LONG)
+    note = Field("note", _tr("What it is to change"), FieldKind.LONG)
     return Form(_tr("New draft of “{0}”").format(held.title), (note,), save=_tr("Start a draft"))
 
 
@@ -50,8 +50,8 @@ def version(held: DocumentVersion) -> Form:
     return Form(
         _tr("Change version {0}").format(held.number),
         (
-            Field("note", _tr("Note"), Kind.LONG, value=held.note),
-            Field("review_by", _tr("Review by"), Kind.DATE, value=held.review_by),
+            Field("note", _tr("Note"), FieldKind.LONG, value=held.note),
+            Field("review_by", _tr("Review by"), FieldKind.DATE, value=held.review_by),
         ),
     )
 
@@ -64,12 +64,12 @@ def agree(held: DocumentVersion, meetings: Sequence[MeetingRow], today: date) ->
     return Form(
         _tr("Agree version {0}").format(held.number),
         (
-            Field("agreed_on", _tr("Agreed on"), Kind.DATE, value=today, required=True),
-            Field("meeting_id", _tr("At the meeting"), Kind.CHOICE, choices=choices),
+            Field("agreed_on", _tr("Agreed on"), FieldKind.DATE, value=today, required=True),
+            Field("meeting_id", _tr("At the meeting"), FieldKind.CHOICE, choices=choices),
             Field(
                 "review_by",
                 _tr("Review by"),
-                Kind.DATE,
+                FieldKind.DATE,
                 help=_tr("Left empty, the review clause sets it"),
             ),
         ),
@@ -85,11 +85,13 @@ def clause(held: Clause | None = None) -> Form:
         _tr("Change clause {0}").format(held.number) if held else _tr("New clause"),
         (
             Field("heading", _tr("Heading"), value=held.heading if held else ""),
-            Field("text", _tr("Words"), Kind.LONG, value=held.text if held else "", required=True),
+            Field(
+                "text", _tr("Words"), FieldKind.LONG, value=held.text if held else "", required=True
+            ),
             Field(
                 "rule",
                 _tr("Rule that it states"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=held.rule if held else None,
                 choices=rules,
                 help=_tr("A rule is checked by the app: quorum, meetings, seats, review"),
@@ -97,7 +99,7 @@ def clause(held: Clause | None = None) -> Form:
             Field(
                 "rule_value",
                 _tr("Its number"),
-                Kind.NUMBER,
+                FieldKind.NUMBER,
                 value=held.rule_value if held else None,
                 low=Decimal(0),
             ),

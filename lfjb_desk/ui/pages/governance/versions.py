@@ -11,7 +11,7 @@ from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governing import ClauseRule, VersionState
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.governing import GoverningDocument
     from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 TONES = {
-    VersionState.DRAFT: Tone.OPEN,
-    VersionState.IN_REVIEW: Tone.SOON,
-    VersionState.AGREED: Tone.GOOD,
-    VersionState.SUPERSEDED: Tone.SAME,
+    VersionState.DRAFT: StatusTone.OPEN,
+    VersionState.IN_REVIEW: StatusTone.SOON,
+    VersionState.AGREED: StatusTone.GOOD,
+    VersionState.SUPERSEDED: StatusTone.SAME,
 }
 
 
@@ -57,7 +57,7 @@ def lines(rows: Sequence[DocumentRow]) -> list[VersionLine]:
     return found
 
 
-def table(theme: Theme, icons: Icons) -> RowTable[VersionLine]:
+def table(theme: ActiveTheme, icons: Icons) -> RowTable[VersionLine]:
     """Return the list of versions."""
     return RowTable(
         theme,

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 
 from lfjb_desk.domain.drivers import Stance
 from lfjb_desk.domain.formatting import listed, long_date
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, row
-from lfjb_desk.ui.widgets.text import Status, button, words
+from lfjb_desk.ui.widgets.text import StatusLabel, button, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.drivers import ProjectLine
     from lfjb_desk.domain.read_models.library import InitiativeDetail
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 class InitiativePane(Detail):
@@ -27,7 +27,7 @@ class InitiativePane(Detail):
     asked = Signal(str, object)
     """What to do with a project: open, change or remove; and the project."""
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__(theme, "Chosen initiative")
         self.setAccessibleName(self.tr("Chosen initiative"))
         self._theme, self._icons = theme, icons
@@ -57,7 +57,9 @@ class InitiativePane(Detail):
     def _show_project(self, line: ProjectLine) -> None:
         project = line.project
         self._add_heading(self.tr("Here"))
-        status = Status(self._theme, self._icons, Tone.GOOD, project.stage.value.capitalize())
+        status = StatusLabel(
+            self._theme, self._icons, StatusTone.GOOD, project.stage.value.capitalize()
+        )
         self.body.addWidget(status)
         said = [line.lead or self.tr("Nobody leads on it")]
         if project.starts is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.drivers import Stage, Stance
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -57,18 +57,18 @@ def _fields(
 
     def choose(key: str, label: str, choices: tuple[Choice, ...], *, needed: bool) -> Field:
         value = start.get(key)
-        return Field(key, label, Kind.CHOICE, value=value, choices=choices, required=needed)
+        return Field(key, label, FieldKind.CHOICE, value=value, choices=choices, required=needed)
 
     return (
         choose("driver_id", _tr("Driver of delay"), drivers, needed=True),
         choose("lead_id", _tr("Lead"), leads, needed=False),
         choose("stage", _tr("Stage"), stages, needed=True),
-        Field("starts", _tr("Starts"), Kind.DATE, value=start.get("starts")),
-        Field("ends", _tr("Ends"), Kind.DATE, value=start.get("ends")),
+        Field("starts", _tr("Starts"), FieldKind.DATE, value=start.get("starts")),
+        Field("ends", _tr("Ends"), FieldKind.DATE, value=start.get("ends")),
         Field(
             "expected",
             _tr("What it should move"),
-            Kind.LONG,
+            FieldKind.LONG,
             value=start.get("expected", ""),
             help=_tr("Which measure, by how much and by when"),
         ),

@@ -17,7 +17,7 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, row
 from lfjb_desk.ui.widgets.text import button
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services:
+class LibraryServices:
     """What the page asks."""
 
     library: LibraryService
@@ -46,7 +46,7 @@ class Services:
 class LibraryPage(Page):
     """Lists the initiatives of the guide, and takes one up as a project."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: LibraryServices) -> None:
         super().__init__(desk, "Library")
         self._ask = services
         self._theme_id: UUID | None = None
@@ -136,7 +136,7 @@ class LibraryPage(Page):
             Column(
                 self.tr("Here"),
                 lambda line: (
-                    Cell(self.tr("Taken up"), tone=Tone.GOOD) if line.taken_up else Cell("")
+                    Cell(self.tr("Taken up"), tone=StatusTone.GOOD) if line.taken_up else Cell("")
                 ),
                 sort=lambda line: not line.taken_up,
             ),

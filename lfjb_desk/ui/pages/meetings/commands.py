@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.widgets.form import Answers
 
 
-class MeetingWishes(QObject):
+class MeetingCommands(QObject):
     """Asks what a wish needs to know, and hands it to the history."""
 
     def __init__(self, desk: Desk, meetings: MeetingService, parent: QObject) -> None:

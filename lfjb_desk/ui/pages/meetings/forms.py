@@ -11,7 +11,7 @@ from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.meetings import Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings.steps import purpose_words
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ def _details(meeting: Meeting | None, number: int) -> tuple[Field, ...]:
         Field(
             "minutes_planned",
             _tr("Minutes planned"),
-            Kind.NUMBER,
+            FieldKind.NUMBER,
             value=planned,
             low=LEAST,
             high=most,
         ),
         Field("place", _tr("Place"), value=place),
-        Field("number", _tr("Number"), Kind.NUMBER, value=number, required=True, low=LEAST),
+        Field("number", _tr("Number"), FieldKind.NUMBER, value=number, required=True, low=LEAST),
     )
 
 
@@ -62,12 +62,12 @@ def new_meeting(last: Meeting | None, number: int) -> Form:
     return Form(
         _tr("New meeting"),
         (
-            Field("held_on", _tr("Day"), Kind.DATE, required=True),
+            Field("held_on", _tr("Day"), FieldKind.DATE, required=True),
             *_details(last, number),
             Field(
                 "agenda",
                 _tr("Start from"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=AgendaFrom.USUAL,
                 choices=sources,
                 required=True,
@@ -79,7 +79,7 @@ def new_meeting(last: Meeting | None, number: int) -> Form:
 
 def change_meeting(meeting: Meeting, label: str) -> Form:
     """Return the form that changes a meeting."""
-    day = Field("held_on", _tr("Day"), Kind.DATE, value=meeting.held_on, required=True)
+    day = Field("held_on", _tr("Day"), FieldKind.DATE, value=meeting.held_on, required=True)
     return Form(_tr("Change {0}").format(label), (day, *_details(meeting, meeting.number)))
 
 
@@ -102,7 +102,7 @@ def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Fiel
         Field(
             "purpose",
             _tr("Purpose"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=item.purpose if item else Purpose.DISCUSS,
             choices=purposes,
             required=True,
@@ -110,7 +110,7 @@ def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Fiel
         Field(
             "presenter_id",
             _tr("Presenter"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=item.presenter_id if item else None,
             choices=presenters,
         ),
@@ -123,7 +123,7 @@ def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
         Field(
             "minutes",
             _tr("Minutes"),
-            Kind.NUMBER,
+            FieldKind.NUMBER,
             value=item.minutes if item else 10,
             required=True,
             low=NOTHING,
@@ -132,20 +132,20 @@ def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
         Field(
             "why",
             _tr("Why it is here"),
-            Kind.LONG,
+            FieldKind.LONG,
             value=item.why if item else "",
             help=_tr("What the board is asked, in a sentence"),
         ),
         Field(
             "standing",
             _tr("Comes back at every meeting"),
-            Kind.TICK,
+            FieldKind.TICK,
             value=item.standing if item else False,
         ),
         Field(
             "restricted",
             _tr("Restricted: papers give its title alone"),
-            Kind.TICK,
+            FieldKind.TICK,
             value=item.restricted if item else False,
         ),
     )
@@ -163,7 +163,7 @@ def deputy(row: AttendanceRow) -> Form:
 
 def change_note(text: str) -> Form:
     """Return the form that gives a note other words."""
-    field = Field("text", _tr("Note"), Kind.LONG, value=text, required=True)
+    field = Field("text", _tr("Note"), FieldKind.LONG, value=text, required=True)
     return Form(_tr("Change the note"), (field,))
 
 
@@ -173,9 +173,9 @@ def change_decision(row: DecisionRow) -> Form:
     return Form(
         _tr("Change {0}").format(decision.ref),
         (
-            Field("text", _tr("Decision"), Kind.LONG, value=decision.text, required=True),
-            Field("reason", _tr("Reason"), Kind.LONG, value=decision.reason),
-            Field("review_by", _tr("Review by"), Kind.DATE, value=decision.review_by),
+            Field("text", _tr("Decision"), FieldKind.LONG, value=decision.text, required=True),
+            Field("reason", _tr("Reason"), FieldKind.LONG, value=decision.reason),
+            Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
         ),
     )
 
@@ -197,11 +197,13 @@ def change_action(
                 required=True,
                 longest=300,
             ),
-            Field("owner_id", _tr("Owner"), Kind.CHOICE, value=action.owner_id, choices=owners),
+            Field(
+                "owner_id", _tr("Owner"), FieldKind.CHOICE, value=action.owner_id, choices=owners
+            ),
             Field(
                 "accountable_id",
                 _tr("Accountable body"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=action.accountable_id,
                 choices=accountable,
             ),

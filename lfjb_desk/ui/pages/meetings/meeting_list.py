@@ -13,7 +13,7 @@ from lfjb_desk.ui.pages.meetings.steps import BEFORE, TONES, step_words
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
-from lfjb_desk.ui.widgets.text import Mark, Status, button, words
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.meetings import MeetingRow, Readiness
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.readiness import ReadinessService
-    from lfjb_desk.ui.pages.meetings.commands import MeetingWishes
+    from lfjb_desk.ui.pages.meetings.commands import MeetingCommands
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -44,7 +44,7 @@ class MeetingList(QWidget):
         desk: Desk,
         meetings: MeetingService,
         readiness: ReadinessService,
-        wishes: MeetingWishes,
+        wishes: MeetingCommands,
     ) -> None:
         super().__init__()
         self._desk, self._wishes = desk, wishes
@@ -182,7 +182,7 @@ class MeetingPane(Detail):
             return
         meeting, desk = shown.meeting, self._desk
         state = meeting.state.value.capitalize()
-        self.body.addWidget(Status(desk.theme, desk.icons, TONES[meeting.state], state))
+        self.body.addWidget(StatusLabel(desk.theme, desk.icons, TONES[meeting.state], state))
         self.body.addWidget(words(shown.label, "lead", wrap=True))
         self.body.addWidget(words(weekday_date(meeting.held_on), "small"))
         self.body.addSpacing(6)
@@ -205,7 +205,7 @@ class MeetingPane(Detail):
         for line in readiness:
             tone = "good" if line.ready else "soon"
             icon = "check-circle-fill" if line.ready else "clock-bold"
-            mark = Mark(self._desk.theme, self._desk.icons, icon, tone, 18)
+            mark = IconMark(self._desk.theme, self._desk.icons, icon, tone, 18)
             text = column(
                 words(line.title, wrap=True), words(line.words, "small", wrap=True), gap=0
             )

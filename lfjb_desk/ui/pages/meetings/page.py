@@ -13,7 +13,7 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, span, weekday_date
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
 from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
-from lfjb_desk.ui.pages.meetings.commands import MeetingWishes
+from lfjb_desk.ui.pages.meetings.commands import MeetingCommands
 from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
 from lfjb_desk.ui.pages.meetings.minuting.view import MinutingPanel
 from lfjb_desk.ui.pages.meetings.steps import BEFORE, SETTLED, step_words
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.read_models.meetings import AgendaView, MeetingRow
-    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
 class MeetingsPage(Page):
     """Lists the meetings of a group; an opened one shows its agenda, attendance and minutes."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         super().__init__(desk, "Meetings")
         self._ask = services
         self._open: UUID | None = None
         self._next: MeetingState | None = None
-        self.wishes = MeetingWishes(desk, services.meetings, self)
+        self.wishes = MeetingCommands(desk, services.meetings, self)
         self.listing = MeetingList(desk, services.meetings, services.readiness, self.wishes)
         self.listing.opened.connect(self.open)
         self.listing.wanted.connect(self._add)

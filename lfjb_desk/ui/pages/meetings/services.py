@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services:
+class MeetingsServices:
     """What the page asks."""
 
     meetings: MeetingService

@@ -5,23 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.meetings import MeetingState, Presence, Purpose
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 TONES = {
-    MeetingState.PLANNED: Tone.OPEN,
-    MeetingState.AGENDA_ISSUED: Tone.OPEN,
-    MeetingState.IN_SESSION: Tone.SOON,
-    MeetingState.MINUTES_DRAFT: Tone.SOON,
-    MeetingState.CIRCULATED: Tone.SOON,
-    MeetingState.AGREED: Tone.GOOD,
-    MeetingState.SIGNED: Tone.GOOD,
+    MeetingState.PLANNED: StatusTone.OPEN,
+    MeetingState.AGENDA_ISSUED: StatusTone.OPEN,
+    MeetingState.IN_SESSION: StatusTone.SOON,
+    MeetingState.MINUTES_DRAFT: StatusTone.SOON,
+    MeetingState.CIRCULATED: StatusTone.SOON,
+    MeetingState.AGREED: StatusTone.GOOD,
+    MeetingState.SIGNED: StatusTone.GOOD,
 }
 """The symbol and colour of each state."""
 PRESENCE_TONES = {
-    Presence.PRESENT: Tone.GOOD,
-    Presence.DEPUTY: Tone.GOOD,
-    Presence.APOLOGIES: Tone.ASLEEP,
-    Presence.ABSENT: Tone.SAME,
+    Presence.PRESENT: StatusTone.GOOD,
+    Presence.DEPUTY: StatusTone.GOOD,
+    Presence.APOLOGIES: StatusTone.ASLEEP,
+    Presence.ABSENT: StatusTone.SAME,
 }
 """The symbol and colour of each mark of attendance."""
 BEFORE = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}

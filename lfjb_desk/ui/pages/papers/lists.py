@@ -11,7 +11,7 @@ from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.services.papers.papers import NAMES
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,7 +105,9 @@ def paper_columns() -> tuple[Column[PaperRow], ...]:
         Column(_tr("Paper"), lambda one: Cell(NAMES[one.kind], one.of), stretch=True),
         Column(
             _tr("Written"),
-            lambda one: Cell(one.written, tone=Tone.GOOD) if one.written else Cell(_tr("Not yet")),
+            lambda one: (
+                Cell(one.written, tone=StatusTone.GOOD) if one.written else Cell(_tr("Not yet"))
+            ),
         ),
     )
 

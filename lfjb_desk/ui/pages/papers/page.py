@@ -17,7 +17,7 @@ from lfjb_desk.services.papers.papers import NAMES
 from lfjb_desk.ui.pages.papers import lists
 from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
-from lfjb_desk.ui.pages.papers.saving import Saving, inside
+from lfjb_desk.ui.pages.papers.saving import PaperSaving, inside
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.papers.papers import PaperService
-    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.pages.papers.lists import PaperRow, WrittenRow
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -44,7 +44,7 @@ PAPERS_HIGH = 40 + 52 * len(lists.ORDER) + 2
 
 
 @dataclass(frozen=True)
-class Services:
+class PapersServices:
     """What the page asks."""
 
     papers: PaperService
@@ -57,18 +57,18 @@ class PapersPage(Page):
     def __init__(
         self,
         desk: Desk,
-        services: Services,
+        services: PapersServices,
         open_path: Callable[[Path], bool] = open_in_system,
     ) -> None:
         super().__init__(desk, "Papers")
         self._ask, self._open_path = services, open_path
         self._meeting_id: UUID | None = None
         self._meetings: dict[UUID, MeetingRow] = {}
-        self._drawing: Ticket | None = None
+        self._drawing: JobHandle | None = None
         self._about: UUID | None = None
         self._bodies: dict[UUID, str] = {}
         self._asked: tuple[PaperKind, UUID, UUID | None, date, UUID | None] | None = None
-        self.saving = Saving(desk, services.papers, self)
+        self.saving = PaperSaving(desk, services.papers, self)
         theme, icons = desk.theme, desk.icons
         self.table: RowTable[PaperRow] = RowTable(
             theme,
@@ -256,7 +256,7 @@ class PapersPage(Page):
         asked = (line.kind, context.group_id, self._meeting_id, context.today, about)
         self._asked = asked
 
-        def work(ticket: Ticket) -> tuple[Paper | None, str]:
+        def work(ticket: JobHandle) -> tuple[Paper | None, str]:
             ticket.advance("")
             try:
                 return self._ask.papers.paper(*asked), ""

@@ -14,8 +14,8 @@ from lfjb_desk.ui.painting import runs
 from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.blocks import Chart, Series
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.domain.blocks import Chart, ChartSeries
+    from lfjb_desk.ui.theme import ActiveTheme
 
 WIDE, HIGH = 500, 200
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 12, 30
@@ -28,7 +28,7 @@ STYLES = {
 }
 
 
-def picture(chart: Chart, theme: Theme) -> QImage:
+def picture(chart: Chart, theme: ActiveTheme) -> QImage:
     """Return a chart drawn in the colours of the theme; its figures stand in the paper."""
     image = QImage(theme.px(WIDE), theme.px(HIGH), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(theme.colour("surface"))
@@ -39,7 +39,7 @@ def picture(chart: Chart, theme: Theme) -> QImage:
 class _Drawing:
     """One chart, its frame and its range."""
 
-    def __init__(self, chart: Chart, theme: Theme, image: QImage) -> None:
+    def __init__(self, chart: Chart, theme: ActiveTheme, image: QImage) -> None:
         self._chart, self._theme, self._image = chart, theme, image
         px = theme.px
         self._area = QRectF(image.rect()).adjusted(px(LEFT), px(TOP), -px(RIGHT), -px(BOTTOM))
@@ -88,7 +88,7 @@ class _Drawing:
     def _words(self, level: float) -> str:
         return number(Decimal(str(level)), self._chart.decimals)
 
-    def _draw_line(self, painter: QPainter, one: Series) -> None:
+    def _draw_line(self, painter: QPainter, one: ChartSeries) -> None:
         token, style, wide = STYLES[one.kind]
         painter.setPen(QPen(self._theme.colour(token), wide, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,9 +12,9 @@ from lfjb_desk.domain.blocks import Chart
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.pages.papers.markup import CHART, markup, sheet
 from lfjb_desk.ui.pages.papers.picture import picture
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, hairline, row
-from lfjb_desk.ui.widgets.text import Status, button, chip, words
+from lfjb_desk.ui.widgets.text import StatusLabel, button, chip, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,7 @@ class PreviewPane(Card):
         clear(self._lines)
         theme, icons = self._desk.theme, self._desk.icons
         findings = written.findings
-        told = Status(theme, icons, Tone.GOOD, self.tr("Saved as"), strong=True)
+        told = StatusLabel(theme, icons, StatusTone.GOOD, self.tr("Saved as"), strong=True)
         name = words(written.path.name, "strong")
         name.setToolTip(str(written.path))
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -102,17 +102,17 @@ class PreviewPane(Card):
         self._lines.addLayout(across)
         if unrecorded:
             self._lines.addWidget(
-                Status(theme, icons, Tone.LATE, self.tr("It is not listed below"))
+                StatusLabel(theme, icons, StatusTone.LATE, self.tr("It is not listed below"))
             )
             self._lines.addWidget(words(unrecorded, "soft", wrap=True))
         if not findings:
             fine = self.tr("The accessibility check found nothing to mend.")
-            self._lines.addWidget(Status(theme, icons, Tone.GOOD, fine))
+            self._lines.addWidget(StatusLabel(theme, icons, StatusTone.GOOD, fine))
         else:
             text = self.tr("The accessibility check has {0}:").format(
                 count(len(findings), "finding")
             )
-            self._lines.addWidget(Status(theme, icons, Tone.SOON, text))
+            self._lines.addWidget(StatusLabel(theme, icons, StatusTone.SOON, text))
         for one in findings:
             where = f" ({one.where})" if one.where else ""
             self._lines.addWidget(words(f"{one.message}{where}", "soft", wrap=True))

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.papers import PaperKind, WrittenPaper
     from lfjb_desk.services.papers.papers import PaperService, Written
-    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
 
 WORD = "Word document (*.docx)"
 SUFFIX = ".docx"
 
 
-class Saving(QObject):
+class PaperSaving(QObject):
     """Saves papers one at a time, and knows until the window closes where each was put."""
 
     saved = Signal(object, str)
@@ -51,7 +51,7 @@ class Saving(QObject):
         self.busy = True
         label = self.tr("Save {0}").format(inside(kind))
 
-        def work(ticket: Ticket) -> Written:
+        def work(ticket: JobHandle) -> Written:
             ticket.advance(self.tr("Writing and checking {0}").format(out.name))
             return self._papers.write(kind, group_id, meeting_id, today, out, about)
 

@@ -8,33 +8,33 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.ui.pages.performance.locations import Held, Spot, Spots
+from lfjb_desk.ui.pages.performance.locations import Location, Locations, ShownFigures
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
-NOTHING = Held((), instead=False)
+NOTHING = ShownFigures((), instead=False)
 
 
-class Choice(QObject):
+class ShownLocation(QObject):
     """Which place is shown; the views of figures share it."""
 
     chosen = Signal()
     """The user has chosen another place."""
 
-    def __init__(self, desk: Desk, services: Services, parent: QObject) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._spots = Spots(services)
+        self._spots = Locations(services)
         self._area: UUID | None = None
         self._areas: dict[str, UUID] = {}
-        self._held: Held | None = None
-        self.offered: tuple[Spot, ...] = ()
-        self.spot: Spot | None = None
+        self._held: ShownFigures | None = None
+        self.offered: tuple[Location, ...] = ()
+        self.spot: Location | None = None
         self.measure_id: UUID | None = None
         """The measure that was looked at last."""
 
@@ -47,12 +47,12 @@ class Choice(QObject):
         if area != self._area:
             self._area, self.spot = area, next(iter(self.offered), None)
 
-    def choose(self, spot: Spot) -> None:
+    def choose(self, spot: Location) -> None:
         """Show the figures of another place."""
         self.stand_at(spot)
         self.chosen.emit()
 
-    def stand_at(self, spot: Spot) -> None:
+    def stand_at(self, spot: Location) -> None:
         """Take another place without telling anyone."""
         if spot != self.spot:
             self.spot, self._held = spot, None
@@ -62,7 +62,7 @@ class Choice(QObject):
         return self._areas.get(series.place_code) if series.place_kind is PlaceKind.AREA else None
 
     @property
-    def held(self) -> Held:
+    def held(self) -> ShownFigures:
         """The figures of the place; loaded when they are first asked for."""
         if self.spot is None:
             return NOTHING
@@ -74,7 +74,7 @@ class Choice(QObject):
 class PlaceButton(QPushButton):
     """Opens the list of places of the area."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: ShownLocation) -> None:
         super().__init__()
         self._choice = choice
         self.setProperty("kind", "plain")

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
 
 BOTH_NATIONS = "England and Wales"
 
 
 @dataclass(frozen=True)
-class Spot:
+class Location:
     """A place whose figures can be shown."""
 
     kind: PlaceKind
@@ -28,47 +28,47 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Held:
+class ShownFigures:
     """The figures to show for a place, and whether they are the nation's instead of its own."""
 
     series: tuple[Series, ...]
     instead: bool
 
 
-class Spots:
+class Locations:
     """Offers the places of an area, and finds what is held for one of them."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: PerformanceServices) -> None:
         self._ask = services
 
     def areas(self) -> dict[str, UUID]:
         """Return all areas by their codes."""
         return {one.code: one.id for one in self._ask.places.areas()}
 
-    def of_area(self, area_id: UUID) -> tuple[Spot, ...]:
+    def of_area(self, area_id: UUID) -> tuple[Location, ...]:
         """Return the area, its authorities by name, its region and its nations."""
         area = next(one for one in self._ask.places.areas() if one.id == area_id)
         authorities = self._ask.figures.authorities(area_id)
         return (
-            Spot(PlaceKind.AREA, area.code, area.name),
-            *(Spot(PlaceKind.AUTHORITY, one.gss_code, one.name) for one in authorities),
-            *([Spot(PlaceKind.REGION, area.region, area.region)] if area.region else ()),
+            Location(PlaceKind.AREA, area.code, area.name),
+            *(Location(PlaceKind.AUTHORITY, one.gss_code, one.name) for one in authorities),
+            *([Location(PlaceKind.REGION, area.region, area.region)] if area.region else ()),
             *(
-                Spot(PlaceKind.NATION, name, name)
+                Location(PlaceKind.NATION, name, name)
                 for name in dict.fromkeys((area.nation, BOTH_NATIONS))
             ),
         )
 
-    def held(self, spot: Spot, spots: tuple[Spot, ...], today: date) -> Held:
+    def held(self, spot: Location, spots: tuple[Location, ...], today: date) -> ShownFigures:
         """Return the figures of a place; where it has none those of the nation, if any."""
         own = self._ask.figures.for_place(spot.kind, spot.code, today)
         if own:
-            return Held(tuple(sorted(own, key=_weight)), instead=False)
+            return ShownFigures(tuple(sorted(own, key=_weight)), instead=False)
         found: dict[UUID, Series] = {}
         for nation in (one for one in spots if one.kind is PlaceKind.NATION):
             for series in self._ask.figures.for_place(nation.kind, nation.code, today):
                 found.setdefault(series.measure.id, series)
-        return Held(tuple(sorted(found.values(), key=_weight)), instead=bool(found))
+        return ShownFigures(tuple(sorted(found.values(), key=_weight)), instead=bool(found))
 
 
 def _weight(series: Series) -> tuple[bool, bool, str]:

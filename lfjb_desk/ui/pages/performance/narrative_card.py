@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, row
-from lfjb_desk.ui.widgets.fields import Field, Kind
+from lfjb_desk.ui.widgets.fields import Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
-from lfjb_desk.ui.widgets.text import Status, button, words
+from lfjb_desk.ui.widgets.text import StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.read_models.figures.narratives import Told
+    from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.figures.narratives import NarrativeService
     from lfjb_desk.ui.shell.contract import Desk
@@ -40,7 +40,7 @@ class Subject:
     withdraw: Callable[[], Change]
 
 
-class ToldCard(Card):
+class NarrativeCard(Card):
     """Shows a narrative, a sentence a line; the chair may put other words there."""
 
     def __init__(self, desk: Desk, heading: str) -> None:
@@ -48,11 +48,13 @@ class ToldCard(Card):
         super().__init__(heading, self.change)
         self._desk = desk
         self._subject: Subject | None = None
-        self._told: Told | None = None
+        self._told: ShownNarrative | None = None
         self.change.setText(self.tr("Edit"))
         self.change.setAccessibleName(self.tr("Edit these words"))
         self.change.clicked.connect(self.edit)
-        self.stale = Status(desk.theme, desk.icons, Tone.SOON, self.tr("Figures have changed"))
+        self.stale = StatusLabel(
+            desk.theme, desk.icons, StatusTone.SOON, self.tr("Figures have changed")
+        )
         self.by = words("", "small", wrap=True)
         self.back = button(self.tr("Back to the desk's words"), "quiet")
         self.back.clicked.connect(self._withdraw)
@@ -81,7 +83,7 @@ class ToldCard(Card):
         room.setAccessibleName(self.heading.text())
         self.body.addWidget(room, 1)
 
-    def show_told(self, subject: Subject, told: Told) -> None:
+    def show_told(self, subject: Subject, told: ShownNarrative) -> None:
         """Show what is said of a subject."""
         self._subject, self._told = subject, told
         clear(self._lines)
@@ -117,7 +119,7 @@ class ToldCard(Card):
         text = Field(
             "text",
             self.tr("In your own words"),
-            Kind.LONG,
+            FieldKind.LONG,
             value=told.text,
             required=True,
             longest=LONGEST,
@@ -132,18 +134,18 @@ class ToldCard(Card):
             self._desk.history.do(self._subject.withdraw)
 
 
-class SeriesTold(ToldCard):
+class SeriesNarrativeCard(NarrativeCard):
     """Shows the signal of a series and how it stands against its target, then its narrative."""
 
     def __init__(self, desk: Desk, heading: str, narratives: NarrativeService) -> None:
         super().__init__(desk, heading)
         self._ask = narratives
-        self.signal = Status(desk.theme, desk.icons, Tone.SAME, "", strong=True)
-        self.aim = Status(desk.theme, desk.icons, Tone.SAME, "")
+        self.signal = StatusLabel(desk.theme, desk.icons, StatusTone.SAME, "", strong=True)
+        self.aim = StatusLabel(desk.theme, desk.icons, StatusTone.SAME, "")
         self.over.addWidget(self.signal)
         self.over.addWidget(self.aim)
 
-    def show_series(self, series: Series, told: Told) -> None:
+    def show_series(self, series: Series, told: ShownNarrative) -> None:
         """Show what is said of a series."""
         self.signal.say(tone(series), signal_words(series))
         aim, said = aim_status(series)

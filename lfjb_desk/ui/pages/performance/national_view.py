@@ -12,12 +12,12 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import Welcome
-from lfjb_desk.ui.pages.performance.locations import Spot
+from lfjb_desk.ui.pages.performance.locations import Location
 from lfjb_desk.ui.pages.performance.series_words import cause_words
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Pills, row
 from lfjb_desk.ui.widgets.text import words
 
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.places import DfjArea
     from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 COMBO = 320
 TONES = {
-    (True, Welcome.BETTER): Tone.RISING_WELL,
-    (True, Welcome.WORSE): Tone.RISING_BADLY,
-    (True, Welcome.NEITHER): Tone.RISING,
-    (False, Welcome.BETTER): Tone.FALLING_WELL,
-    (False, Welcome.WORSE): Tone.FALLING_BADLY,
-    (False, Welcome.NEITHER): Tone.FALLING,
+    (True, Welcome.BETTER): StatusTone.RISING_WELL,
+    (True, Welcome.WORSE): StatusTone.RISING_BADLY,
+    (True, Welcome.NEITHER): StatusTone.RISING,
+    (False, Welcome.BETTER): StatusTone.FALLING_WELL,
+    (False, Welcome.WORSE): StatusTone.FALLING_BADLY,
+    (False, Welcome.NEITHER): StatusTone.FALLING,
 }
 """Symbol and colour by whether the figures are high, and whether that is welcome."""
 
@@ -59,7 +59,7 @@ class NationView(View):
     area_chosen = Signal(object, object)
     """The `Spot` of an area and the id of the measure, to be shown."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self._view: NationalView | None = None
@@ -168,7 +168,7 @@ class NationView(View):
     def _signal(self, one: NationalRow) -> Cell:
         line = one.line
         if line is None:
-            return Cell(self.tr("No signal"), tone=Tone.SAME)
+            return Cell(self.tr("No signal"), tone=StatusTone.SAME)
         way = self.tr("Rising") if line.high else self.tr("Falling")
         if line.welcome is not Welcome.NEITHER:
             way = f"{way}, {line.welcome.value}"
@@ -184,7 +184,7 @@ class NationView(View):
         return Cell(shown, line.period_words)
 
     def _open(self, one: NationalRow) -> None:
-        spot = Spot(PlaceKind.AREA, one.area.code, one.area.name)
+        spot = Location(PlaceKind.AREA, one.area.code, one.area.name)
         self.area_chosen.emit(spot, one.line.measure.id if one.line else None)
 
 

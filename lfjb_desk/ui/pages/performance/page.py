@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from lfjb_desk.ui.pages.performance.collection.view import CollectionView
 from lfjb_desk.ui.pages.performance.dashboard.board import FiguresBoard
-from lfjb_desk.ui.pages.performance.glossary.view import TermsView
+from lfjb_desk.ui.pages.performance.glossary.view import GlossaryView
 from lfjb_desk.ui.pages.performance.importing.importing import Importing
 from lfjb_desk.ui.pages.performance.importing.imports_list import ImportsView
-from lfjb_desk.ui.pages.performance.location import Choice, PlaceButton
-from lfjb_desk.ui.pages.performance.mapping.saved_mappings import ReadingsView
+from lfjb_desk.ui.pages.performance.location import PlaceButton, ShownLocation
+from lfjb_desk.ui.pages.performance.mapping.saved_mappings import SavedMappingsView
 from lfjb_desk.ui.pages.performance.mapping.view import MappingView
 from lfjb_desk.ui.pages.performance.measure.view import MeasureView
 from lfjb_desk.ui.pages.performance.measures.view import MeasuresView
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.ui.pages.performance.locations import Spot
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.locations import Location
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.pages.performance.view import View
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 class PerformancePage(Page):
     """Shows one of its views: the figures of a place, and what is kept round them."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__(desk, "Performance")
-        self.choice = Choice(desk, services, self)
+        self.choice = ShownLocation(desk, services, self)
         self.place_button = PlaceButton(self.choice)
         self.preview = PreviewView(desk)
         self.mapping = MappingView(desk, services)
@@ -52,7 +52,7 @@ class PerformancePage(Page):
         self.measure = MeasureView(desk, services, self.choice, self.place_button)
         self.nation = NationView(desk, services)
         self.imports = ImportsView(desk, services, self.explain, self.take_in)
-        self.readings = ReadingsView(desk, services, self.explain)
+        self.readings = SavedMappingsView(desk, services, self.explain)
         self.measures = MeasuresView(desk, services)
         self.current: View = self.board
         self._plug_in(
@@ -64,7 +64,7 @@ class PerformancePage(Page):
             self.preview,
             self.mapping,
             self.measures,
-            TermsView(desk, services),
+            GlossaryView(desk, services),
             self.readings,
         )
         self._connect()
@@ -131,7 +131,7 @@ class PerformancePage(Page):
         else:
             self.open_board()
 
-    def _open_area(self, spot: Spot, measure_id: UUID | None) -> None:
+    def _open_area(self, spot: Location, measure_id: UUID | None) -> None:
         """Show an area of the nation: a measure of it, or all."""
         self.choice.stand_at(spot)
         self.place_button.renew()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.analysis.sentences import target_words
 from lfjb_desk.domain.formatting import short_month
 from lfjb_desk.domain.read_models.figures.control import PointType
-from lfjb_desk.domain.read_models.figures.series import Rhythm
-from lfjb_desk.ui.charts.data import ChartData, Line, Mark, Shape
+from lfjb_desk.domain.read_models.figures.series import Frequency
+from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape
 from lfjb_desk.ui.charts.small_chart import SmallData
 from lfjb_desk.ui.pages.performance.series_words import message
 
@@ -62,7 +62,9 @@ def chart_of(series: Series) -> ChartData:
         target_lows=_ends(aims, low=True),
         target_highs=_ends(aims, low=False),
         target_name=_aim_words(series, aims),
-        beside=(Line(series.peer.name, _floats(series.peer.values)),) if series.peer else (),
+        beside=(ComparisonLine(series.peer.name, _floats(series.peer.values)),)
+        if series.peer
+        else (),
         marks=_marks(series),
         steps=_steps(series),
         decimals=measure.decimals,
@@ -118,9 +120,9 @@ def _unsettled(series: Series) -> tuple[bool, ...]:
     )
 
 
-def _marks(series: Series) -> tuple[Mark, ...]:
+def _marks(series: Series) -> tuple[ChartMark, ...]:
     found = [(_place(series.points, one.closed), one.ref) for one in series.marks]
-    return tuple(Mark(place, ref) for place, ref in found if place is not None)
+    return tuple(ChartMark(place, ref) for place, ref in found if place is not None)
 
 
 def _place(points: Sequence[Point], day: date) -> float | None:
@@ -132,13 +134,13 @@ def _place(points: Sequence[Point], day: date) -> float | None:
     return None
 
 
-def _steps(series: Series) -> tuple[Mark, ...]:
+def _steps(series: Series) -> tuple[ChartMark, ...]:
     found = []
     for step in series.steps:
         begins = (n for n, point in enumerate(series.points) if point.start >= step.starts)
         place = next(begins, None)
         if place:
-            found.append(Mark(place - 0.5, step.reason))
+            found.append(ChartMark(place - 0.5, step.reason))
     return tuple(found)
 
 
@@ -147,7 +149,7 @@ def _labels(series: Series) -> tuple[str, ...]:
     labels = tuple(point.label for point in series.points)
     if all(len(label) <= LONGEST_LABEL for label in labels):
         return labels
-    if series.strand.rhythm is Rhythm.MONTH:
+    if series.strand.rhythm is Frequency.MONTH:
         return tuple(short_month(point.end) for point in series.points)
     return tuple(_tr("to {0}").format(short_month(point.end)) for point in series.points)
 

@@ -10,18 +10,18 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.sentences import polarity_words
 from lfjb_desk.domain.formatting import MISSING, figure, marker_words, months, number
-from lfjb_desk.domain.read_models.figures.control import Limits
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 from lfjb_desk.domain.read_models.figures.narratives import Sign
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
 from lfjb_desk.ui.signals import LIKING
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
-    from lfjb_desk.domain.read_models.figures.series import Point, Series, Strand
+    from lfjb_desk.domain.read_models.figures.series import Point, Series, SeriesKey
 
 CAUSES = (
     (r"Above UCL", "above the upper limit"),
@@ -37,9 +37,9 @@ CAUSES = (
 )
 """Labels of the rules, and what they mean in plain words."""
 SIGNS = {
-    Sign.MET: Tone.GOOD,
-    Sign.NOT_MET: Tone.MISSED,
-    Sign.NO_FIGURE: Tone.SAME,
+    Sign.MET: StatusTone.GOOD,
+    Sign.NOT_MET: StatusTone.MISSED,
+    Sign.NO_FIGURE: StatusTone.SAME,
 }
 FORMULA_STARTS = ("=", "+", "@")
 """What would make a spreadsheet take pasted text for a formula."""
@@ -62,11 +62,11 @@ class FigureRow:
     """The marker that stands beside a figure, and whether the figure was revised."""
 
 
-def aim_status(series: Series) -> tuple[Tone, str]:
+def aim_status(series: Series) -> tuple[StatusTone, str]:
     """Return how the newest figure stands against its target, in a symbol and words."""
     found = series.status
     if found is None or found.sign is Sign.NO_TARGET:
-        return Tone.PLAIN, ""
+        return StatusTone.PLAIN, ""
     return SIGNS[found.sign], found.words
 
 
@@ -101,7 +101,7 @@ def message(series: Series) -> str:
             out = _tr("higher than expected") if signal.high else _tr("lower than expected")
             return _tr("{0} in {1}: {2}").format(now, period, out) + end
         return _tr("{0} in {1}: {2} since {3}").format(now, period, way, since) + end
-    if control is not None and control.limits is Limits.FIRM:
+    if control is not None and control.limits is LimitsStatus.FIRM:
         return _tr("{0} in {1}: no change beyond the usual").format(now, period)
     if control is not None and control.limits.still:
         return _tr("{0} in {1}: no variation to chart").format(now, period)
@@ -148,14 +148,14 @@ def rules_words(series: Series, plan: ChartPlan) -> str:
     return f"{', '.join(said)}."
 
 
-def rhythm_words(rhythm: Rhythm) -> str:
+def rhythm_words(rhythm: Frequency) -> str:
     """Return a rhythm in words: `by quarter`."""
-    if rhythm is Rhythm.OTHER:
+    if rhythm is Frequency.OTHER:
         return _tr("periods as published")
     return _tr("by {0}").format(rhythm.value)
 
 
-def strand_words(strand: Strand) -> str:
+def strand_words(strand: SeriesKey) -> str:
     """Return a publisher and a rhythm in words: `FCSQ, by quarter`."""
     return f"{strand.publisher}, {rhythm_words(strand.rhythm)}"
 

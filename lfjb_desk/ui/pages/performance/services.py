@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services:
+class PerformanceServices:
     """The services of the page."""
 
     figures: FigureService

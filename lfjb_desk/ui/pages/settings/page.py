@@ -9,7 +9,7 @@ from typing_extensions import override
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.theme import Look
 from lfjb_desk.ui.widgets.boxes import Card, row
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form, FormView
 from lfjb_desk.ui.widgets.text import button
 
@@ -55,11 +55,11 @@ class SettingsPage(Page):
         return Form(
             self.tr("Settings"),
             (
-                Field("look", self.tr("Look"), Kind.CHOICE, choices=looks, required=True),
+                Field("look", self.tr("Look"), FieldKind.CHOICE, choices=looks, required=True),
                 Field(
                     "text_percent",
                     self.tr("Size of the text"),
-                    Kind.CHOICE,
+                    FieldKind.CHOICE,
                     choices=sizes,
                     required=True,
                     help=self.tr("Of the size that the system uses"),

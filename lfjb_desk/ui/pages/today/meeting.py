@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lfjb_desk.domain.formatting import clock, weekday_date
 from lfjb_desk.domain.read_models.meetings import duration
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
-from lfjb_desk.ui.widgets.text import Mark, button, chip, words
+from lfjb_desk.ui.widgets.text import IconMark, button, chip, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.read_models.meetings import Readiness
-    from lfjb_desk.domain.read_models.today import MeetingAhead
+    from lfjb_desk.domain.read_models.today import UpcomingMeeting
     from lfjb_desk.ui.shell.contract import Desk
 
 NEAR = 7
@@ -29,7 +29,7 @@ class MeetingCard(Card):
         self._chip_place = QHBoxLayout()
         super().__init__(" ", self._chip_place)
         self._desk = desk
-        self._ahead: MeetingAhead | None = None
+        self._ahead: UpcomingMeeting | None = None
         self.when = words("", "soft", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
@@ -43,7 +43,7 @@ class MeetingCard(Card):
         self.body.addStretch(1)
         self.body.addLayout(row(self.agenda, self.papers, None))
 
-    def show_meeting(self, ahead: MeetingAhead | None, *, papers_wait: bool) -> None:
+    def show_meeting(self, ahead: UpcomingMeeting | None, *, papers_wait: bool) -> None:
         """Show the next meeting, or offer to add one."""
         self._ahead = ahead
         clear(self._chip_place)
@@ -59,7 +59,7 @@ class MeetingCard(Card):
         self.heading.setText(ahead.row.label)
         self.when.setText(_when(ahead.row.meeting))
         self._chip_place.addWidget(
-            chip(ahead.days_words, Tone.SOON if ahead.days < NEAR else Tone.PLAIN)
+            chip(ahead.days_words, StatusTone.SOON if ahead.days < NEAR else StatusTone.PLAIN)
         )
         for line in ahead.readiness:
             self._add_line(line)
@@ -81,7 +81,7 @@ class MeetingCard(Card):
 
     def _add_line(self, line: Readiness) -> None:
         icon, colour = ("check-circle-fill", "good") if line.ready else ("clock-bold", "soon")
-        mark = Mark(self._desk.theme, self._desk.icons, icon, colour, 20)
+        mark = IconMark(self._desk.theme, self._desk.icons, icon, colour, 20)
         mark.setAccessibleName(self.tr("Ready") if line.ready else self.tr("Still to do"))
         told = words(line.words, "soft", wrap=True)
         across = row(mark, words(line.title, "strong"), told, gap=12)

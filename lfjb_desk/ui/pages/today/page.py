@@ -17,7 +17,7 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -39,7 +39,7 @@ TABLE_HEAD, TABLE_ROW, ROWS_SEEN = 40, 52, 3
 
 
 @dataclass(frozen=True)
-class Services:
+class TodayServices:
     """What the page asks."""
 
     today: TodayService
@@ -49,7 +49,7 @@ class Services:
 class TodayPage(Page):
     """Shows the next meeting, the late actions, the figures that moved, and what also waits."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: TodayServices) -> None:
         super().__init__(desk, "Today")
         self._ask = services
         self.meeting = MeetingCard(desk)
@@ -141,7 +141,7 @@ class TodayPage(Page):
                 self.tr("Status"),
                 lambda one: Cell(
                     one.status_words,
-                    tone=Tone.LATE if one.days_late else Tone.SOON,
+                    tone=StatusTone.LATE if one.days_late else StatusTone.SOON,
                     strong=one.days_late > 0,
                 ),
                 sort=lambda one: one.action.due,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.domain.formatting import figure
-from lfjb_desk.domain.read_models.figures.control import Limits, PointType
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, PointType
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
-from lfjb_desk.ui.widgets.text import Status, Trend, button, words
+from lfjb_desk.ui.widgets.text import StatusLabel, Trend, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +95,7 @@ class SignalsCard(Card):
         """Return the signal with its symbol; without one, what else the figures say."""
         if not _judged(one) and one.direction is Direction.UNKNOWN and one.sentences[1:]:
             return words(" ".join(one.sentences[1:3]), "small", wrap=True)
-        return Status(self._desk.theme, self._desk.icons, tone(one), self._movement(one))
+        return StatusLabel(self._desk.theme, self._desk.icons, tone(one), self._movement(one))
 
     def _movement(self, one: Series) -> str:
         """Return the signal and whether it is welcome; without limits only how the figure moved."""
@@ -121,7 +121,9 @@ def _signal(one: Series) -> Signal | None:
 
 def _judged(one: Series) -> bool:
     control = one.control
-    return control is not None and (control.signal is not None or control.limits is Limits.FIRM)
+    return control is not None and (
+        control.signal is not None or control.limits is LimitsStatus.FIRM
+    )
 
 
 def _rank(one: Series) -> tuple[int, bool]:

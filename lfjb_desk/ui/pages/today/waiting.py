@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.ui.widgets.boxes import Card, clear, row
-from lfjb_desk.ui.widgets.text import Mark, button, words
+from lfjb_desk.ui.widgets.text import IconMark, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ class WaitingCard(Card):
             self._lines.addWidget(words(self.tr("Nothing else waits."), "soft"))
         for one in waiting:
             page, icon = HOMES[one.kind]
-            mark = Mark(self._desk.theme, self._desk.icons, icon, "soft", 20)
+            mark = IconMark(self._desk.theme, self._desk.icons, icon, "soft", 20)
             show = button("", "icon", name=self.tr("Go to this: {0}").format(one.text))
             self._desk.icons.dress(show, "caret-right")
             show.clicked.connect(partial(self._open, page))

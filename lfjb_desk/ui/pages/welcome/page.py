@@ -14,9 +14,9 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, column, row
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
-from lfjb_desk.ui.widgets.text import Mark, button, words
+from lfjb_desk.ui.widgets.text import IconMark, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ WIDTH = 400
 
 
 @dataclass(frozen=True)
-class Services:
+class WelcomeServices:
     """What the page asks."""
 
     places: PlaceService
@@ -45,7 +45,7 @@ class Services:
 class WelcomePage(Page):
     """Offers the sample board, or a board of one's own."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: WelcomeServices) -> None:
         super().__init__(desk, "")
         self._ask = services
         self.head(
@@ -93,7 +93,7 @@ class WelcomePage(Page):
         card.setFixedWidth(self.desk.theme.px(WIDTH))
         told = words(text, wrap=True)
         told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        mark = Mark(self.desk.theme, self.desk.icons, icon, "accent", 32)
+        mark = IconMark(self.desk.theme, self.desk.icons, icon, "accent", 32)
         card.body.addLayout(row(mark, None))
         card.body.addWidget(words(title, "lead"))
         card.body.addWidget(told, 1)
@@ -122,7 +122,7 @@ class WelcomePage(Page):
             Choice(one.code, one.name, one.region)
             for one in sorted(self._ask.places.areas(), key=lambda one: one.name)
         )
-        asked = Field("area", self.tr("Your area"), Kind.CHOICE, choices=areas, required=True)
+        asked = Field("area", self.tr("Your area"), FieldKind.CHOICE, choices=areas, required=True)
         form = Form(self.tr("Set up my board"), (asked,), save=self.tr("Set up the board"))
         today = self.desk.context.today
         made: list[Change] = []

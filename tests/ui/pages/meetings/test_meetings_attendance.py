@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, Presence
 from lfjb_desk.ui.pages.meetings.attendance.quorum import chips
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock, tell
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def test_the_rest_are_marked_and_the_quorum_is_met(qtbot: QtBot, page: MeetingsP
     assert "Quorum met:" in words(page)
     assert not any(row.expected for row in page.attendance.table.rows_model.rows())
     found = dict(chips(page.attendance.table.rows_model.rows()))
-    assert set(found.values()) == {Tone.GOOD}
+    assert set(found.values()) == {StatusTone.GOOD}
     page.desk.history.stack.undo()
     assert "Expected" in words(page)
 
@@ -125,12 +125,12 @@ def told(spent: int, starts: time | None = time(10), day: date = DAY) -> tuple[C
 def test_the_clocks_say_how_late_it_runs_and_when_it_ends() -> None:
     assert told(18) == (
         Clock("Now", "10:53am"),
-        Clock("This item", "18 of 15 min", Tone.SOON),
+        Clock("This item", "18 of 15 min", StatusTone.SOON),
         Clock("Running", "12 min early"),
         Clock("Ends about", "11:13am"),
     )
     assert told(0)[2:] == (
-        Clock("Running", "3 min late", Tone.SOON),
+        Clock("Running", "3 min late", StatusTone.SOON),
         Clock("Ends about", "11:28am"),
     )
     assert told(3)[2] == Clock("Running", "On time")

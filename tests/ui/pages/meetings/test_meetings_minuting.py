@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from lfjb_desk.domain.meetings import DecisionState, MeetingState
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
@@ -251,7 +251,7 @@ def test_time_runs_on_the_item_in_front_alone(qtbot: QtBot, page: MeetingsPage) 
     now = page.desk.context.clock()
     page.desk.context.clock = lambda: now + timedelta(minutes=7)
     page.minuting._tell_time()
-    assert page.minuting.clocks.shown[1] == Clock("This item", "7 of 5 min", Tone.SOON)
+    assert page.minuting.clocks.shown[1] == Clock("This item", "7 of 5 min", StatusTone.SOON)
     press(qtbot, page, "Next item")
     assert page.minuting.clocks.shown[1].text == "0 of 5 min"
     page.desk.context.clock = lambda: now + timedelta(minutes=9)

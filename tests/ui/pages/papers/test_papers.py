@@ -13,7 +13,7 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.papers import PaperService
-from lfjb_desk.ui.pages.papers.page import PapersPage, Services
+from lfjb_desk.ui.pages.papers.page import PapersPage, PapersServices
 from lfjb_desk.ui.theme import Look
 from lfjb_desk.word.checking.findings import Finding
 from tests.ui.pages.hands import press, words
@@ -54,7 +54,7 @@ def opener() -> Opener:
 def page(
     qtbot: QtBot, sample_desk: Desk, database: Database, opener: Opener
 ) -> Iterator[PapersPage]:
-    services = Services(PaperService(database, TEMPLATE), MeetingService(database))
+    services = PapersServices(PaperService(database, TEMPLATE), MeetingService(database))
     made = PapersPage(sample_desk, services, opener)
     qtbot.addWidget(made)
     made.resize(1166, 712)

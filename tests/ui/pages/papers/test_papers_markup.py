@@ -10,7 +10,7 @@ from lfjb_desk.domain.blocks import (
     Block,
     Bullets,
     Chart,
-    Column,
+    ChartSeries,
     Contents,
     Decisions,
     Facts,
@@ -19,9 +19,9 @@ from lfjb_desk.domain.blocks import (
     Orientation,
     PageBreak,
     Paper,
+    PaperColumn,
     Paragraph,
     Section,
-    Series,
     SeriesKind,
     Span,
     Strip,
@@ -32,7 +32,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.ui.pages.papers.markup import markup, sheet
 from lfjb_desk.ui.pages.papers.picture import picture
-from lfjb_desk.ui.theme import DARK, LIGHT, Theme
+from lfjb_desk.ui.theme import DARK, LIGHT, ActiveTheme
 
 
 def written(*blocks: Block) -> str:
@@ -45,7 +45,7 @@ def chart(*values: int | None, kind: SeriesKind = SeriesKind.MAIN) -> Chart:
         "Weeks",
         "Weeks by quarter.",
         tuple(f"Q{place}" for place in range(len(values))),
-        (Series("Here", figures, kind),),
+        (ChartSeries("Here", figures, kind),),
         "weeks",
     )
 
@@ -60,7 +60,7 @@ def chart(*values: int | None, kind: SeriesKind = SeriesKind.MAIN) -> Chart:
         Bullets(("<i>&",)),
         Facts((("<i>&", "<i>&"),)),
         Decisions((Ask("<i>&", "<i>&"),)),
-        Table("", "", (Column("<i>&", 2),), (("<i>&",),), note="<i>&", source="<i>&"),
+        Table("", "", (PaperColumn("<i>&", 2),), (("<i>&",),), note="<i>&", source="<i>&"),
         Strip("", (("<i>&", "<i>&"),)),
         Contents("<i>&"),
     ],
@@ -103,7 +103,7 @@ def test_decisions_are_numbered_from_where_they_start() -> None:
 
 
 def test_tables_of_figures_are_numbered_and_stand_to_the_right() -> None:
-    columns = (Column("Year", 3, bold=True), Column("Weeks", 3, figures=True))
+    columns = (PaperColumn("Year", 3, bold=True), PaperColumn("Weeks", 3, figures=True))
     plain = Table("People", "", columns, (("2024", "40"),))
     captioned = Table("Weeks", "", columns, (("2024", "40"),), captioned=True)
     made = written(plain, captioned, captioned)
@@ -128,14 +128,14 @@ def test_the_sheet_takes_its_colours_from_the_theme() -> None:
 
 
 @pytest.mark.parametrize("kind", list(SeriesKind))
-def test_a_line_of_each_kind_is_drawn(theme: Theme, kind: SeriesKind) -> None:
+def test_a_line_of_each_kind_is_drawn(theme: ActiveTheme, kind: SeriesKind) -> None:
     drawn = picture(chart(40, None, 44, 46, kind=kind), theme)
     bare = picture(chart(None, None, None, None, kind=kind), theme)
     assert drawn != bare
     assert drawn.size() == bare.size()
 
 
-def test_a_target_range_is_drawn_behind_the_line(theme: Theme) -> None:
+def test_a_target_range_is_drawn_behind_the_line(theme: ActiveTheme) -> None:
     plain = chart(40, 46)
     banded = Chart(
         plain.title,
@@ -154,6 +154,6 @@ def test_a_target_range_is_drawn_behind_the_line(theme: Theme) -> None:
     assert theme.colour("band").name().upper() in found
 
 
-def test_a_level_figure_can_be_drawn(theme: Theme) -> None:
+def test_a_level_figure_can_be_drawn(theme: ActiveTheme) -> None:
     assert not picture(chart(40, 40), theme).isNull()
     assert not picture(chart(40), theme).isNull()

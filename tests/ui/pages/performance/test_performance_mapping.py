@@ -13,7 +13,7 @@ from lfjb_desk.domain.figures.figures import Observation, Term
 from lfjb_desk.domain.figures.mappings import FileMapping
 from lfjb_desk.importers.mapping.rules import Percent, Role, Years
 from lfjb_desk.store.queries.lookup import everything
-from lfjb_desk.ui.pages.performance.glossary.view import TermsView
+from lfjb_desk.ui.pages.performance.glossary.view import GlossaryView
 from tests.ui.pages.hands import words
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ def test_terms_are_added_changed_and_removed(
 ) -> None:
     page.open("terms")
     terms = page.current
-    assert isinstance(terms, TermsView)
+    assert isinstance(terms, GlossaryView)
     measure = terms._ask.figures.measures()[0]
     dialogs.forms.append(
         {"words": "New issues", "measure_id": measure.id, "body": "everyone", "note": ""}

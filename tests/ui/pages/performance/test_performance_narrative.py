@@ -14,10 +14,10 @@ from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.analysis.trends import add_months
 from lfjb_desk.domain.figures.charts import ChartPlan
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.series import Direction, Rhythm, Strand
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.ui import signals
 from lfjb_desk.ui.pages.performance import series_charts, series_words
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from tests.ui.pages.hands import pick
 
 if TYPE_CHECKING:
@@ -79,49 +79,49 @@ def test_too_few_figures_are_told_but_never_judged(
             "decrease",
             "Falling, better",
             "40 weeks in month 22: falling since month 15, which is better",
-            Tone.FALLING_WELL,
+            StatusTone.FALLING_WELL,
         ),
         (
             FALLEN,
             "increase",
             "Falling, worse",
             "40 weeks in month 22: falling since month 15, which is worse",
-            Tone.FALLING_BADLY,
+            StatusTone.FALLING_BADLY,
         ),
         (
             FALLEN,
             "neutral",
             "Falling",
             "40 weeks in month 22: falling since month 15",
-            Tone.FALLING,
+            StatusTone.FALLING,
         ),
         (
             [*STEADY, 70],
             "increase",
             "Rising, better",
             "70 weeks in month 15: higher than expected, which is better",
-            Tone.RISING_WELL,
+            StatusTone.RISING_WELL,
         ),
-        ([*STEADY, 70], "decrease", "Rising, worse", "", Tone.RISING_BADLY),
-        ([*STEADY, 70], "neutral", "Rising", "", Tone.RISING),
+        ([*STEADY, 70], "decrease", "Rising, worse", "", StatusTone.RISING_BADLY),
+        ([*STEADY, 70], "neutral", "Rising", "", StatusTone.RISING),
         (
             STEADY,
             "decrease",
             "No change",
             "51 weeks in month 14: no change beyond the usual",
-            Tone.SAME,
+            StatusTone.SAME,
         ),
         (
             [50] * 14,
             "decrease",
             "No variation to chart",
             "50 weeks in month 14: no variation to chart",
-            Tone.SAME,
+            StatusTone.SAME,
         ),
     ],
 )
 def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
-    held: Series, values: list[int], better: str, signal: str, message: str, tone: Tone
+    held: Series, values: list[int], better: str, signal: str, message: str, tone: StatusTone
 ) -> None:
     series = judged(held, values, better)
     assert signals.signal_words(series) == signal
@@ -168,13 +168,13 @@ def test_copied_words_are_never_taken_for_a_formula(performance_page: Performanc
 @pytest.mark.parametrize(
     ("rhythm", "words_of_it", "label"),
     [
-        (Rhythm.MONTH, "by month", "Dec 2024"),
-        (Rhythm.OTHER, "periods as published", "to Dec 2024"),
+        (Frequency.MONTH, "by month", "Dec 2024"),
+        (Frequency.OTHER, "periods as published", "to Dec 2024"),
     ],
 )
 def test_long_periods_are_named_by_their_last_month_under_the_chart(
-    held: Series, rhythm: Rhythm, words_of_it: str, label: str
+    held: Series, rhythm: Frequency, words_of_it: str, label: str
 ) -> None:
-    series = replace(held, strand=Strand("Invented", rhythm))
+    series = replace(held, strand=SeriesKey("Invented", rhythm))
     assert series_words.about(series).endswith(words_of_it)
     assert series_charts.chart_of(series).labels[-1] == label

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from lfjb_desk.services.imports.preview import Choice, Question
+from lfjb_desk.services.imports.preview import Meaning, Question
 from lfjb_desk.ui.pages.performance.preview.questions import Questions
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ NA = Question(
     text="Does “NA” mean that a figure is not available, or not applicable?",
     kind=None,
     choices=(
-        Choice("[x]", "not available", note="[x]"),
-        Choice("[z]", "not applicable", note="[z]"),
+        Meaning("[x]", "not available", note="[x]"),
+        Meaning("[z]", "not applicable", note="[z]"),
     ),
     cells=(("Table", "C2"), ("Table", "D4")),
 )

@@ -16,9 +16,9 @@ from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.agenda.table import AgendaTable
 from lfjb_desk.ui.pages.meetings.steps import purpose_words
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, hairline, row
-from lfjb_desk.ui.widgets.text import Status, button, key_hints, words
+from lfjb_desk.ui.widgets.text import StatusLabel, button, key_hints, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +44,7 @@ class AgendaPanel(QWidget):
         self.table.moved.connect(self._move)
         self.table.removing.connect(self._remove)
         self.total = words("", "strong")
-        self.verdict = Status(desk.theme, desk.icons, Tone.GOOD, "")
+        self.verdict = StatusLabel(desk.theme, desk.icons, StatusTone.GOOD, "")
         self._tools = self._build_tools()
         self._empty = self._build_empty()
         self._full = self._build_full()
@@ -89,13 +89,13 @@ class AgendaPanel(QWidget):
         self.total.setText(f"{items.capitalize()}, {view.time_words}{ends}")
         planned = view.meeting.minutes_planned
         if not planned:
-            self.verdict.say(Tone.PLAIN, self.tr("No length is planned"))
+            self.verdict.say(StatusTone.PLAIN, self.tr("No length is planned"))
         elif view.over > 0:
-            self.verdict.say(Tone.SOON, self.tr("{0} over").format(duration(view.over)))
+            self.verdict.say(StatusTone.SOON, self.tr("{0} over").format(duration(view.over)))
         elif view.over < 0:
-            self.verdict.say(Tone.GOOD, self.tr("{0} to spare").format(duration(-view.over)))
+            self.verdict.say(StatusTone.GOOD, self.tr("{0} to spare").format(duration(-view.over)))
         else:
-            self.verdict.say(Tone.GOOD, self.tr("Fills the time planned"))
+            self.verdict.say(StatusTone.GOOD, self.tr("Fills the time planned"))
 
     def _columns(self) -> tuple[Column[AgendaLine], ...]:
         def notes(line: AgendaLine) -> str:

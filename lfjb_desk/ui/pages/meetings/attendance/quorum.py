@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from lfjb_desk.domain.meetings import Presence
 from lfjb_desk.domain.people import OrganisationKind
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, row
-from lfjb_desk.ui.widgets.text import Status, chip
+from lfjb_desk.ui.widgets.text import StatusLabel, chip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.minutes import AttendanceRow, Quorum
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 HIGH = 46
@@ -36,9 +36,9 @@ def _tr(text: str) -> str:
 class QuorumStrip(Card):
     """One line: the quorum in words, then how many came from each kind of body."""
 
-    def __init__(self, theme: Theme, icons: Icons, *buttons: QPushButton) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, *buttons: QPushButton) -> None:
         super().__init__(flush=True)
-        self.status = Status(theme, icons, Tone.OPEN, "", strong=True)
+        self.status = StatusLabel(theme, icons, StatusTone.OPEN, "", strong=True)
         self.chips = ChipRow()
         line = row(self.status, self.chips, *buttons, gap=16)
         line.setStretch(1, 1)
@@ -48,7 +48,7 @@ class QuorumStrip(Card):
 
     def show_quorum(self, quorum: Quorum, rows: Sequence[AttendanceRow]) -> None:
         """Show how the quorum stands with the marks made so far."""
-        tones = {None: Tone.OPEN, True: Tone.GOOD, False: Tone.SOON}
+        tones = {None: StatusTone.OPEN, True: StatusTone.GOOD, False: StatusTone.SOON}
         self.status.say(tones[quorum.met], quorum.words)
         self.chips.show_chips(chips(rows))
 
@@ -61,7 +61,7 @@ class ChipRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._chips: list[QLabel] = []
 
-    def show_chips(self, shown: Sequence[tuple[str, Tone]]) -> None:
+    def show_chips(self, shown: Sequence[tuple[str, StatusTone]]) -> None:
         """Show other chips."""
         for one in self._chips:
             one.hide()
@@ -91,19 +91,19 @@ class ChipRow(QWidget):
             one.setVisible(left - GAP <= self.width())
 
 
-def chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, Tone]]:
+def chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, StatusTone]]:
     """Return who is here by kind of body, then apologies, absences and those still expected."""
     names = _kinds()
     here = [one for one in rows if one.here]
     found = [
-        (f"{name}  {many}", Tone.GOOD)
+        (f"{name}  {many}", StatusTone.GOOD)
         for kind, name in names.items()
         if (many := sum(one.organisation.kind is kind for one in here))
     ]
     for name, many, tone in (
-        (_tr("Apologies"), _marked(rows, Presence.APOLOGIES), Tone.PLAIN),
-        (_tr("Absent"), _marked(rows, Presence.ABSENT), Tone.PLAIN),
-        (_tr("Expected"), sum(one.expected for one in rows), Tone.SOON),
+        (_tr("Apologies"), _marked(rows, Presence.APOLOGIES), StatusTone.PLAIN),
+        (_tr("Absent"), _marked(rows, Presence.ABSENT), StatusTone.PLAIN),
+        (_tr("Expected"), sum(one.expected for one in rows), StatusTone.SOON),
     ):
         if many:
             found.append((f"{name}  {many}", tone))

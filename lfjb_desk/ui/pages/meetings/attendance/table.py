@@ -12,7 +12,7 @@ from lfjb_desk.domain.read_models.minutes import AttendanceRow
 from lfjb_desk.ui.pages.meetings.steps import PRESENCE_TONES, presence_words
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -94,7 +94,7 @@ def _columns() -> tuple[Column[AttendanceRow], ...]:
             if row.presence is not presence and not _can_be(row, presence):
                 return Cell("")
             if row.presence is not presence:
-                return Cell("", tone=Tone.OPEN)
+                return Cell("", tone=StatusTone.OPEN)
             return Cell(presence_words(presence), tone=PRESENCE_TONES[presence])
 
         return Column(presence_words(presence), cell)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import clock
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import clear, column
 from lfjb_desk.ui.widgets.text import words
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.meetings import AgendaItem, Meeting
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Clock:
 
     label: str
     text: str
-    tone: Tone = Tone.PLAIN
+    tone: StatusTone = StatusTone.PLAIN
 
 
 def _tr(text: str) -> str:
@@ -48,7 +48,7 @@ def tell(
     """
     spent = max(0, int((now - since).total_seconds() // 60))
     planned = items[place].minutes
-    over = Tone.SOON if spent > planned else Tone.PLAIN
+    over = StatusTone.SOON if spent > planned else StatusTone.PLAIN
     shown = [
         Clock(_tr("Now"), clock(now.time())),
         Clock(_tr("This item"), _tr("{0} of {1} min").format(spent, planned), over),
@@ -61,7 +61,7 @@ def tell(
     meant += timedelta(minutes=sum(item.minutes for item in items))
     late = round((ends - meant).total_seconds() / 60)
     text = _tr("{0} min late").format(late) if late > 0 else _tr("{0} min early").format(-late)
-    tone = Tone.SOON if late > 0 else Tone.PLAIN
+    tone = StatusTone.SOON if late > 0 else StatusTone.PLAIN
     return (
         *shown,
         Clock(_tr("Running"), text if late else _tr("On time"), tone),
@@ -72,7 +72,7 @@ def tell(
 class Clocks(QWidget):
     """Shows clocks side by side, each under its label."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         self._theme = theme
         self._box = QHBoxLayout(self)
@@ -88,6 +88,6 @@ class Clocks(QWidget):
         clear(self._box)
         for one in shown:
             value = words(one.text, "lead")
-            if one.tone is not Tone.PLAIN:
+            if one.tone is not StatusTone.PLAIN:
                 value.setStyleSheet(f"color: {self._theme.tone(one.tone).name()};")
             self._box.addLayout(column(words(one.label, "small"), value, gap=2))

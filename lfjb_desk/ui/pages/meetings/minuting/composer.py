@@ -11,14 +11,14 @@ from lfjb_desk.domain.formatting import weekday_date
 from lfjb_desk.ui.pages.meetings.minuting.box import MinuteBox
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Names, matching, read_entry
 from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import clear, column, row
 from lfjb_desk.ui.widgets.text import chip, key_hints, words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Entry
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.text import Role
 
@@ -83,7 +83,7 @@ class Composer(QWidget):
         """Say why the line was not recorded; its words stay."""
         self._show_line([(sentence, "fault")], "")
 
-    def entry(self) -> Entry:
+    def entry(self) -> MinuteEntry:
         """Return what the box means now."""
         return read_entry(self.box.toPlainText(), self._names, self._day, self._next_meeting)
 
@@ -121,7 +121,7 @@ class Composer(QWidget):
         }
         self._show_line(told, kinds[entry.kind])
 
-    def _action_words(self, entry: Entry) -> list[tuple[str, Role]]:
+    def _action_words(self, entry: MinuteEntry) -> list[tuple[str, Role]]:
         told: list[tuple[str, Role]] = []
         if entry.owner is not None:
             body = entry.body.name if entry.body else entry.owner.under
@@ -145,7 +145,7 @@ class Composer(QWidget):
     def _show_line(self, told: list[tuple[str, Role]], kind: str) -> None:
         clear(self._line)
         if kind:
-            self._line.addWidget(chip(kind, Tone.GOOD))
+            self._line.addWidget(chip(kind, StatusTone.GOOD))
         for text, role in told:
             self._line.addWidget(words(text, role))
         self._line.addStretch(1)

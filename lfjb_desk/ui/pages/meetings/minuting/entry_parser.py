@@ -58,7 +58,7 @@ class Names:
 
 
 @dataclass(frozen=True)
-class Entry:
+class MinuteEntry:
     """A line as it will be recorded; for a decision `due` is when it is reviewed."""
 
     kind: EntryKind
@@ -80,7 +80,7 @@ class Begun:
     start: int
 
 
-def read_entry(line: str, names: Names, day: date, next_meeting: date | None) -> Entry:
+def read_entry(line: str, names: Names, day: date, next_meeting: date | None) -> MinuteEntry:
     """Return what a line means in a meeting on `day`.
 
     Dates count from that day. An action without one is due at the next meeting, if there is one.
@@ -88,15 +88,15 @@ def read_entry(line: str, names: Names, day: date, next_meeting: date | None) ->
     found = _KIND.match(line)
     if found is None:
         text, _, unknown = _name(line.strip(), names, cut=False)
-        return Entry(EntryKind.NOTE, text, unknown=unknown)
+        return MinuteEntry(EntryKind.NOTE, text, unknown=unknown)
     rest = line[found.end() :].strip()
     if found[1].lower().startswith("d"):
         text, _, unknown = _name(rest, names, cut=False)
         text, review = _split_review(text, day, next_meeting)
-        return Entry(EntryKind.DECISION, text, due=review, unknown=unknown)
+        return MinuteEntry(EntryKind.DECISION, text, due=review, unknown=unknown)
     text, named, unknown = _name(rest, names, cut=True)
     text, due = _split_day(text, day, next_meeting)
-    return Entry(
+    return MinuteEntry(
         EntryKind.ACTION,
         _sentence(text),
         owner=named.get("@"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.text import button
 
@@ -70,5 +70,5 @@ class ItemList(QFrame):
 
     def _state(self, one: MinutedItem) -> Cell:
         if one.recorded:
-            return Cell("", tone=Tone.GOOD)
+            return Cell("", tone=StatusTone.GOOD)
         return Cell(self.tr("{0} min").format(one.item.minutes))

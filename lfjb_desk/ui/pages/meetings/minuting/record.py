@@ -12,7 +12,7 @@ from lfjb_desk.domain.formatting import weekday_date
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
-from lfjb_desk.ui.widgets.text import Mark, button, words
+from lfjb_desk.ui.widgets.text import IconMark, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ ICONS = {
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Record", text)
+    return QCoreApplication.translate("ItemRecord", text)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
     return (*notes, *decisions, *actions)
 
 
-class Record(QScrollArea):
+class ItemRecord(QScrollArea):
     """Shows what was recorded; each entry can be changed and removed while it may."""
 
     changing = Signal(object)
@@ -120,7 +120,7 @@ class Record(QScrollArea):
         text = column(words(head, "small"), words(entry.text, "prose", wrap=True), gap=2)
         if entry.under:
             text.addWidget(words(entry.under, "small", wrap=True))
-        mark = column(Mark(self._desk.theme, self._desk.icons, icon, colour, 18), None)
+        mark = column(IconMark(self._desk.theme, self._desk.icons, icon, colour, 18), None)
         across = row(mark, text, gap=16)
         across.setStretch(1, 1)
         tools = [*self._turn(entry), *(() if settled else self._buttons(entry))]

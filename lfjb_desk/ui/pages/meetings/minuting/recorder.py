@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.read_models.minutes import MinutesView
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Entry
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
-    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers, Form
 
@@ -33,7 +33,7 @@ def _tr(text: str) -> str:
 class Recorder:
     """Turns entries of the box, and wishes on the record, into changes."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         self._desk, self._ask = desk, services
 
     def names(self, view: MinutesView) -> Names:
@@ -52,7 +52,7 @@ class Recorder:
             tuple(sorted(bodies, key=lambda one: one.name)),
         )
 
-    def keep(self, entry: Entry, meeting: Meeting, item_id: UUID) -> str:
+    def keep(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> str:
         """Record an entry under an item; return why it is refused, or nothing."""
         return self._desk.history.attempt(partial(self._wish, entry, meeting, item_id))
 
@@ -80,7 +80,7 @@ class Recorder:
         wish = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
         self._desk.history.do(partial(wish, chosen.key))
 
-    def _wish(self, entry: Entry, meeting: Meeting, item_id: UUID) -> Change:
+    def _wish(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:
             return self._ask.minutes.add_note(item_id, entry.text)
         if entry.unknown:

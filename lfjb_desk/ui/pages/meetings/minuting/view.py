@@ -14,7 +14,7 @@ from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
 from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
 from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
-from lfjb_desk.ui.pages.meetings.minuting.record import Record, recorded
+from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
 from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
 from lfjb_desk.ui.pages.meetings.steps import BEFORE, purpose_words, step_words
 from lfjb_desk.ui.widgets.boxes import Card, column, row
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Entry
-    from lfjb_desk.ui.pages.meetings.services import Services
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 
 TICK = 5_000
@@ -43,7 +43,7 @@ class MinutingPanel(QWidget):
     starting = Signal()
     """The meeting is to go to its next state."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self._recorder = Recorder(desk, services)
@@ -58,7 +58,7 @@ class MinutingPanel(QWidget):
         self.strip = QuorumStrip(desk.theme, desk.icons, attendance)
         self.items = ItemList(desk)
         self.items.table.chosen.connect(self._show_item)
-        self.record = Record(desk)
+        self.record = ItemRecord(desk)
         self.record.changing.connect(self._recorder.change)
         self.record.removing.connect(self._recorder.remove)
         self.record.turning.connect(self._recorder.turn)
@@ -217,7 +217,7 @@ class MinutingPanel(QWidget):
         if minuted is not None:
             self._drafts[minuted.item.id] = text
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: MinuteEntry) -> None:
         minuted, view = self.items.table.current_row(), self._view
         if minuted is None or view is None:
             return

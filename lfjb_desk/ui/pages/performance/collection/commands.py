@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.figures.collections import Collection
-    from lfjb_desk.domain.read_models.collection import Asked, Draft, ReturnLine, Standing
+    from lfjb_desk.domain.read_models.collection import (
+        LetterDraft,
+        ReturnLine,
+        ReturnStanding,
+        SheetRespondent,
+    )
     from lfjb_desk.services.collection.collection import CollectService
-    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 
 
-class CollectionWishes(QObject):
+class CollectionCommands(QObject):
     """Asks the forms, folders and files of collections, and does what was asked."""
 
     read = Signal(object)
@@ -53,7 +58,7 @@ class CollectionWishes(QObject):
         """Remove a collection; undo brings it back."""
         self._desk.history.do(partial(self._collect.remove, collection_id))
 
-    def add_respondent(self, area_id: UUID, chosen: Standing | None) -> None:
+    def add_respondent(self, area_id: UUID, chosen: ReturnStanding | None) -> None:
         """Name someone who fills in the sheet of an authority."""
 
         def wish(answers: Answers) -> Change:
@@ -61,18 +66,18 @@ class CollectionWishes(QObject):
 
         self._desk.keep(forms.new_respondent(self._collect.authorities(area_id), chosen), wish)
 
-    def change_respondent(self, asked: Asked) -> None:
+    def change_respondent(self, asked: SheetRespondent) -> None:
         """Give a respondent another name or address."""
         self._desk.keep(
             forms.change_respondent(asked),
             lambda answers: self._collect.change_respondent(asked.id, **answers),
         )
 
-    def remove_respondent(self, asked: Asked) -> None:
+    def remove_respondent(self, asked: SheetRespondent) -> None:
         """Take a respondent off the list; undo brings him back."""
         self._desk.history.do(partial(self._collect.remove_respondent, asked.id))
 
-    def take_back(self, one: Standing) -> None:
+    def take_back(self, one: ReturnStanding) -> None:
         """Take a return and its figures out again; undo brings them back."""
         if one.returned is not None:
             returned = one.returned.id
@@ -123,7 +128,7 @@ class CollectionWishes(QObject):
         now = self._desk.context.clock()
         told: list[tuple[ReturnLine, ...]] = []
 
-        def wish(ticket: Ticket) -> Change:
+        def wish(ticket: JobHandle) -> Change:
             made, lines = self._collect.returns.take_all(
                 paths, now, ticket.is_cancelled, ticket.advance
             )
@@ -135,7 +140,7 @@ class CollectionWishes(QObject):
         label = self.tr("Taking in {0}").format(count(len(paths), self.tr("returned sheet")))
         self._desk.history.do_slowly(label, wish, lambda _: self.read.emit(told[0]))
 
-    def _tell_drafts(self, drafts: Sequence[Draft]) -> None:
+    def _tell_drafts(self, drafts: Sequence[LetterDraft]) -> None:
         lacking = [one.authority for one in drafts if not one.addressed]
         said = self.tr("{0} written; none is sent").format(
             count(len(drafts), self.tr("e-mail draft"))
@@ -147,7 +152,7 @@ class CollectionWishes(QObject):
     def _beside(
         self,
         label: str,
-        work: Callable[[Ticket], object],
+        work: Callable[[JobHandle], object],
         done: Callable[..., None],
     ) -> None:
         self._desk.jobs.run(work, done, label=label)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import months
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.figures.collections import Collection
     from lfjb_desk.domain.places import LocalAuthority
-    from lfjb_desk.domain.read_models.collection import Asked, Standing
+    from lfjb_desk.domain.read_models.collection import ReturnStanding, SheetRespondent
 
 QUARTERS_OFFERED = 8
 DAYS_TO_FILL_IN = 28
@@ -34,7 +34,7 @@ def new_collection(today: date) -> Form:
     quarter = Field(
         "starts",
         _tr("Quarter"),
-        Kind.CHOICE,
+        FieldKind.CHOICE,
         value=quarters[0][0],
         choices=choices,
         required=True,
@@ -58,11 +58,11 @@ def change_collection(collection: Collection) -> Form:
 
 def _terms(due: date, note: str) -> tuple[Field, ...]:
     return (
-        Field("due", _tr("Sheets are to be back by"), Kind.DATE, value=due, required=True),
+        Field("due", _tr("Sheets are to be back by"), FieldKind.DATE, value=due, required=True),
         Field(
             "note",
             _tr("What the cover tells the authorities"),
-            Kind.LONG,
+            FieldKind.LONG,
             value=note,
             longest=1000,
             help=_tr("Such as whom to ask. It stands on the cover of every sheet."),
@@ -70,12 +70,12 @@ def _terms(due: date, note: str) -> tuple[Field, ...]:
     )
 
 
-def new_respondent(authorities: Sequence[LocalAuthority], chosen: Standing | None) -> Form:
+def new_respondent(authorities: Sequence[LocalAuthority], chosen: ReturnStanding | None) -> Form:
     """Return the form that names someone who fills in a sheet."""
     where = Field(
         "authority_id",
         _tr("Authority"),
-        Kind.CHOICE,
+        FieldKind.CHOICE,
         value=chosen.authority_id if chosen else None,
         choices=tuple(Choice(one.id, one.name) for one in authorities),
         required=True,
@@ -83,12 +83,12 @@ def new_respondent(authorities: Sequence[LocalAuthority], chosen: Standing | Non
     return Form(_tr("New respondent"), (where, *_person(None)), save=_tr("Add respondent"))
 
 
-def change_respondent(asked: Asked) -> Form:
+def change_respondent(asked: SheetRespondent) -> Form:
     """Return the form that gives a respondent another name or address."""
     return Form(_tr("Change {0}").format(asked.name), _person(asked))
 
 
-def _person(asked: Asked | None) -> tuple[Field, ...]:
+def _person(asked: SheetRespondent | None) -> tuple[Field, ...]:
     return (
         Field(
             "name",

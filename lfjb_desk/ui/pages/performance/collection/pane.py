@@ -14,8 +14,13 @@ from lfjb_desk.ui.widgets.text import button, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.domain.read_models.collection import Asked, Finding, ReturnLine, Standing
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.domain.read_models.collection import (
+        ReturnFinding,
+        ReturnLine,
+        ReturnStanding,
+        SheetRespondent,
+    )
+    from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.text import Role
 
 FINDINGS_SHOWN = 60
@@ -34,7 +39,7 @@ class CollectionPane(Card):
     take_back_wanted = Signal(object)
     """The `Standing` whose return is to be taken out again."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__(flush=True)
         self._theme = theme
         theme.changed.connect(self._fit)
@@ -60,7 +65,7 @@ class CollectionPane(Card):
         self._say(self.tr("Choose an authority to see what it has returned."), "soft")
         self._inside.addStretch(1)
 
-    def show_standing(self, one: Standing) -> None:
+    def show_standing(self, one: ReturnStanding) -> None:
         """Show one authority: what came back, what was found in it, and who is asked."""
         clear(self._inside)
         head = row(words(one.authority, "lead"), None)
@@ -90,7 +95,7 @@ class CollectionPane(Card):
             self._show_findings(line.findings)
         self._inside.addStretch(1)
 
-    def _came(self, one: Standing) -> str:
+    def _came(self, one: ReturnStanding) -> str:
         if one.returned is None:
             return (
                 self.tr("Nothing has come back, {0}.").format(days_late(one.days_late))
@@ -102,7 +107,7 @@ class CollectionPane(Card):
         )
         return f"{said}, {days_late(one.days_late)}." if one.days_late else f"{said}."
 
-    def _show_findings(self, findings: Sequence[Finding]) -> None:
+    def _show_findings(self, findings: Sequence[ReturnFinding]) -> None:
         if not findings:
             return
         for finding in findings[:FINDINGS_SHOWN]:
@@ -112,7 +117,7 @@ class CollectionPane(Card):
         if more > 0:
             self._say(self.tr("And {0} more.").format(f"{more:,}"), "small")
 
-    def _show_respondents(self, one: Standing) -> None:
+    def _show_respondents(self, one: ReturnStanding) -> None:
         add = button(self.tr("Add respondent"), "quiet")
         add.clicked.connect(lambda: self.respondent_wanted.emit(one))
         self._inside.addLayout(row(words(self.tr("Who fills it in"), "strong"), None, add))
@@ -121,7 +126,7 @@ class CollectionPane(Card):
         if not one.respondents:
             self._say(self.tr("Nobody is named, so a reminder has no address."), "soft")
 
-    def _show_respondent(self, asked: Asked) -> None:
+    def _show_respondent(self, asked: SheetRespondent) -> None:
         change = button(self.tr("Change"), "quiet", name=self.tr("Change {0}").format(asked.name))
         change.clicked.connect(lambda: self.change_wanted.emit(asked))
         remove = button(self.tr("Remove"), "quiet", name=self.tr("Remove {0}").format(asked.name))

@@ -11,13 +11,13 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.collection import PartState
 from lfjb_desk.domain.read_models.collection_sheet import PARTS
-from lfjb_desk.ui.pages.performance.collection.commands import CollectionWishes
+from lfjb_desk.ui.pages.performance.collection.commands import CollectionCommands
 from lfjb_desk.ui.pages.performance.collection.pane import CollectionPane
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, row
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.collection import Matrix, ReturnLine, Standing
+    from lfjb_desk.domain.read_models.collection import ReturnLine, ReturnMatrix, ReturnStanding
     from lfjb_desk.services.collection.collection import CollectService
     from lfjb_desk.ui.shell.contract import Desk
 
 TONES = {
-    PartState.COMPLETE: Tone.GOOD,
-    PartState.CHECK: Tone.OPEN,
-    PartState.PARTLY: Tone.SOON,
-    PartState.NONE: Tone.SAME,
+    PartState.COMPLETE: StatusTone.GOOD,
+    PartState.CHECK: StatusTone.OPEN,
+    PartState.PARTLY: StatusTone.SOON,
+    PartState.NONE: StatusTone.SAME,
 }
 
 
@@ -47,8 +47,8 @@ class CollectionView(View):
     def __init__(self, desk: Desk, collect: CollectService) -> None:
         super().__init__()
         self._desk, self._collect = desk, collect
-        self._matrix: Matrix | None = None
-        self.wishes = CollectionWishes(desk, collect, self)
+        self._matrix: ReturnMatrix | None = None
+        self.wishes = CollectionCommands(desk, collect, self)
         self.wishes.read.connect(self._tell)
         self._build_tools()
         self.chooser = QComboBox()
@@ -56,7 +56,7 @@ class CollectionView(View):
         self.chooser.view().setAccessibleName(self.tr("Collections"))
         self.chooser.activated.connect(self._show)
         self.facts = words("", "soft")
-        self.table: RowTable[Standing] = RowTable(
+        self.table: RowTable[ReturnStanding] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("Who has returned what"),
@@ -159,23 +159,23 @@ class CollectionView(View):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
-    def _columns(self) -> tuple[Column[Standing], ...]:
+    def _columns(self) -> tuple[Column[ReturnStanding], ...]:
         parts = tuple(
             Column(part.short, partial(self._part, place)) for place, part in enumerate(PARTS)
         )
         return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
 
-    def _authority(self, one: Standing) -> Cell:
+    def _authority(self, one: ReturnStanding) -> Cell:
         if one.returned is not None:
             day = short_date(one.returned.received_at.date(), self._desk.context.today)
             if one.days_late:
                 return Cell(one.authority, f"{day}, {days_late(one.days_late)}")
             return Cell(one.authority, self.tr("came back {0}").format(day))
         if one.is_late:
-            return Cell(one.authority, days_late(one.days_late), tone=Tone.LATE)
+            return Cell(one.authority, days_late(one.days_late), tone=StatusTone.LATE)
         return Cell(one.authority, self.tr("not yet due"))
 
-    def _part(self, place: int, one: Standing) -> Cell:
+    def _part(self, place: int, one: ReturnStanding) -> Cell:
         said = {
             PartState.COMPLETE: self.tr("All"),
             PartState.CHECK: self.tr("Check"),
@@ -200,7 +200,7 @@ class CollectionView(View):
                 self.table.choose(self._matrix.standings[0].authority_id)
         self.retitled.emit()
 
-    def _choose(self, one: Standing | None) -> None:
+    def _choose(self, one: ReturnStanding | None) -> None:
         if one is None:
             self.pane.show_nothing()
         else:
@@ -217,7 +217,7 @@ class CollectionView(View):
         if self._matrix is not None:
             self.wishes.change(self._matrix.row.collection)
 
-    def _name(self, one: Standing | None = None) -> None:
+    def _name(self, one: ReturnStanding | None = None) -> None:
         if self._desk.context.area_id is not None:
             self.wishes.add_respondent(self._desk.context.area_id, one or None)
 

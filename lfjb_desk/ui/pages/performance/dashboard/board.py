@@ -10,12 +10,12 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
-from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceTold
+from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import window_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.shell.contract import Command
-from lfjb_desk.ui.theme import Tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.pages.performance.location import Choice
-    from lfjb_desk.ui.pages.performance.locations import Spot
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.location import ShownLocation
+    from lfjb_desk.ui.pages.performance.locations import Location
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 336
@@ -38,7 +38,9 @@ class FiguresBoard(View):
 
     key = "figures"
 
-    def __init__(self, desk: Desk, services: Services, choice: Choice, *tools: QPushButton) -> None:
+    def __init__(
+        self, desk: Desk, services: PerformanceServices, choice: ShownLocation, *tools: QPushButton
+    ) -> None:
         super().__init__()
         self._desk, self._choice = desk, choice
         self.tools = tools
@@ -48,7 +50,7 @@ class FiguresBoard(View):
         self.multiples = Multiples(desk.theme, desk.icons, "grid")
         self.multiples.chosen.connect(self._choose)
         self.multiples.opened.connect(self._open)
-        self.told = PlaceTold(desk, self.tr("In short"), services.narratives)
+        self.told = PlaceNarrativeCard(desk, self.tr("In short"), services.narratives)
         self.empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_filled())
@@ -149,7 +151,7 @@ class FiguresBoard(View):
                 self.tr("All charts: {0}.  ■ better  ◆ worse").format(months(*window_of(kept)))
             )
 
-    def _show_empty(self, spot: Spot | None) -> None:
+    def _show_empty(self, spot: Location | None) -> None:
         if spot is None:
             self.empty.missing.setText(self.tr("No area is chosen"))
             self.empty.first.setText(self.tr("Choose an area at the top."))
@@ -180,5 +182,5 @@ FILTERS: Mapping[str, Callable[[Series], bool]] = {
     "all": lambda _: True,
     "signal": _is_signal,
     "worse": _is_worse,
-    "missed": lambda series: aim_status(series)[0] is Tone.MISSED,
+    "missed": lambda series: aim_status(series)[0] is StatusTone.MISSED,
 }

@@ -15,7 +15,7 @@ from lfjb_desk.ui.charts.small_chart import SmallData, paint_small
 from lfjb_desk.ui.pages.performance.series_charts import small_of, window_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Tone
+from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
 from lfjb_desk.ui.theme import Size as Text
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 Size = Literal["strip", "grid"]
 HEIGHTS: dict[Size, int] = {"strip": 98, "grid": 172}
@@ -48,7 +48,7 @@ class Multiple(QAbstractButton):
     row_stepped = Signal(int)
     """An arrow key asks for the card so many rows on."""
 
-    def __init__(self, theme: Theme, icons: Icons, size: Size) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, size: Size) -> None:
         super().__init__()
         self._theme, self._icons, self._size = theme, icons, size
         self.setCheckable(True)
@@ -175,7 +175,7 @@ class Multiple(QAbstractButton):
         painter.drawText(room, LEFT, text)
         return float(painter.fontMetrics().horizontalAdvance(text))
 
-    def _paint_status(self, painter: QPainter, room: QRectF, tone: Tone, text: str) -> None:
+    def _paint_status(self, painter: QPainter, room: QRectF, tone: StatusTone, text: str) -> None:
         """Paint a symbol and its words."""
         colour, side = WORDS_COLOUR.get(tone, "soft"), self._theme.px(MARK)
         left = room.left()

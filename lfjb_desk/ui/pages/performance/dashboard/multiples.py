@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.pages.performance.dashboard.multiple import Size
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 LEAST_WIDTH = {"strip": 208, "grid": 240}
 GAP = 12
@@ -38,7 +38,7 @@ class Multiples(QScrollArea):
     opened = Signal(object)
     """The `Series` of the card that was clicked, or on which Enter was pressed."""
 
-    def __init__(self, theme: Theme, icons: Icons, size: Size) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, size: Size) -> None:
         super().__init__()
         self._theme, self._icons, self._size = theme, icons, size
         self.cards: list[Multiple] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.ui.pages.performance.narrative_card import Subject, ToldCard
+from lfjb_desk.ui.pages.performance.narrative_card import NarrativeCard, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.figures.narratives import NarrativeService
-    from lfjb_desk.ui.pages.performance.locations import Spot
+    from lfjb_desk.ui.pages.performance.locations import Location
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class PlaceTold(ToldCard):
+class PlaceNarrativeCard(NarrativeCard):
     """Says in short what the figures of a place say together."""
 
     def __init__(self, desk: Desk, heading: str, narratives: NarrativeService) -> None:
         super().__init__(desk, heading)
         self._ask = narratives
 
-    def show_place(self, spot: Spot, found: Sequence[Series]) -> None:
+    def show_place(self, spot: Location, found: Sequence[Series]) -> None:
         """Show what is said of a place whose figures have been loaded."""
         ask, today = self._ask, self._desk.context.today
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def term(
         Field(
             "measure_id",
             _tr("The measure that they mean"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=held.measure_id if held else measure,
             choices=known,
             required=True,
@@ -52,7 +52,7 @@ def term(
         Field(
             "body",
             _tr("Who says so"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=(held.body or EVERYONE) if held else EVERYONE,
             choices=_bodies(authorities, held),
             required=True,
@@ -60,7 +60,7 @@ def term(
         Field(
             "note",
             _tr("What it includes or leaves out"),
-            Kind.LONG,
+            FieldKind.LONG,
             value=held.note if held else None,
         ),
     )

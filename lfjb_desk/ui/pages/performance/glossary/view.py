@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.imports.glossary import TermLine
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 
 
-class TermsView(View):
+class GlossaryView(View):
     """Lists the terms of the board's glossary; the chosen one is changed beside the list."""
 
     key = "terms"
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.new = button(self.tr("New term"), "primary")

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.figures import Reading
     from lfjb_desk.importers.mapping.apply import Known
     from lfjb_desk.importers.mapping.sheets import FileView
-    from lfjb_desk.services.imports.mappings import Draft
+    from lfjb_desk.services.imports.mappings import MappingDraft
     from lfjb_desk.services.imports.preview import MappingUse, Preview
-    from lfjb_desk.ui.jobs import Ticket
+    from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.pages.performance.mapping.view import MappingView
     from lfjb_desk.ui.pages.performance.preview.view import PreviewView
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 Result = TypeVar("Result")
@@ -42,14 +42,14 @@ class Importing(QObject):
     def __init__(
         self,
         desk: Desk,
-        services: Services,
+        services: PerformanceServices,
         view: PreviewView,
         mapping: MappingView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._ask, self._view, self._mapping = desk, services, view, mapping
-        self._reading: Ticket | None = None
+        self._reading: JobHandle | None = None
         self._is_working = False
         self._is_stale = False
         view.answered.connect(self._understand_again)
@@ -75,7 +75,7 @@ class Importing(QObject):
     def read(self, path: Path) -> None:
         """Read a file in a process of its own; the window stays alive, and may cancel it."""
 
-        def work(ticket: Ticket) -> Preview:
+        def work(ticket: JobHandle) -> Preview:
             preview = self._ask.imports.preview(path, ticket.is_cancelled, ticket.advance)
             ticket.check()
             return preview
@@ -85,7 +85,7 @@ class Importing(QObject):
     def look_at(self, path: Path) -> None:
         """Open a file to be looked at, in the same way."""
 
-        def work(ticket: Ticket) -> tuple[FileView, Known, list[Draft | None]]:
+        def work(ticket: JobHandle) -> tuple[FileView, Known, list[MappingDraft | None]]:
             file = self._ask.mappings.look(path, ticket.is_cancelled, ticket.advance)
             ticket.check()
             known = self._ask.mappings.known()
@@ -97,7 +97,7 @@ class Importing(QObject):
     def _run(
         self,
         path: Path,
-        work: Callable[[Ticket], Result],
+        work: Callable[[JobHandle], Result],
         ready: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
@@ -140,7 +140,7 @@ class Importing(QObject):
         self._end_reading()
         self._desk.jobs.report(error)
 
-    def _show_sheets(self, found: tuple[FileView, Known, list[Draft | None]]) -> None:
+    def _show_sheets(self, found: tuple[FileView, Known, list[MappingDraft | None]]) -> None:
         self._end_reading()
         self._mapping.show_file(*found, self._ask.figures.measures())
         self.looked_at.emit()
@@ -199,7 +199,7 @@ class Importing(QObject):
 
         writing = self.tr("Writing the figures")
 
-        def wish(ticket: Ticket) -> Change:
+        def wish(ticket: JobHandle) -> Change:
             ticket.advance(writing)
             return self._ask.imports.commit(preview, answers, now)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.importers.figures import SheetUse
-    from lfjb_desk.services.imports.imports import Changed, ImportLine
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.services.imports.imports import ChangedFigure, ImportLine
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 REASONS_SHOWN = 50
@@ -36,7 +36,7 @@ class ImportsView(View):
 
     key = "imports"
 
-    def __init__(self, desk: Desk, services: Services, *tools: QPushButton) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices, *tools: QPushButton) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.tools = tools
@@ -137,7 +137,7 @@ class ImportsView(View):
         self.pane.foot.addWidget(back)
         self.pane.foot.addStretch(1)
 
-    def _changed(self, one: Changed) -> str:
+    def _changed(self, one: ChangedFigure) -> str:
         was, now = shown(one.before.value, one.before.marker), shown(one.now.value, one.now.marker)
         said = self.tr("{measure}, {place}, {period}: {was} became {now} ({cell})")
         return said.format(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.importers.mapping.rules import Dates, Line, Percent, Role, Years
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.importers.mapping.rules import Dates, HeadingLine, Percent, Role, Years
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,14 +36,14 @@ def role_words(role: Role) -> str:
     }[role]
 
 
-def line_words(line: Line) -> str:
+def line_words(line: HeadingLine) -> str:
     """Return what a row of headings says, in a word or two."""
     return {
-        Line.PERIOD: _tr("The period"),
-        Line.MEASURE: _tr("The measure"),
-        Line.PLACE: _tr("The area or authority"),
-        Line.UNIT: _tr("The unit"),
-        Line.UNUSED: _tr("Nothing that is used"),
+        HeadingLine.PERIOD: _tr("The period"),
+        HeadingLine.MEASURE: _tr("The measure"),
+        HeadingLine.PLACE: _tr("The area or authority"),
+        HeadingLine.UNIT: _tr("The unit"),
+        HeadingLine.UNUSED: _tr("Nothing that is used"),
     }[line]
 
 
@@ -51,17 +51,17 @@ def column_fields(rule: ColumnRule, letters: str, measures: Sequence[Measure]) -
     """Return what is asked of one column."""
     roles = tuple(Choice(role, role_words(role)) for role in Role)
     holds = _tr("Column {0} holds").format(letters)
-    fields = [Field("role", holds, Kind.CHOICE, value=rule.role, choices=roles, required=True)]
+    fields = [Field("role", holds, FieldKind.CHOICE, value=rule.role, choices=roles, required=True)]
     if rule.role is Role.FIGURES:
         known = tuple(Choice(one.code, one.name, one.unit) for one in measures)
         fields.append(
-            Field("measure", _tr("What it measures"), Kind.CHOICE, rule.measure, choices=known)
+            Field("measure", _tr("What it measures"), FieldKind.CHOICE, rule.measure, choices=known)
         )
         fields.append(
             Field(
                 "percent",
                 _tr("How its percentages are written"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 rule.percent,
                 choices=(
                     Choice(Percent.OPEN, _tr("As the figures tell")),
@@ -91,10 +91,18 @@ def sheet_fields(rules: Rules, measures: Sequence[Measure], *, hidden: bool) -> 
     """Return what is asked of the whole sheet; `hidden` tells whether it hides rows."""
     known = tuple(Choice(one.code, one.name, one.unit) for one in measures)
     fields = [
-        Field("first", _tr("First row of headings"), Kind.NUMBER, rules.first + 1, required=True),
-        Field("last", _tr("Last row of headings"), Kind.NUMBER, rules.last + 1, required=True),
+        Field(
+            "first", _tr("First row of headings"), FieldKind.NUMBER, rules.first + 1, required=True
+        ),
+        Field("last", _tr("Last row of headings"), FieldKind.NUMBER, rules.last + 1, required=True),
         *_lines(rules),
-        Field("measure", _tr("The whole sheet measures"), Kind.CHOICE, rules.measure, choices=known)
+        Field(
+            "measure",
+            _tr("The whole sheet measures"),
+            FieldKind.CHOICE,
+            rules.measure,
+            choices=known,
+        )
         if not rules.measure or any(rules.measure == one.code for one in measures)
         else Field("measure", _tr("The whole sheet measures"), value=rules.measure),
         Field("publisher", _tr("Publisher"), value=rules.publisher),
@@ -108,13 +116,17 @@ def sheet_fields(rules: Rules, measures: Sequence[Measure], *, hidden: bool) -> 
             "decimal_comma", _tr("A comma in a figure"), _three(rules.decimal_comma), _commas()
         ),
         _choice("empty", _tr("An empty cell below a name"), _empty(rules), _empties()),
-        Field("serials", _tr("Numbers such as 45292 are days"), Kind.TICK, rules.serials),
-        Field("carry", _tr("A heading holds for empty cells beside it"), Kind.TICK, rules.carry),
-        Field("within", _tr("Lines between rows only group them"), Kind.TICK, bool(rules.within)),
+        Field("serials", _tr("Numbers such as 45292 are days"), FieldKind.TICK, rules.serials),
+        Field(
+            "carry", _tr("A heading holds for empty cells beside it"), FieldKind.TICK, rules.carry
+        ),
+        Field(
+            "within", _tr("Lines between rows only group them"), FieldKind.TICK, bool(rules.within)
+        ),
     ]
     if hidden:
         fields.append(
-            Field("hidden_rows", _tr("Take hidden rows too"), Kind.TICK, rules.hidden_rows)
+            Field("hidden_rows", _tr("Take hidden rows too"), FieldKind.TICK, rules.hidden_rows)
         )
     return tuple(fields)
 
@@ -126,7 +138,7 @@ def with_sheet(rules: Rules, answers: Mapping[str, Any], between: Sequence[str])
     kind: Any = answers.get("place_kind") or OPEN
     first, last = _rows(rules, answers)
     lines = tuple(answers.get(f"line {at}") or line for at, line in enumerate(rules.lines))
-    lines = (lines + (Line.UNUSED,) * (last - first + 1))[: last - first + 1]
+    lines = (lines + (HeadingLine.UNUSED,) * (last - first + 1))[: last - first + 1]
     grouped = tuple(dict.fromkeys((*rules.within, *between)))
     return replace(
         rules,
@@ -162,12 +174,12 @@ def _rows(rules: Rules, answers: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def _lines(rules: Rules) -> list[Field]:
-    says = tuple(Choice(line, line_words(line)) for line in Line)
+    says = tuple(Choice(line, line_words(line)) for line in HeadingLine)
     return [
         Field(
             f"line {at}",
             _tr("Over the figures, row {0} says").format(rules.first + at + 1),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             line,
             choices=says,
             required=True,
@@ -177,7 +189,7 @@ def _lines(rules: Rules) -> list[Field]:
 
 
 def _choice(key: str, label: str, value: Any, choices: tuple[Choice, ...]) -> Field:
-    return Field(key, label, Kind.CHOICE, value, choices=choices, required=True)
+    return Field(key, label, FieldKind.CHOICE, value, choices=choices, required=True)
 
 
 def _three(value: bool | None) -> str:  # noqa: FBT001 - a setting of three values

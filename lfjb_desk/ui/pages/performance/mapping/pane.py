@@ -11,7 +11,7 @@ from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.pages.performance.mapping.fields import column_fields, sheet_fields
 from lfjb_desk.ui.pages.performance.mapping.sheet import letters
 from lfjb_desk.ui.widgets.boxes import SideCard, clear, row
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldView, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.apply import Applied
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import FileView, SheetView
-    from lfjb_desk.services.imports.mappings import Draft
+    from lfjb_desk.services.imports.mappings import MappingDraft
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 380
@@ -63,7 +63,9 @@ class MappingPane(SideCard):
             Choice(index, one.grid.title, hidden if one.grid.hidden else "")
             for index, one in enumerate(sheets)
         )
-        asked = Field("sheet", self.tr("Sheet"), Kind.CHOICE, at, choices=choices, required=True)
+        asked = Field(
+            "sheet", self.tr("Sheet"), FieldKind.CHOICE, at, choices=choices, required=True
+        )
         view = _field(asked, self._today)
         self._chooser.addWidget(view)
 
@@ -74,7 +76,7 @@ class MappingPane(SideCard):
 
         view.edited.connect(turn)
 
-    def say_draft(self, draft: Draft | None, file: FileView) -> None:
+    def say_draft(self, draft: MappingDraft | None, file: FileView) -> None:
         """Say why the sheet is read so, or that no table was found in it."""
         for part in (self._reasons, self._column, self._sheet):
             clear(part)

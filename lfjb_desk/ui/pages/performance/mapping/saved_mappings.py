@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.figures.mappings import FileMapping
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class ReadingsView(View):
+class SavedMappingsView(View):
     """Lists the saved readings, the one used last first; each can be forgotten."""
 
     key = "readings"
 
-    def __init__(self, desk: Desk, services: Services, *tools: QPushButton) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices, *tools: QPushButton) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.tools = tools

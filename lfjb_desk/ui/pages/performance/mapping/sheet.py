@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import SheetView
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 ROWS_SHOWN = 300
 WIDEST = 220
@@ -32,7 +32,7 @@ def letters(column: int) -> str:
 class SheetModel(QAbstractTableModel):
     """Shows the cells of a sheet; heading rows are strong, hidden and unused ones soft."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: ActiveTheme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self._view: SheetView | None = None
@@ -108,7 +108,7 @@ class SheetTable(QTableView):
 
     column_chosen = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: ActiveTheme) -> None:
         super().__init__()
         self.sheet = SheetModel(theme, self)
         self.setModel(self.sheet)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import months
-from lfjb_desk.services.imports.mappings import Draft, with_rules
+from lfjb_desk.services.imports.mappings import MappingDraft, with_rules
 from lfjb_desk.ui.pages.performance.mapping.fields import with_column, with_sheet
 from lfjb_desk.ui.pages.performance.mapping.pane import MappingPane
 from lfjb_desk.ui.pages.performance.mapping.sheet import SheetTable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.apply import Applied, Known
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import FileView
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 SHOWN = 200
@@ -46,11 +46,11 @@ class MappingView(View):
     """The sheet is understood: its reading, and the mapping that is kept with it."""
     given_up = Signal()
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.file: FileView | None = None
-        self.draft: Draft | None = None
+        self.draft: MappingDraft | None = None
         self.applied: Applied | None = None
         self._known: Known | None = None
         self._at = 0
@@ -81,7 +81,7 @@ class MappingView(View):
         self,
         file: FileView,
         known: Known,
-        drafts: list[Draft | None],
+        drafts: list[MappingDraft | None],
         measures: Sequence[Measure],
     ) -> None:
         """Show a file, its first sheet that holds a table first."""
@@ -173,7 +173,7 @@ class MappingView(View):
             cancelled=self._end,
         )
 
-    def _show_again(self, draft: Draft, applied: Applied) -> None:
+    def _show_again(self, draft: MappingDraft, applied: Applied) -> None:
         self._end()
         if self._is_stale or draft is not self.draft:
             self._read()

@@ -11,7 +11,7 @@ from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.pages.performance.series_words import about, message, rules_words, strand_words
 from lfjb_desk.ui.widgets.boxes import column, row
-from lfjb_desk.ui.widgets.text import Mark, button, words
+from lfjb_desk.ui.widgets.text import IconMark, button, words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.theme import ActiveTheme
 
 
 class ChartCard(QWidget):
@@ -30,7 +30,7 @@ class ChartCard(QWidget):
     strand_chosen = Signal(object)
     """The `Strand` that the user wants to see instead: another publisher or rhythm."""
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__()
         self._theme = theme
         self.message, self.about = words("", "lead", wrap=True), words("", "soft", wrap=True)
@@ -42,7 +42,7 @@ class ChartCard(QWidget):
         head = row(column(self.message, self.about, gap=2), self.strand)
         head.setStretch(0, 1)
         head.setAlignment(self.strand, Qt.AlignmentFlag.AlignTop)
-        mark = Mark(theme, icons, "file-text", "soft", 16)
+        mark = IconMark(theme, icons, "file-text", "soft", 16)
         foot = row(mark, column(self.rules, self.source, gap=0))
         foot.setStretch(1, 1)
         foot.setAlignment(mark, Qt.AlignmentFlag.AlignTop)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import MISSING, figure
-from lfjb_desk.domain.read_models.figures.comparison import Method, Standing
-from lfjb_desk.ui.charts.comparison_chart import BesideChart, BesideData, Spot
+from lfjb_desk.domain.read_models.figures.comparison import ComparedStanding, Method
+from lfjb_desk.ui.charts.comparison_chart import ComparedPoint, ComparisonChart, ComparisonData
 from lfjb_desk.ui.charts.picture import comparison_picture
 from lfjb_desk.ui.pages.performance.measures.forms import chosen_neighbours, neighbours
 from lfjb_desk.ui.row_table import RowTable
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
-    from lfjb_desk.domain.read_models.figures.comparison import Beside, Blocked, Comparison
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.domain.read_models.figures.comparison import Blocked, ComparedPlace, Comparison
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 OWN = "this "
@@ -47,7 +47,7 @@ class PlaceRow:
 class ComparePanel(QWidget):
     """Shows a comparison: what it says, its chart, every place and why some are left out."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self._area: UUID | None = None
@@ -56,7 +56,7 @@ class ComparePanel(QWidget):
         self.about = words("", "soft", wrap=True)
         self.choose_button = button(self.tr("Choose neighbours"), "quiet")
         self.choose_button.clicked.connect(self.choose_neighbours)
-        self.chart = BesideChart(desk.theme)
+        self.chart = ComparisonChart(desk.theme)
         self.table: RowTable[PlaceRow] = RowTable(
             desk.theme,
             desk.icons,
@@ -137,9 +137,9 @@ class ComparePanel(QWidget):
             ),
         )
 
-    def _row(self, found: Comparison, one: Beside, number: int | None) -> PlaceRow:
+    def _row(self, found: Comparison, one: ComparedPlace, number: int | None) -> PlaceRow:
         measure = found.measure
-        said = "" if one.standing is Standing.UNKNOWN else one.standing.value
+        said = "" if one.standing is ComparedStanding.UNKNOWN else one.standing.value
         shown = figure(one.value, measure.unit, measure.decimals, one.marker)
         if one.hidden:
             shown, said = self.tr("Not shown"), self.tr("fewer than 5 cases")
@@ -155,7 +155,7 @@ class ComparePanel(QWidget):
         self.chart.choose(chosen.number if chosen else None)
 
 
-def _is_drawn(found: Comparison, one: Beside) -> bool:
+def _is_drawn(found: Comparison, one: ComparedPlace) -> bool:
     """Tell whether a place has a point: a funnel needs to know what stands behind its figure."""
     known = one.value is not None and not one.hidden
     return known and (found.method is not Method.FUNNEL or one.base is not None)
@@ -165,11 +165,11 @@ def _blocked(one: Blocked) -> PlaceRow:
     return PlaceRow(None, one.name, one.reason, MISSING, "")
 
 
-def _data_of(found: Comparison, shown: list[Beside], said: str) -> BesideData:
+def _data_of(found: Comparison, shown: list[ComparedPlace], said: str) -> ComparisonData:
     measure = found.measure
     funnel = found.method is Method.FUNNEL
     spots = tuple(
-        Spot(
+        ComparedPoint(
             one.name,
             float(one.value or 0),
             None if one.base is None else float(one.base),
@@ -178,7 +178,7 @@ def _data_of(found: Comparison, shown: list[Beside], said: str) -> BesideData:
         )
         for one in shown
     )
-    return BesideData(
+    return ComparisonData(
         title=f"{measure.name}, {found.period}",
         summary=f"{said} The places are in the table beside the chart.",
         unit=measure.unit,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.figures.control import RULES
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def plan(series: Series, held: ChartPlan) -> Form:
             Field(
                 "rules",
                 _tr("Rule set"),
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 value=held.rules,
                 choices=tuple(Choice(name, name) for name in RULES),
                 required=True,
@@ -48,7 +48,7 @@ def plan(series: Series, held: ChartPlan) -> Form:
             Field(
                 "fix_after",
                 _tr("Limits from the first so many figures"),
-                Kind.NUMBER,
+                FieldKind.NUMBER,
                 value=held.fix_after,
                 low=Decimal(1),
                 help=_tr("Leave it empty to use every figure since the last step"),
@@ -56,7 +56,7 @@ def plan(series: Series, held: ChartPlan) -> Form:
             Field(
                 "screen_outliers",
                 _tr("Leave very large jumps out of the limits"),
-                Kind.TICK,
+                FieldKind.TICK,
                 value=held.screen_outliers,
             ),
         ),
@@ -79,7 +79,7 @@ def step(series: Series, behind: Behind, today: date, held: ChartStep | None) ->
         Field(
             "starts",
             _tr("New limits from"),
-            Kind.DATE,
+            FieldKind.DATE,
             value=held.starts if held else today,
             required=True,
             help=_tr("The first period that starts on this day or later begins them"),
@@ -95,7 +95,7 @@ def step(series: Series, behind: Behind, today: date, held: ChartStep | None) ->
         Field(
             "behind",
             _tr("Action or project behind it"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=_held_behind(held),
             choices=_choices(behind),
         ),

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
     from lfjb_desk.domain.figures.figures import Target
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class JudgingPanel(QScrollArea):
+class ChartSettingsPanel(QScrollArea):
     """Shows and changes the rules, steps and targets of one measure in one place."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self._series: Series | None = None

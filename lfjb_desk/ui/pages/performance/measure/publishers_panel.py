@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -35,10 +35,10 @@ class PeriodRow:
     """None where a publisher has nothing for the period."""
 
 
-class StrandsPanel(QWidget):
+class PublishersPanel(QWidget):
     """A column for each publisher of the same rhythm, each with its markers and its source."""
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.said = words("", "lead", wrap=True)

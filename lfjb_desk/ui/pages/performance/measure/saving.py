@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
     from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
     Shown = Callable[[], tuple[Series, ChartCard | ComparePanel] | None]
@@ -31,10 +31,12 @@ PICTURE = QSize(960, 560)
 FORBIDDEN = '<>:"/\\|?*'
 
 
-class Saving(QObject):
+class FigureSaving(QObject):
     """Carries out what the button `Save or copy` offers."""
 
-    def __init__(self, desk: Desk, services: Services, shown: Shown, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, services: PerformanceServices, shown: Shown, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk, self._ask, self._shown = desk, services, shown
         self.button = button(self.tr("Save or copy  ▾"), "primary", name=self.tr("Save or copy"))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.pages.performance.services import Services
-    from lfjb_desk.ui.theme import Theme
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
+    from lfjb_desk.ui.theme import ActiveTheme
 
 ROW = 32
 LEAST_ROWS = 2
@@ -36,7 +36,7 @@ class FigureTable(Card):
     place_chosen = Signal(int)
     """The place in the series of the figure that was chosen."""
 
-    def __init__(self, theme: Theme, icons: Icons, services: Services) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, services: PerformanceServices) -> None:
         super().__init__(flush=True)
         self._theme, self._ask = theme, services
         self._series: Series | None = None

@@ -11,11 +11,11 @@ from typing_extensions import override
 from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples
 from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
 from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
-from lfjb_desk.ui.pages.performance.measure.judging_panel import JudgingPanel
-from lfjb_desk.ui.pages.performance.measure.publishers_panel import StrandsPanel
-from lfjb_desk.ui.pages.performance.measure.saving import Saving
+from lfjb_desk.ui.pages.performance.measure.judging_panel import ChartSettingsPanel
+from lfjb_desk.ui.pages.performance.measure.publishers_panel import PublishersPanel
+from lfjb_desk.ui.pages.performance.measure.saving import FigureSaving
 from lfjb_desk.ui.pages.performance.measure.side import FigureTable
-from lfjb_desk.ui.pages.performance.narrative_card import SeriesTold
+from lfjb_desk.ui.pages.performance.narrative_card import SeriesNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import chart_of
 from lfjb_desk.ui.pages.performance.series_words import better_words
 from lfjb_desk.ui.pages.performance.view import View
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.figures.series import Series, Strand
-    from lfjb_desk.ui.pages.performance.location import Choice
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.domain.read_models.figures.series import Series, SeriesKey
+    from lfjb_desk.ui.pages.performance.location import ShownLocation
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 388
@@ -40,21 +40,23 @@ class MeasureView(View):
 
     key = "measure"
 
-    def __init__(self, desk: Desk, services: Services, choice: Choice, *tools: QPushButton) -> None:
+    def __init__(
+        self, desk: Desk, services: PerformanceServices, choice: ShownLocation, *tools: QPushButton
+    ) -> None:
         super().__init__()
         self._desk, self._ask, self._choice = desk, services, choice
         self.series: Series | None = None
-        self._strand: Strand | None = None
+        self._strand: SeriesKey | None = None
         self.strip = Multiples(desk.theme, desk.icons, "strip")
         self.strip.chosen.connect(self._choose)
         self.chart_card = ChartCard(desk.theme, desk.icons)
         self.chart_card.strand_chosen.connect(self._choose_strand)
         self.compare = ComparePanel(desk, services)
-        self.judging = JudgingPanel(desk, services)
-        self.strands = StrandsPanel(desk, services)
-        self.told = SeriesTold(desk, self.tr("What it says"), services.narratives)
+        self.judging = ChartSettingsPanel(desk, services)
+        self.strands = PublishersPanel(desk, services)
+        self.told = SeriesNarrativeCard(desk, self.tr("What it says"), services.narratives)
         self.figures = FigureTable(desk.theme, desk.icons, services)
-        self.saving = Saving(desk, services, self._shown, self)
+        self.saving = FigureSaving(desk, services, self._shown, self)
         self.tools = (*tools, self.saving.button)
         self.figures.copy_asked.connect(self.saving.copy_figures)
         self.figures.place_chosen.connect(self.chart_card.chart.choose)
@@ -150,7 +152,7 @@ class MeasureView(View):
         self._strand = None
         self._show(series)
 
-    def _choose_strand(self, strand: Strand) -> None:
+    def _choose_strand(self, strand: SeriesKey) -> None:
         self._strand = strand
         if self.series is not None:
             self._show(self._in_strand(self.series))

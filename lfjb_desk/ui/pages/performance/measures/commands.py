@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.widgets.form import Answers
 
 
-class MeasureWishes(QObject):
+class MeasureCommands(QObject):
     """Asks the forms of measures and targets, and turns their answers into changes."""
 
     def __init__(self, desk: Desk, figures: FigureService, parent: QObject) -> None:

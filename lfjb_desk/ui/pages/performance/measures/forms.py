@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.ui.widgets.fields import Choice, Field, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field,
         Field(
             "definition",
             _tr("What it means"),
-            Kind.LONG,
+            FieldKind.LONG,
             value=had("definition"),
             required=True,
         ),
@@ -74,7 +74,7 @@ def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field,
         Field(
             "decimals",
             _tr("Decimal places"),
-            Kind.NUMBER,
+            FieldKind.NUMBER,
             value=had("decimals", 0),
             required=True,
             low=Decimal(0),
@@ -83,7 +83,7 @@ def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field,
         Field(
             "polarity",
             _tr("Which way is better"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=had("polarity"),
             choices=better,
             required=True,
@@ -109,7 +109,7 @@ def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ..
         Field(
             "base",
             _tr("What a share or a rate is out of"),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=(measure.base or None) if measure else None,
             choices=tuple(Choice(one.code, one.name, one.code) for one in others),
             help=_tr("The measure that counts the cases behind it; funnel limits need it"),
@@ -126,7 +126,7 @@ def neighbours(areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]
         Field(
             f"{NEIGHBOUR}{n}",
             _tr("Neighbour {0}").format(n + 1),
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             value=held[n].id if n < len(held) else None,
             choices=choices,
         )
@@ -150,19 +150,21 @@ def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target
         Field(
             "low",
             _tr("At least"),
-            Kind.NUMBER,
+            FieldKind.NUMBER,
             value=held.low if held else None,
             help=unit,
         ),
-        Field("high", _tr("At most"), Kind.NUMBER, value=held.high if held else None, help=unit),
+        Field(
+            "high", _tr("At most"), FieldKind.NUMBER, value=held.high if held else None, help=unit
+        ),
         Field(
             "starts",
             _tr("In force from"),
-            Kind.DATE,
+            FieldKind.DATE,
             value=held.starts if held else today,
             required=True,
         ),
-        Field("ends", _tr("Last day in force"), Kind.DATE, value=held.ends if held else None),
+        Field("ends", _tr("Last day in force"), FieldKind.DATE, value=held.ends if held else None),
         Field(
             "source",
             _tr("Where it comes from"),
@@ -174,7 +176,12 @@ def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target
     if held is not None:
         return Form(_tr("Change a target for {0}").format(measure.name), fields)
     place = Field(
-        "where", _tr("Where it holds"), Kind.CHOICE, value=area_id, choices=where, required=True
+        "where",
+        _tr("Where it holds"),
+        FieldKind.CHOICE,
+        value=area_id,
+        choices=where,
+        required=True,
     )
     title = _tr("Set a target for {0}").format(measure.name)
     return Form(title, (place, *fields), save=_tr("Set target"))

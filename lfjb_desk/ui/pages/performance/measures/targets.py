@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from lfjb_desk.analysis.sentences import target_words
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.pages.performance.measures.commands import MeasureWishes
+from lfjb_desk.ui.pages.performance.measures.commands import MeasureCommands
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
     from lfjb_desk.domain.figures.figures import Measure, Target
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
 class Targets(QObject):
     """Writes the targets of a measure into a box, each with what can be done to it."""
 
-    def __init__(self, desk: Desk, services: Services, parent: QObject) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._ask = desk, services
-        self.wishes = MeasureWishes(desk, services.figures, self)
+        self.wishes = MeasureCommands(desk, services.figures, self)
 
     def fill(
         self, box: QVBoxLayout, measure: Measure, targets: Sequence[Target], area_id: UUID | None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.figures.figures import Measure
-    from lfjb_desk.ui.pages.performance.services import Services
+    from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -30,7 +30,7 @@ class MeasuresView(View):
 
     key = "measures"
 
-    def __init__(self, desk: Desk, services: Services) -> None:
+    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.targets = Targets(desk, services, self)

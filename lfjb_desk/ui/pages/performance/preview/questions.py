@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.widgets.boxes import clear
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldView, Kind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class Questions(QScrollArea):
         asked = Field(
             question.key,
             question.text,
-            Kind.CHOICE,
+            FieldKind.CHOICE,
             choices=(
                 *(
                     Choice(one, one.name, one.note or (one.kind.value if one.kind else ""))

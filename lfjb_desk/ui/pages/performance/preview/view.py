@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import MISSING, count, long_date, number
-from lfjb_desk.services.imports.preview import Preview, Status, Taken, stands_twice
+from lfjb_desk.services.imports.preview import FigureStatus, Preview, Taken, stands_twice
 from lfjb_desk.ui.pages.performance.preview.questions import Questions
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SHOWN = 200
 """How many figures, and how many refusals, are shown of a file."""
-ORDER = {Status.REVISED: 0, Status.NEW: 1, Status.UNCHANGED: 2}
+ORDER = {FigureStatus.REVISED: 0, FigureStatus.NEW: 1, FigureStatus.UNCHANGED: 2}
 
 
 class PreviewView(View):
@@ -222,9 +222,9 @@ class PreviewView(View):
         )
 
     def _fate(self, one: Taken) -> str:
-        if one.status is Status.REVISED:
+        if one.status is FigureStatus.REVISED:
             return self.tr("revises {0}").format(shown(one.old_value, one.old_marker))
-        return self.tr("new") if one.status is Status.NEW else self.tr("held already")
+        return self.tr("new") if one.status is FigureStatus.NEW else self.tr("held already")
 
     def _refused_columns(self) -> tuple[Column[Refusal], ...]:
         return (
