@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from collections import Counter
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
@@ -13,10 +14,16 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
+MOST_MODULES = 18
 PLACES_OF_ONE_MACHINE = re.compile(r"/(?:tmp|work|root|home|Users)/")
 DATE_FORMAT = re.compile(r"%-?[BbAaj]|%-?d[ /.]|%y")
 UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|XXX|raise NotImplementedError|lorem ipsum|coming soon)\b", re.IGNORECASE
+)
+PRIVATE_WORDS = re.compile(
+    r"\b(?:\w*Wish(?:es)?|Told|Furniture|furniture|furnish|Asked|Gathering|Company|PassingRows|Manner|"
+    r"Strand|strand|Rhythm|Stretch|stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
+    r"by_habit|about_furniture)\b"
 )
 
 
@@ -137,3 +144,45 @@ def test_only_one_module_puts_dates_into_words() -> None:
         if DATE_FORMAT.search(text_of(path))
     ]
     assert [name for name in found if name != "lfjb_desk/domain/formatting.py"] == []
+
+
+def names_of(path: Path) -> set[str]:
+    """Return every name that a file gives or uses: classes, functions, arguments, attributes."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(text_of(path))):
+        match node:
+            case ast.Name(id=name) | ast.arg(arg=name) | ast.Attribute(attr=name):
+                found.add(name)
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.alias(name=name):
+                found.add(name)
+    return found
+
+
+def test_no_folder_holds_more_modules_than_one_can_scan() -> None:
+    modules = Counter(path.parent for path in tracked("*.py"))
+    assert modules, "git knows no folder"
+    assert {str(folder): count for folder, count in modules.items() if count > MOST_MODULES} == {}
+
+
+def test_every_class_has_a_name_of_its_own() -> None:
+    classes = Counter(
+        node.name
+        for path in tracked("lfjb_desk/*.py")
+        for node in ast.parse(text_of(path)).body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert classes, "the program has no class"
+    assert {name for name, count in classes.items() if count > 1} == set()
+
+
+def test_no_private_word_stands_for_a_word_of_the_field() -> None:
+    found = {
+        str(path.relative_to(ROOT)): sorted(filter(PRIVATE_WORDS.fullmatch, names_of(path)))
+        for path in tracked("lfjb_desk/*.py")
+    }
+    assert found, "git knows no file of the program"
+    assert {path: words for path, words in found.items() if words} == {}
+
+
+def test_the_glossary_fits_on_a_page() -> None:
+    assert 20 < len(text_of(ROOT / "docs/glossary.md").splitlines()) <= 40

@@ -89,22 +89,13 @@ def with_column(rules: Rules, column: int, answers: Mapping[str, Any]) -> Rules:
 
 def sheet_fields(rules: Rules, measures: Sequence[Measure], *, hidden: bool) -> tuple[Field, ...]:
     """Return what is asked of the whole sheet; `hidden` tells whether it hides rows."""
-    known = tuple(Choice(one.code, one.name, one.unit) for one in measures)
     fields = [
         Field(
             "first", _tr("First row of headings"), FieldKind.NUMBER, rules.first + 1, required=True
         ),
         Field("last", _tr("Last row of headings"), FieldKind.NUMBER, rules.last + 1, required=True),
         *_lines(rules),
-        Field(
-            "measure",
-            _tr("The whole sheet measures"),
-            FieldKind.CHOICE,
-            rules.measure,
-            choices=known,
-        )
-        if not rules.measure or any(rules.measure == one.code for one in measures)
-        else Field("measure", _tr("The whole sheet measures"), value=rules.measure),
+        _whole_measure(rules, measures),
         Field("publisher", _tr("Publisher"), value=rules.publisher),
         _choice("place_kind", _tr("The places are"), rules.place_kind or OPEN, _kinds()),
         Field("place", _tr("The whole sheet is about"), value=rules.place, help=_tr("A place")),
@@ -129,6 +120,15 @@ def sheet_fields(rules: Rules, measures: Sequence[Measure], *, hidden: bool) -> 
             Field("hidden_rows", _tr("Take hidden rows too"), FieldKind.TICK, rules.hidden_rows)
         )
     return tuple(fields)
+
+
+def _whole_measure(rules: Rules, measures: Sequence[Measure]) -> Field:
+    """Ask what the whole sheet measures: by choice, or in words where no measure has its code."""
+    label = _tr("The whole sheet measures")
+    if rules.measure and all(rules.measure != measure.code for measure in measures):
+        return Field("measure", label, value=rules.measure)
+    known = tuple(Choice(measure.code, measure.name, measure.unit) for measure in measures)
+    return Field("measure", label, FieldKind.CHOICE, rules.measure, choices=known)
 
 
 def with_sheet(rules: Rules, answers: Mapping[str, Any], between: Sequence[str]) -> Rules:

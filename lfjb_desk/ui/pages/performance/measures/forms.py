@@ -142,11 +142,9 @@ def chosen_neighbours(answers: Answers) -> list[UUID]:
     return list(dict.fromkeys(found))
 
 
-def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target | None) -> Form:
-    """Return the form that sets a target, or changes the one that is held."""
-    where = (Choice(area_id, area), Choice(NATIONAL, _tr("The whole nation")))
+def _target_fields(measure: Measure, today: date, held: Target | None) -> tuple[Field, ...]:
     unit = _tr("In {0}").format(measure.unit) if measure.unit else ""
-    fields = (
+    return (
         Field(
             "low",
             _tr("At least"),
@@ -173,8 +171,14 @@ def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target
             help=_tr("Such as the board's decision and its day; it is shown beside the target"),
         ),
     )
+
+
+def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target | None) -> Form:
+    """Return the form that sets a target, or changes the one that is held."""
+    fields = _target_fields(measure, today, held)
     if held is not None:
         return Form(_tr("Change a target for {0}").format(measure.name), fields)
+    where = (Choice(area_id, area), Choice(NATIONAL, _tr("The whole nation")))
     place = Field(
         "where",
         _tr("Where it holds"),
