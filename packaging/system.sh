@@ -41,8 +41,10 @@ font DejaVuSans.ttf fonts-dejavu-core
 if [ "$purpose" = test ]; then
   program Xvfb xvfb
   program xauth xauth
-  office libswlo.so libreoffice-writer-nogui
-  office libsclo.so libreoffice-calc-nogui
+  windows=-nogui # apt would take away a LibreOffice with windows to install one without
+  [ "$(dpkg-query -W -f '${db:Status-Status}' libreoffice-core 2>/dev/null)" = installed ] && windows=
+  office libswlo.so "libreoffice-writer$windows"
+  office libsclo.so "libreoffice-calc$windows"
   program pdftoppm poppler-utils
   font LiberationSans-Regular.ttf fonts-liberation
 fi
