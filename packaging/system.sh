@@ -7,7 +7,7 @@ set -euo pipefail
 purpose=${1:?say run or test}
 missing=()
 
-library() { ldconfig -p | grep -q "$1" || missing+=("$2"); }
+library() { grep -qF "$1" <<<"$libraries" || missing+=("$2"); }
 program() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
 office() { [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/$1" ] || missing+=("$2"); }
 font() { [ -n "$(find /usr/share/fonts -name "$1" -print -quit 2>/dev/null)" ] || missing+=("$2"); }
@@ -18,6 +18,7 @@ if ! command -v apt-get >/dev/null 2>&1; then
   exit 0
 fi
 
+libraries=$(ldconfig -p) # held, for a reader that stops early would break a pipe
 python3 -c "import ensurepip, venv" 2>/dev/null || missing+=(python3-venv)
 library libEGL.so.1 libegl1
 library libGL.so.1 libgl1
@@ -41,8 +42,10 @@ font DejaVuSans.ttf fonts-dejavu-core
 if [ "$purpose" = test ]; then
   program Xvfb xvfb
   program xauth xauth
-  office libswlo.so libreoffice-writer-nogui
-  office libsclo.so libreoffice-calc-nogui
+  windows=-nogui # apt would take away a LibreOffice with windows to install one without
+  [ "$(dpkg-query -W -f '${db:Status-Status}' libreoffice-core 2>/dev/null)" = installed ] && windows=
+  office libswlo.so "libreoffice-writer$windows"
+  office libsclo.so "libreoffice-calc$windows"
   program pdftoppm poppler-utils
   font LiberationSans-Regular.ttf fonts-liberation
 fi
