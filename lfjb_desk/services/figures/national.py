@@ -135,7 +135,7 @@ def _signal_line(
 
     return SignalLine(
         measure=measure,
-        strand=line.strand,
+        series_key=line.series_key,
         special_cause=signal.special_cause,
         point_type=signal.point_type,
         high=signal.high,
