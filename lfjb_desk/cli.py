@@ -120,6 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--meeting", type=int, help="its number; else the next, or the last")
     paper.add_argument("--authority", help="GSS code of the one a performance report is about")
     paper.add_argument("--out", type=Path, required=True, help="the file to write")
+    table = command("figures", _figures, "write the figures as one table, a figure to a row")
+    _figures_arguments(table)
     check = command("check", _check, "check the database, or a paper's accessibility")
     check.add_argument("file", type=Path, nargs="?")
     check.add_argument("--marking", default="", help="the marking its header must carry")
@@ -128,6 +130,15 @@ def _parser() -> argparse.ArgumentParser:
     restore = command("restore", _restore, "bring back a copy of the database")
     restore.add_argument("file", type=Path)
     return parser
+
+
+def _figures_arguments(table: argparse.ArgumentParser) -> None:
+    table.add_argument("--area", help="the code of one place, such as ESST")
+    table.add_argument("--measure", help="the code of one measure, such as s31_mean_weeks")
+    table.add_argument("--since", type=_day, help="only periods that start then or later")
+    table.add_argument(
+        "--out", required=True, help="FILE.csv, .xlsx or .parquet, a folder, or - to print CSV"
+    )
 
 
 def _day(text: str) -> date:
@@ -239,6 +250,20 @@ def _paper(options: argparse.Namespace) -> int:
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
         print(f"  {finding.message}")
+    return DONE
+
+
+def _figures(options: argparse.Namespace) -> int:
+    from lfjb_desk.services.figures.frames import FigureFilter, FrameService
+
+    wanted = FigureFilter(options.area, options.measure, options.since)
+    with board.opened_to_read(where.places(options.database)) as database:
+        service = FrameService(database)
+        if options.out == "-":
+            sys.stdout.write(service.csv_text(wanted).replace("\r\n", "\n"))
+            return DONE
+        for path in service.write(Path(options.out), wanted, where.clock()):
+            print(path)
     return DONE
 
 

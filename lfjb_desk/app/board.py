@@ -61,6 +61,23 @@ def opened(where: Environment) -> Iterator[Database]:
         database.close()
 
 
+@contextmanager
+def opened_to_read(where: Environment) -> Iterator[Database]:
+    """Give a database that is there, for as long as it is needed; it is only read.
+
+    Raises:
+        RuleError: when there is none, or it cannot be read.
+    """
+    from lfjb_desk.store.engine.opening import Opening, open_to_read
+
+    folders = shipped()
+    database = open_to_read(where.database, Opening(folders.migrations, where.backups))
+    try:
+        yield database
+    finally:
+        database.close()
+
+
 def write(where: Environment, database: Database, change: Change) -> None:
     """Write a change; what brings in or takes out much is preceded by a backup.
 

@@ -17,8 +17,10 @@ _ACTIVE = re.compile(r"'*[=+\-@\t\r\n]")
 quote added here can always be told from one that was there."""
 
 
-def to_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def to_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell | None]]) -> bytes:
     """Return rows as UTF-8 text with commas; numbers stay numbers, texts stay texts.
+
+    None stands for nothing and leaves its cell empty.
 
     Raises:
         SheetNotWrittenError: when a text cannot be written whole.
@@ -31,7 +33,9 @@ def to_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _said(cell: Cell) -> str:
+def _said(cell: Cell | None) -> str:
+    if cell is None:
+        return ""
     if isinstance(cell, Number):
         return f"{cell.value:f}"
     if isinstance(cell, str):

@@ -85,6 +85,24 @@ def open_database(location: Path | str, opening: Opening) -> Database:
         raise
 
 
+def open_to_read(location: Path | str, opening: Opening) -> Database:
+    """Open a database that is there without taking its lock; nothing can be written to it.
+
+    Raises:
+        DamagedError: when the file is damaged; it carries the choices.
+        RuleError: when there is none, or it is another program's or an older version's file.
+    """
+    path = file_of(location)
+    if not path.is_file():
+        raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
+    kind = _recognised(path)
+    if kind is FileKind.DAMAGED:
+        raise _damaged(path, opening, "its first bytes are not those of a database")
+    if read_header(path).schema > opening.schema:
+        return _reading(path, _newer(path, opening))
+    return _reading_only(path, opening, f"{path.name} was opened only to be read.")
+
+
 def file_of(location: Path | str) -> Path:
     """Return the file that a path or a `sqlite:///` address names.
 

@@ -1,0 +1,207 @@
+"""All current figures in one table: complete, exact, and readable by other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import event
+from sqlmodel import col, select
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.figures.figures import Observation
+from lfjb_desk.services.figures.data_package import FIELDS
+from lfjb_desk.services.figures.frames import FigureFilter, FrameService
+from lfjb_desk.services.reference import ReferenceService
+from lfjb_desk.services.sample.sample import SampleService
+from tests.services.figures.quarterly import measure, quarterly, snapshot, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lfjb_desk.store.engine.database import Database
+
+ROOT = Path(__file__).parents[3]
+NOW = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)
+ALL = FigureFilter()
+
+
+@pytest.fixture
+def sample(database: Database) -> Database:
+    facts = ReferenceService(database, ROOT / "db/reference").load()
+    assert facts is not None
+    database.apply(facts)
+    database.apply(SampleService(database, ROOT / "resources/sample").build(NOW.date()))
+    return database
+
+
+@pytest.fixture
+def few(database: Database) -> Database:
+    """Three quarters: a figure, a suppressed one, and one with a marker and a text like a sum."""
+    weeks, brought = measure(), snapshot()
+    rows = quarterly(weeks.id, brought.id, [40.1, "[c]", 0])
+    rows[0].value = Decimal("40.10")
+    rows[2].marker, rows[2].sheet = "[p]", "=1+1"
+    write(database, weeks, brought, *rows)
+    return database
+
+
+@contextmanager
+def statements(database: Database) -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def note(*given: object) -> None:
+        seen.append(str(given[2]))
+
+    event.listen(database._engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(database._engine, "before_cursor_execute", note)
+
+
+def read(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_every_current_figure_of_the_sample_board_stands_in_the_table_once(
+    sample: Database,
+) -> None:
+    with sample.session() as session:
+        current = session.exec(select(Observation).where(col(Observation.current))).all()
+    expected = sorted(
+        (row.place_code, str(row.period_start), str(row.value), str(row.marker), row.cell)
+        for row in current
+    )
+
+    with statements(sample) as seen:
+        frame = FrameService(sample).frame(ALL)
+
+    assert len(expected) > 50
+    found = sorted(
+        (
+            one.area,
+            str(one.period_start.date()),
+            str(one.value),
+            "None" if pd.isna(one.marker) else one.marker,
+            one.cell,
+        )
+        for one in frame.itertuples()
+    )
+    assert found == expected
+    assert len([one for one in seen if one.startswith("SELECT")]) == 1
+    assert "Essex and Suffolk" in set(frame["place"])
+
+
+def test_the_csv_reads_back_equal(sample: Database, tmp_path: Path) -> None:
+    service = FrameService(sample)
+
+    (path,) = service.write(tmp_path / "figures.csv", ALL, NOW)
+
+    frame = service.frame(ALL)
+    back = pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""])
+    for name in ("period_start", "period_end"):
+        back[name] = back[name].astype("datetime64[s]")
+    back["value"] = [None if pd.isna(one) else Decimal(one) for one in back["value"]]
+    back["value"] = back["value"].astype("object")
+    pd.testing.assert_frame_equal(back, frame)
+
+
+def test_a_suppressed_figure_keeps_its_marker_and_has_no_value(few: Database) -> None:
+    frame = FrameService(few).frame(ALL)
+
+    assert list(frame["value"]) == [Decimal("40.10"), None, Decimal(0)]
+    assert str(frame["value"][0]) == "40.10"
+    assert list(frame["marker"].fillna("")) == ["", "[c]", "[p]"]
+    lines = FrameService(few).csv_text(ALL).splitlines()
+    assert ",40.10,,Cafcass," in lines[1]
+    assert ",,[c],Cafcass," in lines[2]
+    assert ",'=1+1," in lines[3]
+
+
+def test_a_revised_figure_gives_way_to_the_one_that_replaced_it(few: Database) -> None:
+    with few.session() as session:
+        old = session.exec(select(Observation).where(Observation.cell == "B2")).one()
+        weeks, brought = old.measure_id, old.snapshot_id
+    (former,) = quarterly(weeks, brought, [39], current=False)
+    write(few, former)
+
+    assert len(FrameService(few).frame(ALL)) == 3
+
+
+def test_only_what_is_asked_for_is_given(few: Database) -> None:
+    service = FrameService(few)
+
+    assert len(service.frame(FigureFilter(since=date(2020, 4, 1)))) == 2
+    assert len(service.frame(FigureFilter(area="ESST", measure="s31_mean_weeks"))) == 3
+    none = service.frame(FigureFilter(since=date(2030, 1, 1)))
+    assert list(none.columns) == [name for name, *_ in FIELDS]
+    assert none.empty
+    for wanted, words in (
+        (FigureFilter(area="NOWHERE"), "No place has the code NOWHERE"),
+        (FigureFilter(measure="nothing"), "No measure has the code nothing"),
+    ):
+        with pytest.raises(RuleError, match=words):
+            service.frame(wanted)
+
+
+def test_the_data_package_fits_its_csv(sample: Database, tmp_path: Path) -> None:
+    table, description = FrameService(sample).write(tmp_path / "data", ALL, NOW)
+
+    assert (table.name, description.name) == ("figures.csv", "datapackage.json")
+    package = json.loads(description.read_text(encoding="utf-8"))
+    (resource,) = package["resources"]
+    data = table.read_bytes()
+    rows = read(data)
+    assert resource["bytes"] == len(data)
+    fields = resource["schema"]["fields"]
+    assert [field["name"] for field in fields] == list(rows[0])
+    take: dict[str, Callable[[str], object]] = {
+        "string": str,
+        "date": date.fromisoformat,
+        "number": Decimal,
+    }
+    for field in fields:
+        texts = [row[field["name"]] for row in rows]
+        for text in filter(None, texts):
+            take[field["type"]](text)
+        if field["constraints"]["required"]:
+            assert all(texts)
+        assert set(texts) <= set(field["constraints"].get("enum", texts))
+    named = {f"{row['publisher']}: {row['file']}" for row in rows}
+    assert {one["title"] for one in package["sources"]} == named
+    assert package["licenses"][0]["name"] == "OGL-UK-3.0"
+
+
+def test_a_workbook_holds_numbers_and_says_where_none_is(few: Database, tmp_path: Path) -> None:
+    (path,) = FrameService(few).write(tmp_path / "figures.xlsx", ALL, NOW)
+
+    page = load_workbook(path)["Figures"]
+    rows = list(page.iter_rows(min_row=page.max_row - 2, values_only=True))
+    assert [row[7:9] for row in rows] == [(40.1, "none"), ("none", "[c]"), (0, "[p]")]
+    assert all(cell is not None for row in rows for cell in row)
+
+
+def test_an_ending_that_is_not_known_is_refused(few: Database, tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"ends in none of \.csv, \.xlsx and \.parquet"):
+        FrameService(few).write(tmp_path / "figures.doc", ALL, NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_parquet_without_a_library_for_it_is_refused(
+    few: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def absent(*_: object, **__: object) -> None:
+        raise ImportError
+
+    monkeypatch.setattr(pd.DataFrame, "to_parquet", absent)
+    with pytest.raises(RuleError, match="needs pyarrow or fastparquet"):
+        FrameService(few).write(tmp_path / "figures.parquet", ALL, NOW)
+    assert list(tmp_path.iterdir()) == []
