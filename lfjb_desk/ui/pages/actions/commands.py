@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from lfjb_desk.ui.pages.actions import forms
+from lfjb_desk.ui.widgets.menus import menu_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.changes import Change
@@ -63,12 +65,7 @@ class ActionCommands(QObject):
             )
             wishes.append(("drop", self.tr("Drop…")))
         wishes.append(("remove", self.tr("Remove")))
-        return [self._entry(wish, text, action) for wish, text in wishes]
-
-    def _entry(self, wish: str, text: str, action: Action) -> QAction:
-        entry = QAction(text, self)
-        entry.triggered.connect(lambda: self.do(wish, action))
-        return entry
+        return [menu_entry(text, partial(self.do, wish, action)) for wish, text in wishes]
 
     def _change(self, action: Action) -> None:
         form = forms.change_action(action, self._ties())
