@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.ui.collector import rest_collector, resume_collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +120,7 @@ class Jobs(QObject):
         ticket._succeeded.connect(on_succeeded)  # noqa: SLF001 - the two halves of one thing
         ticket._failed.connect(on_failed)  # noqa: SLF001
         QTimer.singleShot(SHOW_AFTER_MS, ticket, lambda: self._show(ticket))
-        gc.disable()
+        rest_collector(self)
         self._begun = [one for one in self._begun if not one.done()]
         self._begun.append(self._worker.submit(carry_out, work, ticket))
         return ticket
@@ -145,7 +145,7 @@ class Jobs(QObject):
         for ticket in self._running:
             ticket.cancel()
         wait(self._begun)
-        gc.enable()
+        resume_collector(self)
 
     def _show(self, ticket: JobHandle) -> None:
         if ticket in self._running:
@@ -154,6 +154,6 @@ class Jobs(QObject):
     def _end(self, ticket: JobHandle) -> None:
         self._running.remove(ticket)
         if not self._running:
-            gc.enable()
+            resume_collector(self)
         ticket.ended.emit()
         ticket.deleteLater()
