@@ -134,15 +134,15 @@ def test_an_update_stands_in_the_history(
 def test_the_menu_of_an_action_carries_out_its_wishes(
     page: ActionsPage,
     dialogs: Scripted,
-    wish: str,
+    command: str,
     answers: dict[str, object],
     standing: ActionStanding,
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append(answers)
-    entries = page.wishes.menu(first.action, closed=False)
+    entries = page.record_commands.menu(first.action, closed=False)
     texts = {"drop": "Drop…", "sleep": "Put to sleep…", "change": "Change…"}
-    next(entry for entry in entries if entry.text() == texts[wish]).trigger()
+    next(entry for entry in entries if entry.text() == texts[command]).trigger()
     service = page._ask.actions
     assert service.row(first.action.id, page.desk.context.today).standing is standing
 
@@ -163,7 +163,7 @@ def test_a_hundred_menus_leave_no_more_behind_than_one(page: ActionsPage) -> Non
     assert {open_and_close() for _ in range(99)} == {once}
     assert page.table.findChild(QMenu) is None
     for row in shown(page):
-        page.wishes.menu(row.action, closed=row.closed)
+        page.record_commands.menu(row.action, closed=row.closed)
     assert len(page.findChildren(QAction)) == once, "a menu that was never shown leaves nothing"
 
 
