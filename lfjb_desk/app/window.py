@@ -5,21 +5,18 @@ What the first paint does not need is imported inside functions: a start is paid
 
 from __future__ import annotations
 
-import builtins
 import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-# PySide6 looks into the source of each module imported after it for a switch that we do not use;
-# with the plain import back, the first paint comes a sixth sooner. `ui.namespaces` lends its own.
-_plain_import = builtins.__import__
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from lfjb_desk.ui.namespaces import plain_imports
 
-builtins.__import__ = _plain_import
-from lfjb_desk.app.environment import clock, log_failure, places  # noqa: E402
-from lfjb_desk.ui.shell.context import Context  # noqa: E402
-from lfjb_desk.ui.shell.main_window import MainWindow  # noqa: E402
-from lfjb_desk.ui.theme import ActiveTheme, Look  # noqa: E402
+with plain_imports():
+    from PySide6.QtWidgets import QApplication
+from lfjb_desk.app.environment import clock, log_failure, places
+from lfjb_desk.ui.shell.context import Context
+from lfjb_desk.ui.shell.main_window import MainWindow
+from lfjb_desk.ui.theme import ActiveTheme, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

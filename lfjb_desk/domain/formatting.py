@@ -133,11 +133,6 @@ def marker_words(marker: str) -> str:
     return f"{marker} means {listed(said) or 'what its publisher says of it'}"
 
 
-def means_no_figure(marker: str) -> bool:
-    """Tell whether a marker stands where there is no figure, and not for something said of one."""
-    return any(not code.startswith("[") or code in NO_FIGURE for code in marker_codes(marker))
-
-
 def is_uncertain(marker: str | None) -> bool:
     """Tell whether a marker says that its figure may yet change: estimate, forecast, provisional.
 

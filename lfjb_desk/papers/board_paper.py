@@ -27,7 +27,7 @@ from lfjb_desk.papers.board_parts import (
     vacancy_blocks,
 )
 from lfjb_desk.papers.minutes import date_blocks
-from lfjb_desk.papers.parts.action_tables import lateness, log_blocks
+from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks
 from lfjb_desk.papers.parts.common import about_item, front, item_line, lower_first, paper
 from lfjb_desk.papers.parts.driver_parts import brief_blocks
 from lfjb_desk.papers.parts.figures import performance_blocks
@@ -103,8 +103,7 @@ def board_paper(facts: BoardPaperFacts) -> Paper:
 
 def _lead(facts: BoardPaperFacts) -> str:
     asks = count(len(decisions_asked(facts.next.agenda)), "decision")
-    late = lateness(facts.log.rows).split(", the longest")[0]
-    return f"{asks.capitalize()} to make; {late}."
+    return f"{asks.capitalize()} to make; {how_many_late(facts.log.rows)}."
 
 
 def _item(facts: BoardPaperFacts, part: str, rest: str) -> str:

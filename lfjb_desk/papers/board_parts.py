@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
 from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_date
-from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import NONE, NOTHING, RESTRICTED, bold, shorter
@@ -29,7 +28,6 @@ SIGNAL_KEY = (
     "● Better and ■ Worse are signals: more than the usual ups and downs. ► No change means that "
     f"the figures vary as usual. {NOTHING} Not judged means too few figures for limits."
 )
-_WAYS = {Direction.UP: "up", Direction.DOWN: "down", Direction.SAME: "no change"}
 
 
 def last_minutes_blocks(last: MinutesView, arising: MattersArising) -> tuple[Block, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.ui.collector import rest_collector, resume_collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +120,7 @@ class Jobs(QObject):
         handle._succeeded.connect(on_succeeded)  # noqa: SLF001 - the two halves of one thing
         handle._failed.connect(on_failed)  # noqa: SLF001
         QTimer.singleShot(SHOW_AFTER_MS, handle, lambda: self._show(handle))
-        gc.disable()
+        rest_collector(self)
         self._begun = [one for one in self._begun if not one.done()]
         self._begun.append(self._worker.submit(carry_out, work, handle))
         return handle
@@ -145,7 +145,7 @@ class Jobs(QObject):
         for handle in self._running:
             handle.cancel()
         wait(self._begun)
-        gc.enable()
+        resume_collector(self)
 
     def _show(self, handle: JobHandle) -> None:
         if handle in self._running:
@@ -154,6 +154,6 @@ class Jobs(QObject):
     def _end(self, handle: JobHandle) -> None:
         self._running.remove(handle)
         if not self._running:
-            gc.enable()
+            resume_collector(self)
         handle.ended.emit()
         handle.deleteLater()

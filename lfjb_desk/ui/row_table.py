@@ -6,18 +6,19 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from lfjb_desk.ui.delegate import CellDelegate
 from lfjb_desk.ui.tables import ROW_ROLE, Column, Row, RowTableModel
 from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.widgets.menus import menu_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.ui.icons import Icons
@@ -203,7 +204,6 @@ class RowTable(QTableView, Generic[Row]):
         actions = self._actions_for(row) if row is not None and self._actions_for else ()
         if not actions:
             return
-        menu = QMenu(self)
+        menu = menu_of(actions, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(actions))
         menu.popup(self.viewport().mapToGlobal(position))

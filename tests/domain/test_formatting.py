@@ -120,8 +120,6 @@ def test_every_code_of_the_analysis_function_has_words() -> None:
     assert formatting.marker_words("??") == "?? means what its publisher says of it"
 
 
-def test_some_markers_stand_for_no_figure_and_some_for_one_that_may_change() -> None:
-    assert all(map(formatting.means_no_figure, ("[c]", "[low2]", "..", "blank", "[r][x]")))
-    assert not any(map(formatting.means_no_figure, ("[p]", "[r][e]", "[u1]", "[b]")))
+def test_some_markers_stand_for_a_figure_that_may_change() -> None:
     assert all(map(formatting.is_uncertain, ("[e]", "[f2]", "[r], [p]")))
     assert not any(map(formatting.is_uncertain, ("[r]", "[er]", "-", None)))

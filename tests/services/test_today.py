@@ -94,7 +94,7 @@ def test_minutes_that_have_not_gone_out_are_due(board: "Board") -> None:
 
 def test_a_sub_group_has_no_board_paper_and_may_have_no_meeting(board: "Board") -> None:
     view = today(board, board.sub_group)
-    assert (view.meeting, view.papers, view.nothing_waits) == (None, (), True)
+    assert (view.meeting, view.papers) == (None, ())
     add(board, Meeting(group_id=board.sub_group, number=1, held_on=date(2026, 12, 1)))
     assert [paper.kind for paper in today(board, board.sub_group).papers] == [PaperKind.AGENDA]
 
@@ -115,7 +115,6 @@ def test_late_and_soon_due_actions_stand_under_their_owners(board: "Board") -> N
         ("Helen Marsh", 1),
         ("Tom Aldous", 0),
     ]
-    assert not view.nothing_waits
 
 
 def test_an_empty_seat_says_since_when_and_what_it_missed(board: "Board") -> None:

@@ -4,7 +4,10 @@ import gc
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.ui.collector import rest_collector, resume_collector
 from lfjb_desk.ui.jobs import Cancelled, JobHandle, carry_out
 
 if TYPE_CHECKING:
@@ -123,4 +126,21 @@ def test_the_collector_rests_while_work_runs(qtbot: QtBot, jobs: Jobs) -> None:
     jobs.run(lambda _: gc.isenabled(), resting.append)
     qtbot.waitUntil(lambda: len(resting) == 2)
     assert resting == [False, False]
+    assert gc.isenabled()
+
+
+def test_the_collector_rests_until_the_last_who_asked_has_ended(qtbot: QtBot, jobs: Jobs) -> None:
+    held, window = Event(), QObject()
+    resting: list[bool] = []
+    rest_collector(window)
+    jobs.run(lambda _: held.wait(5), lambda _: None)
+    resume_collector(window)
+    resting.append(gc.isenabled())
+    held.set()
+    qtbot.waitUntil(lambda: jobs.running() == ())
+    assert (resting, gc.isenabled()) == ([False], True)
+    rest_collector(window)
+    jobs.wait()
+    assert not gc.isenabled(), "a wait for work ends no rest but its own"
+    resume_collector(window)
     assert gc.isenabled()

@@ -31,7 +31,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtWidgets import QApplication
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.main_window import MainWindow
-from lfjb_desk.ui.theme import Theme
+from lfjb_desk.ui.theme import ActiveTheme
 
 class Watched(MainWindow):
     def paintEvent(self, event):
@@ -47,7 +47,7 @@ def load(desk):
     from lfjb_desk.domain.changes import RuleError
     raise RuleError("This database is from a newer version.")
 
-window = Watched(Theme(application), context, lambda change: None, load)
+window = Watched(ActiveTheme(application), context, lambda change: None, load)
 window.show()
 while not window.is_furnished():
     application.processEvents()

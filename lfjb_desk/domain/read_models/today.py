@@ -74,8 +74,3 @@ class TodayView:
     """Governing documents in force whose review is near or past."""
     waiting: tuple[Waiting, ...]
     """Seats, reviews, papers and the last import, each in a sentence."""
-
-    @property
-    def nothing_waits(self) -> bool:
-        """Whether there is nothing at all to show."""
-        return not (self.meeting or self.late or self.soon or self.moved or self.waiting)

@@ -177,11 +177,20 @@ def split(log: LogFacts) -> tuple[list[ActionRow], ...]:
     return late, at_meeting, in_hand, finished
 
 
-def lateness(rows: Sequence[ActionRow]) -> str:
-    """Return how many actions are late, for the first sentence of a paper."""
-    late = [row for row in rows if row.standing is ActionStanding.LATE]
-    if not late:
+def how_many_late(rows: Sequence[ActionRow]) -> str:
+    """Return how many actions are late: `2 actions are late`."""
+    many = len(_late(rows))
+    if not many:
         return "no action is late"
-    worst = max(row.days_late for row in late)
-    are = "is" if len(late) == 1 else "are"
-    return f"{count(len(late), 'action')} {are} late, the longest {days_late(worst)}"
+    return f"{count(many, 'action')} {'is' if many == 1 else 'are'} late"
+
+
+def lateness(rows: Sequence[ActionRow]) -> str:
+    """Return how many actions are late and by how much, for the first sentence of a paper."""
+    late = _late(rows)
+    longest = f", the longest {days_late(max(row.days_late for row in late))}" if late else ""
+    return f"{how_many_late(rows)}{longest}"
+
+
+def _late(rows: Sequence[ActionRow]) -> list[ActionRow]:
+    return [row for row in rows if row.standing is ActionStanding.LATE]

@@ -86,10 +86,6 @@ class ChartData:
         """Return the shape of a point."""
         return self.shapes[place] if self.shapes else Shape.COMMON
 
-    def last_place(self) -> int | None:
-        """Return the place of the last known value."""
-        return last_known(self.values)
-
     def words(self, value: float) -> str:
         """Return a value as the chart writes it."""
         return f"{value:,.{self.decimals}f}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
+from lfjb_desk.ui.collector import rest_collector, resume_collector
 from lfjb_desk.ui.shell.frame import WindowFrame
 
 if not TYPE_CHECKING:
@@ -67,9 +68,7 @@ class MainWindow(WindowFrame):
         super().closeEvent(event)
 
     def _furnish(self) -> None:
-        # The imports below make a hundred thousand lasting objects; looking through them for
-        # rubbish again and again would be a fifth of the way to the first rows.
-        gc.disable()
+        rest_collector(self)
         try:
             from lfjb_desk.ui.shell.shell import Shell  # noqa: PLC0415 - see `frame`
 
@@ -77,6 +76,6 @@ class MainWindow(WindowFrame):
             is_filled = self.shell.fill(self._load)
         finally:
             gc.freeze()  # all of it stays to the end, so it is never looked through
-            gc.enable()
+            resume_collector(self)
         if is_filled:
             self.filled.emit()

@@ -83,10 +83,6 @@ class Shell(QObject):
         except RuleError as error:
             self.refusal.say(str(error))
             return False
-        for page in self._pages.values():  # filled before, from another database
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
         self._offer_places()
         self.open_page(self._contents.first)
         return True

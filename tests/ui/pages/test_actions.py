@@ -4,7 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
@@ -143,6 +145,26 @@ def test_the_menu_of_an_action_carries_out_its_wishes(
     next(entry for entry in entries if entry.text() == texts[command]).trigger()
     service = page._ask.actions
     assert service.row(first.action.id, page.desk.context.today).standing is standing
+
+
+def test_a_hundred_menus_leave_no_more_behind_than_one(page: ActionsPage) -> None:
+    page.table.choose(shown(page)[0].action.id)
+
+    def open_and_close() -> int:
+        page.table._show_menu(QPoint(5, 5))
+        menu = page.table.findChild(QMenu)
+        assert menu is not None
+        assert menu.actions()
+        menu.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(page.findChildren(QAction))
+
+    once = open_and_close()
+    assert {open_and_close() for _ in range(99)} == {once}
+    assert page.table.findChild(QMenu) is None
+    for row in shown(page):
+        page.record_commands.menu(row.action, closed=row.closed)
+    assert len(page.findChildren(QAction)) == once, "a menu that was never shown leaves nothing"
 
 
 def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(

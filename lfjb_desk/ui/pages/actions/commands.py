@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from lfjb_desk.ui.pages.actions import forms
+from lfjb_desk.ui.widgets.menus import menu_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.changes import Change
@@ -63,12 +65,9 @@ class ActionCommands(QObject):
             )
             record_commands.append(("drop", self.tr("Drop…")))
         record_commands.append(("remove", self.tr("Remove")))
-        return [self._entry(command, text, action) for command, text in record_commands]
-
-    def _entry(self, command: str, text: str, action: Action) -> QAction:
-        entry = QAction(text, self)
-        entry.triggered.connect(lambda: self.do(command, action))
-        return entry
+        return [
+            menu_entry(text, partial(self.do, command, action)) for command, text in record_commands
+        ]
 
     def _change(self, action: Action) -> None:
         form = forms.change_action(action, self._ties())

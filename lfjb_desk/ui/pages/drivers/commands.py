@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.ui.pages.drivers import forms
+from lfjb_desk.ui.widgets.menus import menu_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.drivers import Project
@@ -114,9 +116,7 @@ class DriverCommands(QObject):
         return self._act(text, partial(self._desk.history.do, command))
 
     def _act(self, text: str, run: Callable[[], object]) -> QAction:
-        entry = QAction(text.replace("&", "&&"), self)
-        entry.triggered.connect(lambda _checked=False: run())
-        return entry
+        return menu_entry(text, run)
 
     def _go(self, page: str, kind: str, key: UUID) -> None:
         self._desk.context.go(page, kind, key)

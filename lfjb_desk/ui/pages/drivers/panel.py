@@ -7,13 +7,14 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from lfjb_desk.domain.formatting import days_late, long_date, short_date
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.menus import menu_of
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
@@ -208,11 +209,7 @@ class DriverPanel(QFrame):
         made: list[QPushButton] = [judge]
         for text, entries in self._wishes.menus(view):
             opener = button(text)
-            menu = QMenu(opener)
-            menu.addActions(list(entries))
-            for entry in entries:
-                entry.setParent(menu)
-            opener.setMenu(menu)
+            opener.setMenu(menu_of(entries, opener))
             made.append(opener)
         self._body.addLayout(row(*made, None))
 

@@ -12,12 +12,13 @@ from typing_extensions import override
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
-from lfjb_desk.ui.pages.governance.section import GovernanceSection, set_menu
+from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
+from lfjb_desk.ui.widgets.menus import set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.groups import Office
 from lfjb_desk.ui.pages.governance import forms
-from lfjb_desk.ui.pages.governance.section import GovernanceSection, set_menu
+from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.menus import set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:

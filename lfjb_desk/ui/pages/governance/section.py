@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from lfjb_desk.ui.widgets.menus import menu_entry
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
@@ -58,9 +60,7 @@ class GovernanceSection(QWidget):
 
     def entry(self, text: str, run: Callable[[], object]) -> QAction:
         """Return an entry of a menu."""
-        made = QAction(text.replace("&", "&&"), self)
-        made.triggered.connect(lambda _checked=False: run())
-        return made
+        return menu_entry(text, run)
 
     def primary(self, text: str, run: Callable[[], object]) -> QPushButton:
         """Return the primary button of the part."""
@@ -73,16 +73,3 @@ class GovernanceSection(QWidget):
         made = button(text)
         made.clicked.connect(lambda _checked=False: run())
         return made
-
-
-def set_menu(opener: QPushButton, entries: Sequence[QAction]) -> None:
-    """Give a button a menu in place of the one it has."""
-    before = opener.menu()
-    menu = QMenu(opener)
-    menu.addActions(list(entries))
-    for entry in entries:
-        entry.setParent(menu)
-    opener.setMenu(menu)
-    opener.setEnabled(bool(entries))
-    if before is not None:
-        before.deleteLater()

@@ -15,9 +15,10 @@ from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
 from lfjb_desk.ui.pages.governance.compare import VersionComparison, told
-from lfjb_desk.ui.pages.governance.section import GovernanceSection, set_menu
+from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
+from lfjb_desk.ui.widgets.menus import set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:

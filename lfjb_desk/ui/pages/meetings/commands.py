@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.steps import step_words
+from lfjb_desk.ui.widgets.menus import menu_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.meetings import MeetingState
@@ -73,19 +75,14 @@ class MeetingCommands(QObject):
         """Return what the menu of a meeting offers now."""
         key, now = row.meeting.id, row.meeting.state
         steps = [
-            self._entry(step_words(now, state), partial(self.step, key, state))
+            menu_entry(step_words(now, state), partial(self.step, key, state))
             for state in self._meetings.moves(key)
         ]
         return [
-            self._entry(self.tr("Change…"), partial(self.change, row)),
+            menu_entry(self.tr("Change…"), partial(self.change, row)),
             *steps,
-            self._entry(self.tr("Remove"), partial(self.remove, key)),
+            menu_entry(self.tr("Remove"), partial(self.remove, key)),
         ]
-
-    def _entry(self, text: str, run: Callable[[], object]) -> QAction:
-        entry = QAction(text, self)
-        entry.triggered.connect(lambda _=False: run())
-        return entry
 
 
 def _typed(answers: Answers) -> Answers:

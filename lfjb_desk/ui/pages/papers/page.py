@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -22,6 +21,7 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.menus import menu_entry
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.read_models.meetings import MeetingRow
@@ -296,11 +298,9 @@ class PapersPage(Page):
                 (self.tr("Open"), path),
                 (self.tr("Show folder"), path.parent),
             ):
-                entries.append(QAction(text, self))
-                entries[-1].triggered.connect(partial(self._open, target))
-        forget = QAction(self.tr("Take off the list"), self)
-        forget.triggered.connect(partial(self._forget, line.paper.id))
-        return (*entries, forget)
+                entries.append(menu_entry(text, partial(self._open, target)))
+        forget = partial(self._forget, line.paper.id)
+        return (*entries, menu_entry(self.tr("Take off the list"), forget))
 
     def _open_written(self, line: WrittenRow) -> None:
         path = self.saving.path_of(line.paper)
@@ -313,10 +313,10 @@ class PapersPage(Page):
         )
         self.desk.notices.refuse(lost.format(line.paper.file_name))
 
-    def _open(self, path: Path, _checked: object = None) -> None:
+    def _open(self, path: Path) -> None:
         if not self._open_path(path):
             sentence = self.tr("The system could not open “{0}”. It is safe where it was saved.")
             self.desk.notices.refuse(sentence.format(path.name))
 
-    def _forget(self, key: UUID, _checked: object = None) -> None:
+    def _forget(self, key: UUID) -> None:
         self.desk.history.do(partial(self._ask.papers.forget, key))

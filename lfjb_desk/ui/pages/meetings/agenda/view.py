@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lfjb_desk.domain.formatting import clock, count, span
@@ -18,11 +17,14 @@ from lfjb_desk.ui.pages.meetings.steps import purpose_words
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, hairline, row
+from lfjb_desk.ui.widgets.menus import menu_entry
 from lfjb_desk.ui.widgets.text import StatusLabel, button, key_hints, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.meetings import AgendaView
@@ -197,12 +199,7 @@ class AgendaPanel(QWidget):
             (self.tr("Move down"), partial(self.table.shift, 1)),
             (self.tr("Remove"), partial(self._remove, line)),
         )
-        entries = []
-        for text, run in record_commands:
-            entry = QAction(text, self)
-            entry.triggered.connect(lambda _=False, run=run: run())
-            entries.append(entry)
-        return entries
+        return [menu_entry(text, run) for text, run in record_commands]
 
     def _with_line(self, command: Callable[[AgendaLine], None]) -> None:
         line = self.table.current_row()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,11 +15,13 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
+from lfjb_desk.ui.widgets.menus import menu_entry
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
@@ -145,10 +146,10 @@ class GlossaryView(View):
         return line.body_name or self.tr("everyone")
 
     def _menu(self, line: TermLine) -> Sequence[QAction]:
-        change, remove = QAction(self.tr("Change"), self), QAction(self.tr("Remove"), self)
-        change.triggered.connect(lambda: self.change(line))
-        remove.triggered.connect(lambda: self.remove(line))
-        return change, remove
+        return (
+            menu_entry(self.tr("Change"), partial(self.change, line)),
+            menu_entry(self.tr("Remove"), partial(self.remove, line)),
+        )
 
     def _show(self, line: TermLine | None) -> None:
         self.pane.clear()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, long_date, short_date
@@ -14,11 +14,13 @@ from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
+from lfjb_desk.ui.widgets.menus import menu_entry
 from lfjb_desk.ui.widgets.text import breakable, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.importers.figures import SheetUse
@@ -91,9 +93,7 @@ class ImportsView(View):
         )
 
     def _menu(self, line: ImportLine) -> Sequence[QAction]:
-        entry = QAction(self.tr("Take this import back"), self)
-        entry.triggered.connect(lambda: self._take_back(line))
-        return (entry,)
+        return (menu_entry(self.tr("Take this import back"), partial(self._take_back, line)),)
 
     def _show(self, line: ImportLine | None) -> None:
         self.pane.clear()

@@ -6,7 +6,6 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,11 +14,13 @@ from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
+from lfjb_desk.ui.widgets.menus import menu_entry
 from lfjb_desk.ui.widgets.text import breakable, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.figures.mappings import FileMapping
@@ -108,9 +109,7 @@ class SavedMappingsView(View):
         )
 
     def _menu(self, one: FileMapping) -> Sequence[QAction]:
-        entry = QAction(self.tr("Forget"), self)
-        entry.triggered.connect(lambda: self.forget(one))
-        return (entry,)
+        return (menu_entry(self.tr("Forget"), partial(self.forget, one)),)
 
     def _show(self, one: FileMapping | None) -> None:
         self.pane.clear()
