@@ -66,10 +66,10 @@ def asked(engine: Engine) -> Iterator[list[str]]:
 @pytest.mark.parametrize(
     ("kind", "most"),
     [
-        (PaperKind.BOARD_PAPER, 118),
-        (PaperKind.DRIVERS, 59),
+        (PaperKind.BOARD_PAPER, 113),
+        (PaperKind.DRIVERS, 57),
         (PaperKind.PERFORMANCE, 80),
-        (PaperKind.ACTION_LOG, 43),
+        (PaperKind.ACTION_LOG, 41),
     ],
 )
 def test_a_paper_is_gathered_with_few_statements(
@@ -85,7 +85,7 @@ def test_the_today_page_is_gathered_with_few_statements(
 ) -> None:
     asked.clear()
     TodayService(sample).view(group.area_id, group.id, TODAY)
-    assert 0 < len(asked) <= 37
+    assert 0 < len(asked) <= 35
 
 
 def test_each_gathering_asks_anew_and_sees_what_was_written(sample: Database, group: Group) -> None:
