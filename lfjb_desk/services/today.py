@@ -15,7 +15,7 @@ from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.seats import SeatService
-from lfjb_desk.services.meetings.upcoming import ahead, papers_due
+from lfjb_desk.services.meetings.upcoming import papers_due, upcoming_meeting
 from lfjb_desk.store.queries.imports import imports
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import last_import
@@ -58,7 +58,7 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
     reviews = _reviews(database, group_id, today)
     return TodayView(
         day=today,
-        meeting=ahead(database, group_id, today),
+        meeting=upcoming_meeting(database, group_id, today),
         late=late,
         soon=soon,
         by_owner=grouped((*late, *soon), GroupBy.OWNER),

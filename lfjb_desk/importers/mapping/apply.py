@@ -18,7 +18,7 @@ from lfjb_desk.importers.language.markers import (
     read_value,
     with_marker,
 )
-from lfjb_desk.importers.language.periods import manner
+from lfjb_desk.importers.language.periods import period_convention
 from lfjb_desk.importers.mapping import percents
 from lfjb_desk.importers.mapping.body import MappedRow, TableBody, rows_of
 from lfjb_desk.importers.mapping.headings import over
@@ -183,7 +183,7 @@ def _whole_period(reader: _Reader) -> Period | None:
     found: dict[tuple[object, object], Period] = {}
     for line in said:
         try:
-            period, _ = period_in(line, rules, manner([line], rules.publisher))
+            period, _ = period_in(line, rules, period_convention([line], rules.publisher))
         except OpenPeriodError as error:
             reader.questions.append((error.about, str(error)))
             return None
