@@ -44,45 +44,54 @@ class TodayService:
 
     def view(self, area_id: UUID, group_id: UUID, today: date) -> TodayView:
         """Return what waits for a group of an area on a day."""
-        actions = ActionService(self._database).rows(ActionQuery(area_id, group_id), today)
-        late = tuple(row for row in actions if row.standing is ActionStanding.LATE)
-        soon = tuple(row for row in actions if row.standing is ActionStanding.SOON)
-        newest, moved = self._moved(area_id, today)
-        papers = papers_due(self._database, group_id, today)
-        vacancies = SeatService(self._database).vacancies(group_id, today)
-        reviews = self._reviews(group_id, today)
-        return TodayView(
-            day=today,
-            meeting=upcoming_meeting(self._database, group_id, today),
-            late=late,
-            soon=soon,
-            by_owner=grouped((*late, *soon), GroupBy.OWNER),
-            moved=moved,
-            last_import=newest,
-            papers=papers,
-            vacancies=vacancies,
-            reviews=reviews,
-            waiting=_waiting(vacancies, reviews, papers, newest, today),
-        )
+        with self._database.gathering() as database:
+            return _view(database, area_id, group_id, today)
 
-    def _moved(self, area_id: UUID, today: date) -> tuple[Snapshot | None, tuple[Series, ...]]:
-        """Return the last import and the series of the area that it moved."""
-        with self._database.session() as session:
-            newest = last_import(session)
-            if newest is None:
-                return None, ()
-            area = found(session, DfjArea, area_id)
-            measures = imports.measures_in(session, newest.id, PlaceKind.AREA, area.code)
-        held = FigureService(self._database).for_measures(area_id, measures, today)
-        still = {Direction.SAME, Direction.UNKNOWN}
-        moved = [one for one in held.values() if one.direction not in still]
-        return newest, tuple(sorted(moved, key=lambda one: one.measure.name))
 
-    def _reviews(self, group_id: UUID, today: date) -> tuple[VersionView, ...]:
-        documents = GoverningService(self._database).documents(group_id)
-        return tuple(
-            one.agreed for one in documents if one.agreed and one.review_due(today + REVIEW_SOON)
-        )
+def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> TodayView:
+    actions = ActionService(database).rows(ActionQuery(area_id, group_id), today)
+    late = tuple(row for row in actions if row.standing is ActionStanding.LATE)
+    soon = tuple(row for row in actions if row.standing is ActionStanding.SOON)
+    newest, moved = _moved(database, area_id, today)
+    papers = papers_due(database, group_id, today)
+    vacancies = SeatService(database).vacancies(group_id, today)
+    reviews = _reviews(database, group_id, today)
+    return TodayView(
+        day=today,
+        meeting=upcoming_meeting(database, group_id, today),
+        late=late,
+        soon=soon,
+        by_owner=grouped((*late, *soon), GroupBy.OWNER),
+        moved=moved,
+        last_import=newest,
+        papers=papers,
+        vacancies=vacancies,
+        reviews=reviews,
+        waiting=_waiting(vacancies, reviews, papers, newest, today),
+    )
+
+
+def _moved(
+    database: Database, area_id: UUID, today: date
+) -> tuple[Snapshot | None, tuple[Series, ...]]:
+    """Return the last import and the series of the area that it moved."""
+    with database.session() as session:
+        newest = last_import(session)
+        if newest is None:
+            return None, ()
+        area = found(session, DfjArea, area_id)
+        measures = imports.measures_in(session, newest.id, PlaceKind.AREA, area.code)
+    held = FigureService(database).for_measures(area_id, measures, today)
+    still = {Direction.SAME, Direction.UNKNOWN}
+    moved = [one for one in held.values() if one.direction not in still]
+    return newest, tuple(sorted(moved, key=lambda one: one.measure.name))
+
+
+def _reviews(database: Database, group_id: UUID, today: date) -> tuple[VersionView, ...]:
+    documents = GoverningService(database).documents(group_id)
+    return tuple(
+        one.agreed for one in documents if one.agreed and one.review_due(today + REVIEW_SOON)
+    )
 
 
 def _waiting(

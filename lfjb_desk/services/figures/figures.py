@@ -42,6 +42,14 @@ class FigureService:
         found = load(self._database, self._area(area_id), today, asked)
         return {one.measure.id: one for one in found}
 
+    def of_nation(
+        self, name: str, measure_ids: Collection[UUID], today: date
+    ) -> dict[UUID, Series]:
+        """Return the series of these measures for a nation; a measure with no figure has none."""
+        place = NamedPlace(PlaceKind.NATION, name, name)
+        found = load(self._database, place, today, SeriesQuery(tuple(measure_ids)))
+        return {one.measure.id: one for one in found}
+
     def series(
         self,
         measure_id: UUID,

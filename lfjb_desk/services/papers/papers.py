@@ -87,10 +87,7 @@ class PaperService:
 
         That is the next one, else the last; for minutes the last one held, else the next.
         """
-        meetings = MeetingService(self._database)
-        coming, last = meetings.next(group_id, today), meetings.last(group_id, today)
-        row = (last or coming) if kind is PaperKind.MINUTES else (coming or last)
-        return row.meeting if row else None
+        return _meeting_for(self._database, kind, group_id, today)
 
     def authorities(self, group_id: UUID) -> Sequence[LocalAuthority]:
         """Return the authorities that a performance report may be about, by name."""
@@ -112,38 +109,9 @@ class PaperService:
         Raises:
             RuleError: when the group has no meeting, or no terms of reference, to tell of.
         """
-        group, meeting = self._asked(kind, group_id, meeting_id, today)
-        gathering = ReportGatherer(self._database, group, today)
-        of_today: dict[PaperKind, Callable[[], Paper]] = {
-            PaperKind.TERMS_OF_REFERENCE: lambda: terms_paper(gathering.terms()),
-            PaperKind.ACTION_LOG: lambda: action_log(gathering.action_log(meeting)),
-            PaperKind.DRIVERS: lambda: drivers_paper(gathering.drivers_report(meeting)),
-            PaperKind.PERFORMANCE: lambda: performance_paper(
-                performance_facts(gathering, authority_id)
-            ),
-        }
-        if kind in of_today:
-            return of_today[kind]()
-        if meeting is None:
-            raise RuleError(
-                f"“{group.name}” has no meeting yet, so no paper was made. "
-                "Add a meeting under Meetings first."
-            )
-        if kind is PaperKind.AGENDA:
-            return agenda_paper(AgendaFacts(gathering.board(), gathering.meeting(meeting)))
-        if kind is PaperKind.MINUTES:
-            return minutes_paper(gathering.minutes(meeting))
-        return board_paper(gathering.board_paper(meeting))
-
-    def _asked(
-        self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, today: date
-    ) -> tuple[Group, Meeting | None]:
-        with self._database.session() as session:
-            group = found(session, Group, group_id)
-            meeting = found(session, Meeting, meeting_id) if meeting_id else None
-        if meeting is not None and meeting.group_id != group_id:
-            raise RuleError(f"That meeting is not one of “{group.name}”. No paper was made.")
-        return group, meeting or self.meeting_for(kind, group_id, today)
+        with self._database.gathering() as database:
+            group, meeting = _asked(database, kind, group_id, meeting_id, today)
+            return _made(ReportGatherer(database, group, today), kind, meeting, authority_id)
 
     def file_name(
         self,
@@ -154,7 +122,7 @@ class PaperService:
         authority_id: UUID | None = None,
     ) -> str:
         """Return the name that a paper's file takes: marking, paper, authority and day."""
-        group, meeting = self._asked(kind, group_id, meeting_id, today)
+        group, meeting = _asked(self._database, kind, group_id, meeting_id, today)
         day = meeting.held_on if meeting and kind in _OF_A_MEETING else today
         marked = group.marking is Marking.OFFICIAL_SENSITIVE
         parts = [group.marking.value] if marked else []
@@ -181,7 +149,7 @@ class PaperService:
         from lfjb_desk.word.writing.pages import find_pages  # noqa: PLC0415
 
         made = self.paper(kind, group_id, meeting_id, today, authority_id)
-        _, meeting = self._asked(kind, group_id, meeting_id, today)
+        _, meeting = _asked(self._database, kind, group_id, meeting_id, today)
         pages = find_pages(made, self._template, self._office)
         findings = write(made, self._template, out, pages)
         return Written(
@@ -216,6 +184,51 @@ class PaperService:
         """Return the papers written for a group, the latest first."""
         with self._database.session() as session:
             return store.of_group(session, group_id)
+
+
+def _meeting_for(
+    database: Database, kind: PaperKind, group_id: UUID, today: date
+) -> Meeting | None:
+    meetings = MeetingService(database)
+    coming, last = meetings.next(group_id, today), meetings.last(group_id, today)
+    row = (last or coming) if kind is PaperKind.MINUTES else (coming or last)
+    return row.meeting if row else None
+
+
+def _asked(
+    database: Database, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, today: date
+) -> tuple[Group, Meeting | None]:
+    with database.session() as session:
+        group = found(session, Group, group_id)
+        meeting = found(session, Meeting, meeting_id) if meeting_id else None
+    if meeting is not None and meeting.group_id != group_id:
+        raise RuleError(f"That meeting is not one of “{group.name}”. No paper was made.")
+    return group, meeting or _meeting_for(database, kind, group_id, today)
+
+
+def _made(
+    gathering: ReportGatherer, kind: PaperKind, meeting: Meeting | None, authority_id: UUID | None
+) -> Paper:
+    of_today: dict[PaperKind, Callable[[], Paper]] = {
+        PaperKind.TERMS_OF_REFERENCE: lambda: terms_paper(gathering.terms()),
+        PaperKind.ACTION_LOG: lambda: action_log(gathering.action_log(meeting)),
+        PaperKind.DRIVERS: lambda: drivers_paper(gathering.drivers_report(meeting)),
+        PaperKind.PERFORMANCE: lambda: performance_paper(
+            performance_facts(gathering, authority_id)
+        ),
+    }
+    if kind in of_today:
+        return of_today[kind]()
+    if meeting is None:
+        raise RuleError(
+            f"“{gathering.group.name}” has no meeting yet, so no paper was made. "
+            "Add a meeting under Meetings first."
+        )
+    if kind is PaperKind.AGENDA:
+        return agenda_paper(AgendaFacts(gathering.board(), gathering.meeting(meeting)))
+    if kind is PaperKind.MINUTES:
+        return minutes_paper(gathering.minutes(meeting))
+    return board_paper(gathering.board_paper(meeting))
 
 
 def safe_name(stem: str, suffix: str) -> str:

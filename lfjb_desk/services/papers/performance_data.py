@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
-    from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
@@ -40,13 +39,16 @@ def performance_facts(gathering: ReportGatherer, authority_id: UUID | None) -> P
     order = {measure.id: rank for rank, measure in enumerate(linked)}
     ranked = sorted(held, key=lambda one: order.get(one.measure.id, len(order)))
     own = {series.measure.id for series in held}
+    nations = gathering.national([one.measure for one in ranked if not charted(one)])
     missing = {measure.id: measure.name for measure in linked if measure.id not in own}
     return PerformanceFacts(
         board=gathering.board(),
         place=place,
         of_area=authority_id is None,
         whole=NarrativeService(database).for_place(kind, code, today),
-        measures=tuple(_performance(gathering, series) for series in ranked),
+        measures=tuple(
+            Performance(one, nations.get(one.measure.id), *gathering.said_of(one)) for one in ranked
+        ),
         missing=tuple(missing.values()),
         others=_others(gathering, area) if authority_id is None else (),
         files=_files(gathering, kind, code),
@@ -63,11 +65,6 @@ def _authority(gathering: ReportGatherer, authority_id: UUID) -> LocalAuthority:
         f"That authority is not one of the area of \u201c{gathering.group.name}\u201d. "
         "No paper was made."
     )
-
-
-def _performance(gathering: ReportGatherer, series: Series) -> Performance:
-    nation = None if charted(series) else gathering.national(series.measure)
-    return Performance(series, nation, *gathering.said_of(series))
 
 
 def _others(gathering: ReportGatherer, area: DfjArea) -> tuple[tuple[str, ShownNarrative], ...]:

@@ -9,7 +9,7 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
-from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.papers.parts.report_data import (
     ActionLogFacts,
@@ -31,6 +31,7 @@ from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.comparison import CompareService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
+from lfjb_desk.services.figures.series import BOTH_NATIONS
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
@@ -41,7 +42,7 @@ from lfjb_desk.store.queries import drivers as driver_store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -158,10 +159,12 @@ class ReportGatherer:
         local = {one.measure.id: one for one in figures.for_area(self.group.area_id, self.today)}
         linked = {one.measure.id: one.measure for view in drivers for one in view.measures}
         measures = {**linked, **{key: one.measure for key, one in local.items()}}
+        drawn = {key for key, own in local.items() if charted(own)}
+        bare = [measure for key, measure in measures.items() if key not in drawn]
+        nations = self.national(bare)
         shown, missing = [], []
         for measure in measures.values():
-            own = local.get(measure.id)
-            nation = None if own and charted(own) else self.national(measure)
+            own, nation = local.get(measure.id), nations.get(measure.id)
             if own is not None or nation is not None:
                 tied = measure.id in linked
                 shown.append(Performance(own, nation, *self.said_of(own), tied))
@@ -184,8 +187,8 @@ class ReportGatherer:
             for one in view.measures
             if one.series is None or not charted(one.series)
         }
-        found = {key: self.national(measure) for key, measure in bare.items()}
-        return {key: series for key, series in found.items() if series is not None}
+        nations = self.national(bare.values())
+        return {key: nations[key] for key in bare if key in nations}
 
     def _told(self, drivers: Sequence[DriverView]) -> dict[UUID, ShownNarrative]:
         """Return what is said of each linked measure that makes a chart."""
@@ -194,16 +197,17 @@ class ReportGatherer:
         said = {key: self.said_of(own)[0] for key, own in drawn.items()}
         return {key: told for key, told in said.items() if told is not None}
 
-    def national(self, measure: Measure) -> Series | None:
-        """Return the nation's figures of a measure where they make a chart."""
+    def national(self, measures: Collection[Measure]) -> dict[UUID, Series]:
+        """Return the nation's figures of those of these measures where they make a chart."""
         figures = FigureService(self.database)
         with self.database.session() as session:
             nation = found(session, DfjArea, self.group.area_id).nation
-        for name in (nation, "England and Wales"):
-            series = figures.series(measure.id, PlaceKind.NATION, name, self.today)
-            if series is not None and charted(series):
-                return series
-        return None
+        charts: dict[UUID, Series] = {}
+        for name in dict.fromkeys((nation, BOTH_NATIONS)):
+            wanted = [one.id for one in measures if one.id not in charts]
+            held = figures.of_nation(name, wanted, self.today) if wanted else {}
+            charts |= {key: series for key, series in held.items() if charted(series)}
+        return charts
 
     def groups(self) -> tuple[SubGroup, ...]:
         """Return the groups right under this one, with what they last did."""

@@ -1,14 +1,16 @@
 """The open database: sessions to read with, one door to write through."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, FrozenResult, Result, Select, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, col, select
+from typing_extensions import override
 
 from lfjb_desk.domain.audit import ChangeRecord
 from lfjb_desk.domain.changes import Change, RuleError
@@ -25,6 +27,21 @@ def utc_now() -> datetime:
 
 class ReadSession(Session):
     """A session that only reads; whoever writes through it has made a mistake."""
+
+
+class GatheringSession(ReadSession):
+    """The one session of a gathering: it stays open from question to question, and asks each once.
+
+    Its answers die with it, so that nobody is ever told what was true of an earlier gathering.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self.answers: dict[Hashable, FrozenResult[Any]] = {}
+
+    @override
+    def __exit__(self, *_of_error: object) -> None:
+        """Stay open for the next question; the gathering closes it."""
 
 
 class Database:
@@ -51,6 +68,15 @@ class Database:
     def session(self) -> Session:
         """Open a session to read with; its rows stay usable after it closes."""
         return ReadSession(self._engine, expire_on_commit=False)
+
+    @contextmanager
+    def gathering(self) -> Iterator["Database"]:
+        """Give the database to read with as it stands now: one session, no question asked twice.
+
+        For what is put together from many services, such as a paper; nothing writes through it.
+        """
+        with closing(GatheringSession(self._engine)) as session:
+            yield _Gathering(self._engine, session)
 
     def apply(self, change: Change) -> None:
         """Write every edit of the change and its record in the audit, or nothing at all.
@@ -105,6 +131,43 @@ class Database:
             finally:
                 # A commit that was refused leaves the transaction open behind SQLAlchemy's back.
                 connection.connection.rollback()
+
+
+class _Gathering(Database):
+    """A database that answers from one session for as long as something is gathered."""
+
+    def __init__(self, engine: Engine, session: GatheringSession) -> None:
+        super().__init__(
+            engine, read_only="Nothing is written while a paper or a page is gathered."
+        )
+        self._session = session
+
+    @override
+    def session(self) -> Session:
+        return self._session
+
+    @override
+    @contextmanager
+    def gathering(self) -> Iterator[Database]:
+        yield self
+
+
+@event.listens_for(GatheringSession, "do_orm_execute")
+def _answer_once(state: ORMExecuteState) -> Result[Any] | None:
+    """Answer a question that was asked before in the same gathering without asking again."""
+    session = state.session
+    statement = state.statement
+    if not isinstance(session, GatheringSession) or not isinstance(statement, Select):
+        return None
+    # The key that SQLAlchemy's own recipe for remembered results takes; the values stand apart.
+    asked = statement._generate_cache_key()  # noqa: SLF001
+    if asked is None:
+        return None
+    values = [bound.effective_value for bound in asked.bindparams]
+    key = (asked.key, repr(values), repr(state.parameters))
+    if key not in session.answers:
+        session.answers[key] = state.invoke_statement().freeze()
+    return session.answers[key]()
 
 
 @event.listens_for(ReadSession, "before_flush")

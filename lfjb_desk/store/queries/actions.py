@@ -58,6 +58,8 @@ def refs(session: Session, stem: str) -> Sequence[str]:
 
 def rows(session: Session, actions: Sequence[Action], today: date) -> list[ActionRow]:
     """Return actions with their names and history, in the order given."""
+    if not actions:
+        return []
     groups = by_key(session, Group, (action.group_id for action in actions))
     people = by_key(session, Person, (action.owner_id for action in actions))
     bodies = by_key(session, Organisation, (action.accountable_id for action in actions))

@@ -54,6 +54,8 @@ def refs(session: Session, stem: str) -> Sequence[str]:
 
 def rows(session: Session, decisions: Sequence[Decision]) -> tuple[DecisionRow, ...]:
     """Return decisions with their names, in the order given."""
+    if not decisions:
+        return ()
     meetings = by_key(session, Meeting, (one.meeting_id for one in decisions))
     groups = by_key(session, Group, (meeting.group_id for meeting in meetings.values()))
     items = by_key(session, AgendaItem, (one.item_id for one in decisions))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select
 
 from lfjb_desk.domain.changes import RuleError
@@ -59,10 +60,13 @@ def by_key(
 ) -> dict[UUID | None, Found]:
     """Return the rows with these ids, by id; None and unknown ids are left out."""
     wanted = {key for key in keys if key is not None}
-    if not wanted:
-        return {}
-    rows = session.exec(select(table).where(col(table.id).in_(wanted))).all()
-    return {row.id: row for row in rows}
+    at_hand = ((key, session.identity_map.get(identity_key(table, key))) for key in wanted)
+    rows: dict[UUID | None, Found] = {key: row for key, row in at_hand if row is not None}
+    missing = wanted - rows.keys()
+    if missing:
+        read = session.exec(select(table).where(col(table.id).in_(missing))).all()
+        rows |= {row.id: row for row in read}
+    return rows
 
 
 def everything(session: Session, table: type[Found]) -> Sequence[Found]:

@@ -81,6 +81,8 @@ def attendance(session: Session, meeting_id: UUID) -> Sequence[Attendance]:
 def rows(session: Session, group: Group) -> list[MeetingRow]:
     """Return the meetings of a group with what they hold, the latest first."""
     meetings = of_group(session, group.id)
+    if not meetings:
+        return []
     keys = {meeting.id for meeting in meetings}
     agendas = {
         key: (number, minutes)

@@ -1,0 +1,117 @@
+"""How often the database is asked for what a paper or the Today page puts together."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlmodel import SQLModel
+
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.changes import Change, RuleError, change, edited
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.services.papers.papers import PaperService
+from lfjb_desk.services.reference import ReferenceService
+from lfjb_desk.services.sample.sample import SampleService
+from lfjb_desk.services.today import TodayService
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.engine.sqlite import memory_engine
+from lfjb_desk.store.queries.lookup import everything, found
+
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    engine = memory_engine()
+    SQLModel.metadata.create_all(engine)
+    database = Database(engine)
+    reference = ReferenceService(database, ROOT / "db" / "reference").load()
+    assert reference is not None
+    database.apply(reference)
+    database.apply(SampleService(database, ROOT / "resources" / "sample").build(TODAY))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def sample(engine: Engine) -> Database:
+    return Database(engine)
+
+
+@pytest.fixture
+def group(sample: Database) -> Group:
+    with sample.session() as session:
+        groups = everything(session, Group)
+    return next(group for group in groups if group.kind is GroupKind.BOARD)
+
+
+@pytest.fixture
+def asked(engine: Engine) -> Iterator[list[str]]:
+    """Return the statements that the database is asked from now on."""
+    statements: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        statements.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield statements
+    event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [
+        (PaperKind.BOARD_PAPER, 113),
+        (PaperKind.DRIVERS, 57),
+        (PaperKind.PERFORMANCE, 80),
+        (PaperKind.ACTION_LOG, 41),
+    ],
+)
+def test_a_paper_is_gathered_with_few_statements(
+    sample: Database, group: Group, asked: list[str], kind: PaperKind, most: int
+) -> None:
+    asked.clear()
+    PaperService(sample, ROOT / "templates" / "house.docx").paper(kind, group.id, None, TODAY)
+    assert 0 < len(asked) <= most
+
+
+def test_the_today_page_is_gathered_with_few_statements(
+    sample: Database, group: Group, asked: list[str]
+) -> None:
+    asked.clear()
+    TodayService(sample).view(group.area_id, group.id, TODAY)
+    assert 0 < len(asked) <= 35
+
+
+def test_each_gathering_asks_anew_and_sees_what_was_written(sample: Database, group: Group) -> None:
+    today = TodayService(sample)
+    late = today.view(group.area_id, group.id, TODAY).late[0].action
+    write = change("Other words", [edited(late, title="Other words")])
+    sample.apply(write)
+    assert "Other words" in [
+        row.action.title for row in today.view(group.area_id, group.id, TODAY).late
+    ]
+    sample.apply(write.inverse())
+
+
+def test_within_a_gathering_no_question_is_asked_twice(
+    sample: Database, group: Group, asked: list[str]
+) -> None:
+    with sample.gathering() as database, database.gathering() as same:
+        asked.clear()
+        for _ in range(2):
+            with database.session() as session:
+                assert found(session, Group, group.id).name == group.name
+            with same.session() as session:
+                assert everything(session, Action)
+    assert len([one for one in asked if one.startswith("SELECT")]) == 2
+
+
+def test_nothing_is_written_through_a_gathering(sample: Database) -> None:
+    with sample.gathering() as database, pytest.raises(RuleError, match="Nothing is written"):
+        database.apply(Change("Nothing", ()))
