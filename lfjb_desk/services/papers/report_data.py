@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
 from lfjb_desk.domain.places import DfjArea, PlaceKind
@@ -199,7 +200,7 @@ class ReportGatherer:
         figures = FigureService(self.database)
         with self.database.session() as session:
             nation = found(session, DfjArea, self.group.area_id).nation
-        for name in (nation, "England and Wales"):
+        for name in (nation, ENGLAND_AND_WALES):
             series = figures.series(measure.id, PlaceKind.NATION, name, self.today)
             if series is not None and charted(series):
                 return series
