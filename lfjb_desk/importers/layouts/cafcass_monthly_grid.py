@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import ANY_MONTH
 from lfjb_desk.domain.common.nations import ENGLAND
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
@@ -54,8 +55,7 @@ _PLAIN = re.compile(
     r"|number|numbers|count|counts|figures|data|statistics|table|chart|sheet ?\d*|grid|tab|new"
     r"|by|of|for|in|the|a|and|to|from|per|each|between|since|with|monthly|months?|years?|financial"
     r"|yearly|quarterly|quarters?|national|nationally|england|calendar|annual|latest|final|updated"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|csv|xlsx|ods|v?\d+"
+    rf"|{ANY_MONTH}|csv|xlsx|ods|v?\d+"
 )
 
 
