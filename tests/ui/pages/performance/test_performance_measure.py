@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.ui.charts.data import Shape
-from lfjb_desk.ui.pages.performance.series_charts import chart_of
 from tests.ui.conftest import NOW
 from tests.ui.pages.hands import pick, press, undo, words
 from tests.ui.pages.performance.test_performance import FILE, WEEKS
@@ -125,20 +123,6 @@ def test_the_chart_shows_limits_signals_and_what_is_provisional(page: Performanc
         page.measure.chart_card.rules.text()
     )
     assert page.measure.chart_card.message.text().startswith("40 weeks in 2026 Q2: falling since")
-
-
-@pytest.mark.parametrize("marker", ["[e1]", "[P]", "[r, p]"])
-def test_a_figure_that_may_yet_change_is_dashed_however_its_marker_is_written(
-    page: PerformancePage, marker: str
-) -> None:
-    page.open_board()
-    series = next(
-        card.series for card in page.board.multiples.cards if card.series.measure.name == WEEKS
-    )
-    first, *others = series.points
-    marked = dataclasses.replace(first, marker=marker)
-    data = chart_of(dataclasses.replace(series, points=(marked, *others)))
-    assert data.unsettled == (True, *(False,) * 20, True)
 
 
 def test_a_point_and_its_row_are_chosen_together(qtbot: QtBot, page: PerformancePage) -> None:
