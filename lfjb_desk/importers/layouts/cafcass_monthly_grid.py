@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import ANY_MONTH
 from lfjb_desk.domain.common.nations import ENGLAND
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import BLANK
 from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
