@@ -164,7 +164,7 @@ class Filling:
 
 
 def _fill(window: MainWindow, filling: Filling) -> None:
-    window.furniture.fill(filling.load)
+    window.shell.fill(filling.load)
 
 
 def _keep_safe(window: MainWindow, filling: Filling) -> None:
@@ -173,7 +173,7 @@ def _keep_safe(window: MainWindow, filling: Filling) -> None:
 
     from lfjb_desk.app import board
 
-    jobs = window.furniture.desk.jobs
+    jobs = window.shell.desk.jobs
     filling.keep_safe(jobs, board.DAILY)
     timer = QTimer(window)
     timer.setObjectName("backups")
@@ -197,4 +197,4 @@ def _say_unexpected(
     sentence = str(error) if isinstance(error, RuleError) else UNEXPECTED
     log = log_failure(filling.where, error)
     if window.is_furnished():
-        window.furniture.desk.notices.refuse(sentence.format(log))
+        window.shell.desk.notices.refuse(sentence.format(log))

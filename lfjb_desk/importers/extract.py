@@ -159,7 +159,7 @@ def check(value: Value, measure: MeasureHint) -> None:
     """Refuse a value that its measure cannot have.
 
     Raises:
-        UnreadableError: for a count that is not whole, a negative or a stray percentage.
+        UnreadableCellError: for a count that is not whole, a negative or a stray percentage.
     """
     if value.number is None:
         return

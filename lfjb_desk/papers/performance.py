@@ -18,9 +18,9 @@ from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
-from lfjb_desk.papers.parts.comparison import beside_blocks
+from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
-from lfjb_desk.papers.parts.figures import performance_blocks, told_blocks
+from lfjb_desk.papers.parts.figures import narrative_blocks, performance_blocks
 from lfjb_desk.papers.parts.series_chart import category, charted, target_words
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def performance_paper(facts: PerformanceFacts) -> Paper:
 def _short(facts: PerformanceFacts) -> tuple[Block, ...]:
     """Return the narrative of the place, a point for each sentence unless a person wrote it."""
     if facts.whole.edited:
-        return told_blocks(facts.whole)
+        return narrative_blocks(facts.whole)
     return (Bullets(facts.whole.sentences),)
 
 
@@ -143,7 +143,7 @@ def _others(facts: PerformanceFacts) -> tuple[Block, ...]:
         item_line("A report of its own can be written for each authority."),
     ]
     for name, told in facts.others:
-        blocks += [Heading(name, 3), *told_blocks(told)]
+        blocks += [Heading(name, 3), *narrative_blocks(told)]
     return tuple(blocks)
 
 
@@ -162,7 +162,7 @@ def _measures(facts: PerformanceFacts) -> tuple[Block, ...]:
         ]
         if one.national is not None and not charted(one.local):
             blocks += performance_blocks(one.national, f"nation-{code}", elsewhere=True)
-        blocks += beside_blocks(one.beside)
+        blocks += comparison_blocks(one.beside)
     return tuple(blocks)
 
 

@@ -32,18 +32,18 @@ class History(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(500)
 
-    def do(self, wish: Callable[[], Change]) -> bool:
+    def do(self, command: Callable[[], Change]) -> bool:
         """Carry out a wish and remember it; when it is refused say why and answer False."""
-        refusal = self.attempt(wish)
+        refusal = self.attempt(command)
         if refusal:
             self.refused.emit(refusal)
         return not refusal
 
-    def attempt(self, wish: Callable[[], Change]) -> str:
+    def attempt(self, command: Callable[[], Change]) -> str:
         """Carry out a wish; return why it is refused, or nothing, for a form to show."""
         try:
             self._refuse_while_busy()
-            change = wish()
+            change = command()
             self._write(change)
         except RuleError as error:
             return str(error)
@@ -53,7 +53,7 @@ class History(QObject):
     def do_slowly(
         self,
         label: str,
-        wish: Callable[[JobHandle], Change],
+        command: Callable[[JobHandle], Change],
         done: Callable[[Change], None] | None = None,
     ) -> None:
         """Carry out a long wish beside the window, such as an import; other writes wait.
@@ -67,9 +67,9 @@ class History(QObject):
             return
         self._slow = label
 
-        def work(ticket: JobHandle) -> Change:
-            change = wish(ticket)
-            ticket.check()
+        def work(handle: JobHandle) -> Change:
+            change = command(handle)
+            handle.check()
             self._write(change)
             return change
 

@@ -57,7 +57,7 @@ class Icons(QObject):
             self._pixmaps[key] = self.icon(name, colour).pixmap(QSize(size, size), ratio)
         return self._pixmaps[key]
 
-    def dress(self, button: QAbstractButton, name: str, colour: str = "soft") -> None:
+    def set_icon(self, button: QAbstractButton, name: str, colour: str = "soft") -> None:
         """Give a button an icon, and keep it right when the theme changes."""
         self._dressed = [one for one in self._dressed if one[0]() not in (None, button)]
         self._dressed.append((weakref.ref(button), name, colour))

@@ -59,15 +59,15 @@ class JobHandle(QObject):
             raise Cancelled
 
 
-def carry_out(work: Callable[[JobHandle], Any], ticket: JobHandle) -> None:
+def carry_out(work: Callable[[JobHandle], Any], handle: JobHandle) -> None:
     """Do the work and send its result, or what went wrong, to the window's thread."""
     try:
-        ticket.check()
-        result = work(ticket)
+        handle.check()
+        result = work(handle)
     except Exception as error:  # noqa: BLE001 - handed to the window's thread
-        ticket._failed.emit(error)  # noqa: SLF001 - the two halves of one thing
+        handle._failed.emit(error)  # noqa: SLF001 - the two halves of one thing
     else:
-        ticket._succeeded.emit(result)  # noqa: SLF001
+        handle._succeeded.emit(result)  # noqa: SLF001
 
 
 class Jobs(QObject):
@@ -78,7 +78,7 @@ class Jobs(QObject):
     """
 
     slow = Signal(object)
-    """A `Ticket` whose work has taken longer than a moment, to be shown."""
+    """A `JobHandle` whose work has taken longer than a moment, to be shown."""
     failed = Signal(str)
     """One sentence for the user, when nobody else listens for the failure."""
 
@@ -102,11 +102,11 @@ class Jobs(QObject):
         `work` opens its own session and touches no widget. Without `failed` the failure is
         said in the window.
         """
-        ticket = JobHandle(label, self)
-        self._running.append(ticket)
+        handle = JobHandle(label, self)
+        self._running.append(handle)
 
         def on_failed(error: Exception) -> None:
-            self._end(ticket)
+            self._end(handle)
             if isinstance(error, Cancelled):
                 if cancelled is not None:
                     cancelled()
@@ -114,16 +114,16 @@ class Jobs(QObject):
                 (failed or self.report)(error)
 
         def on_succeeded(result: Result) -> None:
-            self._end(ticket)
+            self._end(handle)
             ready(result)
 
-        ticket._succeeded.connect(on_succeeded)  # noqa: SLF001 - the two halves of one thing
-        ticket._failed.connect(on_failed)  # noqa: SLF001
-        QTimer.singleShot(SHOW_AFTER_MS, ticket, lambda: self._show(ticket))
+        handle._succeeded.connect(on_succeeded)  # noqa: SLF001 - the two halves of one thing
+        handle._failed.connect(on_failed)  # noqa: SLF001
+        QTimer.singleShot(SHOW_AFTER_MS, handle, lambda: self._show(handle))
         gc.disable()
         self._begun = [one for one in self._begun if not one.done()]
-        self._begun.append(self._worker.submit(carry_out, work, ticket))
-        return ticket
+        self._begun.append(self._worker.submit(carry_out, work, handle))
+        return handle
 
     def report(self, error: Exception) -> None:
         """Say a failure in one sentence."""
@@ -142,18 +142,18 @@ class Jobs(QObject):
 
     def wait(self) -> None:
         """Cancel what can be cancelled and wait for the rest, as the window does to close."""
-        for ticket in self._running:
-            ticket.cancel()
+        for handle in self._running:
+            handle.cancel()
         wait(self._begun)
         gc.enable()
 
-    def _show(self, ticket: JobHandle) -> None:
-        if ticket in self._running:
-            self.slow.emit(ticket)
+    def _show(self, handle: JobHandle) -> None:
+        if handle in self._running:
+            self.slow.emit(handle)
 
-    def _end(self, ticket: JobHandle) -> None:
-        self._running.remove(ticket)
+    def _end(self, handle: JobHandle) -> None:
+        self._running.remove(handle)
         if not self._running:
             gc.enable()
-        ticket.ended.emit()
-        ticket.deleteLater()
+        handle.ended.emit()
+        handle.deleteLater()

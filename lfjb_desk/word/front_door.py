@@ -49,7 +49,8 @@ def word_file(source: Path | bytes) -> WordFile:
     """Return a Word document, looked over.
 
     Raises:
-        UnreadableError: when it is missing, not a .docx, damaged, too large, or holds a DOCTYPE.
+        UnreadablePaperError: when it is missing, not a .docx, damaged, too large, or holds a
+            DOCTYPE.
     """
     name = "This file" if isinstance(source, bytes) else f"“{source.name}”"
     data = source if isinstance(source, bytes) else _read(source)
@@ -106,7 +107,7 @@ def parse(data: bytes, part: str) -> etree._Element:
     """Return the root of a part, read without entities, network or limits lifted.
 
     Raises:
-        UnreadableError: when it is not well-formed XML.
+        UnreadablePaperError: when it is not well-formed XML.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:

@@ -132,7 +132,7 @@ def test_a_step_starts_a_stretch_of_its_own() -> None:
     values = [*STEADY, *(value + 10 for value in STEADY)]
     chart = xmr.chart(values, direction="increase", rebase_index=13)
     assert chart.rebase_group == (0,) * 12 + (1,) * 12
-    assert [(one.first, one.last, one.figures) for one in chart.stretches] == [
+    assert [(one.first, one.last, one.figures) for one in chart.phases] == [
         (0, 11, 12),
         (12, 23, 12),
     ]
@@ -148,7 +148,7 @@ def test_a_step_at_the_first_point_counts_as_one() -> None:
 
 def test_a_stretch_without_variation_is_not_judged_and_the_others_are() -> None:
     chart = xmr.chart([*STEADY, *[60] * 13], direction="increase", target=55, rebase_index=13)
-    assert [one.limits for one in chart.stretches] == [LimitsStatus.TRIAL, LimitsStatus.FLAT]
+    assert [one.limits for one in chart.phases] == [LimitsStatus.TRIAL, LimitsStatus.FLAT]
     assert chart.judged
     assert chart.note == "No variation to chart"
     assert (chart.mean[-1], chart.lpl[-1], chart.assurance) == (60, None, None)

@@ -75,7 +75,7 @@ def test_any_series_is_charted_without_an_error_or_a_limit_that_is_no_number(
     for point in chart.points:
         if point.lpl is not None and point.mean is not None and point.upl is not None:
             assert point.lpl <= point.mean <= point.upl
-    for one in chart.stretches:
+    for one in chart.phases:
         if not one.limits.drawn:
             assert set(chart.special_cause[one.first : one.last + 1]) == {COMMON}
     if not chart.judged:

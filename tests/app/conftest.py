@@ -53,6 +53,6 @@ def open_desk(qtbot: QtBot) -> Iterator[Callable[[Environment], MainWindow]]:
     yield open_one
     for window in windows:
         window.close()
-        window.furniture.desk.jobs.wait()
+        window.shell.desk.jobs.wait()
     QApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]  # qtbot made it
     sys.excepthook = hook

@@ -60,7 +60,7 @@ def ruin(where: Environment) -> None:
 
 
 def page(window: MainWindow) -> Any:
-    found = window.furniture.page()
+    found = window.shell.page()
     assert found is not None
     return found
 
@@ -75,7 +75,7 @@ def press(window: MainWindow, words: str) -> None:
 
 
 def is_trouble(window: MainWindow) -> bool:
-    return type(page(window)).__name__ == "TroublePage"
+    return type(page(window)).__name__ == "ErrorPage"
 
 
 def test_a_first_start_welcomes_and_makes_no_backup_of_nothing(
@@ -84,7 +84,7 @@ def test_a_first_start_welcomes_and_makes_no_backup_of_nothing(
     window = open_desk(where)
 
     assert type(page(window)).__name__ == "WelcomePage"
-    window.furniture.desk.jobs.wait()
+    window.shell.desk.jobs.wait()
     assert not where.backups.exists()
 
 
@@ -145,7 +145,7 @@ def test_another_database_can_be_opened_instead(
 ) -> None:
     file_of(where).write_text("a shopping list" * 20, encoding="utf-8")
     window = open_desk(where)
-    dialogs = window.furniture.desk.dialogs
+    dialogs = window.shell.desk.dialogs
     monkeypatch.setattr(dialogs, "choose_file", lambda *_: None)
     press(window, "Open another database")
     assert is_trouble(window)
@@ -169,7 +169,7 @@ def test_a_newer_database_can_be_read_and_says_which_version_writes_it(
     window = open_desk(where)
 
     assert not is_trouble(window)
-    assert "written by a newer LFJB Desk" in window.furniture.refusal.sentence.text()
+    assert "written by a newer LFJB Desk" in window.shell.refusal.sentence.text()
     refusal = try_to_write(window)
     assert "to write, install" in refusal
     window.close()
@@ -179,7 +179,7 @@ def test_a_newer_database_can_be_read_and_says_which_version_writes_it(
 
 def try_to_write(window: MainWindow) -> str:
     row = Organisation(name="Late", kind=OrganisationKind.OTHER)
-    return window.furniture.desk.history.attempt(lambda: change("Add Late", [added(row)]))
+    return window.shell.desk.history.attempt(lambda: change("Add Late", [added(row)]))
 
 
 def test_a_database_that_another_window_writes_can_be_read(
@@ -188,7 +188,7 @@ def test_a_database_that_another_window_writes_can_be_read(
     with board.opened(where):
         window = open_desk(where)
 
-        assert "is open for writing by" in window.furniture.refusal.sentence.text()
+        assert "is open for writing by" in window.shell.refusal.sentence.text()
         assert "You can read it" in try_to_write(window)
 
 
@@ -202,9 +202,9 @@ def test_a_database_in_a_read_only_folder_can_be_read(
 
     window = open_desk(where)
 
-    assert "its folder is read-only" in window.furniture.refusal.sentence.text()
+    assert "its folder is read-only" in window.shell.refusal.sentence.text()
     assert "read-only" in try_to_write(window)
-    window.furniture.desk.jobs.wait()
+    window.shell.desk.jobs.wait()
     assert digest(file_of(where)) == before
     assert not where.backups.exists()
 
@@ -218,7 +218,7 @@ def test_a_backup_is_made_at_the_start_when_the_newest_is_a_day_old(
 
     window = open_desk(where)
 
-    qtbot.waitUntil(lambda: not window.furniture.desk.jobs.running())
+    qtbot.waitUntil(lambda: not window.shell.desk.jobs.running())
     assert len(list(where.backups.glob("board_*.lfjb"))) == 2
 
 
@@ -228,15 +228,15 @@ def test_work_of_half_an_hour_is_backed_up_once(
     add_body(where, "First")
     backup(file_of(where), where.backups, clock() - timedelta(hours=1))
     window = open_desk(where)
-    jobs = window.furniture.desk.jobs
+    jobs = window.shell.desk.jobs
     (timer,) = [one for one in window.findChildren(QTimer) if one.objectName() == "backups"]
     assert timer.interval() == 30 * 60 * 1000
 
     def made(name: str) -> int:
         if name:
             row = Organisation(name=name, kind=OrganisationKind.OTHER)
-            wish = change(f"Add {name}", [added(row)])
-            assert window.furniture.desk.history.attempt(lambda: wish) == ""
+            command = change(f"Add {name}", [added(row)])
+            assert window.shell.desk.history.attempt(lambda: command) == ""
         timer.timeout.emit()
         qtbot.waitUntil(lambda: not jobs.running())
         return len(list(where.backups.glob("board_*.lfjb")))
@@ -254,8 +254,8 @@ def test_a_backup_that_fails_is_told_in_one_sentence(
 
     window = open_desk(where)
 
-    qtbot.waitUntil(lambda: not window.furniture.desk.jobs.running())
-    assert "No backup could be written into" in window.furniture.refusal.sentence.text()
+    qtbot.waitUntil(lambda: not window.shell.desk.jobs.running())
+    assert "No backup could be written into" in window.shell.refusal.sentence.text()
 
 
 def test_what_was_not_expected_is_logged_and_told_and_the_window_stays(
@@ -272,7 +272,7 @@ def test_what_was_not_expected_is_logged_and_told_and_the_window_stays(
 
     for error in (ZeroDivisionError("the planted fault"), RuleError("Not on a Sunday.")):
         say(filling, window, type(error), error, None)
-        words = window.furniture.refusal.sentence.text()
+        words = window.shell.refusal.sentence.text()
         assert words.startswith(("Something went wrong", "Not on a Sunday."))
     assert "the planted fault" in where.log.read_text("utf-8")
     assert window.isVisible()

@@ -155,7 +155,7 @@ def switch(folder: Path, areas: Sequence[UUID]) -> None:
     window.show()
     while not window.is_furnished():
         application.processEvents()
-    page = window.furniture.open_page("performance")
+    page = window.shell.open_page("performance")
     if not isinstance(page, PerformancePage):
         return
     keys = itertools.cycle(areas)

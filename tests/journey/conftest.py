@@ -43,7 +43,7 @@ class Hands:
 
     @property
     def page(self) -> Page:
-        page = self.window.furniture.page()
+        page = self.window.shell.page()
         assert page is not None
         return page
 
@@ -130,7 +130,7 @@ def hands(qtbot: QtBot, where: Environment) -> Iterator[Hands]:
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(window.is_furnished, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.furniture.page() is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.shell.page() is not None, timeout=PATIENCE)
     yield Hands(qtbot, window)
     window.close()
     QApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]  # lets the database go

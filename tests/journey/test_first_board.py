@@ -72,7 +72,7 @@ def set_up_a_board(hands: Hands) -> None:
 
 def import_figures(hands: Hands, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hands.press("Performance")
-    desk = hands.window.furniture.desk
+    desk = hands.window.shell.desk
     monkeypatch.setattr(desk.dialogs, "choose_file", lambda *_: file)
     before = desk.history.stack.count()
     hands.press("Import figures")
@@ -131,7 +131,7 @@ def close_one_action_and_think_twice(hands: Hands) -> None:
 
 def write_paper(hands: Hands, kind: PaperKind, out: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     hands.press("Papers")
-    desk = hands.window.furniture.desk
+    desk = hands.window.shell.desk
     monkeypatch.setattr(desk.dialogs, "save_file", lambda *_: out)
     assert isinstance(hands.page, PapersPage)
     hands.page.table.choose(kind)

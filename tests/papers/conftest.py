@@ -177,7 +177,7 @@ def make_series(measure: Measure) -> MakeSeries:
             place_kind=PlaceKind.AREA,
             place_code="EST",
             place="Estuary",
-            strand=SeriesKey("Cafcass", Frequency.QUARTER),
+            series_key=SeriesKey("Cafcass", Frequency.QUARTER),
             points=tuple(points),
             peer=nation if peer else None,
             target=None,

@@ -128,7 +128,7 @@ def test_a_figure_whose_cell_is_not_known_still_names_its_file(make_series: Make
 
 def test_series_read_from_one_import_share_one_source(make_series: MakeSeries) -> None:
     own, nation = make_series("53"), make_series("50", "49")
-    other = replace(nation, strand=SeriesKey("HMCTS", Frequency.QUARTER))
+    other = replace(nation, series_key=SeriesKey("HMCTS", Frequency.QUARTER))
 
     assert source_of([own, nation]).count("Cafcass") == 1
     assert source_of([own, other]).count("Imported 12 November 2026.") == 2
@@ -177,7 +177,7 @@ def test_a_target_is_a_line_or_a_band_and_is_said_in_words(
 def test_a_period_is_named_shortly_on_the_axis(
     make_series: MakeSeries, rhythm: Frequency, said: str
 ) -> None:
-    series = replace(make_series("53", peer=True), strand=SeriesKey("Cafcass", rhythm))
+    series = replace(make_series("53", peer=True), series_key=SeriesKey("Cafcass", rhythm))
     assert category(series, series.points[0]) == said
     assert table(series).rows == ((said, "53", "40"),)
 

@@ -45,10 +45,13 @@ def waits(board: "Board", kind: str) -> list[str]:
 
 
 def test_the_next_meeting_says_when_it_is_and_what_it_lacks(board: "Board") -> None:
-    ahead = today(board).meeting
-    assert ahead is not None
-    assert (ahead.row.label, ahead.days_words) == ("Board meeting 23", "In 10 days")
-    assert ahead.readiness[-1].words == "The agenda and the board paper"
+    upcoming_meeting = today(board).meeting
+    assert upcoming_meeting is not None
+    assert (upcoming_meeting.row.label, upcoming_meeting.days_words) == (
+        "Board meeting 23",
+        "In 10 days",
+    )
+    assert upcoming_meeting.readiness[-1].words == "The agenda and the board paper"
     near = [today(board, day=date(2026, 12, day)).meeting for day in (2, 3)]
     assert [one.days_words for one in near if one] == ["Tomorrow", "Today"]
 

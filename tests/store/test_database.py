@@ -88,9 +88,11 @@ def test_different_columns_of_one_row_do_not_get_in_each_others_way(
 
 
 @pytest.mark.parametrize("wish", ["edit", "remove"])
-def test_a_row_that_is_gone_is_said_to_be_gone(staffed: Database, avery: Person, wish: str) -> None:
+def test_a_row_that_is_gone_is_said_to_be_gone(
+    staffed: Database, avery: Person, command: str
+) -> None:
     staffed.apply(change("Remove", [removed(avery)]))
-    edit = edited(avery, name="X") if wish == "edit" else removed(avery)
+    edit = edited(avery, name="X") if command == "edit" else removed(avery)
 
     with pytest.raises(RuleError, match="the person has been removed meanwhile"):
         staffed.apply(change("Late", [edit]))

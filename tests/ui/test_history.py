@@ -135,11 +135,11 @@ def test_a_slow_wish_that_is_refused_is_said_and_frees_the_way(
 def test_a_slow_wish_that_is_cancelled_writes_nothing(
     qtbot: QtBot, history: History, jobs: Jobs, database: Database, body: Organisation
 ) -> None:
-    def wish(ticket: JobHandle) -> Change:
-        ticket.cancel()
+    def command(handle: JobHandle) -> Change:
+        handle.cancel()
         return change("Import", [added(body)])
 
-    history.do_slowly("Import", wish)
+    history.do_slowly("Import", command)
     qtbot.waitUntil(lambda: jobs.running() == ())
     assert name_of(database, body.id) is None
     assert history.stack.count() == 0

@@ -18,8 +18,8 @@ def test_buttons_wait_for_their_icons_until_the_font_is_read(
     late = Icons(theme)
     button, gone = QPushButton("Today"), QPushButton("Gone")
     qtbot.addWidget(button)
-    late.dress(button, "house")
-    late.dress(gone, "house")
+    late.set_icon(button, "house")
+    late.set_icon(gone, "house")
     assert button.icon().isNull()
     assert late.pixmap("house", "soft", 20).isNull()
     del gone
@@ -31,7 +31,7 @@ def test_buttons_wait_for_their_icons_until_the_font_is_read(
 def test_icons_follow_the_theme(qtbot: QtBot, theme: ActiveTheme, icons: Icons) -> None:
     button = QPushButton("Today")
     qtbot.addWidget(button)
-    icons.dress(button, "house", "accent")
+    icons.set_icon(button, "house", "accent")
     light = button.icon().pixmap(20, 20).toImage()
     theme.apply(Look.DARK)
     assert button.icon().pixmap(20, 20).toImage() != light

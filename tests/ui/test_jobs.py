@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_work_runs_beside_the_window_and_answers_on_its_thread(qtbot: QtBot, jobs: Jobs) -> None:
     seen: list[bool] = []
 
-    def work(ticket: JobHandle) -> bool:
+    def work(handle: JobHandle) -> bool:
         return current_thread() is main_thread()
 
     def ready(on_window_thread: bool) -> None:  # noqa: FBT001 - the answer of the work
@@ -28,10 +28,10 @@ def test_work_runs_beside_the_window_and_answers_on_its_thread(qtbot: QtBot, job
 
 
 def test_a_failure_nobody_listens_for_is_said_in_one_sentence(qtbot: QtBot, jobs: Jobs) -> None:
-    def refused(ticket: JobHandle) -> None:
+    def refused(handle: JobHandle) -> None:
         raise RuleError("This file is empty. Nothing was changed; choose another.")
 
-    def broken(ticket: JobHandle) -> None:
+    def broken(handle: JobHandle) -> None:
         raise ZeroDivisionError
 
     with qtbot.waitSignal(jobs.failed) as heard:
@@ -45,7 +45,7 @@ def test_a_failure_nobody_listens_for_is_said_in_one_sentence(qtbot: QtBot, jobs
 def test_a_page_may_handle_a_failure_itself(qtbot: QtBot, jobs: Jobs) -> None:
     seen: list[Exception] = []
 
-    def broken(ticket: JobHandle) -> None:
+    def broken(handle: JobHandle) -> None:
         raise ZeroDivisionError
 
     jobs.run(broken, lambda _result: None, seen.append)
@@ -57,15 +57,15 @@ def test_cancelled_work_stops_at_its_next_check_and_says_so(qtbot: QtBot, jobs: 
     begun, go_on = Event(), Event()
     seen: list[str] = []
 
-    def work(ticket: JobHandle) -> str:
+    def work(handle: JobHandle) -> str:
         begun.set()
         go_on.wait(10)
-        ticket.check()
+        handle.check()
         return "finished"
 
-    ticket = jobs.run(work, seen.append, cancelled=lambda: seen.append("cancelled"))
+    handle = jobs.run(work, seen.append, cancelled=lambda: seen.append("cancelled"))
     assert begun.wait(10)
-    ticket.cancel()
+    handle.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == ["cancelled"]
@@ -77,15 +77,15 @@ def test_work_that_takes_longer_than_a_moment_is_shown_with_its_progress(
 ) -> None:
     go_on = Event()
 
-    def work(ticket: JobHandle) -> None:
+    def work(handle: JobHandle) -> None:
         go_on.wait(10)
-        ticket.advance("Reading the file", 0.5)
+        handle.advance("Reading the file", 0.5)
 
     with qtbot.waitSignal(jobs.slow) as shown:
-        ticket = jobs.run(work, lambda _result: None, label="Import figures")
-    assert shown.args == [ticket]
-    assert ticket.label == "Import figures"
-    with qtbot.waitSignal(ticket.advanced) as heard:
+        handle = jobs.run(work, lambda _result: None, label="Import figures")
+    assert shown.args == [handle]
+    assert handle.label == "Import figures"
+    with qtbot.waitSignal(handle.advanced) as heard:
         go_on.set()
     assert heard.args == ["Reading the file", 0.5]
     qtbot.waitUntil(lambda: jobs.running() == ())
@@ -94,8 +94,8 @@ def test_work_that_takes_longer_than_a_moment_is_shown_with_its_progress(
 def test_closing_cancels_what_runs_and_waits_for_it(qtbot: QtBot, jobs: Jobs) -> None:
     ended: list[str] = []
 
-    def work(ticket: JobHandle) -> None:
-        while not ticket.is_cancelled():
+    def work(handle: JobHandle) -> None:
+        while not handle.is_cancelled():
             pass
         ended.append("stopped")
 
@@ -106,13 +106,13 @@ def test_closing_cancels_what_runs_and_waits_for_it(qtbot: QtBot, jobs: Jobs) ->
 
 
 def test_the_outcome_of_work_is_sent_whatever_it_is(qtbot: QtBot, jobs: Jobs) -> None:
-    ticket = JobHandle("Count", jobs)
-    with qtbot.waitSignal(ticket._succeeded) as heard:
-        carry_out(lambda _one: 42, ticket)
+    handle = JobHandle("Count", jobs)
+    with qtbot.waitSignal(handle._succeeded) as heard:
+        carry_out(lambda _one: 42, handle)
     assert heard.args == [42]
-    ticket.cancel()
-    with qtbot.waitSignal(ticket._failed) as heard:
-        carry_out(lambda _one: 42, ticket)
+    handle.cancel()
+    with qtbot.waitSignal(handle._failed) as heard:
+        carry_out(lambda _one: 42, handle)
     assert heard.args is not None
     assert isinstance(heard.args[0], Cancelled)
 

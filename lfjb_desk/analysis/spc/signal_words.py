@@ -47,7 +47,7 @@ FIRM_FROM = 13
 def period_at(series: Series, index: int) -> str:
     """Return the period of a point in our own words."""
     point = series.points[index]
-    return period_words(series.strand.rhythm, point.start, point.end)
+    return period_words(series.series_key.rhythm, point.start, point.end)
 
 
 def change_words(series: Series) -> list[str]:
@@ -68,17 +68,17 @@ def change_words(series: Series) -> list[str]:
 def expected_words(series: Series) -> str:
     """Return between which figures the next may lie while nothing changes."""
     chart = series.control
-    stretch = chart.current if chart and chart.limits is LimitsStatus.FIRM else None
-    if stretch is None or stretch.lpl is None or stretch.upl is None:
+    phase = chart.current if chart and chart.limits is LimitsStatus.FIRM else None
+    if phase is None or phase.lpl is None or phase.upl is None:
         return ""
     unit, decimals = series.measure.unit, series.measure.decimals
-    low = figure(_decimal(stretch.lpl), "", decimals) if stretch.lpl > 0 else ""
+    low = figure(_decimal(phase.lpl), "", decimals) if phase.lpl > 0 else ""
     whole = 100.0 if unit == "%" else float("inf")
-    if stretch.upl >= whole:
-        low = figure(_decimal(stretch.lpl), unit, decimals) if low else ""
+    if phase.upl >= whole:
+        low = figure(_decimal(phase.lpl), unit, decimals) if low else ""
         ends = f"of {low} or more" if low else ""
     else:
-        high = figure(_decimal(stretch.upl), unit, decimals)
+        high = figure(_decimal(phase.upl), unit, decimals)
         ends = f"from {low} to {high}" if low else f"of up to {high}"
     return f"While nothing changes, figures {ends} are to be expected." if ends else ""
 
@@ -115,15 +115,15 @@ def sure_words(series: Series) -> list[str]:
     missing = sum(point.value is None for point in series.points)
     if missing and len(series.points) > missing + 1:
         verb = "has" if missing == 1 else "have"
-        said.append(f"{count(missing, PERIOD[series.strand.rhythm])} {verb} no figure.")
+        said.append(f"{count(missing, PERIOD[series.series_key.rhythm])} {verb} no figure.")
     return said
 
 
-def _usual(series: Series, chart: ControlChart, stretch: Phase) -> list[str]:
+def _usual(series: Series, chart: ControlChart, phase: Phase) -> list[str]:
     said = ["The figures vary as usual: no rule picks out the newest."]
     flagged = [
         index
-        for index in range(stretch.first, stretch.last + 1)
+        for index in range(phase.first, phase.last + 1)
         if chart.special_cause[index] != COMMON
     ]
     if flagged:
@@ -170,7 +170,7 @@ def _shift(series: Series, chart: ControlChart, at: int, run: int) -> str:
     value, mean = chart.values[at], chart.mean[at]
     side = "above" if (value or 0) > (mean or 0) else "below"
     average = _shown(series, mean, finer=1)
-    first, each = period_at(series, at - run + 1), PERIOD[series.strand.rhythm]
+    first, each = period_at(series, at - run + 1), PERIOD[series.series_key.rhythm]
     row = f"{count(run, each)} in a row"
     if at == len(series.points) - 1:
         return f"The figure has been {side} its average of {average} since {first}: {row}."
@@ -181,8 +181,8 @@ def _trend(series: Series, chart: ControlChart, signal: Signal) -> str:
     """Return the unbroken rise or fall that ends at the newest figure."""
     way = 1 if signal.high else -1
     first = signal.at
-    stretch = chart.current.first if chart.current else 0
-    while first > stretch and way * _step(chart, first) > 0:
+    phase = chart.current.first if chart.current else 0
+    while first > phase and way * _step(chart, first) > 0:
         first -= 1
     moved, each = ("rose", "rise") if signal.high else ("fell", "fall")
     ends = (
@@ -219,7 +219,7 @@ def _move(series: Series, at: int) -> str:
     before, now = series.points[at - 1].value, series.points[at].value
     unit, decimals = series.measure.unit, series.measure.decimals
     ends = f"from {figure(before, unit, decimals)} to {figure(now, unit, decimals)}"
-    each = PERIOD[series.strand.rhythm]
+    each = PERIOD[series.series_key.rhythm]
     return f"The figure moved {ends} in one {each}, far more than is usual."
 
 

@@ -144,7 +144,7 @@ def _assembled(
     lengths = np.diff([*starts, len(row)])[: len(starts)]
     owner = np.repeat(np.arange(len(starts)), lengths).tolist()
     codes = judged.codes[np.arange(judged.codes.shape[1]) < lengths[:, None]].tolist()
-    stretches = tuple(
+    phases = tuple(
         Phase(
             first=start,
             last=start + int(lengths[number]) - 1,
@@ -156,7 +156,7 @@ def _assembled(
         )
         for number, start in enumerate(starts)
     )
-    current = next((one for one in reversed(stretches) if one.figures), None)
+    current = next((one for one in reversed(phases) if one.figures), None)
     low, high = target_ends(target, toward)
     below, above = _assured(current, low, 1, rules), _assured(current, high, -1, rules)
     values = tuple(shown(value) for value in row.tolist())
@@ -169,12 +169,12 @@ def _assembled(
         near_upl=_spread(judged.near_upl, owner),
         special_cause=tuple(rules.label(code) for code in codes),
         point_type=tuple(point_type(code, toward) for code in codes),
-        short_group=tuple(stretches[number].figures < rules.firm_from for number in owner),
+        short_group=tuple(phases[number].figures < rules.firm_from for number in owner),
         rebase_group=tuple(groups[number] for number in owner),
-        stretches=stretches,
+        phases=phases,
         direction=next(word for word, way in TOWARD.items() if way == toward),
         rules=rules.name,
-        judged=_is_judged(stretches),
+        judged=_is_judged(phases),
         assurance=_binding(below, above, toward, target),
         assurance_low=below,
         assurance_high=above,
@@ -182,9 +182,9 @@ def _assembled(
     )
 
 
-def _is_judged(stretches: Sequence[Phase]) -> bool:
+def _is_judged(phases: Sequence[Phase]) -> bool:
     """Tell whether any stretch is judged; a lone figure is, for it claims nothing."""
-    held = [one.limits for one in stretches if one.figures]
+    held = [one.limits for one in phases if one.figures]
     silent = {LimitsStatus.FLAT, LimitsStatus.NEARLY_FLAT, LimitsStatus.TOO_FEW}
     return any(one.drawn for one in held) or (bool(held) and silent.isdisjoint(held))
 
@@ -228,13 +228,11 @@ def target_ends(target: Target | None, toward: int) -> tuple[float | None, float
     return ends.get(toward, (None, None))
 
 
-def _assured(
-    stretch: Phase | None, end: float | None, side: int, rules: RuleSet
-) -> Assurance | None:
+def _assured(phase: Phase | None, end: float | None, side: int, rules: RuleSet) -> Assurance | None:
     """Return whether figures will stay above (side 1) or below (side -1) an end of a target."""
-    if stretch is None or end is None or stretch.lpl is None or stretch.upl is None:
+    if phase is None or end is None or phase.lpl is None or phase.upl is None:
         return None
-    far, near = (stretch.upl, stretch.lpl) if side > 0 else (stretch.lpl, stretch.upl)
+    far, near = (phase.upl, phase.lpl) if side > 0 else (phase.lpl, phase.upl)
     if side * (end - far) > 0 or (rules.fails_at_limit and end == far):
         return Assurance.FAIL
     return Assurance.PASS if side * (end - near) < 0 else Assurance.INCONSISTENT

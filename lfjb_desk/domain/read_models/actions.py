@@ -75,7 +75,7 @@ class ActionQuery:
         return (
             wanted
             and self._which(row)
-            and all(wish is None or wish == value for wish, value in pairs)
+            and all(command is None or command == value for command, value in pairs)
         )
 
     def _which(self, row: ActionRow) -> bool:

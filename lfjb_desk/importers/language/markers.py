@@ -69,7 +69,7 @@ def read_value(cell: Cell, *, decimal_comma: bool | None = False) -> Value:
     """Return what a cell says.
 
     Raises:
-        UnreadableError: when it is neither a number nor a known marker.
+        UnreadableCellError: when it is neither a number nor a known marker.
     """
     if isinstance(cell, Decimal):
         return Value(cell, None)
@@ -92,7 +92,7 @@ def with_marker(value: Value, marker: str) -> Value:
     """Return a value with the marker that stands beside it.
 
     Raises:
-        UnreadableError: for a number beside a marker that says there is none.
+        UnreadableCellError: for a number beside a marker that says there is none.
     """
     codes = frozenset(marker_codes(marker))
     if value.number is None or NO_FIGURE.isdisjoint(codes):

@@ -90,7 +90,7 @@ class PeriodError(ValueError):
     """A label that does not say which days it covers; the text says why."""
 
 
-def manner(labels: Iterable[Cell], publisher: str = "") -> PeriodConvention:
+def period_convention(labels: Iterable[Cell], publisher: str = "") -> PeriodConvention:
     """Return how these labels are written, as far as they tell."""
     plain = [_plain(text(label)) for label in labels]
     two = [m for label in plain if (m := re.fullmatch(r"([0-9]{2})([0-9]{2})-([0-9]{2})", label))]

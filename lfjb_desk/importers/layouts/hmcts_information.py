@@ -14,7 +14,7 @@ from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.markers import UnreadableCellError
-from lfjb_desk.importers.language.periods import PeriodError, manner
+from lfjb_desk.importers.language.periods import PeriodError, period_convention
 from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
 from lfjb_desk.importers.tables.columns import (
     PERCENT,
@@ -81,7 +81,7 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
         return
     table = _table(grid, source, columns, into, long=long is not None)
     body = [row for row in grid.filled() if row > columns.head]
-    known = manner((period_label(grid, row, columns) for row in body), HMCTS)
+    known = period_convention((period_label(grid, row, columns) for row in body), HMCTS)
     known = replace(known, monthly=columns.monthly)
     other = ""
     for row in body:

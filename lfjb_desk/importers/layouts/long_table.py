@@ -9,7 +9,7 @@ from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.markers import UnreadableCellError
-from lfjb_desk.importers.language.periods import CAFCASS, FCSQ, PeriodError, manner
+from lfjb_desk.importers.language.periods import CAFCASS, FCSQ, PeriodError, period_convention
 from lfjb_desk.importers.tables.columns import (
     PERCENT,
     TableColumns,
@@ -50,7 +50,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     body = [row for row in grid.filled() if row > columns.head]
     into.publisher = into.publisher or _publisher(grid, columns, body)
     labels = [period_label(grid, row, columns) for row in body]
-    known = replace(manner(labels, into.publisher), monthly=columns.monthly)
+    known = replace(period_convention(labels, into.publisher), monthly=columns.monthly)
     signed = _signed(grid, columns, body)
     other = ""
     for row in body:

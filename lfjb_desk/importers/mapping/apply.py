@@ -13,7 +13,7 @@ from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, check
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value, with_marker
-from lfjb_desk.importers.language.periods import manner
+from lfjb_desk.importers.language.periods import period_convention
 from lfjb_desk.importers.mapping import percents
 from lfjb_desk.importers.mapping.body import MappedRow, TableBody, rows_of
 from lfjb_desk.importers.mapping.headings import over
@@ -178,7 +178,7 @@ def _whole_period(reader: _Reader) -> Period | None:
     found: dict[tuple[object, object], Period] = {}
     for line in said:
         try:
-            period, _ = period_in(line, rules, manner([line], rules.publisher))
+            period, _ = period_in(line, rules, period_convention([line], rules.publisher))
         except OpenPeriodError as error:
             reader.questions.append((error.about, str(error)))
             return None

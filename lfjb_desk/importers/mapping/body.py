@@ -11,9 +11,9 @@ from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.periods import (
     PeriodConvention,
     PeriodError,
-    manner,
     month_of,
     names_two_years,
+    period_convention,
 )
 from lfjb_desk.importers.mapping.rules import Role, Years
 from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_of
@@ -67,7 +67,7 @@ class _Walk:
     grid: Grid
     rules: Rules
     places: frozenset[str]
-    manner: PeriodConvention
+    period_convention: PeriodConvention
     body: TableBody
     figures: list[int]
     above: dict[int, Cell] = field(default_factory=dict)
@@ -85,7 +85,7 @@ def rows_of(view: SheetView, rules: Rules, places: frozenset[str]) -> TableBody:
         body.notes.append(f"Hidden rows, not used: {_listed(hidden)}.")
         below = [row for row in below if row not in view.hidden_rows]
     labels = [_label(grid, rules, row, {}) for row in below]
-    walk = _Walk(grid, rules, places, manner(labels, rules.publisher), body, figures)
+    walk = _Walk(grid, rules, places, period_convention(labels, rules.publisher), body, figures)
     last = max((row for row in below if _has_figures(walk, row)), default=-1)
     for row in below:
         _go(walk, row, after=row > last)
@@ -206,7 +206,7 @@ def _period(walk: _Walk, row: int) -> Period | None:
     if is_financial and not names_two_years(label) and _names_month(text(label)):
         raise PeriodError(f"“{text(label)}” names a month and one year of two")
     try:
-        return period_of(label, walk.rules, walk.manner)
+        return period_of(label, walk.rules, walk.period_convention)
     except OpenPeriodError as error:
         walk.body.questions.append((error.about, str(error)))
         return None

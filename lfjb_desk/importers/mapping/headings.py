@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.language.periods import VERSIONS, PeriodError, manner
+from lfjb_desk.importers.language.periods import VERSIONS, PeriodError, period_convention
 from lfjb_desk.importers.mapping.rules import HeadingLine, Role
 from lfjb_desk.importers.mapping.times import (
     OpenPeriodError,
@@ -77,7 +77,7 @@ def over(
         for parts in stacks.values()
         if parts[HeadingLine.PERIOD]
     ]
-    known = manner(labels, publisher)
+    known = period_convention(labels, publisher)
     found = [_over(one, stacks[one.column], rules, known, questions) for one in columns]
     return _told_apart(found, rules)
 

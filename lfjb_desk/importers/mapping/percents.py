@@ -45,7 +45,7 @@ def settled(value: Value, form: Percent) -> Value:
     """Return a value out of 100, as the rules say that it is written.
 
     Raises:
-        UnreadableError: when it cannot be written so.
+        UnreadableCellError: when it cannot be written so.
     """
     if value.number is None:
         return value

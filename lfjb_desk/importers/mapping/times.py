@@ -81,7 +81,7 @@ class OpenPeriodError(Exception):
         self.about = about
 
 
-def period_of(cell: Cell, rules: Rules, manner: PeriodConvention) -> Period:
+def period_of(cell: Cell, rules: Rules, period_convention: PeriodConvention) -> Period:
     """Return the days that a cell covers.
 
     Raises:
@@ -101,15 +101,17 @@ def period_of(cell: Cell, rules: Rules, manner: PeriodConvention) -> Period:
     said = text(cell)
     plain = words(_ASIDE.sub(" ", said))
     if (match := _SINGLE.fullmatch(plain)) and _is_year(match["year"] or match["last"]):
-        return _single(said, match, rules, manner)
+        return _single(said, match, rules, period_convention)
     if match := _RUN.fullmatch(plain):
         return _run(said, match)
     if day := _day(said, plain, rules):
         return _dated(said, day, rules)
-    return read_period(cell, manner)
+    return read_period(cell, period_convention)
 
 
-def period_in(said: str, rules: Rules, manner: PeriodConvention) -> tuple[Period | None, str]:
+def period_in(
+    said: str, rules: Rules, period_convention: PeriodConvention
+) -> tuple[Period | None, str]:
     """Return the longest period among the words of a heading, and the other words.
 
     Raises:
@@ -122,7 +124,7 @@ def period_in(said: str, rules: Rules, manner: PeriodConvention) -> tuple[Period
             if not any(c.isdigit() for c in inside):
                 continue
             try:
-                found = period_of(inside, rules, manner)
+                found = period_of(inside, rules, period_convention)
             except PeriodError:
                 continue
             rest = " ".join([*parts[:start], *parts[start + size :]]).strip(" ,;:-\u2013()")
@@ -146,10 +148,12 @@ def joined_label(cells: list[Cell]) -> Cell:
     return f"{others[0]} {years[0]}"
 
 
-def _single(said: str, match: re.Match[str], rules: Rules, manner: PeriodConvention) -> Period:
+def _single(
+    said: str, match: re.Match[str], rules: Rules, period_convention: PeriodConvention
+) -> Period:
     year, quarter = int(match["year"] or match["last"]), match["after"] or match["before"]
     meant = rules.years
-    if manner.publisher == FCSQ and meant is Years.OPEN:
+    if period_convention.publisher == FCSQ and meant is Years.OPEN:
         meant = Years.CALENDAR
     if meant is Years.OPEN:
         raise OpenPeriodError(

@@ -192,7 +192,7 @@ def check_first(other: str) -> None:
     """Refuse a row below a line that may begin another table.
 
     Raises:
-        UnreadableError: with what that line says.
+        UnreadableCellError: with what that line says.
     """
     if other:
         raise UnreadableCellError(f"stands below \u201c{other}\u201d, maybe in another table")
@@ -202,7 +202,7 @@ def check_width(grid: Grid, row: int, columns: TableColumns) -> None:
     """Refuse a row that has fewer or more cells than the headings.
 
     Raises:
-        UnreadableError: with both counts.
+        UnreadableCellError: with both counts.
     """
     width, cells = len(grid.rows[columns.head]), grid.rows[row]
     if len(cells) < width or any(map(text, cells[width:])):
@@ -227,7 +227,7 @@ def about(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) 
     """Return what a row is about.
 
     Raises:
-        PeriodError, UnreadableError: when its period or its place is missing or unclear.
+        PeriodError, UnreadableCellError: when its period or its place is missing or unclear.
     """
     label = grid.text(row, columns.at["place"])
     if not any(c.isalpha() for c in label):
@@ -256,7 +256,7 @@ def check_whole(grid: Grid, row: int, columns: TableColumns, parts: frozenset[st
     """Refuse a row that a column not used says to be about a part, such as one age group.
 
     Raises:
-        UnreadableError: with what that column says.
+        UnreadableCellError: with what that column says.
     """
     for column, heading in columns.unused.items():
         said = grid.text(row, column)
@@ -270,7 +270,7 @@ def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value
     """Return what a cell says of a measure.
 
     Raises:
-        UnreadableError: when it is not clear, or the measure cannot be so.
+        UnreadableCellError: when it is not clear, or the measure cannot be so.
     """
     value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
     check(value, measure)
@@ -285,7 +285,7 @@ def read_marked(grid: Grid, row: int, columns: TableColumns, measure: MeasureHin
     """Return the value of a row, with the marker that a column of its own may hold.
 
     Raises:
-        UnreadableError: when it is not clear what the value is.
+        UnreadableCellError: when it is not clear what the value is.
     """
     value = read_checked(grid, (row, columns.at["value"]), measure)
     marker = grid.cell(row, columns.at["marker"]) if "marker" in columns.at else ""

@@ -14,8 +14,8 @@ from lfjb_desk.importers.language.periods import (
     Period,
     PeriodConvention,
     PeriodError,
-    manner,
     names_two_years,
+    period_convention,
     quarter_of,
     read_period,
 )
@@ -120,7 +120,7 @@ def _headings(
     _carry(stacks)
     labels = [part for stack in stacks for part in stack]
     two_years = any(map(names_two_years, labels))
-    known = replace(manner(labels, publisher), two_years=two_years)
+    known = replace(period_convention(labels, publisher), two_years=two_years)
     periods: dict[int, Period] = {}
     unclear: dict[int, str] = {}
     unused: list[str] = []

@@ -17,9 +17,9 @@ from lfjb_desk.importers.extract import reread
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import (
     PeriodError,
-    manner,
     month_in,
     month_of,
+    period_convention,
     read_period,
 )
 
@@ -209,7 +209,7 @@ def _years(
     labels: Labels, publisher: str, *, from_january: bool
 ) -> tuple[dict[int, Period], dict[int, str]]:
     """Return the lines that are whole years, and those that look like one and are not clear."""
-    known = manner(labels.values(), "" if from_january else publisher)
+    known = period_convention(labels.values(), "" if from_january else publisher)
     spans: dict[int, Period] = {}
     unclear: dict[int, str] = {}
     for line, label in labels.items():

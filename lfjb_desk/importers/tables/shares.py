@@ -53,7 +53,7 @@ def _as_share(value: Value, factor: int | None) -> Value:
     """Return a value as a percentage.
 
     Raises:
-        UnreadableError: when it may be a percentage, a fraction or a count.
+        UnreadableCellError: when it may be a percentage, a fraction or a count.
     """
     if value.number is None or value.percent:
         return value

@@ -34,7 +34,7 @@ _HOW = {
 }
 
 
-def beside_blocks(made: Comparison | None) -> tuple[Block, ...]:
+def comparison_blocks(made: Comparison | None) -> tuple[Block, ...]:
     """Return a comparison as a table by name, with the reason for each place left out.
 
     The nation alone needs no table of its own: it stands in that of the periods.

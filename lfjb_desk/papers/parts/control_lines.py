@@ -35,24 +35,24 @@ def control_lines(series: Series, points: Sequence[Point]) -> tuple[ChartSeries,
         return ()
     first = series.points.index(points[0])
     lines: list[ChartSeries] = []
-    for stretch in series.control.stretches:
-        if not stretch.limits.drawn or stretch.last < first:
+    for phase in series.control.phases:
+        if not phase.limits.drawn or phase.last < first:
             continue
         for name, value, kind in (
-            ("Upper limit", stretch.upl, SeriesKind.LIMIT),
-            ("Average", stretch.mean, SeriesKind.MEAN),
-            ("Lower limit", stretch.lpl, SeriesKind.LIMIT),
+            ("Upper limit", phase.upl, SeriesKind.LIMIT),
+            ("Average", phase.mean, SeriesKind.MEAN),
+            ("Lower limit", phase.lpl, SeriesKind.LIMIT),
         ):
             level = _level(series, value)
             if level is not None:
-                lines.append(ChartSeries(name, _held(stretch, first, len(points), level), kind))
+                lines.append(ChartSeries(name, _held(phase, first, len(points), level), kind))
     return tuple(lines)
 
 
-def _held(stretch: Phase, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
+def _held(phase: Phase, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
     """Return the level at each place of the stretch, and a gap at every other."""
     return tuple(
-        level if stretch.first <= place <= stretch.last else None
+        level if phase.first <= place <= phase.last else None
         for place in range(first, first + count)
     )
 
@@ -75,11 +75,11 @@ def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int,
 def rules_words(series: Series) -> str:
     """Return by which rules the chart is judged and what its limits rest on; empty without any."""
     control = series.control
-    stretch = control.current if control else None
-    if control is None or stretch is None or not stretch.limits.drawn:
+    phase = control.current if control else None
+    if control is None or phase is None or not phase.limits.drawn:
         return f"{control.note}." if control and control.note else ""
-    since = months(series.points[stretch.first].start, series.points[stretch.last].end)
-    said = f"Judged by the rules {control.rules}; limits from {count(stretch.figures, 'figure')}, "
+    since = months(series.points[phase.first].start, series.points[phase.last].end)
+    said = f"Judged by the rules {control.rules}; limits from {count(phase.figures, 'figure')}, "
     return f"{said}{since}. {_trial(control)}".rstrip()
 
 

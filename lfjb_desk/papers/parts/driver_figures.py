@@ -15,7 +15,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.papers.parts.common import NOTHING, bold, shorter
 from lfjb_desk.papers.parts.control_lines import rules_words, signal_cell
-from lfjb_desk.papers.parts.figures import claim, flags, measure_line, told_blocks
+from lfjb_desk.papers.parts.figures import claim, flags, measure_line, narrative_blocks
 from lfjb_desk.papers.parts.series_chart import category, chart, charted, target_words
 from lfjb_desk.papers.parts.sources import source_of
 
@@ -105,7 +105,7 @@ def _said(view: DriverView, series: Series, facts: DriversFacts) -> tuple[Block,
     """Return a person's words, or so much of the desk's own as a driver's page has room for."""
     told = facts.told.get(series.measure.id)
     if told is not None and told.edited:
-        return told_blocks(told)
+        return narrative_blocks(told)
     said = list(told.sentences[1:MOST_SENTENCES]) if told else []
     own = next((one for one in view.measures if one.measure.id == series.measure.id), None)
     if own is not None and own.baseline is not None and own.baseline != own.now:

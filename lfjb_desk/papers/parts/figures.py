@@ -73,7 +73,7 @@ def performance_blocks(
         blocks.append(chart(series, flags(series, _closed(series)), height_cm))
         rules = rules_words(series)
         blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
-    blocks += told_blocks(told) if told else [Paragraph(sentences(series))]
+    blocks += narrative_blocks(told) if told else [Paragraph(sentences(series))]
     blocks.append(table(series, most_years))
     return tuple(blocks)
 
@@ -93,7 +93,7 @@ def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int
     return tuple(found)
 
 
-def told_blocks(told: ShownNarrative) -> tuple[Block, ...]:
+def narrative_blocks(told: ShownNarrative) -> tuple[Block, ...]:
     """Return a narrative: a person's words by paragraph, marked when the figures have changed."""
     if not told.edited:
         first = " ".join(told.sentences[:_LEADING])
@@ -140,7 +140,7 @@ def measure_line(series: Series) -> str:
         Frequency.QUARTER: "each quarter",
         Frequency.YEAR: "each year",
     }
-    every = kind.get(series.strand.rhythm, "each period") if points[1:] else "one period"
+    every = kind.get(series.series_key.rhythm, "each period") if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
     said = f"{series.measure.name}, {series.place}, {every}, {span}."
     if not charted(series):
@@ -167,7 +167,7 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
     Quarters stand by whole years, the newest `most_years` of those shown.
     """
     points = shown(series)
-    quarters = series.strand.rhythm is Frequency.QUARTER
+    quarters = series.series_key.rhythm is Frequency.QUARTER
     if quarters:
         years = [year_and_quarter(series, point)[0] for point in points]
         wanted = set(list(dict.fromkeys(years))[-most_years:])

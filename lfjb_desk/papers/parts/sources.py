@@ -48,14 +48,14 @@ def source(series: Series, points: Sequence[Point]) -> str:
 
     A sheet that is a web address is named by its host and its page; the figure keeps the address.
     """
-    return f"Source: {_read((series.strand.publisher, _imported(series)), points)}"
+    return f"Source: {_read((series.series_key.publisher, _imported(series)), points)}"
 
 
 def source_of(many: Iterable[Series]) -> str:
     """Return where the figures that papers show of several series were read."""
     held: dict[tuple[str, str], list[Point]] = {}
     for series in many:
-        points = held.setdefault((series.strand.publisher, _imported(series)), [])
+        points = held.setdefault((series.series_key.publisher, _imported(series)), [])
         points += [point for point in shown(series) if point not in points]
     return f"Source: {' '.join(_read(read, points) for read, points in held.items())}"
 

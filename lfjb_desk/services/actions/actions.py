@@ -271,13 +271,13 @@ class ActionService:
                 )
         return change(f"Remove {quoted(action.title)}", [removed(action)])
 
-    def _open(self, action_id: UUID, wish: str) -> Action:
+    def _open(self, action_id: UUID, command: str) -> Action:
         with self._database.session() as session:
             action = found(session, Action, action_id)
         if action.status is not ActionStatus.OPEN:
             raise RuleError(
                 f"{quoted(action.title)} is {action.status.value} already. "
-                f"Reopen it first to {wish}; nothing was changed."
+                f"Reopen it first to {command}; nothing was changed."
             )
         return action
 

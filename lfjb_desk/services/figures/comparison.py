@@ -13,7 +13,7 @@ from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.figures.comparison import Blocked, ComparedPlace, Comparison
 from lfjb_desk.services.figures.derived import derivation, origin, provenance, snapshot_of
-from lfjb_desk.services.figures.peer_group import PEERS, PeerGroup, company
+from lfjb_desk.services.figures.peer_group import PEERS, PeerGroup, peer_group_of
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import by_key, found
@@ -49,7 +49,7 @@ class CompareService:
         if not ended or series.place_kind is PlaceKind.NATION:
             return None
         with self._database.session() as session:
-            around = company(session, series)
+            around = peer_group_of(session, series)
             period = _period(session, series, ended[-1], around)
         return _compared(series, ended[-1], around, period)
 
@@ -141,7 +141,7 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
         start=point.start,
         end=point.end,
         period=asked.words,
-        publisher=series.strand.publisher,
+        publisher=series.series_key.publisher,
         own=(series.place_kind, series.place_code),
         nation=nation,
         base_unit=period.base.unit if period.base else "",
@@ -164,12 +164,12 @@ class _ComparedQuery:
     @property
     def words(self) -> str:
         """Return the period in our own words."""
-        return period_words(self.series.strand.rhythm, self.point.start, self.point.end)
+        return period_words(self.series.series_key.rhythm, self.point.start, self.point.end)
 
     def row(self, key: Key) -> Held | None:
         """Return the figure of a place from the publisher of the series."""
         held = self.period.figures.get(key, {}).get(self.series.measure.id, ())
-        ours = [row for row in held if row.publisher == self.series.strand.publisher]
+        ours = [row for row in held if row.publisher == self.series.series_key.publisher]
         return ours[-1] if ours else None
 
     def value(self, key: Key) -> bool:
@@ -191,7 +191,7 @@ class _ComparedQuery:
 
     def _other_publisher(self, publisher: str) -> str:
         return (
-            f"Its figure comes from {publisher}, not from {self.series.strand.publisher}; "
+            f"Its figure comes from {publisher}, not from {self.series.series_key.publisher}; "
             "they may count differently."
         )
 
@@ -199,13 +199,12 @@ class _ComparedQuery:
         if key not in self.period.elsewhere:
             return "No figure is held."
         publisher, start, end = self.period.elsewhere[key]
-        if publisher != origin(self.series.strand.publisher):
+        if publisher != origin(self.series.series_key.publisher):
             return self._other_publisher(publisher)
         kind = rhythm(start, end)
-        if kind is not self.series.strand.rhythm:
-            return (
-                f"Its figures are for a {kind.value}, not for a {self.series.strand.rhythm.value}."
-            )
+        wanted = self.series.series_key.rhythm
+        if kind is not wanted:
+            return f"Its figures are for a {kind.value}, not for a {wanted.value}."
         return f"Its newest figure is for {period_words(kind, start, end)}, not for {self.words}."
 
     def place(self, key: Key, name: str, relation: str) -> ComparedPlace:
@@ -226,7 +225,7 @@ class _ComparedQuery:
     def _base(self, key: Key) -> Decimal | None:
         if self.period.base is None:
             return None
-        ours = origin(self.series.strand.publisher)
+        ours = origin(self.series.series_key.publisher)
         held = self.period.figures.get(key, {}).get(self.period.base.id, ())
         values = [row.value for row in held if origin(row.publisher) == ours]
         return values[-1] if values else None

@@ -64,8 +64,8 @@ class NarrativeService:
             measure_id=series.measure.id,
             place_kind=series.place_kind,
             place_code=series.place_code,
-            publisher=series.strand.publisher,
-            rhythm=series.strand.rhythm.value,
+            publisher=series.series_key.publisher,
+            rhythm=series.series_key.rhythm.value,
             text=_checked(text),
             figures=fingerprint([series]),
             written_at=now,
@@ -114,10 +114,10 @@ class NarrativeService:
         return _gone(f"the figures of {name}", held)
 
     def _held(self, series: Series) -> Narrative | None:
-        strand = (series.strand.publisher, series.strand.rhythm.value)
+        series_key = (series.series_key.publisher, series.series_key.rhythm.value)
         with self._database.session() as session:
             return store.written(
-                session, series.measure.id, series.place_kind, series.place_code, strand
+                session, series.measure.id, series.place_kind, series.place_code, series_key
             )
 
 
@@ -137,7 +137,7 @@ def _canonical(series: Series) -> list[object]:
         for point in series.points
     ]
     ends = (series.target.low, series.target.high) if series.target else ()
-    place = [series.place_kind.value, series.place_code, series.strand.publisher]
+    place = [series.place_kind.value, series.place_code, series.series_key.publisher]
     return [series.measure.code, *place, points, [_number(end) for end in ends]]
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.control import Signal
     from lfjb_desk.store.engine.database import Database
 
-    Spot = tuple[UUID, str]
+    SeriesPlace = tuple[UUID, str]
     """A measure and the code of an area."""
 
 WELCOME = {
@@ -55,7 +55,7 @@ class NationalService:
                 (plan.measure_id, plan.place_code): plan
                 for plan in charts.plans(session, PlaceKind.AREA, None)
             }
-            steps: defaultdict[Spot, list[date]] = defaultdict(list)
+            steps: defaultdict[SeriesPlace, list[date]] = defaultdict(list)
             for step in charts.steps(session, PlaceKind.AREA, None):
                 if step.starts <= today:
                     steps[step.measure_id, step.place_code].append(step.starts)
@@ -85,15 +85,15 @@ class NationalService:
 def _standings(
     lines: Sequence[NationalLine],
     measures: Mapping[UUID, Measure],
-    plans: Mapping[Spot, ChartPlan],
-    steps: Mapping[Spot, Sequence[date]],
+    plans: Mapping[SeriesPlace, ChartPlan],
+    steps: Mapping[SeriesPlace, Sequence[date]],
 ) -> Sequence[NewestSignal]:
     # Late: the arithmetic is heavy to load, and only this view needs it for all areas at once.
     from lfjb_desk.analysis.spc.signals import Watched, latest  # noqa: PLC0415
 
     def watched(line: NationalLine) -> Watched:
-        spot = (line.measure_id, line.place_code)
-        plan, days = plans.get(spot), steps.get(spot, ())
+        measured = (line.measure_id, line.place_code)
+        plan, days = plans.get(measured), steps.get(measured, ())
         return Watched(
             values=line.charted(),
             direction=DIRECTIONS[measures[line.measure_id].polarity],
@@ -109,7 +109,7 @@ def _standings(
 def _signal_lines(
     parts: Sequence[tuple[NationalLine, NewestSignal]],
     measures: Mapping[UUID, Measure],
-    plans: Mapping[Spot, ChartPlan],
+    plans: Mapping[SeriesPlace, ChartPlan],
 ) -> tuple[SignalLine, ...]:
     lines = [
         _signal_line(
@@ -135,7 +135,7 @@ def _signal_line(
 
     return SignalLine(
         measure=measure,
-        strand=line.strand,
+        series_key=line.series_key,
         special_cause=signal.special_cause,
         point_type=signal.point_type,
         high=signal.high,

@@ -45,7 +45,7 @@ class NationalLine(NamedTuple):
 
     measure_id: UUID
     place_code: str
-    strand: SeriesKey
+    series_key: SeriesKey
     track: Track
     values: list[str]
     markers: list[str]
@@ -79,12 +79,12 @@ class Lines:
         for one in (*texts, *self._worked(texts)):
             key = (one.measure_id, one.place_code)
             for track in self._tracks_of(one):
-                strand = SeriesKey(one.publisher, track.rhythm)
-                rank = strand_rank(strand, track.figures, track.newest)
+                series_key = SeriesKey(one.publisher, track.rhythm)
+                rank = strand_rank(series_key, track.figures, track.newest)
                 if key not in ranks or rank > ranks[key]:
                     values = one.values.split(SEPARATOR)
                     markers = one.markers.split(SEPARATOR)
-                    lines[key] = NationalLine(*key, strand, track, values, markers)
+                    lines[key] = NationalLine(*key, series_key, track, values, markers)
                     ranks[key] = rank
         return list(lines.values())
 

@@ -43,7 +43,7 @@ class PeerGroup:
         return tuple(key for key, one in self.members.items() if one.relation not in PEERS)
 
 
-def company(session: Reading, series: Series) -> PeerGroup:
+def peer_group_of(session: Reading, series: Series) -> PeerGroup:
     """Return the places that the place of a series is compared with."""
     gather = {
         PlaceKind.AREA: _of_area,

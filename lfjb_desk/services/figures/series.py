@@ -121,19 +121,22 @@ def load(
     peers = [(name, formulas.fill(rows, {}, None)) for name, rows in peers]
     found = []
     for measure in sorted(measures.values(), key=lambda one: one.name.casefold()):
-        parts = strands(held[measure.id])
-        strand = next((one for one in parts if _wanted(one, asked)), None)
-        if strand is not None:
+        parts = series_keys(held[measure.id])
+        series_key = next((one for one in parts if _wanted(one, asked)), None)
+        if series_key is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
             aims = [one for one in targets if one.measure_id == measure.id]
             target, parts_of = target_status.in_force(aims, area_id, today), formulas.parts(measure)
             context = SeriesContext(snapshots, beside, target, aims, area_id, charting, parts_of)
-            found.append(build(measure, place, strand, parts, context))
+            found.append(build(measure, place, series_key, parts, context))
     return tuple(found)
 
 
-def _wanted(strand: SeriesKey, asked: SeriesQuery) -> bool:
-    return asked.publisher in {None, strand.publisher} and asked.rhythm in {None, strand.rhythm}
+def _wanted(series_key: SeriesKey, asked: SeriesQuery) -> bool:
+    return asked.publisher in {None, series_key.publisher} and asked.rhythm in {
+        None,
+        series_key.rhythm,
+    }
 
 
 def _charting(
@@ -161,7 +164,7 @@ def _by_measure(rows: Iterable[CurrentFigure]) -> dict[UUID, list[Held]]:
     return dict(parts)
 
 
-def strands(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
+def series_keys(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
     """Return observations parted by publisher and rhythm; the fullest and newest part first."""
     parts: defaultdict[SeriesKey, list[Held]] = defaultdict(list)
     for row in observations:
@@ -172,29 +175,29 @@ def strands(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
 
 
 def _rank(part: tuple[SeriesKey, list[Held]]) -> tuple[bool, int, int, str]:
-    strand, rows = part
-    return strand_rank(strand, len(rows), max(row.period_end for row in rows))
+    series_key, rows = part
+    return strand_rank(series_key, len(rows), max(row.period_end for row in rows))
 
 
-def strand_rank(strand: SeriesKey, figures: int, newest: date) -> tuple[bool, int, int, str]:
+def strand_rank(series_key: SeriesKey, figures: int, newest: date) -> tuple[bool, int, int, str]:
     """Return what decides which strand of a measure is shown first; the greatest is."""
-    finer = -trends.MONTHS.get(strand.rhythm, 99)
-    return (figures > 1, newest.year, finer, strand.publisher)
+    finer = -trends.MONTHS.get(series_key.rhythm, 99)
+    return (figures > 1, newest.year, finer, series_key.publisher)
 
 
 def build(
     measure: Measure,
     place: NamedPlace,
-    strand: SeriesKey,
+    series_key: SeriesKey,
     parts: Mapping[SeriesKey, Sequence[Held]],
     context: SeriesContext,
 ) -> Series:
     """Return the series of one strand, with its gaps, comparison, words and source."""
-    rows = parts[strand]
-    points = _with_gaps(strand.rhythm, [_point(row, context.snapshots) for row in rows])
+    rows = parts[series_key]
+    points = _with_gaps(series_key.rhythm, [_point(row, context.snapshots) for row in rows])
     before = points[-2].value if len(points) > 1 else None
     way = trends.direction(before, points[-1].value)
-    peer = _peer(measure, strand, points, context)
+    peer = _peer(measure, series_key, points, context)
     charting = context.charting
     steps = tuple(charting.steps.get(measure.id, ()))
     marks = charting.marks.get(measure.id, ())
@@ -205,15 +208,15 @@ def build(
         place_kind=place.kind,
         place_code=place.code,
         place=place.name,
-        strand=strand,
+        series_key=series_key,
         points=points,
         peer=peer,
         target=context.target,
         direction=way,
         welcome=trends.welcome(way, measure.polarity),
         sentences=(),
-        source=_source(strand, rows, context.snapshots),
-        others=tuple(other for other in parts if other != strand),
+        source=_source(series_key, rows, context.snapshots),
+        others=tuple(other for other in parts if other != series_key),
         control=chart,
         steps=steps,
         marks=tuple(one for one in marks if points[0].start <= one.closed <= points[-1].end),
@@ -251,7 +254,7 @@ def _with_gaps(kind: Frequency, points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _peer(
-    measure: Measure, strand: SeriesKey, points: Sequence[Point], context: SeriesContext
+    measure: Measure, series_key: SeriesKey, points: Sequence[Point], context: SeriesContext
 ) -> Peer | None:
     """Return the first nation that has figures from the same publisher in the same rhythm.
 
@@ -263,7 +266,7 @@ def _peer(
         held = {
             (row.period_start, row.period_end): row
             for row in rows
-            if row.publisher == strand.publisher
+            if row.publisher == series_key.publisher
         }
         found = [held.get((point.start, point.end)) for point in points]
         if any(found):
@@ -275,10 +278,10 @@ def _peer(
     return None
 
 
-def _source(strand: SeriesKey, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
+def _source(series_key: SeriesKey, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
     newest = rows[-1]
     snapshot = snapshot_of(newest, snapshots)
-    words = f"{strand.publisher}: {provenance(newest, snapshot)}"
+    words = f"{series_key.publisher}: {provenance(newest, snapshot)}"
     if snapshot is not None:
         words += f", imported {long_date(snapshot.imported_at.date())}"
     return f"{words}."

@@ -87,7 +87,7 @@ class ImportService:
         try:
             reading = read_file(path, cancelled, progress)
         except NotRecognisedError as unknown:
-            reading, mapping = self._mappings.by_habit(path, unknown, cancelled, progress)
+            reading, mapping = self._mappings.by_saved_mapping(path, unknown, cancelled, progress)
         progress("Comparing with the figures held")
         return self.understand(reading, mapping=mapping)
 

@@ -134,7 +134,7 @@ class MappingService:
         )
         return _reading(file, at, draft.rules, applied, name), use
 
-    def by_habit(
+    def by_saved_mapping(
         self,
         path: Path,
         unknown: NotRecognisedError,

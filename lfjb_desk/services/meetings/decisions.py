@@ -145,11 +145,11 @@ def _check(session: Reading, meeting_id: UUID, fields: DecisionFields) -> None:
         )
 
 
-def _in_force(session: Reading, decision_id: UUID, wish: str) -> Decision:
+def _in_force(session: Reading, decision_id: UUID, command: str) -> Decision:
     decision = found(session, Decision, decision_id)
     if decision.state is not DecisionState.IN_FORCE:
         raise RuleError(
-            f"{decision.ref} is {decision.state.value} already, so you cannot {wish}. "
+            f"{decision.ref} is {decision.state.value} already, so you cannot {command}. "
             "Nothing was changed."
         )
     return decision

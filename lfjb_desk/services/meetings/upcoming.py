@@ -27,7 +27,7 @@ DRAFTED = frozenset({MeetingState.IN_SESSION, MeetingState.MINUTES_DRAFT})
 """States in which the minutes of a meeting that was held are still to be circulated."""
 
 
-def ahead(database: Database, group_id: UUID, today: date) -> UpcomingMeeting | None:
+def upcoming_meeting(database: Database, group_id: UUID, today: date) -> UpcomingMeeting | None:
     """Return the next meeting of a group with its readiness, or None when none is planned."""
     row = MeetingService(database).next(group_id, today)
     if row is None:

@@ -133,7 +133,7 @@ def _rows(series: Series) -> Iterator[tuple[Cell, ...]]:
             point.end.isoformat(),
             figure,
             NO_MARKER if alone or not point.marker else point.marker,
-            series.strand.publisher or NOT_STATED,
+            series.series_key.publisher or NOT_STATED,
             point.source or NOT_STATED,
         )
 

@@ -73,7 +73,7 @@ class ComparisonData:
 
 
 class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types
-    """Draws a `BesideData`; arrow keys walk the places in the order of the table."""
+    """Draws a `ComparisonData`; arrow keys walk the places in the order of the table."""
 
     walked = Signal(int)
     """The user has chosen the place with this number."""

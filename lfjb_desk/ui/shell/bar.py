@@ -50,12 +50,12 @@ class Bar(QFrame):
         self._lay_out()
         self.tighten(tight=False)
 
-    def furnish(self, icons: Icons, history: History) -> None:
+    def set_up(self, icons: Icons, history: History) -> None:
         """Put the icons on and let the buttons act."""
         self._icons = icons
-        icons.dress(self.finder, "magnifying-glass")
-        icons.dress(self.undo, "arrow-counter-clockwise")
-        icons.dress(self.redo, "arrow-clockwise")
+        icons.set_icon(self.finder, "magnifying-glass")
+        icons.set_icon(self.undo, "arrow-counter-clockwise")
+        icons.set_icon(self.redo, "arrow-clockwise")
         icons.changed.connect(self._say_again)
         stack = history.stack
         self.undo.clicked.connect(stack.undo)

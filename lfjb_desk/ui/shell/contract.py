@@ -80,8 +80,8 @@ class Desk:
     context: Context
     notices: Notices
 
-    def keep(self, form: Form, wish: Callable[[Answers], Change]) -> bool:
+    def keep(self, form: Form, command: Callable[[Answers], Change]) -> bool:
         """Ask a form and carry out the wish made of its answers; tell whether it was kept."""
         return self.dialogs.ask_form(
-            form, lambda answers: self.history.attempt(lambda: wish(answers))
+            form, lambda answers: self.history.attempt(lambda: command(answers))
         )

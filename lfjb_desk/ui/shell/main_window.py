@@ -34,7 +34,7 @@ class MainWindow(WindowFrame):
     filled = Signal()
     """The first page stands with its rows."""
 
-    furniture: Shell
+    shell: Shell
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class MainWindow(WindowFrame):
 
     def is_furnished(self) -> bool:
         """Tell whether the window is more than its frame."""
-        return hasattr(self, "furniture")
+        return hasattr(self, "shell")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,7 +63,7 @@ class MainWindow(WindowFrame):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.is_furnished():
-            self.furniture.desk.jobs.wait()
+            self.shell.desk.jobs.wait()
         super().closeEvent(event)
 
     def _furnish(self) -> None:
@@ -73,8 +73,8 @@ class MainWindow(WindowFrame):
         try:
             from lfjb_desk.ui.shell.shell import Shell  # noqa: PLC0415 - see `frame`
 
-            self.furniture = Shell(self, self.theme, self._context, self._write)
-            is_filled = self.furniture.fill(self._load)
+            self.shell = Shell(self, self.theme, self._context, self._write)
+            is_filled = self.shell.fill(self._load)
         finally:
             gc.freeze()  # all of it stays to the end, so it is never looked through
             gc.enable()

@@ -52,7 +52,7 @@ class Rail(QFrame):
         self._names[key] = (title, icon)
         (self._foot if at_foot else self._places).addWidget(button)
 
-    def dress(self, icons: Icons) -> None:
+    def set_icon(self, icons: Icons) -> None:
         """Put the icons on, and again whenever the theme changes."""
         self._icons = icons
         icons.changed.connect(self._show_brand)
@@ -66,7 +66,7 @@ class Rail(QFrame):
             button.setChecked(one == key)
             if self._icons is not None:
                 colour = "accent" if one == key else "soft"
-                self._icons.dress(button, self._names[one][1], colour)
+                self._icons.set_icon(button, self._names[one][1], colour)
 
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words."""

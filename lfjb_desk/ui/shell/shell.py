@@ -59,7 +59,7 @@ class Shell(QObject):
         FocusRing(window, theme)
         self._build_actions()
         self._connect()
-        window.rail.dress(icons)
+        window.rail.set_icon(icons)
         QTimer.singleShot(0, icons.load)  # a tenth of the way to the first rows, so after them
 
     @cached_property
@@ -137,7 +137,7 @@ class Shell(QObject):
         middle.addWidget(self.work)
         middle.addWidget(self._stack, 1)
         bar = self._window.bar
-        bar.furnish(self.desk.icons, self.desk.history)
+        bar.set_up(self.desk.icons, self.desk.history)
         bar.finder_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _own_commands(self) -> tuple[Command, ...]:

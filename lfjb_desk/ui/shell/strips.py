@@ -73,13 +73,13 @@ class WorkStrip(QFrame):
         box.addWidget(self.cancel)
         self.hide()
 
-    def show_work(self, ticket: JobHandle) -> None:
+    def show_work(self, handle: JobHandle) -> None:
         """Follow a piece of work until it ends."""
-        self._ticket = ticket
-        self._advance(ticket.label or self.tr("Working"), -1.0)
+        self._ticket = handle
+        self._advance(handle.label or self.tr("Working"), -1.0)
         self.cancel.setEnabled(True)
-        ticket.advanced.connect(self._advance)
-        ticket.ended.connect(self._end)
+        handle.advanced.connect(self._advance)
+        handle.ended.connect(self._end)
         self.show()
 
     def _advance(self, text: str, fraction: float) -> None:

@@ -46,10 +46,10 @@ def _by_word(text: str, today: date) -> date | None:
     weekday = _place(name, DAYS)
     if weekday is None:
         return None
-    ahead = (weekday - today.weekday() - 1) % WEEK + 1
+    upcoming_meeting = (weekday - today.weekday() - 1) % WEEK + 1
     if text.startswith("next "):  # the one in the week after this
-        ahead = weekday - today.weekday() + WEEK
-    return today + timedelta(days=ahead)
+        upcoming_meeting = weekday - today.weekday() + WEEK
+    return today + timedelta(days=upcoming_meeting)
 
 
 def _by_iso(text: str, _today: date) -> date | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lfjb_desk.word.checking.findings import Finding, OpenedPaper
 from lfjb_desk.word.checking.rules_parts import (
-    about_furniture,
+    about_headers_and_footers,
     about_links,
     about_pairs,
     about_pictures,
@@ -44,4 +44,4 @@ def check(source: Path | bytes, marking: str = "") -> tuple[Finding, ...]:
     """
     paper = OpenedPaper(word_file(source).parts)
     found = [finding for rule in _RULES for finding in rule(paper)]
-    return (*found, *about_furniture(paper, marking.strip()))
+    return (*found, *about_headers_and_footers(paper, marking.strip()))

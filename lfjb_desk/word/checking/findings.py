@@ -87,7 +87,7 @@ class OpenedPaper:
         self.root = parse(parts["word/document.xml"], "word/document.xml")
         self.styles = self._part(parts, "word/styles.xml")
         self.core = self._part(parts, "docProps/core.xml")
-        self.furniture = self._matching(parts, _FURNITURE)
+        self.shell = self._matching(parts, _FURNITURE)
         self.charts = self._matching(parts, _CHART)
         self.targets = {
             relation.get("Id", ""): f"word/{basename(relation.get('Target', ''))}"

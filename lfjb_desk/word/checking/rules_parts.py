@@ -88,7 +88,7 @@ def about_pairs(paper: OpenedPaper) -> Iterator[Finding]:
             yield Finding(
                 "bookmark-unique", f"bookmark {number}", f"{count} bookmarks share a number."
             )
-    for place, story in {"text": paper.body, **paper.furniture}.items():
+    for place, story in {"text": paper.body, **paper.shell}.items():
         if not _fields_pair(story):
             yield Finding(
                 "field-pair", place, "A field begins, divides or ends without its counterpart."
@@ -111,11 +111,11 @@ def _fields_pair(story: etree._Element) -> bool:
     return not divided
 
 
-def about_furniture(paper: OpenedPaper, marking: str) -> Iterator[Finding]:
+def about_headers_and_footers(paper: OpenedPaper, marking: str) -> Iterator[Finding]:
     """Find pages without their number or their marking."""
     codes = {
         code.split()[0].upper()
-        for part in paper.furniture.values()
+        for part in paper.shell.values()
         for code in _INSTRUCTIONS(part)
         if code.strip()
     }
@@ -126,7 +126,7 @@ def about_furniture(paper: OpenedPaper, marking: str) -> Iterator[Finding]:
         return
     references = [*paper.index[w("headerReference")], *paper.index[w("footerReference")]]
     used = {paper.targets.get(one.get(f"{{{R}}}id", ""), "") for one in references}
-    parts = {name: part for name, part in paper.furniture.items() if name in used}
+    parts = {name: part for name, part in paper.shell.items() if name in used}
     for kind in ("header", "footer"):
         named = [part for name, part in parts.items() if kind in name]
         if not named or any(marking.casefold() not in words(part).casefold() for part in named):

@@ -119,7 +119,7 @@ def about_size(paper: OpenedPaper) -> Iterator[Finding]:
     default = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('sz')}")
     sizes = {"text": {size.get(w("val"), "") for size in paper.index[w("sz")] if _in_run(size)}}
     used = {"text": set(paper.styles_used)}
-    for place, story in paper.furniture.items():
+    for place, story in paper.shell.items():
         sizes[place], used[place] = set(_SIZES(story)), set(STYLES_USED(story))
     for place, found_sizes in sizes.items():
         for half in sorted({int(size) for size in found_sizes if size.isdigit()}):

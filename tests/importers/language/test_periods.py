@@ -10,9 +10,9 @@ from lfjb_desk.importers.language.periods import (
     PeriodConvention,
     PeriodError,
     calendar_quarter,
-    manner,
     month_in,
     month_of,
+    period_convention,
     quarter_of,
     read_period,
 )
@@ -102,14 +102,14 @@ def test_one_year_from_a_publisher_of_financial_years_is_refused(label: str) -> 
 
 
 def test_2021_is_a_pair_of_years_among_pairs_of_years_and_else_a_year() -> None:
-    pairs = manner(["Q1 1920", "Q1 2021", "Q1 2122"], CAFCASS)
+    pairs = period_convention(["Q1 1920", "Q1 2021", "Q1 2122"], CAFCASS)
 
     assert read_period("Q1 2021", pairs).start == date(2020, 4, 1)
     assert read_period("Q1 2021").start == date(2021, 1, 1)
 
 
 def test_four_digits_alone_follow_their_neighbours() -> None:
-    pairs = manner(["1718", "1819", "2021"])
+    pairs = period_convention(["1718", "1819", "2021"])
 
     assert [read_period(label, pairs).start.year for label in ("1718", "2021")] == [2017, 2020]
     with pytest.raises(PeriodError, match="outside 1990"):
@@ -117,8 +117,8 @@ def test_four_digits_alone_follow_their_neighbours() -> None:
 
 
 def test_2011_12_is_a_month_among_months_and_a_year_among_years() -> None:
-    years = manner(["2011-12", "2012-13", "2013-14"])
-    months = manner(["2011-10", "2011-11", "2011-12"])
+    years = period_convention(["2011-12", "2012-13", "2013-14"])
+    months = period_convention(["2011-10", "2011-11", "2011-12"])
 
     assert read_period("2011-12", years).start == date(2011, 4, 1)
     assert read_period("2011-12", months).start == date(2011, 12, 1)

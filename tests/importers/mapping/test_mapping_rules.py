@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lfjb_desk.importers.cells import Grid
-from lfjb_desk.importers.language.periods import PeriodError, manner
+from lfjb_desk.importers.language.periods import PeriodError, period_convention
 from lfjb_desk.importers.mapping import migrate
 from lfjb_desk.importers.mapping.apply import Applied, Known, apply
 from lfjb_desk.importers.mapping.propose import propose
@@ -67,7 +67,7 @@ def first(applied: Applied) -> tuple[Any, ...]:
 def test_a_label_covers_the_days_that_its_settings_say(
     label: Cell, settings: dict[str, Any], days: tuple[date, date]
 ) -> None:
-    found = period_of(label, replace(BARE, **settings), manner([label]))
+    found = period_of(label, replace(BARE, **settings), period_convention([label]))
     assert (found.start, found.end) == days
 
 
@@ -83,7 +83,7 @@ def test_a_label_covers_the_days_that_its_settings_say(
 )
 def test_a_label_that_may_mean_two_periods_is_asked_about(label: Cell, about: str) -> None:
     with pytest.raises(OpenPeriodError) as asked:
-        period_of(label, BARE, manner([label]))
+        period_of(label, BARE, period_convention([label]))
     assert asked.value.about == about
 
 
@@ -102,7 +102,7 @@ def test_a_label_that_may_mean_two_periods_is_asked_about(label: Cell, about: st
 )
 def test_a_label_at_odds_with_its_settings_is_no_period(label: Cell, dates: Dates) -> None:
     with pytest.raises(PeriodError):
-        period_of(label, replace(BARE, dates=dates), manner([label]))
+        period_of(label, replace(BARE, dates=dates), period_convention([label]))
 
 
 def test_the_parts_of_a_period_are_joined_in_an_order_that_can_be_read() -> None:

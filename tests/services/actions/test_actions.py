@@ -333,14 +333,14 @@ def test_agreed_minutes_keep_the_words_of_their_actions(
     action = add(board, "Build the tracker", TODAY)
     board.write(actions.edit(action.id, item_id=decision.item_id))
     settle(board)
-    for wish in (
+    for command in (
         lambda: actions.edit(action.id, "Build two trackers"),
         lambda: actions.edit(action.id, meeting_id=None),
         lambda: actions.remove(action.id),
         lambda: actions.add(board.group, "New", TODAY, RAISED, meeting_id=board.meeting),
     ):
         with pytest.raises(RuleError, match="The minutes of Board meeting 23 are agreed"):
-            wish()
+            command()
     board.round_trip(actions.edit(action.id, owner_id=board.tom))
     board.round_trip(actions.move_due(action.id, date(2027, 1, 1), "chair", NOW))
 

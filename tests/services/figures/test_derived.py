@@ -109,7 +109,7 @@ def test_a_derived_series_stands_among_the_others_and_names_both_cells(
     series = found["clearance"]
     assert series == clearance(service)
     assert series.values == (Decimal("0.9"), Decimal("1.1"))
-    assert series.strand == SeriesKey("Worked out here (Ministry)", Frequency.QUARTER)
+    assert series.series_key == SeriesKey("Worked out here (Ministry)", Frequency.QUARTER)
     assert series.parts == (Part("closed", "Closed"), Part("started", "Started"))
     assert series.latest.source == (
         "Closed (cases.csv, sheet Cases, cell B3) divided by "

@@ -140,7 +140,7 @@ def test_publishers_and_rhythms_are_never_merged(board: "Board", service: Figure
     )
     hold(board, observed(1, 48), observed(2, 46), observed(2, 44, publisher="FCSQ"), year)
     (best,) = service.for_area(board.area, TODAY)
-    assert best.strand == SeriesKey("Cafcass", Frequency.QUARTER)
+    assert best.series_key == SeriesKey("Cafcass", Frequency.QUARTER)
     assert set(best.others) == {
         SeriesKey("FCSQ", Frequency.QUARTER),
         SeriesKey("Cafcass", Frequency.YEAR),
@@ -293,7 +293,7 @@ def test_a_series_of_odd_periods_has_no_gaps(board: "Board", service: FigureServ
     later = observed(1, 47, period_start=date(2026, 9, 1), period_end=date(2026, 9, 13))
     hold(board, odd, later)
     (series,) = service.for_area(board.area, TODAY)
-    assert series.strand.rhythm is Frequency.OTHER
+    assert series.series_key.rhythm is Frequency.OTHER
     assert series.values == (Decimal(48), Decimal(47))
     assert "1 September 2026 to 13 September 2026" in series.sentences[0]
 

@@ -78,7 +78,7 @@ def test_a_signal_says_what_which_way_and_since_when(
         None,
         "January to March 2024",
     )
-    assert line.strand == SeriesKey("Cafcass", Frequency.QUARTER)
+    assert line.series_key == SeriesKey("Cafcass", Frequency.QUARTER)
     assert not line.trial
     assert essex.line(WEEKS.id) == line
     assert essex.line(LISTED.id) is None
@@ -129,7 +129,7 @@ def test_the_strand_is_the_one_that_the_page_of_the_measure_shows(
     assert shown.control is not None
     assert shown.control.signal is not None
     line = only_line(service, "ESST")
-    assert line.strand == shown.strand
+    assert line.series_key == shown.series_key
     assert line.special_cause == shown.control.signal.special_cause
     assert line.since == shown.points[shown.control.signal.since].start
 
@@ -188,7 +188,7 @@ def test_a_derived_measure_is_worked_out_and_judged_as_on_its_page(
     assert shown is not None
     assert shown.control is not None
     assert shown.control.signal is not None
-    assert (line.value, line.strand) == (Decimal("0.79"), shown.strand)
+    assert (line.value, line.series_key) == (Decimal("0.79"), shown.series_key)
     assert line.special_cause == shown.control.signal.special_cause
     assert line.since == shown.points[shown.control.signal.since].start
     assert line.point_type is PointType.IMPROVEMENT

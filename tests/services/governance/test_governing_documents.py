@@ -169,7 +169,7 @@ def test_agreed_words_stay_as_they_are(
 ) -> None:
     key = agree(board)
     clause = governing.version(key).clauses[0].id
-    for wish in (
+    for command in (
         lambda: clauses.add(key, "More"),
         lambda: clauses.edit(clause, "Else"),
         lambda: clauses.move(clause, 2),
@@ -177,7 +177,7 @@ def test_agreed_words_stay_as_they_are(
         lambda: governing.remove_version(key),
     ):
         with pytest.raises(RuleError, match="Version 1 is agreed, so its words stay"):
-            wish()
+            command()
     with pytest.raises(RuleError, match="has an agreed version, which is kept"):
         governing.remove(terms)
     board.round_trip(governing.edit_version(key, review_by=date(2027, 6, 1)))

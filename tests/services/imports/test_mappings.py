@@ -240,7 +240,7 @@ def test_two_sheets_that_a_saved_way_would_fit_are_not_chosen_between(
     twice = replace(seen, sheets=(*seen.sheets, *seen.sheets))
     monkeypatch.setattr(mappings, "look", lambda *_: twice)
     with pytest.raises(NotRecognisedError, match="more than one sheet"):
-        mappings.by_habit(file(FIRST), NotRecognisedError("unknown"))
+        mappings.by_saved_mapping(file(FIRST), NotRecognisedError("unknown"))
 
 
 def test_a_taken_back_import_gives_back_what_it_revised(

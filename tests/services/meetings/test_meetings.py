@@ -221,7 +221,7 @@ def test_after_agreed_minutes_neither_meeting_nor_agenda_can_be_changed(
 ) -> None:
     item = board.write(agenda.add(board.meeting, "Welcome")).edits[-1].key
     bring_to(board, MeetingState.AGREED)
-    wishes = (
+    record_commands = (
         lambda: meetings.edit(board.meeting, place="Ipswich"),
         lambda: meetings.remove(board.meeting),
         lambda: agenda.add(board.meeting, "Late item"),
@@ -230,6 +230,6 @@ def test_after_agreed_minutes_neither_meeting_nor_agenda_can_be_changed(
         lambda: agenda.remove(item),
         lambda: agenda.fill(board.meeting, AgendaFrom.USUAL),
     )
-    for wish in wishes:
+    for command in record_commands:
         with pytest.raises(RuleError, match="The minutes of Board meeting 23 are agreed"):
-            wish()
+            command()

@@ -288,7 +288,7 @@ def test_after_agreed_minutes_no_word_of_them_can_be_changed(
     board.write(attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT))
     bring_to(board, MeetingState.AGREED)
     assert minutes.view(board.meeting, HELD).settled
-    wishes = (
+    record_commands = (
         lambda: minutes.add_note(item, "More"),
         lambda: minutes.edit_note(note, "Not said"),
         lambda: minutes.move_note(note, 2),
@@ -302,8 +302,8 @@ def test_after_agreed_minutes_no_word_of_them_can_be_changed(
         lambda: decisions.remove(decision),
         lambda: decisions.supersede(decision, board.meeting, "Two trackers"),
     )
-    for wish in wishes:
+    for command in record_commands:
         with pytest.raises(RuleError, match="The minutes of Board meeting 23 are agreed"):
-            wish()
+            command()
     board.round_trip(decisions.edit(decision, review_by=date(2027, 3, 31)))
     board.round_trip(decisions.withdraw(decision))

@@ -61,7 +61,7 @@ def series(one: Measure, points: tuple[Point, ...], place: str = "Essex") -> Ser
         place_kind=PlaceKind.AREA,
         place_code="ESST",
         place=place,
-        strand=SeriesKey("FCSQ", Frequency.QUARTER),
+        series_key=SeriesKey("FCSQ", Frequency.QUARTER),
         points=points,
         peer=None,
         target=None,
@@ -178,7 +178,7 @@ def test_a_workbook_with_tables_of_two_publishers_is_not_taken_for_one(
 ) -> None:
     one = series(measure("a"), (point(1, Decimal(7), None),))
     other = replace(
-        series(measure("b"), one.points), strand=SeriesKey("Cafcass", Frequency.QUARTER)
+        series(measure("b"), one.points), series_key=SeriesKey("Cafcass", Frequency.QUARTER)
     )
     path = ExportService().write_xlsx(tmp_path / "both.xlsx", [one, other], "Figures", NOW)
     with pytest.raises(RuleError, match="more than one publisher: FCSQ and Cafcass"):

@@ -132,15 +132,15 @@ def test_an_update_stands_in_the_history(
 def test_the_menu_of_an_action_carries_out_its_wishes(
     page: ActionsPage,
     dialogs: Scripted,
-    wish: str,
+    command: str,
     answers: dict[str, object],
     standing: ActionStanding,
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append(answers)
-    entries = page.wishes.menu(first.action, closed=False)
+    entries = page.record_commands.menu(first.action, closed=False)
     texts = {"drop": "Drop…", "sleep": "Put to sleep…", "change": "Change…"}
-    next(entry for entry in entries if entry.text() == texts[wish]).trigger()
+    next(entry for entry in entries if entry.text() == texts[command]).trigger()
     service = page._ask.actions
     assert service.row(first.action.id, page.desk.context.today).standing is standing
 

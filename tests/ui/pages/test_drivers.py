@@ -70,7 +70,7 @@ def chosen(page: DriversPage) -> DriverView:
 
 def pick(page: DriversPage, menu: str, starts: str) -> None:
     """Choose an entry of one of the menus of the chosen driver."""
-    entries = dict(page.wishes.menus(chosen(page)))[menu]
+    entries = dict(page.record_commands.menus(chosen(page)))[menu]
     next(entry for entry in entries if entry.text().startswith(starts)).trigger()
 
 

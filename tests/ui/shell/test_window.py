@@ -74,8 +74,8 @@ class House:
         qtbot.addWidget(self.window)
         with qtbot.waitSignal(self.window.filled):
             self.window.show()
-        self.furniture = self.window.furniture
-        self.desk = self.furniture.desk
+        self.shell = self.window.shell
+        self.desk = self.shell.desk
 
     def load(self, desk: Desk) -> WindowContents:
         desk.context.choose(AREAS[0].key, GROUPS[0].key)
@@ -92,7 +92,7 @@ class House:
         )
 
     def open_page(self, key: str) -> Recorder:
-        page = self.furniture.open_page(key)
+        page = self.shell.open_page(key)
         assert isinstance(page, Recorder)
         return page
 
@@ -113,7 +113,7 @@ def a_body() -> Change:
 
 
 def test_the_window_opens_on_today_with_its_rows(house: House) -> None:
-    page = house.furniture.page()
+    page = house.shell.page()
     assert isinstance(page, Recorder)
     assert (page.title, page.refreshed) == ("Today", 1)
     assert house.window.windowTitle() == "LFJB Desk"
@@ -130,10 +130,10 @@ def test_every_control_of_the_window_has_a_name(
 
 def test_a_place_of_the_rail_opens_by_mouse_and_by_key(qtbot: QtBot, house: House) -> None:
     qtbot.mouseClick(house.window.rail.button("actions"), Qt.MouseButton.LeftButton)
-    assert house.furniture.page() is house.open_page("actions")
+    assert house.shell.page() is house.open_page("actions")
     qtbot.keyClick(house.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert house.furniture.page() is house.open_page("today")
-    assert house.furniture.open_page("nowhere") is None
+    assert house.shell.page() is house.open_page("today")
+    assert house.shell.open_page("nowhere") is None
 
 
 def test_only_the_page_that_is_seen_is_shown_afresh_after_a_change(house: House) -> None:
@@ -162,10 +162,10 @@ def test_undo_and_redo_work_from_the_bar_and_the_keyboard(qtbot: QtBot, house: H
     qtbot.keyClick(house.window, Qt.Key.Key_Z, control)
     qtbot.keyClick(house.window, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     assert stack.canUndo()
-    texts = [one.text for one in house.furniture.commands()]
+    texts = [one.text for one in house.shell.commands()]
     assert "Undo Add Northwick" in texts
     stack.undo()
-    assert "Redo Add Northwick" in [one.text for one in house.furniture.commands()]
+    assert "Redo Add Northwick" in [one.text for one in house.shell.commands()]
 
 
 def refuse() -> Change:
@@ -175,7 +175,7 @@ def refuse() -> Change:
 def test_a_refusal_is_one_sentence_under_the_bar_until_something_is_done(
     qtbot: QtBot, house: House
 ) -> None:
-    strip = house.furniture.refusal
+    strip = house.shell.refusal
     assert strip.isHidden()
     house.desk.history.do(refuse)
     assert strip.isVisible()
@@ -192,13 +192,13 @@ def test_a_refusal_is_one_sentence_under_the_bar_until_something_is_done(
 def test_a_long_path_is_broken_or_cut_and_never_makes_the_window_wider(
     qtbot: QtBot, house: House
 ) -> None:
-    window, strip = house.window, house.furniture.refusal
+    window, strip = house.window, house.shell.refusal
     window.resize(1366, 768)
     path = "C:/" + "/".join(f"Long_name_of_folder_number_{n}" for n in range(12)) + "x" * 200
     house.desk.notices.refuse(f"{path} could not be written.")
     house.desk.notices.say(f"Saved {path}")
     house.open_page("actions").head("Actions", f"{path}. Nothing is written yet.")
-    house.furniture.work.show_work(JobHandle(f"Reading {path}", house.desk.jobs))
+    house.shell.work.show_work(JobHandle(f"Reading {path}", house.desk.jobs))
     QApplication.processEvents()
     assert window.minimumSizeHint().width() < 1366
     assert window.width() == 1366
@@ -245,7 +245,7 @@ def test_the_sample_board_says_that_it_is_one(house: House) -> None:
 
 
 def test_a_record_is_found_and_opened_with_the_keyboard_alone(qtbot: QtBot, house: House) -> None:
-    box = house.furniture.command_box
+    box = house.shell.command_box
     qtbot.keyClick(house.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert box.isVisible()
     qtbot.keyClicks(box.typed, "helen")
@@ -259,7 +259,7 @@ def test_a_record_is_found_and_opened_with_the_keyboard_alone(qtbot: QtBot, hous
 
 
 def test_a_command_is_found_in_any_part_of_its_words(qtbot: QtBot, house: House) -> None:
-    box = house.furniture.command_box
+    box = house.shell.command_box
     box.open()
     qtbot.keyClicks(box.typed, "ACT new")
     assert box.offers() == ["New action, Ctrl N"]
@@ -271,7 +271,7 @@ def test_a_command_is_found_in_any_part_of_its_words(qtbot: QtBot, house: House)
 def test_the_box_closes_with_escape_and_beside_it_and_gives_the_focus_back(
     qtbot: QtBot, house: House
 ) -> None:
-    box = house.furniture.command_box
+    box = house.shell.command_box
     before = house.window.rail.button("actions")
     before.setFocus()
     box.open()
@@ -292,11 +292,11 @@ def test_the_box_closes_with_escape_and_beside_it_and_gives_the_focus_back(
 
 
 def test_every_place_and_choice_is_a_command_too(house: House) -> None:
-    commands = {one.text: one for one in house.furniture.commands()}
+    commands = {one.text: one for one in house.shell.commands()}
     for title in ("Meetings", "Governance", "Settings"):
         assert f"Go to {title}" in commands
     commands["Go to Actions"].run()
-    assert house.furniture.page() is house.open_page("actions")
+    assert house.shell.page() is house.open_page("actions")
     commands["Choose the area"].run()
     popup = house.window.bar.area.popup
     assert popup is not None
@@ -312,7 +312,7 @@ def test_shortcuts_of_a_page_live_only_while_it_is_open(qtbot: QtBot, house: Hou
 
 def test_a_page_sends_the_user_to_a_record_of_another(house: House) -> None:
     house.context.go("actions", "action", HELEN)
-    page = house.furniture.page()
+    page = house.shell.page()
     assert isinstance(page, Recorder)
     assert page.shown == [("action", HELEN)]
 
@@ -333,15 +333,15 @@ def test_the_rail_folds_where_there_is_little_room_or_a_page_wants_it(
 
 
 def test_long_work_shows_its_progress_and_can_be_cancelled(qtbot: QtBot, house: House) -> None:
-    strip = house.furniture.work
-    ticket = JobHandle("Import figures", house.desk.jobs)
-    house.desk.jobs.slow.emit(ticket)
+    strip = house.shell.work
+    handle = JobHandle("Import figures", house.desk.jobs)
+    house.desk.jobs.slow.emit(handle)
     assert strip.isVisible()
-    ticket.advance("Reading the file", 0.5)
+    handle.advance("Reading the file", 0.5)
     assert (strip.label.text(), strip.progress.value()) == ("Reading the file", 500)
     qtbot.mouseClick(strip.cancel, Qt.MouseButton.LeftButton)
-    assert ticket.is_cancelled()
-    ticket.ended.emit()
+    assert handle.is_cancelled()
+    handle.ended.emit()
     assert strip.isHidden()
     strip._cancel()
 
@@ -359,19 +359,19 @@ def test_contents_that_cannot_be_had_are_said_and_the_window_lives(
     assert not window.is_furnished()
     window.show()
     qtbot.waitUntil(window.is_furnished)
-    furniture = window.furniture
-    qtbot.waitUntil(furniture.refusal.isVisible)
-    assert furniture.open_page("today") is None
+    shell = window.shell
+    qtbot.waitUntil(shell.refusal.isVisible)
+    assert shell.open_page("today") is None
     context.choose(uuid4(), None)
-    furniture._choose_area(uuid4())
-    assert list(furniture._find("helen")) == []
-    furniture.go("today", "", None)
+    shell._choose_area(uuid4())
+    assert list(shell._find("helen")) == []
+    shell.go("today", "", None)
 
 
 def test_the_window_can_be_filled_again_from_another_database(house: House) -> None:
     before = house.open_page("actions")
-    assert house.furniture.fill(house.load)
-    after = house.furniture.page()
+    assert house.shell.fill(house.load)
+    after = house.shell.page()
     assert isinstance(after, Recorder)
     assert after.title == "Today"
     assert house.open_page("actions") is not before

@@ -120,7 +120,7 @@ class ControlChart:
     point_type: tuple[PointType, ...]
     short_group: tuple[bool, ...]
     rebase_group: tuple[int, ...]
-    stretches: tuple[Phase, ...]
+    phases: tuple[Phase, ...]
     direction: str
     """`increase`, `decrease` or `neutral`: which way is better."""
     rules: str
@@ -156,7 +156,7 @@ class ControlChart:
     @property
     def current(self) -> Phase | None:
         """Return the stretch that the newest figure stands in; None without a figure."""
-        return next((one for one in reversed(self.stretches) if one.figures), None)
+        return next((one for one in reversed(self.phases) if one.figures), None)
 
     @property
     def limits(self) -> LimitsStatus:

@@ -22,7 +22,7 @@ class SignalLine:
     """One measure of an area whose newest figure is a special cause."""
 
     measure: Measure
-    strand: SeriesKey
+    series_key: SeriesKey
     special_cause: str
     """The label of the rule: `7 Points Above CL`."""
     point_type: PointType

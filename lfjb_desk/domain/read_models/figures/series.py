@@ -115,7 +115,7 @@ class Series:
     place_kind: PlaceKind
     place_code: str
     place: str
-    strand: SeriesKey
+    series_key: SeriesKey
     points: tuple[Point, ...]
     peer: Peer | None
     target: Target | None

@@ -62,7 +62,7 @@ def _measure(said: dict[str, str]) -> MeasureHint:
     """Return what a row counts.
 
     Raises:
-        UnreadableError: when it does not say; the text ends the sentence "Row 7 ...".
+        UnreadableCellError: when it does not say; the text ends the sentence "Row 7 ...".
     """
     if missing := [name for name in _NAMED if not words(said[name])]:
         raise UnreadableCellError(f"does not say its {missing[0]}")

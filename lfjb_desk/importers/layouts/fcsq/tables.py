@@ -202,7 +202,7 @@ def _about(
 
     Raises:
         PeriodError: when it does not name a period.
-        UnreadableError: when what it counts is missing or not known.
+        UnreadableCellError: when what it counts is missing or not known.
     """
     sheet = table.sheet
     named = _named(grid, sheet, row)

@@ -13,13 +13,13 @@ def written(
     measure_id: UUID | None,
     kind: PlaceKind,
     code: str,
-    strand: tuple[str, str] = ("", ""),
+    series_key: tuple[str, str] = ("", ""),
 ) -> Narrative | None:
     """Return what a person wrote of a measure in a place, or None.
 
     The strand is a publisher and a rhythm; both empty, and no measure, for words about a place.
     """
-    publisher, rhythm = strand
+    publisher, rhythm = series_key
     statement = select(Narrative).where(
         Narrative.measure_id == measure_id,
         Narrative.place_kind == kind,

@@ -42,32 +42,32 @@ class ActionCommands(QObject):
             "remove": self._remove,
         }
 
-    def do(self, wish: str, action: Action) -> None:
+    def do(self, command: str, action: Action) -> None:
         """Carry out a wish by its name."""
-        self._doing[wish](action)
+        self._doing[command](action)
 
-    def keep(self, form: Form, wish: Callable[[Answers], Change]) -> None:
+    def keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
         """Ask a form and carry out the wish made of its answers."""
-        self._desk.keep(form, wish)
+        self._desk.keep(form, command)
 
     def menu(self, action: Action, *, closed: bool) -> Sequence[QAction]:
         """Return what the menu of an action offers now."""
-        wishes = [("change", self.tr("Change…")), ("record", self.tr("Record update…"))]
+        record_commands = [("change", self.tr("Change…")), ("record", self.tr("Record update…"))]
         if closed:
-            wishes.append(("reopen", self.tr("Reopen…")))
+            record_commands.append(("reopen", self.tr("Reopen…")))
         else:
-            wishes += [("move", self.tr("Move due date…")), ("close", self.tr("Close…"))]
+            record_commands += [("move", self.tr("Move due date…")), ("close", self.tr("Close…"))]
             asleep = action.sleeping_until is not None
-            wishes.append(
+            record_commands.append(
                 ("wake", self.tr("Wake")) if asleep else ("sleep", self.tr("Put to sleep…"))
             )
-            wishes.append(("drop", self.tr("Drop…")))
-        wishes.append(("remove", self.tr("Remove")))
-        return [self._entry(wish, text, action) for wish, text in wishes]
+            record_commands.append(("drop", self.tr("Drop…")))
+        record_commands.append(("remove", self.tr("Remove")))
+        return [self._entry(command, text, action) for command, text in record_commands]
 
-    def _entry(self, wish: str, text: str, action: Action) -> QAction:
+    def _entry(self, command: str, text: str, action: Action) -> QAction:
         entry = QAction(text, self)
-        entry.triggered.connect(lambda: self.do(wish, action))
+        entry.triggered.connect(lambda: self.do(command, action))
         return entry
 
     def _change(self, action: Action) -> None:

@@ -126,7 +126,7 @@ class ActionPane(Detail):
         self.body.addWidget(words(text, "strong"))
 
     def _show_buttons(self, shown: ActionRow) -> None:
-        wishes = (
+        record_commands = (
             (("record", self.tr("Record update")), ("reopen", self.tr("Reopen")))
             if shown.closed
             else (
@@ -135,8 +135,8 @@ class ActionPane(Detail):
                 ("close", self.tr("Close")),
             )
         )
-        for place, (wish, text) in enumerate(wishes):
+        for place, (command, text) in enumerate(record_commands):
             made = button(text, "plain" if place else "primary")
-            made.clicked.connect(lambda _=False, wish=wish: self.asked.emit(wish))
+            made.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
             self.foot.addWidget(made)
         self.foot.addStretch(1)

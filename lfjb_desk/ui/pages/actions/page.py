@@ -82,7 +82,7 @@ class ActionsPage(Page):
         super().__init__(desk, "Actions")
         self._ask = services
         self._by: GroupBy | None = None
-        self.wishes = ActionCommands(desk, services.actions, self._ties, self)
+        self.record_commands = ActionCommands(desk, services.actions, self._ties, self)
         self._build_tools()
         self.pills = Pills(lambda _: self.refresh())
         self.pills.current = "open"
@@ -160,7 +160,7 @@ class ActionsPage(Page):
             )
         self.group_button.setMenu(menu)
         new = button(self.tr("New action"), "primary")
-        self.desk.icons.dress(new, "plus-bold", "on_accent")
+        self.desk.icons.set_icon(new, "plus-bold", "on_accent")
         new.clicked.connect(self._add)
         self.offer(self.group_button, new)
 
@@ -199,7 +199,7 @@ class ActionsPage(Page):
                     lambda heading: Cell(heading.title, heading.under, strong=True),
                 ),
                 sort=_sorted_by(lambda one: one.action.title.casefold()),
-                stretch=True,
+                phase=True,
             ),
             Column(
                 self.tr("Owner and body"),
@@ -295,20 +295,20 @@ class ActionsPage(Page):
             return
         today = self.desk.context.today
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._ask.actions.add(group_id, raised_on=today, **answers)
 
-        self.wishes.keep(forms.new_action(self._ties()), wish)
+        self.record_commands.keep(forms.new_action(self._ties()), command)
 
     def _wish(self, name: str) -> None:
         line = self.table.current_row()
         if isinstance(line, ActionRow):
-            self.wishes.do(name, line.action)
+            self.record_commands.do(name, line.action)
 
     def _menu(self, line: Line) -> Sequence[QAction]:
         if not isinstance(line, ActionRow):
             return ()
-        return self.wishes.menu(line.action, closed=line.closed)
+        return self.record_commands.menu(line.action, closed=line.closed)
 
 
 def _told(

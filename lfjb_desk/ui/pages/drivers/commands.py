@@ -40,9 +40,9 @@ class DriverCommands(QObject):
             "project": self._add_project,
         }
 
-    def do(self, wish: str, view: DriverView) -> None:
+    def do(self, command: str, view: DriverView) -> None:
         """Carry out a wish by its name."""
-        self._doing[wish](view)
+        self._doing[command](view)
 
     def menus(self, view: DriverView) -> Sequence[tuple[str, Sequence[QAction]]]:
         """Return the menus of a driver: measures, actions, decisions, projects, more."""
@@ -107,11 +107,11 @@ class DriverCommands(QObject):
             entries.append(self._wish(self.tr("Remove {0}").format(project.title), remove))
         return entries
 
-    def _entry(self, text: str, wish: str, view: DriverView) -> QAction:
-        return self._act(text, partial(self.do, wish, view))
+    def _entry(self, text: str, command: str, view: DriverView) -> QAction:
+        return self._act(text, partial(self.do, command, view))
 
-    def _wish(self, text: str, wish: Callable[[], Change]) -> QAction:
-        return self._act(text, partial(self._desk.history.do, wish))
+    def _wish(self, text: str, command: Callable[[], Change]) -> QAction:
+        return self._act(text, partial(self._desk.history.do, command))
 
     def _act(self, text: str, run: Callable[[], object]) -> QAction:
         entry = QAction(text.replace("&", "&&"), self)
@@ -121,11 +121,11 @@ class DriverCommands(QObject):
     def _go(self, page: str, kind: str, key: UUID) -> None:
         self._desk.context.go(page, kind, key)
 
-    def _keep(self, form: Form, wish: Callable[[Answers], Change]) -> None:
-        self._desk.keep(form, wish)
+    def _keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
+        self._desk.keep(form, command)
 
-    def _keep_linked(self, form: Form, wish: Callable[..., Change]) -> None:
-        self._keep(form, lambda answers: wish(**answers))
+    def _keep_linked(self, form: Form, command: Callable[..., Change]) -> None:
+        self._keep(form, lambda answers: command(**answers))
 
     def _area(self) -> UUID:
         area_id = self._desk.context.area_id
@@ -149,21 +149,21 @@ class DriverCommands(QObject):
     def _link_action(self, view: DriverView) -> None:
         query = ActionQuery(self._area(), which=Which.ALL)
         rows = self._ask.actions.rows(query, self._desk.context.today)
-        wish = partial(self._ask.drivers.link_action, driver_id=view.driver.id)
-        self._keep_linked(forms.link_action(view, rows), wish)
+        command = partial(self._ask.drivers.link_action, driver_id=view.driver.id)
+        self._keep_linked(forms.link_action(view, rows), command)
 
     def _link_decision(self, view: DriverView) -> None:
         rows = self._ask.decisions.rows(self._area())
-        wish = partial(self._ask.drivers.link_decision, driver_id=view.driver.id)
-        self._keep_linked(forms.link_decision(view, rows), wish)
+        command = partial(self._ask.drivers.link_decision, driver_id=view.driver.id)
+        self._keep_linked(forms.link_decision(view, rows), command)
 
     def _add_project(self, view: DriverView) -> None:
-        wish = partial(self._ask.projects.add, self._area())
-        self._keep_linked(self._project_form(driver=view), wish)
+        command = partial(self._ask.projects.add, self._area())
+        self._keep_linked(self._project_form(driver=view), command)
 
     def _change_project(self, project: Project) -> None:
-        wish = partial(self._ask.projects.edit, project.id)
-        self._keep_linked(self._project_form(project), wish)
+        command = partial(self._ask.projects.edit, project.id)
+        self._keep_linked(self._project_form(project), command)
 
     def _project_form(
         self, project: Project | None = None, driver: DriverView | None = None

@@ -37,7 +37,7 @@ class DriversPage(Page):
     def __init__(self, desk: Desk, services: DriversServices) -> None:
         super().__init__(desk, "Drivers")
         self._ask = services
-        self.wishes = DriverCommands(desk, services, self)
+        self.record_commands = DriverCommands(desk, services, self)
         self.view = DRIVERS
         self._coming: MeetingRow | None = None
         self._last: MeetingRow | None = None
@@ -115,7 +115,7 @@ class DriversPage(Page):
             self.desk.icons,
             view,
             self._coming,
-            self.wishes,
+            self.record_commands,
             self.desk.context,
         )
 
@@ -179,9 +179,9 @@ class DriversPage(Page):
     def _link_action(self) -> None:
         self._do("link check-square")
 
-    def _do(self, wish: str) -> None:
+    def _do(self, command: str) -> None:
         view = self.table.current_view()
         if view is None or self.desk.context.area_id is None:
             self.desk.notices.refuse(self.tr("Choose an area at the top, then a driver."))
             return
-        self.wishes.do(wish, view)
+        self.record_commands.do(command, view)

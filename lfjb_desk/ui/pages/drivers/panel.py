@@ -149,12 +149,12 @@ class DriverPanel(QFrame):
         icons: Icons,
         view: DriverView,
         coming: MeetingRow | None,
-        wishes: DriverCommands,
+        record_commands: DriverCommands,
         context: Context,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self._theme, self._icons, self._wishes = theme, icons, wishes
+        self._theme, self._icons, self._wishes = theme, icons, record_commands
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(16, 12, 16, 12)
         self._body.setSpacing(6)
@@ -176,8 +176,8 @@ class DriverPanel(QFrame):
             if stop.page:
                 box.clicked.connect(lambda _=False, s=stop: go(s.page, s.kind, s.key))
             else:
-                wish = "judge" if place == 0 else f"link {stop.icon}"
-                box.clicked.connect(lambda _=False, wish=wish: self._wishes.do(wish, view))
+                command = "judge" if place == 0 else f"link {stop.icon}"
+                box.clicked.connect(lambda _=False, command=command: self._wishes.do(command, view))
             across.addWidget(box, 1)
         self._body.addLayout(across)
 

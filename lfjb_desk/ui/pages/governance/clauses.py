@@ -41,7 +41,7 @@ class ClauseList(GovernanceSection):
                 Column(
                     self.tr("Clause"),
                     lambda one: Cell(one.heading or one.text, one.text if one.heading else ""),
-                    stretch=True,
+                    phase=True,
                 ),
                 Column(self.tr("Rule"), self._rule),
             ),
@@ -89,8 +89,8 @@ class ClauseList(GovernanceSection):
         if self._view is None:
             return
         place = self.table.currentIndex().row() + 2 if self._view.clauses else None
-        wish = partial(self.ask.clauses.add, self._view.version.id, place=place)
-        self.keep(forms.clause(), lambda **a: wish(**_whole(a)))
+        command = partial(self.ask.clauses.add, self._view.version.id, place=place)
+        self.keep(forms.clause(), lambda **a: command(**_whole(a)))
 
     def change(self) -> None:
         """Ask for other words of the chosen clause; one that is agreed stays as it is."""
@@ -102,8 +102,8 @@ class ClauseList(GovernanceSection):
             version = self._view.version
             self.desk.notices.refuse(said.format(version.number, version.state.value))
             return
-        wish = partial(self.ask.clauses.edit, clause.id)
-        self.keep(forms.clause(clause), lambda **a: wish(**_whole(a)))
+        command = partial(self.ask.clauses.edit, clause.id)
+        self.keep(forms.clause(clause), lambda **a: command(**_whole(a)))
 
     def _rule(self, clause: Clause) -> Cell:
         if clause.rule is None:

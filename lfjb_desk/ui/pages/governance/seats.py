@@ -92,7 +92,7 @@ class SeatTable(GovernanceSection):
             Column(
                 self.tr("Seat"),
                 lambda line: Cell(line.seat.title, line.organisation.name),
-                stretch=True,
+                phase=True,
             ),
             Column(self.tr("Who sits"), self._holder),
             Column(self.tr("Takes part"), self._standing),
@@ -179,8 +179,8 @@ class SeatTable(GovernanceSection):
             self.keep(form, partial(self.ask.seats.edit, line.seat.id))
 
     def _change_term(self, holder: SeatHolder) -> None:
-        wish = partial(self.ask.seats.edit_appointment, holder.appointment.id)
-        self.keep(forms.change_appointment(holder), wish)
+        command = partial(self.ask.seats.edit_appointment, holder.appointment.id)
+        self.keep(forms.change_appointment(holder), command)
 
     def _end_of(self, holder: SeatHolder) -> None:
         form = forms.end(holder, self.desk.context.today)

@@ -46,15 +46,15 @@ class GovernanceSection(QWidget):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record."""
 
-    def keep(self, form: Form, wish: Callable[..., Change]) -> None:
+    def keep(self, form: Form, command: Callable[..., Change]) -> None:
         """Ask a form and carry out the wish made of its answers."""
         self.desk.dialogs.ask_form(
-            form, lambda answers: self.desk.history.attempt(partial(wish, **answers))
+            form, lambda answers: self.desk.history.attempt(partial(command, **answers))
         )
 
-    def do(self, wish: Callable[..., Change], *values: object) -> None:
+    def do(self, command: Callable[..., Change], *values: object) -> None:
         """Carry out a wish that needs no question."""
-        self.desk.history.do(partial(wish, *values))
+        self.desk.history.do(partial(command, *values))
 
     def entry(self, text: str, run: Callable[[], object]) -> QAction:
         """Return an entry of a menu."""

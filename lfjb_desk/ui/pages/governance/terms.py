@@ -242,8 +242,8 @@ class TermsSection(GovernanceSection):
     def _draft(self) -> None:
         line = self.table.current_row()
         if line is not None:
-            wish = partial(self.ask.governing.draft, line.document.id)
-            self.keep(forms.draft(line.document), wish)
+            command = partial(self.ask.governing.draft, line.document.id)
+            self.keep(forms.draft(line.document), command)
 
     def _agree(self, view: VersionView) -> None:
         meetings = self.ask.meetings.rows(view.document.group_id)

@@ -69,13 +69,13 @@ class InitiativePane(Detail):
         self.body.addWidget(words(", ".join(said), wrap=True))
         if project.expected:
             self.body.addWidget(words(project.expected, wrap=True))
-        wishes = [("change", self.tr("Change…")), ("remove", self.tr("Remove"))]
+        record_commands = [("change", self.tr("Change…")), ("remove", self.tr("Remove"))]
         if project.driver_id is not None:
-            wishes.insert(0, ("open", self.tr("Its driver")))
+            record_commands.insert(0, ("open", self.tr("Its driver")))
         made = []
-        for wish, text in wishes:
+        for command, text in record_commands:
             one = button(text)
-            one.clicked.connect(lambda _=False, w=wish: self.asked.emit(w, project))
+            one.clicked.connect(lambda _=False, w=command: self.asked.emit(w, project))
             made.append(one)
         self.body.addLayout(row(*made, None))
 

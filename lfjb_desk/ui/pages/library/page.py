@@ -93,7 +93,7 @@ class LibraryPage(Page):
         self.theme_button = button(self.tr("Theme: all"))
         self.driver_button = button(self.tr("Driver: all"))
         take_up = button(self.tr("Take up"), "primary")
-        self.desk.icons.dress(take_up, "plus-bold", "on_accent")
+        self.desk.icons.set_icon(take_up, "plus-bold", "on_accent")
         take_up.clicked.connect(self._take_up)
         self.offer(self.theme_button, self.driver_button, take_up)
         widen = button(self.tr("Show all"), "primary")
@@ -126,7 +126,7 @@ class LibraryPage(Page):
                 self.tr("Initiative"),
                 lambda line: Cell(line.initiative.title, line.initiative.place),
                 sort=lambda line: line.initiative.title.casefold(),
-                stretch=True,
+                phase=True,
             ),
             Column(
                 self.tr("Theme"),
@@ -212,16 +212,16 @@ class LibraryPage(Page):
             self.desk.notices.refuse(self.tr("Choose an area at the top, then an initiative."))
             return
         detail = self._ask.library.detail(line.initiative.id, area_id)
-        wish = partial(self._ask.projects.take_up, area_id, line.initiative.id)
+        command = partial(self._ask.projects.take_up, area_id, line.initiative.id)
         self.desk.dialogs.ask_form(
             forms.take_up(detail, self._ask.people.people()),
-            lambda answers: self.desk.history.attempt(partial(wish, **answers)),
+            lambda answers: self.desk.history.attempt(partial(command, **answers)),
         )
 
-    def _wish(self, wish: str, project: Project) -> None:
-        if wish == "open":
+    def _wish(self, command: str, project: Project) -> None:
+        if command == "open":
             self.desk.context.go("drivers", "driver", project.driver_id)
-        elif wish == "remove":
+        elif command == "remove":
             self.desk.history.do(partial(self._ask.projects.remove, project.id))
         elif project.initiative_id is not None:
             detail = self._ask.library.detail(project.initiative_id, project.area_id)

@@ -41,24 +41,24 @@ class MeetingCommands(QObject):
         number = max((row.meeting.number for row in rows), default=0) + 1
         made: list[UUID] = []
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             change = self._meetings.add(group_id, **_typed(answers))
             made.append(change.edits[0].key)
             return change
 
         form = forms.new_meeting(rows[0].meeting if rows else None, number)
-        kept = self._desk.keep(form, wish)
+        kept = self._desk.keep(form, command)
         return made[-1] if kept else None
 
     def change(self, row: MeetingRow) -> None:
         """Ask what is to be different about a meeting."""
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._meetings.edit(row.meeting.id, **_typed(answers))
 
         self._desk.dialogs.ask_form(
             forms.change_meeting(row.meeting, row.label),
-            lambda answers: self._desk.history.attempt(partial(wish, answers)),
+            lambda answers: self._desk.history.attempt(partial(command, answers)),
         )
 
     def step(self, meeting_id: UUID, state: MeetingState) -> bool:

@@ -44,10 +44,10 @@ class MeetingList(QWidget):
         desk: Desk,
         meetings: MeetingService,
         readiness: ReadinessService,
-        wishes: MeetingCommands,
+        record_commands: MeetingCommands,
     ) -> None:
         super().__init__()
-        self._desk, self._wishes = desk, wishes
+        self._desk, self._wishes = desk, record_commands
         self._meetings, self._readiness = meetings, readiness
         self.table: RowTable[MeetingRow] = RowTable(
             desk.theme,
@@ -55,7 +55,7 @@ class MeetingList(QWidget):
             self.tr("Meetings"),
             self._columns(),
             key=lambda one: one.meeting.id,
-            actions_for=wishes.menu,
+            actions_for=record_commands.menu,
         )
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda one: self.opened.emit(one.meeting.id, ""))
@@ -102,17 +102,17 @@ class MeetingList(QWidget):
         lines = self._readiness.lines(key) if shown.meeting.state.is_coming else ()
         self.pane.show_meeting(shown, lines, self._meetings.moves(key))
 
-    def _ask(self, wish: str) -> None:
+    def _ask(self, command: str) -> None:
         """Do what a button of the pane asks with the chosen meeting."""
         shown = self.table.current_row()
         if shown is None:
             return
-        if wish == "step":
+        if command == "step":
             self._wishes.step(shown.meeting.id, self._meetings.moves(shown.meeting.id)[0])
-        elif wish == "change":
+        elif command == "change":
             self._wishes.change(shown)
         else:
-            self.opened.emit(shown.meeting.id, wish)
+            self.opened.emit(shown.meeting.id, command)
 
     def _show_full(self, *, full: bool) -> None:
         self.full.setVisible(full)
@@ -141,7 +141,7 @@ class MeetingList(QWidget):
                 self.tr("Meeting"),
                 lambda one: Cell(one.label, one.meeting.place),
                 sort=lambda one: one.meeting.number,
-                stretch=True,
+                phase=True,
             ),
             Column(self.tr("Agenda"), agenda, sort=lambda one: one.items),
             Column(self.tr("Recorded"), recorded, sort=lambda one: one.actions),
@@ -224,7 +224,7 @@ class MeetingPane(Detail):
         open_it = button(text, name=self.tr("Open the {0}").format(text.lower()))
         open_it.clicked.connect(lambda: self.asked.emit(side))
         change = button("", "icon", name=self.tr("Change the meeting"))
-        self._desk.icons.dress(change, "pencil-simple")
+        self._desk.icons.set_icon(change, "pencil-simple")
         change.clicked.connect(lambda: self.asked.emit("change"))
         self.foot.addWidget(open_it)
         self.foot.addStretch(1)

@@ -42,8 +42,10 @@ class MeetingsPage(Page):
         self._ask = services
         self._open: UUID | None = None
         self._next: MeetingState | None = None
-        self.wishes = MeetingCommands(desk, services.meetings, self)
-        self.listing = MeetingList(desk, services.meetings, services.readiness, self.wishes)
+        self.record_commands = MeetingCommands(desk, services.meetings, self)
+        self.listing = MeetingList(
+            desk, services.meetings, services.readiness, self.record_commands
+        )
         self.listing.opened.connect(self.open)
         self.listing.wanted.connect(self._add)
         self.agenda = AgendaPanel(desk, services.agenda, services.people)
@@ -138,7 +140,7 @@ class MeetingsPage(Page):
     def _build_tools(self) -> None:
         icons = self.desk.icons
         self.new = button(self.tr("New meeting"), "primary")
-        icons.dress(self.new, "plus-bold", "on_accent")
+        icons.set_icon(self.new, "plus-bold", "on_accent")
         self.new.clicked.connect(self._add)
         self.change = button(self.tr("Change"), name=self.tr("Change the meeting"))
         self.change.clicked.connect(self._change_open)
@@ -159,7 +161,7 @@ class MeetingsPage(Page):
 
     def _lay_out(self) -> None:
         back = button(self.tr("All meetings"), "quiet")
-        self.desk.icons.dress(back, "caret-left")
+        self.desk.icons.set_icon(back, "caret-left")
         back.clicked.connect(self.close_meeting)
         self.sides = Pills(self.show_side)
         self._panels = QStackedWidget()
@@ -256,7 +258,7 @@ class MeetingsPage(Page):
         self._open = self._next = None
 
     def _add(self) -> None:
-        made = self.wishes.add()
+        made = self.record_commands.add()
         if made is not None:
             self.open(made, "agenda")
 
@@ -268,12 +270,12 @@ class MeetingsPage(Page):
     def _step(self) -> None:
         if self._open is None or self._next is None:
             return
-        if self.wishes.step(self._open, self._next) and self.sides.current == "minutes":
+        if self.record_commands.step(self._open, self._next) and self.sides.current == "minutes":
             self.show_side("minutes")
 
     def _change_open(self) -> None:
         if self._open is not None:
-            self.wishes.change(self._ask.meetings.row(self._open))
+            self.record_commands.change(self._ask.meetings.row(self._open))
 
 
 def _under(view: AgendaView, *, short: bool) -> str:

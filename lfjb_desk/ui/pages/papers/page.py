@@ -149,7 +149,7 @@ class PapersPage(Page):
         self.about_button.setMenu(self._about_menu)
         self.about_button.hide()
         self.save = button(self.tr("Save as Word"), "primary")
-        self.desk.icons.dress(self.save, "file-arrow-down", "on_accent")
+        self.desk.icons.set_icon(self.save, "file-arrow-down", "on_accent")
         self.save.clicked.connect(self._save)
         self.offer(self.meeting_button, self.about_button, self.save)
 
@@ -246,9 +246,9 @@ class PapersPage(Page):
         line, context = self.table.current_row(), self.desk.context
         if line is None or context.group_id is None:
             return
-        for ticket in self.desk.jobs.running():
-            if ticket is self._drawing:
-                ticket.cancel()
+        for handle in self.desk.jobs.running():
+            if handle is self._drawing:
+                handle.cancel()
         of_figures = line.kind is PaperKind.PERFORMANCE
         self.meeting_button.setVisible(not of_figures)
         self.about_button.setVisible(of_figures)
@@ -256,8 +256,8 @@ class PapersPage(Page):
         asked = (line.kind, context.group_id, self._meeting_id, context.today, about)
         self._asked = asked
 
-        def work(ticket: JobHandle) -> tuple[Paper | None, str]:
-            ticket.advance("")
+        def work(handle: JobHandle) -> tuple[Paper | None, str]:
+            handle.advance("")
             try:
                 return self._ask.papers.paper(*asked), ""
             except RuleError as error:

@@ -51,8 +51,8 @@ class PaperSaving(QObject):
         self.busy = True
         label = self.tr("Save {0}").format(inside(kind))
 
-        def work(ticket: JobHandle) -> Written:
-            ticket.advance(self.tr("Writing and checking {0}").format(out.name))
+        def work(handle: JobHandle) -> Written:
+            handle.advance(self.tr("Writing and checking {0}").format(out.name))
             return self._papers.write(kind, group_id, meeting_id, today, out, about)
 
         self._desk.jobs.run(work, self._keep, self._fail, label=label, cancelled=self._end)

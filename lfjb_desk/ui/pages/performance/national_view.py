@@ -57,7 +57,7 @@ class NationView(View):
 
     key = "national"
     area_chosen = Signal(object, object)
-    """The `Spot` of an area and the id of the measure, to be shown."""
+    """The `Location` of an area and the id of the measure, to be shown."""
 
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
@@ -146,7 +146,7 @@ class NationView(View):
                 lambda one: Cell(one.area.name, one.area.region),
                 sort=lambda one: one.area.name.casefold(),
             ),
-            Column(self.tr("Measure"), self._measure, stretch=True),
+            Column(self.tr("Measure"), self._measure, phase=True),
             Column(self.tr("Signal"), self._signal),
             Column(
                 self.tr("Since"),

@@ -159,7 +159,7 @@ class PerformancePage(Page):
 
     def _build_ways(self) -> None:
         self.back = button("")
-        self.desk.icons.dress(self.back, "arrow-left", "soft")
+        self.desk.icons.set_icon(self.back, "arrow-left", "soft")
         self.back.clicked.connect(self._go_back)
         self.manage = button(self.tr("Manage  ▾"), name=self.tr("Manage figures"))
         menu = QMenu(self.manage)
@@ -176,7 +176,7 @@ class PerformancePage(Page):
 
     def _import_button(self) -> QPushButton:
         made = button(self.tr("Import figures"), "primary")
-        self.desk.icons.dress(made, "download-simple", "on_accent")
+        self.desk.icons.set_icon(made, "download-simple", "on_accent")
         made.clicked.connect(self.importing.choose)
         return made
 

@@ -125,7 +125,7 @@ def about(series: Series) -> str:
         name,
         series.place,
         months(series.points[0].start, series.points[-1].end),
-        rhythm_words(series.strand.rhythm),
+        rhythm_words(series.series_key.rhythm),
     )
 
 
@@ -155,9 +155,9 @@ def rhythm_words(rhythm: Frequency) -> str:
     return _tr("by {0}").format(rhythm.value)
 
 
-def strand_words(strand: SeriesKey) -> str:
+def strand_words(series_key: SeriesKey) -> str:
     """Return a publisher and a rhythm in words: `FCSQ, by quarter`."""
-    return f"{strand.publisher}, {rhythm_words(strand.rhythm)}"
+    return f"{series_key.publisher}, {rhythm_words(series_key.rhythm)}"
 
 
 def better_words(measure: Measure) -> str:

@@ -43,25 +43,28 @@ class MeetingCard(Card):
         self.body.addStretch(1)
         self.body.addLayout(row(self.agenda, self.papers, None))
 
-    def show_meeting(self, ahead: UpcomingMeeting | None, *, papers_wait: bool) -> None:
+    def show_meeting(self, upcoming_meeting: UpcomingMeeting | None, *, papers_wait: bool) -> None:
         """Show the next meeting, or offer to add one."""
-        self._ahead = ahead
+        self._ahead = upcoming_meeting
         clear(self._chip_place)
         clear(self._lines)
         self.papers.setVisible(papers_wait)
-        if ahead is None:
+        if upcoming_meeting is None:
             self.heading.setText(self.tr("No meeting is planned"))
             self.when.setText(
                 self.tr("Add the next meeting: its agenda, papers and minutes follow from it.")
             )
             self._say(self.tr("Add a meeting"))
             return
-        self.heading.setText(ahead.row.label)
-        self.when.setText(_when(ahead.row.meeting))
+        self.heading.setText(upcoming_meeting.row.label)
+        self.when.setText(_when(upcoming_meeting.row.meeting))
         self._chip_place.addWidget(
-            chip(ahead.days_words, StatusTone.SOON if ahead.days < NEAR else StatusTone.PLAIN)
+            chip(
+                upcoming_meeting.days_words,
+                StatusTone.SOON if upcoming_meeting.days < NEAR else StatusTone.PLAIN,
+            )
         )
-        for line in ahead.readiness:
+        for line in upcoming_meeting.readiness:
             self._add_line(line)
         self._say(self.tr("Open the agenda"))
 

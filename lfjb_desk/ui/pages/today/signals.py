@@ -80,7 +80,7 @@ class SignalsCard(Card):
         about = row(words(shown, "strong"), words(latest.label, "small"), None)
         said = column(words(measure.name, "soft", wrap=True), about, self._told(one), gap=2)
         show = button("", "icon", name=self.tr("Show {0}").format(measure.name))
-        self._desk.icons.dress(show, "caret-right")
+        self._desk.icons.set_icon(show, "caret-right")
         show.clicked.connect(partial(self._open, measure.id))
         recent = [None if value is None else float(value) for value in one.values[-RECENT:]]
         across = row(said)

@@ -46,7 +46,7 @@ class WaitingCard(Card):
             page, icon = HOMES[one.kind]
             mark = IconMark(self._desk.theme, self._desk.icons, icon, "soft", 20)
             show = button("", "icon", name=self.tr("Go to this: {0}").format(one.text))
-            self._desk.icons.dress(show, "caret-right")
+            self._desk.icons.set_icon(show, "caret-right")
             show.clicked.connect(partial(self._open, page))
             across = row(mark, words(one.text, wrap=True), show, gap=10)
             across.setStretch(1, 1)

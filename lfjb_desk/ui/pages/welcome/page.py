@@ -112,9 +112,9 @@ class WelcomePage(Page):
         return holder
 
     def _show_sample(self) -> None:
-        wish = partial(self._ask.sample.build, self.desk.context.today)
+        command = partial(self._ask.sample.build, self.desk.context.today)
         made: list[Change] = []
-        if self.desk.history.do(lambda: _noted(wish(), made)):
+        if self.desk.history.do(lambda: _noted(command(), made)):
             self._stand_at(made[-1], "today")
 
     def _set_up(self) -> None:
@@ -128,8 +128,8 @@ class WelcomePage(Page):
         made: list[Change] = []
 
         def keep(answers: Answers) -> str:
-            wish = partial(self._ask.setup.set_up, answers["area"], today)
-            return self.desk.history.attempt(lambda: _noted(wish(), made))
+            command = partial(self._ask.setup.set_up, answers["area"], today)
+            return self.desk.history.attempt(lambda: _noted(command(), made))
 
         if self.desk.dialogs.ask_form(form, keep):
             self._stand_at(made[-1], "governance")

@@ -139,12 +139,12 @@ def test_the_menu_of_a_meeting_changes_it_takes_it_back_and_removes_it(
     meetings_page: MeetingsPage, dialogs: Scripted
 ) -> None:
     page = meetings_page
-    page.wishes.step(listed(page)[0].id, MeetingState.AGENDA_ISSUED)
+    page.record_commands.step(listed(page)[0].id, MeetingState.AGENDA_ISSUED)
 
     def choose(text: str) -> None:
         row = page.listing.table.current_row()
         assert row is not None
-        next(one for one in page.wishes.menu(row) if one.text() == text).trigger()
+        next(one for one in page.record_commands.menu(row) if one.text() == text).trigger()
 
     choose("Take the agenda back")
     assert listed(page)[0].state is MeetingState.PLANNED

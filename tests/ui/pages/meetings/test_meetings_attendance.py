@@ -28,7 +28,7 @@ def page(meetings_page: MeetingsPage) -> MeetingsPage:
     """The next meeting, in session."""
     meeting = meetings_page.listing.table.rows_model.rows()[0].meeting
     for state in (MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION):
-        meetings_page.wishes.step(meeting.id, state)
+        meetings_page.record_commands.step(meeting.id, state)
     meetings_page.open(meeting.id, "attendance")
     return meetings_page
 

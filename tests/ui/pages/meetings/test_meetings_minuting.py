@@ -32,7 +32,7 @@ def page(meetings_page: MeetingsPage) -> MeetingsPage:
     """The next meeting, in session, with its minutes in front."""
     meeting = meetings_page.listing.table.rows_model.rows()[0].meeting
     for state in (MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION):
-        meetings_page.wishes.step(meeting.id, state)
+        meetings_page.record_commands.step(meeting.id, state)
     meetings_page.open(meeting.id)
     return meetings_page
 
@@ -276,7 +276,7 @@ def test_minutes_that_are_agreed_are_only_read(qtbot: QtBot, page: MeetingsPage)
     record(qtbot, page, "A note")
     assert page._open is not None
     for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED, MeetingState.AGREED):
-        page.wishes.step(page._open, state)
+        page.record_commands.step(page._open, state)
     assert not box(page).isVisible()
     assert "The minutes are agreed, and their words stay" in words(page)
     assert "Remove note “A note”" not in [
@@ -322,7 +322,7 @@ def test_a_decision_found_by_the_command_box_is_shown_at_its_item(page: Meetings
 def test_the_clocks_run_while_the_meeting_is_in_session(page: MeetingsPage) -> None:
     assert [one.label for one in page.minuting.clocks.shown] == ["Now", "This item"]
     assert page._open is not None
-    page.wishes.step(page._open, MeetingState.MINUTES_DRAFT)
+    page.record_commands.step(page._open, MeetingState.MINUTES_DRAFT)
     assert page.minuting.clocks.shown == ()
 
 

@@ -119,12 +119,12 @@ def test_the_chart_draws_gaps_the_target_and_the_nation_and_points_at_the_table(
     assert data.labels[-1] == "to Sep 2026"
     assert "table beside the chart" in chart.accessibleDescription()
     pick(invented.place_button, "Essex and Suffolk,")
-    strand = invented.measure.chart_card.strand
-    strand.menu().actions()[0].trigger()
+    series_key = invented.measure.chart_card.series_key
+    series_key.menu().actions()[0].trigger()
     data = chart.shown()
     assert data is not None
     assert data.beside[0].name == "England"
-    assert strand.text().startswith("Cafcass")
+    assert series_key.text().startswith("Cafcass")
 
 
 def test_the_table_is_newest_first_and_says_what_its_marks_mean(

@@ -88,7 +88,7 @@ def test_sheets_go_out_come_back_and_leave_a_report_in_words(
     fill(paths[1], {**sound(), "coll_pre_down": 3})
 
     dialogs.files[:] = [paths[1], paths[2]]
-    with qtbot.waitSignal(opened.wishes.read, timeout=60_000):
+    with qtbot.waitSignal(opened.record_commands.read, timeout=60_000):
         press(qtbot, opened.window(), "Take in returned sheets")
     shown = words(opened)
     assert "1 file taken in, 1 refused" in shown
@@ -138,7 +138,7 @@ def test_a_collection_is_changed_and_removed_and_nothing_happens_where_nothing_i
     dialogs.files.append(None)
     choose(opened, "Write the sheets to a folder…")
     dialogs.files.clear()
-    opened.wishes.take_in()
+    opened.record_commands.take_in()
     assert desk.jobs.running() == ()
 
     choose(opened, "Remove this collection")
@@ -163,7 +163,7 @@ def test_files_of_which_none_can_be_taken_are_refused_in_words(
 ) -> None:
     dialogs.files[:] = [tmp_path / name for name in names]
     with qtbot.waitSignal(desk.notices.refused, timeout=60_000) as refused:
-        opened.wishes.take_in()
+        opened.record_commands.take_in()
     assert refused.args is not None
     assert said in refused.args[0]
     assert "0 of 12 returned" in opened.head()[1]

@@ -288,9 +288,9 @@ def test_a_reading_can_be_cancelled_and_another_file_waits_for_it(
     choose(page, dialogs, plain())
     choose(page, dialogs, plain())
     assert refusals == ["A file is being read. Wait for it or cancel it, then import the next."]
-    (ticket,) = page.desk.jobs.running()
-    assert ticket.label == "Reading invented.csv"
-    ticket.cancel()
+    (handle,) = page.desk.jobs.running()
+    assert handle.label == "Reading invented.csv"
+    handle.cancel()
     rest(qtbot, page)
     assert page.title == title
     choose(page, dialogs, plain())

@@ -152,7 +152,7 @@ def test_two_publishers_stand_side_by_side_and_are_never_merged(
 ) -> None:
     page.open("measure")
     press(qtbot, page, "Other publishers")
-    panel = page.measure.strands
+    panel = page.measure.series_keys
     table = panel.table.rows_model
     heads = [column.heading for column in table.columns]
     assert heads[0] == "Period"
@@ -180,7 +180,7 @@ def test_two_publishers_stand_side_by_side_and_are_never_merged(
 def test_the_tab_of_other_publishers_goes_with_them(qtbot: QtBot, page: PerformancePage) -> None:
     page.open("measure")
     press(qtbot, page, "Other publishers")
-    rows = [row.points for row in page.measure.strands.table.rows_model.rows()]
+    rows = [row.points for row in page.measure.series_keys.table.rows_model.rows()]
     assert len(rows) == 6
     pick(page.place_button, "England,")
     page.open("measure")

@@ -73,12 +73,12 @@ class AgendaPanel(QWidget):
         """Ask for a new item, which comes last; return its id, or None where there is none."""
         made: list[UUID] = []
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             change = self._agenda.add(meeting_id, **_typed(answers))
             made.append(change.edits[-1].key)
             return change
 
-        if not self._keep(forms.agenda_item(None, self._people.people()), wish):
+        if not self._keep(forms.agenda_item(None, self._people.people()), command):
             return None
         self.table.choose(made[-1])
         return made[-1]
@@ -112,7 +112,7 @@ class AgendaPanel(QWidget):
 
         return (
             Column("", lambda line: Cell(str(line.number)), right=True),
-            Column(self.tr("Item"), lambda line: Cell(line.item.title, notes(line)), stretch=True),
+            Column(self.tr("Item"), lambda line: Cell(line.item.title, notes(line)), phase=True),
             Column(self.tr("Purpose"), lambda line: Cell(purpose_words(line.item.purpose))),
             Column(self.tr("Presenter"), lambda line: Cell(line.presenter or self.tr("None yet"))),
             Column(self.tr("Minutes"), lambda line: Cell(str(line.item.minutes)), right=True),
@@ -122,20 +122,20 @@ class AgendaPanel(QWidget):
     def _build_tools(self) -> QWidget:
         icons = self._desk.icons
         add = button(self.tr("Add an item"))
-        icons.dress(add, "plus-bold")
+        icons.set_icon(add, "plus-bold")
         add.clicked.connect(self.add)
         change = button(self.tr("Change"), "quiet", name=self.tr("Change the chosen item"))
         change.clicked.connect(lambda: self._with_line(self._change))
         remove = button(self.tr("Remove"), "quiet", name=self.tr("Remove the chosen item"))
         remove.clicked.connect(lambda: self._with_line(self._remove))
         up = button("", "icon", name=self.tr("Move the chosen item up"))
-        icons.dress(up, "arrow-up")
+        icons.set_icon(up, "arrow-up")
         up.clicked.connect(lambda: self.table.shift(-1))
         down = button("", "icon", name=self.tr("Move the chosen item down"))
-        icons.dress(down, "arrow-down")
+        icons.set_icon(down, "arrow-down")
         down.clicked.connect(lambda: self.table.shift(1))
         fill = button(self.tr("Bring over"))
-        icons.dress(fill, "caret-down")
+        icons.set_icon(fill, "caret-down")
         menu = QMenu(fill)
         for text, source, everything in (
             (self.tr("The usual items"), AgendaFrom.USUAL, False),
@@ -191,32 +191,32 @@ class AgendaPanel(QWidget):
     def _menu(self, line: AgendaLine) -> Sequence[QAction]:
         if not self.table.can_move:
             return ()
-        wishes: tuple[tuple[str, Callable[[], object]], ...] = (
+        record_commands: tuple[tuple[str, Callable[[], object]], ...] = (
             (self.tr("Change…"), partial(self._change, line)),
             (self.tr("Move up"), partial(self.table.shift, -1)),
             (self.tr("Move down"), partial(self.table.shift, 1)),
             (self.tr("Remove"), partial(self._remove, line)),
         )
         entries = []
-        for text, run in wishes:
+        for text, run in record_commands:
             entry = QAction(text, self)
             entry.triggered.connect(lambda _=False, run=run: run())
             entries.append(entry)
         return entries
 
-    def _with_line(self, wish: Callable[[AgendaLine], None]) -> None:
+    def _with_line(self, command: Callable[[AgendaLine], None]) -> None:
         line = self.table.current_row()
         if line is not None:
-            wish(line)
+            command(line)
 
     def _change(self, line: AgendaLine) -> None:
         if not self.table.can_move:
             return
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._agenda.edit(line.item.id, **_typed(answers))
 
-        self._keep(forms.agenda_item(line.item, self._people.people()), wish)
+        self._keep(forms.agenda_item(line.item, self._people.people()), command)
 
     def _move(self, item_id: UUID, place: int) -> None:
         self._desk.history.do(partial(self._agenda.move, item_id, place))
@@ -225,8 +225,8 @@ class AgendaPanel(QWidget):
     def _remove(self, line: AgendaLine) -> None:
         self._desk.history.do(partial(self._agenda.remove, line.item.id))
 
-    def _keep(self, form: Form, wish: Callable[[Answers], Change]) -> bool:
-        return self._desk.keep(form, wish)
+    def _keep(self, form: Form, command: Callable[[Answers], Change]) -> bool:
+        return self._desk.keep(form, command)
 
 
 def _typed(answers: Answers) -> Answers:

@@ -33,7 +33,7 @@ class AttendancePanel(QWidget):
         self._meeting_id: UUID | None = None
         self._settled = False
         self.rest = button(self.tr("Mark the rest present"))
-        desk.icons.dress(self.rest, "checks")
+        desk.icons.set_icon(self.rest, "checks")
         self.rest.clicked.connect(self._mark_the_rest)
         self.strip = QuorumStrip(desk.theme, desk.icons)
         self.table = AttendanceTable(desk)
@@ -101,11 +101,12 @@ class AttendancePanel(QWidget):
             self.table.step()
 
     def _ask_deputy(self, meeting_id: UUID, seat: AttendanceRow) -> None:
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._attendance.mark(meeting_id, seat.seat.id, Presence.DEPUTY, **answers)
 
         if self._desk.dialogs.ask_form(
-            forms.deputy(seat), lambda answers: self._desk.history.attempt(partial(wish, answers))
+            forms.deputy(seat),
+            lambda answers: self._desk.history.attempt(partial(command, answers)),
         ):
             self.table.step()
 

@@ -34,7 +34,7 @@ class ItemList(QFrame):
             self.tr("Items"),
             (
                 Column("", lambda one: Cell(str(one.number))),
-                Column("", lambda one: Cell(one.item.title), stretch=True),
+                Column("", lambda one: Cell(one.item.title), phase=True),
                 Column("", self._state),
             ),
             key=lambda one: one.item.id,
@@ -49,7 +49,7 @@ class ItemList(QFrame):
         box.setContentsMargins(1, 8, 1, 8)
         box.addWidget(self.table)
         self.add = button(self.tr("Add an item"), "quiet")
-        desk.icons.dress(self.add, "plus-bold")
+        desk.icons.set_icon(self.add, "plus-bold")
         box.addLayout(row(None, self.add, None))
 
     def _fit(self) -> None:

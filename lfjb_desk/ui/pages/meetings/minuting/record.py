@@ -144,10 +144,10 @@ class ItemRecord(QScrollArea):
     def _buttons(self, entry: Recorded) -> tuple[QWidget, QWidget]:
         name = entry.ref or f"{entry.kind.value} “{entry.text[:40]}”"
         change = button("", "icon", name=self.tr("Change {0}").format(name))
-        self._desk.icons.dress(change, "pencil-simple")
+        self._desk.icons.set_icon(change, "pencil-simple")
         change.clicked.connect(lambda: self.changing.emit(entry))
         remove = button("", "icon", name=self.tr("Remove {0}").format(name))
-        self._desk.icons.dress(remove, "trash")
+        self._desk.icons.set_icon(remove, "trash")
         remove.clicked.connect(lambda: self.removing.emit(entry))
         return change, remove
 

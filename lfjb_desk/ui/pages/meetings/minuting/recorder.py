@@ -77,8 +77,8 @@ class Recorder:
     def turn(self, chosen: Recorded) -> None:
         """Take a decision out of force, or put a withdrawn one into force again."""
         stands = chosen.state is DecisionState.IN_FORCE
-        wish = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
-        self._desk.history.do(partial(wish, chosen.key))
+        command = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
+        self._desk.history.do(partial(command, chosen.key))
 
     def _wish(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:
@@ -129,5 +129,5 @@ class Recorder:
             lambda answers: self._ask.actions.edit(chosen.key, **answers),
         )
 
-    def _ask_form(self, form: Form, wish: Callable[[Answers], Change]) -> None:
-        self._desk.keep(form, wish)
+    def _ask_form(self, form: Form, command: Callable[[Answers], Change]) -> None:
+        self._desk.keep(form, command)

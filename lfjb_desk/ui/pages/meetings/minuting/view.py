@@ -53,7 +53,7 @@ class MinutingPanel(QWidget):
         self._running: tuple[UUID, datetime] | None = None
         self._build_tools()
         attendance = button(self.tr("Attendance"), "quiet")
-        desk.icons.dress(attendance, "users")
+        desk.icons.set_icon(attendance, "users")
         attendance.clicked.connect(self.marking)
         self.strip = QuorumStrip(desk.theme, desk.icons, attendance)
         self.items = ItemList(desk)
@@ -114,10 +114,10 @@ class MinutingPanel(QWidget):
         icons = self._desk.icons
         self.clocks = Clocks(self._desk.theme)
         self.back = button(self.tr("Previous"), name=self.tr("Previous item"))
-        icons.dress(self.back, "caret-left")
+        icons.set_icon(self.back, "caret-left")
         self.back.clicked.connect(lambda: self.go(-1))
         self.on = button(self.tr("Next item"), "primary")
-        icons.dress(self.on, "caret-right", "on_accent")
+        icons.set_icon(self.on, "caret-right", "on_accent")
         self.on.clicked.connect(self._go_on)
         self.tools = QWidget()
         self.tools.setLayout(row(self.clocks, self.back, self.on))

@@ -61,10 +61,10 @@ class CollectionCommands(QObject):
     def add_respondent(self, area_id: UUID, chosen: ReturnStanding | None) -> None:
         """Name someone who fills in the sheet of an authority."""
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._collect.add_respondent(area_id, **answers)
 
-        self._desk.keep(forms.new_respondent(self._collect.authorities(area_id), chosen), wish)
+        self._desk.keep(forms.new_respondent(self._collect.authorities(area_id), chosen), command)
 
     def change_respondent(self, asked: SheetRespondent) -> None:
         """Give a respondent another name or address."""
@@ -128,9 +128,9 @@ class CollectionCommands(QObject):
         now = self._desk.context.clock()
         told: list[tuple[ReturnLine, ...]] = []
 
-        def wish(ticket: JobHandle) -> Change:
+        def command(handle: JobHandle) -> Change:
             made, lines = self._collect.returns.take_all(
-                paths, now, ticket.is_cancelled, ticket.advance
+                paths, now, handle.is_cancelled, handle.advance
             )
             told.append(lines)
             if made is None:
@@ -138,7 +138,7 @@ class CollectionCommands(QObject):
             return made
 
         label = self.tr("Taking in {0}").format(count(len(paths), self.tr("returned sheet")))
-        self._desk.history.do_slowly(label, wish, lambda _: self.read.emit(told[0]))
+        self._desk.history.do_slowly(label, command, lambda _: self.read.emit(told[0]))
 
     def _tell_drafts(self, drafts: Sequence[LetterDraft]) -> None:
         lacking = [one.authority for one in drafts if not one.addressed]

@@ -31,13 +31,13 @@ class CollectionPane(Card):
     """Says in words how things stand with one authority, or with a batch of files."""
 
     respondent_wanted = Signal(object)
-    """The `Standing` for which a respondent is to be named."""
+    """The `ReturnStanding` for which a respondent is to be named."""
     change_wanted = Signal(object)
-    """The `Asked` whose name or address is to be changed."""
+    """The `SheetRespondent` whose name or address is to be changed."""
     removal_wanted = Signal(object)
-    """The `Asked` who is to be taken off the list."""
+    """The `SheetRespondent` who is to be taken off the list."""
     take_back_wanted = Signal(object)
-    """The `Standing` whose return is to be taken out again."""
+    """The `ReturnStanding` whose return is to be taken out again."""
 
     def __init__(self, theme: ActiveTheme) -> None:
         super().__init__(flush=True)

@@ -48,8 +48,8 @@ class CollectionView(View):
         super().__init__()
         self._desk, self._collect = desk, collect
         self._matrix: ReturnMatrix | None = None
-        self.wishes = CollectionCommands(desk, collect, self)
-        self.wishes.read.connect(self._tell)
+        self.record_commands = CollectionCommands(desk, collect, self)
+        self.record_commands.read.connect(self._tell)
         self._build_tools()
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Collection"))
@@ -97,7 +97,9 @@ class CollectionView(View):
     def commands(self) -> Sequence[Command]:
         return (
             Command(self.tr("New collection"), self._open, "plus-bold"),
-            Command(self.tr("Take in returned sheets"), self.wishes.take_in, "download-simple"),
+            Command(
+                self.tr("Take in returned sheets"), self.record_commands.take_in, "download-simple"
+            ),
         )
 
     @override
@@ -109,28 +111,31 @@ class CollectionView(View):
         menu = QMenu(self.more)
         entries: tuple[tuple[str, Callable[[], None]], ...] = (
             (self.tr("New collection…"), self._open),
-            (self.tr("Write the sheets to a folder…"), self._for_one(self.wishes.write_sheets)),
+            (
+                self.tr("Write the sheets to a folder…"),
+                self._for_one(self.record_commands.write_sheets),
+            ),
             (
                 self.tr("Write e-mail drafts to those late…"),
-                self._for_one(self.wishes.write_reminders),
+                self._for_one(self.record_commands.write_reminders),
             ),
             (self.tr("Name a respondent…"), self._name),
             (self.tr("Change the day or the note…"), self._change),
-            (self.tr("Remove this collection"), self._for_one(self.wishes.remove)),
+            (self.tr("Remove this collection"), self._for_one(self.record_commands.remove)),
         )
         for text, does in entries:
             menu.addAction(text).triggered.connect(does)
         self.more.setMenu(menu)
         self.take_in = button(self.tr("Take in returned sheets"), "primary")
-        self._desk.icons.dress(self.take_in, "download-simple", "on_accent")
-        self.take_in.clicked.connect(self.wishes.take_in)
+        self._desk.icons.set_icon(self.take_in, "download-simple", "on_accent")
+        self.take_in.clicked.connect(self.record_commands.take_in)
         self.tools = (self.more, self.take_in)
 
     def _connect_pane(self) -> None:
         self.pane.respondent_wanted.connect(self._name)
-        self.pane.change_wanted.connect(self.wishes.change_respondent)
-        self.pane.removal_wanted.connect(self.wishes.remove_respondent)
-        self.pane.take_back_wanted.connect(self.wishes.take_back)
+        self.pane.change_wanted.connect(self.record_commands.change_respondent)
+        self.pane.removal_wanted.connect(self.record_commands.remove_respondent)
+        self.pane.take_back_wanted.connect(self.record_commands.take_back)
 
     def _lay_out(self) -> None:
         first = button(self.tr("New collection"), "primary")
@@ -163,7 +168,7 @@ class CollectionView(View):
         parts = tuple(
             Column(part.short, partial(self._part, place)) for place, part in enumerate(PARTS)
         )
-        return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
+        return (Column(self.tr("Authority"), self._authority, phase=True), *parts)
 
     def _authority(self, one: ReturnStanding) -> Cell:
         if one.returned is not None:
@@ -211,15 +216,15 @@ class CollectionView(View):
 
     def _open(self) -> None:
         if self._desk.context.area_id is not None:
-            self.wishes.open(self._desk.context.area_id)
+            self.record_commands.open(self._desk.context.area_id)
 
     def _change(self) -> None:
         if self._matrix is not None:
-            self.wishes.change(self._matrix.row.collection)
+            self.record_commands.change(self._matrix.row.collection)
 
     def _name(self, one: ReturnStanding | None = None) -> None:
         if self._desk.context.area_id is not None:
-            self.wishes.add_respondent(self._desk.context.area_id, one or None)
+            self.record_commands.add_respondent(self._desk.context.area_id, one or None)
 
     def _for_one(self, does: Callable[[UUID], None]) -> Callable[[], None]:
         """Return what does something with the collection that is shown."""

@@ -74,7 +74,7 @@ class FiguresBoard(View):
 
     def _build_empty(self) -> Empty:
         self.empty_button = button(self.tr("Import figures"), "primary")
-        self._desk.icons.dress(self.empty_button, "download-simple", "on_accent")
+        self._desk.icons.set_icon(self.empty_button, "download-simple", "on_accent")
         keys = self.tr("and type import")
         theme, icons = self._desk.theme, self._desk.icons
         return Empty(theme, icons, "chart-line", "", "", self.empty_button, keys=keys)

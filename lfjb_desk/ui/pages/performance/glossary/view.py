@@ -39,7 +39,7 @@ class GlossaryView(View):
         super().__init__()
         self._desk, self._ask = desk, services
         self.new = button(self.tr("New term"), "primary")
-        desk.icons.dress(self.new, "plus-bold", "on_accent")
+        desk.icons.set_icon(self.new, "plus-bold", "on_accent")
         self.new.clicked.connect(self.add)
         self.tools = (self.new,)
         self.table: RowTable[TermLine] = RowTable(
@@ -63,7 +63,7 @@ class GlossaryView(View):
 
     def _build_empty(self) -> Empty:
         first = button(self.tr("New term"), "primary", name=self.tr("Add the first term"))
-        self._desk.icons.dress(first, "plus-bold", "on_accent")
+        self._desk.icons.set_icon(first, "plus-bold", "on_accent")
         first.clicked.connect(self.add)
         said = self.tr(
             "What you answer at an import is kept here. Add the words of an authority, and its "
@@ -107,12 +107,12 @@ class GlossaryView(View):
         if area_id is None:
             return
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._ask.terms.add(area_id, **_plain(answers))
 
         form = forms.term(self._ask.figures.measures(), self._ask.figures.authorities(area_id))
         self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(wish, answers))
+            form, lambda answers: self._desk.history.attempt(partial(command, answers))
         )
 
     def change(self, line: TermLine) -> None:
@@ -137,7 +137,7 @@ class GlossaryView(View):
 
     def _columns(self) -> tuple[Column[TermLine], ...]:
         return (
-            Column(self.tr("Words"), lambda one: Cell(one.words, self._who(one)), stretch=True),
+            Column(self.tr("Words"), lambda one: Cell(one.words, self._who(one)), phase=True),
             Column(self.tr("Measure"), lambda one: Cell(one.measure, one.unit)),
         )
 

@@ -75,9 +75,9 @@ class Importing(QObject):
     def read(self, path: Path) -> None:
         """Read a file in a process of its own; the window stays alive, and may cancel it."""
 
-        def work(ticket: JobHandle) -> Preview:
-            preview = self._ask.imports.preview(path, ticket.is_cancelled, ticket.advance)
-            ticket.check()
+        def work(handle: JobHandle) -> Preview:
+            preview = self._ask.imports.preview(path, handle.is_cancelled, handle.advance)
+            handle.check()
             return preview
 
         self._run(path, work, self._show, partial(self._refuse, path))
@@ -85,9 +85,9 @@ class Importing(QObject):
     def look_at(self, path: Path) -> None:
         """Open a file to be looked at, in the same way."""
 
-        def work(ticket: JobHandle) -> tuple[FileView, Known, list[MappingDraft | None]]:
-            file = self._ask.mappings.look(path, ticket.is_cancelled, ticket.advance)
-            ticket.check()
+        def work(handle: JobHandle) -> tuple[FileView, Known, list[MappingDraft | None]]:
+            file = self._ask.mappings.look(path, handle.is_cancelled, handle.advance)
+            handle.check()
             known = self._ask.mappings.known()
             drafts = [self._ask.mappings.draft(file, at, known) for at in range(len(file.sheets))]
             return file, known, drafts
@@ -199,12 +199,12 @@ class Importing(QObject):
 
         writing = self.tr("Writing the figures")
 
-        def wish(ticket: JobHandle) -> Change:
-            ticket.advance(writing)
+        def command(handle: JobHandle) -> Change:
+            handle.advance(writing)
             return self._ask.imports.commit(preview, answers, now)
 
         self._desk.history.do_slowly(
             self.tr("Taking {0}").format(count(many, self.tr("figure"))),
-            wish,
+            command,
             lambda _: self.finished.emit(),
         )

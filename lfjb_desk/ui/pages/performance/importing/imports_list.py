@@ -77,7 +77,7 @@ class ImportsView(View):
             Column(
                 self.tr("File"),
                 lambda one: Cell(one.snapshot.file_name, one.snapshot.publisher),
-                stretch=True,
+                phase=True,
             ),
             Column(
                 self.tr("Imported"),

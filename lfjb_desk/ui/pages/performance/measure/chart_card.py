@@ -28,7 +28,7 @@ class ChartCard(QWidget):
     """Shows one series as a chart under its message, with rules and source below."""
 
     strand_chosen = Signal(object)
-    """The `Strand` that the user wants to see instead: another publisher or rhythm."""
+    """The `SeriesKey` that the user wants to see instead: another publisher or frequency."""
 
     def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__()
@@ -37,11 +37,11 @@ class ChartCard(QWidget):
         self.rules = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
         self.chart = TimeChart(theme)
-        self.strand = button("", name=self.tr("Publisher and rhythm"))
-        self.strand.setMenu(QMenu(self.strand))
-        head = row(column(self.message, self.about, gap=2), self.strand)
+        self.series_key = button("", name=self.tr("Publisher and rhythm"))
+        self.series_key.setMenu(QMenu(self.series_key))
+        head = row(column(self.message, self.about, gap=2), self.series_key)
         head.setStretch(0, 1)
-        head.setAlignment(self.strand, Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(self.series_key, Qt.AlignmentFlag.AlignTop)
         mark = IconMark(theme, icons, "file-text", "soft", 16)
         foot = row(mark, column(self.rules, self.source, gap=0))
         foot.setStretch(1, 1)
@@ -71,11 +71,11 @@ class ChartCard(QWidget):
         return picture(data, self._theme, (self.message.text(), self.about.text(), below), size)
 
     def _offer_strands(self, series: Series) -> None:
-        self.strand.setVisible(bool(series.others))
-        text = strand_words(series.strand)
-        self.strand.setText(f"{text.replace('&', '&&')}  ▾")
-        self.strand.setAccessibleName(self.tr("Publisher and rhythm: {0}").format(text))
-        menu = self.strand.menu()
+        self.series_key.setVisible(bool(series.others))
+        text = strand_words(series.series_key)
+        self.series_key.setText(f"{text.replace('&', '&&')}  ▾")
+        self.series_key.setAccessibleName(self.tr("Publisher and rhythm: {0}").format(text))
+        menu = self.series_key.menu()
         menu.clear()
         for other in series.others:
             entry = menu.addAction(strand_words(other).replace("&", "&&"))

@@ -49,7 +49,7 @@ class PublishersPanel(QWidget):
             desk.theme,
             desk.icons,
             self.tr("Figures of each publisher"),
-            (Column(self.tr("Period"), lambda one: one.label, stretch=True),),
+            (Column(self.tr("Period"), lambda one: one.label, phase=True),),
             key=lambda one: (one.start, one.end),
             sortable=False,
         )
@@ -68,7 +68,7 @@ class PublishersPanel(QWidget):
         self._shown = shown
         if len(shown) == 1:
             return False
-        names = listed([one.strand.publisher for one in shown])
+        names = listed([one.series_key.publisher for one in shown])
         rows = rows_of(shown)
         self.said.setText(self.tr("As {0} publish it").format(names))
         apart = count(sum(map(differs, rows)), self.tr("period"))
@@ -76,7 +76,9 @@ class PublishersPanel(QWidget):
             self.tr(
                 "{0}, {1}, {2}. The figures differ in {3}; they are never merged, and no "
                 "difference is worked out, for each publisher counts in its own way."
-            ).format(series.measure.name, series.place, rhythm_words(series.strand.rhythm), apart)
+            ).format(
+                series.measure.name, series.place, rhythm_words(series.series_key.rhythm), apart
+            )
         )
         marks = marks_in(rows)
         self.marks.setText(marks)
@@ -100,7 +102,7 @@ class PublishersPanel(QWidget):
                 other.rhythm,
             )
             for other in series.others
-            if other.rhythm is series.strand.rhythm
+            if other.rhythm is series.series_key.rhythm
         ]
         return [one for one in found if one is not None]
 
@@ -115,9 +117,9 @@ class PublishersPanel(QWidget):
             return Cell(said, revised)
 
         return (
-            Column(self.tr("Period"), lambda one: one.label, stretch=True),
+            Column(self.tr("Period"), lambda one: one.label, phase=True),
             *(
-                Column(one.strand.publisher, partial(cell, place), right=True)
+                Column(one.series_key.publisher, partial(cell, place), right=True)
                 for place, one in enumerate(shown)
             ),
         )
@@ -129,9 +131,9 @@ class PublishersPanel(QWidget):
             return
         self.cells.setText(
             "\n".join(
-                f"{one.strand.publisher}: {point.source}."
+                f"{one.series_key.publisher}: {point.source}."
                 if point is not None and point.source
-                else self.tr("{0}: nothing for {1}.").format(one.strand.publisher, chosen.label)
+                else self.tr("{0}: nothing for {1}.").format(one.series_key.publisher, chosen.label)
                 for one, point in zip(self._shown, chosen.points, strict=True)
             )
         )

@@ -41,7 +41,7 @@ class FigureTable(Card):
         self._theme, self._ask = theme, services
         self._series: Series | None = None
         copy = button(self.tr("Copy"), "quiet", name=self.tr("Copy the figures"))
-        icons.dress(copy, "copy", "soft")
+        icons.set_icon(copy, "copy", "soft")
         copy.clicked.connect(self.copy_asked)
         self.marks = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
@@ -93,7 +93,7 @@ class FigureTable(Card):
             return Cell(one.figure, strong=one.place == self._newest())
 
         found = [
-            Column[FigureRow](self.tr("Period"), lambda one: one.point.label, stretch=True),
+            Column[FigureRow](self.tr("Period"), lambda one: one.point.label, phase=True),
             Column[FigureRow](self._place_word(series), shown, right=True),
         ]
         peer = series.peer if series else None

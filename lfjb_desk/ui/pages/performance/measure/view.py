@@ -53,7 +53,7 @@ class MeasureView(View):
         self.chart_card.strand_chosen.connect(self._choose_strand)
         self.compare = ComparePanel(desk, services)
         self.judging = ChartSettingsPanel(desk, services)
-        self.strands = PublishersPanel(desk, services)
+        self.series_keys = PublishersPanel(desk, services)
         self.told = SeriesNarrativeCard(desk, self.tr("What it says"), services.narratives)
         self.figures = FigureTable(desk.theme, desk.icons, services)
         self.saving = FigureSaving(desk, services, self._shown, self)
@@ -69,7 +69,7 @@ class MeasureView(View):
             "time": self.chart_card,
             "beside": self.compare,
             "judging": self.judging,
-            "strands": self.strands,
+            "strands": self.series_keys,
         }
         self._stack = QStackedWidget()
         for part in self._parts.values():
@@ -152,15 +152,15 @@ class MeasureView(View):
         self._strand = None
         self._show(series)
 
-    def _choose_strand(self, strand: SeriesKey) -> None:
-        self._strand = strand
+    def _choose_strand(self, series_key: SeriesKey) -> None:
+        self._strand = series_key
         if self.series is not None:
             self._show(self._in_strand(self.series))
 
     def _in_strand(self, series: Series) -> Series:
         """Return the series as the chosen publisher has it, while there is one chosen."""
         wanted = self._strand
-        if wanted is None or wanted == series.strand:
+        if wanted is None or wanted == series.series_key:
             return series
         other = self._ask.figures.series(
             series.measure.id,
@@ -184,7 +184,7 @@ class MeasureView(View):
         self.judging.show_series(series, plan, targets, area_id)
         self.told.show_series(series, self._ask.narratives.for_series(series, comparison, today))
         self.figures.show_series(series)
-        self._offer_parts(with_strands=self.strands.show_series(series))
+        self._offer_parts(with_strands=self.series_keys.show_series(series))
         self.retitled.emit()
 
     def _shown(self) -> tuple[Series, ChartCard | ComparePanel] | None:

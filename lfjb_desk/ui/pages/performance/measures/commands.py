@@ -30,12 +30,12 @@ class MeasureCommands(QObject):
     def add_measure(self) -> None:
         """Add a measure."""
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             return self._figures.add_measure(Measure(**_whole(answers)))
 
         self._desk.dialogs.ask_form(
             forms.new_measure(self._figures.measures()),
-            lambda answers: self._desk.history.attempt(partial(wish, answers)),
+            lambda answers: self._desk.history.attempt(partial(command, answers)),
         )
 
     def change_measure(self, measure: Measure) -> None:
@@ -50,14 +50,14 @@ class MeasureCommands(QObject):
     def set_target(self, measure: Measure, area_id: UUID, area: str) -> None:
         """Set a target for the area or for the nation."""
 
-        def wish(answers: Answers) -> Change:
+        def command(answers: Answers) -> Change:
             where = answers.pop("where")
             place = None if where == forms.NATIONAL else where
             return self._figures.set_target(measure.id, place, **answers)
 
         form = forms.target(measure, area_id, area, self._desk.context.today, None)
         self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(wish, dict(answers)))
+            form, lambda answers: self._desk.history.attempt(partial(command, dict(answers)))
         )
 
     def change_target(self, measure: Measure, target: Target) -> None:

@@ -30,7 +30,7 @@ class Targets(QObject):
     def __init__(self, desk: Desk, services: PerformanceServices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._ask = desk, services
-        self.wishes = MeasureCommands(desk, services.figures, self)
+        self.record_commands = MeasureCommands(desk, services.figures, self)
 
     def fill(
         self, box: QVBoxLayout, measure: Measure, targets: Sequence[Target], area_id: UUID | None
@@ -53,10 +53,10 @@ class Targets(QObject):
         said = target_words(target, measure)
         change = button(self.tr("Change"), "quiet")
         change.setAccessibleName(self.tr("Change the target {0}").format(said))
-        change.clicked.connect(partial(self.wishes.change_target, measure, target))
+        change.clicked.connect(partial(self.record_commands.change_target, measure, target))
         remove = button(self.tr("Remove"), "quiet")
         remove.setAccessibleName(self.tr("Remove the target {0}").format(said))
-        remove.clicked.connect(partial(self.wishes.remove_target, target))
+        remove.clicked.connect(partial(self.record_commands.remove_target, target))
         line = row(words(f"{said}, {where}", wrap=True), change, remove, gap=4)
         line.setStretch(0, 1)
         box.addLayout(line)
@@ -68,4 +68,4 @@ class Targets(QObject):
     def _set(self, measure: Measure, area_id: UUID | None, names: dict[UUID, str]) -> None:
         place = area_id or self._desk.context.area_id
         if place is not None:
-            self.wishes.set_target(measure, place, names.get(place, ""))
+            self.record_commands.set_target(measure, place, names.get(place, ""))

@@ -34,13 +34,13 @@ class MeasuresView(View):
         super().__init__()
         self._desk, self._ask = desk, services
         self.targets = Targets(desk, services, self)
-        self.wishes = self.targets.wishes
+        self.record_commands = self.targets.record_commands
         self._build_tool()
         self.table: RowTable[Measure] = RowTable(
             desk.theme, desk.icons, self.tr("Measures"), self._columns()
         )
         self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.wishes.change_measure)
+        self.table.opened.connect(self.record_commands.change_measure)
         card = Card(flush=True)
         card.body.addWidget(self.table)
         self.pane = Detail(desk.theme, self.tr("Chosen measure"))
@@ -58,7 +58,7 @@ class MeasuresView(View):
 
     @override
     def commands(self) -> Sequence[Command]:
-        return (Command(self.tr("New measure"), self.wishes.add_measure, "plus-bold"),)
+        return (Command(self.tr("New measure"), self.record_commands.add_measure, "plus-bold"),)
 
     @override
     def refresh(self) -> None:
@@ -75,8 +75,8 @@ class MeasuresView(View):
 
     def _build_tool(self) -> None:
         new = button(self.tr("New measure"), "primary")
-        self._desk.icons.dress(new, "plus-bold", "on_accent")
-        new.clicked.connect(self.wishes.add_measure)
+        self._desk.icons.set_icon(new, "plus-bold", "on_accent")
+        new.clicked.connect(self.record_commands.add_measure)
         self.tools = (new,)
 
     def _columns(self) -> tuple[Column[Measure], ...]:
@@ -85,7 +85,7 @@ class MeasuresView(View):
                 self.tr("Measure"),
                 lambda one: Cell(one.name, one.code),
                 sort=lambda one: one.name.casefold(),
-                stretch=True,
+                phase=True,
             ),
             Column(self.tr("Unit"), lambda one: one.unit),
             Column(self.tr("Which way is better"), lambda one: better_words(one).capitalize()),
@@ -121,6 +121,6 @@ class MeasuresView(View):
 
     def _add_buttons(self, measure: Measure) -> None:
         change = button(self.tr("Change wording"))
-        change.clicked.connect(lambda: self.wishes.change_measure(measure))
+        change.clicked.connect(lambda: self.record_commands.change_measure(measure))
         self.pane.foot.addWidget(change)
         self.pane.foot.addStretch(1)
