@@ -18,13 +18,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from lfjb_desk.domain.formatting import MISSING
+from lfjb_desk.domain.formatting import MISSING, NOT_APPLICABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NOT_APPLICABLE = "[z]"
-"""Stands where a figure cannot be: nothing can be divided by zero."""
 PARTIAL = "[partial"
 """How the marker of a total begins that lacks one of its parts; see `Worked`."""
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import long_date, months
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
@@ -28,8 +29,7 @@ def is_count(measure: Measure) -> bool:
 
 def add_months(day: date, number: int) -> date:
     """Return the first day of the month that lies so many months after a day's month."""
-    month = day.year * 12 + day.month - 1 + number
-    return date(month // 12, month % 12 + 1, 1)
+    return months_later(day.replace(day=1), number)
 
 
 def rhythm(start: date, end: date) -> Frequency:

@@ -8,6 +8,8 @@ from sqlmodel import Field
 
 from lfjb_desk.domain.rows import Row, choice
 
+LONGEST_TITLE = 300
+"""Letters of what is to be done."""
 SOON = 14
 """Days before the due date from which an action counts as due soon."""
 
@@ -36,7 +38,7 @@ class Action(Row, table=True):
 
     ref: str = Field(unique=True, max_length=20)
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
-    title: str = Field(min_length=1, max_length=300)
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     owner_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
     accountable_id: UUID | None = Field(default=None, foreign_key="organisation.id", index=True)
     meeting_id: UUID | None = Field(default=None, foreign_key="meeting.id", index=True)

@@ -88,7 +88,7 @@ class AreaDriver(Row, table=True):
     area_id: UUID = Field(foreign_key="dfj_area.id", index=True)
     driver_id: UUID = Field(foreign_key="driver.id", index=True)
     severity: int = Field(default=0, ge=0, le=5)
-    """0 not judged, 1 slight, 2 some, 3 moderate, 4 high, 5 severe."""
+    """From 0, not judged, to 5; `severity_word` gives each its word."""
     judged_on: date | None = None
     rationale: str = ""
     lead_id: UUID | None = Field(default=None, foreign_key="person.id")
@@ -122,6 +122,7 @@ class Project(Row, table=True):
 
 
 SEVERITY = ("not judged", "slight", "some", "moderate", "high", "severe")
+WORST_SEVERITY = len(SEVERITY) - 1
 
 
 def severity_word(severity: int) -> str:

@@ -7,10 +7,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 MISSING = "[x]"
 """Stands where a figure is not available."""
+KEPT_BACK = "[c]"
+"""Stands where a figure would give somebody away."""
+NOT_APPLICABLE = "[z]"
+"""Stands where a figure cannot be: nothing can be divided by zero."""
+BLANK = "blank"
+"""The marker of an empty cell."""
 
 MARKERS = {
     "[b]": "a break in the series",
-    "[c]": "kept back so that nobody can be recognised",
+    KEPT_BACK: "kept back so that nobody can be recognised",
     "[e]": "an estimate",
     "[er]": "the earliest revision",
     "[f]": "a forecast",
@@ -23,8 +29,8 @@ MARKERS = {
     "[sss]": "significant at 0.1%",
     "[u]": "of low reliability",
     "[w]": "none recorded",
-    "[x]": "not available",
-    "[z]": "not applicable",
+    MISSING: "not available",
+    NOT_APPLICABLE: "not applicable",
     "*": "kept back or too low to show",
     "**": "kept back or too low to show",
     "~": "too low to show",
@@ -33,12 +39,12 @@ MARKERS = {
     ".": "not applicable",
     ":": "not available, or withheld for its quality",
     "-": "not available or not applicable",
-    "blank": "left empty where it was published",
+    BLANK: "left empty where it was published",
     "[partial]": "the rest of a total that lacks a part",
 }
 """What the markers of publishers mean; a marker is shown as it was published."""
 
-NO_FIGURE = frozenset({"[c]", "[low]", "[partial]", "[w]", "[x]", "[z]"})
+NO_FIGURE = frozenset({KEPT_BACK, "[low]", "[partial]", "[w]", MISSING, NOT_APPLICABLE})
 """The codes beside which no figure stands; the other codes say something of a figure."""
 
 UNCERTAIN = frozenset({"[e]", "[f]", "[p]"})

@@ -20,6 +20,16 @@ class MeetingState(StrEnum):
     AGREED = "minutes agreed"
     SIGNED = "minutes signed"
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether the meeting has not begun."""
+        return self in {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the minutes are agreed, so that their words stay."""
+        return self in {MeetingState.AGREED, MeetingState.SIGNED}
+
 
 class Purpose(StrEnum):
     """What an agenda item is for."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place
 from lfjb_desk.importers.figures import (
     Figure,
@@ -187,4 +188,4 @@ def reread(cell: Cell) -> bool:
         value = read_value(cell)
     except UnreadableCellError:
         return False
-    return value.number is not None or value.marker != "blank"
+    return value.number is not None or value.marker != BLANK

@@ -88,7 +88,7 @@ def state_words(state: MeetingState) -> str:
 
 def state_short(state: MeetingState) -> str:
     """Return whether minutes are a draft or agreed, for the footer."""
-    return "agreed" if state in {MeetingState.AGREED, MeetingState.SIGNED} else "draft"
+    return "agreed" if state.is_settled else "draft"
 
 
 def made_words(view: MinutesView) -> str:

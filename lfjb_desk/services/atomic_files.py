@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.files import save_whole
 from lfjb_desk.domain.formatting import listed
-from lfjb_desk.store.engine.files import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,12 +21,9 @@ def save(path: Path, data: bytes) -> Path:
     Raises:
         RuleError: when the folder, the disk or an open file does not let it.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        beside.write_bytes(data)
-        put_in_place(beside, path)
+        save_whole(path, data)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise RuleError(
             f"“{path.name}” could not be saved ({error.strerror or error}). Nothing was changed "
             "there; close it if it is open, or choose another folder, and save again."

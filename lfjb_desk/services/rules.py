@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.changes import Edit, RuleError, edited
 from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting, MeetingState
+from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.read_models.meetings import meeting_label
 from lfjb_desk.store.queries import lookup
 
@@ -104,7 +104,7 @@ def open_meeting(session: Reading, meeting_id: UUID) -> Meeting:
         RuleError: when its minutes are agreed or signed, or it is no longer there.
     """
     meeting = lookup.found(session, Meeting, meeting_id)
-    if meeting.state in {MeetingState.AGREED, MeetingState.SIGNED}:
+    if meeting.state.is_settled:
         label = meeting_label(lookup.found(session, Group, meeting.group_id), meeting)
         raise RuleError(
             f"The minutes of {label} are agreed, so their words stay as they are. "

@@ -23,11 +23,11 @@ from lfjb_desk.analysis.trends import add_months
 from lfjb_desk.app.environment import Environment
 from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import Edit, added, change
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.national import NationalService
-from lfjb_desk.services.figures.series import BOTH_NATIONS
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.opening import Opening, open_database
@@ -39,7 +39,7 @@ SIZE = (1366, 768)
 TODAY = date(2026, 11, 23)
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
 PLACES = [(PlaceKind.AREA, f"A{number:02}") for number in range(AREAS)]
-PLACES.append((PlaceKind.NATION, BOTH_NATIONS))
+PLACES.append((PlaceKind.NATION, ENGLAND_AND_WALES))
 
 
 def measures() -> list[Measure]:

@@ -322,7 +322,7 @@ def test_a_failed_save_keeps_what_was_there(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("lfjb_desk.word.writing.package.os.fsync", fail)
+    monkeypatch.setattr("lfjb_desk.domain.common.files.os.fsync", fail)
 
     with pytest.raises(PaperNotSavedError, match=sentence):
         save(out, b"the new paper")

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import KEPT_BACK, MISSING, NOT_APPLICABLE
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -22,11 +24,10 @@ AVERAGED = ("weeks", "days")
 """The units of averages; every other unit is counted in whole numbers."""
 OWN_CODE = "coll_"
 """How the code of a measure starts that the collection alone has."""
-KEPT_BACK, NOT_AVAILABLE, NOT_APPLICABLE = "[c]", "[x]", "[z]"
 SHORTHAND = {
     KEPT_BACK: "a count of 1 to 4, or another that would give one away, kept back so that nobody "
     "can be recognised",
-    NOT_AVAILABLE: "not available: the authority does not record it",
+    MISSING: "not available: the authority does not record it",
     NOT_APPLICABLE: "not applicable, such as an average over no child",
 }
 """What may stand in place of a figure."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.meetings import MeetingState, Presence
+from lfjb_desk.domain.meetings import Presence
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.groups import Group, Seat
@@ -136,7 +136,7 @@ class MinutesView:
     @property
     def settled(self) -> bool:
         """Whether the minutes are agreed, so that their words stay."""
-        return self.meeting.state in {MeetingState.AGREED, MeetingState.SIGNED}
+        return self.meeting.state.is_settled
 
 
 def quorum_of(group: Group, rows: tuple[AttendanceRow, ...]) -> Quorum:

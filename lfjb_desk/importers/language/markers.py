@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import NO_FIGURE, marker_codes
+from lfjb_desk.domain.formatting import BLANK, MISSING, NO_FIGURE, NOT_APPLICABLE, marker_codes
 from lfjb_desk.importers.cells import text
 from lfjb_desk.importers.figures import MarkerQuestion
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.importers.cells import Cell
     from lfjb_desk.importers.figures import Figure
-
-BLANK = "blank"
-"""The marker of an empty cell."""
 
 _CODES = "low|ns|sss|ss|er|s|c|x|z|u|w|b|e|f|p|r"
 _BRACKET = rf"\[\s*(?:{_CODES})\s*[0-9]*(?:\s*,\s*(?:{_CODES})\s*[0-9]*)*\s*\]"
@@ -117,7 +114,7 @@ def asks_about(figures: Iterable[Figure]) -> tuple[MarkerQuestion, ...]:
         MarkerQuestion(
             said,
             f"Does \u201c{said}\u201d mean that a figure is not available, or not applicable?",
-            ("[x]", "[z]"),
+            (MISSING, NOT_APPLICABLE),
             tuple(where),
         )
         for said, where in cells.items()

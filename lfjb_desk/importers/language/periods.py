@@ -7,13 +7,13 @@ its neighbours or its publisher settle it.
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import ANY_MONTH, MONTH_NUMBERS, month_end
 from lfjb_desk.importers.cells import text
 
 if TYPE_CHECKING:
@@ -30,13 +30,7 @@ VERSIONS = {
 }
 """Words that tell one version of a figure from another, and not what it measures."""
 
-_MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
+_MONTH = f"(?:{ANY_MONTH})"
 _TWELVE = range(1, 13)
 _BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
 _TWO = r"(?P<first>[0-9]{4})\s*(?:-|/|to|\s)\s*(?P<second>[0-9]{4}|[0-9]{2})"
@@ -127,8 +121,7 @@ def read_period(label: Cell, known: PeriodConvention | None = None) -> Period:
     """
     known = known or PeriodConvention()
     if isinstance(label, date):
-        last = calendar.monthrange(label.year, label.month)[1]
-        if label.day not in {1, last} or not known.monthly:
+        if label.day not in {1, month_end(label).day} or not known.monthly:
             raise PeriodError(f"{label.isoformat()} is a day, which does not say how long it lasts")
         return _months(text(label), (label.year, label.month), (label.year, label.month))
     said = text(label)
@@ -151,7 +144,7 @@ def _agreed(said: str, period: Period, first: str, last: str) -> Period:
     Raises:
         PeriodError: when they are others.
     """
-    if (_MONTHS[first], _MONTHS[last]) != (period.start.month, period.end.month):
+    if (MONTH_NUMBERS[first], MONTH_NUMBERS[last]) != (period.start.month, period.end.month):
         raise PeriodError(f"\u201c{said}\u201d spells out months that are not those of its period")
     return Period(said, period.start, period.end)
 
@@ -164,7 +157,7 @@ def quarter_of(label: Cell) -> int | None:
 
 def month_of(label: Cell) -> int | None:
     """Return the number of a month that stands without its year, January being 1; or None."""
-    return _MONTHS.get(_plain(text(label)))
+    return MONTH_NUMBERS.get(_plain(text(label)))
 
 
 def month_in(year: Period, month: int, label: str) -> Period:
@@ -200,9 +193,9 @@ def _period(name: str, parts: dict[str, str], said: str, known: PeriodConvention
     if name.startswith("financial"):
         return _two_years(parts, said, known)
     year = int(parts["year"]) + (2000 if len(parts["year"]) == len("24") else 0)
-    first = (_year(year, said), _MONTHS[parts["month"]])
+    first = (_year(year, said), MONTH_NUMBERS[parts["month"]])
     last_year = _year(int(parts.get("last_year") or year), said)
-    last = (last_year, _MONTHS[parts.get("last") or parts["month"]])
+    last = (last_year, MONTH_NUMBERS[parts.get("last") or parts["month"]])
     return _months(said, first, last)
 
 
@@ -265,7 +258,7 @@ def _financial(said: str, first: int, second: int, quarter: int | None = None) -
 def _months(said: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
     if last < first:
         raise PeriodError(f"\u201c{said}\u201d ends before it starts")
-    return Period(said, date(*first, 1), date(*last, calendar.monthrange(*last)[1]))
+    return Period(said, date(*first, 1), month_end(date(*last, 1)))
 
 
 def _year(year: int, said: str) -> int:

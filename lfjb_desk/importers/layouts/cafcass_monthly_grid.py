@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import ANY_MONTH
+from lfjb_desk.domain.common.nations import ENGLAND
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import BLANK
 from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
@@ -45,7 +47,7 @@ BY_QUARTER = HistoryTable(
     ),
     next_table=re.compile(r"\b(?:rate|per|duration|weeks|children|private|change)\b|%"),
     adds_up=True,
-    total="England",
+    total=ENGLAND,
 )
 # What a title of the whole country says; any other word may name a part of it.
 _PLAIN = re.compile(
@@ -53,8 +55,7 @@ _PLAIN = re.compile(
     r"|number|numbers|count|counts|figures|data|statistics|table|chart|sheet ?\d*|grid|tab|new"
     r"|by|of|for|in|the|a|and|to|from|per|each|between|since|with|monthly|months?|years?|financial"
     r"|yearly|quarterly|quarters?|national|nationally|england|calendar|annual|latest|final|updated"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|csv|xlsx|ods|v?\d+"
+    rf"|{ANY_MONTH}|csv|xlsx|ods|v?\d+"
 )
 
 
@@ -100,7 +101,7 @@ def _whose(grid: Grid, source: Source, head: int) -> str:
     for title in titles or [source.file_name]:
         if not all(_PLAIN.fullmatch(word) for word in words(title).split()):
             return title
-    return "England"
+    return ENGLAND
 
 
 def _take_months(grid: Grid, found: MonthGrid, whose: str, into: Extract) -> None:
@@ -112,7 +113,7 @@ def _take_months(grid: Grid, found: MonthGrid, whose: str, into: Extract) -> Non
         if last is None or month.period.start > last:
             empty.append(place(*month.at))
             continue
-        kind: PlaceWord | None = "nation" if whose == "England" else None
+        kind: PlaceWord | None = "nation" if whose == ENGLAND else None
         into.add(grid, month.at, APPLICATIONS, About(whose, kind, month.period))
     if empty:
         into.notes.append(f"Empty after the last month, and not taken: {', '.join(empty)}.")

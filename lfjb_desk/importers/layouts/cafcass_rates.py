@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import partial
 
+from lfjb_desk.domain.common.nations import ENGLAND
 from lfjb_desk.importers.extract import Layout
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.tables.headings import Wording
@@ -38,7 +39,7 @@ RATES = HistoryTable(
     next_table=re.compile(r"\b(?:number|count|duration|weeks|private|median|change)\b|%"),
     months=frozenset({12}),
     most=Decimal(200),
-    total="England",
+    total=ENGLAND,
 )
 
 LAYOUT = Layout(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.domain.read_models.collection_sheet import (
     HEADINGS,
     OWN_CODE,
@@ -16,7 +17,7 @@ from lfjb_desk.domain.read_models.collection_sheet import (
 from lfjb_desk.importers.cells import Grid, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint
-from lfjb_desk.importers.language.markers import BLANK, UnreadableCellError, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.language.periods import PeriodError, read_period
 from lfjb_desk.importers.reading.front_door import SAFE
 

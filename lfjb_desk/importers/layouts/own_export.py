@@ -6,11 +6,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.domain.read_models.figures.exported import HEADINGS, NO_MARKER, NOT_STATED
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import BLANK, UnreadableCellError, Value, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import Period
 
 if TYPE_CHECKING:

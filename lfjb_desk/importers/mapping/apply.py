@@ -6,18 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.agreement import without_clashes
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, check
 from lfjb_desk.importers.figures import MeasureHint
-from lfjb_desk.importers.language.markers import (
-    BLANK,
-    UnreadableCellError,
-    Value,
-    read_value,
-    with_marker,
-)
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value, with_marker
 from lfjb_desk.importers.language.periods import period_convention
 from lfjb_desk.importers.mapping import percents
 from lfjb_desk.importers.mapping.body import MappedRow, TableBody, rows_of

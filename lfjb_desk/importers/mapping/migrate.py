@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import LIKE_A_MONTH
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.mapping.rules import ColumnRule, HeadingLine, Role
 
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 
 PERIOD = "#"
 """Stands for whatever period a heading names."""
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _TIMES = re.compile(
-    rf"\b(?:(?:fy ?)?(?:19|20)\d{{2}}|\d{{1,2}}(?= {_MONTH}\b)|q ?[1-4]|(?:qtr|quarter) ?[1-4]"
-    rf"|{_MONTH}|4[0-9]{{4}})\b(?: \d{{2}}\b)*"
+    rf"\b(?:(?:fy ?)?(?:19|20)\d{{2}}|\d{{1,2}}(?= {LIKE_A_MONTH}\b)|q ?[1-4]"
+    rf"|(?:qtr|quarter) ?[1-4]|{LIKE_A_MONTH}|4[0-9]{{4}})\b(?: \d{{2}}\b)*"
 )
 
 

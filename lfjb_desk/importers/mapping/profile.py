@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import LIKE_A_MONTH
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.mapping.body import TOTALS
@@ -37,8 +38,7 @@ _YEARS = range(1990, 2100)
 _PERIOD_LIKE = re.compile(
     r"(?:fy ?)?(?:19|20)\d{2}(?: (?:to )?(?:\d{4}|\d{2}))?(?: (?:q|qtr|quarter) ?[1-4])?"
     r"|(?:q|qtr|quarter) ?[1-4](?: (?:fy ?)?(?:19|20)\d{2}(?: \d{4}| \d{2})?)?"
-    r"|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
-    r"(?: (?:to )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: \d{2,4})?"
+    rf"|(?:\d{{1,2}} )?{LIKE_A_MONTH}(?: (?:to )?{LIKE_A_MONTH})?(?: \d{{2,4}})?"
     r"|\d{1,4} \d{1,2} \d{1,4}(?: 00 00(?: 00)?)?"
     r"|.*\b(?:ending|ended|months to|year to|quarter to)\b.*\d{4}"
 )

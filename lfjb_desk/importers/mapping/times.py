@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import ANY_MONTH, MONTH_NUMBERS, month_end, months_later
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.periods import (
     FCSQ,
@@ -26,13 +26,7 @@ if TYPE_CHECKING:
 
 _SERIALS = range(25_000, 80_000)  # days since 30 December 1899: 1968 to 2119
 _DAY_ZERO = date(1899, 12, 30)
-_MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
+_MONTH = f"(?P<month>{ANY_MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _SINGLE = re.compile(
     r"(?P<year>(?:19|20)\d{2})(?: (?:q|qtr|quarter) ?(?P<after>[1-4]))?"
@@ -179,8 +173,12 @@ def _is_year(digits: str) -> bool:
 
 
 def _run(said: str, match: re.Match[str]) -> Period:
-    months, year, month = _LENGTHS[match["length"]], int(match["year"]), _MONTHS[match["month"]]
-    if match["day"] and int(match["day"]) != calendar.monthrange(year, month)[1]:
+    months, year, month = (
+        _LENGTHS[match["length"]],
+        int(match["year"]),
+        MONTH_NUMBERS[match["month"]],
+    )
+    if match["day"] and int(match["day"]) != month_end(date(year, month, 1)).day:
         raise PeriodError(f"\u201c{said}\u201d does not end with a month")
     return _span(said, year, month - months + 1, months)
 
@@ -189,7 +187,7 @@ def _day(said: str, plain: str, rules: Rules) -> date | None:
     """Return the day that a text names, or None when it names none."""
     if match := _SPELT.fullmatch(plain):
         year = int(match["year"]) + (2000 if len(match["year"]) == len("24") else 0)
-        return _real(said, year, _MONTHS[match["month"]], int(match["day"]))
+        return _real(said, year, MONTH_NUMBERS[match["month"]], int(match["day"]))
     match = _NUMBERED.fullmatch(said)
     if match is None:
         return None
@@ -221,7 +219,7 @@ def _dated(said: str, day: date, rules: Rules) -> Period:
         return _span(said, day.year, day.month, 1)
     begins = rules.dates in {Dates.QUARTER_START, Dates.YEAR_START}
     months = 3 if rules.dates in {Dates.QUARTER_START, Dates.QUARTER_END} else 12
-    if day.day != (1 if begins else calendar.monthrange(day.year, day.month)[1]):
+    if day.day != (1 if begins else month_end(day).day):
         edge = "first" if begins else "last"
         raise PeriodError(f"\u201c{said}\u201d is not the {edge} day of a month")
     if months == 3 and day.month % 3 != begins:  # noqa: PLR2004 - months of a quarter
@@ -231,11 +229,8 @@ def _dated(said: str, day: date, rules: Rules) -> Period:
 
 def _span(said: str, year: int, month: int, months: int) -> Period:
     """Return a run of whole months; the first month may count on from another year."""
-    first = year * 12 + month - 1
-    last = first + months - 1
-    year, month = divmod(last, 12)
-    start = date(first // 12, first % 12 + 1, 1)
-    return Period(said, start, date(year, month + 1, calendar.monthrange(year, month + 1)[1]))
+    start = months_later(date(year, 1, 1), month - 1)
+    return Period(said, start, month_end(months_later(start, months - 1)))
 
 
 def _real(said: str, year: int, month: int, day: int) -> date:

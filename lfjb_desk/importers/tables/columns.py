@@ -6,15 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import About, check
-from lfjb_desk.importers.language.markers import (
-    BLANK,
-    UnreadableCellError,
-    Value,
-    read_value,
-    with_marker,
-)
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value, with_marker
 from lfjb_desk.importers.language.periods import (
     VERSIONS,
     Period,

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import LIKE_A_MONTH
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Source
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
@@ -40,7 +41,7 @@ _ENGLAND = re.compile(r"\bengland\b|\bnational\b")
 _NATIONWIDE = 100  # rows; England has some 150 authorities
 _TOP = 45  # rows within which the headings end
 _LONGEST_NAME = 60  # letters; a longer line is a remark
-_MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+_MONTHS = re.compile(LIKE_A_MONTH)
 
 _LAST_HEADING = 45  # no heading stands further down
 

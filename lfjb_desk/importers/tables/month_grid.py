@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import place, text, words
 from lfjb_desk.importers.extract import reread
-from lfjb_desk.importers.language.markers import BLANK, UnreadableCellError, Value, read_value
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import (
     PeriodError,
     month_in,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import ANY_MONTH_NAME
 from lfjb_desk.domain.formatting import listed
 from lfjb_desk.papers.parts.series_chart import shown
 
@@ -19,9 +20,7 @@ _CELL = re.compile(r"(?P<where>.*), cell (?P<column>[A-Z]+)(?P<row>\d+)")
 _SHEET = re.compile(r"(?P<file>.*?), sheet (?P<sheet>.*)")
 _ADDRESS = re.compile(r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/(?P<path>\S+)")
 _DAY = ", imported "
-_MONTH = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_MONTH = re.compile(rf"\b(?:{ANY_MONTH_NAME.lower()})\b")
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
+from lfjb_desk.domain.actions import LONGEST_TITLE, Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Group
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.store.engine.database import Database
 
-LONGEST_TITLE = 300
 OFTEN = 3
 """How many moves of the due date count as often."""
 

@@ -7,14 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import listed
+from lfjb_desk.domain.formatting import KEPT_BACK, listed
 from lfjb_desk.domain.read_models.collection import PartState, ReturnFinding
-from lfjb_desk.domain.read_models.collection_sheet import (
-    KEPT_BACK,
-    PARTS,
-    SHORTHAND,
-    count_fault,
-)
+from lfjb_desk.domain.read_models.collection_sheet import PARTS, SHORTHAND, count_fault
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.figures import Refusal
 from lfjb_desk.services.collection.items import hint

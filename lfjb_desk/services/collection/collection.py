@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common.months import month_end, months_later
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.formatting import long_date, months
 from lfjb_desk.domain.places import DfjArea, LocalAuthority
@@ -33,7 +32,7 @@ from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
 
@@ -75,7 +74,11 @@ class CollectService:
                 "April, July or October; nothing was changed."
             )
         row = Collection(
-            area_id=area_id, starts=starts, ends=_last_day(starts), due=due, note=note.strip()
+            area_id=area_id,
+            starts=starts,
+            ends=month_end(months_later(starts, 2)),
+            due=due,
+            note=note.strip(),
         )
         _check_due(due, row.ends)
         quarter = months(row.starts, row.ends)
@@ -202,12 +205,6 @@ class CollectService:
         identity = Identity(one.authority, one.gss_code, area.name, area.code, row.quarter)
         made = book(identity, self.items, row.collection.due, row.collection.note, now)
         return file_name(row.quarter, one.authority, suffix=".xlsx"), to_bytes(made)
-
-
-def _last_day(starts: date) -> date:
-    """Return the last day of the quarter that starts on a day."""
-    month = starts.month + 2
-    return date(starts.year, month, calendar.monthrange(starts.year, month)[1])
 
 
 def _check_due(due: date, ends: date) -> None:

@@ -5,14 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import listed
+from lfjb_desk.domain.formatting import KEPT_BACK, MISSING, NOT_APPLICABLE, listed
 from lfjb_desk.domain.read_models.collection import ReturnFinding
-from lfjb_desk.domain.read_models.collection_sheet import (
-    KEPT_BACK,
-    NOT_APPLICABLE,
-    NOT_AVAILABLE,
-    PARTS,
-)
+from lfjb_desk.domain.read_models.collection_sheet import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +59,7 @@ def _broken(
 def _sum(figure: Figure, parts: Sequence[Figure], known: Mapping[str, SheetItem]) -> str:
     name = known[figure.measure_code]
     rows = _rows([known[one.measure_code] for one in parts])
-    if any(one.marker == NOT_AVAILABLE for one in (figure, *parts)):
+    if any(one.marker == MISSING for one in (figure, *parts)):
         return ""
     least = sum((_bounds(one)[0] for one in parts), Decimal(0))
     hidden = [one for one in parts if one.marker == KEPT_BACK]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.drivers import (
+    WORST_SEVERITY,
     AreaDriver,
     Driver,
     DriverMeasure,
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.store.engine.database import Database
-
-WORST = 5
-"""The highest severity."""
 
 
 class DriverService:
@@ -163,7 +161,8 @@ class DriverService:
 
 def _check_judgement(standing: AreaDriver, values: Mapping[str, Any]) -> None:
     severity = values.get("severity", standing.severity)
-    if not 0 <= severity <= WORST:
-        raise RuleError(f"A severity goes from 0 (not judged) to {WORST} (very high).")
+    if not 0 <= severity <= WORST_SEVERITY:
+        lowest, highest = severity_word(0), severity_word(WORST_SEVERITY)
+        raise RuleError(f"A severity goes from 0 ({lowest}) to {WORST_SEVERITY} ({highest}).")
     if severity and values.get("judged_on", standing.judged_on) is None:
         raise RuleError(f"Say on which day the severity was judged {severity_word(severity)}.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.services.figures.series import BOTH_NATIONS
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.places import all_areas, all_authorities, area_with_code
@@ -54,7 +54,7 @@ def peer_group_of(session: Reading, series: Series) -> PeerGroup:
     own = (series.place_kind, series.place_code)
     members[own] = Member(series.place, f"this {series.place_kind.value}")
     home = figures.nation_of(session, series.place_kind, series.place_code)
-    nations = tuple(dict.fromkeys(name for name in (BOTH_NATIONS, home) if name))
+    nations = tuple(dict.fromkeys(name for name in (ENGLAND_AND_WALES, home) if name))
     for name in nations:
         members[PlaceKind.NATION, name] = Member(name, "nation")
     return PeerGroup(members, nations)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import target_status, trends
 from lfjb_desk.analysis.narrative import measure_narrative
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import (
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.figures.figures import CurrentFigure
     from lfjb_desk.store.queries.lookup import Reading
-
-BOTH_NATIONS = "England and Wales"
-"""The nation under which the Ministry of Justice publishes."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,7 @@ def load(
         area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
         area_id = area.id if area else None
         targets = store.targets(session, held)
-        nations = [] if place.kind is PlaceKind.NATION else [BOTH_NATIONS]
+        nations = [] if place.kind is PlaceKind.NATION else [ENGLAND_AND_WALES]
         if nations:
             nations.insert(0, store.nation_of(session, place.kind, place.code))
         charting = _charting(session, place, area_id, held)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governing import (
     Clause,
@@ -30,13 +29,13 @@ from lfjb_desk.store.queries import governing_documents as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
 LONGEST_TITLE = 200
-MONTHS = 12
 
 
 class GoverningService:
@@ -197,7 +196,7 @@ class GoverningService:
             )
         months = view.rule(ClauseRule.REVIEW_MONTHS)
         if review_by is None and months is not None:
-            review_by = later_by_months(agreed_on, months)
+            review_by = months_later(agreed_on, months)
         edits = [
             edited(
                 version,
@@ -213,13 +212,6 @@ class GoverningService:
         if quorum is not None and document.kind is DocumentKind.TERMS_OF_REFERENCE:
             edits.append(edited(group, quorum=quorum))
         return change(f"Agree version {version.number} of {quoted(document.title)}", edits)
-
-
-def later_by_months(day: date, months: int) -> date:
-    """Return the day some months later; the last of the month where it is shorter."""
-    years, month = divmod(day.month - 1 + months, MONTHS)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _gone(session: Reading, version: DocumentVersion) -> list[Edit]:

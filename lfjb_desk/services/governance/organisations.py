@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from lfjb_desk.domain.changes import Edit, added
+from lfjb_desk.domain.common.nations import WALES
 from lfjb_desk.domain.people import Organisation, OrganisationKind
 from lfjb_desk.domain.rows import fact_id
 from lfjb_desk.services.places import AreaLine
@@ -14,7 +15,7 @@ JUDICIARY = "Judiciary"
 
 def cafcass(area: AreaLine) -> str:
     """Return the name of the body that speaks for children in the courts of an area."""
-    return "Cafcass Cymru" if area.nation == "Wales" else "Cafcass"
+    return "Cafcass Cymru" if area.nation == WALES else "Cafcass"
 
 
 class Bodies:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.nations import ENGLAND, ENGLAND_AND_WALES, WALES
 from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import MARKERS
 from lfjb_desk.domain.places import PlaceKind, fold
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 LONGEST_CODE = 60
 _TIMES = {"days", "weeks", "months"}
-_NATIONS = ("England", "England and Wales", "Wales")
+_NATIONS = (ENGLAND, ENGLAND_AND_WALES, WALES)
 
 
 class Measures:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, MinuteNote
+from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.meetings import meeting_label
@@ -151,7 +151,7 @@ def _arising(session: Reading, meeting: Meeting, group: Group, today: date) -> M
 
 
 def _refuse_before_session(meeting: Meeting) -> None:
-    if meeting.state in {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}:
+    if meeting.state.is_coming:
         raise RuleError(
             f"The meeting is “{meeting.state.value}”, and minutes are taken once it is in "
             "session. Start the meeting first; nothing was changed."

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.minutes import AttendanceRow
     from lfjb_desk.store.engine.database import Database
 
-OUT = {MeetingState.CIRCULATED, MeetingState.AGREED, MeetingState.SIGNED}
-"""The states of a meeting whose minutes have gone out."""
-
 
 class ReadinessService:
     """Answers how ready a meeting is."""
@@ -86,4 +83,8 @@ def _last_minutes(last: Meeting) -> Readiness:
         MeetingState.AGREED: "Agreed",
         MeetingState.SIGNED: "Signed",
     }
-    return Readiness(ready=last.state in OUT, title=title, words=words[last.state])
+    return Readiness(
+        ready=last.state is MeetingState.CIRCULATED or last.state.is_settled,
+        title=title,
+        words=words[last.state],
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
 from lfjb_desk.domain.places import DfjArea
@@ -31,7 +32,6 @@ from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.comparison import CompareService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
-from lfjb_desk.services.figures.series import BOTH_NATIONS
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
@@ -203,7 +203,7 @@ class ReportGatherer:
         with self.database.session() as session:
             nation = found(session, DfjArea, self.group.area_id).nation
         charts: dict[UUID, Series] = {}
-        for name in dict.fromkeys((nation, BOTH_NATIONS)):
+        for name in dict.fromkeys((nation, ENGLAND_AND_WALES)):
             wanted = [one.id for one in measures if one.id not in charts]
             held = figures.of_nation(name, wanted, self.today) if wanted else {}
             charts |= {key: series for key, series in held.items() if charted(series)}

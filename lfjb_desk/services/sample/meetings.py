@@ -19,7 +19,6 @@ from lfjb_desk.services.rules import next_ref
 from lfjb_desk.services.sample.book import Page, SampleBook
 
 STARTS = time(10)
-NO_ONE_YET = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
 
 
 def meetings(book: SampleBook, page: Page, board: Page) -> Iterator[Row]:
@@ -38,7 +37,7 @@ def meetings(book: SampleBook, page: Page, board: Page) -> Iterator[Row]:
             state=state,
         )
         yield from _items(book, each)
-        if state not in NO_ONE_YET:
+        if not state.is_coming:
             yield from _attendance(book, each, board)
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.files import put_in_place
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.checks import check_database
 from lfjb_desk.store.engine.files import (
@@ -15,7 +16,6 @@ from lfjb_desk.store.engine.files import (
     discard,
     journal_of,
     need_space,
-    put_in_place,
 )
 from lfjb_desk.store.engine.refusals import StorageError
 

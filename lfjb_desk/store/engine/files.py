@@ -1,6 +1,5 @@
-"""Copying database files safely and putting them in place whole."""
+"""Copying database files safely."""
 
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -45,19 +44,6 @@ def copy_database(source: Path, target: Path) -> None:
             f"No copy of {source.name} could be made in {target.parent}: {error}. "
             f"The database itself is as it was."
         ) from error
-
-
-def put_in_place(finished: Path, target: Path) -> None:
-    """Give a finished file its name at one stroke, and see that the disk has it."""
-    with finished.open("rb+") as file:
-        os.fsync(file.fileno())
-    finished.replace(target)
-    if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def discard(path: Path) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from lfjb_desk.domain.common.files import put_in_place
 from lfjb_desk.store.engine import sqlite
 from lfjb_desk.store.engine.checks import check_database, row_counts
-from lfjb_desk.store.engine.files import copy_database, discard, need_space, put_in_place
+from lfjb_desk.store.engine.files import copy_database, discard, need_space
 from lfjb_desk.store.engine.refusals import StorageError
 
 SCHEMA = 2

@@ -13,7 +13,6 @@ from lfjb_desk.domain.meetings import (
     Attendance,
     Decision,
     Meeting,
-    MeetingState,
     MinuteNote,
 )
 from lfjb_desk.domain.read_models.meetings import MeetingRow, meeting_label
@@ -48,11 +47,10 @@ def before(session: Session, meeting: Meeting) -> Meeting | None:
 
 def held_between(session: Session, group_id: UUID, first: date, last: date) -> list[Meeting]:
     """Return the meetings of a group that took place from one day to another, the latest first."""
-    coming = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
     return [
         meeting
         for meeting in of_group(session, group_id)
-        if first <= meeting.held_on <= last and meeting.state not in coming
+        if first <= meeting.held_on <= last and not meeting.state.is_coming
     ]
 
 

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from lfjb_desk.domain.common.months import MONTH_NAMES, month_end, months_later
+
+MONTHS = tuple(name.lower() for name in MONTH_NAMES)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LEAST_LETTERS = 3
 WEEK = 7
@@ -53,7 +41,7 @@ def _by_word(text: str, today: date) -> date | None:
     if text in {"tom", "tomorrow"}:
         return today + timedelta(days=1)
     if text == "eom":
-        return today.replace(day=monthrange(today.year, today.month)[1])
+        return month_end(today)
     name = text.removeprefix("next ")
     weekday = _place(name, DAYS)
     if weekday is None:
@@ -92,9 +80,7 @@ def _by_step(text: str, today: date) -> date | None:
         return None
     if unit in {"d", "w"}:
         return today + timedelta(days=many * (WEEK if unit == "w" else 1))
-    months = today.month - 1 + many * (12 if unit == "y" else 1)
-    year, month = today.year + months // 12, months % 12 + 1
-    return _day(year, month, min(today.day, monthrange(year, month)[1]))
+    return months_later(today, many * (12 if unit == "y" else 1))
 
 
 _LONG_STEPS = {"m", "month", "months", "y", "year", "years"}

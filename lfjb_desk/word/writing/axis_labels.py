@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lfjb_desk.domain.common.months import ANY_MONTH_NAME
+
 _YEAR = r"(?P<year>\d{4}(?:[-/]\d\d)?)"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _DATED = (
     re.compile(rf"(?P<part>Q[1-4]):? {_YEAR}"),
     re.compile(rf"{_YEAR}:? (?P<part>Q[1-4])"),
-    re.compile(rf"(?P<part>{_MONTH}) {_YEAR}"),
+    re.compile(rf"(?P<part>{ANY_MONTH_NAME}) {_YEAR}"),
 )
 _AXIS_CM = 12.1
 _LETTER_CM = 0.21

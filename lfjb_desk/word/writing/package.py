@@ -1,8 +1,6 @@
 """The zip around a paper: the same bytes each time, and a file that is whole or not there."""
 
 import errno
-import os
-import secrets
 import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -11,6 +9,7 @@ from pathlib import Path
 from docx.opc.package import OpcPackage
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.files import save_whole
 from lfjb_desk.word.look import PACKAGE, XML
 
 _STORED = (".png", ".jpg", ".jpeg")
@@ -69,15 +68,9 @@ def save(out: Path, data: bytes) -> None:
     Raises:
         PaperNotSavedError: when the folder, the disk or an open file does not let it.
     """
-    beside = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
     try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
+        save_whole(out, data)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise PaperNotSavedError(_sentence(out, error)) from error
 
 

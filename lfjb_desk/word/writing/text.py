@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lfjb_desk.domain.blocks import Line, Span, Tone
+from lfjb_desk.domain.common.months import ANY_MONTH_NAME
 from lfjb_desk.word import look
 
 NONE = "\u2013"
@@ -11,11 +12,10 @@ NONE = "\u2013"
 
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNFIT = re.compile("[^\t\n\x1f\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Each begins with the blank itself, so that the search runs from blank to blank; the ends of the
 # months and of "page", "item" and "Table" are named because a look behind must have one width.
 _TIED = re.compile(
-    rf" (?:(?<=\d )(?=(?:{_MONTHS})\b)"
+    rf" (?:(?<=\d )(?=(?:{ANY_MONTH_NAME})\b)"
     r"|(?=\d)(?<=(?:ary|rch|ril|May|une|uly|ust|ber|age|tem|ble) )"
     r"|(?=\d{4})(?<=Q[1-4] ))"
 )

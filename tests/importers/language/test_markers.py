@@ -5,12 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lfjb_desk.importers.language.markers import (
-    BLANK,
-    UnreadableCellError,
-    read_value,
-    uses_decimal_comma,
-)
+from lfjb_desk.domain.formatting import BLANK
+from lfjb_desk.importers.language.markers import UnreadableCellError, read_value, uses_decimal_comma
 
 CODES = ["c", "x", "z", "low", "u", "w", "b", "e", "er", "f", "p", "r", "ns", "s", "ss", "sss"]
 SIGNS = ["..", ".", ":", "-", "*", "**", "#", "~", "\u2013", "\u2014", "NA", "N/A", "#REF!", "#N/A"]

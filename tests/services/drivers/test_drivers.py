@@ -149,7 +149,7 @@ def test_a_judgement_needs_a_day_and_a_severity_that_exists(
 ) -> None:
     with pytest.raises(RuleError, match="on which day"):
         service.judge(board.area, TRACKING.id, severity=3)
-    with pytest.raises(RuleError, match="from 0"):
+    with pytest.raises(RuleError, match=r"0 \(not judged\) to 5 \(severe\)"):
         service.judge(board.area, TRACKING.id, severity=6, judged_on=TODAY)
     with pytest.raises(RuleError, match="no longer there"):
         service.judge(board.area, uuid4(), severity=3, judged_on=TODAY)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.governing import ClauseRule, DocumentKind, VersionState
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.services.governance.clauses import ClauseService
-from lfjb_desk.services.governance.governing_documents import GoverningService, later_by_months
+from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 
 if TYPE_CHECKING:
@@ -215,4 +216,4 @@ def test_the_quorum_of_a_protocol_is_not_the_quorum_of_the_group(
     ],
 )
 def test_months_are_counted_as_people_do(day: date, months: int, later: date) -> None:
-    assert later_by_months(day, months) == later
+    assert months_later(day, months) == later

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, walk, year_or_quarter
@@ -50,7 +51,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         except PeriodError as error:
             into.refuse(grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.")
             continue
-        taken[index] = About("England and Wales", "nation", period)
+        taken[index] = About(ENGLAND_AND_WALES, "nation", period)
     within = columns.at[_WITHIN]
     factor = factor_of(grid, (grid.cell(index, within) for index in taken), _WITHIN)
     for index, about in taken.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint
@@ -51,7 +52,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         except (PeriodError, UnreadableCellError) as error:
             into.refuse(grid, (row, 0), f"Row {row + 1} {error}.")
             continue
-        about = About("England and Wales", "nation", period)
+        about = About(ENGLAND_AND_WALES, "nation", period)
         into.put(grid, whole.at, whole.cell, measure, about)
     if into.passed and not into.figures:
         into.unused = _UNUSED

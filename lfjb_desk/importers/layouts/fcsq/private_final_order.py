@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
@@ -58,7 +59,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         except PeriodError as error:
             into.refuse(grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.")
             continue
-        about = About("England and Wales", "nation", period)
+        about = About(ENGLAND_AND_WALES, "nation", period)
         for name, measure in _MEASURES.items():
             into.add(grid, (index, columns.at[name]), measure, about)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import NOT_APPLICABLE
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.language.periods import (
     FCSQ,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _MARKED = re.compile(r"\[.*?\]")
 _WHOLE_YEAR = {"annual", "all year", "year", "total"}
-_NO_QUARTER = ("[z]", "")
+_NO_QUARTER = (NOT_APPLICABLE, "")
 """How tables print the quarter of a whole year that does not say it is one."""
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.language.markers import UnreadableCellError
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.figures import MeasureHint
     from lfjb_desk.importers.layouts.fcsq.topics import Topic
 
-_PLACE = "England and Wales"
 _NUMBERED = re.compile(r"table \d+[a-z]?\b")
 _COUNTS = re.compile(  # what a column says that only breaks a count down, or remarks on it
     r"\b(applications?|orders?|disposals?|cases|children|parties|age|duration|weeks|notes?|total)\b|%"
@@ -216,7 +216,7 @@ def _about(
     year, quarter = (grid.text(row, c)[:_LABEL] for c in (sheet.year, sheet.quarter))
     if not quarter and not any(grid.text(row, column) for column in table.columns):
         raise PeriodError(f"it names {year} and holds no figure")
-    return named, About(_PLACE, "nation", periods.of(year, quarter, named))
+    return named, About(ENGLAND_AND_WALES, "nation", periods.of(year, quarter, named))
 
 
 def _say_columns(grid: Grid, table: _KnownTable, into: Extract) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.drivers import SEVERITY, Stage
+from lfjb_desk.domain.drivers import SEVERITY, WORST_SEVERITY, Stage
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
     from lfjb_desk.domain.read_models.minutes import DecisionRow
     from lfjb_desk.domain.read_models.people import PersonRow
-
-WORST = len(SEVERITY) - 1
 
 
 def _tr(text: str) -> str:
@@ -78,7 +76,7 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
 def _severities() -> tuple[Choice, ...]:
     return tuple(
         Choice(level, f"{level}, {SEVERITY[level]}" if level else SEVERITY[0].capitalize())
-        for level in range(WORST, -1, -1)
+        for level in range(WORST_SEVERITY, -1, -1)
     )
 
 

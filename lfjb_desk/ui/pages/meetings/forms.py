@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.actions import LONGEST_TITLE
 from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.meetings import Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
@@ -195,7 +196,7 @@ def change_action(
                 _tr("What is to be done"),
                 value=action.title,
                 required=True,
-                longest=300,
+                longest=LONGEST_TITLE,
             ),
             Field(
                 "owner_id", _tr("Owner"), FieldKind.CHOICE, value=action.owner_id, choices=owners

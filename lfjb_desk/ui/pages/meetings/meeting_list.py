@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import clock, count, long_date, weekday_date
 from lfjb_desk.domain.read_models.meetings import duration
-from lfjb_desk.ui.pages.meetings.steps import BEFORE, TONES, step_words
+from lfjb_desk.ui.pages.meetings.steps import TONES, step_words
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
@@ -99,7 +99,7 @@ class MeetingList(QWidget):
             self.pane.show_meeting(None, (), ())
             return
         key = shown.meeting.id
-        lines = self._readiness.lines(key) if shown.meeting.state in BEFORE else ()
+        lines = self._readiness.lines(key) if shown.meeting.state.is_coming else ()
         self.pane.show_meeting(shown, lines, self._meetings.moves(key))
 
     def _ask(self, command: str) -> None:
@@ -125,7 +125,7 @@ class MeetingList(QWidget):
             return Cell(items.capitalize(), duration(one.minutes) if one.items else "")
 
         def recorded(one: MeetingRow) -> Cell:
-            if one.meeting.state in BEFORE:
+            if one.meeting.state.is_coming:
                 return Cell("")
             made = count(one.decisions, self.tr("decision"))
             return Cell(made.capitalize(), count(one.actions, self.tr("action")))
@@ -191,7 +191,7 @@ class MeetingPane(Detail):
         if meeting.minutes_planned:
             self.add_fact(self.tr("Planned for"), duration(meeting.minutes_planned))
         self.add_fact(self.tr("Place"), meeting.place or self.tr("Not set yet"))
-        if meeting.state in BEFORE:
+        if meeting.state.is_coming:
             self._show_readiness(readiness)
         else:
             self.add_fact(self.tr("Decisions"), str(shown.decisions))
@@ -219,7 +219,7 @@ class MeetingPane(Detail):
             step = button(step_words(state, moves[0]), "primary")
             step.clicked.connect(lambda: self.asked.emit("step"))
             self.foot.addWidget(step)
-        side = "agenda" if state in BEFORE else "minutes"
+        side = "agenda" if state.is_coming else "minutes"
         text = self.tr("Agenda") if side == "agenda" else self.tr("Minutes")
         open_it = button(text, name=self.tr("Open the {0}").format(text.lower()))
         open_it.clicked.connect(lambda: self.asked.emit(side))

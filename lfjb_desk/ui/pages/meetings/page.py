@@ -16,7 +16,7 @@ from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
 from lfjb_desk.ui.pages.meetings.commands import MeetingCommands
 from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
 from lfjb_desk.ui.pages.meetings.minuting.view import MinutingPanel
-from lfjb_desk.ui.pages.meetings.steps import BEFORE, SETTLED, step_words
+from lfjb_desk.ui.pages.meetings.steps import step_words
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills, column, row
@@ -101,7 +101,7 @@ class MeetingsPage(Page):
         """Open a meeting at one of its sides: agenda, attendance or minutes."""
         meeting = self._ask.meetings.row(meeting_id).meeting
         self._open = meeting_id
-        self.show_side(side or ("agenda" if meeting.state in BEFORE else "minutes"))
+        self.show_side(side or ("agenda" if meeting.state.is_coming else "minutes"))
 
     def show_side(self, side: str) -> None:
         """Show one side of the open meeting, or of the one chosen in the list."""
@@ -211,7 +211,7 @@ class MeetingsPage(Page):
         view = self._ask.agenda.view(meeting.id)
         self.head(shown.label, _under(view, short=side == "minutes"))
         self.sides.offer(self._pills(view), side)
-        settled = meeting.state in SETTLED
+        settled = meeting.state.is_settled
         moves = self._ask.meetings.moves(meeting.id)
         self._next = moves[0] if moves else None
         if self._next is not None:

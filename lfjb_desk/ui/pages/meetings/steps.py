@@ -24,10 +24,6 @@ PRESENCE_TONES = {
     Presence.ABSENT: StatusTone.SAME,
 }
 """The symbol and colour of each mark of attendance."""
-BEFORE = {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
-"""The states of a meeting that has not begun."""
-SETTLED = {MeetingState.AGREED, MeetingState.SIGNED}
-"""The states in which the words of the minutes stay."""
 
 
 def _tr(text: str) -> str:

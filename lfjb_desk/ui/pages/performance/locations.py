@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.places import PlaceKind
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
-
-BOTH_NATIONS = "England and Wales"
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Locations:
             *([Location(PlaceKind.REGION, area.region, area.region)] if area.region else ()),
             *(
                 Location(PlaceKind.NATION, name, name)
-                for name in dict.fromkeys((area.nation, BOTH_NATIONS))
+                for name in dict.fromkeys((area.nation, ENGLAND_AND_WALES))
             ),
         )
 

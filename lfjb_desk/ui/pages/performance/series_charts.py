@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.sentences import target_words
-from lfjb_desk.domain.formatting import short_month
+from lfjb_desk.domain.formatting import is_uncertain, short_month
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape
@@ -30,8 +30,6 @@ SHAPES = {
     PointType.NEUTRAL_HIGH: Shape.HIGH,
     PointType.NEUTRAL_LOW: Shape.LOW,
 }
-UNSETTLED = ("[e]", "[f]", "[p]")
-"""Markers of figures that may still change: estimates, forecasts and provisional ones."""
 WITHOUT_UNIT = {"rate", "ratio"}
 MOST_YEARS = 10
 """How far back the small charts look."""
@@ -114,10 +112,7 @@ def _shapes(control: ControlChart | None) -> tuple[Shape, ...]:
 
 
 def _unsettled(series: Series) -> tuple[bool, ...]:
-    return tuple(
-        point.marker is not None and any(one in point.marker for one in UNSETTLED)
-        for point in series.points
-    )
+    return tuple(is_uncertain(point.marker) for point in series.points)
 
 
 def _marks(series: Series) -> tuple[ChartMark, ...]:

@@ -16,7 +16,7 @@ from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
 from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
 from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
 from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
-from lfjb_desk.ui.pages.meetings.steps import BEFORE, purpose_words, step_words
+from lfjb_desk.ui.pages.meetings.steps import purpose_words, step_words
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.text import button, chip, words
 
@@ -75,14 +75,14 @@ class MinutingPanel(QWidget):
         view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
         self._view = view
         self.strip.show_quorum(view.quorum, view.attendance)
-        open_now = view.meeting.state not in BEFORE and not view.settled
+        open_now = not view.meeting.state.is_coming and not view.settled
         if open_now:
             self.composer.expect(
                 self._recorder.names(view), view.meeting.held_on, self._next_day(view)
             )
         self.composer.setVisible(open_now and bool(view.items))
         self._notice.setVisible(not open_now)
-        self._start.setVisible(view.meeting.state in BEFORE)
+        self._start.setVisible(view.meeting.state.is_coming)
         self._say_why(view)
         self.items.show_items(view.items, settled=view.settled)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.formatting import months
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -112,8 +113,7 @@ def past_quarters(today: date) -> tuple[tuple[date, date], ...]:
     after = date(today.year, month, 1)
     quarters = []
     for _ in range(QUARTERS_OFFERED):
-        month = after.month - MONTHS_A_QUARTER
-        starts = date(after.year - (month < 1), month + 12 * (month < 1), 1)
+        starts = months_later(after, -MONTHS_A_QUARTER)
         quarters.append((starts, after - timedelta(days=1)))
         after = starts
     return tuple(quarters)
