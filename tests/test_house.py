@@ -22,7 +22,7 @@ UNFINISHED = re.compile(
 )
 PRIVATE_WORDS = re.compile(
     r"\b(?:\w*Wish(?:es)?|Told|Furniture|furniture|furnish|Asked|Gathering|Company|PassingRows|Manner|"
-    r"Strand|strand|Rhythm|Stretch|stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
+    r"Strand|strand|Rhythm|Stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
     r"by_habit|about_furniture)\b"
 )
 

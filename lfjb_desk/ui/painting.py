@@ -61,9 +61,9 @@ def paint_trend(
 
     painter.setPen(QPen(theme.colour("data"), 1.75))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    phases = runs(values)
-    for run in phases:
+    pieces = runs(values)
+    for run in pieces:
         painter.drawPolyline(QPolygonF([point(*one) for one in run]))
     painter.setPen(QPen(theme.colour("surface"), 1.5))
     painter.setBrush(theme.colour(MARK_COLOUR.get(tone, "data")))
-    painter.drawEllipse(point(*phases[-1][-1]), 4.5, 4.5)
+    painter.drawEllipse(point(*pieces[-1][-1]), 4.5, 4.5)

@@ -178,7 +178,7 @@ class RowTable(QTableView, Generic[Row]):
         widths = list(self._widths)
         if len(widths) != len(columns):
             return
-        growing = [place for place, column in enumerate(columns) if column.phase]
+        growing = [place for place, column in enumerate(columns) if column.stretch]
         fixed = sum(width for place, width in enumerate(widths) if place not in growing)
         for place in growing:
             room = (self.viewport().width() - fixed) // len(growing)

@@ -55,7 +55,7 @@ class Column(Generic[Row]):
     cell: Callable[[Row], Cell | str]
     sort: Callable[[Row], Any] | None = None
     right: bool = False
-    phase: bool = False
+    stretch: bool = False
 
     def cell_of(self, row: Row) -> Cell:
         """Return the cell for a row."""

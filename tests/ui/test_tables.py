@@ -51,7 +51,7 @@ def status(task: Task) -> Cell:
 
 COLUMNS = (
     Column(heading="Status", cell=status, sort=lambda task: task.days_late),
-    Column[Task](heading="Action", cell=lambda task: Cell(task.title, task.owner), phase=True),
+    Column[Task](heading="Action", cell=lambda task: Cell(task.title, task.owner), stretch=True),
     Column[Task](heading="Trend", cell=lambda _task: Cell("Falling", trend=(3, None, 2, 1))),
     Column[Task](heading="Severity", cell=lambda _task: Cell("High", severity=4)),
     Column[Task](heading="Days", cell=lambda task: str(task.days_late or ""), right=True),

@@ -75,7 +75,7 @@ class ActionQuery:
         return (
             wanted
             and self._which(row)
-            and all(command is None or command == value for command, value in pairs)
+            and all(expected is None or expected == value for expected, value in pairs)
         )
 
     def _which(self, row: ActionRow) -> bool:

@@ -163,8 +163,8 @@ def _target(data: ChartData, pens: Pens) -> QGraphicsPathItem:
     both = zip(data.target_lows, data.target_highs, strict=True)
     ends = [(low, high) if low is not None and high is not None else None for low, high in both]
     for run in runs([None if end is None else float(n) for n, end in enumerate(ends)]):
-        phase = [(n, end) for n, _ in run if (end := ends[n]) is not None]
-        steps = [(n + half, end) for n, end in phase for half in (-0.5, 0.5)]
+        stretch = [(n, end) for n, _ in run if (end := ends[n]) is not None]
+        steps = [(n + half, end) for n, end in stretch for half in (-0.5, 0.5)]
         upper = [QPointF(x, high) for x, (_, high) in steps]
         lower = [QPointF(x, low) for x, (low, _) in reversed(steps)]
         path.addPolygon(QPolygonF([*upper, *lower]))

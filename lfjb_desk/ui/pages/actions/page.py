@@ -199,7 +199,7 @@ class ActionsPage(Page):
                     lambda heading: Cell(heading.title, heading.under, strong=True),
                 ),
                 sort=_sorted_by(lambda one: one.action.title.casefold()),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 self.tr("Owner and body"),

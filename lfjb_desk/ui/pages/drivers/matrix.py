@@ -108,7 +108,7 @@ def changes_table(theme: ActiveTheme, icons: Icons) -> RowTable[DriverChange]:
         _tr("What changed"),
         (
             Column[DriverChange](_tr("Driver of delay"), _named_once),
-            Column[DriverChange](_tr("What changed"), lambda line: line.sentence, phase=True),
+            Column[DriverChange](_tr("What changed"), lambda line: line.sentence, stretch=True),
         ),
         key=lambda line: (line.driver_id, line.sentence),
         sortable=False,

@@ -155,7 +155,7 @@ class DriverPanel(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self._theme, self._icons, self._wishes = theme, icons, record_commands
+        self._theme, self._icons, self._record_commands = theme, icons, record_commands
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(16, 12, 16, 12)
         self._body.setSpacing(6)
@@ -178,7 +178,9 @@ class DriverPanel(QFrame):
                 box.clicked.connect(lambda _=False, s=stop: go(s.page, s.kind, s.key))
             else:
                 command = "judge" if place == 0 else f"link {stop.icon}"
-                box.clicked.connect(lambda _=False, command=command: self._wishes.do(command, view))
+                box.clicked.connect(
+                    lambda _=False, command=command: self._record_commands.do(command, view)
+                )
             across.addWidget(box, 1)
         self._body.addLayout(across)
 
@@ -205,9 +207,9 @@ class DriverPanel(QFrame):
 
     def _show_buttons(self, view: DriverView) -> None:
         judge = button(_tr("Judge severity…"))
-        judge.clicked.connect(lambda: self._wishes.do("judge", view))
+        judge.clicked.connect(lambda: self._record_commands.do("judge", view))
         made: list[QPushButton] = [judge]
-        for text, entries in self._wishes.menus(view):
+        for text, entries in self._record_commands.menus(view):
             opener = button(text)
             opener.setMenu(menu_of(entries, opener))
             made.append(opener)

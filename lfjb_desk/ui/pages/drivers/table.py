@@ -172,7 +172,7 @@ class DriverTable(RowTable[Line]):
             Column(
                 _tr("Driver of delay"),
                 of(lambda one: Cell(one.driver.name, strong=one.driver.id == self.open_id)),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 _tr("Severity here"),

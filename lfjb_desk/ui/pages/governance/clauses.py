@@ -41,7 +41,7 @@ class ClauseList(GovernanceSection):
                 Column(
                     self.tr("Clause"),
                     lambda one: Cell(one.heading or one.text, one.text if one.heading else ""),
-                    phase=True,
+                    stretch=True,
                 ),
                 Column(self.tr("Rule"), self._rule),
             ),

@@ -67,7 +67,7 @@ class GroupsSection(GovernanceSection):
             desk.theme,
             desk.icons,
             self.tr("Groups"),
-            (Column(self.tr("Group"), self._cell, phase=True),),
+            (Column(self.tr("Group"), self._cell, stretch=True),),
             key=lambda branch: branch.group.id,
             actions_for=lambda branch: self._menu(branch.group),
             sortable=False,

@@ -104,7 +104,7 @@ class PeopleSection(GovernanceSection):
                 lambda line: Cell(line.person.name, line.person.post),
                 sort=lambda line: line.person.name.casefold(),
             ),
-            Column(self.tr("Organisation"), lambda line: line.organisation.name, phase=True),
+            Column(self.tr("Organisation"), lambda line: line.organisation.name, stretch=True),
             Column(self.tr("Email"), lambda line: line.person.email),
             Column(
                 self.tr("Open actions"),
@@ -210,7 +210,7 @@ class BodiesSection(GovernanceSection):
                 self.tr("Organisation"),
                 lambda line: Cell(line.organisation.name, line.organisation.kind.value),
                 sort=lambda line: line.organisation.name.casefold(),
-                phase=True,
+                stretch=True,
             ),
             number(self.tr("People"), "people"),
             number(self.tr("Seats"), "seats"),

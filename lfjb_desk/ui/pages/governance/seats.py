@@ -93,7 +93,7 @@ class SeatTable(GovernanceSection):
             Column(
                 self.tr("Seat"),
                 lambda line: Cell(line.seat.title, line.organisation.name),
-                phase=True,
+                stretch=True,
             ),
             Column(self.tr("Who sits"), self._holder),
             Column(self.tr("Takes part"), self._standing),

@@ -63,7 +63,7 @@ def table(theme: ActiveTheme, icons: Icons) -> RowTable[VersionLine]:
         theme,
         icons,
         _tr("Documents and versions"),
-        (Column[VersionLine](_tr("Document"), _cell, phase=True),),
+        (Column[VersionLine](_tr("Document"), _cell, stretch=True),),
         key=lambda line: line.view.version.id if line.view else line.document.id,
         sortable=False,
     )

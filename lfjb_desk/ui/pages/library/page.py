@@ -126,7 +126,7 @@ class LibraryPage(Page):
                 self.tr("Initiative"),
                 lambda line: Cell(line.initiative.title, line.initiative.place),
                 sort=lambda line: line.initiative.title.casefold(),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 self.tr("Theme"),

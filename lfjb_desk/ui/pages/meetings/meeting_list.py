@@ -47,7 +47,7 @@ class MeetingList(QWidget):
         record_commands: MeetingCommands,
     ) -> None:
         super().__init__()
-        self._desk, self._wishes = desk, record_commands
+        self._desk, self._record_commands = desk, record_commands
         self._meetings, self._readiness = meetings, readiness
         self.table: RowTable[MeetingRow] = RowTable(
             desk.theme,
@@ -108,9 +108,9 @@ class MeetingList(QWidget):
         if shown is None:
             return
         if command == "step":
-            self._wishes.step(shown.meeting.id, self._meetings.moves(shown.meeting.id)[0])
+            self._record_commands.step(shown.meeting.id, self._meetings.moves(shown.meeting.id)[0])
         elif command == "change":
-            self._wishes.change(shown)
+            self._record_commands.change(shown)
         else:
             self.opened.emit(shown.meeting.id, command)
 
@@ -141,7 +141,7 @@ class MeetingList(QWidget):
                 self.tr("Meeting"),
                 lambda one: Cell(one.label, one.meeting.place),
                 sort=lambda one: one.meeting.number,
-                phase=True,
+                stretch=True,
             ),
             Column(self.tr("Agenda"), agenda, sort=lambda one: one.items),
             Column(self.tr("Recorded"), recorded, sort=lambda one: one.actions),

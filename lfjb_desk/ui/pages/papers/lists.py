@@ -102,7 +102,7 @@ def meeting_words(row: MeetingRow, today: date) -> str:
 def paper_columns() -> tuple[Column[PaperRow], ...]:
     """Return the columns of the papers that can be made."""
     return (
-        Column(_tr("Paper"), lambda one: Cell(NAMES[one.kind], one.of), phase=True),
+        Column(_tr("Paper"), lambda one: Cell(NAMES[one.kind], one.of), stretch=True),
         Column(
             _tr("Written"),
             lambda one: (
@@ -122,7 +122,7 @@ def written_columns() -> tuple[Column[WrittenRow], ...]:
                 one.paper.file_name,
             ),
             sort=lambda one: NAMES[one.paper.kind],
-            phase=True,
+            stretch=True,
         ),
         Column(
             _tr("Written"),

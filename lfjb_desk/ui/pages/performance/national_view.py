@@ -146,7 +146,7 @@ class NationView(View):
                 lambda one: Cell(one.area.name, one.area.region),
                 sort=lambda one: one.area.name.casefold(),
             ),
-            Column(self.tr("Measure"), self._measure, phase=True),
+            Column(self.tr("Measure"), self._measure, stretch=True),
             Column(self.tr("Signal"), self._signal),
             Column(
                 self.tr("Since"),

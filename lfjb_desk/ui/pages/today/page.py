@@ -155,7 +155,7 @@ class TodayPage(Page):
                 self.tr("What"),
                 lambda one: Cell(one.action.title, one.body),
                 sort=lambda one: one.action.title.casefold(),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 self.tr("Due"),

@@ -106,7 +106,7 @@ def _columns() -> tuple[Column[AttendanceRow], ...]:
         return Cell(row.seat.title, counts)
 
     return (
-        Column(_tr("Seat"), seat, phase=True),
+        Column(_tr("Seat"), seat, stretch=True),
         Column(_tr("Who"), lambda row: Cell(row.who, strong=row.here)),
         *(mark(presence) for presence in Presence),
     )

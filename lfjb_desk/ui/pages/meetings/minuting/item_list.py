@@ -34,7 +34,7 @@ class ItemList(QFrame):
             self.tr("Items"),
             (
                 Column("", lambda one: Cell(str(one.number))),
-                Column("", lambda one: Cell(one.item.title), phase=True),
+                Column("", lambda one: Cell(one.item.title), stretch=True),
                 Column("", self._state),
             ),
             key=lambda one: one.item.id,

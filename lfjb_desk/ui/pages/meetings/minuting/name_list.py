@@ -37,8 +37,8 @@ class NameList(QFrame):
             desk.icons,
             self.tr("Names"),
             (
-                Column("", lambda one: Cell(one.name, strong=True), phase=True),
-                Column("", lambda one: Cell(one.under), right=True, phase=True),
+                Column("", lambda one: Cell(one.name, strong=True), stretch=True),
+                Column("", lambda one: Cell(one.under), right=True, stretch=True),
             ),
             sortable=False,
         )

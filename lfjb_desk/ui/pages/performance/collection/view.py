@@ -168,7 +168,7 @@ class CollectionView(View):
         parts = tuple(
             Column(part.short, partial(self._part, place)) for place, part in enumerate(PARTS)
         )
-        return (Column(self.tr("Authority"), self._authority, phase=True), *parts)
+        return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
 
     def _authority(self, one: ReturnStanding) -> Cell:
         if one.returned is not None:

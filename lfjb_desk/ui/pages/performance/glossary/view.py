@@ -138,7 +138,7 @@ class GlossaryView(View):
 
     def _columns(self) -> tuple[Column[TermLine], ...]:
         return (
-            Column(self.tr("Words"), lambda one: Cell(one.words, self._who(one)), phase=True),
+            Column(self.tr("Words"), lambda one: Cell(one.words, self._who(one)), stretch=True),
             Column(self.tr("Measure"), lambda one: Cell(one.measure, one.unit)),
         )
 

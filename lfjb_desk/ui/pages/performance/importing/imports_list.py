@@ -79,7 +79,7 @@ class ImportsView(View):
             Column(
                 self.tr("File"),
                 lambda one: Cell(one.snapshot.file_name, one.snapshot.publisher),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 self.tr("Imported"),

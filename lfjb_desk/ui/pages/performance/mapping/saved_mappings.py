@@ -98,7 +98,7 @@ class SavedMappingsView(View):
     def _columns(self) -> tuple[Column[FileMapping], ...]:
         today = self._desk.context.today
         return (
-            Column(self.tr("Reading"), lambda one: Cell(one.name, one.file_name), phase=True),
+            Column(self.tr("Reading"), lambda one: Cell(one.name, one.file_name), stretch=True),
             Column(self.tr("Publisher"), lambda one: one.publisher),
             Column(
                 self.tr("Last used"),

@@ -228,7 +228,7 @@ class MappingView(View):
             Column(
                 self.tr("Measure and place"),
                 lambda one: Cell(one.measure_code, one.place_label),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 self.tr("Period"),
@@ -248,5 +248,5 @@ class MappingView(View):
     def _refused_columns(self) -> tuple[Column[Refusal], ...]:
         return (
             Column(self.tr("Cell"), lambda one: one.cell),
-            Column(self.tr("Why it is refused"), lambda one: one.reason, phase=True),
+            Column(self.tr("Why it is refused"), lambda one: one.reason, stretch=True),
         )

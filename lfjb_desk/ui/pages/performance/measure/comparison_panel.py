@@ -129,7 +129,7 @@ class ComparePanel(QWidget):
 
     def _columns(self) -> tuple[Column[PlaceRow], ...]:
         return (
-            Column(self.tr("Place"), lambda one: Cell(one.name, one.relation), phase=True),
+            Column(self.tr("Place"), lambda one: Cell(one.name, one.relation), stretch=True),
             Column(
                 self.tr("Figure"),
                 lambda one: Cell(one.figure, one.said),

@@ -49,7 +49,7 @@ class PublishersPanel(QWidget):
             desk.theme,
             desk.icons,
             self.tr("Figures of each publisher"),
-            (Column(self.tr("Period"), lambda one: one.label, phase=True),),
+            (Column(self.tr("Period"), lambda one: one.label, stretch=True),),
             key=lambda one: (one.start, one.end),
             sortable=False,
         )
@@ -117,7 +117,7 @@ class PublishersPanel(QWidget):
             return Cell(said, revised)
 
         return (
-            Column(self.tr("Period"), lambda one: one.label, phase=True),
+            Column(self.tr("Period"), lambda one: one.label, stretch=True),
             *(
                 Column(one.series_key.publisher, partial(cell, place), right=True)
                 for place, one in enumerate(shown)

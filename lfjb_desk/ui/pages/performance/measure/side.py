@@ -93,7 +93,7 @@ class FigureTable(Card):
             return Cell(one.figure, strong=one.place == self._newest())
 
         found = [
-            Column[FigureRow](self.tr("Period"), lambda one: one.point.label, phase=True),
+            Column[FigureRow](self.tr("Period"), lambda one: one.point.label, stretch=True),
             Column[FigureRow](self._place_word(series), shown, right=True),
         ]
         peer = series.peer if series else None

@@ -85,7 +85,7 @@ class MeasuresView(View):
                 self.tr("Measure"),
                 lambda one: Cell(one.name, one.code),
                 sort=lambda one: one.name.casefold(),
-                phase=True,
+                stretch=True,
             ),
             Column(self.tr("Unit"), lambda one: one.unit),
             Column(self.tr("Which way is better"), lambda one: better_words(one).capitalize()),

@@ -201,7 +201,7 @@ class PreviewView(View):
             Column(
                 self.tr("Measure and place"),
                 lambda one: Cell(self._names.get(one.measure_id, ""), one.figure.place_label),
-                phase=True,
+                stretch=True,
             ),
             Column(
                 self.tr("Period"),
@@ -229,13 +229,13 @@ class PreviewView(View):
     def _refused_columns(self) -> tuple[Column[Refusal], ...]:
         return (
             Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
-            Column(self.tr("Why it was refused"), lambda one: one.reason, phase=True),
+            Column(self.tr("Why it was refused"), lambda one: one.reason, stretch=True),
         )
 
     def _repeat_columns(self) -> tuple[Column[Refusal], ...]:
         return (
             Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
-            Column(self.tr("What it repeats"), lambda one: one.reason, phase=True),
+            Column(self.tr("What it repeats"), lambda one: one.reason, stretch=True),
         )
 
 
