@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RuleError(Exception):
-    """A wish that the rules refuse; its text is one plain sentence shown to the user."""
+    """A command that the rules refuse; its text is one plain sentence shown to the user."""
 
 
 @dataclass(frozen=True)

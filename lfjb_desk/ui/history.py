@@ -1,4 +1,4 @@
-"""The way every write takes: wish, change, undo stack."""
+"""The way every write takes: command, change, undo stack."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class History(QObject):
         self.stack.setUndoLimit(500)
 
     def do(self, command: Callable[[], Change]) -> bool:
-        """Carry out a wish and remember it; when it is refused say why and answer False."""
+        """Carry out a command and remember it; when it is refused say why and answer False."""
         refusal = self.attempt(command)
         if refusal:
             self.refused.emit(refusal)
         return not refusal
 
     def attempt(self, command: Callable[[], Change]) -> str:
-        """Carry out a wish; return why it is refused, or nothing, for a form to show."""
+        """Carry out a command; return why it is refused, or nothing, for a form to show."""
         try:
             self._refuse_while_busy()
             change = command()
@@ -56,7 +56,7 @@ class History(QObject):
         command: Callable[[JobHandle], Change],
         done: Callable[[Change], None] | None = None,
     ) -> None:
-        """Carry out a long wish beside the window, such as an import; other writes wait.
+        """Carry out a long command beside the window, such as an import; other writes wait.
 
         A cancel that comes after the change was written is too late, and the change stands.
         """

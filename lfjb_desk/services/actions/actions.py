@@ -44,7 +44,7 @@ OFTEN = 3
 
 
 class ActionService:
-    """Answers questions about actions, and turns wishes into changes."""
+    """Answers questions about actions, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class DriverService:
-    """Answers questions about the drivers of delay, and turns wishes about them into changes."""
+    """Answers questions about the drivers of delay, and turns commands about them into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

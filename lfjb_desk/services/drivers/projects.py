@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ProjectService:
-    """Answers questions about an area's projects, and turns wishes about them into changes."""
+    """Answers questions about an area's projects, and turns commands about them into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -38,7 +38,7 @@ DIRECTIONS = {
 
 
 class ControlService:
-    """Answers how a measure is charted in a place, and turns wishes about it into changes."""
+    """Answers how a measure is charted in a place, and turns commands about it into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FigureService:
-    """Answers questions about figures, and turns wishes about measures and targets into changes."""
+    """Answers questions about figures; turns commands on measures and targets into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -29,7 +29,7 @@ class ClauseFields(TypedDict, total=False):
 
 
 class ClauseService:
-    """Turns wishes about clauses into changes; clauses are numbered 1, 2, 3 in their order."""
+    """Turns commands about clauses into changes; clauses are numbered 1, 2, 3 in their order."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

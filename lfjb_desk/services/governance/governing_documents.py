@@ -39,7 +39,7 @@ LONGEST_TITLE = 200
 
 
 class GoverningService:
-    """Answers questions about governing documents, and turns wishes into changes."""
+    """Answers questions about governing documents, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -37,7 +37,7 @@ class GroupFields(TypedDict, total=False):
 
 
 class GroupService:
-    """Answers questions about groups, and turns wishes into changes."""
+    """Answers questions about groups, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

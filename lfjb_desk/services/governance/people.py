@@ -38,7 +38,7 @@ class OrganisationFields(TypedDict, total=False):
 
 
 class PeopleService:
-    """Answers questions about people and organisations, and turns wishes into changes."""
+    """Answers questions about people and organisations, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

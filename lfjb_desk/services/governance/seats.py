@@ -43,7 +43,7 @@ class TermFields(TypedDict, total=False):
 
 
 class SeatService:
-    """Answers questions about seats and who sits in them, and turns wishes into changes."""
+    """Answers questions about seats and who sits in them, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

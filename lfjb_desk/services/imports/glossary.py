@@ -64,7 +64,7 @@ class Glossary:
 
 
 class TermService:
-    """Answers questions about the glossary, and turns wishes into changes."""
+    """Answers questions about the glossary, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -71,7 +71,7 @@ class ItemFields(TypedDict, total=False):
 
 
 class AgendaService:
-    """Answers questions about agendas, and turns wishes into changes."""
+    """Answers questions about agendas, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AttendanceService:
-    """Answers who came to a meeting, and turns wishes into changes."""
+    """Answers who came to a meeting, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -33,7 +33,7 @@ class DecisionFields(TypedDict, total=False):
 
 
 class DecisionService:
-    """Answers questions about decisions, and turns wishes into changes."""
+    """Answers questions about decisions, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

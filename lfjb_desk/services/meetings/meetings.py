@@ -55,7 +55,7 @@ class MeetingFields(MeetingDetails, total=False):
 
 
 class MeetingService:
-    """Answers questions about meetings, and turns wishes into changes."""
+    """Answers questions about meetings, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class MinutesService:
-    """Answers with the minutes of a meeting, and turns wishes into changes."""
+    """Answers with the minutes of a meeting, and turns commands into changes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -81,7 +81,7 @@ class Desk:
     notices: Notices
 
     def keep(self, form: Form, command: Callable[[Answers], Change]) -> bool:
-        """Ask a form and carry out the wish made of its answers; tell whether it was kept."""
+        """Ask a form and carry out the command made of its answers; tell whether it was kept."""
         return self.dialogs.ask_form(
             form, lambda answers: self.history.attempt(lambda: command(answers))
         )

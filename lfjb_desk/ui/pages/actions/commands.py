@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ActionCommands(QObject):
-    """Asks what a wish needs to know, and hands it to the history."""
+    """Asks what a command needs to know, and hands it to the history."""
 
     def __init__(
         self, desk: Desk, actions: ActionService, ties: Callable[[], forms.Ties], parent: QObject
@@ -45,11 +45,11 @@ class ActionCommands(QObject):
         }
 
     def do(self, command: str, action: Action) -> None:
-        """Carry out a wish by its name."""
+        """Carry out a command by its name."""
         self._doing[command](action)
 
     def keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
-        """Ask a form and carry out the wish made of its answers."""
+        """Ask a form and carry out the command made of its answers."""
         self._desk.keep(form, command)
 
     def menu(self, action: Action, *, closed: bool) -> Sequence[QAction]:

@@ -1,4 +1,4 @@
-"""What the Actions page asks for: the forms of its wishes."""
+"""What the Actions page asks for: the forms of its commands."""
 
 from __future__ import annotations
 

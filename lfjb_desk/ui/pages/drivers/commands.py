@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class DriverCommands(QObject):
-    """Asks what a wish needs to know, and hands it to the history."""
+    """Asks what a command needs to know, and hands it to the history."""
 
     def __init__(self, desk: Desk, services: DriversServices, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class DriverCommands(QObject):
         }
 
     def do(self, command: str, view: DriverView) -> None:
-        """Carry out a wish by its name."""
+        """Carry out a command by its name."""
         self._doing[command](view)
 
     def menus(self, view: DriverView) -> Sequence[tuple[str, Sequence[QAction]]]:

@@ -1,4 +1,4 @@
-"""What the Drivers page asks for: the forms of its wishes."""
+"""What the Drivers page asks for: the forms of its commands."""
 
 from __future__ import annotations
 

@@ -49,13 +49,13 @@ class GovernanceSection(QWidget):
         """Show one record."""
 
     def keep(self, form: Form, command: Callable[..., Change]) -> None:
-        """Ask a form and carry out the wish made of its answers."""
+        """Ask a form and carry out the command made of its answers."""
         self.desk.dialogs.ask_form(
             form, lambda answers: self.desk.history.attempt(partial(command, **answers))
         )
 
     def do(self, command: Callable[..., Change], *values: object) -> None:
-        """Carry out a wish that needs no question."""
+        """Carry out a command that needs no question."""
         self.desk.history.do(partial(command, *values))
 
     def entry(self, text: str, run: Callable[[], object]) -> QAction:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class MeetingCommands(QObject):
-    """Asks what a wish needs to know, and hands it to the history."""
+    """Asks what a command needs to know, and hands it to the history."""
 
     def __init__(self, desk: Desk, meetings: MeetingService, parent: QObject) -> None:
         super().__init__(parent)

@@ -244,7 +244,7 @@ class PapersPage(Page):
         self._preview()
 
     def _preview(self) -> None:
-        """Make the chosen paper beside the window and show it; an older wish is dropped."""
+        """Make the chosen paper beside the window and show it; an older command is dropped."""
         line, context = self.table.current_row(), self.desk.context
         if line is None or context.group_id is None:
             return

@@ -31,7 +31,7 @@ def _tr(text: str) -> str:
 
 
 class Recorder:
-    """Turns entries of the box, and wishes on the record, into changes."""
+    """Turns entries of the box, and commands on the record, into changes."""
 
     def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         self._desk, self._ask = desk, services

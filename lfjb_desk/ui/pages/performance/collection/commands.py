@@ -1,4 +1,4 @@
-"""What the user wishes of collections, carried out through the history or beside the window."""
+"""What can be done with collections, carried out through the history or in the background."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the user wishes of measures and targets, carried out through the history."""
+"""What can be done with measures and targets, carried out through the history."""
 
 from __future__ import annotations
 
