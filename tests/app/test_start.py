@@ -32,7 +32,7 @@ window.filled.connect(lambda: filled.extend(sys.modules))
 window.show()
 while not filled:
     application.processEvents()
-icons = window.furniture.desk.icons
+icons = window.shell.desk.icons
 drawn = []
 icons.changed.connect(lambda: drawn.append(not icons.icon("house").isNull()))
 while not drawn:

@@ -87,7 +87,7 @@ def test_different_columns_of_one_row_do_not_get_in_each_others_way(
     assert names(staffed) == ["Theirs"]
 
 
-@pytest.mark.parametrize("wish", ["edit", "remove"])
+@pytest.mark.parametrize("command", ["edit", "remove"])
 def test_a_row_that_is_gone_is_said_to_be_gone(
     staffed: Database, avery: Person, command: str
 ) -> None:

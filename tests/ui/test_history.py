@@ -101,7 +101,7 @@ def test_a_slow_wish_is_written_beside_the_window_and_can_be_undone(
     with qtbot.waitSignal(history.changed):
         history.do_slowly(
             "Import",
-            lambda _ticket: change("Import", [added(body)]),
+            lambda _handle: change("Import", [added(body)]),
             lambda _one: told.append("done"),
         )
     assert told == ["done"]
@@ -112,11 +112,11 @@ def test_a_slow_wish_is_written_beside_the_window_and_can_be_undone(
 def test_other_writes_wait_while_a_slow_one_runs(
     qtbot: QtBot, history: History, body: Organisation
 ) -> None:
-    history.do_slowly("Import", lambda _ticket: change("Import", [added(body)]))
+    history.do_slowly("Import", lambda _handle: change("Import", [added(body)]))
     said = history.attempt(refuse)
     assert "“Import” is still being written" in said
     with qtbot.waitSignal(history.refused):
-        history.do_slowly("Another", lambda _ticket: refuse())
+        history.do_slowly("Another", lambda _handle: refuse())
     with qtbot.waitSignal(history.changed):
         pass
     assert history.stack.count() == 1
@@ -127,7 +127,7 @@ def test_a_slow_wish_that_is_refused_is_said_and_frees_the_way(
     qtbot: QtBot, history: History, jobs: Jobs
 ) -> None:
     with qtbot.waitSignal(jobs.failed) as heard:
-        history.do_slowly("Import", lambda _ticket: refuse())
+        history.do_slowly("Import", lambda _handle: refuse())
     assert heard.args == ["The chair has left. Nothing was changed; choose another."]
     assert history.attempt(refuse).startswith("The chair")
 

@@ -51,7 +51,7 @@ window = Watched(ActiveTheme(application), context, lambda change: None, load)
 window.show()
 while not window.is_furnished():
     application.processEvents()
-refusal = window.furniture.refusal
+refusal = window.shell.refusal
 print(json.dumps({"seen": seen, "after": list(sys.modules), "said": refusal.sentence.text()}))
 """
 
@@ -71,7 +71,7 @@ def test_the_first_paint_needs_qt_and_nothing_heavy() -> None:
     assert first & HEAVY == set()
     assert "lfjb_desk.ui.dialogs" not in answer["seen"]
     after = {name.partition(".")[0] for name in answer["after"]}
-    assert after & (HEAVY - {"qtawesome"}) == set(), "the furniture needs none of them either"
+    assert after & (HEAVY - {"qtawesome"}) == set(), "the shell needs none of them either"
     assert answer["said"] == "This database is from a newer version."
 
 

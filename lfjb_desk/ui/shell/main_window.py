@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(WindowFrame):
-    """The frame at once; after the first paint the rest, which is `furniture`."""
+    """The frame at once; after the first paint the rest, which is `shell`."""
 
     filled = Signal()
     """The first page stands with its rows."""

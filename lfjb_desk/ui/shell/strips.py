@@ -58,7 +58,7 @@ class WorkStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "notice")
-        self._ticket: JobHandle | None = None
+        self._handle: JobHandle | None = None
         self.label = words("")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -75,7 +75,7 @@ class WorkStrip(QFrame):
 
     def show_work(self, handle: JobHandle) -> None:
         """Follow a piece of work until it ends."""
-        self._ticket = handle
+        self._handle = handle
         self._advance(handle.label or self.tr("Working"), -1.0)
         self.cancel.setEnabled(True)
         handle.advanced.connect(self._advance)
@@ -90,11 +90,11 @@ class WorkStrip(QFrame):
         self.progress.setValue(round(max(0.0, fraction) * FULL))
 
     def _cancel(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
+        if self._handle is not None:
+            self._handle.cancel()
             self.label.setText(self.tr("Stopping"))
             self.cancel.setEnabled(False)
 
     def _end(self) -> None:
-        self._ticket = None
+        self._handle = None
         self.hide()

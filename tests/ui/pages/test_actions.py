@@ -124,14 +124,14 @@ def test_an_update_stands_in_the_history(
 
 
 @pytest.mark.parametrize(
-    ("wish", "answers", "standing"),
+    ("command", "answers", "standing"),
     [
         ("drop", {"reason": "Overtaken by the new listing plan"}, ActionStanding.DROPPED),
         ("sleep", {"until": date(2027, 3, 1), "agreed_by": "chair"}, ActionStanding.ASLEEP),
         ("change", {"title": "Agree one meaning for each date"}, ActionStanding.LATE),
     ],
 )
-def test_the_menu_of_an_action_carries_out_its_wishes(
+def test_the_menu_of_an_action_carries_out_its_commands(
     page: ActionsPage,
     dialogs: Scripted,
     command: str,
@@ -172,7 +172,7 @@ def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(
 ) -> None:
     qtbot.mouseClick(page.pills._pills["asleep"], Qt.MouseButton.LeftButton)
     asleep = shown(page)[0]
-    page._wish("wake")
+    page._carry_out("wake")
     assert asleep.action.id not in {row.action.id for row in shown(page)}
     qtbot.mouseClick(page.pills._pills["closed"], Qt.MouseButton.LeftButton)
     closed = shown(page)[0]
@@ -195,11 +195,11 @@ def test_an_action_without_a_history_can_be_removed_and_one_with_a_history_canno
     new = next(row for row in shown(page) if row.action.title == "Entered by mistake")
     page.table.choose(new.action.id)
     press(qtbot, page, "Record update")
-    page._wish("remove")
+    page._carry_out("remove")
     assert "has a history" in refused[0]
     page.desk.history.stack.undo()
     page.table.choose(new.action.id)
-    page._wish("remove")
+    page._carry_out("remove")
     assert new.action.id not in {row.action.id for row in shown(page)}
 
 

@@ -96,9 +96,9 @@ class ActionsPage(Page):
             actions_for=self._menu,
         )
         self.table.chosen.connect(self._show)
-        self.table.opened.connect(lambda _: self._wish("change"))
+        self.table.opened.connect(lambda _: self._carry_out("change"))
         self.pane = ActionPane(desk.theme, desk.icons)
-        self.pane.asked.connect(self._wish)
+        self.pane.asked.connect(self._carry_out)
         self._lay_out()
 
     @override
@@ -131,10 +131,12 @@ class ActionsPage(Page):
         return (
             Command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N"),
             Command(
-                self.tr("Record an update on the chosen action"), partial(self._wish, "record")
+                self.tr("Record an update on the chosen action"), partial(self._carry_out, "record")
             ),
-            Command(self.tr("Move the due date of the chosen action"), partial(self._wish, "move")),
-            Command(self.tr("Close the chosen action"), partial(self._wish, "close")),
+            Command(
+                self.tr("Move the due date of the chosen action"), partial(self._carry_out, "move")
+            ),
+            Command(self.tr("Close the chosen action"), partial(self._carry_out, "close")),
         )
 
     @override
@@ -300,7 +302,7 @@ class ActionsPage(Page):
 
         self.record_commands.keep(forms.new_action(self._ties()), command)
 
-    def _wish(self, name: str) -> None:
+    def _carry_out(self, name: str) -> None:
         line = self.table.current_row()
         if isinstance(line, ActionRow):
             self.record_commands.do(name, line.action)

@@ -71,7 +71,7 @@ class DriverCommands(QObject):
                 )
             )
             unlink = partial(self._ask.drivers.unlink_measure, line.link_id)
-            entries.append(self._wish(self.tr("Unlink {0}").format(name), unlink))
+            entries.append(self._undoable(self.tr("Unlink {0}").format(name), unlink))
         return entries
 
     def _action_entries(self, view: DriverView) -> list[QAction]:
@@ -81,7 +81,7 @@ class DriverCommands(QObject):
             entries.append(self._act(named, partial(self._go, "actions", "action", key)))
         for one in view.actions:
             unlink = partial(self._ask.drivers.link_action, one.action.id, None)
-            entries.append(self._wish(self.tr("Unlink {0}").format(one.action.ref), unlink))
+            entries.append(self._undoable(self.tr("Unlink {0}").format(one.action.ref), unlink))
         return entries
 
     def _decision_entries(self, view: DriverView) -> list[QAction]:
@@ -91,7 +91,7 @@ class DriverCommands(QObject):
             entries.append(self._act(f"{one.ref} {one.text}", go))
         for one in view.decisions:
             unlink = partial(self._ask.drivers.link_decision, one.id, None)
-            entries.append(self._wish(self.tr("Unlink {0}").format(one.ref), unlink))
+            entries.append(self._undoable(self.tr("Unlink {0}").format(one.ref), unlink))
         return entries
 
     def _project_entries(self, view: DriverView) -> list[QAction]:
@@ -104,15 +104,15 @@ class DriverCommands(QObject):
                 if stage is not project.stage:
                     text = self.tr("{0}: {1}").format(project.title, stage.value)
                     move = partial(self._ask.projects.set_stage, project.id, stage)
-                    entries.append(self._wish(text, move))
+                    entries.append(self._undoable(text, move))
             remove = partial(self._ask.projects.remove, project.id)
-            entries.append(self._wish(self.tr("Remove {0}").format(project.title), remove))
+            entries.append(self._undoable(self.tr("Remove {0}").format(project.title), remove))
         return entries
 
     def _entry(self, text: str, command: str, view: DriverView) -> QAction:
         return self._act(text, partial(self.do, command, view))
 
-    def _wish(self, text: str, command: Callable[[], Change]) -> QAction:
+    def _undoable(self, text: str, command: Callable[[], Change]) -> QAction:
         return self._act(text, partial(self._desk.history.do, command))
 
     def _act(self, text: str, run: Callable[[], object]) -> QAction:

@@ -67,7 +67,7 @@ class LibraryPage(Page):
         self.table.opened.connect(lambda _: self._take_up())
         self.pane = InitiativePane(desk.theme, desk.icons)
         self.pane.taken_up.connect(self._take_up)
-        self.pane.asked.connect(self._wish)
+        self.pane.asked.connect(self._carry_out)
         self._lay_out()
 
     @override
@@ -218,7 +218,7 @@ class LibraryPage(Page):
             lambda answers: self.desk.history.attempt(partial(command, **answers)),
         )
 
-    def _wish(self, command: str, project: Project) -> None:
+    def _carry_out(self, command: str, project: Project) -> None:
         if command == "open":
             self.desk.context.go("drivers", "driver", project.driver_id)
         elif command == "remove":

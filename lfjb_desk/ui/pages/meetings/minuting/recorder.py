@@ -54,7 +54,7 @@ class Recorder:
 
     def keep(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> str:
         """Record an entry under an item; return why it is refused, or nothing."""
-        return self._desk.history.attempt(partial(self._wish, entry, meeting, item_id))
+        return self._desk.history.attempt(partial(self._change_for, entry, meeting, item_id))
 
     def change(self, chosen: Recorded) -> None:
         """Ask for other words or ties of something recorded."""
@@ -80,7 +80,7 @@ class Recorder:
         command = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
         self._desk.history.do(partial(command, chosen.key))
 
-    def _wish(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
+    def _change_for(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:
             return self._ask.minutes.add_note(item_id, entry.text)
         if entry.unknown:

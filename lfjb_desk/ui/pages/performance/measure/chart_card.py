@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class ChartCard(QWidget):
     """Shows one series as a chart under its message, with rules and source below."""
 
-    strand_chosen = Signal(object)
+    series_key_chosen = Signal(object)
     """The `SeriesKey` that the user wants to see instead: another publisher or frequency."""
 
     def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
@@ -60,7 +60,7 @@ class ChartCard(QWidget):
         self.rules.setText(rules_words(series, plan))
         self.source.setText(series.source)
         self.chart.show_chart(data)
-        self._offer_strands(series)
+        self._offer_series_keys(series)
 
     def picture(self, size: QSize) -> QImage | None:
         """Return the chart with what stands round it; None where nothing is drawn."""
@@ -70,7 +70,7 @@ class ChartCard(QWidget):
         below = f"{self.rules.text()}\n{self.source.text()}"
         return picture(data, self._theme, (self.message.text(), self.about.text(), below), size)
 
-    def _offer_strands(self, series: Series) -> None:
+    def _offer_series_keys(self, series: Series) -> None:
         self.series_key.setVisible(bool(series.others))
         text = strand_words(series.series_key)
         self.series_key.setText(f"{text.replace('&', '&&')}  ▾")
@@ -79,4 +79,4 @@ class ChartCard(QWidget):
         menu.clear()
         for other in series.others:
             entry = menu.addAction(strand_words(other).replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, other=other: self.strand_chosen.emit(other))
+            entry.triggered.connect(lambda _=False, other=other: self.series_key_chosen.emit(other))

@@ -46,11 +46,11 @@ class MeasureView(View):
         super().__init__()
         self._desk, self._ask, self._choice = desk, services, choice
         self.series: Series | None = None
-        self._strand: SeriesKey | None = None
+        self._series_key: SeriesKey | None = None
         self.strip = Multiples(desk.theme, desk.icons, "strip")
         self.strip.chosen.connect(self._choose)
         self.chart_card = ChartCard(desk.theme, desk.icons)
-        self.chart_card.strand_chosen.connect(self._choose_strand)
+        self.chart_card.series_key_chosen.connect(self._choose_series_key)
         self.compare = ComparePanel(desk, services)
         self.judging = ChartSettingsPanel(desk, services)
         self.series_keys = PublishersPanel(desk, services)
@@ -90,16 +90,16 @@ class MeasureView(View):
         box.setSpacing(12)
         box.addWidget(self.strip)
         box.addLayout(across, 1)
-        self._offer_parts(with_strands=False)
+        self._offer_parts(with_series_keys=False)
 
-    def _offer_parts(self, *, with_strands: bool) -> None:
+    def _offer_parts(self, *, with_series_keys: bool) -> None:
         """Offer what can be seen of the measure: other publishers only where there are any."""
         names = {
             "time": self.tr("Over time"),
             "beside": self.tr("Beside others"),
             "judging": self.tr("Limits, steps and targets"),
         }
-        if with_strands:
+        if with_series_keys:
             names["strands"] = self.tr("Other publishers")
         current = self.pills.current if self.pills.current in names else "time"
         self.pills.offer(list(names.items()), current)
@@ -135,7 +135,7 @@ class MeasureView(View):
             self.series = None
             self.wanted.emit("figures", None)
             return
-        self._show(self._in_strand(chosen))
+        self._show(self._in_series_key(chosen))
 
     @override
     def show_at(self, at: object) -> None:
@@ -149,17 +149,17 @@ class MeasureView(View):
         return not held.instead and any(one.measure.id == measure_id for one in held.series)
 
     def _choose(self, series: Series) -> None:
-        self._strand = None
+        self._series_key = None
         self._show(series)
 
-    def _choose_strand(self, series_key: SeriesKey) -> None:
-        self._strand = series_key
+    def _choose_series_key(self, series_key: SeriesKey) -> None:
+        self._series_key = series_key
         if self.series is not None:
-            self._show(self._in_strand(self.series))
+            self._show(self._in_series_key(self.series))
 
-    def _in_strand(self, series: Series) -> Series:
+    def _in_series_key(self, series: Series) -> Series:
         """Return the series as the chosen publisher has it, while there is one chosen."""
-        wanted = self._strand
+        wanted = self._series_key
         if wanted is None or wanted == series.series_key:
             return series
         other = self._ask.figures.series(
@@ -184,7 +184,7 @@ class MeasureView(View):
         self.judging.show_series(series, plan, targets, area_id)
         self.told.show_series(series, self._ask.narratives.for_series(series, comparison, today))
         self.figures.show_series(series)
-        self._offer_parts(with_strands=self.series_keys.show_series(series))
+        self._offer_parts(with_series_keys=self.series_keys.show_series(series))
         self.retitled.emit()
 
     def _shown(self) -> tuple[Series, ChartCard | ComparePanel] | None:
