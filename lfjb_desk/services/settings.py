@@ -9,6 +9,8 @@ from uuid import UUID
 import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from lfjb_desk.domain.common.files import save_whole
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -41,9 +43,7 @@ class SettingsFile:
         settings = Settings.model_validate({**self.settings.model_dump(), **values})
         text = tomli_w.dumps(settings.model_dump(mode="json", exclude_none=True))
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._path.with_suffix(".new")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(self._path)  # never half a file
+        save_whole(self._path, text.encode())
         self.settings = settings
         return settings
 
