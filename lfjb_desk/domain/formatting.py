@@ -135,8 +135,8 @@ def marker_codes(marker: str) -> tuple[str, ...]:
 
 def marker_words(marker: str) -> str:
     """Return what a publisher's marker means: `[x] means not available`."""
-    said = [MARKERS[code] for code in marker_codes(marker) if code in MARKERS]
-    return f"{marker} means {listed(said) or 'what its publisher says of it'}"
+    meanings = [MARKERS[code] for code in marker_codes(marker) if code in MARKERS]
+    return f"{marker} means {listed(meanings) or 'what its publisher says of it'}"
 
 
 def is_uncertain(marker: str | None) -> bool:

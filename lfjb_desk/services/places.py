@@ -85,9 +85,9 @@ class Resolver:
         place and no doubt; `doubtful` and `ambiguous` bring the candidates for the user to choose
         from; `unknown` brings none.
         """
-        found = [n for n in self._names.get(fold(label), ()) if kind in {None, n.place_kind}]
-        own = [n for n in found if n.publisher == publisher]
-        return self._judge(own or found)
+        names = [n for n in self._names.get(fold(label), ()) if kind in {None, n.place_kind}]
+        own = [n for n in names if n.publisher == publisher]
+        return self._judge(own or names)
 
     def _judge(self, names: list[AreaName]) -> Match:
         places = {

@@ -119,8 +119,8 @@ class ReferenceService:
         """Yield the edits that give measures held already the formula or base they lack."""
         lines = {line.values["code"]: line.values for line in _lines(self._folder / MEASURES)}
         with self._database.session() as session:
-            held = measures_by_code(session, lines)
-        for code, measure in held.items():
+            measures = measures_by_code(session, lines)
+        for code, measure in measures.items():
             lacking = {
                 name: lines[code][name]
                 for name in COMPLETED
@@ -165,8 +165,8 @@ class _Keys:
             for sheet in SHEETS:
                 self._held[sheet.table] = store.ids_held(session, sheet.table)
                 if len(sheet.key) == 1:
-                    held = store.ids_by_column(session, sheet.table, sheet.key[0])
-                    self._ids |= {(sheet.table, (key,)): row for key, row in held.items()}
+                    ids = store.ids_by_column(session, sheet.table, sheet.key[0])
+                    self._ids |= {(sheet.table, (key,)): row for key, row in ids.items()}
 
     def meet(self, sheet: FactSheet, line: _Line) -> UUID | None:
         """Return the id of a new fact, or None when the database holds it."""

@@ -70,18 +70,18 @@ def refuse_while_used(
     """
     counts = lookup.uses(session, row, besides)
     if counts:
-        many = {"person": "people"}
-        users = listed([count(n, words, many.get(words, "")) for words, n in counts.items()])
+        plurals = {"person": "people"}
+        users = listed([count(n, words, plurals.get(words, "")) for words, n in counts.items()])
         verb = "uses" if sum(counts.values()) == 1 else "use"
         advice = f" {instead}" if instead else ""
         raise RuleError(f"{name} cannot be removed: {users} {verb} it.{advice}")
 
 
-def reordered(rows: Sequence[Row], key: UUID, place: int) -> list[Edit]:
+def reordered(rows: Sequence[Row], key: UUID, position: int) -> list[Edit]:
     """Return the edits that bring one row to a place, counted from 1, and close the gaps."""
     rest = [row for row in rows if row.id != key]
     moving = [row for row in rows if row.id == key]
-    at = max(0, min(place - 1, len(rest)))
+    at = max(0, min(position - 1, len(rest)))
     return positioned([*rest[:at], *moving, *rest[at:]])
 
 

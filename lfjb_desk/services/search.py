@@ -48,20 +48,20 @@ class SearchService:
                 for at, record in enumerate(records(session, area_id))
                 if (rank := _rank(record, words)) is not None
             ]
-        ranked.sort(key=lambda one: one[:2])
+        ranked.sort(key=lambda match: match[:2])
         return tuple(FoundRecord(*record) for _, _, record in ranked[:limit])
 
 
 def _rank(record: SearchRecord, words: list[str]) -> int | None:
     """Return how well a record fits, 0 the best; None when a word is missing."""
-    said = fold(f" {record.title} {record.detail}")
+    text = fold(f" {record.title} {record.detail}")
     for word in words:
-        if word not in said:
+        if word not in text:
             return None
-    if said.startswith(words[0], 1):
+    if text.startswith(words[0], 1):
         return 0
     for word in words:
-        if f" {word}" not in said and f"-{word}" not in said:
+        if f" {word}" not in text and f"-{word}" not in text:
             break
     else:
         return 1

@@ -18,11 +18,11 @@ def tagged(data: bytes) -> bytes:
     """Return a workbook whose titles are tagged as headings and whose language is stated."""
     out = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(data)) as given,
+        zipfile.ZipFile(io.BytesIO(data)) as source,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
     ):
-        for entry in given.infolist():
-            part = given.read(entry)
+        for entry in source.infolist():
+            part = source.read(entry)
             if entry.filename == _STYLES:
                 part = _with_headings(part)
             elif entry.filename == _CORE:
@@ -35,8 +35,8 @@ def _with_headings(part: bytes) -> bytes:
     """Give the cells with the font of a title the built-in style Heading 1."""
     root = etree.fromstring(part)
     fonts = [
-        place
-        for place, font in enumerate(root.iterfind(f"{_SPACE}fonts/{_SPACE}font"))
+        index
+        for index, font in enumerate(root.iterfind(f"{_SPACE}fonts/{_SPACE}font"))
         if (size := font.find(f"{_SPACE}sz")) is not None and size.get("val") == str(TITLE_SIZE)
     ]
     looks = root.find(f"{_SPACE}cellStyleXfs")

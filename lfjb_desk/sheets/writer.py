@@ -115,7 +115,7 @@ def _cover(book: Book) -> TableSheet:
 
 
 def _contents(book: Book) -> TableSheet:
-    rows = [("Notes", "Notes to the tables"), *((one.name, one.title) for one in book.tables)]
+    rows = [("Notes", "Notes to the tables"), *((table.name, table.title) for table in book.tables)]
     return TableSheet(
         CONTENTS,
         "Contents",
@@ -144,8 +144,8 @@ def _write(made: Any, sheet: TableSheet, formats: _Formats, *, locked: bool) -> 
     for number, line in enumerate(sheet.lines, 1):
         page.write_string(number, 0, line, formats.text)
         page.set_row(number, _height([line], widths))
-    for place, width in enumerate(widths):
-        page.set_column(place, place, width)
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
     head = len(sheet.lines) + 1
     _write_table(page, sheet, head, formats)
     headings = tuple(column.heading for column in sheet.columns)

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.word.look import C
 from lfjb_desk.word.writing.axis import apart, scale
-from lfjb_desk.word.writing.axis_labels import place_names
+from lfjb_desk.word.writing.axis_labels import axis_labels
 from lfjb_desk.word.writing.charts import chart_files
 from lfjb_desk.word.writing.workbook import column_letters, workbook
 
@@ -167,7 +167,7 @@ def test_names_move_apart_and_keep_their_order() -> None:
 
 
 def test_many_quarters_show_their_years_and_the_workbook_names_each() -> None:
-    names = place_names(tuple(f"{y} Q{q}" for y in range(2011, 2021) for q in (1, 2, 3, 4)))
+    names = axis_labels(tuple(f"{y} Q{q}" for y in range(2011, 2021) for q in (1, 2, 3, 4)))
 
     assert names.years_under
     assert names.heads == ("Period", "Year", "Part")
@@ -176,7 +176,7 @@ def test_many_quarters_show_their_years_and_the_workbook_names_each() -> None:
 
 
 def test_months_stand_over_their_years() -> None:
-    assert place_names(("November 2025", "December 2025", "January 2026")).cells == (
+    assert axis_labels(("November 2025", "December 2025", "January 2026")).cells == (
         ("2025", "Nov"),
         (None, "Dec"),
         ("2026", "Jan"),
@@ -192,7 +192,7 @@ def test_months_stand_over_their_years() -> None:
     ],
 )
 def test_names_that_do_not_fit_are_left_off_the_axis_evenly(categories: tuple[str, ...]) -> None:
-    names = place_names(categories)
+    names = axis_labels(categories)
     shown = [place for place, cells in enumerate(names.cells) if (cells[1] or "").strip()]
     gaps = {after - before for before, after in pairwise(shown)}
 
@@ -202,7 +202,7 @@ def test_names_that_do_not_fit_are_left_off_the_axis_evenly(categories: tuple[st
 
 
 def test_few_names_of_any_kind_are_all_shown() -> None:
-    assert place_names(("North", "South")).cells == (("North",), ("South",), (" ",))
+    assert axis_labels(("North", "South")).cells == (("North",), ("South",), (" ",))
 
 
 def test_columns_are_lettered_as_excel_does() -> None:

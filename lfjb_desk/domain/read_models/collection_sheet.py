@@ -155,9 +155,9 @@ class Identity:
         return collector(self.area)
 
 
-def read_identity(said: str) -> Identity | None:
+def read_identity(text: str) -> Identity | None:
     """Return whose sheet it is from its line; None when the line says something else."""
-    match = _IDENTITY.fullmatch(said)
+    match = _IDENTITY.fullmatch(text)
     if match is None:
         return None
     return Identity(
@@ -189,13 +189,13 @@ def collector(area: str) -> str:
     return f"{area} collection"
 
 
-def read_rules(said: str) -> tuple[bool, tuple[SheetRule, ...]]:
+def read_rules(text: str) -> tuple[bool, tuple[SheetRule, ...]]:
     """Return whether a row is a count, and its rules: `count; at most s31_children`.
 
     Raises:
         ValueError: when a rule is not one of those known.
     """
-    first, *others = [part.strip() for part in said.split(";")]
+    first, *others = [part.strip() for part in text.split(";")]
     if first not in {"count", "weeks", "days"}:
         raise ValueError(first)
     rules = []

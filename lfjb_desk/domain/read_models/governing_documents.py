@@ -48,13 +48,14 @@ class DocumentRow:
     def agreed(self) -> VersionView | None:
         """The version in force, or None."""
         return next(
-            (one for one in self.versions if one.version.state is VersionState.AGREED), None
+            (edition for edition in self.versions if edition.version.state is VersionState.AGREED),
+            None,
         )
 
     @property
     def draft(self) -> VersionView | None:
         """The version being worked on, or None."""
-        return next((one for one in self.versions if one.open), None)
+        return next((edition for edition in self.versions if edition.open), None)
 
     def review_due(self, by: date) -> bool:
         """Tell whether the version in force is to be reviewed by a day."""
@@ -90,9 +91,7 @@ def compared(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> tuple[Com
     names = [_name(clause) for clause in before], [_name(clause) for clause in after]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
         if tag == "equal":
-            rows += [
-                _pair(one, other) for one, other in zip(before[i1:i2], after[j1:j2], strict=True)
-            ]
+            rows += [_pair(old, new) for old, new in zip(before[i1:i2], after[j1:j2], strict=True)]
         else:
             rows += _block(before[i1:i2], after[j1:j2])
     return tuple(rows)
@@ -112,12 +111,12 @@ def _block(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> list[Compar
     ]
     rows = []
     for clause in after:
-        one = by_words.pop(clause.text, None)
-        rows.append(_pair(one, clause) if one else ComparedClause(Difference.ADDED, None, clause))
+        old = by_words.pop(clause.text, None)
+        rows.append(_pair(old, clause) if old else ComparedClause(Difference.ADDED, None, clause))
     return gone + rows
 
 
 def _pair(before: Clause, after: Clause) -> ComparedClause:
-    said = ("heading", "text", "rule", "rule_value")
-    same = all(getattr(before, name) == getattr(after, name) for name in said)
+    compared = ("heading", "text", "rule", "rule_value")
+    same = all(getattr(before, name) == getattr(after, name) for name in compared)
     return ComparedClause(Difference.SAME if same else Difference.CHANGED, before, after)

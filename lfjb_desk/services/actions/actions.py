@@ -63,8 +63,8 @@ class ActionService:
         opened = ActionQuery(query.area_id, query.group_id)
         rows = self.rows(replace(opened, which=Which.ALL), today)
 
-        def count(asked: ActionQuery) -> int:
-            return sum(asked.wants(row) for row in rows)
+        def count(query: ActionQuery) -> int:
+            return sum(query.wants(row) for row in rows)
 
         return ActionCounts(
             open=count(opened),

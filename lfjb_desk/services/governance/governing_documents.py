@@ -187,7 +187,7 @@ class GoverningService:
             if meeting_id is not None:
                 found(session, Meeting, meeting_id)
             row = DocumentRow(document, store.views(session, document))
-        view = next(one for one in row.versions if one.version.id == version_id)
+        view = next(edition for edition in row.versions if edition.version.id == version_id)
         older = row.agreed.version if row.agreed else None
         if older is not None and older.agreed_on is not None and agreed_on < older.agreed_on:
             raise RuleError(

@@ -62,7 +62,7 @@ class GroupService:
     def tree(self, area_id: UUID, day: date, *, closed: bool = False) -> tuple[GroupNode, ...]:
         """Return the groups of an area as a tree on a day, boards first."""
         groups = self.all(area_id, closed=closed)
-        shown = {group.id for group in groups}
+        group_ids = {group.id for group in groups}
         with self._database.session() as session:
 
             def node(group: Group) -> GroupNode:
@@ -77,7 +77,7 @@ class GroupService:
                     children=tuple(node(child) for child in groups if child.parent_id == group.id),
                 )
 
-            return tuple(node(group) for group in groups if group.parent_id not in shown)
+            return tuple(node(group) for group in groups if group.parent_id not in group_ids)
 
     def add(
         self, area_id: UUID, name: str, kind: GroupKind, **fields: Unpack[GroupFields]

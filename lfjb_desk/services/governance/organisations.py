@@ -21,8 +21,8 @@ def cafcass(area: AreaLine) -> str:
 class Bodies:
     """Finds the organisations that a board needs, and remembers those that must be added."""
 
-    def __init__(self, held: Sequence[Organisation]) -> None:
-        self._held = {each.name: each for each in held}
+    def __init__(self, organisations: Sequence[Organisation]) -> None:
+        self._held = {each.name: each for each in organisations}
         self.edits: list[Edit] = []
         """The edits that add the organisations asked for and not held."""
 

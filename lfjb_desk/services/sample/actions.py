@@ -73,20 +73,20 @@ def _history(book: SampleBook, number: int, each: Page) -> Iterator[ActionUpdate
     """Yield each move of the date, each word of the owner, and the end."""
     key = book.key("action", number)
     days = [book.day(offset) for offset in each["due"]]
-    for place, where in enumerate(each.get("moved", ())):
+    for index, where in enumerate(each.get("moved", ())):
         agreed_by, day = book.agreed(where)
         yield ActionUpdate(
-            id=book.key("move", number, place),
+            id=book.key("move", number, index),
             action_id=key,
             noted_at=noon(day),
             text="Date moved",
             agreed_by=agreed_by,
-            due_before=days[place],
-            due_after=days[place + 1],
+            due_before=days[index],
+            due_after=days[index + 1],
         )
-    for place, (offset, text) in enumerate(each.get("updates", ())):
+    for index, (offset, text) in enumerate(each.get("updates", ())):
         yield ActionUpdate(
-            id=book.key("update", number, place),
+            id=book.key("update", number, index),
             action_id=key,
             noted_at=noon(book.day(offset)),
             text=text,

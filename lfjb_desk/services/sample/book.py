@@ -31,8 +31,8 @@ class SampleBook:
     @cached_property
     def words(self) -> dict[str, str]:
         """The names that stand for the marks in curly brackets."""
-        held = [each.name for each in self.area.authorities] or [self.area.name]
-        lent = {f"la{n + 1}": held[n % len(held)] for n in range(AUTHORITIES)}
+        names = [each.name for each in self.area.authorities] or [self.area.name]
+        lent = {f"la{n + 1}": names[n % len(names)] for n in range(AUTHORITIES)}
         court = self.area.courts[0] if self.area.courts else self.area.name
         return lent | {"area": self.area.name, "court": court, "cafcass": cafcass(self.area)}
 

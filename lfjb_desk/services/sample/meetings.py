@@ -56,11 +56,11 @@ def _items(book: SampleBook, meeting: Page) -> Iterator[AgendaItem | MinuteNote]
             standing=position == 1,
             why=why,
         )
-        for place, text in enumerate(notes, start=1):
+        for number, text in enumerate(notes, start=1):
             yield MinuteNote(
-                id=book.key("note", meeting["key"], position, place),
+                id=book.key("note", meeting["key"], position, number),
                 item_id=key,
-                position=place,
+                position=number,
                 text=text,
             )
 

@@ -60,9 +60,9 @@ class SampleService:
             RuleError: when the area is unknown, or a sample board is there already.
         """
         area = PlaceService(self._database).area(area_code)
-        held = self._held(area.id)
+        existing = self._held(area.id)
         book = SampleBook(area, today, self._folder)
-        return Change(f"Add the sample board of {area.name}", tuple(_edits(book, held)))
+        return Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)))
 
     def _held(self, area_id: UUID) -> _Existing:
         with self._database.session() as session:
@@ -89,26 +89,26 @@ class SampleService:
             )
 
 
-def _edits(book: SampleBook, held: _Existing) -> Iterator[Edit]:
+def _edits(book: SampleBook, existing: _Existing) -> Iterator[Edit]:
     """Yield the edits that add the sample, parents before their children."""
     page = book.page("board")
-    bodies = Bodies(held.organisations)
+    bodies = Bodies(existing.organisations)
     by_name = board.organisations(book, page, bodies)
     yield from bodies.edits
-    for row in _rows(book, held, by_name):
+    for row in _rows(book, existing, by_name):
         yield added(row)
 
 
-def _rows(book: SampleBook, held: _Existing, bodies: dict[str, UUID]) -> Iterator[Row]:
+def _rows(book: SampleBook, existing: _Existing, bodies: dict[str, UUID]) -> Iterator[Row]:
     first, met = book.page("board"), book.page("meetings")
     standing = book.page("drivers")
     yield from board.people(book, first, bodies)
     yield from board.groups(book, first, bodies)
-    yield from board.drivers(book, standing, held.unjudged, held.measures)
-    yield from board.projects(book, standing, held.drivers, held.initiatives)
+    yield from board.drivers(book, standing, existing.unjudged, existing.measures)
+    yield from board.projects(book, standing, existing.drivers, existing.initiatives)
     yield from meetings(book, met, first)
-    yield from decisions(book, met, held.drivers, held.decision_refs)
+    yield from decisions(book, met, existing.drivers, existing.decision_refs)
     yield from board.terms(book, first)
     owners = {short: bodies[body] for short, (_, body, _) in first["people"].items()}
-    yield from actions(book, book.page("actions"), owners, held.drivers, held.action_refs)
-    yield from figures(book, held.measures, held.slots)
+    yield from actions(book, book.page("actions"), owners, existing.drivers, existing.action_refs)
+    yield from figures(book, existing.measures, existing.slots)

@@ -79,24 +79,26 @@ def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
         if name and name["stem"] == path.stem:
             made_at = datetime.strptime(name["at"], AT).replace(tzinfo=UTC)
             found.append(Backup(file, made_at, name["head"]))
-    return tuple(sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True))
+    return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
 
 
 def newest_good(path: Path, folder: Path) -> Backup | None:
     """Return the newest backup that passes its check, or None."""
-    return next((one for one in backups(path, folder) if not check_database(one.path)), None)
+    return next(
+        (backup for backup in backups(path, folder) if not check_database(backup.path)), None
+    )
 
 
-def surplus(held: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+def surplus(existing: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
     """Return the backups that need not be kept any longer."""
-    newest_first = sorted(held, key=lambda one: one.made_at, reverse=True)
-    kept = {one.path for one in newest_first if now - one.made_at <= ALL_OF}
+    newest_first = sorted(existing, key=lambda backup: backup.made_at, reverse=True)
+    kept = {backup.path for backup in newest_first if now - backup.made_at <= ALL_OF}
     for count, period_of in KEPT:
         periods: dict[Hashable, Path] = {}
-        for one in newest_first:
-            periods.setdefault(period_of(one.made_at), one.path)
+        for backup in newest_first:
+            periods.setdefault(period_of(backup.made_at), backup.path)
         kept.update(list(periods.values())[:count])
-    return tuple(one for one in newest_first if one.path not in kept)
+    return tuple(backup for backup in newest_first if backup.path not in kept)
 
 
 def restore(path: Path, chosen: Path, now: datetime) -> Path | None:

@@ -53,17 +53,17 @@ def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = Tru
     check = "integrity_check" if thorough else "quick_check"
     try:
         with closing(sqlite.plain_connection(path, read_only=read_only)) as connection:
-            found = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
+            fault = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     except sqlite3.DatabaseError as error:
         if sqlite.code(error) in ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY"):
             raise StorageError(
                 f"{path.name} cannot be looked at now ({error}). Nothing was changed. "
                 f"Close other programs that use it and try again."
             ) from error
-        found = str(error)
+        fault = str(error)
     except UnicodeDecodeError:
-        found = "its list of tables cannot be read"  # SQLite quotes the damage in its own message
-    return "" if found == "ok" else " ".join(found.removeprefix(_PREAMBLE).split())
+        fault = "its list of tables cannot be read"  # SQLite quotes the damage in its own message
+    return "" if fault == "ok" else " ".join(fault.removeprefix(_PREAMBLE).split())
 
 
 def row_counts(path: Path) -> dict[str, int]:

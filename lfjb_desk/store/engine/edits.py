@@ -91,8 +91,8 @@ def _held(connection: Connection, label: str, table: type[Row], batch: list[Edit
     sql = _sql(table)
     names = tuple(batch[0].before or ())
     columns = [sql.c[name] for name in names]
-    found = select(sql.c.id, *columns).where(sql.c.id.in_([edit.key for edit in batch]))
-    held = {row[0]: dict(zip(names, row[1:], strict=True)) for row in connection.execute(found)}
+    query = select(sql.c.id, *columns).where(sql.c.id.in_([edit.key for edit in batch]))
+    held = {row[0]: dict(zip(names, row[1:], strict=True)) for row in connection.execute(query)}
     for edit in batch:
         _compare(label, edit, held.get(edit.key))
     return held

@@ -90,7 +90,7 @@ def _note(who: str, now: datetime) -> bytes:
 
 def _read(note: Path) -> LockHolder | None:
     try:
-        told = note.read_bytes()  # first: mostly there is none, and then no checks are built
-        return TypeAdapter(LockHolder).validate_json(told)
+        text = note.read_bytes()  # first: mostly there is none, and then no checks are built
+        return TypeAdapter(LockHolder).validate_json(text)
     except (OSError, ValidationError):
         return None

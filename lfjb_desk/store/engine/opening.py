@@ -150,8 +150,8 @@ def _writing(path: Path, opening: Opening, taken: lock.WriterLock) -> Database:
     damage = damage_of(path, read_only=False)
     if damage:
         raise _damaged(path, opening, damage)
-    found = read_header(path).schema
-    if found < opening.schema:
+    schema = read_header(path).schema
+    if schema < opening.schema:
         backup(path, opening.backups, opening.clock(), note=f"pre-v{opening.schema}")
         migrate(path, opening.migrations)
     return Database(

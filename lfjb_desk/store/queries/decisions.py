@@ -56,30 +56,30 @@ def rows(session: Session, decisions: Sequence[Decision]) -> tuple[DecisionRow, 
     """Return decisions with their names, in the order given."""
     if not decisions:
         return ()
-    meetings = by_key(session, Meeting, (one.meeting_id for one in decisions))
+    meetings = by_key(session, Meeting, (decision.meeting_id for decision in decisions))
     groups = by_key(session, Group, (meeting.group_id for meeting in meetings.values()))
-    items = by_key(session, AgendaItem, (one.item_id for one in decisions))
-    drivers = by_key(session, Driver, (one.driver_id for one in decisions))
-    later = by_key(session, Decision, (one.superseded_by_id for one in decisions))
+    items = by_key(session, AgendaItem, (decision.item_id for decision in decisions))
+    drivers = by_key(session, Driver, (decision.driver_id for decision in decisions))
+    later = by_key(session, Decision, (decision.superseded_by_id for decision in decisions))
     actions: dict[UUID | None, list[str]] = defaultdict(list)
     statement = (
         select(Action.decision_id, Action.ref)
-        .where(col(Action.decision_id).in_({one.id for one in decisions}))
+        .where(col(Action.decision_id).in_({decision.id for decision in decisions}))
         .order_by(Action.ref)
     )
     for decision_id, ref in session.exec(statement).all():
         actions[decision_id].append(ref)
 
-    def row(one: Decision) -> DecisionRow:
-        meeting, item = meetings[one.meeting_id], items.get(one.item_id)
-        driver, replacement = drivers.get(one.driver_id), later.get(one.superseded_by_id)
+    def row(decision: Decision) -> DecisionRow:
+        meeting, item = meetings[decision.meeting_id], items.get(decision.item_id)
+        driver, replacement = drivers.get(decision.driver_id), later.get(decision.superseded_by_id)
         return DecisionRow(
-            decision=one,
+            decision=decision,
             meeting=meeting_label(groups[meeting.group_id], meeting),
             item=item.title if item else "",
             driver=driver.name if driver else "",
             superseded_by=replacement.ref if replacement else "",
-            actions=tuple(actions[one.id]),
+            actions=tuple(actions[decision.id]),
         )
 
-    return tuple(row(one) for one in decisions)
+    return tuple(row(decision) for decision in decisions)

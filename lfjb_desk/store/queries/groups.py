@@ -63,23 +63,27 @@ def seat_rows(session: Session, group_id: UUID, day: date) -> list[SeatRow]:
     bodies = by_key(session, Organisation, (seat.organisation_id for seat in places))
     terms = appointments(session, group_id)
     people = by_key(session, Person, (term.person_id for term in terms))
-    held: dict[UUID, list[Appointment]] = defaultdict(list)
+    terms_of_seat: dict[UUID, list[Appointment]] = defaultdict(list)
     for term in terms:
-        held[term.seat_id].append(term)
+        terms_of_seat[term.seat_id].append(term)
     rows = []
     for seat in places:
         now = [
-            SeatHolder(term, people[term.person_id]) for term in held[seat.id] if term.holds_on(day)
+            SeatHolder(term, people[term.person_id])
+            for term in terms_of_seat[seat.id]
+            if term.holds_on(day)
         ]
-        sitting = [one for one in now if one.appointment.office is not Office.DEPUTY]
-        since = None if sitting else vacant_since(seat, held[seat.id], day)
+        sitting = [holder for holder in now if holder.appointment.office is not Office.DEPUTY]
+        since = None if sitting else vacant_since(seat, terms_of_seat[seat.id], day)
         missed = meetings.held_between(session, group_id, since, day) if since else None
         rows.append(
             SeatRow(
                 seat=seat,
                 organisation=bodies[seat.organisation_id],
                 holder=sitting[-1] if sitting else None,
-                deputies=tuple(one for one in now if one.appointment.office is Office.DEPUTY),
+                deputies=tuple(
+                    holder for holder in now if holder.appointment.office is Office.DEPUTY
+                ),
                 vacant_since=since,
                 meetings_missed=None if missed is None else len(missed),
             )

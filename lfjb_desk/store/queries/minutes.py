@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 def attendance_rows(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
     """Return the seats at a meeting with who came; a mark keeps the person it was made for."""
-    held = groups.seat_rows(session, meeting.group_id, meeting.held_on)
+    seats = groups.seat_rows(session, meeting.group_id, meeting.held_on)
     marks = {mark.seat_id: mark for mark in meetings.attendance(session, meeting.id)}
     people = by_key(session, Person, (mark.person_id for mark in marks.values()))
-    bodies = by_key(session, Organisation, (row.seat.organisation_id for row in held))
+    bodies = by_key(session, Organisation, (row.seat.organisation_id for row in seats))
 
     def row(seat: Seat, holder: Person | None) -> AttendanceRow:
         mark = marks.get(seat.id)
         person = people.get(mark.person_id) if mark else holder
         return AttendanceRow(seat, bodies[seat.organisation_id], person, mark)
 
-    return tuple(row(one.seat, one.holder.person if one.holder else None) for one in held)
+    return tuple(row(seat.seat, seat.holder.person if seat.holder else None) for seat in seats)
 
 
 def mark_of(session: Session, meeting_id: UUID, seat_id: UUID) -> Attendance | None:

@@ -43,5 +43,5 @@ def check(source: Path | bytes, marking: str = "") -> tuple[Finding, ...]:
         RuleError: when the file is missing, damaged, foreign, or a trap.
     """
     paper = OpenedPaper(word_file(source).parts)
-    found = [finding for rule in _RULES for finding in rule(paper)]
-    return (*found, *about_headers_and_footers(paper, marking.strip()))
+    findings = [finding for rule in _RULES for finding in rule(paper)]
+    return (*findings, *about_headers_and_footers(paper, marking.strip()))

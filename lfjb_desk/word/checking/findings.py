@@ -139,10 +139,10 @@ class OpenedPaper:
         out = {}
         for identifier, style in self.style.items():
             name = style.find(w("name"))
-            found = _HEADING.fullmatch("" if name is None else name.get(w("val"), "").lower())
+            heading = _HEADING.fullmatch("" if name is None else name.get(w("val"), "").lower())
             outline = self.inherited(identifier, f"{w('pPr')}/{w('outlineLvl')}")
-            if found:
-                out[identifier] = int(found[1])
+            if heading:
+                out[identifier] = int(heading[1])
             elif outline is not None and int(outline.get(w("val"), "9")) < 9:  # noqa: PLR2004 - 9 is body text
                 out[identifier] = int(outline.get(w("val"), "9")) + 1
         return out

@@ -125,7 +125,7 @@ def about_headers_and_footers(paper: OpenedPaper, marking: str) -> Iterator[Find
     if not marking:
         return
     references = [*paper.index[w("headerReference")], *paper.index[w("footerReference")]]
-    used = {paper.targets.get(one.get(f"{{{R}}}id", ""), "") for one in references}
+    used = {paper.targets.get(reference.get(f"{{{R}}}id", ""), "") for reference in references}
     parts = {name: part for name, part in paper.shell.items() if name in used}
     for kind in ("header", "footer"):
         named = [part for name, part in parts.items() if kind in name]

@@ -32,11 +32,11 @@ def about_the_file(paper: OpenedPaper) -> Iterator[Finding]:
     """Find what the file says wrongly of itself."""
     if not (paper.core.findtext(f"{_DC}title") or "").strip():
         yield Finding("title", "properties", "The paper has no title in its properties.")
-    said = [paper.core.findtext(f"{_DC}{name}") or "" for name in ("creator", "description")]
-    if any("python-docx" in text for text in said):
+    properties = [paper.core.findtext(f"{_DC}{name}") or "" for name in ("creator", "description")]
+    if any("python-docx" in text for text in properties):
         yield Finding("creator", "properties", "The properties name a program as the author.")
-    found = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
-    default = "" if found is None else found.get(w("val"), "")
+    language = paper.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
+    default = "" if language is None else language.get(w("val"), "")
     said_of_runs = {lang.get(w("val"), default) for lang in paper.index[w("lang")]}
     others = sorted(({default} | said_of_runs) - _LANGUAGES)
     if others:
@@ -107,10 +107,10 @@ def _neighbour(paragraph: etree._Element) -> str:
 
 
 def _alignment(paper: OpenedPaper, paragraph: etree._Element) -> str:
-    found = paragraph.find(f"{w('pPr')}/{w('jc')}")
-    if found is None:
-        found = paper.inherited(style_of(paragraph), f"{w('pPr')}/{w('jc')}")
-    return "" if found is None else found.get(w("val"), "")
+    alignment = paragraph.find(f"{w('pPr')}/{w('jc')}")
+    if alignment is None:
+        alignment = paper.inherited(style_of(paragraph), f"{w('pPr')}/{w('jc')}")
+    return "" if alignment is None else alignment.get(w("val"), "")
 
 
 def about_size(paper: OpenedPaper) -> Iterator[Finding]:
@@ -126,15 +126,15 @@ def about_size(paper: OpenedPaper) -> Iterator[Finding]:
             if half < least:
                 yield _small(place, half / 2)
         for identifier in sorted(used[place] & set(paper.style)):
-            found = paper.inherited(identifier, f"{w('rPr')}/{w('sz')}")
-            found = default if found is None else found
-            half = 20 if found is None else int(found.get(w("val"), "20"))
+            inherited = paper.inherited(identifier, f"{w('rPr')}/{w('sz')}")
+            inherited = default if inherited is None else inherited
+            half = 20 if inherited is None else int(inherited.get(w("val"), "20"))
             if half < least:
                 yield _small(f"style {identifier}", half / 2)
     for name, chart in paper.charts.items():
-        shown = [int(size) for size in _CHART_SIZES(chart) if size.isdigit()]
-        if shown and min(shown) < LEAST_POINTS * 100:
-            yield _small(name.rpartition("/")[2], min(shown) / 100)
+        chart_sizes = [int(size) for size in _CHART_SIZES(chart) if size.isdigit()]
+        if chart_sizes and min(chart_sizes) < LEAST_POINTS * 100:
+            yield _small(name.rpartition("/")[2], min(chart_sizes) / 100)
 
 
 def _in_run(element: etree._Element) -> bool:

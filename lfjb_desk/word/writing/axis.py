@@ -25,9 +25,9 @@ class Scale:
 
 def scale(chart: Chart) -> Scale:
     """Return the axis of a chart: its own ends, or round figures just beyond the values."""
-    found = [value for series in chart.series for value in series.values if value is not None]
-    found += [*(chart.band or ()), *(end for end in (chart.low, chart.high) if end is not None)]
-    lowest, highest = (float(min(found)), float(max(found))) if found else (0.0, 1.0)
+    values = [value for series in chart.series for value in series.values if value is not None]
+    values += [*(chart.band or ()), *(end for end in (chart.low, chart.high) if end is not None)]
+    lowest, highest = (float(min(values)), float(max(values))) if values else (0.0, 1.0)
     low = float(chart.low) if chart.low is not None else lowest
     high = float(chart.high) if chart.high is not None else highest
     step = _round_step((high - low) or max(abs(high), 1.0))
@@ -56,7 +56,7 @@ def apart(heights: Sequence[float], least: float) -> list[float]:
 
     Heights are shares of the chart; the names stay in their order and move as little as may be.
     """
-    order = sorted(range(len(heights)), key=lambda place: heights[place])
+    order = sorted(range(len(heights)), key=lambda index: heights[index])
     groups: list[list[int]] = []
     for place in order:
         groups.append([place])
@@ -67,8 +67,8 @@ def apart(heights: Sequence[float], least: float) -> list[float]:
     moved = [0.0] * len(heights)
     for group in groups:
         foot = _foot(group, heights, least)
-        for step, place in enumerate(group):
-            moved[place] = foot + step * least - heights[place]
+        for step, index in enumerate(group):
+            moved[index] = foot + step * least - heights[index]
     return moved
 
 

@@ -18,7 +18,7 @@ _EMPTY = " "
 
 
 @dataclass(frozen=True)
-class PlaceNames:
+class AxisLabels:
     """The first columns of the workbook: their heads, and a row for each place, the last empty.
 
     With `years_under` the last columns are the year and its part; else the last column names the
@@ -30,54 +30,55 @@ class PlaceNames:
     years_under: bool = False
 
 
-def place_names(categories: tuple[str, ...]) -> PlaceNames:
+def axis_labels(categories: tuple[str, ...]) -> AxisLabels:
     """Return the names of the places of a chart, and of the empty one after the last."""
-    dated = [_dated(one) for one in categories]
-    found = [one for one in dated if one]
-    if found and len(found) == len(categories):
-        return _by_year(categories, found)
+    dated = [_dated(category) for category in categories]
+    known = [parts for parts in dated if parts]
+    if known and len(known) == len(categories):
+        return _by_year(categories, known)
     return _thinned(categories, list(categories))
 
 
 def _dated(category: str) -> tuple[str, str] | None:
     """Return year and part of a quarter or month, the month by its first three letters."""
     for pattern in _DATED:
-        if found := pattern.fullmatch(category):
-            return found["year"], found["part"][:3]
+        if match := pattern.fullmatch(category):
+            return match["year"], match["part"][:3]
     return None
 
 
-def _by_year(categories: tuple[str, ...], found: list[tuple[str, str]]) -> PlaceNames:
+def _by_year(categories: tuple[str, ...], dated: list[tuple[str, str]]) -> AxisLabels:
     """Return the parts over their years; the parts unnamed, or years alone, where room is short."""
-    years = [year for year, _ in found]
-    begins = [place == 0 or years[place - 1] != year for place, year in enumerate(years)]
+    years = [year for year, _ in dated]
+    begins = [index == 0 or years[index - 1] != year for index, year in enumerate(years)]
     under = [year if begin else None for begin, year in zip(begins, years, strict=True)]
     slot = _AXIS_CM / (len(categories) + 1)
-    if max(len(part) for _, part in found) * _LETTER_CM + 0.15 <= slot:
-        parts = [(year, part) for year, (_, part) in zip(under, found, strict=True)]
-        return PlaceNames(("Year", "Part"), (*parts, (None, _EMPTY)), years_under=True)
+    if max(len(part) for _, part in dated) * _LETTER_CM + 0.15 <= slot:
+        parts = [(year, part) for year, (_, part) in zip(under, dated, strict=True)]
+        return AxisLabels(("Year", "Part"), (*parts, (None, _EMPTY)), years_under=True)
     if (len(years[0]) * _LETTER_CM + 0.2) * sum(begins) <= _AXIS_CM:
-        whole = [(one, year, _EMPTY) for one, year in zip(categories, under, strict=True)]
+        whole = [(category, year, _EMPTY) for category, year in zip(categories, under, strict=True)]
         heads = ("Period", "Year", "Part")
-        return PlaceNames(heads, (*whole, (_EMPTY, None, _EMPTY)), years_under=True)
+        return AxisLabels(heads, (*whole, (_EMPTY, None, _EMPTY)), years_under=True)
     return _thinned(categories, [year or "" for year in under])
 
 
-def _thinned(categories: tuple[str, ...], names: list[str]) -> PlaceNames:
+def _thinned(categories: tuple[str, ...], names: list[str]) -> AxisLabels:
     """Return the names, with as many left off the axis as it takes for the rest to fit."""
-    named = [place for place, name in enumerate(names) if name]
+    named = [index for index, name in enumerate(names) if name]
     widest = max((len(names[place]) for place in named), default=1) * _LETTER_CM + 0.25
     slot = _AXIS_CM / (len(categories) + 1)
     every = 1
     while widest > slot * _nearest(named[::every], len(names)):
         every += 1
     if every == 1 and len(named) == len(names):
-        return PlaceNames(("Period",), (*((one,) for one in categories), (_EMPTY,)))
+        return AxisLabels(("Period",), (*((category,) for category in categories), (_EMPTY,)))
     kept = set(named[::every])
     cells = [
-        (one, names[place] if place in kept else _EMPTY) for place, one in enumerate(categories)
+        (category, names[index] if index in kept else _EMPTY)
+        for index, category in enumerate(categories)
     ]
-    return PlaceNames(("Period", "Name on the axis"), (*cells, (_EMPTY, _EMPTY)))
+    return AxisLabels(("Period", "Name on the axis"), (*cells, (_EMPTY, _EMPTY)))
 
 
 def _nearest(kept: list[int], count: int) -> int:

@@ -178,10 +178,10 @@ class BodyWriter:
 
     def _decisions(self, block: Decisions) -> None:
         """Add the asks; their numbers are words, since minutes and papers cite them ever after."""
-        for place, ask in enumerate(block.asks):
-            number = run(f"D{block.first + place}", _NUMBER) + "<w:r><w:tab/></w:r>"
+        for index, ask in enumerate(block.asks):
+            number = run(f"D{block.first + index}", _NUMBER) + "<w:r><w:tab/></w:r>"
             inside = number + run(shown(ask.ask), "<w:b/>") + self._reason(ask)
-            self._add("decision", inside, keep=place < len(block.asks) - 1)
+            self._add("decision", inside, keep=index < len(block.asks) - 1)
 
     def _reason(self, ask: Ask) -> str:
         reason = run(f" {ask.reason}") if ask.reason.strip() else ""
@@ -253,14 +253,14 @@ class BodyWriter:
         numbered = self.pages is not None
         code = f'TOC {"" if numbered else _NO_NUMBERS}\\h \\z \\t "Heading 2,2,Message title,3"'
         out = []
-        for place, entry in enumerate(self._entries):
+        for index, entry in enumerate(self._entries):
             inside = run(shown(entry.text))
             if numbered:
                 inside += "<w:r><w:tab/></w:r>" + page_number(entry.name, self.pages)
             line = link(entry.name, inside)
-            if place == 0:
+            if index == 0:
                 line = _field_start(code) + line
-            if place == len(self._entries) - 1:
+            if index == len(self._entries) - 1:
                 line += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
             style = self.styles[f"toc {entry.level}"]
             out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{line}</w:p>')

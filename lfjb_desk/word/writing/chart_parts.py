@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lfjb_desk.word import look
 from lfjb_desk.word.writing.axis import Scale
-from lfjb_desk.word.writing.axis_labels import PlaceNames
+from lfjb_desk.word.writing.axis_labels import AxisLabels
 from lfjb_desk.word.writing.text import clean
 
 NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
@@ -56,10 +56,10 @@ def no_labels(but: str = "") -> str:
 
 
 def name_label(
-    place: int, colour: str, code: str, offset: float, *, value: bool, bold: bool = False
+    index: int, colour: str, code: str, offset: float, *, value: bool, bold: bool = False
 ) -> str:
     """Return the name of a series at the right of one place, moved down by a share of the chart."""
-    if place < 0:
+    if index < 0:
         return no_labels()
     moved = (
         f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{offset}"/></c:manualLayout></c:layout>'
@@ -67,26 +67,26 @@ def name_label(
         else ""
     )
     return no_labels(
-        f'<c:dLbl><c:idx val="{place}"/>{moved}<c:numFmt formatCode="{_code(code)}"'
+        f'<c:dLbl><c:idx val="{index}"/>{moved}<c:numFmt formatCode="{_code(code)}"'
         ' sourceLinked="0"/>'
         f'{_CLEAR}{text_format(11, colour, bold=bold)}<c:dLblPos val="r"/>'
         f"{_shown(value=value, name=True)}<c:separator> </c:separator></c:dLbl>"
     )
 
 
-def value_label(place: int, side: str, code: str) -> str:
+def value_label(index: int, side: str, code: str) -> str:
     """Return the newest figure beside its point; `side` is t, b or r."""
     return no_labels(
-        f'<c:dLbl><c:idx val="{place}"/><c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
+        f'<c:dLbl><c:idx val="{index}"/><c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
         f'{_CLEAR}{text_format(12, look.MAIN, bold=True)}<c:dLblPos val="{side}"/>'
         f"{_shown(value=True)}</c:dLbl>"
     )
 
 
-def words_label(place: int, words: str, colour: str, side: str) -> str:
+def words_label(index: int, words: str, colour: str, side: str) -> str:
     """Return a label of given words at one side, `l` or `r`, of a place."""
     return (
-        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>'
+        f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>'
         "<a:r>"
         f'<a:rPr lang="en-GB" sz="1100" b="1">{_fill(colour)}</a:rPr><a:t>{_escaped(words)}</a:t>'
         f'</a:r></a:p></c:rich></c:tx><c:dLblPos val="{side}"/>{_shown(value=True)}</c:dLbl>'
@@ -107,7 +107,7 @@ def drop_lines(drops: Mapping[int, float], count: int) -> str:
     )
 
 
-def category_values(names: PlaceNames) -> str:
+def category_values(names: AxisLabels) -> str:
     """Return the names of the places; where quarters are few, their years stand under them."""
     count = len(names.cells)
     column = "B" if names.heads[1:] else "A"
@@ -115,8 +115,8 @@ def category_values(names: PlaceNames) -> str:
         levels = "".join(
             "<c:lvl>"
             + "".join(
-                _point(place, words)
-                for place, cells in enumerate(names.cells)
+                _point(index, words)
+                for index, cells in enumerate(names.cells)
                 if (words := cells[at]) is not None
             )
             + "</c:lvl>"
@@ -128,15 +128,15 @@ def category_values(names: PlaceNames) -> str:
             f'<c:multiLvlStrCache><c:ptCount val="{count}"/>{levels}</c:multiLvlStrCache>'
             "</c:multiLvlStrRef></c:cat>"
         )
-    points = "".join(_point(place, cells[-1] or " ") for place, cells in enumerate(names.cells))
+    points = "".join(_point(index, cells[-1] or " ") for index, cells in enumerate(names.cells))
     return (
         f"<c:cat><c:strRef><c:f>Sheet1!${column}$2:${column}${count + 1}</c:f><c:strCache>"
         f'<c:ptCount val="{count}"/>{points}</c:strCache></c:strRef></c:cat>'
     )
 
 
-def _point(place: int, words: str) -> str:
-    return f'<c:pt idx="{place}"><c:v>{_escaped(words)}</c:v></c:pt>'
+def _point(index: int, words: str) -> str:
+    return f'<c:pt idx="{index}"><c:v>{_escaped(words)}</c:v></c:pt>'
 
 
 def _code(code: str) -> str:

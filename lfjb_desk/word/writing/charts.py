@@ -7,7 +7,7 @@ from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind, SignalKind
 from lfjb_desk.word import look
 from lfjb_desk.word.look import XML, A, C, R
 from lfjb_desk.word.writing.axis import Scale, apart, scale
-from lfjb_desk.word.writing.axis_labels import PlaceNames, place_names
+from lfjb_desk.word.writing.axis_labels import AxisLabels, axis_labels
 from lfjb_desk.word.writing.chart_parts import (
     NO_MARKER,
     axes,
@@ -73,16 +73,16 @@ def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
     sheet = _Sheet(chart, scale(chart))
     offsets = _offsets(sheet)
     _add_band(sheet, offsets.get("", 0.0))
-    for series in sorted(chart.series, key=lambda one: _ORDER[one.kind]):
+    for series in sorted(chart.series, key=lambda series: _ORDER[series.kind]):
         sheet.drawn.append(_drawn(sheet, series, offsets.get(series.name, 0.0)))
     _add_flags(sheet)
-    names = place_names(chart.categories)
+    names = axis_labels(chart.categories)
     return _xml(sheet, names, relation).encode(), workbook(_rows(sheet, names))
 
 
 _ORDER = {
-    kind: place
-    for place, kind in enumerate(
+    kind: index
+    for index, kind in enumerate(
         (SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET, SeriesKind.PEER, SeriesKind.MAIN)
     )
 }
@@ -134,14 +134,16 @@ def _drawn(sheet: _Sheet, series: ChartSeries, offset: float) -> Drawn:
 
 def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, offset: float) -> str:
     code = _number_code(sheet.chart)
-    lines = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
+    lines = [
+        series for series in sheet.chart.series if series.kind in {SeriesKind.MAIN, SeriesKind.PEER}
+    ]
     if lines[1:]:
         return name_label(newest, look.MAIN, code, offset, value=True, bold=True)
     value = values[newest] if newest >= 0 else None
     if value is None:
         return no_labels()
     flagged = any(place == newest for place, _ in sheet.chart.flags)
-    known = [one for one in values if one is not None]
+    known = [value for value in values if value is not None]
     room = sheet.axis.height(value) > _ROOM_BELOW
     below = room and value < sum(known) / len(known)
     return value_label(newest, "r" if flagged else "b" if below else "t", code)
@@ -149,7 +151,7 @@ def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, of
 
 def _newest(values: tuple[float | None, ...]) -> int:
     """Return the place of the last value, or -1."""
-    return max((place for place, value in enumerate(values) if value is not None), default=-1)
+    return max((index for index, value in enumerate(values) if value is not None), default=-1)
 
 
 def _has_figure(name: str) -> bool:
@@ -159,7 +161,9 @@ def _has_figure(name: str) -> bool:
 def _offsets(sheet: _Sheet) -> dict[str, float]:
     """Return how far down each name at the right end moves, so that none covers another."""
     ends = {}
-    several = [one for one in sheet.chart.series if one.kind in {SeriesKind.MAIN, SeriesKind.PEER}]
+    several = [
+        series for series in sheet.chart.series if series.kind in {SeriesKind.MAIN, SeriesKind.PEER}
+    ]
     for series in sheet.chart.series:
         last = next((value for value in reversed(series.values) if value is not None), None)
         named = series.values[-1] is not None if series.kind in _REFERENCE else several[1:]
@@ -198,13 +202,13 @@ def _add_flags(sheet: _Sheet) -> None:
         return
     axis, flags = sheet.axis, dict(sheet.chart.flags)
     tops = {place: axis.high - (axis.high - axis.low) * low for place, low in _steps(flags)}
-    main = next((one for one in sheet.chart.series if one.kind is SeriesKind.MAIN), None)
+    main = next((series for series in sheet.chart.series if series.kind is SeriesKind.MAIN), None)
     drops = {
         place: tops[place] - float(value)
         for place in flags
         if main and (value := main.values[place]) is not None
     }
-    values = tuple(tops.get(place) for place in range(sheet.places))
+    values = tuple(tops.get(index) for index in range(sheet.places))
     hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
     form = hidden + marker("triangle", 9, look.LATE, look.LATE)
     labels = "".join(
@@ -227,25 +231,25 @@ def _steps(flags: Mapping[int, str]) -> list[tuple[int, float]]:
     return steps
 
 
-def _side(sheet: _Sheet, place: int) -> str:
+def _side(sheet: _Sheet, index: int) -> str:
     """Return on which side of its flag a name stands: the names of lines keep the right end."""
-    return "l" if place > sheet.places * _RIGHT_END else "r"
+    return "l" if index > sheet.places * _RIGHT_END else "r"
 
 
-def _rows(sheet: _Sheet, names: PlaceNames) -> list[list[str | float | None]]:
+def _rows(sheet: _Sheet, names: AxisLabels) -> list[list[str | float | None]]:
     """Return the rows of the workbook: a head, then one for each place."""
-    rows: list[list[str | float | None]] = [[*names.heads, *(one.name for one in sheet.drawn)]]
-    for place, named in enumerate(names.cells):
-        rows.append([*named, *[one.values[place] for one in sheet.drawn]])
+    rows: list[list[str | float | None]] = [[*names.heads, *(drawn.name for drawn in sheet.drawn)]]
+    for index, named in enumerate(names.cells):
+        rows.append([*named, *[drawn.values[index] for drawn in sheet.drawn]])
     return rows
 
 
-def _xml(sheet: _Sheet, names: PlaceNames, relation: str) -> str:
+def _xml(sheet: _Sheet, names: AxisLabels, relation: str) -> str:
     places = category_values(names)
     bars, lines = "", ""
-    for place, one in enumerate(sheet.drawn):
-        series = _series(place, one, column_letters(len(names.heads) + place), places)
-        if one.bar:
+    for index, drawn in enumerate(sheet.drawn):
+        series = _series(index, drawn, column_letters(len(names.heads) + index), places)
+        if drawn.bar:
             bars += series
         else:
             lines += series
@@ -274,23 +278,23 @@ def _xml(sheet: _Sheet, names: PlaceNames, relation: str) -> str:
     )
 
 
-def _series(place: int, one: Drawn, letters: str, places: str) -> str:
-    name = one.name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    count = len(one.values)
+def _series(index: int, drawn: Drawn, letters: str, labels: str) -> str:
+    name = drawn.name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    count = len(drawn.values)
     points = "".join(
         [
             f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>'
-            for at, value in enumerate(one.values)
+            for at, value in enumerate(drawn.values)
             if value is not None
         ]
     )
     return (
-        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx><c:strRef>'
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef>'
         f'<c:f>Sheet1!${letters}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>'
         f"{name}</c:v>"
-        f"</c:pt></c:strCache></c:strRef></c:tx>{one.before}{one.labels}{one.after}{places}"
+        f"</c:pt></c:strCache></c:strRef></c:tx>{drawn.before}{drawn.labels}{drawn.after}{labels}"
         f"<c:val><c:numRef><c:f>Sheet1!${letters}$2:${letters}${count + 1}</c:f><c:numCache>"
         f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache>'
         "</c:numRef>"
-        f"</c:val>{'' if one.bar else _STRAIGHT}</c:ser>"
+        f"</c:val>{'' if drawn.bar else _STRAIGHT}</c:ser>"
     )

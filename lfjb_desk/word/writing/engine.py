@@ -53,10 +53,10 @@ def render(paper: Paper, template: Path, pages: Mapping[str, int] | None = None)
 def anchored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return blocks in which every heading that the contents list has an anchor."""
     return tuple(
-        replace(block, anchor=f"_Toc{100000 + place}")
+        replace(block, anchor=f"_Toc{100000 + index}")
         if isinstance(block, Heading | MessageTitle) and not block.anchor
         else block
-        for place, block in enumerate(blocks)
+        for index, block in enumerate(blocks)
     )
 
 

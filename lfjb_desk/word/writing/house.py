@@ -45,7 +45,7 @@ _SAMPLES = (
 
 def _slot(name: str, inside: str) -> str:
     """Return a content control that the engine finds by its tag or its title."""
-    number = sum(ord(letter) * 31**place for place, letter in enumerate(name)) % 10**8
+    number = sum(ord(letter) * 31**index for index, letter in enumerate(name)) % 10**8
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="LFJB: {name}"/><w:tag w:val="lfjb:{name}"/>'
         f'<w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'

@@ -20,8 +20,8 @@ _USUAL = {
 
 def find_office() -> Path | None:
     """Return LibreOffice's program, or None where it is not installed."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    usual = (found, *(os.path.expandvars(path) for path in _USUAL.get(sys.platform, ())))
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    usual = (office, *(os.path.expandvars(path) for path in _USUAL.get(sys.platform, ())))
     return next((Path(path) for path in usual if path and Path(path).is_file()), None)
 
 
@@ -41,17 +41,17 @@ def find_pages(
     data = render(paper, template, {})
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         laid_out = _laid_out(data, Path(folder), office, seconds)
-    found = outline(laid_out)
+    pages = outline(laid_out)
     headings = [
         block
         for block in anchored(paper.blocks)
         if isinstance(block, Title | Heading | MessageTitle)
     ]
-    if [_plain(words) for words, _ in found] != [_plain(block.text) for block in headings]:
+    if [_plain(words) for words, _ in pages] != [_plain(block.text) for block in headings]:
         return None
     return {
         bookmark(block.anchor): page
-        for block, (_, page) in zip(headings, found, strict=True)
+        for block, (_, page) in zip(headings, pages, strict=True)
         if not isinstance(block, Title)
     }
 

@@ -34,7 +34,7 @@ def table(block: Table, setting: Setting, *, new_page: bool = False) -> list[str
     # A figure column followed by a column of words would crowd it.
     for form, following in pairwise(forms):
         form.gap = form.column.figures and not following.column.figures
-    head = "".join(form.head(turn=new_page and place == 0) for place, form in enumerate(forms))
+    head = "".join(form.head(turn=new_page and index == 0) for index, form in enumerate(forms))
     return [
         _opening(setting.styles["lfjb table"], widths, block.title, block.description),
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>",
@@ -94,17 +94,17 @@ def _rows(block: Table, forms: list[_Form]) -> list[str]:
     cells = list(chain.from_iterable(block.rows))
     rich = set()
     if set(map(type, cells)) - {str}:
-        rich = {place // width for place, cell in enumerate(cells) if not isinstance(cell, str)}
+        rich = {index // width for index, cell in enumerate(cells) if not isinstance(cell, str)}
         ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
     else:
         ready = texts(cells)  # type: ignore[arg-type]  # no cell is rich
     loose, held = _row_form(forms, hold=False), _row_form(forms, hold=True)
     out = []
     held_places = _held(len(block.rows), to_source=bool(block.source))
-    for place, words in enumerate(zip(*[iter(ready)] * width, strict=True)):
-        hold = place in held_places
-        if place in rich:
-            out.append(_mixed_row(block.rows[place], words, forms, hold=hold))
+    for index, words in enumerate(zip(*[iter(ready)] * width, strict=True)):
+        hold = index in held_places
+        if index in rich:
+            out.append(_mixed_row(block.rows[index], words, forms, hold=hold))
         else:
             out.append((held if hold else loose) % words)
     return out
@@ -168,9 +168,9 @@ def strip(block: Strip, setting: Setting) -> str:
     )
 
 
-def _widths(asked: list[float], frame: int) -> list[int]:
+def _widths(wanted: list[float], frame: int) -> list[int]:
     """Return widths in twentieths of a point, narrowed together where they pass the frame."""
-    widths = [twips(width) for width in asked]
+    widths = [twips(width) for width in wanted]
     wide = sum(widths)
     return [width * frame // wide for width in widths] if wide > frame else widths
 

@@ -47,7 +47,7 @@ class Template:
 
     def mark(self, name: str, words: str) -> None:
         """Write words into every place of a name in headers and footers."""
-        for place in [one for one in self.places if _is_slot(one, name)]:
+        for place in [place for place in self.places if _is_slot(place, name)]:
             content = place.find(qn("w:sdtContent"))
             form = content.find(f".//{qn('w:rPr')}") if content is not None else None
             inside = "" if form is None else _inner(form)
@@ -101,22 +101,24 @@ def _is_slot(control: etree._Element, name: str) -> bool:
 
     LibreOffice drops the tag, and in headers the title as well: then its words tell.
     """
-    found = {
+    names = {
         kind: element.get(qn("w:val"), "").strip().lower()
         for kind in ("tag", "alias")
         if (element := control.find(f"{qn('w:sdtPr')}/{qn('w:' + kind)}")) is not None
     }
-    shown = "".join(text.text or "" for text in control.iter(qn("w:t"))).strip().lower()
+    words = "".join(text.text or "" for text in control.iter(qn("w:t"))).strip().lower()
     return (
-        found.get("tag") == f"lfjb:{name}"
-        or found.get("alias") == f"lfjb: {name}"
-        or shown == f"[{name}]"
+        names.get("tag") == f"lfjb:{name}"
+        or names.get("alias") == f"lfjb: {name}"
+        or words == f"[{name}]"
     )
 
 
 def _slot(body: etree._Element, template: str) -> etree._Element:
     """Return the child of the body in which the paper's place stands."""
-    control = next((one for one in body.iter(qn("w:sdt")) if _is_slot(one, house.BODY)), None)
+    control = next(
+        (control for control in body.iter(qn("w:sdt")) if _is_slot(control, house.BODY)), None
+    )
     if control is None:
         raise TemplateError(_no_place(template, house.BODY))
     while (parent := control.getparent()) is not None and parent is not body:
@@ -134,15 +136,15 @@ def _places(document: WordDocument) -> list[etree._Element]:
     return [place for part in parts for place in part.element.iter(qn("w:sdt"))]
 
 
-def _pages(found: list[etree._Element]) -> dict[Orientation, Pages]:
+def _pages(properties: list[etree._Element]) -> dict[Orientation, Pages]:
     """Return upright and turned pages; where a template has only one kind, the other is made."""
-    sections = [copy.deepcopy(section) for section in found]
+    sections = [copy.deepcopy(section) for section in properties]
     for before, after in pairwise(sections):
         if not after.findall(qn("w:headerReference")):
             for reference in reversed(before.findall(qn("w:headerReference"))):
                 after.insert(0, copy.deepcopy(reference))
-    turned = [one for one in sections if _is_turned(one)]
-    upright = [one for one in sections if not _is_turned(one)]
+    turned = [section for section in sections if _is_turned(section)]
+    upright = [section for section in sections if not _is_turned(section)]
     return {
         Orientation.PORTRAIT: _page(upright[0] if upright else _turn(turned[0])),
         Orientation.LANDSCAPE: _page(turned[0] if turned else _turn(upright[0])),

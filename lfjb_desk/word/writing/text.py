@@ -63,15 +63,15 @@ def shown(text: str) -> str:
     return text if clean(text).strip() else NONE
 
 
-def texts(many: Sequence[str]) -> list[str]:
+def texts(cells: Sequence[str]) -> list[str]:
     """Return many texts cleaned and escaped, a blank one as a dash, in one sweep over all."""
-    joined = _SEPARATOR.join(many)
-    if joined.count(_SEPARATOR) >= len(many) or _UNFIT.search(joined):
-        many = [clean(text) for text in many]
-    bare = list(map(str.strip, many))
+    joined = _SEPARATOR.join(cells)
+    if joined.count(_SEPARATOR) >= len(cells) or _UNFIT.search(joined):
+        cells = [clean(text) for text in cells]
+    bare = list(map(str.strip, cells))
     if "" in bare:
-        many = [text if words else NONE for text, words in zip(many, bare, strict=True)]
-    return escaped(_SEPARATOR.join(many)).split(_SEPARATOR) if many else []
+        cells = [text if words else NONE for text, words in zip(cells, bare, strict=True)]
+    return escaped(_SEPARATOR.join(cells)).split(_SEPARATOR) if cells else []
 
 
 def run(text: str, properties: str = "") -> str:

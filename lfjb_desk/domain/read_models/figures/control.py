@@ -156,7 +156,7 @@ class ControlChart:
     @property
     def current(self) -> Phase | None:
         """Return the stretch that the newest figure stands in; None without a figure."""
-        return next((one for one in reversed(self.phases) if one.figures), None)
+        return next((phase for phase in reversed(self.phases) if phase.figures), None)
 
     @property
     def limits(self) -> LimitsStatus:

@@ -30,10 +30,10 @@ def in_period(
         Observation.period_end == end,
         col(Observation.current),
     )
-    found: dict[Key, list[CurrentFigure]] = {}
+    figures_by_key: dict[Key, list[CurrentFigure]] = {}
     for kind, code, *row in session.exec(statement):
-        found.setdefault((kind, code), []).append(CurrentFigure(*row))
-    return found
+        figures_by_key.setdefault((kind, code), []).append(CurrentFigure(*row))
+    return figures_by_key
 
 
 def held_elsewhere(

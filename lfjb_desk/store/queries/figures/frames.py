@@ -70,4 +70,4 @@ def place_is_known(session: Session, code: str) -> bool:
         select(literal(1)).where(col(column) == code).limit(1)
         for column in (DfjArea.code, LocalAuthority.gss_code, Observation.place_code)
     )
-    return any(session.exec(one).first() is not None for one in asked)
+    return any(session.exec(statement).first() is not None for statement in asked)
