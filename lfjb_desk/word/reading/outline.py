@@ -1,48 +1,46 @@
-"""The outline of a PDF that LibreOffice made: each heading and the page on which it stands."""
+"""The outline of a PDF: each heading and the page on which it stands."""
 
-import re
+from __future__ import annotations
 
-_OBJECT = re.compile(rb"(\d+) 0 obj\s*(.*?)endobj", re.DOTALL)
-_TITLE = re.compile(rb"/Title\s*<((?:[0-9A-Fa-f]{2})+)>")
-_DESTINATION = re.compile(rb"/Dest\s*\[\s*(\d+) 0 R")
-_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-_TREE = re.compile(rb"/Type\s*/Pages\b")
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pypdf.generic import Destination
+
+    Entries = Sequence["Destination | Entries"]
 
 
 def outline(pdf: bytes) -> list[tuple[str, int]]:
     """Return the words of each heading and its page, from 1, in order.
 
-    Only what LibreOffice writes is understood; anything else gives an empty list.
+    What is no PDF, or has no outline, gives an empty list; so does a heading that leads nowhere.
     """
-    objects = _objects(pdf)
-    trees = [number for number, text in objects.items() if _TREE.search(text)]
-    inner = {kid for number in trees for kid in _kids(objects[number])}
-    roots = [number for number in trees if number not in inner]
-    order = {page: place for place, page in enumerate(_leaves(objects, roots), 1)}
-    found = []
-    for _, text in sorted(objects.items()):
-        title, destination = _TITLE.search(text), _DESTINATION.search(text)
-        if title and destination and int(destination[1]) in order:
-            words = bytes.fromhex(title[1].decode()).decode("utf-16", "replace")
-            found.append((words, order[int(destination[1])]))
-    return found
+    # Late: only a paper that LibreOffice has laid out is read, and not every desk has it.
+    from pypdf import PdfReader  # noqa: PLC0415
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    if not pdf:
+        return []
+    try:
+        reader = PdfReader(BytesIO(pdf))
+        pages = [
+            (entry.title or "", reader.get_destination_page_number(entry))
+            for entry in _flat(reader.outline)
+        ]
+    except PyPdfError:
+        return []
+    return [(words, page + 1) for words, page in pages if page is not None and page >= 0]
 
 
-def _objects(pdf: bytes) -> dict[int, bytes]:
-    """Return the objects by number; a compressed one is not seen, and the outline then is empty."""
-    return {int(number): text for number, text in _OBJECT.findall(pdf)}
+def _flat(entries: Entries) -> Iterator[Destination]:
+    """Yield the headings in order; those under a heading stand in a list after it."""
+    from pypdf.generic import Destination  # noqa: PLC0415
 
-
-def _kids(text: bytes) -> list[int]:
-    found = _KIDS.search(text)
-    return [int(number) for number in _REFERENCE.findall(found[1])] if found else []
-
-
-def _leaves(objects: dict[int, bytes], numbers: list[int], deep: int = 0) -> list[int]:
-    """Return the pages under nodes of the page tree, in order."""
-    out: list[int] = []
-    for number in numbers:
-        kids = _kids(objects.get(number, b"")) if deep < 20 else []  # noqa: PLR2004 - no tree is deeper
-        out += _leaves(objects, kids, deep + 1) if kids else [number]
-    return out
+    for entry in entries:
+        if isinstance(entry, Destination):
+            yield entry
+        else:
+            yield from _flat(entry)
