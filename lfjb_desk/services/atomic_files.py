@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+LONGEST_NAME = 120
+"""Bytes of a file's name: enough to say what it is, and to stand in a deep folder."""
+NAMELESS = "paper"
+"""What a file is called of whose words nothing can stand in a name."""
+DEVICES = ("CONIN$", "CONOUT$")
+"""Names that Windows keeps to itself beside those that pathvalidate knows."""
 _NAMED = 3  # files that a refusal names before it counts the rest
 
 
@@ -49,7 +56,30 @@ def save_new(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     return tuple(save(folder / name, data) for name, data in files.items())
 
 
-def file_name(*words: str, suffix: str) -> str:
-    """Return a name that every system takes, made of words: `July 2026, Camden.xlsx`."""
-    kept = ("".join(c if c.isalnum() or c in " -,'" else " " for c in word) for word in words)
-    return ", ".join(" ".join(word.split()) for word in kept) + suffix
+def file_name(*words: str, suffix: str, between: str = ", ", blank: str = " ") -> str:
+    """Return a name that every system takes, made of words: `July 2026, Camden.xlsx`.
+
+    `blank` stands for blanks and for what no name may hold; `between` stands between the words.
+    A name is at most `LONGEST_NAME` bytes long, its suffix included.
+    """
+    # Late: a window that hands out no file need not wait for it.
+    from pathvalidate import sanitize_filename  # noqa: PLC0415
+
+    stem = between.join(" ".join(_printable(word).split()) for word in words)
+    # A blank for what is forbidden may come to stand beside another, so runs of them are one.
+    allowed = sanitize_filename(stem, replacement_text=" ", platform="universal", max_len=None)
+    edge = f" .,{blank}"
+    stem = blank.join(allowed.split()).strip(edge)
+    stem = sanitize_filename(
+        stem or NAMELESS,
+        platform="universal",
+        max_len=LONGEST_NAME - len(suffix),
+        additional_reserved_names=DEVICES,
+    )
+    return f"{stem.rstrip(edge)}{suffix}"
+
+
+def _printable(word: str) -> str:
+    """Return a word with accents joined to their letters, without signs that nobody sees."""
+    plain = unicodedata.normalize("NFC", " ".join(word.split()))
+    return "".join(letter for letter in plain if unicodedata.category(letter)[0] != "C")

@@ -185,7 +185,7 @@ class CollectService:
             raise RuleError("Nobody is late with this collection, so there is nobody to remind.")
         row, drafts = matrix.row, {}
         for one in late:
-            name = file_name(row.quarter, one.authority, "reminder", suffix=".eml")
+            name = file_name(*_words(row.quarter, one), "reminder", suffix=".eml")
             sheet = self._sheet(matrix, one, now)
             drafts[name] = reminder(one, matrix.area, row.quarter, row.collection.due, sheet)
         written = save_new(folder, drafts)
@@ -204,7 +204,12 @@ class CollectService:
             area = found(session, DfjArea, row.collection.area_id)
         identity = Identity(one.authority, one.gss_code, area.name, area.code, row.quarter)
         made = book(identity, self.items, row.collection.due, row.collection.note, now)
-        return file_name(row.quarter, one.authority, suffix=".xlsx"), to_bytes(made)
+        return file_name(*_words(row.quarter, one), suffix=".xlsx"), to_bytes(made)
+
+
+def _words(quarter: str, standing: ReturnStanding) -> tuple[str, str]:
+    """Return the words of a file's name; the sheets of St. Helens have gone out without the dot."""
+    return quarter, standing.authority.replace(".", "")
 
 
 def _check_due(due: date, ends: date) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from lfjb_desk.papers.minutes import minutes_paper
 from lfjb_desk.papers.parts.report_data import AgendaFacts
 from lfjb_desk.papers.performance import performance_paper
 from lfjb_desk.papers.terms import terms_paper
+from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.performance_data import performance_facts
 from lfjb_desk.services.papers.report_data import ReportGatherer
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.word.checking.findings import Finding
 
-LONGEST_NAME = 120
 NAMES = {
     PaperKind.BOARD_PAPER: "Board paper",
     PaperKind.DRIVERS: "Progress against drivers",
@@ -55,7 +53,6 @@ _OF_TODAY = {
     *(PaperKind.DRIVERS, PaperKind.PERFORMANCE),
     *(PaperKind.ACTION_LOG, PaperKind.TERMS_OF_REFERENCE),
 }
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
 @dataclass(frozen=True)
@@ -128,7 +125,8 @@ class PaperService:
         parts = [group.marking.value] if marked else []
         with self._database.session() as session:
             about = [found(session, LocalAuthority, authority_id).name] if authority_id else []
-        return safe_name("_".join([*parts, kind.value, *about, day.isoformat()]), ".docx")
+        words = (*parts, kind.value, *about, day.isoformat())
+        return file_name(*words, suffix=".docx", between="_", blank="-")
 
     def write(
         self,
@@ -229,12 +227,3 @@ def _made(
     if kind is PaperKind.MINUTES:
         return minutes_paper(gathering.minutes(meeting))
     return board_paper(gathering.board_paper(meeting))
-
-
-def safe_name(stem: str, suffix: str) -> str:
-    """Return a file name that every system takes: no path, no control sign, no reserved name."""
-    stem = unicodedata.normalize("NFC", stem)
-    stem = "".join(letter for letter in stem if unicodedata.category(letter)[0] != "C")
-    stem = re.sub(r'[<>:"/\\|?*\s]+', "-", stem).strip(" .-")[: LONGEST_NAME - len(suffix)]
-    stem = stem.rstrip(" .-") or "paper"
-    return f"{'_' if _RESERVED.match(stem) else ''}{stem}{suffix}"[-LONGEST_NAME:]

@@ -27,7 +27,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.papers import PaperKind
-from lfjb_desk.services.papers.papers import LONGEST_NAME, NAMES, PaperService, safe_name
+from lfjb_desk.services.papers.papers import NAMES, PaperService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
@@ -309,27 +309,6 @@ def test_the_file_name_carries_marking_paper_and_day(
     assert name == "OFFICIAL-SENSITIVE_board-paper_2026-12-04.docx"
     log = papers.file_name(PaperKind.ACTION_LOG, board_id, None, TODAY)
     assert log == "OFFICIAL-SENSITIVE_action-log_2026-11-23.docx"
-
-
-@pytest.mark.parametrize(
-    ("stem", "safe"),
-    [
-        ("con", "_con.docx"),
-        ("../../etc/passwd", "etc-passwd.docx"),
-        ('a<b>:"c|d?*', "a-b-c-d.docx"),
-        ("name.\u202etxt ", "name.txt.docx"),
-        ("...", "paper.docx"),
-        ("e\u0301", "\u00e9.docx"),
-    ],
-)
-def test_a_file_name_is_safe_on_every_system(stem: str, safe: str) -> None:
-    assert safe_name(stem, ".docx") == safe
-
-
-def test_a_long_file_name_is_cut_before_its_ending() -> None:
-    name = safe_name("x" * 300, ".docx")
-    assert len(name) == LONGEST_NAME
-    assert name.endswith(".docx")
 
 
 def test_a_new_board_without_figures_or_meetings_says_what_to_do_first(

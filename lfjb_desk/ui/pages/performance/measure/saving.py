@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QMenu
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.ui.pages.performance.series_words import copied
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.text import button
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 PICTURE = QSize(960, 560)
 """Size of a saved chart in the units of the screen; it has twice as many points each way."""
-FORBIDDEN = '<>:"/\\|?*'
 
 
 class FigureSaving(QObject):
@@ -103,9 +103,8 @@ class FigureSaving(QObject):
         shown = self._shown()
         if shown is None:
             return
-        plain = f"{shown[0].measure.name}, {shown[0].place}"
-        name = "".join(" " if letter in FORBIDDEN else letter for letter in plain)
-        path = self._desk.dialogs.save_file(title, f"{name}{ending}", f"*{ending}")
+        suggested = file_name(shown[0].measure.name, shown[0].place, suffix=ending)
+        path = self._desk.dialogs.save_file(title, suggested, f"*{ending}")
         if path is None:
             return
         if path.suffix.lower() != ending:
