@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -37,15 +37,40 @@ class Edit:
 
 
 @dataclass(frozen=True)
+class ChangeSubject:
+    """The record that a change is about."""
+
+    table: type[Row]
+    key: UUID
+
+
+@dataclass(frozen=True)
 class Change:
     """Edits that belong together, named as the Undo menu shows them."""
 
     label: str
     edits: tuple[Edit, ...]
+    subject: ChangeSubject | None = None
+    """None where it is about no one record, as shipped facts and several returns at once are."""
+
+    @property
+    def tables(self) -> frozenset[type[Row]]:
+        """The tables that it touches; what shows none of them shows the same after it."""
+        return frozenset(edit.table for edit in self.edits)
+
+    def key_of(self, table: type[Row]) -> UUID:
+        """Return the key of the record that it is about, which is one of a table.
+
+        Raises:
+            LookupError: when it is about a record of another table, or about none.
+        """
+        if self.subject is None or self.subject.table is not table:
+            raise LookupError(f"“{self.label}” is not about one {table.__name__}.")
+        return self.subject.key
 
     def inverse(self) -> Self:
-        """Return the change that takes this one back."""
-        return type(self)(self.label, tuple(edit.inverse() for edit in reversed(self.edits)))
+        """Return the change that takes this one back; it is about the same record."""
+        return replace(self, edits=tuple(edit.inverse() for edit in reversed(self.edits)))
 
 
 def added(row: Row) -> Edit:
@@ -69,8 +94,13 @@ def edited(row: Row, **values: Any) -> Edit:
     return Edit(type(row), row.id, {name: now[name] for name in after}, after)
 
 
-def change(label: str, edits: Iterable[Edit]) -> Change:
-    """Return the change made of the edits that do something.
+def subject(row: Row) -> ChangeSubject:
+    """Return a row as the subject of a change."""
+    return ChangeSubject(type(row), row.id)
+
+
+def change(label: str, about: Row | None, edits: Iterable[Edit]) -> Change:
+    """Return the change made of the edits that do something; `about` is its subject.
 
     Raises:
         RuleError: when nothing would change.
@@ -78,4 +108,4 @@ def change(label: str, edits: Iterable[Edit]) -> Change:
     kept = tuple(edit for edit in edits if edit.before != edit.after)
     if not kept:
         raise RuleError(f"{label}: nothing would change.")
-    return Change(label, kept)
+    return Change(label, kept, subject(about) if about is not None else None)

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import groupby
 from typing import Annotated, Any, get_args
+from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator, core_schema, to_json
 
-from lfjb_desk.domain.changes import Change, Edit, RuleError
+from lfjb_desk.domain.changes import Change, ChangeSubject, Edit, RuleError
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import BY_NAME
 
@@ -58,7 +59,13 @@ def checked(table: type[Row], rows: Sequence[Mapping[str, Any]], *, whole: bool)
 
 def encode(change: Change) -> bytes:
     """Return the change as canonical JSON in UTF-8: equal changes give equal bytes."""
-    return to_json({"label": change.label, "runs": [_run(*run) for run in runs(change.edits)]})
+    return to_json(
+        {
+            "label": change.label,
+            "runs": [_run(*run) for run in runs(change.edits)],
+            "subject": _subject_data(change.subject),
+        }
+    )
 
 
 def decode(text: bytes) -> Change:
@@ -70,7 +77,8 @@ def decode(text: bytes) -> Change:
     try:
         data = json.loads(text)
         edits = tuple(edit for run in data["runs"] for edit in _edits(run))
-        return Change(data["label"], edits)
+        # Records made before changes had a subject say nothing of one.
+        return Change(data["label"], edits, _subject(data.get("subject")))
     except (ValueError, KeyError, TypeError) as error:
         raise RuleError("This is not a change that LFJB Desk wrote; it was left alone.") from error
 
@@ -97,6 +105,14 @@ def _run(shape: Shape, edits: list[Edit]) -> dict[str, Any]:
 
 def _cells(values: Mapping[str, Any] | None, columns: tuple[str, ...] | None) -> list[Any] | None:
     return None if values is None or columns is None else [values[name] for name in columns]
+
+
+def _subject_data(subject: ChangeSubject | None) -> list[Any] | None:
+    return None if subject is None else [str(subject.table.__tablename__), subject.key]
+
+
+def _subject(data: list[str] | None) -> ChangeSubject | None:
+    return None if data is None else ChangeSubject(BY_NAME[data[0]], UUID(data[1]))
 
 
 def _edits(run: dict[str, Any]) -> Iterator[Edit]:

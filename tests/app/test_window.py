@@ -45,7 +45,7 @@ def digest(path: Path) -> str:
 def add_body(where: Environment, name: str) -> None:
     with board.opened(where) as database:
         row = Organisation(name=name, kind=OrganisationKind.OTHER)
-        database.apply(change(f"Add {name}", [added(row)]))
+        database.apply(change(f"Add {name}", None, [added(row)]))
 
 
 def bodies(where: Environment) -> set[str]:
@@ -179,7 +179,7 @@ def test_a_newer_database_can_be_read_and_says_which_version_writes_it(
 
 def try_to_write(window: MainWindow) -> str:
     row = Organisation(name="Late", kind=OrganisationKind.OTHER)
-    return window.shell.desk.history.attempt(lambda: change("Add Late", [added(row)]))
+    return window.shell.desk.history.attempt(lambda: change("Add Late", None, [added(row)]))
 
 
 def test_a_database_that_another_window_writes_can_be_read(
@@ -235,7 +235,7 @@ def test_work_of_half_an_hour_is_backed_up_once(
     def made(name: str) -> int:
         if name:
             row = Organisation(name=name, kind=OrganisationKind.OTHER)
-            command = change(f"Add {name}", [added(row)])
+            command = change(f"Add {name}", None, [added(row)])
             assert window.shell.desk.history.attempt(lambda: command) == ""
         timer.timeout.emit()
         qtbot.waitUntil(lambda: not jobs.running())

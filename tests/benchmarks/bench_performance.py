@@ -114,8 +114,8 @@ def fill(database: Database) -> None:
         revised=0,
         refused=0,
     )
-    database.apply(change("Ready", [added(row) for row in (*areas, *rows, snapshot)]))
-    database.apply(change("Import", observations(rows, snapshot)))
+    database.apply(change("Ready", None, [added(row) for row in (*areas, *rows, snapshot)]))
+    database.apply(change("Import", None, observations(rows, snapshot)))
 
 
 def kept(folder: Path) -> Path:

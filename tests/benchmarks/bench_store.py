@@ -58,8 +58,8 @@ def figures() -> tuple[Change, Change]:
         )
         for number in range(ROWS)
     ]
-    ready = change("Ready", [added(measure), added(snapshot)])
-    return ready, change("Import", [added(row) for row in rows])
+    ready = change("Ready", None, [added(measure), added(snapshot)])
+    return ready, change("Import", None, [added(row) for row in rows])
 
 
 def timed(work: Callable[[], None]) -> float:

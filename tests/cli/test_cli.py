@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 def add_body(where: Environment, name: str) -> None:
     with board.opened(where) as database:
         row = Organisation(name=name, kind=OrganisationKind.OTHER)
-        database.apply(change(f"Add {name}", [added(row)]))
+        database.apply(change(f"Add {name}", None, [added(row)]))
 
 
 def bodies(where: Environment) -> set[str]:

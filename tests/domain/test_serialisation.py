@@ -84,7 +84,7 @@ def test_several_tables_keep_the_order_of_their_edits() -> None:
     person = Person(name="Avery Sample", organisation_id=uuid4())
     update = ActionUpdate(action_id=action_id, noted_at=datetime(2026, 11, 21, 9, tzinfo=UTC))
     written = change(
-        "Tell", [added(person), added(update), edited(person, post="x"), removed(person)]
+        "Tell", None, [added(person), added(update), edited(person, post="x"), removed(person)]
     )
 
     assert decode(encode(written)) == written

@@ -71,7 +71,7 @@ def edit(database: Path, run: int, pipe: int) -> None:
             body = people.add_organisation(name, OrganisationKind.OTHER)
             opened.apply(body)
             os.write(pipe, b".")
-            opened.apply(people.add_person(name, body.edits[0].key))
+            opened.apply(people.add_person(name, body.key_of(Organisation)))
             os.write(pipe, b".")
 
 

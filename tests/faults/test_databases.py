@@ -60,7 +60,7 @@ def table(tmp_path: Path) -> Path:
 def filled(path: Path) -> Path:
     with board.opened(places(str(path))) as opened:
         row = Organisation(name="Samplefolk Council", kind=OrganisationKind.OTHER)
-        opened.apply(change("Add a body", [added(row)]))
+        opened.apply(change("Add a body", None, [added(row)]))
     return path
 
 

@@ -34,8 +34,8 @@ def avery(council: Organisation) -> Person:
 def board(tmp_path: Path, opening: Opening, council: Organisation, avery: Person) -> Path:
     """A closed database file that holds one organisation and one person."""
     database = open_database(tmp_path / "board.lfjb", opening)
-    database.apply(change("Add the council", [added(council)]))
-    database.apply(change("Add Avery", [added(avery)]))
+    database.apply(change("Add the council", None, [added(council)]))
+    database.apply(change("Add Avery", None, [added(avery)]))
     database.close()
     return tmp_path / "board.lfjb"
 

@@ -74,8 +74,8 @@ def figures() -> tuple[Change, Change]:
         )
         for number in range(ROWS)
     ]
-    ready = change("Measure", [added(measure)])
-    return ready, change("Import", [added(snapshot), *(added(row) for row in rows)])
+    ready = change("Measure", None, [added(measure)])
+    return ready, change("Import", None, [added(snapshot), *(added(row) for row in rows)])
 
 
 def edit_for_ever(database: Database, pipe: int) -> NoReturn:
@@ -83,7 +83,7 @@ def edit_for_ever(database: Database, pipe: int) -> NoReturn:
     while True:
         body = Organisation(name=os.urandom(8).hex(), kind=OrganisationKind.OTHER)
         people = [Person(name="Sample", organisation_id=body.id) for _ in range(PERSONS)]
-        database.apply(change("Add", [added(row) for row in (body, *people)]))
+        database.apply(change("Add", None, [added(row) for row in (body, *people)]))
         os.write(pipe, b".")
 
 

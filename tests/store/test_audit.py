@@ -22,11 +22,11 @@ UPSERT = f"INSERT INTO change_record {FORGED} ON CONFLICT DO UPDATE SET who = 'n
 
 @pytest.fixture
 def long_history(database: Database, council: Organisation, avery: Person) -> Database:
-    database.apply(change("Set up", [added(council), added(avery)]))
+    database.apply(change("Set up", None, [added(council), added(avery)]))
     for number in range(LENGTH - 1):
         before = "" if number == 0 else str(number - 1)
         avery.post = before
-        database.apply(change(f"Post {number}", [edited(avery, post=str(number))]))
+        database.apply(change(f"Post {number}", None, [edited(avery, post=str(number))]))
     return database
 
 

@@ -28,7 +28,7 @@ def bodies(database: Database) -> list[str]:
 
 def add_body(database: Database, name: str) -> None:
     body = Organisation(name=name, kind=OrganisationKind.OTHER)
-    database.apply(change(f"Add {name}", [added(body)]))
+    database.apply(change(f"Add {name}", None, [added(body)]))
 
 
 def spoil(path: Path) -> None:

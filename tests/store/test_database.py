@@ -17,7 +17,7 @@ from lfjb_desk.store.engine.refusals import ReadOnlyError, failed_write
 
 @pytest.fixture
 def staffed(database: Database, council: Organisation, avery: Person) -> Database:
-    database.apply(change("Set up", [added(council), added(avery)]))
+    database.apply(change("Set up", None, [added(council), added(avery)]))
     return database
 
 
@@ -27,7 +27,7 @@ def names(database: Database) -> list[str]:
 
 
 def test_a_change_is_written_and_taken_back(staffed: Database, avery: Person) -> None:
-    rename = change("Rename", [edited(avery, name="Avery Specimen")])
+    rename = change("Rename", None, [edited(avery, name="Avery Specimen")])
 
     staffed.apply(rename)
     assert names(staffed) == ["Avery Specimen"]
@@ -38,7 +38,7 @@ def test_a_change_is_written_and_taken_back(staffed: Database, avery: Person) ->
 def test_rows_may_be_added_before_those_they_name(
     database: Database, council: Organisation, avery: Person
 ) -> None:
-    database.apply(change("Set up", [added(avery), added(council)]))
+    database.apply(change("Set up", None, [added(avery), added(council)]))
 
     assert names(database) == ["Avery Sample"]
 
@@ -67,8 +67,8 @@ def test_a_change_that_fails_at_its_end_leaves_no_part(staffed: Database, avery:
 
 
 def test_what_someone_else_changed_is_not_overwritten(staffed: Database, avery: Person) -> None:
-    mine = change("Mine", [edited(avery, name="Mine")])
-    staffed.apply(change("Theirs", [edited(avery, name="Theirs")]))
+    mine = change("Mine", None, [edited(avery, name="Mine")])
+    staffed.apply(change("Theirs", None, [edited(avery, name="Theirs")]))
 
     with pytest.raises(RuleError, match="name of the person was changed by someone else"):
         staffed.apply(mine)
@@ -79,8 +79,8 @@ def test_what_someone_else_changed_is_not_overwritten(staffed: Database, avery: 
 def test_different_columns_of_one_row_do_not_get_in_each_others_way(
     staffed: Database, avery: Person
 ) -> None:
-    mine = change("Mine", [edited(avery, post="Clerk")])
-    staffed.apply(change("Theirs", [edited(avery, name="Theirs")]))
+    mine = change("Mine", None, [edited(avery, post="Clerk")])
+    staffed.apply(change("Theirs", None, [edited(avery, name="Theirs")]))
 
     staffed.apply(mine)
 
@@ -91,23 +91,23 @@ def test_different_columns_of_one_row_do_not_get_in_each_others_way(
 def test_a_row_that_is_gone_is_said_to_be_gone(
     staffed: Database, avery: Person, command: str
 ) -> None:
-    staffed.apply(change("Remove", [removed(avery)]))
+    staffed.apply(change("Remove", None, [removed(avery)]))
     edit = edited(avery, name="X") if command == "edit" else removed(avery)
 
     with pytest.raises(RuleError, match="the person has been removed meanwhile"):
-        staffed.apply(change("Late", [edit]))
+        staffed.apply(change("Late", None, [edit]))
 
 
 def test_removing_expects_the_whole_row_as_it_was(staffed: Database, avery: Person) -> None:
-    staffed.apply(change("Post", [edited(avery, post="Clerk")]))
+    staffed.apply(change("Post", None, [edited(avery, post="Clerk")]))
 
     with pytest.raises(RuleError, match="post of the person was changed"):
-        staffed.apply(change("Remove", [removed(avery)]))
+        staffed.apply(change("Remove", None, [removed(avery)]))
 
 
 def test_what_is_still_used_is_not_removed(staffed: Database, council: Organisation) -> None:
     with pytest.raises(RuleError) as refusal:
-        staffed.apply(change("Remove the council", [removed(council)]))
+        staffed.apply(change("Remove the council", None, [removed(council)]))
 
     assert str(refusal.value) == (
         "Remove the council: the organisation is still used by one person. Nothing was written."
@@ -120,15 +120,15 @@ def test_users_of_a_row_are_counted(
     staffed: Database, council: Organisation, avery: Person
 ) -> None:
     blake = Person(name="Blake Sample", organisation_id=council.id)
-    staffed.apply(change("Add Blake", [added(blake)]))
+    staffed.apply(change("Add Blake", None, [added(blake)]))
 
     with pytest.raises(RuleError, match="still used by 2 persons"):
-        staffed.apply(change("Remove", [removed(council)]))
+        staffed.apply(change("Remove", None, [removed(council)]))
 
 
 def test_a_row_that_names_nobody_is_refused(database: Database, avery: Person) -> None:
     with pytest.raises(RuleError, match="the person names organisation that is not there"):
-        database.apply(change("Add", [added(avery)]))
+        database.apply(change("Add", None, [added(avery)]))
 
     assert names(database) == []
 
@@ -137,20 +137,20 @@ def test_a_name_that_must_be_single_is_refused(staffed: Database) -> None:
     double = Organisation(name="Samplefolk Council", kind=OrganisationKind.POLICE)
 
     with pytest.raises(RuleError, match="another organisation with the same name"):
-        staffed.apply(change("Add", [added(double)]))
+        staffed.apply(change("Add", None, [added(double)]))
 
 
 def test_the_same_row_is_not_added_twice(staffed: Database, avery: Person) -> None:
     with pytest.raises(RuleError, match="the person is there already"):
-        staffed.apply(change("Again", [added(avery)]))
+        staffed.apply(change("Again", None, [added(avery)]))
 
 
 def test_a_value_out_of_bounds_is_refused(staffed: Database, avery: Person) -> None:
     with pytest.raises(RuleError, match="name of the person must not be empty"):
-        staffed.apply(change("Rename", [edited(avery, name="")]))
+        staffed.apply(change("Rename", None, [edited(avery, name="")]))
     nobody = Person(name="", organisation_id=avery.organisation_id)
     with pytest.raises(RuleError, match="must not be empty"):
-        staffed.apply(change("Add", [added(nobody)]))
+        staffed.apply(change("Add", None, [added(nobody)]))
 
 
 def test_a_number_that_no_column_holds_is_refused(database: Database) -> None:
@@ -165,16 +165,16 @@ def test_a_number_that_no_column_holds_is_refused(database: Database) -> None:
     )
 
     with pytest.raises(RuleError, match="too large"):
-        database.apply(change("Add", [added(huge)]))
+        database.apply(change("Add", None, [added(huge)]))
 
 
 def test_after_every_refusal_the_next_change_goes_through(
     staffed: Database, council: Organisation, avery: Person
 ) -> None:
     with pytest.raises(RuleError):
-        staffed.apply(change("Remove", [removed(council)]))
+        staffed.apply(change("Remove", None, [removed(council)]))
 
-    staffed.apply(change("Post", [edited(avery, post="Clerk")]))
+    staffed.apply(change("Post", None, [edited(avery, post="Clerk")]))
 
     assert [record.label for record in staffed.history()] == ["Post", "Set up"]
 
@@ -183,7 +183,7 @@ def test_the_history_tells_who_did_what_and_when(database: Database, council: Or
     moment = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
     mine = Database(database._engine, who="Avery", clock=lambda: moment)
 
-    mine.apply(change("Add the council", [added(council)]))
+    mine.apply(change("Add the council", None, [added(council)]))
 
     (record,) = mine.history(limit=5)
     assert (record.who, record.label, record.at) == ("Avery", "Add the council", moment)
@@ -196,7 +196,7 @@ def test_a_database_marked_read_only_says_why(database: Database, council: Organ
     marked = Database(database._engine, read_only="The folder is read-only.")
 
     with pytest.raises(ReadOnlyError, match="The folder is read-only"):
-        marked.apply(change("Add", [added(council)]))
+        marked.apply(change("Add", None, [added(council)]))
 
 
 def test_a_reading_session_does_not_write(staffed: Database, avery: Person) -> None:
@@ -226,7 +226,7 @@ def test_two_thousand_five_hundred_rows_come_and_go_as_one_change(database: Data
         )
         for number in range(2_500)
     ]
-    bulk = change("Import", [added(row) for row in rows])
+    bulk = change("Import", None, [added(row) for row in rows])
 
     database.apply(bulk)
     with database.session() as session:
@@ -242,9 +242,9 @@ def test_an_edit_of_many_rows_keeps_each_value(database: Database) -> None:
         DfjArea(code=f"A{n}", name=f"Area {n}", region="R", nation="England", courts="", source="-")
         for n in range(30)
     ]
-    database.apply(change("Add", [added(area) for area in areas]))
+    database.apply(change("Add", None, [added(area) for area in areas]))
 
-    database.apply(change("Courts", [edited(area, courts=area.code) for area in areas]))
+    database.apply(change("Courts", None, [edited(area, courts=area.code) for area in areas]))
 
     with database.session() as session:
         assert {area.courts for area in session.exec(select(DfjArea))} == {a.code for a in areas}

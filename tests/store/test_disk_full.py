@@ -27,7 +27,7 @@ def fill(database: Database) -> tuple[int, str]:
     """Add bodies until the database refuses; return how many it acknowledged, and its words."""
     for number in range(1_000):
         try:
-            database.apply(change("Add bodies", [added(body(number)) for _ in range(20)]))
+            database.apply(change("Add bodies", None, [added(body(number)) for _ in range(20)]))
         except StorageError as refusal:
             return number * 20, str(refusal)
     raise AssertionError("the disk was never full")

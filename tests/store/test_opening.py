@@ -151,7 +151,7 @@ def test_a_newer_file_can_be_read_and_names_the_version_it_needs(
     with database.session() as session:
         assert session.exec(select(Person.name)).one() == "Avery Sample"
     with pytest.raises(ReadOnlyError, match="written by a newer LFJB Desk"):
-        database.apply(change("Add", [added(command())]))
+        database.apply(change("Add", None, [added(command())]))
     database.close()
     assert digest(board) == before
 
@@ -231,7 +231,7 @@ def test_a_file_in_a_read_only_folder_opens_for_reading(
 
     assert "its folder is read-only" in database.read_only
     with pytest.raises(ReadOnlyError):
-        database.apply(change("Add", [added(command())]))
+        database.apply(change("Add", None, [added(command())]))
     database.close()
     assert digest(board) == before
     assert not board.with_name("board.lfjb.open-by").exists()
@@ -270,7 +270,7 @@ def test_the_second_instance_reads_and_is_told_who_writes(board: Path, open_file
     assert first.read_only == ""
     assert f"open for writing by Avery on {socket.gethostname()}" in second.read_only
     assert "21 November 2026 at 9:30am" in second.read_only
-    first.apply(change("Add", [added(command())]))
+    first.apply(change("Add", None, [added(command())]))
     with second.session() as session:
         assert len(session.exec(select(Organisation)).all()) == 2
 

@@ -36,7 +36,7 @@ def name_of(database: Database, key: UUID) -> str | None:
 def test_what_is_done_can_be_undone_and_done_again(
     history: History, database: Database, body: Organisation
 ) -> None:
-    assert history.do(lambda: change("Add Northwick", [added(body)]))
+    assert history.do(lambda: change("Add Northwick", None, [added(body)]))
     assert name_of(database, body.id) == "Northwick Council"
     assert history.stack.undoText() == "Add Northwick"
     history.stack.undo()
@@ -49,7 +49,7 @@ def test_every_write_is_told_with_its_change(
     qtbot: QtBot, history: History, body: Organisation
 ) -> None:
     with qtbot.waitSignal(history.changed) as heard:
-        history.do(lambda: change("Add Northwick", [added(body)]))
+        history.do(lambda: change("Add Northwick", None, [added(body)]))
     assert heard.args is not None
     assert heard.args[0].label == "Add Northwick"
     with qtbot.waitSignal(history.changed):
@@ -71,11 +71,11 @@ def test_a_refusal_is_said_and_nothing_is_remembered(qtbot: QtBot, history: Hist
 def test_an_undo_that_someone_else_made_impossible_leaves_the_stack(
     qtbot: QtBot, history: History, database: Database, body: Organisation
 ) -> None:
-    history.do(lambda: change("Add Northwick", [added(body)]))
-    history.do(lambda: change("Rename", [edited(body, name="Northwick")]))
+    history.do(lambda: change("Add Northwick", None, [added(body)]))
+    history.do(lambda: change("Rename", None, [edited(body, name="Northwick")]))
     with database.session() as session:
         row = session.get_one(Organisation, body.id)
-    database.apply(change("Elsewhere", [edited(row, name="Southwick")]))
+    database.apply(change("Elsewhere", None, [edited(row, name="Southwick")]))
     with qtbot.waitSignal(history.refused):
         history.stack.undo()
     assert name_of(database, body.id) == "Southwick"
@@ -85,7 +85,7 @@ def test_an_undo_that_someone_else_made_impossible_leaves_the_stack(
 def test_a_redo_that_is_refused_leaves_the_stack(
     qtbot: QtBot, history: History, database: Database, body: Organisation
 ) -> None:
-    adding = change("Add Northwick", [added(body)])
+    adding = change("Add Northwick", None, [added(body)])
     history.do(lambda: adding)
     history.stack.undo()
     database.apply(adding)
@@ -101,7 +101,7 @@ def test_a_slow_wish_is_written_beside_the_window_and_can_be_undone(
     with qtbot.waitSignal(history.changed):
         history.do_slowly(
             "Import",
-            lambda _handle: change("Import", [added(body)]),
+            lambda _handle: change("Import", None, [added(body)]),
             lambda _one: told.append("done"),
         )
     assert told == ["done"]
@@ -112,7 +112,7 @@ def test_a_slow_wish_is_written_beside_the_window_and_can_be_undone(
 def test_other_writes_wait_while_a_slow_one_runs(
     qtbot: QtBot, history: History, body: Organisation
 ) -> None:
-    history.do_slowly("Import", lambda _handle: change("Import", [added(body)]))
+    history.do_slowly("Import", lambda _handle: change("Import", None, [added(body)]))
     said = history.attempt(refuse)
     assert "“Import” is still being written" in said
     with qtbot.waitSignal(history.refused):
@@ -137,7 +137,7 @@ def test_a_slow_wish_that_is_cancelled_writes_nothing(
 ) -> None:
     def command(handle: JobHandle) -> Change:
         handle.cancel()
-        return change("Import", [added(body)])
+        return change("Import", None, [added(body)])
 
     history.do_slowly("Import", command)
     qtbot.waitUntil(lambda: jobs.running() == ())

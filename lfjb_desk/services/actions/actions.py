@@ -126,7 +126,7 @@ class ActionService:
                 due=due,
                 **tied,
             )
-        return change(f"Add action {action.ref}", [added(action)])
+        return change(f"Add action {action.ref}", action, [added(action)])
 
     def edit(
         self, action_id: UUID, title: str | None = None, **links: Unpack[ActionLinks]
@@ -140,7 +140,7 @@ class ActionService:
             if new != action.title and action.meeting_id:
                 open_meeting(session, action.meeting_id)
             tied = tie(session, action, links)
-        return change(f"Change {quoted(action.title)}", [edited(action, title=new, **tied)])
+        return change(f"Change {quoted(action.title)}", action, [edited(action, title=new, **tied)])
 
     def move_due(
         self, action_id: UUID, due: date, agreed_by: str, now: datetime, text: str = ""
@@ -167,7 +167,7 @@ class ActionService:
             due_after=due,
         )
         label = f"Move {quoted(action.title)} to {long_date(due)}"
-        return change(label, [edited(action, due=due), added(update)])
+        return change(label, action, [edited(action, due=due), added(update)])
 
     def hand_over(self, action_id: UUID, group_id: UUID, agreed_by: str, now: datetime) -> Change:
         """Return the change that gives an action to another group of the area; its ref stays."""
@@ -188,7 +188,7 @@ class ActionService:
                 f"{quoted(action.title)} is with {new.name} already. Nothing was changed."
             )
         label = f"Hand {quoted(action.title)} to {quoted(new.name)}"
-        return change(label, [edit, added(update)])
+        return change(label, action, [edit, added(update)])
 
     def record(self, action_id: UUID, text: str, now: datetime, agreed_by: str = "") -> Change:
         """Return the change that adds a line to the history of an action, open or closed."""
@@ -200,7 +200,7 @@ class ActionService:
             text=filled(text, "The update"),
             agreed_by=agreed_by.strip(),
         )
-        return change(f"Record update on {quoted(action.title)}", [added(update)])
+        return change(f"Record update on {quoted(action.title)}", action, [added(update)])
 
     def sleep(self, action_id: UUID, until: date, agreed_by: str, now: datetime) -> Change:
         """Return the change that lets an action rest until a day; who agreed it is kept."""
@@ -217,7 +217,7 @@ class ActionService:
             agreed_by=filled(agreed_by, "Who agreed that it rests"),
         )
         label = f"Put {quoted(action.title)} to sleep"
-        return change(label, [edited(action, sleeping_until=until), added(update)])
+        return change(label, action, [edited(action, sleeping_until=until), added(update)])
 
     def wake(self, action_id: UUID, now: datetime) -> Change:
         """Return the change that wakes a sleeping action."""
@@ -226,21 +226,21 @@ class ActionService:
             raise RuleError(f"{quoted(action.title)} is awake. Nothing was changed.")
         update = ActionUpdate(action_id=action_id, noted_at=now, text="Woken")
         label = f"Wake {quoted(action.title)}"
-        return change(label, [edited(action, sleeping_until=None), added(update)])
+        return change(label, action, [edited(action, sleeping_until=None), added(update)])
 
     def close(self, action_id: UUID, outcome: str, closed_on: date, now: datetime) -> Change:
         """Return the change that closes an action as done, with what came of it."""
         action = self._open(action_id, "close it")
         outcome = filled(outcome, "What came of the action")
         step = _step(action, ActionStatus.DONE, outcome, now)
-        return change(f"Close {quoted(action.title)}", _ended(action, step, closed_on))
+        return change(f"Close {quoted(action.title)}", action, _ended(action, step, closed_on))
 
     def drop(self, action_id: UUID, reason: str, closed_on: date, now: datetime) -> Change:
         """Return the change that drops an action, with the reason."""
         action = self._open(action_id, "drop it")
         reason = filled(reason, "Why the action is dropped")
         step = _step(action, ActionStatus.DROPPED, reason, now)
-        return change(f"Drop {quoted(action.title)}", _ended(action, step, closed_on))
+        return change(f"Drop {quoted(action.title)}", action, _ended(action, step, closed_on))
 
     def reopen(self, action_id: UUID, reason: str, now: datetime) -> Change:
         """Return the change that opens a closed action again; its due date stays as it was."""
@@ -250,7 +250,7 @@ class ActionService:
             raise RuleError(f"{quoted(action.title)} is open already. Nothing was changed.")
         step = _step(action, ActionStatus.OPEN, filled(reason, "Why the action is reopened"), now)
         edit = edited(action, status=ActionStatus.OPEN, closed_on=None, outcome="")
-        return change(f"Reopen {quoted(action.title)}", [edit, added(step)])
+        return change(f"Reopen {quoted(action.title)}", action, [edit, added(step)])
 
     def remove(self, action_id: UUID) -> Change:
         """Return the change that removes an action entered by mistake: one without history."""
@@ -269,7 +269,7 @@ class ActionService:
                     f"{quoted(action.title)} has a history, which is kept. "
                     "Drop it with a reason instead; nothing was changed."
                 )
-        return change(f"Remove {quoted(action.title)}", [removed(action)])
+        return change(f"Remove {quoted(action.title)}", action, [removed(action)])
 
     def _open(self, action_id: UUID, command: str) -> Action:
         with self._database.session() as session:

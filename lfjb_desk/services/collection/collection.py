@@ -86,7 +86,7 @@ class CollectService:
             found(session, DfjArea, area_id)
             if any(one.starts == starts for one in store.collections(session, area_id)):
                 raise RuleError(f"The collection for {quarter} is open already.")
-        return change(f"Open the collection for {quarter}", [added(row)])
+        return change(f"Open the collection for {quarter}", row, [added(row)])
 
     def change(self, collection_id: UUID, due: date, note: str) -> Change:
         """Return the change that gives a collection another day to be back, or another note."""
@@ -95,7 +95,7 @@ class CollectService:
         _check_due(due, row.ends)
         quarter = months(row.starts, row.ends)
         return change(
-            f"Change the collection for {quarter}", [edited(row, due=due, note=note.strip())]
+            f"Change the collection for {quarter}", row, [edited(row, due=due, note=note.strip())]
         )
 
     def remove(self, collection_id: UUID) -> Change:
@@ -104,7 +104,9 @@ class CollectService:
             row = found(session, Collection, collection_id)
             name = f"The collection for {months(row.starts, row.ends)}"
             refuse_while_used(session, row, name, instead="Take its returns back first.")
-        return change(f"Remove the collection for {months(row.starts, row.ends)}", [removed(row)])
+        return change(
+            f"Remove the collection for {months(row.starts, row.ends)}", row, [removed(row)]
+        )
 
     def authorities(self, area_id: UUID) -> tuple[LocalAuthority, ...]:
         """Return the authorities that an area asks, by name."""
@@ -126,20 +128,20 @@ class CollectService:
             name=filled(name, "The name"),
             email=email_address(email),
         )
-        return change(f"Add {row.name} to the collection", [added(row)])
+        return change(f"Add {row.name} to the collection", row, [added(row)])
 
     def change_respondent(self, respondent_id: UUID, name: str, email: str) -> Change:
         """Return the change that gives a respondent another name or address."""
         with self._database.session() as session:
             row = found(session, Respondent, respondent_id)
         values = {"name": filled(name, "The name"), "email": email_address(email)}
-        return change(f"Change {row.name}", [edited(row, **values)])
+        return change(f"Change {row.name}", row, [edited(row, **values)])
 
     def remove_respondent(self, respondent_id: UUID) -> Change:
         """Return the change that takes a respondent off the list."""
         with self._database.session() as session:
             row = found(session, Respondent, respondent_id)
-        return change(f"Remove {row.name} from the collection", [removed(row)])
+        return change(f"Remove {row.name} from the collection", row, [removed(row)])
 
     def matrix(self, collection_id: UUID, today: date) -> ReturnMatrix:
         """Return who has returned what, authority by authority and part by part."""

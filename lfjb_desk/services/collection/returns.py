@@ -135,7 +135,7 @@ class ReturnService:
             complete=preview.is_complete,
             report=json.dumps([asdict(one) for one in preview.findings], ensure_ascii=False),
         )
-        return change(f"Take in the return of {name}", [*brought, added(returned)])
+        return change(f"Take in the return of {name}", returned, [*brought, added(returned)])
 
     def take_all(
         self,
@@ -170,7 +170,7 @@ class ReturnService:
             edits |= {(str(edit.table.__tablename__), edit.key): edit for edit in brought}
             lines.append(preview.line)
         many = count(len(taken), "returned sheet")
-        return change(f"Take in {many}", edits.values()) if edits else None, tuple(lines)
+        return change(f"Take in {many}", None, edits.values()) if edits else None, tuple(lines)
 
     def take_back(self, return_id: UUID) -> Change:
         """Return the change that takes a return and its figures out again.
@@ -183,8 +183,8 @@ class ReturnService:
             authority = found(session, LocalAuthority, returned.authority_id)
         label = f"Take back the return of {authority.name}"
         if returned.snapshot_id is None:
-            return change(label, [removed(returned)])
-        return Change(label, self._imports.undo(returned.snapshot_id).edits)
+            return change(label, returned, [removed(returned)])
+        return change(label, returned, self._imports.undo(returned.snapshot_id).edits)
 
     def _understood(self, result: Checked, authority: LocalAuthority) -> Preview:
         """Return what an import of the checked figures would do: all are about one authority."""

@@ -90,8 +90,10 @@ class DriverService:
         driver, standing, edits = self._standing(area_id, driver_id)
         _check_judgement(standing, values)
         if edits:
-            return change(f"Judge “{driver.name}”", [added(standing.model_copy(update=values))])
-        return change(f"Judge “{driver.name}”", [edited(standing, **values)])
+            return change(
+                f"Judge “{driver.name}”", standing, [added(standing.model_copy(update=values))]
+            )
+        return change(f"Judge “{driver.name}”", standing, [edited(standing, **values)])
 
     def clear(self, area_id: UUID, driver_id: UUID) -> Change:
         """Return the change that takes back all that was said of a driver, its links included."""
@@ -101,7 +103,7 @@ class DriverService:
         with self._database.session() as session:
             linked = store.links(session, [standing.id])
         edits = [removed(link) for link in linked]
-        return change(f"Clear “{driver.name}”", [*edits, removed(standing)])
+        return change(f"Clear “{driver.name}”", standing, [*edits, removed(standing)])
 
     def link_measure(
         self, area_id: UUID, driver_id: UUID, measure_id: UUID, baseline_start: date | None = None
@@ -119,7 +121,7 @@ class DriverService:
         link = DriverMeasure(
             area_driver_id=standing.id, measure_id=measure_id, baseline_start=baseline_start
         )
-        return change(f"Link “{measure.name}” to “{driver.name}”", [*new, added(link)])
+        return change(f"Link “{measure.name}” to “{driver.name}”", link, [*new, added(link)])
 
     def set_baseline(self, link_id: UUID, baseline_start: date | None) -> Change:
         """Return the change that counts a measure's progress from another day."""
@@ -127,26 +129,30 @@ class DriverService:
             link = found(session, DriverMeasure, link_id)
             measure = found(session, Measure, link.measure_id)
         label = f"Change the baseline of “{measure.name}”"
-        return change(label, [edited(link, baseline_start=baseline_start)])
+        return change(label, link, [edited(link, baseline_start=baseline_start)])
 
     def unlink_measure(self, link_id: UUID) -> Change:
         """Return the change that unlinks a measure from a driver."""
         with self._database.session() as session:
             link = found(session, DriverMeasure, link_id)
             measure = found(session, Measure, link.measure_id)
-        return change(f"Unlink “{measure.name}”", [removed(link)])
+        return change(f"Unlink “{measure.name}”", link, [removed(link)])
 
     def link_action(self, action_id: UUID, driver_id: UUID | None) -> Change:
         """Return the change that ties an action to a driver, or (with None) to no driver."""
         with self._database.session() as session:
             action = found(session, Action, action_id)
-        return change(f"Link {action.ref} to a driver", [edited(action, driver_id=driver_id)])
+        return change(
+            f"Link {action.ref} to a driver", action, [edited(action, driver_id=driver_id)]
+        )
 
     def link_decision(self, decision_id: UUID, driver_id: UUID | None) -> Change:
         """Return the change that ties a decision to a driver, or (with None) to no driver."""
         with self._database.session() as session:
             decision = found(session, Decision, decision_id)
-        return change(f"Link {decision.ref} to a driver", [edited(decision, driver_id=driver_id)])
+        return change(
+            f"Link {decision.ref} to a driver", decision, [edited(decision, driver_id=driver_id)]
+        )
 
     def _standing(self, area_id: UUID, driver_id: UUID) -> tuple[Driver, AreaDriver, list[Edit]]:
         """Return driver and standing, with the edit that adds the standing where it is new."""

@@ -44,7 +44,7 @@ class ProjectService:
         _check(project)
         with self._database.session() as session:
             found(session, DfjArea, area_id)
-        return change(f"Add the project “{project.title}”", [added(project)])
+        return change(f"Add the project “{project.title}”", project, [added(project)])
 
     def take_up(
         self, area_id: UUID, initiative_id: UUID, driver_id: UUID | None = None, **values: Any
@@ -74,19 +74,19 @@ class ProjectService:
         with self._database.session() as session:
             project = found(session, Project, project_id)
         _check(project.model_copy(update=values))
-        return change(f"Change the project “{project.title}”", [edited(project, **values)])
+        return change(f"Change the project “{project.title}”", project, [edited(project, **values)])
 
     def set_stage(self, project_id: UUID, stage: Stage) -> Change:
         """Return the change that says how far a project has come."""
         with self._database.session() as session:
             project = found(session, Project, project_id)
-        return change(f"“{project.title}”: {stage.value}", [edited(project, stage=stage)])
+        return change(f"“{project.title}”: {stage.value}", project, [edited(project, stage=stage)])
 
     def remove(self, project_id: UUID) -> Change:
         """Return the change that removes a project."""
         with self._database.session() as session:
             project = found(session, Project, project_id)
-        return change(f"Remove the project “{project.title}”", [removed(project)])
+        return change(f"Remove the project “{project.title}”", project, [removed(project)])
 
 
 def _check(project: Project) -> None:

@@ -79,7 +79,7 @@ class CompareService:
         new = [
             added(Neighbour(area_id=area_id, neighbour_id=key)) for key in wanted if key not in held
         ]
-        return change(f"Choose the neighbours of {area.name}", [*gone, *new])
+        return change(f"Choose the neighbours of {area.name}", area, [*gone, *new])
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ class ControlService:
         row = held[0] if held else usual_plan(measure_id, kind, code)
         new = added(ChartPlan(**{**row.model_dump(), **values}))
         edit = edited(row, **values) if held else new
-        return change(f"Set how “{measure.name}” is charted", [edit])
+        return change(f"Set how “{measure.name}” is charted", row, [edit])
 
     def steps(self, measure_id: UUID, kind: PlaceKind, code: str) -> tuple[ChartStep, ...]:
         """Return the days from which the limits are worked out anew, the earliest first."""
@@ -115,7 +115,7 @@ class ControlService:
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
             _check_step(session, step)
-        return change(f"Begin new limits for “{measure.name}”", [added(step)])
+        return change(f"Begin new limits for “{measure.name}”", step, [added(step)])
 
     def change_step(self, step_id: UUID, **values: Any) -> Change:
         """Return the change that gives a step another day, reason, action or project.
@@ -129,14 +129,14 @@ class ControlService:
             step = found(session, ChartStep, step_id)
             measure = found(session, Measure, step.measure_id)
             _check_step(session, ChartStep(**{**step.model_dump(), **values}))
-        return change(f"Change a step of “{measure.name}”", [edited(step, **values)])
+        return change(f"Change a step of “{measure.name}”", step, [edited(step, **values)])
 
     def remove_step(self, step_id: UUID) -> Change:
         """Return the change that removes a step, so that the limits run on."""
         with self._database.session() as session:
             step = found(session, ChartStep, step_id)
             measure = found(session, Measure, step.measure_id)
-        return change(f"Remove a step of “{measure.name}”", [removed(step)])
+        return change(f"Remove a step of “{measure.name}”", step, [removed(step)])
 
 
 def _check_step(session: Reading, step: ChartStep) -> None:

@@ -115,7 +115,7 @@ class FigureService:
             if store.measures_by_code(session, [measure.code]):
                 raise RuleError(f"There is already a measure with the code {measure.code}.")
             check_formula(measure, store.measures(session))
-        return change(f"Add the measure “{measure.name}”", [added(measure)])
+        return change(f"Add the measure “{measure.name}”", measure, [added(measure)])
 
     def edit_measure(self, measure_id: UUID, **values: Any) -> Change:
         """Return the change that gives a measure other words, unit or polarity."""
@@ -124,7 +124,7 @@ class FigureService:
             held = store.measures(session)
         check_formula(Measure(**{**measure.model_dump(), **values}), held)
         _check_measure(values.get("code", measure.code), values.get("name", measure.name))
-        return change(f"Change the measure “{measure.name}”", [edited(measure, **values)])
+        return change(f"Change the measure “{measure.name}”", measure, [edited(measure, **values)])
 
     def set_target(
         self,
@@ -149,7 +149,7 @@ class FigureService:
         _check_target(target)
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
-        return change(f"Set a target for “{measure.name}”", [added(target)])
+        return change(f"Set a target for “{measure.name}”", target, [added(target)])
 
     def edit_target(self, target_id: UUID, **values: Any) -> Change:
         """Return the change that gives a target other ends, days or source."""
@@ -157,14 +157,14 @@ class FigureService:
             target = found(session, Target, target_id)
             measure = found(session, Measure, target.measure_id)
         _check_target(Target(**{**target.model_dump(), **values}))
-        return change(f"Change a target for “{measure.name}”", [edited(target, **values)])
+        return change(f"Change a target for “{measure.name}”", target, [edited(target, **values)])
 
     def remove_target(self, target_id: UUID) -> Change:
         """Return the change that removes a target."""
         with self._database.session() as session:
             target = found(session, Target, target_id)
             measure = found(session, Measure, target.measure_id)
-        return change(f"Remove a target for “{measure.name}”", [removed(target)])
+        return change(f"Remove a target for “{measure.name}”", target, [removed(target)])
 
 
 def _check_measure(code: str, name: str) -> None:

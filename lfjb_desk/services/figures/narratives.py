@@ -170,12 +170,12 @@ def _checked(text: str) -> str:
 
 def _put(label: str, held: Narrative | None, row: Narrative) -> Change:
     if held is None:
-        return change(label, [added(row)])
+        return change(label, row, [added(row)])
     values = {"text": row.text, "figures": row.figures, "written_at": row.written_at}
-    return change(label, [edited(held, **values)])
+    return change(label, held, [edited(held, **values)])
 
 
 def _gone(what: str, held: Narrative | None) -> Change:
     if held is None:
         raise RuleError(f"Nobody has written about {what}; the words shown are the desk's own.")
-    return change(f"Go back to the desk's own words about {what}", [removed(held)])
+    return change(f"Go back to the desk's own words about {what}", held, [removed(held)])

@@ -51,7 +51,7 @@ class ClauseService:
         )
         _check(clauses, clause)
         moves = _numbered([*clauses[:at], clause, *clauses[at:]])
-        return change(f"Add clause {clause.number}", [*moves, added(clause)])
+        return change(f"Add clause {clause.number}", clause, [*moves, added(clause)])
 
     def edit(
         self, clause_id: UUID, text: str | None = None, **fields: Unpack[ClauseFields]
@@ -65,7 +65,9 @@ class ClauseService:
             fields.setdefault("rule_value", None)
         new = clause.text if text is None else filled(text, "The clause")
         _check(clauses, Clause(**{**clause.model_dump(), **fields}))
-        return change(f"Change clause {clause.number}", [edited(clause, text=new, **fields)])
+        return change(
+            f"Change clause {clause.number}", clause, [edited(clause, text=new, **fields)]
+        )
 
     def move(self, clause_id: UUID, place: int) -> Change:
         """Return the change that brings a clause to a place; the others are renumbered."""
@@ -75,7 +77,9 @@ class ClauseService:
             clauses = store.clauses(session, clause.version_id)
         rest = [other for other in clauses if other.id != clause_id]
         at = max(0, min(place - 1, len(rest)))
-        return change(f"Move clause {clause.number}", _numbered([*rest[:at], clause, *rest[at:]]))
+        return change(
+            f"Move clause {clause.number}", clause, _numbered([*rest[:at], clause, *rest[at:]])
+        )
 
     def remove(self, clause_id: UUID) -> Change:
         """Return the change that removes a clause; the others are renumbered."""
@@ -84,7 +88,7 @@ class ClauseService:
             open_version(session, clause.version_id)
             clauses = store.clauses(session, clause.version_id)
         rest = _numbered([other for other in clauses if other.id != clause_id])
-        return change(f"Remove clause {clause.number}", [removed(clause), *rest])
+        return change(f"Remove clause {clause.number}", clause, [removed(clause), *rest])
 
 
 def open_version(session: Reading, version_id: UUID) -> DocumentVersion:

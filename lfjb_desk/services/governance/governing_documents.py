@@ -76,7 +76,7 @@ class GoverningService:
         title = filled(title, "The title of the document", LONGEST_TITLE)
         document = GoverningDocument(group_id=group_id, kind=kind, title=title)
         draft = DocumentVersion(document_id=document.id, number=1)
-        return change(f"Add {quoted(title)}", [added(document), added(draft)])
+        return change(f"Add {quoted(title)}", document, [added(document), added(draft)])
 
     def edit(
         self, document_id: UUID, title: str | None = None, kind: DocumentKind | None = None
@@ -88,7 +88,7 @@ class GoverningService:
         if title is not None:
             new = filled(title, "The title of the document", LONGEST_TITLE)
         edit = edited(document, title=new, kind=kind or document.kind)
-        return change(f"Change {quoted(document.title)}", [edit])
+        return change(f"Change {quoted(document.title)}", document, [edit])
 
     def remove(self, document_id: UUID) -> Change:
         """Return the change that removes a document of which nothing was ever agreed."""
@@ -102,7 +102,7 @@ class GoverningService:
                 f"{quoted(document.title)} has an agreed version, which is kept. "
                 "Nothing was changed."
             )
-        return change(f"Remove {quoted(document.title)}", [*gone, removed(document)])
+        return change(f"Remove {quoted(document.title)}", document, [*gone, removed(document)])
 
     def draft(self, document_id: UUID, note: str = "") -> Change:
         """Return the change that starts a draft from the version in force, or from nothing."""
@@ -123,7 +123,7 @@ class GoverningService:
             for clause in (row.agreed.clauses if row.agreed else ())
         ]
         label = f"Draft version {version.number} of {quoted(document.title)}"
-        return change(label, [added(version), *(added(clause) for clause in copies)])
+        return change(label, version, [added(version), *(added(clause) for clause in copies)])
 
     def edit_version(
         self, version_id: UUID, note: str | None = None, *, review_by: date | None = None
@@ -138,14 +138,14 @@ class GoverningService:
             note=version.note if note is None else note.strip(),
             review_by=review_by or version.review_by,
         )
-        return change(f"Change version {version.number}", [edit])
+        return change(f"Change version {version.number}", version, [edit])
 
     def remove_version(self, version_id: UUID) -> Change:
         """Return the change that removes a version that was never agreed."""
         with self._database.session() as session:
             version = open_version(session, version_id)
             gone = _gone(session, version)
-        return change(f"Remove version {version.number}", gone)
+        return change(f"Remove version {version.number}", version, gone)
 
     def send_to_review(self, version_id: UUID) -> Change:
         """Return the change that puts a draft before the members."""
@@ -158,7 +158,7 @@ class GoverningService:
                 f"Version {version.number} has no clause yet. Write one first; nothing was changed."
             )
         label = f"Send version {version.number} to review"
-        return change(label, [edited(version, state=VersionState.IN_REVIEW)])
+        return change(label, version, [edited(version, state=VersionState.IN_REVIEW)])
 
     def back_to_draft(self, version_id: UUID) -> Change:
         """Return the change that takes a version back from review."""
@@ -166,7 +166,7 @@ class GoverningService:
             version = found(session, DocumentVersion, version_id)
         _refuse_unless(version, VersionState.IN_REVIEW)
         label = f"Take version {version.number} back to draft"
-        return change(label, [edited(version, state=VersionState.DRAFT)])
+        return change(label, version, [edited(version, state=VersionState.DRAFT)])
 
     def agree(
         self,
@@ -211,7 +211,7 @@ class GoverningService:
         quorum = view.rule(ClauseRule.QUORUM)
         if quorum is not None and document.kind is DocumentKind.TERMS_OF_REFERENCE:
             edits.append(edited(group, quorum=quorum))
-        return change(f"Agree version {version.number} of {quoted(document.title)}", edits)
+        return change(f"Agree version {version.number} of {quoted(document.title)}", version, edits)
 
 
 def _gone(session: Reading, version: DocumentVersion) -> list[Edit]:

@@ -88,7 +88,7 @@ class GroupService:
             found(session, DfjArea, area_id)
             group = Group(area_id=area_id, kind=kind, name=name, **fields)
             _check(session, group, group.parent_id, group.quorum)
-        return change(f"Add {quoted(name)}", [added(group)])
+        return change(f"Add {quoted(name)}", group, [added(group)])
 
     def edit(
         self, group_id: UUID, name: str | None = None, **fields: Unpack[GroupFields]
@@ -101,7 +101,7 @@ class GroupService:
         new = group.name
         if name is not None:
             new = filled(name, "The name of the group", LONGEST_NAME)
-        return change(f"Change {quoted(group.name)}", [edited(group, name=new, **fields)])
+        return change(f"Change {quoted(group.name)}", group, [edited(group, name=new, **fields)])
 
     def close(self, group_id: UUID, on: date) -> Change:
         """Return the change that closes a group; what it did stays."""
@@ -119,7 +119,7 @@ class GroupService:
                 f"{quoted(group.name)} still has groups under it: {names}. "
                 "Close them first or give them another parent; nothing was changed."
             )
-        return change(f"Close {quoted(group.name)}", [edited(group, closed_on=on)])
+        return change(f"Close {quoted(group.name)}", group, [edited(group, closed_on=on)])
 
     def reopen(self, group_id: UUID) -> Change:
         """Return the change that opens a closed group again."""
@@ -127,7 +127,7 @@ class GroupService:
             group = found(session, Group, group_id)
         if group.closed_on is None:
             raise RuleError(f"{quoted(group.name)} is open. Nothing was changed.")
-        return change(f"Reopen {quoted(group.name)}", [edited(group, closed_on=None)])
+        return change(f"Reopen {quoted(group.name)}", group, [edited(group, closed_on=None)])
 
     def remove(self, group_id: UUID) -> Change:
         """Return the change that removes a group that has done nothing yet, with its seats."""
@@ -139,7 +139,7 @@ class GroupService:
             seats: Sequence[Seat] = store.seats(session, group_id)
             terms: Sequence[Appointment] = store.appointments(session, group_id)
         gone = [removed(row) for row in (*terms, *seats, group)]
-        return change(f"Remove {quoted(group.name)}", gone)
+        return change(f"Remove {quoted(group.name)}", group, gone)
 
 
 def _check(session: Reading, group: Group, parent_id: UUID | None, quorum: int | None) -> None:

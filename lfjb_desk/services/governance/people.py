@@ -65,7 +65,7 @@ class PeopleService:
             post=post.strip(),
             email=email_address(email),
         )
-        return change(f"Add {person.name}", [added(person)])
+        return change(f"Add {person.name}", person, [added(person)])
 
     def edit_person(
         self, person_id: UUID, name: str | None = None, **fields: Unpack[PersonFields]
@@ -78,7 +78,7 @@ class PeopleService:
         new = person.name if name is None else filled(name, "The name", LONGEST_NAME)
         if "email" in fields:
             fields["email"] = email_address(fields["email"])
-        return change(f"Change {person.name}", [edited(person, name=new, **fields)])
+        return change(f"Change {person.name}", person, [edited(person, name=new, **fields)])
 
     def remove_person(self, person_id: UUID) -> Change:
         """Return the change that removes a person whom nothing refers to."""
@@ -87,7 +87,7 @@ class PeopleService:
             refuse_while_used(
                 session, person, person.name, instead="End their appointment instead."
             )
-        return change(f"Remove {person.name}", [removed(person)])
+        return change(f"Remove {person.name}", person, [removed(person)])
 
     def add_organisation(
         self, name: str, kind: OrganisationKind, authority_id: UUID | None = None
@@ -97,7 +97,7 @@ class PeopleService:
         with self._database.session() as session:
             _refuse_taken(session, name, None)
         body = Organisation(name=name, kind=kind, authority_id=authority_id)
-        return change(f"Add {name}", [added(body)])
+        return change(f"Add {name}", body, [added(body)])
 
     def edit_organisation(
         self, organisation_id: UUID, name: str | None = None, **fields: Unpack[OrganisationFields]
@@ -107,14 +107,14 @@ class PeopleService:
             body = found(session, Organisation, organisation_id)
             new = body.name if name is None else filled(name, "The name", LONGEST_NAME)
             _refuse_taken(session, new, body)
-        return change(f"Change {body.name}", [edited(body, name=new, **fields)])
+        return change(f"Change {body.name}", body, [edited(body, name=new, **fields)])
 
     def remove_organisation(self, organisation_id: UUID) -> Change:
         """Return the change that removes an organisation that nothing refers to."""
         with self._database.session() as session:
             body = found(session, Organisation, organisation_id)
             refuse_while_used(session, body, body.name)
-        return change(f"Remove {body.name}", [removed(body)])
+        return change(f"Remove {body.name}", body, [removed(body)])
 
 
 def _refuse_taken(session: Reading, name: str, own: Organisation | None) -> None:

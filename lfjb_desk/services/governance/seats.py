@@ -89,7 +89,7 @@ class SeatService:
             position=len(others) + 1,
             vacant_since=vacant_since,
         )
-        return change(f"Add seat {quoted(seat.title)}", [*positioned(others), added(seat)])
+        return change(f"Add seat {quoted(seat.title)}", seat, [*positioned(others), added(seat)])
 
     def edit(self, seat_id: UUID, title: str | None = None, **fields: Unpack[SeatFields]) -> Change:
         """Return the change that gives a seat another title, body or standing."""
@@ -100,14 +100,16 @@ class SeatService:
         new = seat.title
         if title is not None:
             new = filled(title, "The title of the seat", LONGEST_TITLE)
-        return change(f"Change seat {quoted(seat.title)}", [edited(seat, title=new, **fields)])
+        return change(
+            f"Change seat {quoted(seat.title)}", seat, [edited(seat, title=new, **fields)]
+        )
 
     def move(self, seat_id: UUID, place: int) -> Change:
         """Return the change that brings a seat to a place in the list, counted from 1."""
         with self._database.session() as session:
             seat = found(session, Seat, seat_id)
             seats = store.seats(session, seat.group_id)
-        return change(f"Move seat {quoted(seat.title)}", reordered(seats, seat_id, place))
+        return change(f"Move seat {quoted(seat.title)}", seat, reordered(seats, seat_id, place))
 
     def remove(self, seat_id: UUID) -> Change:
         """Return the change that removes a seat and its appointments, if no minutes name it."""
@@ -124,7 +126,7 @@ class SeatService:
             seats = store.seats(session, seat.group_id)
         gone = [removed(term) for term in terms if term.seat_id == seat_id]
         rest = positioned([other for other in seats if other.id != seat_id])
-        return change(f"Remove seat {quoted(seat.title)}", [*gone, removed(seat), *rest])
+        return change(f"Remove seat {quoted(seat.title)}", seat, [*gone, removed(seat), *rest])
 
     def appoint(
         self, seat_id: UUID, person_id: UUID, starts: date, office: Office = Office.MEMBER
@@ -138,7 +140,7 @@ class SeatService:
         edits = [added(term)]
         if office is not Office.DEPUTY:
             edits.append(edited(seat, vacant_since=None))
-        return change(f"Appoint {person.name} to {quoted(seat.title)}", edits)
+        return change(f"Appoint {person.name} to {quoted(seat.title)}", term, edits)
 
     def end(self, appointment_id: UUID, last_day: date) -> Change:
         """Return the change that ends an appointment; the seat is empty from the next day."""
@@ -150,7 +152,7 @@ class SeatService:
         edits = [edited(term, ends=last_day)]
         if term.office is not Office.DEPUTY:
             edits.append(edited(seat, vacant_since=last_day + timedelta(days=1)))
-        return change(f"End the appointment of {person.name}", edits)
+        return change(f"End the appointment of {person.name}", term, edits)
 
     def edit_appointment(self, appointment_id: UUID, **fields: Unpack[TermFields]) -> Change:
         """Return the change that gives an appointment another office or other days."""
@@ -160,14 +162,14 @@ class SeatService:
             person = found(session, Person, term.person_id)
             wished = Appointment(**{**term.model_dump(), **fields})
             _check(session, seat, wished)
-        return change(f"Change the appointment of {person.name}", [edited(term, **fields)])
+        return change(f"Change the appointment of {person.name}", term, [edited(term, **fields)])
 
     def remove_appointment(self, appointment_id: UUID) -> Change:
         """Return the change that removes an appointment entered by mistake."""
         with self._database.session() as session:
             term = found(session, Appointment, appointment_id)
             person = found(session, Person, term.person_id)
-        return change(f"Remove the appointment of {person.name}", [removed(term)])
+        return change(f"Remove the appointment of {person.name}", term, [removed(term)])
 
 
 def _check(session: Reading, seat: Seat, wished: Appointment) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
-from lfjb_desk.domain.changes import Change, RuleError, added
+from lfjb_desk.domain.changes import Change, RuleError, added, change
 from lfjb_desk.domain.governing import Clause, DocumentKind, DocumentVersion, GoverningDocument
 from lfjb_desk.domain.groups import Group, GroupKind, Seat, SeatStanding
 from lfjb_desk.domain.people import Organisation, OrganisationKind
@@ -53,8 +53,9 @@ class SetupService:
         board = Group(area_id=area.id, kind=GroupKind.BOARD, name=board_name(area))
         seats = list(_seats(area, board.id, bodies, today))
         rows = [board, *seats, *_terms(board.id)]
-        return Change(
+        return change(
             f"Set up the board of {area.name}",
+            board,
             (*bodies.edits, *(added(row) for row in rows)),
         )
 

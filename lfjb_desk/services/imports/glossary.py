@@ -102,7 +102,7 @@ class TermService:
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
             _check(session, term)
-        return change(f"Let “{term.words}” mean “{measure.name}”", [added(term)])
+        return change(f"Let “{term.words}” mean “{measure.name}”", term, [added(term)])
 
     def change(self, term_id: UUID, **values: Any) -> Change:
         """Return the change that gives a term other words, body, measure or note."""
@@ -112,13 +112,13 @@ class TermService:
         with self._database.session() as session:
             term = found(session, Term, term_id)
             _check(session, Term(**{**term.model_dump(), **values}))
-        return change(f"Change the term “{term.words}”", [edited(term, **values)])
+        return change(f"Change the term “{term.words}”", term, [edited(term, **values)])
 
     def remove(self, term_id: UUID) -> Change:
         """Return the change that takes a term out of the glossary; figures stay as they are."""
         with self._database.session() as session:
             term = found(session, Term, term_id)
-        return change(f"Remove the term “{term.words}”", [removed(term)])
+        return change(f"Remove the term “{term.words}”", term, [removed(term)])
 
 
 def remembered(

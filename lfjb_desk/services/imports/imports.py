@@ -163,7 +163,7 @@ class ImportService:
             *mapping,
             *_observations(settled, snapshot.id),
         ]
-        return change(f"Import {settled.reading.file_name}", edits)
+        return change(f"Import {settled.reading.file_name}", snapshot, edits)
 
     def to_json(self, preview: Preview, *, figures: bool = False) -> dict[str, Any]:
         """Return a preview as plain data, with each figure when `figures` is set."""
@@ -208,7 +208,7 @@ class ImportService:
             *(edited(row, current=True) for row in older),
             removed(snapshot),
         ]
-        return change(f"Take back the import of {snapshot.file_name}", edits)
+        return change(f"Take back the import of {snapshot.file_name}", snapshot, edits)
 
 
 def _newest_first(rows: Sequence[Observation]) -> list[Observation]:

@@ -184,7 +184,7 @@ class MappingService:
         """Return the change that forgets a mapping; what was imported by it stays."""
         with self._database.session() as session:
             row = found(session, FileMapping, mapping_id)
-        return change(f"Forget how “{row.name}” is read", [removed(row)])
+        return change(f"Forget how “{row.name}” is read", row, [removed(row)])
 
     def _nearest(self, named: migrate.SheetHeadings) -> FileMapping | None:
         """Return the mapping for this very shape, else the one most like it; None for none."""

@@ -112,7 +112,7 @@ class AgendaService:
         item = AgendaItem(meeting_id=meeting_id, position=at + 1, title=title, **fields)
         # The new row already stands where it belongs; only the others move.
         moves = positioned([*items[:at], item, *items[at:]])
-        return change(f"Add {quoted(title)} to the agenda", [*moves, added(item)])
+        return change(f"Add {quoted(title)} to the agenda", item, [*moves, added(item)])
 
     def edit(self, item_id: UUID, title: str | None = None, **fields: Unpack[ItemFields]) -> Change:
         """Return the change that gives an item another title, purpose, presenter or length."""
@@ -123,7 +123,7 @@ class AgendaService:
         new = item.title
         if title is not None:
             new = filled(title, "The title of the item", LONGEST_TITLE)
-        return change(f"Change {quoted(item.title)}", [edited(item, title=new, **fields)])
+        return change(f"Change {quoted(item.title)}", item, [edited(item, title=new, **fields)])
 
     def move(self, item_id: UUID, place: int) -> Change:
         """Return the change that brings an item to a place, counted from 1."""
@@ -131,7 +131,7 @@ class AgendaService:
             item = found(session, AgendaItem, item_id)
             open_meeting(session, item.meeting_id)
             items = store.items(session, item.meeting_id)
-        return change(f"Move {quoted(item.title)}", reordered(items, item_id, place))
+        return change(f"Move {quoted(item.title)}", item, reordered(items, item_id, place))
 
     def remove(self, item_id: UUID) -> Change:
         """Return the change that removes an item with the notes under it."""
@@ -143,7 +143,7 @@ class AgendaService:
             notes = store.notes(session, item.meeting_id)
         gone = [removed(note) for note in notes if note.item_id == item_id]
         rest = positioned([other for other in items if other.id != item_id])
-        return change(f"Remove {quoted(item.title)}", [*gone, removed(item), *rest])
+        return change(f"Remove {quoted(item.title)}", item, [*gone, removed(item), *rest])
 
     def fill(self, meeting_id: UUID, source: AgendaFrom, *, everything: bool = False) -> Change:
         """Return the change that adds the usual items, or those of the last meeting.
@@ -159,7 +159,7 @@ class AgendaService:
                 "There is no item to bring over that this agenda does not have. "
                 "Nothing was changed."
             )
-        return change("Fill the agenda", [added(item) for item in items])
+        return change("Fill the agenda", meeting, [added(item) for item in items])
 
 
 def drafted(

@@ -68,7 +68,7 @@ class AttendanceService:
         label = f"{seat.title}: {presence.value}"
         if mark is not None:
             edit = edited(mark, presence=presence, deputy_name=deputy, person_id=person_id)
-            return change(label, [edit])
+            return change(label, mark, [edit])
         mark = Attendance(
             meeting_id=meeting_id,
             seat_id=seat_id,
@@ -76,7 +76,7 @@ class AttendanceService:
             presence=presence,
             deputy_name=deputy,
         )
-        return change(label, [added(mark)])
+        return change(label, mark, [added(mark)])
 
     def mark_the_rest(self, meeting_id: UUID, presence: Presence = Presence.PRESENT) -> Change:
         """Return the change that records one presence for every held seat without a mark."""
@@ -95,7 +95,9 @@ class AttendanceService:
             for row in rows
             if row.mark is None and row.person is not None
         ]
-        return change(f"Mark the rest as {presence.value}", [added(mark) for mark in marks])
+        return change(
+            f"Mark the rest as {presence.value}", meeting, [added(mark) for mark in marks]
+        )
 
     def clear(self, meeting_id: UUID, seat_id: UUID) -> Change:
         """Return the change that forgets what was recorded for a seat."""
@@ -105,4 +107,4 @@ class AttendanceService:
             mark = store.mark_of(session, meeting_id, seat_id)
         if mark is None:
             raise RuleError(f"Nothing is recorded for {quoted(seat.title)}. Nothing was changed.")
-        return change(f"Clear {quoted(seat.title)}", [removed(mark)])
+        return change(f"Clear {quoted(seat.title)}", mark, [removed(mark)])

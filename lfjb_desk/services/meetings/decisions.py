@@ -56,7 +56,7 @@ class DecisionService:
         """Return the change that records a decision of a meeting, made on its day."""
         with self._database.session() as session:
             decision = _made(session, meeting_id, text, fields)
-        return change(f"Record decision {decision.ref}", [added(decision)])
+        return change(f"Record decision {decision.ref}", decision, [added(decision)])
 
     def supersede(
         self, decision_id: UUID, meeting_id: UUID, text: str, **fields: Unpack[DecisionFields]
@@ -67,7 +67,7 @@ class DecisionService:
             fields.setdefault("driver_id", old.driver_id)
             decision = _made(session, meeting_id, text, fields)
         edit = edited(old, state=DecisionState.SUPERSEDED, superseded_by_id=decision.id)
-        return change(f"Replace {old.ref} by {decision.ref}", [added(decision), edit])
+        return change(f"Replace {old.ref} by {decision.ref}", decision, [added(decision), edit])
 
     def edit(
         self, decision_id: UUID, text: str | None = None, **fields: Unpack[DecisionFields]
@@ -83,13 +83,15 @@ class DecisionService:
             if set(edit.after or ()) - {"driver_id", "review_by"}:
                 open_meeting(session, decision.meeting_id)
             _check(session, decision.meeting_id, fields)
-        return change(f"Change {decision.ref}", [edit])
+        return change(f"Change {decision.ref}", decision, [edit])
 
     def withdraw(self, decision_id: UUID) -> Change:
         """Return the change that takes a decision out of force; its words stay."""
         with self._database.session() as session:
             decision = _in_force(session, decision_id, "withdraw it")
-        return change(f"Withdraw {decision.ref}", [edited(decision, state=DecisionState.WITHDRAWN)])
+        return change(
+            f"Withdraw {decision.ref}", decision, [edited(decision, state=DecisionState.WITHDRAWN)]
+        )
 
     def reinstate(self, decision_id: UUID) -> Change:
         """Return the change that puts a withdrawn decision into force again."""
@@ -100,7 +102,9 @@ class DecisionService:
                 f"{decision.ref} is {decision.state.value}; only a withdrawn decision "
                 "is put into force again. Nothing was changed."
             )
-        return change(f"Reinstate {decision.ref}", [edited(decision, state=DecisionState.IN_FORCE)])
+        return change(
+            f"Reinstate {decision.ref}", decision, [edited(decision, state=DecisionState.IN_FORCE)]
+        )
 
     def remove(self, decision_id: UUID) -> Change:
         """Return the change that removes a decision; one that it replaced is in force again."""
@@ -118,7 +122,7 @@ class DecisionService:
         freed = [
             edited(old, state=DecisionState.IN_FORCE, superseded_by_id=None) for old in replaced
         ]
-        return change(f"Remove {decision.ref}", [*freed, removed(decision)])
+        return change(f"Remove {decision.ref}", decision, [*freed, removed(decision)])
 
 
 def _made(session: Reading, meeting_id: UUID, text: str, fields: DecisionFields) -> Decision:

@@ -107,7 +107,7 @@ class MeetingService:
             _check(meeting_label(group, meeting), taken, number, meeting.minutes_planned)
             items = drafted(session, meeting, agenda)
         label = f"Add {meeting_label(group, meeting)}"
-        return change(label, [added(meeting), *(added(item) for item in items)])
+        return change(label, meeting, [added(meeting), *(added(item) for item in items)])
 
     def edit(self, meeting_id: UUID, **fields: Unpack[MeetingFields]) -> Change:
         """Return the change that gives a meeting another day, time, place, length or number."""
@@ -118,7 +118,7 @@ class MeetingService:
         taken = [other.number for other in others if other.id != meeting_id]
         planned = fields.get("minutes_planned", meeting.minutes_planned)
         _check(label, taken, fields.get("number", meeting.number), planned)
-        return change(f"Change {label}", [edited(meeting, **fields)])
+        return change(f"Change {label}", meeting, [edited(meeting, **fields)])
 
     def move_to(self, meeting_id: UUID, state: MeetingState) -> Change:
         """Return the change that brings a meeting to another state, where that is legal."""
@@ -138,7 +138,7 @@ class MeetingService:
                 f"{label} has no agenda item yet. Add one before the agenda is issued; "
                 "nothing was changed."
             )
-        return change(f"{label}: {state.value}", [edited(meeting, state=state)])
+        return change(f"{label}: {state.value}", meeting, [edited(meeting, state=state)])
 
     def remove(self, meeting_id: UUID) -> Change:
         """Return the change that removes a meeting with its agenda, attendance and notes."""
@@ -151,7 +151,9 @@ class MeetingService:
                 *store.attendance(session, meeting_id),
                 *store.items(session, meeting_id),
             )
-        return change(f"Remove {label}", [*(removed(part) for part in parts), removed(meeting)])
+        return change(
+            f"Remove {label}", meeting, [*(removed(part) for part in parts), removed(meeting)]
+        )
 
 
 def _label(session: Reading, meeting: Meeting) -> str:

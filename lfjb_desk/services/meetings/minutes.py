@@ -89,14 +89,14 @@ class MinutesService:
         at = len(notes) if place is None else max(0, min(place - 1, len(notes)))
         note = MinuteNote(item_id=item_id, position=at + 1, text=text)
         moves = positioned([*notes[:at], note, *notes[at:]])
-        return change(f"Add note {quoted(text)}", [*moves, added(note)])
+        return change(f"Add note {quoted(text)}", note, [*moves, added(note)])
 
     def edit_note(self, note_id: UUID, text: str) -> Change:
         """Return the change that gives a note other words."""
         text = filled(text, "The note")
         with self._database.session() as session:
             note = self._open_note(session, note_id)
-        return change(f"Change note {quoted(note.text)}", [edited(note, text=text)])
+        return change(f"Change note {quoted(note.text)}", note, [edited(note, text=text)])
 
     def move_note(self, note_id: UUID, place: int, item_id: UUID | None = None) -> Change:
         """Return the change that brings a note to a place, perhaps under another item."""
@@ -105,7 +105,7 @@ class MinutesService:
             here = store.notes_under(session, note.item_id)
             label = f"Move note {quoted(note.text)}"
             if item_id is None or item_id == note.item_id:
-                return change(label, reordered(here, note_id, place))
+                return change(label, note, reordered(here, note_id, place))
             own = found(session, AgendaItem, note.item_id)
             if found(session, AgendaItem, item_id).meeting_id != own.meeting_id:
                 raise RuleError("That item belongs to another meeting. Nothing was changed.")
@@ -116,7 +116,7 @@ class MinutesService:
             edited(other, position=index + 1 if index < at else index + 2)
             for index, other in enumerate(there)
         ]
-        return change(label, [*left, *room, edited(note, item_id=item_id, position=at + 1)])
+        return change(label, note, [*left, *room, edited(note, item_id=item_id, position=at + 1)])
 
     def remove_note(self, note_id: UUID) -> Change:
         """Return the change that removes a note."""
@@ -124,7 +124,7 @@ class MinutesService:
             note = self._open_note(session, note_id)
             here = store.notes_under(session, note.item_id)
         rest = positioned([other for other in here if other.id != note_id])
-        return change(f"Remove note {quoted(note.text)}", [removed(note), *rest])
+        return change(f"Remove note {quoted(note.text)}", note, [removed(note), *rest])
 
     def _open_note(self, session: Reading, note_id: UUID) -> MinuteNote:
         note = found(session, MinuteNote, note_id)

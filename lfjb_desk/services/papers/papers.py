@@ -170,13 +170,13 @@ class PaperService:
             written_at=now,
             findings=len(written.findings),
         )
-        return change(f"Write “{written.path.name}”", [added(row)])
+        return change(f"Write “{written.path.name}”", row, [added(row)])
 
     def forget(self, paper_id: UUID) -> Change:
         """Return the change that takes a written paper off the list; its file stays."""
         with self._database.session() as session:
             row = found(session, WrittenPaper, paper_id)
-        return change(f"Take “{row.file_name}” off the list", [removed(row)])
+        return change(f"Take “{row.file_name}” off the list", row, [removed(row)])
 
     def written(self, group_id: UUID) -> Sequence[WrittenPaper]:
         """Return the papers written for a group, the latest first."""

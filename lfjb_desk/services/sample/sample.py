@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.changes import Change, Edit, RuleError, added
+from lfjb_desk.domain.changes import Change, ChangeSubject, Edit, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Initiative
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.groups import Group
@@ -62,7 +62,8 @@ class SampleService:
         area = PlaceService(self._database).area(area_code)
         existing = self._held(area.id)
         book = SampleBook(area, today, self._folder)
-        return Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)))
+        board = ChangeSubject(Group, book.key("group", "board"))
+        return Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)), board)
 
     def _held(self, area_id: UUID) -> _Existing:
         with self._database.session() as session:

@@ -1,6 +1,7 @@
 """Writing edits: rows compared with what the change expects, then written many at a stroke."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +32,7 @@ def write(connection: Connection, change: Change) -> Change:
                 written += _delete(connection, change.label, table, batch)
             else:
                 written += _update(connection, change.label, table, batch)
-    return Change(change.label, tuple(written))
+    return replace(change, edits=tuple(written))
 
 
 def _batches(run: Sequence[Edit]) -> Iterator[list[Edit]]:

@@ -35,7 +35,7 @@ def add(board: "Board", title: str, due: date, owner: UUID | None = None) -> Act
     service = ActionService(board.database)
     written = board.write(service.add(board.group, title, due, RAISED, owner_id=owner))
     with board.database.session() as session:
-        return found(session, Action, written.edits[0].key)
+        return found(session, Action, written.key_of(Action))
 
 
 def shown(board: "Board", **asked: object) -> list[str]:
@@ -270,7 +270,7 @@ def test_an_action_of_a_decision_takes_its_meeting_item_and_driver(
     day = date(2026, 12, 3)
     change = actions.add(board.group, "Build it", day, day, decision_id=decision.id)
     board.round_trip(change)
-    detail = actions.detail(change.edits[0].key, TODAY)
+    detail = actions.detail(change.key_of(Action), TODAY)
     action = detail.row.action
     assert (action.meeting_id, action.item_id) == (decision.meeting_id, decision.item_id)
     assert (detail.row.meeting, detail.row.decision) == ("Board meeting 23", "ESST-D-028")
@@ -290,7 +290,7 @@ def test_an_action_of_a_decision_may_be_raised_at_another_meeting(
         board.group, "Build it", TODAY, TODAY, decision_id=decision.id, meeting_id=later.id
     )
     board.round_trip(change)
-    row = actions.row(change.edits[0].key, TODAY)
+    row = actions.row(change.key_of(Action), TODAY)
     assert (row.meeting, row.action.item_id) == ("Board meeting 24", None)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.drivers import (
     AreaDriver,
@@ -98,7 +99,7 @@ def act(board: "Board", title: str, due: date) -> UUID:
     change = ActionService(board.database).add(
         board.group, title, due, date(2026, 9, 1), owner_id=board.helen, driver_id=TRACKING.id
     )
-    return board.write(change).edits[0].key
+    return board.write(change).key_of(Action)
 
 
 def test_an_untouched_driver_says_all_that_is_missing(

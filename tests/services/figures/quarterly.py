@@ -80,4 +80,4 @@ def quarterly(
 
 def write(database: "Database", *rows: "Row") -> None:
     """Write rows as one change."""
-    database.apply(change("Set up", [added(row) for row in rows]))
+    database.apply(change("Set up", None, [added(row) for row in rows]))

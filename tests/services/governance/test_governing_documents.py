@@ -7,7 +7,13 @@ import pytest
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.months import months_later
-from lfjb_desk.domain.governing import ClauseRule, DocumentKind, VersionState
+from lfjb_desk.domain.governing import (
+    ClauseRule,
+    DocumentKind,
+    DocumentVersion,
+    GoverningDocument,
+    VersionState,
+)
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.services.governance.clauses import ClauseService
 from lfjb_desk.services.governance.governing_documents import GoverningService
@@ -35,7 +41,7 @@ def clauses(board: "Board") -> ClauseService:
 def terms(board: "Board", governing: GoverningService, clauses: ClauseService) -> "UUID":
     """Return terms of reference whose first draft has three clauses."""
     change = board.write(governing.add(board.group, "Terms of reference"))
-    draft = change.edits[1].key
+    draft = next(edit.key for edit in change.edits if edit.table is DocumentVersion)
     board.write(clauses.add(draft, "The board cuts delay.", heading="Purpose"))
     board.write(
         clauses.add(draft, "Seven seats.", heading="Quorum", rule=ClauseRule.QUORUM, rule_value=7)
@@ -49,7 +55,7 @@ def terms(board: "Board", governing: GoverningService, clauses: ClauseService) -
             rule_value=13,
         )
     )
-    return change.edits[0].key
+    return change.key_of(GoverningDocument)
 
 
 def only(board: "Board") -> DocumentRow:

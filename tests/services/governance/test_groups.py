@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Group, GroupKind, Office, SeatStanding
+from lfjb_desk.domain.groups import Group, GroupKind, Office, Seat, SeatStanding
 from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
@@ -93,7 +93,7 @@ def test_the_groups_of_an_area_are_a_tree(board: "Board", groups: GroupService) 
 def test_a_sub_group_names_who_carries_its_business(
     board: "Board", groups: GroupService, seats: SeatService
 ) -> None:
-    seat = board.write(seats.add(board.sub_group, board.council, "Chair")).edits[-1].key
+    seat = board.write(seats.add(board.sub_group, board.council, "Chair")).key_of(Seat)
     board.write(seats.appoint(seat, board.helen, date(2026, 1, 1), Office.CHAIR))
     board.round_trip(groups.edit(board.sub_group, carried_by=Office.CHAIR))
     (tree,) = groups.tree(board.area, TODAY)
@@ -120,7 +120,7 @@ def test_a_group_that_has_met_is_closed_and_not_removed(
 ) -> None:
     with pytest.raises(RuleError, match=r"1 group and 1 meeting use it\. Close it instead"):
         groups.remove(board.group)
-    seat = board.write(seats.add(board.sub_group, board.council, "Chair")).edits[-1].key
+    seat = board.write(seats.add(board.sub_group, board.council, "Chair")).key_of(Seat)
     board.write(seats.appoint(seat, board.helen, date(2026, 1, 1), Office.CHAIR))
     board.round_trip(groups.remove(board.sub_group))
     assert len(groups.all(board.area)) == 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.people import OrganisationKind
+from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.governance.people import PeopleService
 
@@ -42,7 +42,7 @@ def test_a_person_is_added_changed_and_removed(board: "Board", people: PeopleSer
     change = people.add_person("Priya Nair", board.court_service, "Manager", "p.nair@example.org")
     assert change.label == "Add Priya Nair"
     board.round_trip(change)
-    key = change.edits[0].key
+    key = change.key_of(Person)
     board.round_trip(people.edit_person(key, post="Head", organisation_id=board.council))
     board.round_trip(people.edit_person(key, "Priya N", email=""))
     board.round_trip(people.remove_person(key))
@@ -67,7 +67,7 @@ def test_an_organisation_is_added_changed_and_removed(
 ) -> None:
     change = people.add_organisation("Essex Police", OrganisationKind.POLICE)
     board.round_trip(change)
-    key = change.edits[0].key
+    key = change.key_of(Organisation)
     board.round_trip(people.edit_organisation(key, "Police of Essex", kind=OrganisationKind.OTHER))
     board.round_trip(people.remove_organisation(key))
     with pytest.raises(RuleError, match="Suffolk Council cannot be removed: 1 person and 1 seat"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import MeetingState, Purpose
+from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, Purpose
 from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.agenda import USUAL, AgendaFrom, AgendaService
@@ -112,7 +112,7 @@ def test_a_board_starts_from_the_usual_agenda_and_carries_standing_items_over(
     usual = [title for title, _purpose, _minutes in USUAL]
     change = meetings.add(board.group, date(2027, 3, 11), agenda=AgendaFrom.LAST)
     board.round_trip(change)
-    following = change.edits[0].key
+    following = change.key_of(Meeting)
     assert titles(agenda, following) == usual
     board.round_trip(agenda.fill(following, AgendaFrom.LAST, everything=True))
     assert titles(agenda, following) == [*usual, "One tracker"]
@@ -189,7 +189,7 @@ def test_items_are_put_in_changed_moved_and_removed(board: "Board", agenda: Agen
 
 
 def test_an_item_with_an_action_stays(board: "Board", agenda: AgendaService) -> None:
-    item = board.write(agenda.add(board.meeting, "Listing")).edits[-1].key
+    item = board.write(agenda.add(board.meeting, "Listing")).key_of(AgendaItem)
     actions = ActionService(board.database)
     board.write(actions.add(board.group, "Ask", TODAY, TODAY, item_id=item))
     with pytest.raises(RuleError, match="“Listing” cannot be removed: 1 action uses it"):
@@ -219,7 +219,7 @@ def test_a_meeting_goes_through_its_states_and_every_other_way_is_refused(
 def test_after_agreed_minutes_neither_meeting_nor_agenda_can_be_changed(
     board: "Board", meetings: MeetingService, agenda: AgendaService
 ) -> None:
-    item = board.write(agenda.add(board.meeting, "Welcome")).edits[-1].key
+    item = board.write(agenda.add(board.meeting, "Welcome")).key_of(AgendaItem)
     bring_to(board, MeetingState.AGREED)
     record_commands = (
         lambda: meetings.edit(board.meeting, place="Ipswich"),

@@ -5,9 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.groups import Seat
-from lfjb_desk.domain.meetings import DecisionState, MeetingState, Presence
+from lfjb_desk.domain.meetings import (
+    AgendaItem,
+    Decision,
+    DecisionState,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+    Presence,
+)
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.meetings.agenda import AgendaService
@@ -44,7 +53,9 @@ def decisions(board: "Board") -> DecisionService:
 def item(board: "Board") -> "UUID":
     """Return the first of two items of the meeting, which is in session."""
     agenda = AgendaService(board.database)
-    first = board.write(agenda.add(board.meeting, "Listing", presenter_id=board.tom)).edits[-1].key
+    first = board.write(agenda.add(board.meeting, "Listing", presenter_id=board.tom)).key_of(
+        AgendaItem
+    )
     board.write(agenda.add(board.meeting, "Any other business"))
     bring_to(board, MeetingState.IN_SESSION)
     return first
@@ -156,11 +167,11 @@ def test_notes_are_taken_changed_moved_and_removed(
 def test_a_note_does_not_move_to_another_meeting(
     board: "Board", minutes: MinutesService, item: "UUID"
 ) -> None:
-    note = board.write(minutes.add_note(item, "Said")).edits[-1].key
+    note = board.write(minutes.add_note(item, "Said")).key_of(MinuteNote)
     other = board.write(MeetingService(board.database).add(board.group, date(2027, 3, 11)))
-    there = board.write(AgendaService(board.database).add(other.edits[0].key, "Welcome"))
+    there = board.write(AgendaService(board.database).add(other.key_of(Meeting), "Welcome"))
     with pytest.raises(RuleError, match="That item belongs to another meeting"):
-        minutes.move_note(note, 1, there.edits[-1].key)
+        minutes.move_note(note, 1, there.key_of(AgendaItem))
 
 
 def test_no_minutes_are_taken_before_the_meeting_is_in_session(
@@ -168,7 +179,7 @@ def test_no_minutes_are_taken_before_the_meeting_is_in_session(
 ) -> None:
     added_item = board.write(AgendaService(board.database).add(board.meeting, "Welcome"))
     with pytest.raises(RuleError, match="Start the meeting first"):
-        minutes.add_note(added_item.edits[-1].key, "Too early")
+        minutes.add_note(added_item.key_of(AgendaItem), "Too early")
 
 
 def test_a_decision_gets_the_next_ref_and_the_day_of_its_meeting(
@@ -177,7 +188,7 @@ def test_a_decision_gets_the_next_ref_and_the_day_of_its_meeting(
     change = decisions.add(board.meeting, "List in Ipswich", item_id=item, reason="Repairs")
     assert change.label == "Record decision ESST-D-001"
     board.round_trip(change)
-    row = decisions.row(change.edits[0].key)
+    row = decisions.row(change.key_of(Decision))
     assert (row.decision.decided_on, row.meeting, row.item) == (HELD, "Board meeting 23", "Listing")
     board.round_trip(decisions.edit(row.decision.id, review_by=date(2027, 3, 31)))
     assert decisions.rows(board.area)[0].decision.review_by == date(2027, 3, 31)
@@ -189,7 +200,7 @@ def test_a_decision_gets_the_next_ref_and_the_day_of_its_meeting(
 def test_a_decision_replaces_an_older_one_and_removing_it_brings_that_back(
     board: "Board", decisions: DecisionService, item: "UUID"
 ) -> None:
-    old = board.write(decisions.add(board.meeting, "Two trackers", item_id=item)).edits[0].key
+    old = board.write(decisions.add(board.meeting, "Two trackers", item_id=item)).key_of(Decision)
     change = decisions.supersede(old, board.meeting, "One tracker", item_id=item)
     assert change.label == "Replace ESST-D-001 by ESST-D-002"
     board.round_trip(change)
@@ -200,14 +211,14 @@ def test_a_decision_replaces_an_older_one_and_removing_it_brings_that_back(
         decisions.withdraw(old)
     with pytest.raises(RuleError, match="only a withdrawn decision"):
         decisions.reinstate(old)
-    board.round_trip(decisions.remove(change.edits[0].key))
+    board.round_trip(decisions.remove(change.key_of(Decision)))
     assert decisions.row(old).decision.state is DecisionState.IN_FORCE
 
 
 def test_a_decision_is_withdrawn_and_reinstated(
     board: "Board", decisions: DecisionService, item: "UUID"
 ) -> None:
-    key = board.write(decisions.add(board.meeting, "Two trackers")).edits[0].key
+    key = board.write(decisions.add(board.meeting, "Two trackers")).key_of(Decision)
     board.round_trip(decisions.withdraw(key))
     assert decisions.row(key).decision.state is DecisionState.WITHDRAWN
     board.round_trip(decisions.reinstate(key))
@@ -217,7 +228,7 @@ def test_a_decision_is_withdrawn_and_reinstated(
 def test_a_decision_with_an_action_stays(
     board: "Board", decisions: DecisionService, item: "UUID"
 ) -> None:
-    key = board.write(decisions.add(board.meeting, "One tracker")).edits[0].key
+    key = board.write(decisions.add(board.meeting, "One tracker")).key_of(Decision)
     actions = ActionService(board.database)
     board.write(actions.add(board.group, "Build it", HELD, HELD, decision_id=key))
     with pytest.raises(RuleError, match=r"ESST-D-001 cannot be removed: 1 action uses it"):
@@ -230,7 +241,7 @@ def test_a_decision_is_made_under_an_item_of_its_own_meeting(
 ) -> None:
     other = board.write(MeetingService(board.database).add(board.group, date(2027, 3, 11)))
     with pytest.raises(RuleError, match="That agenda item belongs to another meeting"):
-        decisions.add(other.edits[0].key, "Out of place", item_id=item)
+        decisions.add(other.key_of(Meeting), "Out of place", item_id=item)
 
 
 def test_the_minutes_tell_the_meeting_in_its_order(
@@ -240,7 +251,7 @@ def test_the_minutes_tell_the_meeting_in_its_order(
     board.write(minutes.add_note(item, "96% of sitting days are used"))
     decision = board.write(decisions.add(board.meeting, "List in Ipswich", item_id=item))
     board.write(decisions.add(board.meeting, "Loose"))
-    board.write(actions.add(board.group, "Plan", HELD, HELD, decision_id=decision.edits[0].key))
+    board.write(actions.add(board.group, "Plan", HELD, HELD, decision_id=decision.key_of(Decision)))
     board.write(actions.add(board.group, "Loose", HELD, HELD, meeting_id=board.meeting))
     view = minutes.view(board.meeting, HELD)
     listing, other = view.items
@@ -260,17 +271,17 @@ def test_matters_arising_are_the_last_decisions_and_the_actions_still_open(
     actions = ActionService(board.database)
     board.write(decisions.add(board.meeting, "One tracker"))
     board.write(actions.add(board.group, "Build", HELD, HELD, meeting_id=board.meeting))
-    done = board.write(actions.add(board.group, "Tell", HELD, HELD)).edits[0].key
+    done = board.write(actions.add(board.group, "Tell", HELD, HELD)).key_of(Action)
     board.write(actions.close(done, "Told", HELD, NOW))
     following = board.write(MeetingService(board.database).add(board.group, date(2027, 3, 11)))
-    arising = minutes.arising(following.edits[0].key, date(2027, 3, 11))
+    arising = minutes.arising(following.key_of(Meeting), date(2027, 3, 11))
     assert arising.last_label == "Board meeting 23"
     assert [row.decision.text for row in arising.decisions] == ["One tracker"]
     assert [row.action.title for row in arising.actions] == ["Build"]
     assert arising.actions[0].status_words == "98 days late"
-    whole = minutes.view(following.edits[0].key, date(2027, 3, 11))
+    whole = minutes.view(following.key_of(Meeting), date(2027, 3, 11))
     assert whole.arising == arising
-    bare = minutes.view(following.edits[0].key, date(2027, 3, 11), arising=False)
+    bare = minutes.view(following.key_of(Meeting), date(2027, 3, 11), arising=False)
     assert (bare.arising.last, bare.arising.actions) == (None, ())
     first = minutes.arising(board.meeting, HELD)
     assert (first.last, first.decisions, first.actions) == (None, (), ())
@@ -283,8 +294,8 @@ def test_after_agreed_minutes_no_word_of_them_can_be_changed(
     decisions: DecisionService,
     item: "UUID",
 ) -> None:
-    note = board.write(minutes.add_note(item, "Said")).edits[-1].key
-    decision = board.write(decisions.add(board.meeting, "One tracker")).edits[0].key
+    note = board.write(minutes.add_note(item, "Said")).key_of(MinuteNote)
+    decision = board.write(decisions.add(board.meeting, "One tracker")).key_of(Decision)
     board.write(attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT))
     bring_to(board, MeetingState.AGREED)
     assert minutes.view(board.meeting, HELD).settled

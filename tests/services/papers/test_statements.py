@@ -91,7 +91,7 @@ def test_the_today_page_is_gathered_with_few_statements(
 def test_each_gathering_asks_anew_and_sees_what_was_written(sample: Database, group: Group) -> None:
     today = TodayService(sample)
     late = today.view(group.area_id, group.id, TODAY).late[0].action
-    write = change("Other words", [edited(late, title="Other words")])
+    write = change("Other words", None, [edited(late, title="Other words")])
     sample.apply(write)
     assert "Other words" in [
         row.action.title for row in today.view(group.area_id, group.id, TODAY).late

@@ -209,7 +209,7 @@ def test_a_group_with_nothing_yet_is_told_what_to_do_first(
     qtbot: QtBot, page: TodayPage, board: Group, gone: Gone
 ) -> None:
     new = Group(area_id=board.area_id, name="Listing group", kind=GroupKind.SUB_GROUP)
-    page.desk.history.do(lambda: change("Add a group", [added(new)]))
+    page.desk.history.do(lambda: change("Add a group", None, [added(new)]))
     page.desk.context.choose(board.area_id, new.id)
     told = words(page)
     assert "No meeting is planned" in told

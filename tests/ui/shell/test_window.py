@@ -109,7 +109,7 @@ def house(qtbot: QtBot, theme: ActiveTheme, database: Database) -> House:
 
 def a_body() -> Change:
     body = Organisation(name="Northwick Council", kind=next(iter(OrganisationKind)))
-    return change("Add Northwick", [added(body)])
+    return change("Add Northwick", None, [added(body)])
 
 
 def test_the_window_opens_on_today_with_its_rows(house: House) -> None:

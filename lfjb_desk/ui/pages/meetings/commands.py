@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.steps import step_words
@@ -45,7 +46,7 @@ class MeetingCommands(QObject):
 
         def command(answers: Answers) -> Change:
             change = self._meetings.add(group_id, **_typed(answers))
-            made.append(change.edits[0].key)
+            made.append(change.key_of(Meeting))
             return change
 
         form = forms.new_meeting(rows[0].meeting if rows else None, number)

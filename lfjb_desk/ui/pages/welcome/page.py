@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.groups import Group
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, column, row
@@ -136,9 +136,10 @@ class WelcomePage(Page):
 
     def _stand_at(self, made: Change, page: str) -> None:
         """Stand at the board that a change has added, and open a page on it."""
-        for edit in made.edits:
-            if edit.table is Group and edit.after and edit.after["kind"] is GroupKind.BOARD:
-                self.desk.context.choose(edit.after["area_id"], edit.key)
+        board = made.key_of(Group)
+        made_rows = (edit.after for edit in made.edits if edit.key == board and edit.after)
+        for values in made_rows:
+            self.desk.context.choose(values["area_id"], board)
         self.desk.context.go(page)
 
 

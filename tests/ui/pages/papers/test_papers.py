@@ -328,7 +328,7 @@ def test_a_group_without_meetings_or_terms_is_told_what_to_do(
     gone: list[str] = []
     page.desk.context.going.connect(lambda place, *_: gone.append(place))
     new = Group(area_id=board.area_id, name="Listing group", kind=GroupKind.SUB_GROUP)
-    page.desk.history.do(lambda: change("Add a group", [added(new)]))
+    page.desk.history.do(lambda: change("Add a group", None, [added(new)]))
     page.desk.context.choose(board.area_id, new.id)
     settle(qtbot, page)
     told = words(page.pane)

@@ -79,15 +79,16 @@ def invented(database: Database, page: PerformancePage) -> PerformancePage:
     second = quarter(date(2026, 6, 30), "D5", None, "[c]")
     third = quarter(date(2026, 3, 31), "C5", 50)
     page.desk.history.do(
-        lambda: change("Invented figures", [added(row) for row in (FILE, old, first, third)])
+        lambda: change("Invented figures", None, [added(row) for row in (FILE, old, first, third)])
     )
     page.desk.history.do(
         lambda: change(
             "Revised figures",
+            None,
             [edited(old, current=False), added(new.model_copy(update={"replaces_id": old.id}))],
         )
     )
-    page.desk.history.do(lambda: change("A figure kept back", [added(second)]))
+    page.desk.history.do(lambda: change("A figure kept back", None, [added(second)]))
     return page
 
 

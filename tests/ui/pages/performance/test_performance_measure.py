@@ -77,7 +77,7 @@ def page(performance_page: PerformancePage, database: Database) -> PerformancePa
     rows += map(added, quarters(SHARE, database, "ESST", [30] * 20))
     for n, code in enumerate(codes):
         rows += map(added, quarters(WEEKS, database, code, [value + n for value in FALLEN]))
-    performance_page.desk.history.do(lambda: change("Invented figures", rows))
+    performance_page.desk.history.do(lambda: change("Invented figures", None, rows))
     performance_page.open("measure")
     return performance_page
 

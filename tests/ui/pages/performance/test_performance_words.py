@@ -84,7 +84,7 @@ def page(performance_page: PerformancePage, database: Database) -> PerformancePa
     first, second = date(2025, 1, 1), date(2025, 4, 1)
     rows += map(added, quarters(database, FILE, first, ["50", "48", "46", "44", "42", "40"]))
     rows += map(added, quarters(database, OTHER, second, ["48", None, "47"]))
-    performance_page.desk.history.do(lambda: change("Invented figures", rows))
+    performance_page.desk.history.do(lambda: change("Invented figures", None, rows))
     return performance_page
 
 
@@ -107,7 +107,7 @@ def test_a_place_is_told_in_short_and_the_chair_may_say_it_otherwise(
     assert "have figures" not in words(told)
     assert "•" not in words(told)
     row = newest(database)
-    page.desk.history.do(lambda: change("Revise", [edited(row, value=Decimal(45))]))
+    page.desk.history.do(lambda: change("Revise", None, [edited(row, value=Decimal(45))]))
     assert "Figures have changed" in words(told)
     press(qtbot, told, "Back to the desk's words")
     assert "2 measures have figures for Essex and Suffolk." in words(told)
@@ -128,7 +128,7 @@ def test_the_chair_writes_other_words_which_turn_stale_when_figures_change(
     assert "Written by a person on 23 November 2026." in words(told)
     assert "Figures have changed" not in words(told)
     row = newest(database)
-    page.desk.history.do(lambda: change("Revise", [edited(row, value=Decimal(41))]))
+    page.desk.history.do(lambda: change("Revise", None, [edited(row, value=Decimal(41))]))
     assert "Figures have changed" in words(told)
     press(qtbot, told, "Back to the desk's words")
     assert "41 weeks" in words(told)
@@ -194,7 +194,7 @@ def test_a_saved_reading_is_forgotten_and_brought_back(
 ) -> None:
     page.open("readings")
     assert "No reading of a sheet is saved" in words(page)
-    page.desk.history.do(lambda: change("Keep a reading", [added(READING)]))
+    page.desk.history.do(lambda: change("Keep a reading", None, [added(READING)]))
     assert page.title == "Saved readings of sheets"
     said = words(page)
     assert "1 reading, the last used first" in said

@@ -22,7 +22,7 @@ def test_a_figure_that_may_yet_change_is_dashed_however_its_marker_is_written(
     performance_page: PerformancePage, database: Database, marker: str
 ) -> None:
     rows = [added(FILE), *map(added, quarters(WEEKS, database, "ESST", FALLEN))]
-    performance_page.desk.history.do(lambda: change("Invented figures", rows))
+    performance_page.desk.history.do(lambda: change("Invented figures", None, rows))
     performance_page.open_board()
     cards = performance_page.board.multiples.cards
     series = next(card.series for card in cards if card.series.measure.name == WEEKS)

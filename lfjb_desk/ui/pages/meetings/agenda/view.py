@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lfjb_desk.domain.formatting import clock, count, span
+from lfjb_desk.domain.meetings import AgendaItem
 from lfjb_desk.domain.read_models.meetings import AgendaLine, duration
 from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings import forms
@@ -77,7 +78,7 @@ class AgendaPanel(QWidget):
 
         def command(answers: Answers) -> Change:
             change = self._agenda.add(meeting_id, **_typed(answers))
-            made.append(change.edits[-1].key)
+            made.append(change.key_of(AgendaItem))
             return change
 
         if not self._keep(forms.agenda_item(None, self._people.people()), command):
