@@ -18,7 +18,12 @@ from lfjb_desk.analysis.trends import (
 )
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.comparison import Blocked, ComparedPlace, Comparison
+from lfjb_desk.domain.read_models.figures.comparison import (
+    Blocked,
+    ComparedPlace,
+    Comparison,
+    Relation,
+)
 from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
     Frequency,
@@ -115,7 +120,7 @@ def compared(series: Series, seed: int) -> Comparison | None:
         base_unit="disposals",
     )
 
-    def place(kind: PlaceKind, code: str, relation: str, value: Decimal) -> ComparedPlace:
+    def place(kind: PlaceKind, code: str, relation: Relation, value: Decimal) -> ComparedPlace:
         base = Decimal(chance.randint(3, 400)) if based else None
         return ComparedPlace(kind, code, code, relation, max(Decimal(0), value), None, base)
 
@@ -123,15 +128,21 @@ def compared(series: Series, seed: int) -> Comparison | None:
         place(
             PlaceKind.AREA,
             f"Area {n:02}",
-            "area",
+            Relation.PEER,
             centre * chance.randint(100 - wide, 100 + wide) / 100,
         )
         for n in range(chance.choice((2, 12, 30)))
     ]
-    found.append(place(PlaceKind.NATION, "England", "nation", centre))
-    found.append(place(PlaceKind.REGION, "North", "region", centre))
+    found.append(place(PlaceKind.NATION, "England", Relation.NATION, centre))
+    found.append(place(PlaceKind.REGION, "North", Relation.REGION, centre))
     own = ComparedPlace(
-        PlaceKind.AREA, "NOSH", PLACE, "this area", now.value, None, Decimal(150) if based else None
+        PlaceKind.AREA,
+        "NOSH",
+        PLACE,
+        Relation.OWN,
+        now.value,
+        None,
+        Decimal(150) if based else None,
     )
     return peers.compare(frame, [*found, own], [Blocked("Area 99", "No figure is held.")])
 

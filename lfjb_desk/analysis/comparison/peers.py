@@ -25,6 +25,7 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
     Comparison,
     Method,
+    Relation,
 )
 
 if TYPE_CHECKING:
@@ -119,8 +120,14 @@ def _counted(one: ComparedPlace) -> Counted | None:
 
 
 def _nation(frame: ComparisonSubject, places: Iterable[ComparedPlace]) -> Decimal | None:
-    values = [one.value for one in places if one.relation == "nation" and one.name == frame.nation]
-    return values[0] if values else None
+    return next(
+        (
+            place.value
+            for place in places
+            if place.relation is Relation.NATION and place.name == frame.nation
+        ),
+        None,
+    )
 
 
 def _funnel(

@@ -12,6 +12,7 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
     Comparison,
     Method,
+    Relation,
 )
 
 if TYPE_CHECKING:
@@ -30,28 +31,41 @@ MANY = {
     PlaceKind.NATION: "nations",
 }
 ALL_PEERS = {kind: f"all {many} with a figure" for kind, many in MANY.items()}
+WHERE = {
+    ComparedStanding.INSIDE: "within",
+    ComparedStanding.ABOVE: "above",
+    ComparedStanding.BELOW: "below",
+}
+"""On which side of its limits a place lies."""
+SAID_BY_NAME = (Relation.NATION, Relation.OWN_AREA, Relation.REGION, Relation.NEIGHBOUR)
+"""The places whose figures a sentence gives, in its order."""
 MOST_NAMED = 3
 """So many places of one relation are named in a sentence."""
 
 
 def sentences(made: Comparison, own: tuple[PlaceKind, str], base_unit: str) -> tuple[str, ...]:
     """Return what a comparison says of the place that it is for."""
-    mine = next((one for one in made.places if (one.kind, one.code) == own), None)
-    said = [*_others(made), *_standing(made, mine, own[0], base_unit), *_limits_of_it(made, own[0])]
-    return tuple(sentence for sentence in said if sentence)
+    mine = next((place for place in made.places if (place.kind, place.code) == own), None)
+    return (
+        *_others(made),
+        *_standing(made, mine, own[0], base_unit),
+        *_limits_of_it(made, own[0]),
+    )
 
 
-def _shown(made: Comparison, value: Decimal | None) -> str:
+def _figure(made: Comparison, value: Decimal | None) -> str:
     return figure(value, made.measure.unit, made.measure.decimals)
 
 
 def _others(made: Comparison) -> list[str]:
     """Return the figures of nation, region and chosen neighbours for the same period."""
     named = []
-    for relation in ("nation", "own area", "region", "chosen neighbour"):
-        places = [one for one in made.places if one.relation == relation and one.value is not None]
+    for relation in SAID_BY_NAME:
+        places = [
+            place for place in made.places if place.relation is relation and place.value is not None
+        ]
         if len(places) <= MOST_NAMED:
-            named += [f"{one.name} {_shown(made, one.value)}" for one in places]
+            named += [f"{place.name} {_figure(made, place.value)}" for place in places]
     return [f"In {made.period}: {listed(named)}."] if named else []
 
 
@@ -70,10 +84,10 @@ def _standing(
         elif mine.value < low:
             where = "below"
         ends = _between(made, low, high, mine.value)
-        many = _peers(made, kind)
+        places = count(_peers(made, kind), ONE[kind], MANY[kind])
         return [
-            f"The middle half of the {count(many, ONE[kind], MANY[kind])} compared is {ends}.",
-            f"{mine.name}, at {_shown(made, mine.value)}, lies {where} it.",
+            f"The middle half of the {places} compared is {ends}.",
+            f"{mine.name}, at {_figure(made, mine.value)}, lies {where} it.",
         ]
     return [f"Too few {MANY[kind]} have a figure that can be compared for a range to be given."]
 
@@ -85,13 +99,13 @@ def _in_funnel(made: Comparison, mine: ComparedPlace, kind: PlaceKind, base_unit
         return [f"The {MANY[kind]} differ by more than chance allows, so none is judged by limits."]
     ends = _between(made, mine.low, mine.high, mine.value)
     size = f"{number(mine.base)} {base_unit}".strip()
-    where = "within" if mine.standing is ComparedStanding.INSIDE else mine.standing.value.split()[0]
-    said = [f"{mine.name}, at {_shown(made, mine.value)}, lies {where} the limits."]
-    said.append(f"For {size} the limits are {ends}, about {_shown(made, made.centre)}.")
+    where = WHERE[mine.standing]
+    found = [f"{mine.name}, at {_figure(made, mine.value)}, lies {where} the limits."]
+    found.append(f"For {size} the limits are {ends}, about {_figure(made, made.centre)}.")
     if mine.standing is not ComparedStanding.INSIDE:
         far = "high" if mine.standing is ComparedStanding.ABOVE else "low"
-        said.append(f"By chance alone no more than 1 {ONE[kind]} in 1,000 would lie so {far}.")
-    return said
+        found.append(f"By chance alone no more than 1 {ONE[kind]} in 1,000 would lie so {far}.")
+    return found
 
 
 def _between(made: Comparison, low: Decimal, high: Decimal, mine: Decimal) -> str:
@@ -104,27 +118,27 @@ def _between(made: Comparison, low: Decimal, high: Decimal, mine: Decimal) -> st
 
 
 def _peers(made: Comparison, kind: PlaceKind) -> int:
-    return sum(one.kind is kind and one.value is not None for one in made.places)
+    return sum(place.kind is kind and place.value is not None for place in made.places)
 
 
 def _limits_of_it(made: Comparison, kind: PlaceKind) -> list[str]:
     """Return how far the comparison can be trusted."""
-    said = []
+    found = []
     if made.method is Method.FUNNEL:
-        judged = [one for one in made.places if one.standing is not ComparedStanding.UNKNOWN]
-        outside = sum(one.standing is not ComparedStanding.INSIDE for one in judged)
+        judged = [place for place in made.places if place.standing is not ComparedStanding.UNKNOWN]
+        outside = sum(place.standing is not ComparedStanding.INSIDE for place in judged)
         if judged:
-            many = count(len(judged), ONE[kind], MANY[kind])
-            said.append(f"Of {many} judged, {outside or 'none'} lies outside its limits.")
+            places = count(len(judged), ONE[kind], MANY[kind])
+            found.append(f"Of {places} judged, {outside or 'none'} lies outside its limits.")
             if outside > 1:
-                said[-1] = f"Of {many} judged, {outside} lie outside their limits."
+                found[-1] = f"Of {places} judged, {outside} lie outside their limits."
     elif made.method is Method.RANGE and is_count(made.measure):
-        said.append(f"The {MANY[kind]} differ in size, so a count says nothing of how one does.")
-    hidden = sum(one.hidden for one in made.places)
+        found.append(f"The {MANY[kind]} differ in size, so a count says nothing of how one does.")
+    hidden = sum(place.hidden for place in made.places)
     if hidden:
         verb = "is" if hidden == 1 else "are"
-        said.append(
+        found.append(
             f"{count(hidden, 'figure').capitalize()} {verb} not shown: "
             "fewer than five cases stand behind."
         )
-    return said
+    return found

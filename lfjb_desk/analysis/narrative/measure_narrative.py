@@ -14,6 +14,7 @@ from lfjb_desk.analysis.spc.signal_words import (
 )
 from lfjb_desk.analysis.target_status import aim_words, outlook_words
 from lfjb_desk.domain.formatting import listed, long_date
+from lfjb_desk.domain.read_models.figures.comparison import Relation
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _compared(series: Series, comparison: Comparison | None) -> list[str]:
     if comparison is not None and said and comparison.end != series.latest.end:
         said.insert(0, f"The newest period that can be compared is {comparison.period}.")
     with_nation = comparison is not None and any(
-        one.relation == "nation" and one.value is not None for one in comparison.places
+        place.relation is Relation.NATION and place.value is not None for place in comparison.places
     )
     if series.peer is not None and not with_nation:
         period = period_at(series, len(series.points) - 1)

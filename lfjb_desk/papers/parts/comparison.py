@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
 from lfjb_desk.domain.formatting import count, figure, listed, number
-from lfjb_desk.domain.read_models.figures.comparison import ComparedStanding, Method
+from lfjb_desk.domain.read_models.figures.comparison import (
+    ComparedStanding,
+    Method,
+    Relation,
+    relation_words,
+)
 from lfjb_desk.papers.parts.common import NOTHING, bold
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.figures.comparison import ComparedPlace, Comparison
 
-NAMED = frozenset(
-    {
-        *("this area", "this authority", "nation", "region"),
-        *("chosen neighbour", "own authority", "own area"),
-    }
-)
-"""Relations of the places that a paper names; the many others only set the limits."""
-_IN_SERIES = frozenset({"this area", "this authority", "nation"})
+UNNAMED = frozenset({Relation.PEER, Relation.SAME_AREA})
+"""Relations of the many places that only set the limits; a paper names all others."""
+_IN_SERIES = frozenset({Relation.OWN, Relation.NATION})
 _SIGNS = {
     ComparedStanding.INSIDE: "► As expected",
     ComparedStanding.ABOVE: "▲ Above",
@@ -41,8 +41,8 @@ def comparison_blocks(made: Comparison | None) -> tuple[Block, ...]:
     """
     if made is None:
         return ()
-    named = [one for one in made.places if one.relation in NAMED]
-    if not any(one.relation not in _IN_SERIES for one in named):
+    named = [place for place in made.places if place.relation not in UNNAMED]
+    if all(place.relation in _IN_SERIES for place in named):
         return _blocked(made)
     heading = Heading("Beside other places", 3)
     judged = made.method is Method.FUNNEL
@@ -71,7 +71,7 @@ def _row(made: Comparison, one: ComparedPlace, *, judged: bool) -> tuple[Line, .
         else figure(one.value, measure.unit, measure.decimals, one.marker)
     )
     if not judged:
-        return one.name, value, one.relation.capitalize()
+        return one.name, value, relation_words(one.relation, one.kind).capitalize()
     expected = NOTHING
     if one.low is not None and one.high is not None:
         low = number(one.low, measure.decimals)
@@ -80,10 +80,10 @@ def _row(made: Comparison, one: ComparedPlace, *, judged: bool) -> tuple[Line, .
 
 
 def _note(made: Comparison) -> str:
-    others = sum(one.relation not in NAMED and one.value is not None for one in made.places)
+    others = sum(place.relation in UNNAMED and place.value is not None for place in made.places)
     stand = "stands" if others == 1 else "stand"
-    many = f"{count(others, 'other place')} {stand} behind it without a name." if others else ""
-    return " ".join(part for part in (_HOW[made.method], many, "Places stand by name.") if part)
+    behind = f"{count(others, 'other place')} {stand} behind it without a name." if others else ""
+    return " ".join(part for part in (_HOW[made.method], behind, "Places stand by name.") if part)
 
 
 def _blocked(made: Comparison) -> tuple[Block, ...]:
@@ -91,7 +91,7 @@ def _blocked(made: Comparison) -> tuple[Block, ...]:
     if not made.blocked:
         return ()
     names: dict[str, list[str]] = {}
-    for one in made.blocked:
-        names.setdefault(one.reason, []).append(one.name)
-    lines = tuple(bold(f"{listed(held)}:", f" {reason}") for reason, held in names.items())
+    for blocked in made.blocked:
+        names.setdefault(blocked.reason, []).append(blocked.name)
+    lines = tuple(bold(f"{listed(alike)}:", f" {reason}") for reason, alike in names.items())
     return (Paragraph("Left out of the comparison, with the reason:", Style.NOTE), Bullets(lines))

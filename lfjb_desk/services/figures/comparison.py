@@ -11,9 +11,14 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.figures.charts import Neighbour
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.places import DfjArea, PlaceKind
-from lfjb_desk.domain.read_models.figures.comparison import Blocked, ComparedPlace, Comparison
+from lfjb_desk.domain.read_models.figures.comparison import (
+    Blocked,
+    ComparedPlace,
+    Comparison,
+    Relation,
+)
 from lfjb_desk.services.figures.derived import derivation, origin, provenance, snapshot_of
-from lfjb_desk.services.figures.peer_group import PEERS, PeerGroup, peer_group_of
+from lfjb_desk.services.figures.peer_group import PeerGroup, peer_group_of
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import by_key, found
@@ -123,12 +128,13 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
     places, blocked, silent = [], [], 0
     nation = next((one for one in around.nations if asked.value((PlaceKind.NATION, one))), "")
     for key, member in around.members.items():
-        if member.relation == "nation" and member.name != (nation or around.nations[-1]):
+        is_nation = member.relation is Relation.NATION
+        if is_nation and member.name != (nation or around.nations[-1]):
             continue
         reason = asked.reason(key)
         if not reason:
             places.append(asked.place(key, member.name, member.relation))
-        elif member.relation in PEERS:
+        elif member.relation is Relation.PEER:
             silent += 1
         else:
             blocked.append(Blocked(member.name, reason))
@@ -207,7 +213,7 @@ class _ComparedQuery:
             return f"Its figures are for a {kind.value}, not for a {wanted.value}."
         return f"Its newest figure is for {period_words(kind, start, end)}, not for {self.words}."
 
-    def place(self, key: Key, name: str, relation: str) -> ComparedPlace:
+    def place(self, key: Key, name: str, relation: Relation) -> ComparedPlace:
         """Return a place with its figure, and with its base from the same publisher."""
         row = self.row(key)
         kind, code = key

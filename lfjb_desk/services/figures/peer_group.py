@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.comparison import Relation
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.places import all_areas, all_authorities, area_with_code
@@ -18,15 +19,12 @@ if TYPE_CHECKING:
     from lfjb_desk.store.queries.figures.comparison import Key
     from lfjb_desk.store.queries.lookup import Reading
 
-PEERS = frozenset({"area", "authority", "region of the country"})
-"""Relations of places that count among the peers but are not named when they lack a figure."""
-
 
 class Member(NamedTuple):
     """A place that may stand in a comparison, and how it is related to the one compared."""
 
     name: str
-    relation: str
+    relation: Relation
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class PeerGroup:
     @property
     def accounted(self) -> tuple[Key, ...]:
         """Return the places that are named with a reason when they cannot be compared."""
-        return tuple(key for key, one in self.members.items() if one.relation not in PEERS)
+        return tuple(key for key, one in self.members.items() if one.relation is not Relation.PEER)
 
 
 def peer_group_of(session: Reading, series: Series) -> PeerGroup:
@@ -52,38 +50,38 @@ def peer_group_of(session: Reading, series: Series) -> PeerGroup:
     }[series.place_kind]
     members = dict(gather(session, series.place_code))
     own = (series.place_kind, series.place_code)
-    members[own] = Member(series.place, f"this {series.place_kind.value}")
+    members[own] = Member(series.place, Relation.OWN)
     home = figures.nation_of(session, series.place_kind, series.place_code)
     nations = tuple(dict.fromkeys(name for name in (ENGLAND_AND_WALES, home) if name))
     for name in nations:
-        members[PlaceKind.NATION, name] = Member(name, "nation")
+        members[PlaceKind.NATION, name] = Member(name, Relation.NATION)
     return PeerGroup(members, nations)
 
 
 def _of_area(session: Reading, code: str) -> Iterable[tuple[Key, Member]]:
     for area in all_areas(session):
-        yield (PlaceKind.AREA, area.code), Member(area.name, "area")
+        yield (PlaceKind.AREA, area.code), Member(area.name, Relation.PEER)
     own = area_with_code(session, code)
     if own is None:
         return
     for area in store.neighbours(session, own.id):
-        yield (PlaceKind.AREA, area.code), Member(area.name, "chosen neighbour")
+        yield (PlaceKind.AREA, area.code), Member(area.name, Relation.NEIGHBOUR)
     for body in figures.authorities_of(session, own.id):
-        yield (PlaceKind.AUTHORITY, body.gss_code), Member(body.name, "own authority")
-    yield (PlaceKind.REGION, own.region), Member(own.region, "region")
+        yield (PlaceKind.AUTHORITY, body.gss_code), Member(body.name, Relation.OWN_AUTHORITY)
+    yield (PlaceKind.REGION, own.region), Member(own.region, Relation.REGION)
 
 
 def _of_authority(session: Reading, code: str) -> Iterable[tuple[Key, Member]]:
     for body in all_authorities(session):
-        yield (PlaceKind.AUTHORITY, body.gss_code), Member(body.name, "authority")
+        yield (PlaceKind.AUTHORITY, body.gss_code), Member(body.name, Relation.PEER)
     for area in store.areas_of(session, code):
-        yield (PlaceKind.AREA, area.code), Member(area.name, "own area")
-        yield (PlaceKind.REGION, area.region), Member(area.region, "region")
+        yield (PlaceKind.AREA, area.code), Member(area.name, Relation.OWN_AREA)
+        yield (PlaceKind.REGION, area.region), Member(area.region, Relation.REGION)
         for body in figures.authorities_of(session, area.id):
-            yield (PlaceKind.AUTHORITY, body.gss_code), Member(body.name, "same area")
+            yield (PlaceKind.AUTHORITY, body.gss_code), Member(body.name, Relation.SAME_AREA)
 
 
 def _of_region(session: Reading, code: str) -> Iterable[tuple[Key, Member]]:
     for area in all_areas(session):
         if area.region != code:
-            yield (PlaceKind.REGION, area.region), Member(area.region, "region of the country")
+            yield (PlaceKind.REGION, area.region), Member(area.region, Relation.PEER)

@@ -20,6 +20,7 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
     Comparison,
     Method,
+    Relation,
 )
 from lfjb_desk.services.figures.comparison import CompareService
 from lfjb_desk.services.figures.figures import FigureService
@@ -180,7 +181,7 @@ def test_a_share_is_judged_by_limits_that_suit_its_base(world: World) -> None:
     assert [one.name for one in made.places] == sorted(one.name for one in made.places)
     own = place(made, "Area 00")
     assert (own.relation, own.standing, own.base) == (
-        "this area",
+        Relation.OWN,
         ComparedStanding.ABOVE,
         Decimal(200),
     )
@@ -312,10 +313,10 @@ def test_an_authority_stands_beside_those_of_its_area(world: World) -> None:
     made = world.compare("weeks", PlaceKind.AUTHORITY, "E0")
     assert made is not None
     relations = {one.name: one.relation for one in made.places}
-    assert relations["Council 0"] == "this authority"
-    assert relations["Council 1"] == "same area"
-    assert relations["Council 4"] == "authority"
-    assert relations["Area 00"] == "own area"
+    assert relations["Council 0"] is Relation.OWN
+    assert relations["Council 1"] is Relation.SAME_AREA
+    assert relations["Council 4"] is Relation.PEER
+    assert relations["Area 00"] is Relation.OWN_AREA
     assert reasons(made)["1 other authority"]
 
 

@@ -28,6 +28,35 @@ class ComparedStanding(StrEnum):
     UNKNOWN = "not judged"
 
 
+class Relation(StrEnum):
+    """What a place in a comparison is to the one that is compared."""
+
+    OWN = "own"
+    """The place itself."""
+    NATION = "nation"
+    REGION = "region"
+    """The region that the area or authority lies in."""
+    NEIGHBOUR = "neighbour"
+    """An area that the board has chosen to be compared with."""
+    OWN_AUTHORITY = "own authority"
+    """An authority of the area."""
+    OWN_AREA = "own area"
+    """An area that the authority lies in."""
+    SAME_AREA = "same area"
+    """Another authority of an area that the authority lies in."""
+    PEER = "peer"
+    """Any other place of the same kind."""
+
+
+def relation_words(relation: Relation, kind: PlaceKind) -> str:
+    """Return what a place of a kind is to the one compared: `this area`, `chosen neighbour`."""
+    if relation is Relation.OWN:
+        return f"this {kind.value}"
+    if relation is Relation.PEER:
+        return "region of the country" if kind is PlaceKind.REGION else kind.value
+    return "chosen neighbour" if relation is Relation.NEIGHBOUR else relation.value
+
+
 @dataclass(frozen=True)
 class ComparedPlace:
     """One place in a comparison; places keep their order by name, never by figure."""
@@ -35,10 +64,7 @@ class ComparedPlace:
     kind: PlaceKind
     code: str
     name: str
-    relation: str
-    """`this area`, `nation`, `region`, `chosen neighbour`, `own authority`, `area`; for an
-    authority `this authority`, `nation`, `own area`, `same area`, `authority`; for a region
-    `this region`, `nation`, `region`."""
+    relation: Relation
     value: Decimal | None
     marker: str | None
     base: Decimal | None = None

@@ -222,12 +222,12 @@ def test_the_measure_stands_beside_other_areas_by_name(
     assert row is not None
     assert row.name == names[0]
     assert panel.chart.accessibleDescription().startswith(f"{names[0]}: ")
-    reasons = [one.relation for one in panel.table.rows_model.rows() if one.number is None]
+    reasons = [one.about for one in panel.table.rows_model.rows() if one.number is None]
     assert any("No figure" in reason for reason in reasons)
     other = next(one for one in PlaceService(database).areas() if one.name == names[0])
     dialogs.forms.append({"neighbour_0": other.id})
     press(qtbot, page, "Choose neighbours")
-    shown = {one.name: one.relation for one in panel.table.rows_model.rows()}
+    shown = {one.name: one.about for one in panel.table.rows_model.rows()}
     assert shown[names[0]] == "chosen neighbour"
     data = panel.chart.shown()
     assert data is not None

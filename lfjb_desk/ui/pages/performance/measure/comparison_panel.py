@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import MISSING, figure
-from lfjb_desk.domain.read_models.figures.comparison import ComparedStanding, Method
+from lfjb_desk.domain.read_models.figures.comparison import (
+    ComparedStanding,
+    Method,
+    Relation,
+    relation_words,
+)
 from lfjb_desk.ui.charts.comparison_chart import ComparedPoint, ComparisonChart, ComparisonData
 from lfjb_desk.ui.charts.picture import comparison_picture
 from lfjb_desk.ui.pages.performance.measures.forms import chosen_neighbours, neighbours
@@ -27,9 +32,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
-OWN = "this "
-"""How the relation of the place itself begins."""
-NAMED = {"chosen neighbour", "own authority"}
+NAMED = {Relation.NEIGHBOUR, Relation.OWN_AUTHORITY}
+"""The places that are drawn larger than the many others."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,10 @@ class PlaceRow:
     number: int | None
     """Its number among the places of the chart; None where it has no figure there."""
     name: str
-    relation: str
+    about: str
+    """What it is to the place compared, or why it is left out."""
     figure: str
-    said: str
+    standing: str
 
 
 class ComparePanel(QWidget):
@@ -62,7 +67,7 @@ class ComparePanel(QWidget):
             desk.icons,
             self.tr("Places compared"),
             self._columns(),
-            key=lambda one: one.name,
+            key=lambda row: row.name,
             sortable=False,
         )
         self.chart.walked.connect(self._choose_row)
@@ -77,11 +82,11 @@ class ComparePanel(QWidget):
         outer.addLayout(column(head, self.said, gap=4))
         outer.addLayout(across, 1)
 
-    def show_comparison(self, found: Comparison | None, area_id: UUID | None) -> None:
+    def show_comparison(self, comparison: Comparison | None, area_id: UUID | None) -> None:
         """Show a comparison, or that there is none."""
         self._area = area_id
         self.choose_button.setVisible(area_id is not None)
-        if found is None:
+        if comparison is None:
             self.about.setText(self.tr("Nothing to compare"))
             self.said.setText(
                 self.tr("A nation stands alone here, and a place needs a figure to be compared.")
@@ -89,22 +94,26 @@ class ComparePanel(QWidget):
         else:
             self.about.setText(
                 self.tr("{0}, {1}, {2}: {3}").format(
-                    found.measure.name, found.period, found.publisher, found.method.value
+                    comparison.measure.name,
+                    comparison.period,
+                    comparison.publisher,
+                    comparison.method.value,
                 )
             )
-            self.said.setText(" ".join(found.sentences))
-        self.is_drawn = bool(found and found.method is not Method.NONE)
+            self.said.setText(" ".join(comparison.sentences))
+        self.is_drawn = bool(comparison and comparison.method is not Method.NONE)
         self.chart.setVisible(self.is_drawn)
-        self.table.setVisible(found is not None)
-        if found is None:
+        self.table.setVisible(comparison is not None)
+        if comparison is None:
             return
-        shown = [one for one in found.places if _is_drawn(found, one)]
-        self.chart.show_chart(_data_of(found, shown, self.said.text()))
-        numbers = {id(one): n for n, one in enumerate(shown)}
-        rows = [self._row(found, one, numbers.get(id(one))) for one in found.places]
-        rows += [_blocked(one) for one in found.blocked]
+        drawn = [place for place in comparison.places if _is_drawn(comparison, place)]
+        self.chart.show_chart(_data_of(comparison, drawn, self.said.text()))
+        numbers = {id(place): number for number, place in enumerate(drawn)}
+        rows = [self._row(comparison, place, numbers.get(id(place))) for place in comparison.places]
+        rows += [_blocked(blocked) for blocked in comparison.blocked]
         self.table.set_rows(rows)
-        own = next((one.name for one in found.places if one.relation.startswith(OWN)), None)
+        places = comparison.places
+        own = next((place.name for place in places if place.relation is Relation.OWN), None)
         self.table.choose(own)
         self.chart.choose(None)  # it names the place itself without being asked
 
@@ -120,8 +129,8 @@ class ComparePanel(QWidget):
         """Ask which areas the area is compared with, and keep them."""
         if self._area is None:
             return
-        area, held = self._area, self._ask.compare.neighbours(self._area)
-        form = neighbours(self._ask.places.areas(), area, held)
+        area, chosen = self._area, self._ask.compare.neighbours(self._area)
+        form = neighbours(self._ask.places.areas(), area, chosen)
         self._desk.keep(
             form,
             lambda answers: self._ask.compare.set_neighbours(area, chosen_neighbours(answers)),
@@ -129,64 +138,65 @@ class ComparePanel(QWidget):
 
     def _columns(self) -> tuple[Column[PlaceRow], ...]:
         return (
-            Column(self.tr("Place"), lambda one: Cell(one.name, one.relation), stretch=True),
+            Column(self.tr("Place"), lambda row: Cell(row.name, row.about), stretch=True),
             Column(
                 self.tr("Figure"),
-                lambda one: Cell(one.figure, one.said),
+                lambda row: Cell(row.figure, row.standing),
                 right=True,
             ),
         )
 
-    def _row(self, found: Comparison, one: ComparedPlace, number: int | None) -> PlaceRow:
-        measure = found.measure
-        said = "" if one.standing is ComparedStanding.UNKNOWN else one.standing.value
-        shown = figure(one.value, measure.unit, measure.decimals, one.marker)
-        if one.hidden:
-            shown, said = self.tr("Not shown"), self.tr("fewer than 5 cases")
-        return PlaceRow(number, one.name, one.relation, shown, said)
+    def _row(self, made: Comparison, place: ComparedPlace, number: int | None) -> PlaceRow:
+        measure = made.measure
+        standing = "" if place.standing is ComparedStanding.UNKNOWN else place.standing.value
+        value = figure(place.value, measure.unit, measure.decimals, place.marker)
+        if place.hidden:
+            value, standing = self.tr("Not shown"), self.tr("fewer than 5 cases")
+        about = relation_words(place.relation, place.kind)
+        return PlaceRow(number, place.name, about, value, standing)
 
     def _choose_row(self, number: int) -> None:
         rows = self.table.rows_model.rows()
-        found = next((one.name for one in rows if one.number == number), None)
-        if found is not None:
-            self.table.choose(found)
+        name = next((row.name for row in rows if row.number == number), None)
+        if name is not None:
+            self.table.choose(name)
 
     def _choose_spot(self, chosen: PlaceRow | None) -> None:
         self.chart.choose(chosen.number if chosen else None)
 
 
-def _is_drawn(found: Comparison, one: ComparedPlace) -> bool:
+def _is_drawn(made: Comparison, place: ComparedPlace) -> bool:
     """Tell whether a place has a point: a funnel needs to know what stands behind its figure."""
-    known = one.value is not None and not one.hidden
-    return known and (found.method is not Method.FUNNEL or one.base is not None)
+    known = place.value is not None and not place.hidden
+    return known and (made.method is not Method.FUNNEL or place.base is not None)
 
 
-def _blocked(one: Blocked) -> PlaceRow:
-    return PlaceRow(None, one.name, one.reason, MISSING, "")
+def _blocked(blocked: Blocked) -> PlaceRow:
+    return PlaceRow(None, blocked.name, blocked.reason, MISSING, "")
 
 
-def _data_of(found: Comparison, shown: list[ComparedPlace], said: str) -> ComparisonData:
-    measure = found.measure
-    funnel = found.method is Method.FUNNEL
+def _data_of(made: Comparison, drawn: list[ComparedPlace], message: str) -> ComparisonData:
+    measure = made.measure
+    funnel = made.method is Method.FUNNEL
     spots = tuple(
         ComparedPoint(
-            one.name,
-            float(one.value or 0),
-            None if one.base is None else float(one.base),
-            own=one.relation.startswith(OWN),
-            named=one.relation in NAMED,
+            place.name,
+            float(place.value or 0),
+            None if place.base is None else float(place.base),
+            own=place.relation is Relation.OWN,
+            named=place.relation in NAMED,
         )
-        for one in shown
+        for place in drawn
     )
     return ComparisonData(
-        title=f"{measure.name}, {found.period}",
-        summary=f"{said} The places are in the table beside the chart.",
+        title=f"{measure.name}, {made.period}",
+        summary=f"{message} The places are in the table beside the chart.",
         unit=measure.unit,
         base_name="Cases behind the figure" if funnel else "Places in order of their names",
         spots=spots,
-        centre=None if found.centre is None else float(found.centre),
-        centre_name=found.centre_name,
-        curve=tuple((float(a), float(b), float(c)) for a, b, c in found.curve),
-        middle=(float(found.quartiles[0]), float(found.quartiles[1])) if found.quartiles else None,
+        centre=None if made.centre is None else float(made.centre),
+        centre_name=made.centre_name,
+        curve=tuple((float(a), float(b), float(c)) for a, b, c in made.curve),
+        middle=(float(made.quartiles[0]), float(made.quartiles[1])) if made.quartiles else None,
         decimals=measure.decimals,
     )
