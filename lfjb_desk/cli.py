@@ -199,7 +199,7 @@ def _import(options: argparse.Namespace) -> int:
         preview = service.preview(options.file, lambda: False, lambda _: None)
         if not options.dry_run:
             with suppress(NothingNewError):  # the counts say so
-                board.write(place, database, service.commit(preview, {}, where.clock()))
+                board.write(place, database, service.commit(preview, where.clock()))
         told = service.to_json(preview, figures=options.figures)
     if options.json:
         _say_json(told)

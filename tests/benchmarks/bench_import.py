@@ -36,7 +36,7 @@ database = board.open_board(where)
 """
 COMMITTED = """
 service = ImportService(database)
-board.write(where, database, service.commit(service.preview(path), {}, clock()))
+board.write(where, database, service.commit(service.preview(path), clock()))
 """
 ALONE = "pandas.read_csv alone, pandas not yet imported"
 STEPS = {

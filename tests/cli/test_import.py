@@ -13,12 +13,16 @@ import pytest
 
 from lfjb_desk.app import board
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
+from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from lfjb_desk.app.environment import Environment
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.imports.preview import Preview
 
     Desk = Callable[..., Any]
 
@@ -255,3 +259,27 @@ def test_a_file_of_something_else_is_told_what_was_looked_for(desk: Desk, tmp_pa
     assert told.code == 2
     assert "shopping.csv" in told.err
     assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("becomes", [None, "area,period,measure,value\n"])
+def test_a_file_that_is_gone_or_another_once_it_was_read_is_taken_as_it_was_read(
+    desk: Desk,
+    table: Path,
+    where: Environment,
+    monkeypatch: pytest.MonkeyPatch,
+    becomes: str | None,
+) -> None:
+    commit, digest = ImportService.commit, hashlib.sha256(table.read_bytes()).hexdigest()
+
+    def after_the_file_changed(self: ImportService, preview: Preview, now: datetime) -> Change:
+        table.unlink()
+        if becomes is not None:
+            table.write_text(becomes, encoding="utf-8")
+        return commit(self, preview, now)
+
+    monkeypatch.setattr(ImportService, "commit", after_the_file_changed)
+
+    told = desk("import", table, "--json")
+
+    assert (told.code, told.data["counts"]["new"], told.data["sha256"]) == (0, 3, digest)
+    assert held(where) == (3, 1)

@@ -121,7 +121,7 @@ class ReturnService:
                 "Nothing was written."
             )
         try:
-            brought = self._imports.commit(preview.preview, {}, now).edits
+            brought = self._imports.commit(preview.preview, now).edits
         except NothingNewError:
             brought = ()  # the sheet came back all the same
         snapshot = next((edit.key for edit in brought if edit.table is Snapshot), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -15,7 +16,13 @@ from lfjb_desk.importers.figures import NotRecognisedError, Refusal, SheetUse
 from lfjb_desk.importers.process import read_file
 from lfjb_desk.services.imports.glossary import Glossary, remembered
 from lfjb_desk.services.imports.mappings import MappingService, kept
-from lfjb_desk.services.imports.matching import Markers, Matcher, Measures, PlaceMatcher
+from lfjb_desk.services.imports.matching import (
+    Markers,
+    Matcher,
+    Measures,
+    PlaceMatcher,
+    still_holds,
+)
 from lfjb_desk.services.imports.preview import NOT_STATED, FigureStatus, Preview, as_json
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.queries import collection
@@ -37,6 +44,10 @@ if TYPE_CHECKING:
 
 class NothingNewError(RuleError):
     """A file that brings nothing new; what is held stays as it is."""
+
+
+class OutdatedPreviewError(RuleError):
+    """A preview that was compared with figures which are no longer those that are held."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +109,8 @@ class ImportService:
         mapping: MappingUse | None = None,
     ) -> Preview:
         """Return what an import of a reading would do, given what the user has answered."""
-        answers = answers or {}
+        answers = MappingProxyType(dict(answers or {}))
+        compared_at = self._database.audit_head()
         publisher = reading.publisher or NOT_STATED
         with self._database.session() as session:
             measures = Measures(
@@ -121,6 +133,8 @@ class ImportService:
         return Preview(
             reading=reading,
             publisher=publisher,
+            answers=answers,
+            compared_at=compared_at,
             taken=taken,
             refused=(*reading.refused, *matcher.refused),
             repeats=(*reading.repeats, *matcher.repeats),
@@ -133,37 +147,57 @@ class ImportService:
         )
 
     def answered(self, preview: Preview, answers: Answers) -> Preview:
-        """Return the preview as it is once questions are answered, by `Question.key`."""
+        """Return the preview as it is once questions are answered; no file is read for it.
+
+        `answers` are all that were given, by `Question.key`: one that is not among them is open.
+        """
         return self.understand(preview.reading, answers, preview.mapping)
 
-    def commit(self, preview: Preview, answers: Answers, now: datetime) -> Change:
-        """Return the one change that brings the figures in; unanswered questions stay out.
+    def commit(self, preview: Preview, now: datetime) -> Change:
+        """Return the one change that brings in what the preview shows; open questions stay out.
+
+        Neither the file nor its figures are looked at again: what was shown is what is kept,
+        whatever became of the file since.
 
         Raises:
             NothingNewError: when every figure that was understood is held already.
+            OutdatedPreviewError: when other figures are held by now than it was compared with.
         """
-        settled = self.answered(preview, answers)
-        if not settled.writes:
+        name = preview.reading.file_name
+        if not preview.writes:
             raise NothingNewError(
-                f"{settled.reading.file_name} brings nothing new: {_nothing(settled)} "
-                "Nothing was written."
+                f"{name} brings nothing new: {_nothing(preview)} Nothing was written."
             )
-        snapshot = _snapshot(settled, now)
+        self._refuse_outdated(preview)
+        snapshot = _snapshot(preview, now)
         with self._database.session() as session:
-            folded = {fold(label) for label, _ in settled.settled}
-            own = imports.spellings(session, settled.reading.publisher, folded)
+            folded = {fold(label) for label, _ in preview.settled}
+            own = imports.spellings(session, preview.reading.publisher, folded)
             glossary = glossary_queries.terms(session)
-            mapping = kept(session, settled, now)
-        source = f"Settled on {long_date(now.date())} for {settled.reading.file_name}"
+            mapping = kept(session, preview, now)
+        source = f"Settled on {long_date(now.date())} for {name}"
         edits = [
             added(snapshot),
-            *(added(measure) for measure in settled.new_measures),
-            *_remembered(settled, own, source),
-            *remembered(glossary, settled.named, settled.reading.publisher, source),
+            *(added(measure) for measure in preview.new_measures),
+            *_remembered(preview, own, source),
+            *remembered(glossary, preview.named, preview.reading.publisher, source),
             *mapping,
-            *_observations(settled, snapshot.id),
+            *_observations(preview, snapshot.id),
         ]
-        return change(f"Import {settled.reading.file_name}", snapshot, edits)
+        return change(f"Import {name}", snapshot, edits)
+
+    def _refuse_outdated(self, preview: Preview) -> None:
+        """Refuse a preview since which the figures that it is about have changed."""
+        if self._database.audit_head() == preview.compared_at:
+            return  # nothing at all was written since
+        with self._database.session() as session:
+            measures = {figure.measure_id for figure in preview.taken}
+            existing = imports.held(session, preview.publisher, measures)
+        if not still_holds(preview.taken, existing):
+            raise OutdatedPreviewError(
+                f"The figures held have changed since {preview.reading.file_name} was compared "
+                "with them. Nothing was written; look at what it brings once more."
+            )
 
     def to_json(self, preview: Preview, *, figures: bool = False) -> dict[str, Any]:
         """Return a preview as plain data, with each figure when `figures` is set."""

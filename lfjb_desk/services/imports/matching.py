@@ -322,6 +322,17 @@ def _compared(figure: Figure, code: str, slot: Slot, held: ExistingFigure | None
     )
 
 
+def still_holds(taken: Iterable[Taken], held: Mapping[Slot, ExistingFigure]) -> bool:
+    """Tell whether figures would become the same today as when they were compared."""
+    return all(_compare_again(figure, held) == figure for figure in taken)
+
+
+def _compare_again(taken: Taken, held: Mapping[Slot, ExistingFigure]) -> Taken:
+    days = taken.figure.period_start, taken.figure.period_end
+    slot = Slot(taken.measure_id, taken.kind, taken.code, *days)
+    return _compared(taken.figure, taken.measure_code, slot, held.get(slot))
+
+
 def _same(one: Figure, other: Figure) -> bool:
     return one.value == other.value and one.marker == other.marker
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure, Snapshot
     from lfjb_desk.domain.places import PlaceKind
     from lfjb_desk.importers.figures import Figure, Reading, Refusal
+    from lfjb_desk.store.engine.audit import Head
 
 NOT_STATED = "Publisher not stated"
 """Stands as publisher for a file that does not say who published it."""
@@ -121,10 +122,20 @@ class Counts:
 
 @dataclass(frozen=True)
 class Preview:
-    """A file as it was understood, compared with what is held; nothing is written yet."""
+    """A file as it was understood, compared with what is held; nothing is written yet.
+
+    It holds all that an import needs, and the file is not opened again. Its size follows the
+    figures and refusals, whose number `Extract` bounds, and not the rows of the file: of millions
+    that passed by it holds none. What `taken` says of a figure refers to that of the reading.
+    """
 
     reading: Reading
+    """The figures as they were read, with the name and the hash of the file."""
     publisher: str
+    answers: Answers
+    """What the user has answered so far."""
+    compared_at: Head
+    """The last record of the audit when it was compared with what is held."""
     taken: tuple[Taken, ...]
     refused: tuple[Refusal, ...]
     questions: tuple[Question, ...]

@@ -156,7 +156,7 @@ def test_an_answer_is_remembered_with_the_import_and_forgotten_with_it(
 ) -> None:
     answers = {"measure: New issues": Meaning("starts", "Cases started")}
     imports = ImportService(board.database)
-    board.round_trip(imports.commit(preview(board, "New issues"), answers, NOW))
+    board.round_trip(imports.commit(preview(board, "New issues", answers=answers), NOW))
     (line,) = service.terms(board.area)
     assert (line.body, line.words, line.measure) == ("Own return", "New issues", "Cases started")
     assert line.source == "Settled on 23 November 2026 for return.csv"
@@ -170,7 +170,9 @@ def test_another_answer_changes_the_term_that_is_held(board: Board, service: Ter
         )
         board.write(Change("A term", (added(term),)))
     answers = {"measure: Issued": Meaning("wait", "Wait for a hearing")}
-    board.write(ImportService(board.database).commit(preview(board, "Issued"), answers, NOW))
+    board.write(
+        ImportService(board.database).commit(preview(board, "Issued", answers=answers), NOW)
+    )
     assert {one.measure for one in service.terms(board.area)} == {"Wait for a hearing"}
 
 

@@ -91,7 +91,7 @@ def test_the_figures_of_a_doubtful_marker_wait_and_are_listed(
         ("[z]", "not applicable"),
     ]
     assert (preview.counts.new, preview.counts.asked) == (2, 2)
-    board.write(service.commit(preview, {}, NOW))
+    board.write(service.commit(preview, NOW))
     assert stored(board) == {"B2": None, "E2": "[c]"}
     (line,) = service.imports()
     assert len(line.questions) == 2
@@ -106,10 +106,10 @@ def test_an_answer_says_which_is_meant_and_leaving_out_is_listed(
 
     assert settled.questions == ()
     assert [one.reason for one in settled.refused] == ["“N/A” was left out, as you chose."]
-    board.round_trip(service.commit(preview, answers, NOW))
+    board.round_trip(service.commit(settled, NOW))
     assert stored(board) == {"B2": None, "C2": "[z]", "E2": "[c]"}
     with pytest.raises(NothingNewError):
-        service.commit(preview, answers, NOW)
+        service.commit(service.answered(preview, answers), NOW)
 
 
 def test_a_table_that_names_no_known_place_may_be_settled_as_a_nation(

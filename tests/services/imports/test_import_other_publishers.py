@@ -41,9 +41,9 @@ def service(database: "Database") -> ImportService:
 def bring_in(database: "Database", service: ImportService, path: Path) -> None:
     """Read a file in this process and take what it gives without an answer."""
     preview = service.understand(reader.read(path, lambda _: None))
-    database.apply(service.commit(preview, {}, NOW))
+    database.apply(service.commit(preview, NOW))
     with pytest.raises(NothingNewError):
-        service.commit(service.understand(reader.read(path, lambda _: None)), {}, NOW)
+        service.commit(service.understand(reader.read(path, lambda _: None)), NOW)
 
 
 def held(database: "Database") -> set[tuple[str, str, str, date, Decimal | None, str | None]]:

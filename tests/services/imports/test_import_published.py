@@ -76,7 +76,7 @@ def test_every_row_of_the_published_file_is_accounted_for(database: "Database") 
     }
     assert rows == set(range(2, 3823))
     assert counts.new + counts.asked == counts.figures
-    change = service.commit(preview, {}, NOW)
+    change = service.commit(preview, NOW)
     database.apply(change)
     assert as_published(database) == as_in_the_file()
     assert service.understand(preview.reading).counts.new == 0

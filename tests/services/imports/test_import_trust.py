@@ -96,7 +96,7 @@ def service(board: Board) -> ImportService:
 
 
 def take(board: Board, service: ImportService, read: Reading, now: datetime = NOW) -> None:
-    board.write(service.commit(service.understand(read), {}, now))
+    board.write(service.commit(service.understand(read), now))
 
 
 def test_a_revised_file_gives_the_exact_list_of_what_it_changed(
@@ -162,7 +162,7 @@ def test_a_packed_release_imported_twice_brings_nothing(
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("durations.csv", table)
         package.writestr("readme.txt", "a note, and nothing else\n")
-    board.write(service.commit(service.preview(path), {}, NOW))
+    board.write(service.commit(service.preview(path), NOW))
     (line,) = service.imports()
     assert {one.sheet for one in line.sheets} == {"durations.csv", "readme.txt"}
     before = board.state()
@@ -170,7 +170,7 @@ def test_a_packed_release_imported_twice_brings_nothing(
     assert again.imported_before is not None
     assert (again.counts.new, again.counts.unchanged) == (0, 2)
     with pytest.raises(NothingNewError):
-        service.commit(again, {}, LATER)
+        service.commit(again, LATER)
     assert board.state() == before
 
 

@@ -87,7 +87,7 @@ def service(board: "Board") -> ImportService:
 
 
 def bring_in(board: "Board", service: ImportService, read: Reading, **answers: Meaning) -> Change:
-    return board.write(service.commit(service.understand(read), answers, NOW))
+    return board.write(service.commit(service.understand(read, answers), NOW))
 
 
 def held(database: "Database", *, current: bool = True) -> list[Observation]:
@@ -131,7 +131,7 @@ def test_the_same_file_twice_adds_nothing(board: "Board", service: ImportService
     assert (again.counts.new, again.counts.unchanged, again.writes) == (0, 2, False)
     assert again.imported_before is not None
     with pytest.raises(NothingNewError, match="2 figures held already"):
-        service.commit(again, {}, NOW)
+        service.commit(again, NOW)
 
 
 def test_a_revised_figure_keeps_the_old_one_and_says_so(
@@ -142,7 +142,7 @@ def test_a_revised_figure_keeps_the_old_one_and_says_so(
     preview = service.understand(later)
     (revised,) = preview.revised
     assert (revised.old_value, revised.figure.value) == (Decimal(46), Decimal(47))
-    board.round_trip(service.commit(preview, {}, NOW))
+    board.round_trip(service.commit(preview, NOW))
     assert [row.value for row in held(board.database)] == [Decimal(47)]
     assert [row.value for row in held(board.database, current=False)] == [Decimal(46)]
     point = weeks(board).latest
@@ -171,12 +171,12 @@ def test_two_cells_that_agree_are_taken_once(board: "Board", service: ImportServ
     assert [one.status for one in preview.taken] == [FigureStatus.NEW]
     assert [(one.cell, one.reason) for one in preview.repeats] == [("C9", "C9 repeats Table!B4.")]
     assert preview.counts.repeated == 1
-    board.write(service.commit(preview, {}, NOW))
+    board.write(service.commit(preview, NOW))
     assert [row.cell for row in held(board.database)] == ["B4"]
     (line,) = service.imports()
     assert line.repeats == preview.repeats
     with pytest.raises(NothingNewError, match="1 figure held already, 1 figure standing twice"):
-        service.commit(service.understand(preview.reading), {}, NOW)
+        service.commit(service.understand(preview.reading), NOW)
 
 
 def test_an_unknown_place_is_asked_about_and_never_guessed(
@@ -194,7 +194,7 @@ def test_an_unknown_place_is_asked_about_and_never_guessed(
     assert question.cells == (("Table", "B5"),)
     counts = preview.counts
     assert (counts.new, counts.asked, counts.figures) == (1, 1, 2)
-    board.write(service.commit(preview, {}, NOW))
+    board.write(service.commit(preview, NOW))
     assert [row.cell for row in held(board.database)] == ["B4"]
 
 
@@ -202,7 +202,7 @@ def test_an_answer_is_remembered_for_the_next_file(board: "Board", service: Impo
     read = reading(figure("B4", "46", place="Chelmsford DJF"))
     (question,) = service.understand(read).questions
     answers = {question.key: question.choices[0]}
-    board.round_trip(service.commit(service.understand(read), answers, NOW))
+    board.round_trip(service.commit(service.understand(read, answers), NOW))
     assert [row.place_code for row in held(board.database)] == ["ESST"]
     later = reading(figure("B4", "47", place="CHELMSFORD DJF"))
     assert service.understand(later).questions == ()
@@ -217,7 +217,7 @@ def test_settling_a_doubtful_spelling_ends_the_doubt(
     (question,) = service.understand(read).questions
     assert (question.state, question.choices[0].code) == ("doubtful", "KENT")
     essex = next(choice for choice in question.choices if choice.code == "ESST")
-    board.round_trip(service.commit(service.understand(read), {question.key: essex}, NOW))
+    board.round_trip(service.commit(service.understand(read, {question.key: essex}), NOW))
     assert service.understand(read).questions == ()
     assert [row.place_code for row in held(board.database)] == ["ESST"]
 
@@ -243,7 +243,7 @@ def test_a_measure_that_the_layout_settles_is_made(board: "Board", service: Impo
     read = reading(figure("B4", "3", measure_code="fcsq_new"), measures=(hint,))
     preview = service.understand(read)
     assert [row.code for row in preview.new_measures] == ["fcsq_new"]
-    board.round_trip(service.commit(preview, {}, NOW))
+    board.round_trip(service.commit(preview, NOW))
 
 
 def test_a_measure_is_matched_by_its_name_or_asked_about(service: ImportService) -> None:
@@ -344,4 +344,4 @@ def test_the_json_accounts_for_every_figure(service: ImportService) -> None:
 
 def test_a_file_that_holds_no_figure_is_told_plainly(service: ImportService) -> None:
     with pytest.raises(NothingNewError, match="it holds no figure"):
-        service.commit(service.understand(reading()), {}, NOW)
+        service.commit(service.understand(reading()), NOW)

@@ -95,7 +95,7 @@ def mapped(board: Board, service: ImportService, path: Path) -> Preview:
 
 
 def bring_in(board: Board, service: ImportService, path: Path) -> Change:
-    return board.write(service.commit(mapped(board, service, path), ANSWERS, NOW))
+    return board.write(service.commit(service.answered(mapped(board, service, path), ANSWERS), NOW))
 
 
 def held(board: Board) -> dict[tuple[str, date], tuple[Decimal | None, str, str]]:
@@ -116,7 +116,7 @@ def test_figures_mapping_and_term_come_in_and_go_in_one_change(
 ) -> None:
     preview = mapped(board, service, file(FIRST))
     assert [question.about for question in preview.questions] == ["measure"]
-    change = service.commit(preview, ANSWERS, NOW)
+    change = service.commit(service.answered(preview, ANSWERS), NOW)
     tables = {edit.table for edit in change.edits}
     assert {FileMapping, Term, Observation} < tables
     board.round_trip(change)
@@ -138,7 +138,7 @@ def test_the_next_release_is_read_by_itself_and_says_what_has_drifted(
     )
     (revised,) = preview.revised
     assert (revised.old_value, revised.figure.value) == (Decimal(14), Decimal(15))
-    board.write(service.commit(preview, {}, NOW))
+    board.write(service.commit(preview, NOW))
     with board.database.session() as session:
         (row,) = everything(session, FileMapping)
     assert "Surrey" in row.seen
@@ -152,7 +152,7 @@ def test_a_mapped_file_imported_twice_brings_nothing(
     again = service.preview(file(FIRST))
     assert (again.counts.new, again.counts.unchanged) == (0, 4)
     with pytest.raises(NothingNewError):
-        service.commit(again, {}, NOW)
+        service.commit(again, NOW)
     assert board.state() == before
 
 
@@ -189,7 +189,8 @@ def test_a_column_moved_is_found_again_and_a_new_one_is_not_used(
         "measure: Talks ended": None,
     }
     path = file(long)
-    board.write(service.commit(mapped(board, service, path), answers, NOW))
+    preview = service.answered(mapped(board, service, path), answers)
+    board.write(service.commit(preview, NOW))
     preview = service.preview(file(moved))
     assert {one.figure.cell for one in preview.taken} == {"D3"}
     assert preview.mapping is not None
@@ -211,7 +212,7 @@ def test_a_correction_is_kept_for_the_next_time(
     draft = with_rules(draft, replace(draft.rules, columns=columns))
     applied = mappings.read(seen, 0, draft.rules)
     reading, use = mappings.reading(seen, 0, draft, applied, "The return of work")
-    board.write(service.commit(service.understand(reading, mapping=use), {}, NOW))
+    board.write(service.commit(service.understand(reading, mapping=use), NOW))
     preview = service.preview(file(SECOND))
     assert preview.questions == ()
     assert {one.measure_code for one in preview.taken} == {"starts"}
@@ -248,7 +249,7 @@ def test_a_taken_back_import_gives_back_what_it_revised(
 ) -> None:
     bring_in(board, service, file(FIRST))
     before = held(board)
-    board.write(service.commit(service.preview(file(SECOND)), {}, NOW + timedelta(hours=1)))
+    board.write(service.commit(service.preview(file(SECOND)), NOW + timedelta(hours=1)))
     latest = service.imports()[0]
     (changed,) = service.changes(latest.snapshot.id)
     assert (changed.measure, changed.before.value) == ("Cases started", Decimal(14))

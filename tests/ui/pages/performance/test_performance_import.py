@@ -219,13 +219,17 @@ def test_figures_that_were_taken_meanwhile_are_refused_in_one_sentence(
     rest(qtbot, page)
     preview = page.preview.preview
     assert preview is not None
-    database.apply(ImportService(database).commit(preview, {}, page.desk.context.clock()))
+    database.apply(ImportService(database).commit(preview, page.desk.context.clock()))
     held = written(database)
     press(qtbot, page, "Take 2 figures")
     rest(qtbot, page)
     assert len(refusals) == 1
-    assert "brings nothing new" in refusals[0]
+    assert "The figures held have changed since" in refusals[0]
     assert written(database) == held
+    qtbot.waitUntil(lambda: page.preview.preview is not preview, timeout=WAIT)
+    compared = page.preview.preview
+    assert compared is not None
+    assert compared.counts.unchanged == 2, "it is compared with what is held now"
 
 
 def hostile_workbook(path: Path) -> None:

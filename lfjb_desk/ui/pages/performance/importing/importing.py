@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.importers.figures import NotRecognisedError
+from lfjb_desk.services.imports.imports import OutdatedPreviewError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,8 @@ class Importing(QObject):
     """A file that nobody knows is shown, for the user to say how it is read."""
     finished = Signal()
     """The figures were taken, or the user gave up."""
+    outdated = Signal()
+    """Other figures are held by now than the preview was compared with."""
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Importing(QObject):
         view.answered.connect(self._understand_again)
         view.taken.connect(self._take)
         view.given_up.connect(self.give_up)
+        self.outdated.connect(self._understand_again)
         mapping.settled.connect(self._understand)
         mapping.given_up.connect(self.give_up)
 
@@ -201,7 +205,14 @@ class Importing(QObject):
 
         def command(handle: JobHandle) -> Change:
             handle.advance(writing)
-            return self._ask.imports.commit(preview, answers, now)
+            imports = self._ask.imports
+            # An answer that was given just now is not yet in the preview.
+            settled = preview if answers == preview.answers else imports.answered(preview, answers)
+            try:
+                return imports.commit(settled, now)
+            except OutdatedPreviewError:
+                self.outdated.emit()
+                raise
 
         self._desk.history.do_slowly(
             self.tr("Taking {0}").format(count(many, self.tr("figure"))),
