@@ -40,8 +40,8 @@ def main() -> None:
         due=date(2026, 12, 1),
     )
     rows = (area, board, body, person, action)
-    database.apply(change("Set up the board", [added(row) for row in rows]))
-    database.apply(change("Move the due date", [edited(action, due=date(2026, 12, 8))]))
+    database.apply(change("Set up the board", board, [added(row) for row in rows]))
+    database.apply(change("Move the due date", action, [edited(action, due=date(2026, 12, 8))]))
     database.close()
     path.with_name(path.name + ".lock").unlink(missing_ok=True)
     print(f"{path.name}: {path.stat().st_size:,} bytes")

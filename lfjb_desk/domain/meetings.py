@@ -39,6 +39,22 @@ class Purpose(StrEnum):
     NOTE = "note"
 
 
+class ItemTopic(StrEnum):
+    """What an agenda item is about: the part of the board paper that it leads to."""
+
+    NONE = "none"
+    MINUTES = "minutes"
+    POSITION = "position"
+    ACTIONS = "actions"
+    PERFORMANCE = "performance"
+    DRIVERS = "drivers"
+    SUB_GROUPS = "sub-groups"
+    ESCALATION = "escalation"
+    """What a group below the board cannot settle; the board paper says so under the group."""
+    MEMBERSHIP = "membership"
+    DATES = "dates"
+
+
 class Presence(StrEnum):
     """Who came for a seat."""
 
@@ -85,6 +101,11 @@ class AgendaItem(Row, table=True):
     restricted: bool = False
     why: str = ""
     """Why the item is here: what the board is asked, in a sentence."""
+    topic: ItemTopic = Field(
+        default=ItemTopic.NONE,
+        sa_type=choice(ItemTopic),
+        sa_column_kwargs={"server_default": ItemTopic.NONE.value},
+    )
 
 
 class Attendance(Row, table=True):

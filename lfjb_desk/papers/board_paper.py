@@ -13,7 +13,7 @@ from lfjb_desk.domain.blocks import (
     Section,
 )
 from lfjb_desk.domain.formatting import count, listed, long_date
-from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
     asked_blocks,
@@ -41,23 +41,22 @@ if TYPE_CHECKING:
 
 CHART_CM, YEARS = 6.2, 3
 """Height of a chart and years of quarters in a table, so that a measure keeps to its page."""
-_PARTS = (
-    ("minutes", ("minutes", "matters arising")),
-    ("position", ("position", "at a glance")),
-    ("actions", ("action",)),
-    ("performance", ("performance", "figures", "data")),
-    ("drivers", ("driver", "delay")),
-    ("groups", ("group",)),
-    ("seats", ("membership", "vacanc", "seat")),
-    ("dates", ("dates", "other business")),
-)
-"""The parts of the paper, and the words in an item's title that lead to each."""
+_ANCHORS = {
+    ItemTopic.MINUTES: "minutes",
+    ItemTopic.POSITION: "position",
+    ItemTopic.ACTIONS: "actions",
+    ItemTopic.PERFORMANCE: "performance",
+    ItemTopic.DRIVERS: "drivers",
+    ItemTopic.SUB_GROUPS: "groups",
+    ItemTopic.MEMBERSHIP: "seats",
+    ItemTopic.DATES: "dates",
+}
+"""The part of the paper that a topic leads to; the others lead to none."""
 
 
-def part_of(item: AgendaItem) -> str:
-    """Return the part of the paper that an item is about; empty when it has none."""
-    title = item.title.casefold()
-    return next((part for part, words in _PARTS if any(word in title for word in words)), "")
+def _anchor_of(item: AgendaItem) -> str:
+    """Return the anchor of the part that an item is about; empty when it has none."""
+    return _ANCHORS.get(item.topic, "")
 
 
 def board_paper(facts: BoardPaperFacts) -> Paper:
@@ -72,29 +71,29 @@ def board_paper(facts: BoardPaperFacts) -> Paper:
             meeting_facts(facts.board, facts.next),
         ),
         Heading("What the board is asked to decide", 2, "decide"),
-        *asked_blocks(view, part_of),
+        *asked_blocks(view, _anchor_of),
         PageBreak(),
         Contents(),
         Heading("Agenda", 2, "agenda"),
-        *agenda_blocks(view, why=False, leads_to=part_of),
+        *agenda_blocks(view, why=False, leads_to=_anchor_of),
         *_last_minutes(facts),
         Heading("Position at a glance", 2, "position", new_page=True),
-        item_line(_item(facts, "position", f"Figures held on {long_date(facts.board.today)}.")),
+        _item_line(facts, ItemTopic.POSITION, f"Figures held on {long_date(facts.board.today)}."),
         *position_blocks(facts),
         Section(Orientation.LANDSCAPE),
         Heading("Action log", 2, "actions"),
-        item_line(_item(facts, "actions", f"Judged on {long_date(facts.board.today)}.")),
+        _item_line(facts, ItemTopic.ACTIONS, f"Judged on {long_date(facts.board.today)}."),
         *log_blocks(facts.log, facts.board.today),
         Section(Orientation.PORTRAIT),
         *_performance(facts),
         Heading("Drivers of delay in brief", 2, "drivers", new_page=True),
-        item_line(_item(facts, "drivers", "The report on drivers says more of each.")),
+        _item_line(facts, ItemTopic.DRIVERS, "The report on drivers says more of each."),
         *brief_blocks(facts.drivers),
         Heading("Reports from sub-groups", 2, "groups", new_page=True),
-        item_line(_item(facts, "groups", "What each group did since the last meeting.")),
+        _item_line(facts, ItemTopic.SUB_GROUPS, "What each group did since the last meeting."),
         *group_blocks(facts),
         Heading("Membership and vacancies", 2, "seats"),
-        item_line(_item(facts, "seats", _seat_words(facts))),
+        _item_line(facts, ItemTopic.MEMBERSHIP, _seat_words(facts)),
         *vacancy_blocks(facts.seats, facts.board.today),
         *date_blocks(facts.dates),
     )
@@ -106,17 +105,17 @@ def _lead(facts: BoardPaperFacts) -> str:
     return f"{asks.capitalize()} to make; {how_many_late(facts.log.rows)}."
 
 
-def _item(facts: BoardPaperFacts, part: str, rest: str) -> str:
-    """Return what the agenda says of a part, with the number of its decision, then the rest."""
-    lines = [line for line in facts.next.agenda.lines if part_of(line.item) == part]
-    asked = decisions_asked(facts.next.agenda)
-    said = []
+def _item_line(facts: BoardPaperFacts, topic: ItemTopic, rest: str) -> Paragraph:
+    """Return what the agenda says of a topic, with the number of its decision, then the rest."""
+    lines = [line for line in facts.next.agenda.lines if line.item.topic is topic]
+    decisions = decisions_asked(facts.next.agenda)
+    sentences = []
     for line in lines[:1]:
         words = about_item(line.number, line.item, line.presenter)
         if line.item.purpose is Purpose.DECIDE:
-            words = words.replace("to decide", f"to decide (D{asked.index(line) + 1})", 1)
-        said.append(words)
-    return " ".join([*said, rest])
+            words = words.replace("to decide", f"to decide (D{decisions.index(line) + 1})", 1)
+        sentences.append(words)
+    return item_line(" ".join([*sentences, rest]))
 
 
 def _seat_words(facts: BoardPaperFacts) -> str:
@@ -128,7 +127,7 @@ def _last_minutes(facts: BoardPaperFacts) -> tuple[Block, ...]:
     heading = Heading("Minutes of the last meeting", 2, "minutes", new_page=True)
     if facts.last is None:
         return heading, Paragraph("This is the first meeting, so there are no minutes to agree.")
-    line = item_line(_item(facts, "minutes", f"{facts.last.label}."))
+    line = _item_line(facts, ItemTopic.MINUTES, f"{facts.last.label}.")
     return heading, line, *last_minutes_blocks(facts.last, facts.next.minutes.arising)
 
 
@@ -136,7 +135,7 @@ def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
     told = f"Figures held on {long_date(facts.board.today)}; a band or dashes show a target."
     blocks: list[Block] = [
         Heading("Performance", 2, "performance"),
-        item_line(_item(facts, "performance", told)),
+        _item_line(facts, ItemTopic.PERFORMANCE, told),
     ]
     if not facts.performance:
         blocks.append(Paragraph("No figure has been imported for this area."))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
 from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_date
+from lfjb_desk.domain.meetings import ItemTopic
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import NONE, NOTHING, RESTRICTED, bold, shorter
@@ -199,10 +200,10 @@ def _group_points(one: SubGroup, since: date | None) -> tuple[Line, ...]:
 def _brought(item: MinutedItem) -> list[Line]:
     if item.item.restricted:
         return [bold(f"{item.item.title}.", f" {RESTRICTED}")]
-    escalated = "escalate" in item.item.why.casefold()
+    escalated = item.item.topic is ItemTopic.ESCALATION
     head = "▲ To escalate:" if escalated else "To note:"
-    said = " ".join(note.text for note in item.notes) or "nothing was recorded."
-    lines: list[Line] = [bold(head, f" {item.item.title}. {said}")]
+    notes = " ".join(note.text for note in item.notes) or "nothing was recorded."
+    lines: list[Line] = [bold(head, f" {item.item.title}. {notes}")]
     lines += [bold("Decided:", f" {row.decision.text}") for row in item.decisions]
     return lines
 

@@ -17,8 +17,8 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.formatting import count, long_date, short_date
+from lfjb_desk.domain.meetings import ItemTopic
 from lfjb_desk.papers.agenda import ask, decisions_asked
-from lfjb_desk.papers.board_paper import part_of
 from lfjb_desk.papers.parts.common import (
     NONE,
     bold,
@@ -101,9 +101,9 @@ def _meeting(facts: DriversFacts) -> str:
     if facts.next is None:
         return ""
     view = facts.next.agenda
-    item = next((one for one in view.lines if part_of(one.item) == "drivers"), None)
-    said = f"{view.label}, {long_date(view.meeting.held_on)}"
-    return f"{said}, item {item.number}" if item else said
+    line = next((line for line in view.lines if line.item.topic is ItemTopic.DRIVERS), None)
+    meeting = f"{view.label}, {long_date(view.meeting.held_on)}"
+    return f"{meeting}, item {line.number}" if line else meeting
 
 
 def _asked(facts: DriversFacts) -> tuple[Block, ...]:
@@ -116,7 +116,7 @@ def _asked(facts: DriversFacts) -> tuple[Block, ...]:
     asked = tuple(
         Decisions((ask(line, "matrix"),), number)
         for number, line in numbered
-        if part_of(line.item) == "drivers"
+        if line.item.topic is ItemTopic.DRIVERS
     )
     return asked or none
 

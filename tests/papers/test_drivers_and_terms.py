@@ -17,7 +17,7 @@ from lfjb_desk.domain.governing import (
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.meetings import Decision, Purpose
+from lfjb_desk.domain.meetings import Decision, ItemTopic, Purpose
 from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
 from lfjb_desk.domain.read_models.figures.series import Direction, Series, Welcome
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
@@ -227,8 +227,10 @@ def test_decisions_on_drivers_keep_their_numbers(
     board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
     coming = make_meeting(
-        make_item("Minutes", Purpose.DECIDE),
-        make_item("Drivers of delay", Purpose.DECIDE, why="One has no lead."),
+        make_item("Minutes of the drivers group", Purpose.DECIDE, topic=ItemTopic.MINUTES),
+        make_item(
+            "Why cases wait", Purpose.DECIDE, why="One has no lead.", topic=ItemTopic.DRIVERS
+        ),
     )
     paper = drivers_paper(DriversFacts(board, coming, None, (bare(),)))
     asked = [block for block in paper.blocks if isinstance(block, Decisions)]

@@ -1,15 +1,19 @@
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import Engine, inspect
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
 from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.meetings import AgendaItem, ItemTopic
 from lfjb_desk.store.engine.backup import backups
 from lfjb_desk.store.engine.checks import check_database, row_counts
 from lfjb_desk.store.engine.database import Database
@@ -109,6 +113,59 @@ def test_every_released_file_opens_with_its_rows(
         with database.session() as session:
             assert session.exec(select(Action.ref)).all() == ["SMPL-A-001"]
         assert check_database(path) == ()
+
+
+GUESSES = [
+    ("board", "Minutes of the last meeting", "", ItemTopic.MINUTES),
+    ("board", "The position at a glance", "", ItemTopic.POSITION),
+    ("board", "ACTION log", "", ItemTopic.ACTIONS),
+    ("board", "Figures of the quarter", "", ItemTopic.PERFORMANCE),
+    ("board", "Drivers of delay", "", ItemTopic.DRIVERS),
+    ("board", "Reports from the groups", "", ItemTopic.SUB_GROUPS),
+    ("board", "Membership and empty seats", "", ItemTopic.MEMBERSHIP),
+    ("board", "Other business", "", ItemTopic.DATES),
+    ("board", "Terms of reference", "There is no way to escalate.", ItemTopic.NONE),
+    ("sub-group", "Experts", "To escalate to the board.", ItemTopic.ESCALATION),
+    ("sub-group", "Action log", "", ItemTopic.ACTIONS),
+]
+"""Kind of group, title and why of an item of schema 2, and what it was taken to be about."""
+
+
+def second_schema(path: Path) -> None:
+    """Write a file of schema 2 that holds the items of `GUESSES`, from the released one."""
+    path.write_bytes((TOP / "db/samples/v2.lfjb").read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        (board,) = connection.execute("SELECT id FROM board_group").fetchone()
+        group, meetings = uuid4().hex, {"board": uuid4().hex, "sub-group": uuid4().hex}
+        connection.execute(
+            "INSERT INTO board_group SELECT ?, area_id, id, 'sub-group', 'Law', purpose, "
+            "carried_by, quorum, marking, closed_on, sample FROM board_group",
+            (group,),
+        )
+        for kind, owner in (("board", board), ("sub-group", group)):
+            connection.execute(
+                "INSERT INTO meeting VALUES (?, ?, 1, '2026-09-04', NULL, NULL, '', 'planned')",
+                (meetings[kind], owner),
+            )
+        for position, (kind, title, why, _) in enumerate(GUESSES, start=1):
+            connection.execute(
+                "INSERT INTO agenda_item VALUES (?, ?, ?, ?, 'discuss', NULL, 10, 0, 0, ?)",
+                (uuid4().hex, meetings[kind], position, title, why),
+            )
+
+
+def test_items_of_the_second_schema_keep_what_they_were_taken_to_be_about(
+    tmp_path: Path, open_file: Open
+) -> None:
+    path = tmp_path / "second.lfjb"
+    second_schema(path)
+
+    with open_file(path).session() as session:
+        items = session.exec(select(AgendaItem).order_by(col(AgendaItem.position))).all()
+
+    assert [(item.title, item.topic) for item in items] == [
+        (title, topic) for _, title, _, topic in GUESSES
+    ]
 
 
 def test_an_older_file_is_brought_up_to_date_after_a_backup(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote, Purpose
+from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView, meeting_label
 from lfjb_desk.services.rules import (
@@ -34,21 +34,21 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 200
 
 USUAL = (
-    ("Welcome and apologies", Purpose.NOTE, 5),
-    ("Conflicts of interest", Purpose.NOTE, 5),
-    ("Minutes of the last meeting and matters arising", Purpose.DECIDE, 10),
-    ("Action log", Purpose.DISCUSS, 15),
-    ("Update from the Designated Family Judge", Purpose.NOTE, 10),
-    ("Performance", Purpose.DISCUSS, 20),
-    ("Drivers of delay", Purpose.DISCUSS, 20),
-    ("Reports from the sub-groups", Purpose.DISCUSS, 15),
-    ("Voice of the child", Purpose.DISCUSS, 10),
-    ("Training", Purpose.NOTE, 5),
-    ("Risks and escalations to the Family Justice Board", Purpose.DECIDE, 10),
-    ("Any other business", Purpose.DISCUSS, 5),
-    ("Dates of the next meetings", Purpose.NOTE, 5),
+    ("Welcome and apologies", Purpose.NOTE, 5, ItemTopic.NONE),
+    ("Conflicts of interest", Purpose.NOTE, 5, ItemTopic.NONE),
+    ("Minutes of the last meeting and matters arising", Purpose.DECIDE, 10, ItemTopic.MINUTES),
+    ("Action log", Purpose.DISCUSS, 15, ItemTopic.ACTIONS),
+    ("Update from the Designated Family Judge", Purpose.NOTE, 10, ItemTopic.NONE),
+    ("Performance", Purpose.DISCUSS, 20, ItemTopic.PERFORMANCE),
+    ("Drivers of delay", Purpose.DISCUSS, 20, ItemTopic.DRIVERS),
+    ("Reports from the sub-groups", Purpose.DISCUSS, 15, ItemTopic.SUB_GROUPS),
+    ("Voice of the child", Purpose.DISCUSS, 10, ItemTopic.NONE),
+    ("Training", Purpose.NOTE, 5, ItemTopic.NONE),
+    ("Risks and escalations to the Family Justice Board", Purpose.DECIDE, 10, ItemTopic.ESCALATION),
+    ("Any other business", Purpose.DISCUSS, 5, ItemTopic.DATES),
+    ("Dates of the next meetings", Purpose.NOTE, 5, ItemTopic.DATES),
 )
-"""The agenda that a board starts from: title, purpose, minutes. Two hours and a quarter."""
+"""The agenda that a board starts from: title, purpose, minutes, topic. Two hours and a quarter."""
 
 
 class AgendaFrom(Enum):
@@ -68,6 +68,7 @@ class ItemFields(TypedDict, total=False):
     standing: bool
     restricted: bool
     why: str
+    topic: ItemTopic
 
 
 class AgendaService:
@@ -188,8 +189,9 @@ def _usual(meeting: Meeting) -> Iterable[AgendaItem]:
             purpose=purpose,
             minutes=minutes,
             standing=True,
+            topic=topic,
         )
-        for title, purpose, minutes in USUAL
+        for title, purpose, minutes, topic in USUAL
     ]
 
 

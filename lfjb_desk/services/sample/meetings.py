@@ -8,6 +8,7 @@ from lfjb_desk.domain.meetings import (
     AgendaItem,
     Attendance,
     Decision,
+    ItemTopic,
     Meeting,
     MeetingState,
     MinuteNote,
@@ -43,7 +44,7 @@ def meetings(book: SampleBook, page: Page, board: Page) -> Iterator[Row]:
 
 def _items(book: SampleBook, meeting: Page) -> Iterator[AgendaItem | MinuteNote]:
     for position, item in enumerate(meeting["items"], start=1):
-        title, purpose, minutes, presenter, why, notes = item
+        title, purpose, minutes, presenter, topic, why, notes = item
         key = book.key("item", meeting["key"], position)
         yield AgendaItem(
             id=key,
@@ -55,6 +56,7 @@ def _items(book: SampleBook, meeting: Page) -> Iterator[AgendaItem | MinuteNote]
             minutes=minutes,
             standing=position == 1,
             why=why,
+            topic=ItemTopic(topic),
         )
         for number, text in enumerate(notes, start=1):
             yield MinuteNote(

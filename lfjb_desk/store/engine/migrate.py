@@ -14,7 +14,7 @@ from lfjb_desk.store.engine.checks import check_database, row_counts
 from lfjb_desk.store.engine.files import copy_database, discard, need_space
 from lfjb_desk.store.engine.refusals import StorageError
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema that this desk writes: the number its newest migration begins with."""
 
 ROOM = 3

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, Purpose
+from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MeetingState, Purpose
 from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.agenda import USUAL, AgendaFrom, AgendaService
@@ -109,7 +109,7 @@ def test_a_board_starts_from_the_usual_agenda_and_carries_standing_items_over(
 ) -> None:
     board.round_trip(agenda.fill(board.meeting, AgendaFrom.USUAL))
     board.write(agenda.add(board.meeting, "One tracker", minutes=20, why="ESST-A-022 is open"))
-    usual = [title for title, _purpose, _minutes in USUAL]
+    usual = [title for title, *_ in USUAL]
     change = meetings.add(board.group, date(2027, 3, 11), agenda=AgendaFrom.LAST)
     board.round_trip(change)
     following = change.key_of(Meeting)
@@ -118,6 +118,27 @@ def test_a_board_starts_from_the_usual_agenda_and_carries_standing_items_over(
     assert titles(agenda, following) == [*usual, "One tracker"]
     with pytest.raises(RuleError, match="no item to bring over"):
         agenda.fill(following, AgendaFrom.USUAL)
+
+
+def test_an_item_keeps_what_it_is_about_when_it_is_renamed_and_carried_over(
+    board: "Board", meetings: MeetingService, agenda: AgendaService
+) -> None:
+    board.write(agenda.fill(board.meeting, AgendaFrom.USUAL))
+    (tracker,) = [
+        line.item for line in agenda.view(board.meeting).lines if line.item.title == "Action log"
+    ]
+    board.round_trip(agenda.edit(tracker.id, title="What we said we would do"))
+    change = meetings.add(board.group, date(2027, 3, 11), agenda=AgendaFrom.LAST)
+    board.write(change)
+    following = {
+        line.item.title: line.item.topic for line in agenda.view(change.key_of(Meeting)).lines
+    }
+    assert following["What we said we would do"] is ItemTopic.ACTIONS
+    assert following["Risks and escalations to the Family Justice Board"] is ItemTopic.ESCALATION
+    assert following["Voice of the child"] is ItemTopic.NONE
+    board.round_trip(agenda.edit(tracker.id, topic=ItemTopic.DRIVERS))
+    topics = [line.item.topic for line in agenda.view(board.meeting).lines]
+    assert topics.count(ItemTopic.DRIVERS) == 2
 
 
 def test_the_first_meeting_of_a_group_has_nothing_to_carry_over(

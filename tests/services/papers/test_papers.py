@@ -26,7 +26,9 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
+from lfjb_desk.domain.meetings import AgendaItem
 from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.papers.papers import NAMES, PaperService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.reference import ReferenceService
@@ -138,6 +140,22 @@ def test_the_board_is_asked_what_its_agenda_says(board_paper: Paper) -> None:
     ]
     anchors = {block.anchor for block in board_paper.blocks if isinstance(block, Heading)}
     assert {ask.leads_to for ask in asked.asks} - {""} <= anchors
+
+
+def test_a_renamed_item_still_leads_to_its_part(papers: PaperService, board_id: "UUID") -> None:
+    with papers._database.session() as session:
+        items = everything(session, AgendaItem)
+    planned = [item for item in items if item.title == "Drivers of delay"][-1]
+    agenda = AgendaService(papers._database)
+    renamed = agenda.edit(planned.id, title="Performance of the experts")
+    papers._database.apply(renamed)
+    paper = papers.paper(PaperKind.BOARD_PAPER, board_id, None, TODAY)
+    papers._database.apply(renamed.inverse())
+    subjects = [row[1] for row in tables(under(paper, "Agenda"))[0].rows]
+    leads = {line[0].text: line[0].leads_to for line in subjects if not isinstance(line, str)}
+    assert leads["Performance of the experts"] == "drivers"
+    assert leads["Performance"] == "performance"
+    assert "Item 6, to discuss" in str(under(paper, "Drivers of delay in brief")[0])
 
 
 def test_late_actions_lead_the_log_with_the_longest_overdue_on_top(board_paper: Paper) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.actions import LONGEST_TITLE
 from lfjb_desk.domain.formatting import clock
-from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
-from lfjb_desk.ui.pages.meetings.steps import purpose_words
+from lfjb_desk.ui.pages.meetings.steps import purpose_words, topic_words
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -95,11 +95,21 @@ def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form:
 def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Field, ...]:
     """Return what an item is about, what for, and who brings it."""
     presenters = tuple(
-        Choice(one.person.id, one.person.name, one.organisation.name) for one in people
+        Choice(person.person.id, person.person.name, person.organisation.name) for person in people
     )
+    topics = tuple(Choice(topic, topic_words(topic)) for topic in ItemTopic)
     purposes = tuple(Choice(purpose, purpose_words(purpose)) for purpose in Purpose)
     return (
         Field("title", _tr("Item"), value=item.title if item else "", required=True, longest=200),
+        Field(
+            "topic",
+            _tr("What it is about"),
+            FieldKind.CHOICE,
+            value=item.topic if item else ItemTopic.NONE,
+            choices=topics,
+            required=True,
+            help=_tr("The board paper leads from the item to this part"),
+        ),
         Field(
             "purpose",
             _tr("Purpose"),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
-from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
@@ -107,8 +107,11 @@ def test_the_menu_of_an_item_offers_the_same(
     assert titles(page)[0] == before[1]
     entries["Move down"].trigger()
     assert titles(page) == before
-    dialogs.forms.append({"minutes": 0})
+    dialogs.forms.append({"minutes": 0, "topic": ItemTopic.MEMBERSHIP})
     entries["Change…"].trigger()
+    changed = page.agenda.table.current_row()
+    assert changed is not None
+    assert changed.item.topic is ItemTopic.MEMBERSHIP
     assert "5 minutes to spare" in words(page)
     entries["Remove"].trigger()
     assert titles(page) == [before[0], *before[2:]]
