@@ -8,9 +8,11 @@ from pathlib import Path
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import added, change, edited
+from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
-from lfjb_desk.domain.places import DfjArea
+from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.store.engine.migrate import SCHEMA
 from lfjb_desk.store.engine.opening import Opening, open_database
 
@@ -39,7 +41,18 @@ def main() -> None:
         original_due=date(2026, 12, 1),
         due=date(2026, 12, 1),
     )
-    rows = (area, board, body, person, action)
+    meeting = Meeting(group_id=board.id, number=1, held_on=date(2026, 12, 3))
+    item = AgendaItem(
+        meeting_id=meeting.id, position=1, title="What is late", topic=ItemTopic.ACTIONS
+    )
+    narrative = Narrative(
+        place_kind=PlaceKind.AREA,
+        place_code=area.code,
+        text="Cases take longer.",
+        figures="0" * 64,
+        written_at=MADE,
+    )
+    rows = (area, board, body, person, action, meeting, item, narrative)
     database.apply(change("Set up the board", board, [added(row) for row in rows]))
     database.apply(change("Move the due date", action, [edited(action, due=date(2026, 12, 8))]))
     database.close()

@@ -22,8 +22,8 @@ UNFINISHED = re.compile(
 )
 PRIVATE_WORDS = re.compile(
     r"\b(?:\w*Wish(?:es)?|Told|Furniture|furniture|furnish|Asked|Gathering|Company|PassingRows|Manner|"
-    r"Strand|strand|Rhythm|Stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
-    r"by_habit|about_furniture)\b"
+    r"Strand|strand|Rhythm|rhythm|Stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
+    r"rhythm_words|by_habit|about_furniture)\b"
 )
 
 

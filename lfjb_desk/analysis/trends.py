@@ -1,4 +1,4 @@
-"""Comparing figures over time: rhythm, gaps, direction and whether it is welcome."""
+"""Comparing figures over time: frequency, gaps, direction and whether it is welcome."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
-"""Length of each regular rhythm in months."""
+"""Length of each regular frequency in months."""
 
 NOT_COUNTS = frozenset({"%", "rate", "ratio", "weeks", "days", "months", "hours", "score", ""})
 """Units of figures that do not grow with the size of a place."""
@@ -32,8 +32,8 @@ def add_months(day: date, number: int) -> date:
     return months_later(day.replace(day=1), number)
 
 
-def rhythm(start: date, end: date) -> Frequency:
-    """Return the rhythm of a period; OTHER unless it is whole months of a known length."""
+def frequency_of(start: date, end: date) -> Frequency:
+    """Return the frequency of a period; OTHER unless it is whole months of a known length."""
     if start.day == 1:
         for kind, length in MONTHS.items():
             if add_months(start, length) - timedelta(days=1) == end:
@@ -44,7 +44,7 @@ def rhythm(start: date, end: date) -> Frequency:
 def missing_starts(kind: Frequency, starts: Sequence[date]) -> tuple[date, ...]:
     """Return the first days of the periods that lack between the first and the last start.
 
-    A series that does not keep its rhythm (years that begin in different months) has no gaps.
+    A series that does not keep its frequency (years that begin in different months) has no gaps.
     """
     if kind is Frequency.OTHER or not starts:
         return ()
@@ -60,7 +60,7 @@ def missing_starts(kind: Frequency, starts: Sequence[date]) -> tuple[date, ...]:
 
 
 def period_end(kind: Frequency, start: date) -> date:
-    """Return the last day of the period of a regular rhythm that begins on a day."""
+    """Return the last day of the period of a regular frequency that begins on a day."""
     return add_months(start, MONTHS[kind]) - timedelta(days=1)
 
 

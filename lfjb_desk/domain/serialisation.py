@@ -19,6 +19,9 @@ from lfjb_desk.domain.tables import BY_NAME
 Values = dict[str, Any]
 Shape = tuple[type[Row], tuple[str, ...] | None, tuple[str, ...] | None]
 
+RENAMED = {("narrative", "rhythm"): "frequency"}
+"""Columns that the audit of an older schema names otherwise: table and old name, then the new."""
+
 COMPLAINTS = {
     "string_too_short": "must not be empty",
     "string_too_long": "must not be longer than {max_length} characters",
@@ -127,7 +130,8 @@ def _side(table: type[Row], run: dict[str, Any], place: int) -> list[Values] | l
     columns = run["before" if place == 1 else "after"]
     if columns is None:
         return [None] * len(run["rows"])
-    rows = [dict(zip(columns, row[place], strict=True)) for row in run["rows"]]
+    names = [RENAMED.get((run["table"], name), name) for name in columns]
+    rows = [dict(zip(names, row[place], strict=True)) for row in run["rows"]]
     return checked(table, rows, whole=False)
 
 

@@ -63,8 +63,10 @@ def invented(seed: int) -> Series:
         polarity=chance.choice(list(Polarity)),
         source="invented",
     )
-    rhythm = chance.choice((Frequency.MONTH, Frequency.QUARTER, Frequency.QUARTER, Frequency.YEAR))
-    points = _points(chance, SHAPES[seed % len(SHAPES)], decimals, rhythm)
+    frequency = chance.choice(
+        (Frequency.MONTH, Frequency.QUARTER, Frequency.QUARTER, Frequency.YEAR)
+    )
+    points = _points(chance, SHAPES[seed % len(SHAPES)], decimals, frequency)
     target = _target(chance, measure)
     steps = _steps(chance, points)
     at = [
@@ -77,7 +79,7 @@ def invented(seed: int) -> Series:
         place_kind=PlaceKind.AREA,
         place_code="NOSH",
         place=PLACE,
-        series_key=SeriesKey("Ministry", rhythm),
+        series_key=SeriesKey("Ministry", frequency),
         points=points,
         peer=_peer(chance, points),
         target=target,
@@ -113,7 +115,7 @@ def compared(series: Series, seed: int) -> Comparison | None:
         measure=series.measure,
         start=now.start,
         end=now.end,
-        period=period_words(series.series_key.rhythm, now.start, now.end),
+        period=period_words(series.series_key.frequency, now.start, now.end),
         publisher="Ministry",
         own=(PlaceKind.AREA, "NOSH"),
         nation="England",
@@ -148,7 +150,7 @@ def compared(series: Series, seed: int) -> Comparison | None:
 
 
 def _points(
-    chance: random.Random, shape: str, decimals: int, rhythm: Frequency
+    chance: random.Random, shape: str, decimals: int, frequency: Frequency
 ) -> tuple[Point, ...]:
     many = chance.choice((1, 2, 5, 9, 13, 16, 24, 24, 32, 40))
     level, spread = chance.randint(20, 80), chance.choice((1, 3, 8))
@@ -156,8 +158,8 @@ def _points(
     first = add_months(date(2014, 4, 1), chance.randint(0, 12))
     found = []
     for number in range(many):
-        start = add_months(first, number * MONTHS[rhythm])
-        end = period_end(rhythm, start)
+        start = add_months(first, number * MONTHS[frequency])
+        end = period_end(frequency, start)
         value = _value(chance, shape, (number, turn, many), level, spread)
         exact = Decimal(repr(round(max(0.0, value), decimals + 1)))
         gap, marker = chance.random() < 0.06, None

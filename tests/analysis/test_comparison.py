@@ -1,11 +1,11 @@
-"""Comparing figures: rhythm, gaps, direction, welcome and targets."""
+"""Comparing figures: frequency, gaps, direction, welcome and targets."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from lfjb_desk.analysis.trends import direction, meets, missing_starts, rhythm, welcome
+from lfjb_desk.analysis.trends import direction, frequency_of, meets, missing_starts, welcome
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
 
@@ -23,7 +23,7 @@ from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, We
 def test_the_length_of_a_period_gives_its_rhythm(
     start: date, end: date, expected: Frequency
 ) -> None:
-    assert rhythm(start, end) is expected
+    assert frequency_of(start, end) is expected
 
 
 def test_only_a_regular_series_has_gaps() -> None:

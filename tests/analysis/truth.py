@@ -196,21 +196,21 @@ class Reader:
         assert now is not None
         self.same(number, before)
         self.true(now > before if way == "Up" else now < before)
-        self.true(unit == self.series.series_key.rhythm.value)
+        self.true(unit == self.series.series_key.frequency.value)
         better = {Polarity.LOWER: "Down", Polarity.HIGHER: "Up"}.get(self.series.measure.polarity)
         if liking:
             self.true(better and (liking == "better") == (way == better))
 
     def unmoved(self, unit: str) -> None:
         self.true(self.series.points[-1].value == self.series.points[-2].value)
-        self.true(unit == self.series.series_key.rhythm.value)
+        self.true(unit == self.series.series_key.frequency.value)
 
     def shifted(self, side: str, mean: str, since: str, many: str, each: str) -> None:
         chart, run = self.drawn(), int(many)
         self.true(run == chart.run() >= 7 and self.index(since) == chart.at - run + 1)
         self.true((chart.away(chart.at) > 0) == (side == "above"))
         self.same(mean, chart.mean, finer=1)
-        self.true(each == self.series.series_key.rhythm.value)
+        self.true(each == self.series.series_key.frequency.value)
 
     def shifted_to_last(self, side: str, mean: str, since: str, many: str, each: str) -> None:
         self.true(self.series.latest.value is not None)
@@ -254,7 +254,7 @@ class Reader:
         self.same(first, before)
         self.same(last, now)
         self.true(abs(float(now - before)) > 3.27 * chart.typical)
-        self.true(each == self.series.series_key.rhythm.value)
+        self.true(each == self.series.series_key.frequency.value)
 
     def meaning(self, rules: str, what: str) -> None:
         assert self.series.control is not None

@@ -140,7 +140,7 @@ class FullReader(Reader):
 
     def missing(self, many: str, each: str) -> None:
         self.true(int(many) == sum(point.value is None for point in self.series.points))
-        self.true(each.rstrip("s") == self.series.series_key.rhythm.value)
+        self.true(each.rstrip("s") == self.series.series_key.frequency.value)
 
     # Actions.
 

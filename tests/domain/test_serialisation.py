@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.drivers import AreaDriver
+from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.figures.figures import Target
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.places import DfjArea
@@ -88,6 +89,17 @@ def test_several_tables_keep_the_order_of_their_edits() -> None:
     )
 
     assert decode(encode(written)) == written
+
+
+def test_a_change_of_an_older_schema_is_read_with_the_names_of_today() -> None:
+    key = uuid4()
+    edit = Edit(Narrative, key, {"frequency": "month"}, {"frequency": "quarter"})
+    today = encode(Change("Change the words", (edit,)))
+    assert b'"frequency"' in today
+
+    (read,) = decode(today.replace(b'"frequency"', b'"rhythm"')).edits
+
+    assert read == edit
 
 
 def test_moments_are_kept_in_utc() -> None:

@@ -167,7 +167,7 @@ def test_a_target_is_a_line_or_a_band_and_is_said_in_words(
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "said"),
+    ("frequency", "said"),
     [
         (Frequency.MONTH, "April 2023"),
         (Frequency.YEAR, "2023-24"),
@@ -175,9 +175,9 @@ def test_a_target_is_a_line_or_a_band_and_is_said_in_words(
     ],
 )
 def test_a_period_is_named_shortly_on_the_axis(
-    make_series: MakeSeries, rhythm: Frequency, said: str
+    make_series: MakeSeries, frequency: Frequency, said: str
 ) -> None:
-    series = replace(make_series("53", peer=True), series_key=SeriesKey("Cafcass", rhythm))
+    series = replace(make_series("53", peer=True), series_key=SeriesKey("Cafcass", frequency))
     assert category(series, series.points[0]) == said
     assert table(series).rows == ((said, "53", "40"),)
 

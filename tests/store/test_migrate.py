@@ -13,6 +13,7 @@ from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel, col, select
 
 from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.meetings import AgendaItem, ItemTopic
 from lfjb_desk.store.engine.backup import backups
 from lfjb_desk.store.engine.checks import check_database, row_counts
@@ -152,9 +153,14 @@ def second_schema(path: Path) -> None:
                 "INSERT INTO agenda_item VALUES (?, ?, ?, ?, 'discuss', NULL, 10, 0, 0, ?)",
                 (uuid4().hex, meetings[kind], position, title, why),
             )
+        connection.execute(
+            "INSERT INTO narrative VALUES (?, NULL, 'area', 'SMPL', 'FCSQ', 'quarter', 'Long.', "
+            "'-', '2026-11-20 09:00:00')",
+            (uuid4().hex,),
+        )
 
 
-def test_items_of_the_second_schema_keep_what_they_were_taken_to_be_about(
+def test_rows_of_the_second_schema_keep_what_they_were_taken_to_say(
     tmp_path: Path, open_file: Open
 ) -> None:
     path = tmp_path / "second.lfjb"
@@ -162,7 +168,9 @@ def test_items_of_the_second_schema_keep_what_they_were_taken_to_be_about(
 
     with open_file(path).session() as session:
         items = session.exec(select(AgendaItem).order_by(col(AgendaItem.position))).all()
+        frequencies = session.exec(select(Narrative.frequency)).all()
 
+    assert frequencies == ["quarter"]
     assert [(item.title, item.topic) for item in items] == [
         (title, topic) for _, title, _, topic in GUESSES
     ]

@@ -1,4 +1,4 @@
-"""What an agenda item is about, stored once from what titles led to until now."""
+"""What an agenda item is about, stored once from what titles led to until now; a rename."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,7 +33,9 @@ def topic(title: str, why: str, kind: str) -> str:
     if kind != "board" and "escalate" in why.casefold():
         return ESCALATION
     folded = title.casefold()
-    return next((name for name, words in TITLE_WORDS if any(w in folded for w in words)), NONE)
+    return next(
+        (name for name, words in TITLE_WORDS if any(part in folded for part in words)), NONE
+    )
 
 
 def upgrade() -> None:
@@ -41,8 +43,9 @@ def upgrade() -> None:
         "agenda_item", sa.Column("topic", sa.String(40), nullable=False, server_default=NONE)
     )
     connection = op.get_bind()
-    for key, *said in connection.execute(ITEMS).all():
-        connection.execute(FILL, {"id": key, "topic": topic(*said)})
+    for key, *words in connection.execute(ITEMS).all():
+        connection.execute(FILL, {"id": key, "topic": topic(*words)})
+    op.alter_column("narrative", "rhythm", new_column_name="frequency")
 
 
 def downgrade() -> None:

@@ -69,7 +69,9 @@ def _newest(series: Series) -> list[str]:
     period = period_at(series, len(series.points) - 1)
     return [
         sentences.latest_words(measure, series.place, period, now.value, now.marker),
-        sentences.movement_words(measure, series.series_key.rhythm, before, now.value, usual=usual),
+        sentences.movement_words(
+            measure, series.series_key.frequency, before, now.value, usual=usual
+        ),
     ]
 
 

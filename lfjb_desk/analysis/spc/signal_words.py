@@ -47,7 +47,7 @@ FIRM_FROM = 13
 def period_at(series: Series, index: int) -> str:
     """Return the period of a point in our own words."""
     point = series.points[index]
-    return period_words(series.series_key.rhythm, point.start, point.end)
+    return period_words(series.series_key.frequency, point.start, point.end)
 
 
 def change_words(series: Series) -> list[str]:
@@ -115,7 +115,7 @@ def sure_words(series: Series) -> list[str]:
     missing = sum(point.value is None for point in series.points)
     if missing and len(series.points) > missing + 1:
         verb = "has" if missing == 1 else "have"
-        said.append(f"{count(missing, PERIOD[series.series_key.rhythm])} {verb} no figure.")
+        said.append(f"{count(missing, PERIOD[series.series_key.frequency])} {verb} no figure.")
     return said
 
 
@@ -170,7 +170,7 @@ def _shift(series: Series, chart: ControlChart, at: int, run: int) -> str:
     value, mean = chart.values[at], chart.mean[at]
     side = "above" if (value or 0) > (mean or 0) else "below"
     average = _shown(series, mean, finer=1)
-    first, each = period_at(series, at - run + 1), PERIOD[series.series_key.rhythm]
+    first, each = period_at(series, at - run + 1), PERIOD[series.series_key.frequency]
     row = f"{count(run, each)} in a row"
     if at == len(series.points) - 1:
         return f"The figure has been {side} its average of {average} since {first}: {row}."
@@ -219,7 +219,7 @@ def _move(series: Series, at: int) -> str:
     before, now = series.points[at - 1].value, series.points[at].value
     unit, decimals = series.measure.unit, series.measure.decimals
     ends = f"from {figure(before, unit, decimals)} to {figure(now, unit, decimals)}"
-    each = PERIOD[series.series_key.rhythm]
+    each = PERIOD[series.series_key.frequency]
     return f"The figure moved {ends} in one {each}, far more than is usual."
 
 

@@ -47,7 +47,7 @@ class Narrative(Row, table=True):
     place_kind: PlaceKind = Field(sa_type=choice(PlaceKind))
     place_code: str = Field(index=True)
     publisher: str = ""
-    rhythm: str = ""
+    frequency: str = ""
     text: str = Field(min_length=1)
     figures: str = Field(max_length=64)
     """SHA-256 of the figures that the words were written from; others make them stale."""

@@ -140,7 +140,7 @@ def measure_line(series: Series) -> str:
         Frequency.QUARTER: "each quarter",
         Frequency.YEAR: "each year",
     }
-    every = kind.get(series.series_key.rhythm, "each period") if points[1:] else "one period"
+    every = kind.get(series.series_key.frequency, "each period") if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
     said = f"{series.measure.name}, {series.place}, {every}, {span}."
     if not charted(series):
@@ -167,7 +167,7 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
     Quarters stand by whole years, the newest `most_years` of those shown.
     """
     points = shown(series)
-    quarters = series.series_key.rhythm is Frequency.QUARTER
+    quarters = series.series_key.frequency is Frequency.QUARTER
     if quarters:
         years = [year_and_quarter(series, point)[0] for point in points]
         wanted = set(list(dict.fromkeys(years))[-most_years:])

@@ -36,7 +36,7 @@ def shown(series: Series) -> tuple[Point, ...]:
     A year of which one quarter alone would be left is not begun.
     """
     points = series.points[-MOST_SHOWN:]
-    if series.series_key.rhythm is Frequency.QUARTER and points[FEWEST_FOR_CHART:]:
+    if series.series_key.frequency is Frequency.QUARTER and points[FEWEST_FOR_CHART:]:
         years = [year_and_quarter(series, point)[0] for point in points[:2]]
         points = points[1:] if years[0] != years[1] else points
     held = [place for place, point in enumerate(points) if not _gap(point)]
@@ -158,7 +158,7 @@ def _alt(series: Series, points: Sequence[Point]) -> str:
 
 def category(series: Series, point: Point) -> str:
     """Return the short name of a period on an axis: `2023-24 Q4`, `2024 Q1`, `2023-24`."""
-    kind = series.series_key.rhythm
+    kind = series.series_key.frequency
     if kind is Frequency.QUARTER:
         year, quarter = year_and_quarter(series, point)
         return f"{year} Q{quarter}"

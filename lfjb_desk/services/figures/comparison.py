@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.comparison import peers
-from lfjb_desk.analysis.trends import is_count, period_words, rhythm
+from lfjb_desk.analysis.trends import frequency_of, is_count, period_words
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.figures.charts import Neighbour
 from lfjb_desk.domain.formatting import count
@@ -170,7 +170,7 @@ class _ComparedQuery:
     @property
     def words(self) -> str:
         """Return the period in our own words."""
-        return period_words(self.series.series_key.rhythm, self.point.start, self.point.end)
+        return period_words(self.series.series_key.frequency, self.point.start, self.point.end)
 
     def row(self, key: Key) -> Held | None:
         """Return the figure of a place from the publisher of the series."""
@@ -207,8 +207,8 @@ class _ComparedQuery:
         publisher, start, end = self.period.elsewhere[key]
         if publisher != origin(self.series.series_key.publisher):
             return self._other_publisher(publisher)
-        kind = rhythm(start, end)
-        wanted = self.series.series_key.rhythm
+        kind = frequency_of(start, end)
+        wanted = self.series.series_key.frequency
         if kind is not wanted:
             return f"Its figures are for a {kind.value}, not for a {wanted.value}."
         return f"Its newest figure is for {period_words(kind, start, end)}, not for {self.words}."

@@ -57,14 +57,14 @@ class FigureService:
         place_code: str,
         today: date,
         publisher: str | None = None,
-        rhythm: Frequency | None = None,
+        frequency: Frequency | None = None,
     ) -> Series | None:
         """Return the figures of a measure in a place, or None when none is held.
 
-        Without publisher or rhythm the newest and finest is taken; `Series.others` names the rest.
+        Without publisher or frequency the newest and finest is taken; `Series.others` has the rest.
         """
         place = self._place(place_kind, place_code)
-        asked = SeriesQuery((measure_id,), publisher, rhythm)
+        asked = SeriesQuery((measure_id,), publisher, frequency)
         return next(iter(load(self._database, place, today, asked)), None)
 
     def for_place(self, place_kind: PlaceKind, place_code: str, today: date) -> tuple[Series, ...]:

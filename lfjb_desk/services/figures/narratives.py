@@ -65,7 +65,7 @@ class NarrativeService:
             place_kind=series.place_kind,
             place_code=series.place_code,
             publisher=series.series_key.publisher,
-            rhythm=series.series_key.rhythm.value,
+            frequency=series.series_key.frequency.value,
             text=_checked(text),
             figures=fingerprint([series]),
             written_at=now,
@@ -114,7 +114,7 @@ class NarrativeService:
         return _gone(f"the figures of {name}", held)
 
     def _held(self, series: Series) -> Narrative | None:
-        series_key = (series.series_key.publisher, series.series_key.rhythm.value)
+        series_key = (series.series_key.publisher, series.series_key.frequency.value)
         with self._database.session() as session:
             return store.written(
                 session, series.measure.id, series.place_kind, series.place_code, series_key

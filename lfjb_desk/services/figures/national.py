@@ -45,7 +45,7 @@ class NationalService:
     def view(self, today: date) -> NationalView:
         """Return every area with its signals, judged by its own plan and steps up to a day.
 
-        Of several publishers and rhythms of a measure the one is judged that its page shows.
+        Of several publishers and frequencies of a measure the one is judged that its page shows.
         """
         with self._database.session() as session:
             measures = figures.measures(session)
@@ -131,7 +131,7 @@ def _signal_line(
     track, newest = line.track, line.newest()
 
     def words(index: int) -> str:
-        return period_words(track.rhythm, track.starts[index], track.ends[index])
+        return period_words(track.frequency, track.starts[index], track.ends[index])
 
     return SignalLine(
         measure=measure,

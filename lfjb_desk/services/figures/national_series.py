@@ -27,9 +27,9 @@ GAP = -1
 
 
 class Track(NamedTuple):
-    """The periods of one rhythm in order, gaps among them."""
+    """The periods of one frequency in order, gaps among them."""
 
-    rhythm: Frequency
+    frequency: Frequency
     starts: tuple[date, ...]
     ends: tuple[date, ...]
     places: tuple[int, ...]
@@ -79,7 +79,7 @@ class Lines:
         for one in (*texts, *self._worked(texts)):
             key = (one.measure_id, one.place_code)
             for track in self._tracks_of(one):
-                series_key = SeriesKey(one.publisher, track.rhythm)
+                series_key = SeriesKey(one.publisher, track.frequency)
                 rank = strand_rank(series_key, track.figures, track.newest)
                 if key not in ranks or rank > ranks[key]:
                     values = one.values.split(SEPARATOR)
@@ -144,16 +144,16 @@ def _told(
 
 
 def _tracks(starts: str, ends: str) -> Iterable[Track]:
-    """Yield the periods told in two texts, parted by rhythm."""
+    """Yield the periods told in two texts, parted by frequency."""
     parts: defaultdict[Frequency, list[tuple[date, date, int]]] = defaultdict(list)
     pairs = zip(starts.split(SEPARATOR), ends.split(SEPARATOR), strict=True)
     for place, (first, last) in enumerate(pairs):
         start, end = date.fromisoformat(first), date.fromisoformat(last)
-        parts[trends.rhythm(start, end)].append((start, end, place))
-    for rhythm, held in parts.items():
+        parts[trends.frequency_of(start, end)].append((start, end, place))
+    for frequency, held in parts.items():
         gaps = [
-            (day, trends.period_end(rhythm, day), GAP)
-            for day in trends.missing_starts(rhythm, [start for start, _, _ in held])
+            (day, trends.period_end(frequency, day), GAP)
+            for day in trends.missing_starts(frequency, [start for start, _, _ in held])
         ]
         days, lasts, places = zip(*sorted([*held, *gaps]), strict=True)
-        yield Track(rhythm, days, lasts, places, len(held), max(lasts))
+        yield Track(frequency, days, lasts, places, len(held), max(lasts))

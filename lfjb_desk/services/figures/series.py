@@ -1,4 +1,4 @@
-"""Building a series from observations: one publisher, one rhythm, gaps shown as gaps."""
+"""Building a series from observations: one publisher, one frequency, gaps shown as gaps."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class SeriesQuery:
 
     measure_ids: tuple[UUID, ...] | None = None
     publisher: str | None = None
-    rhythm: Frequency | None = None
+    frequency: Frequency | None = None
 
 
 @dataclass(frozen=True)
@@ -133,9 +133,9 @@ def load(
 
 
 def _wanted(series_key: SeriesKey, asked: SeriesQuery) -> bool:
-    return asked.publisher in {None, series_key.publisher} and asked.rhythm in {
+    return asked.publisher in {None, series_key.publisher} and asked.frequency in {
         None,
-        series_key.rhythm,
+        series_key.frequency,
     }
 
 
@@ -165,10 +165,10 @@ def _by_measure(rows: Iterable[CurrentFigure]) -> dict[UUID, list[Held]]:
 
 
 def series_keys(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
-    """Return observations parted by publisher and rhythm; the fullest and newest part first."""
+    """Return observations parted by publisher and frequency; the fullest and newest part first."""
     parts: defaultdict[SeriesKey, list[Held]] = defaultdict(list)
     for row in observations:
-        kind = trends.rhythm(row.period_start, row.period_end)
+        kind = trends.frequency_of(row.period_start, row.period_end)
         parts[SeriesKey(row.publisher, kind)].append(row)
     ranked = sorted(parts.items(), key=_rank, reverse=True)
     return dict(ranked)
@@ -181,7 +181,7 @@ def _rank(part: tuple[SeriesKey, list[Held]]) -> tuple[bool, int, int, str]:
 
 def strand_rank(series_key: SeriesKey, figures: int, newest: date) -> tuple[bool, int, int, str]:
     """Return what decides which strand of a measure is shown first; the greatest is."""
-    finer = -trends.MONTHS.get(series_key.rhythm, 99)
+    finer = -trends.MONTHS.get(series_key.frequency, 99)
     return (figures > 1, newest.year, finer, series_key.publisher)
 
 
@@ -194,7 +194,7 @@ def build(
 ) -> Series:
     """Return the series of one strand, with its gaps, comparison, words and source."""
     rows = parts[series_key]
-    points = _with_gaps(series_key.rhythm, [_point(row, context.snapshots) for row in rows])
+    points = _with_gaps(series_key.frequency, [_point(row, context.snapshots) for row in rows])
     before = points[-2].value if len(points) > 1 else None
     way = trends.direction(before, points[-1].value)
     peer = _peer(measure, series_key, points, context)
@@ -256,7 +256,7 @@ def _with_gaps(kind: Frequency, points: Sequence[Point]) -> tuple[Point, ...]:
 def _peer(
     measure: Measure, series_key: SeriesKey, points: Sequence[Point], context: SeriesContext
 ) -> Peer | None:
-    """Return the first nation that has figures from the same publisher in the same rhythm.
+    """Return the first nation that has figures from the same publisher in the same frequency.
 
     A count has no peer: that of a nation says nothing about one area.
     """

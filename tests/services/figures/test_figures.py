@@ -148,7 +148,7 @@ def test_publishers_and_rhythms_are_never_merged(board: "Board", service: Figure
     other = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, publisher="FCSQ")
     assert other is not None
     assert other.values == (Decimal(44),)
-    yearly = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, rhythm=Frequency.YEAR)
+    yearly = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, frequency=Frequency.YEAR)
     assert yearly is not None
     assert yearly.sentences[0] == "47 weeks in Essex in April 2025 to March 2026."
     assert service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, publisher="Else") is None
@@ -293,7 +293,7 @@ def test_a_series_of_odd_periods_has_no_gaps(board: "Board", service: FigureServ
     later = observed(1, 47, period_start=date(2026, 9, 1), period_end=date(2026, 9, 13))
     hold(board, odd, later)
     (series,) = service.for_area(board.area, TODAY)
-    assert series.series_key.rhythm is Frequency.OTHER
+    assert series.series_key.frequency is Frequency.OTHER
     assert series.values == (Decimal(48), Decimal(47))
     assert "1 September 2026 to 13 September 2026" in series.sentences[0]
 

@@ -72,10 +72,10 @@ class Peer:
 
 @dataclass(frozen=True)
 class SeriesKey:
-    """A publisher and a rhythm: figures are never merged across either."""
+    """A publisher and a frequency: figures are never merged across either."""
 
     publisher: str
-    rhythm: Frequency
+    frequency: Frequency
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class Series:
     source: str
     """One line: publisher, file, sheet, cells and day of the import."""
     others: tuple[SeriesKey, ...]
-    """The other publishers and rhythms that are held for this measure and place."""
+    """The other publishers and frequencies that are held for this measure and place."""
     control: ControlChart | None = None
     """Limits and signals, point for point as in `points`; None where no figure is held."""
     steps: tuple[StepMark, ...] = ()

@@ -17,14 +17,14 @@ def written(
 ) -> Narrative | None:
     """Return what a person wrote of a measure in a place, or None.
 
-    The strand is a publisher and a rhythm; both empty, and no measure, for words about a place.
+    The strand is a publisher and a frequency; both empty, and no measure, for words about a place.
     """
-    publisher, rhythm = series_key
+    publisher, frequency = series_key
     statement = select(Narrative).where(
         Narrative.measure_id == measure_id,
         Narrative.place_kind == kind,
         Narrative.place_code == code,
         Narrative.publisher == publisher,
-        Narrative.rhythm == rhythm,
+        Narrative.frequency == frequency,
     )
     return session.exec(statement).first()

@@ -144,7 +144,7 @@ def _labels(series: Series) -> tuple[str, ...]:
     labels = tuple(point.label for point in series.points)
     if all(len(label) <= LONGEST_LABEL for label in labels):
         return labels
-    if series.series_key.rhythm is Frequency.MONTH:
+    if series.series_key.frequency is Frequency.MONTH:
         return tuple(short_month(point.end) for point in series.points)
     return tuple(_tr("to {0}").format(short_month(point.end)) for point in series.points)
 

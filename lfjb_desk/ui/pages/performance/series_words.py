@@ -118,14 +118,14 @@ def _moved(direction: Direction) -> str:
 
 
 def about(series: Series) -> str:
-    """Return the line under the message: measure and unit, place, period and rhythm."""
+    """Return the line under the message: measure and unit, place, period and frequency."""
     measure = series.measure
     name = f"{measure.name}, {measure.unit}" if measure.unit else measure.name
     return _tr("{0}. {1}, {2}, {3}").format(
         name,
         series.place,
         months(series.points[0].start, series.points[-1].end),
-        rhythm_words(series.series_key.rhythm),
+        frequency_words(series.series_key.frequency),
     )
 
 
@@ -148,16 +148,16 @@ def rules_words(series: Series, plan: ChartPlan) -> str:
     return f"{', '.join(said)}."
 
 
-def rhythm_words(rhythm: Frequency) -> str:
-    """Return a rhythm in words: `by quarter`."""
-    if rhythm is Frequency.OTHER:
+def frequency_words(frequency: Frequency) -> str:
+    """Return a frequency in words: `by quarter`."""
+    if frequency is Frequency.OTHER:
         return _tr("periods as published")
-    return _tr("by {0}").format(rhythm.value)
+    return _tr("by {0}").format(frequency.value)
 
 
 def strand_words(series_key: SeriesKey) -> str:
-    """Return a publisher and a rhythm in words: `FCSQ, by quarter`."""
-    return f"{series_key.publisher}, {rhythm_words(series_key.rhythm)}"
+    """Return a publisher and a frequency in words: `FCSQ, by quarter`."""
+    return f"{series_key.publisher}, {frequency_words(series_key.frequency)}"
 
 
 def better_words(measure: Measure) -> str:

@@ -166,15 +166,15 @@ def test_copied_words_are_never_taken_for_a_formula(performance_page: Performanc
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "words_of_it", "label"),
+    ("frequency", "words_of_it", "label"),
     [
         (Frequency.MONTH, "by month", "Dec 2024"),
         (Frequency.OTHER, "periods as published", "to Dec 2024"),
     ],
 )
 def test_long_periods_are_named_by_their_last_month_under_the_chart(
-    held: Series, rhythm: Frequency, words_of_it: str, label: str
+    held: Series, frequency: Frequency, words_of_it: str, label: str
 ) -> None:
-    series = replace(held, series_key=SeriesKey("Invented", rhythm))
+    series = replace(held, series_key=SeriesKey("Invented", frequency))
     assert series_words.about(series).endswith(words_of_it)
     assert series_charts.chart_of(series).labels[-1] == label

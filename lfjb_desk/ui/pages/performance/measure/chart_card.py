@@ -37,7 +37,7 @@ class ChartCard(QWidget):
         self.rules = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
         self.chart = TimeChart(theme)
-        self.series_key = button("", name=self.tr("Publisher and rhythm"))
+        self.series_key = button("", name=self.tr("Publisher and frequency"))
         self.series_key.setMenu(QMenu(self.series_key))
         head = row(column(self.message, self.about, gap=2), self.series_key)
         head.setStretch(0, 1)
@@ -74,7 +74,7 @@ class ChartCard(QWidget):
         self.series_key.setVisible(bool(series.others))
         text = strand_words(series.series_key)
         self.series_key.setText(f"{text.replace('&', '&&')}  ▾")
-        self.series_key.setAccessibleName(self.tr("Publisher and rhythm: {0}").format(text))
+        self.series_key.setAccessibleName(self.tr("Publisher and frequency: {0}").format(text))
         menu = self.series_key.menu()
         menu.clear()
         for other in series.others:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import MISSING, count, figure, listed, marker_words
-from lfjb_desk.ui.pages.performance.series_words import rhythm_words
+from lfjb_desk.ui.pages.performance.series_words import frequency_words
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import column
@@ -36,7 +36,7 @@ class PeriodRow:
 
 
 class PublishersPanel(QWidget):
-    """A column for each publisher of the same rhythm, each with its markers and its source."""
+    """A column for each publisher of the same frequency, each with its markers and its source."""
 
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
@@ -77,7 +77,10 @@ class PublishersPanel(QWidget):
                 "{0}, {1}, {2}. The figures differ in {3}; they are never merged, and no "
                 "difference is worked out, for each publisher counts in its own way."
             ).format(
-                series.measure.name, series.place, rhythm_words(series.series_key.rhythm), apart
+                series.measure.name,
+                series.place,
+                frequency_words(series.series_key.frequency),
+                apart,
             )
         )
         marks = marks_in(rows)
@@ -90,7 +93,7 @@ class PublishersPanel(QWidget):
         return True
 
     def _others(self, series: Series) -> list[Series]:
-        """Return the same measure and place as others of the same rhythm publish it."""
+        """Return the same measure and place as others of the same frequency publish it."""
         today = self._desk.context.today
         found = [
             self._ask.figures.series(
@@ -99,10 +102,10 @@ class PublishersPanel(QWidget):
                 series.place_code,
                 today,
                 other.publisher,
-                other.rhythm,
+                other.frequency,
             )
             for other in series.others
-            if other.rhythm is series.series_key.rhythm
+            if other.frequency is series.series_key.frequency
         ]
         return [one for one in found if one is not None]
 

@@ -168,7 +168,7 @@ class MeasureView(View):
             series.place_code,
             self._desk.context.today,
             wanted.publisher,
-            wanted.rhythm,
+            wanted.frequency,
         )
         return other or series
 
