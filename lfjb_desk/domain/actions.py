@@ -6,10 +6,9 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
-LONGEST_TITLE = 300
-"""Letters of what is to be done."""
 SOON = 14
 """Days before the due date from which an action counts as due soon."""
 
@@ -36,9 +35,9 @@ class ActionStanding(StrEnum):
 class Action(Row, table=True):
     """One agreed action."""
 
-    ref: str = Field(unique=True, max_length=20)
+    ref: str = Field(unique=True, max_length=lengths.REFERENCE)
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
-    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
+    title: str = Field(min_length=1, max_length=lengths.ACTION)
     owner_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
     accountable_id: UUID | None = Field(default=None, foreign_key="organisation.id", index=True)
     meeting_id: UUID | None = Field(default=None, foreign_key="meeting.id", index=True)

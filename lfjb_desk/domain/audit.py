@@ -4,6 +4,8 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
+from lfjb_desk.domain.common import lengths
+
 
 class ChangeRecord(SQLModel, table=True):
     """A change that was written; never updated, never deleted."""
@@ -16,6 +18,6 @@ class ChangeRecord(SQLModel, table=True):
     label: str
     payload: bytes
     """The change as canonical JSON, compressed with zlib."""
-    previous_hash: str = Field(max_length=64)
-    hash: str = Field(max_length=64)
+    previous_hash: str = Field(max_length=lengths.DIGEST)
+    hash: str = Field(max_length=lengths.DIGEST)
     """SHA-256 over previous hash, sequence, time, who, label and the JSON."""

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -112,7 +113,7 @@ class Project(Row, table=True):
     area_id: UUID = Field(foreign_key="dfj_area.id", index=True)
     initiative_id: UUID | None = Field(default=None, foreign_key="initiative.id")
     driver_id: UUID | None = Field(default=None, foreign_key="driver.id", index=True)
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=lengths.NAME)
     stage: Stage = Field(default=Stage.PROPOSED, sa_type=choice(Stage))
     lead_id: UUID | None = Field(default=None, foreign_key="person.id")
     starts: date | None = None

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -42,7 +43,7 @@ class GoverningDocument(Row, table=True):
 
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
     kind: DocumentKind = Field(sa_type=choice(DocumentKind))
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=lengths.NAME)
 
 
 class DocumentVersion(Row, table=True):

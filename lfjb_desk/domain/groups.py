@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -50,7 +51,7 @@ class Group(Row, table=True):
     area_id: UUID = Field(foreign_key="dfj_area.id", index=True)
     parent_id: UUID | None = Field(default=None, foreign_key="board_group.id", index=True)
     kind: GroupKind = Field(sa_type=choice(GroupKind))
-    name: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=lengths.NAME)
     purpose: str = ""
     carried_by: Office | None = Field(default=None, sa_type=choice(Office))
     """For a sub-group: which office carries its business to the parent."""
@@ -67,7 +68,7 @@ class Seat(Row, table=True):
 
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=lengths.NAME)
     standing: SeatStanding = Field(default=SeatStanding.MEMBER, sa_type=choice(SeatStanding))
     counts_for_quorum: bool = True
     position: int = 0

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -93,7 +94,7 @@ class AgendaItem(Row, table=True):
 
     meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
     position: int
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=lengths.NAME)
     purpose: Purpose = Field(default=Purpose.DISCUSS, sa_type=choice(Purpose))
     presenter_id: UUID | None = Field(default=None, foreign_key="person.id")
     minutes: int = Field(default=10, ge=0)
@@ -132,7 +133,7 @@ class MinuteNote(Row, table=True):
 class Decision(Row, table=True):
     """What a group decided."""
 
-    ref: str = Field(unique=True, max_length=20)
+    ref: str = Field(unique=True, max_length=lengths.REFERENCE)
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
     meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
     item_id: UUID | None = Field(default=None, foreign_key="agenda_item.id")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -30,7 +31,7 @@ class WrittenPaper(Row, table=True):
     meeting_id: UUID | None = Field(default=None, foreign_key="meeting.id")
     kind: PaperKind = Field(sa_type=choice(PaperKind))
     file_name: str
-    sha256: str = Field(max_length=64)
+    sha256: str = Field(max_length=lengths.DIGEST)
     written_at: datetime
     findings: int = 0
     """How many findings the accessibility check had."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -25,7 +26,7 @@ class OrganisationKind(StrEnum):
 class Organisation(Row, table=True):
     """A body that holds seats and is accountable for actions."""
 
-    name: str = Field(min_length=1, max_length=200, unique=True)
+    name: str = Field(min_length=1, max_length=lengths.NAME, unique=True)
     kind: OrganisationKind = Field(sa_type=choice(OrganisationKind))
     authority_id: UUID | None = Field(default=None, foreign_key="local_authority.id")
 
@@ -33,7 +34,7 @@ class Organisation(Row, table=True):
 class Person(Row, table=True):
     """Someone who sits on a board or owns an action."""
 
-    name: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=lengths.NAME)
     organisation_id: UUID = Field(foreign_key="organisation.id", index=True)
     post: str = ""
     email: str = ""

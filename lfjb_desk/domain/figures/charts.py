@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.rows import Row, choice
 
@@ -49,7 +50,7 @@ class Narrative(Row, table=True):
     publisher: str = ""
     frequency: str = ""
     text: str = Field(min_length=1)
-    figures: str = Field(max_length=64)
+    figures: str = Field(max_length=lengths.DIGEST)
     """SHA-256 of the figures that the words were written from; others make them stale."""
     written_at: datetime
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row
 
 
@@ -39,7 +40,7 @@ class CollectionReturn(Row, table=True):
     authority_id: UUID = Field(foreign_key="local_authority.id", index=True)
     received_at: datetime
     file_name: str
-    sha256: str = Field(max_length=64)
+    sha256: str = Field(max_length=lengths.DIGEST)
     snapshot_id: UUID | None = Field(default=None, foreign_key="snapshot.id")
     """The import of its figures; None while they were not taken."""
     complete: bool

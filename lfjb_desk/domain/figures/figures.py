@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.rows import ExactFigure, Row, choice
 
@@ -23,7 +24,7 @@ class Polarity(StrEnum):
 class Measure(Row, table=True):
     """Something that is measured, with the words that say what it means."""
 
-    code: str = Field(unique=True, max_length=60)
+    code: str = Field(unique=True, max_length=lengths.MEASURE_CODE)
     name: str
     definition: str
     unit: str
@@ -74,7 +75,7 @@ class Snapshot(Row, table=True):
     """One import of one file: what it was, and what came of it."""
 
     file_name: str
-    sha256: str = Field(max_length=64, index=True)
+    sha256: str = Field(max_length=lengths.DIGEST, index=True)
     layout: str
     publisher: str
     imported_at: datetime

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row
 
 
@@ -12,7 +13,7 @@ class FileMapping(Row, table=True):
 
     __tablename__ = "file_mapping"
 
-    shape: str = Field(index=True, max_length=64)
+    shape: str = Field(index=True, max_length=lengths.DIGEST)
     """SHA-256 of what stays alike from one release to the next; what a file is matched by."""
     name: str = Field(min_length=1)
     publisher: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import LONGEST_TITLE, Action, ActionStatus, ActionUpdate
+from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.people import Person
@@ -120,7 +121,7 @@ class ActionService:
             action = Action(
                 ref=next_ref(stem, store.refs(session, stem)),
                 group_id=group_id,
-                title=filled(title, "The action", LONGEST_TITLE),
+                title=filled(title, "The action", lengths.ACTION),
                 raised_on=raised_on,
                 original_due=due,
                 due=due,
@@ -136,7 +137,7 @@ class ActionService:
             action = found(session, Action, action_id)
             new = action.title
             if title is not None:
-                new = filled(title, "The action", LONGEST_TITLE)
+                new = filled(title, "The action", lengths.ACTION)
             if new != action.title and action.meeting_id:
                 open_meeting(session, action.meeting_id)
             tied = tie(session, action, links)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import month_end, months_later
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.formatting import long_date, months
@@ -125,7 +126,7 @@ class CollectService:
         row = Respondent(
             area_id=area_id,
             authority_id=authority_id,
-            name=filled(name, "The name"),
+            name=filled(name, "The name", lengths.NAME),
             email=email_address(email),
         )
         return change(f"Add {row.name} to the collection", row, [added(row)])
@@ -134,7 +135,7 @@ class CollectService:
         """Return the change that gives a respondent another name or address."""
         with self._database.session() as session:
             row = found(session, Respondent, respondent_id)
-        values = {"name": filled(name, "The name"), "email": email_address(email)}
+        values = {"name": filled(name, "The name", lengths.NAME), "email": email_address(email)}
         return change(f"Change {row.name}", row, [edited(row, **values)])
 
     def remove_respondent(self, respondent_id: UUID) -> Change:

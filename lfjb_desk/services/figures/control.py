@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lfjb_desk.analysis.spc.rules import NHS_R, RULE_SETS
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.drivers import Project
 from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
 from lfjb_desk.domain.figures.figures import Measure, Polarity
@@ -108,7 +109,7 @@ class ControlService:
             place_kind=kind,
             place_code=code,
             starts=starts,
-            reason=filled(reason, "The reason for the step"),
+            reason=filled(reason, "The reason for the step", lengths.STEP_REASON),
             action_id=action_id,
             project_id=project_id,
         )
@@ -124,7 +125,9 @@ class ControlService:
             RuleError: as for a new step.
         """
         if "reason" in values:
-            values["reason"] = filled(values["reason"], "The reason for the step")
+            values["reason"] = filled(
+                values["reason"], "The reason for the step", lengths.STEP_REASON
+            )
         with self._database.session() as session:
             step = found(session, ChartStep, step_id)
             measure = found(session, Measure, step.measure_id)

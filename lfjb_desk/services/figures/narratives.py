@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.narrative.measure_narrative import age_words, tell
 from lfjb_desk.analysis.narrative.place_narrative import tell_place
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.services.figures.figures import FigureService
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.comparison import Comparison
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.store.engine.database import Database
-
-LONGEST = 4000
-"""A narrative stays short enough to be read: so many characters, about 600 words."""
 
 
 class NarrativeService:
@@ -160,10 +158,10 @@ def _checked(text: str) -> str:
     words = text.strip()
     if not words:
         raise RuleError("Write at least a sentence, or go back to the desk's own words.")
-    if len(words) > LONGEST:
+    if len(words) > lengths.NARRATIVE:
         raise RuleError(
-            f"This text has {len(words):,} characters; a narrative has at most {LONGEST:,}. "
-            "Shorten it; nothing was changed."
+            f"This text has {len(words):,} characters; a narrative has at most "
+            f"{lengths.NARRATIVE:,}. Shorten it; nothing was changed."
         )
     return words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governing import (
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
-
-LONGEST_TITLE = 200
 
 
 class GoverningService:
@@ -73,7 +72,7 @@ class GoverningService:
         """Return the change that adds a document with an empty first draft."""
         with self._database.session() as session:
             found(session, Group, group_id)
-        title = filled(title, "The title of the document", LONGEST_TITLE)
+        title = filled(title, "The title of the document", lengths.NAME)
         document = GoverningDocument(group_id=group_id, kind=kind, title=title)
         draft = DocumentVersion(document_id=document.id, number=1)
         return change(f"Add {quoted(title)}", document, [added(document), added(draft)])
@@ -86,7 +85,7 @@ class GoverningService:
             document = found(session, GoverningDocument, document_id)
         new = document.title
         if title is not None:
-            new = filled(title, "The title of the document", LONGEST_TITLE)
+            new = filled(title, "The title of the document", lengths.NAME)
         edit = edited(document, title=new, kind=kind or document.kind)
         return change(f"Change {quoted(document.title)}", document, [edit])
 

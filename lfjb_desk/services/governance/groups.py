@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Marking, Office, Seat
 from lfjb_desk.domain.places import DfjArea
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
-
-LONGEST_NAME = 200
 
 
 class GroupFields(TypedDict, total=False):
@@ -83,7 +82,7 @@ class GroupService:
         self, area_id: UUID, name: str, kind: GroupKind, **fields: Unpack[GroupFields]
     ) -> Change:
         """Return the change that adds a board, or a group under another."""
-        name = filled(name, "The name of the group", LONGEST_NAME)
+        name = filled(name, "The name of the group", lengths.NAME)
         with self._database.session() as session:
             found(session, DfjArea, area_id)
             group = Group(area_id=area_id, kind=kind, name=name, **fields)
@@ -100,7 +99,7 @@ class GroupService:
             _check(session, group, parent_id, fields.get("quorum", group.quorum))
         new = group.name
         if name is not None:
-            new = filled(name, "The name of the group", LONGEST_NAME)
+            new = filled(name, "The name of the group", lengths.NAME)
         return change(f"Change {quoted(group.name)}", group, [edited(group, name=new, **fields)])
 
     def close(self, group_id: UUID, on: date) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.rules import email_address, filled, quoted, refuse_while_used
 from lfjb_desk.store.queries import people as store
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
-
-LONGEST_NAME = 200
 
 
 class PersonFields(TypedDict, total=False):
@@ -60,7 +59,7 @@ class PeopleService:
         with self._database.session() as session:
             found(session, Organisation, organisation_id)
         person = Person(
-            name=filled(name, "The name", LONGEST_NAME),
+            name=filled(name, "The name", lengths.NAME),
             organisation_id=organisation_id,
             post=post.strip(),
             email=email_address(email),
@@ -75,7 +74,7 @@ class PeopleService:
             person = found(session, Person, person_id)
             if "organisation_id" in fields:
                 found(session, Organisation, fields["organisation_id"])
-        new = person.name if name is None else filled(name, "The name", LONGEST_NAME)
+        new = person.name if name is None else filled(name, "The name", lengths.NAME)
         if "email" in fields:
             fields["email"] = email_address(fields["email"])
         return change(f"Change {person.name}", person, [edited(person, name=new, **fields)])
@@ -93,7 +92,7 @@ class PeopleService:
         self, name: str, kind: OrganisationKind, authority_id: UUID | None = None
     ) -> Change:
         """Return the change that adds an organisation under a name that is free."""
-        name = filled(name, "The name", LONGEST_NAME)
+        name = filled(name, "The name", lengths.NAME)
         with self._database.session() as session:
             _refuse_taken(session, name, None)
         body = Organisation(name=name, kind=kind, authority_id=authority_id)
@@ -105,7 +104,7 @@ class PeopleService:
         """Return the change that gives an organisation another name, kind or authority."""
         with self._database.session() as session:
             body = found(session, Organisation, organisation_id)
-            new = body.name if name is None else filled(name, "The name", LONGEST_NAME)
+            new = body.name if name is None else filled(name, "The name", lengths.NAME)
             _refuse_taken(session, new, body)
         return change(f"Change {body.name}", body, [edited(body, name=new, **fields)])
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Appointment, Group, Office, Seat, SeatStanding
 from lfjb_desk.domain.people import Organisation, Person
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
-
-LONGEST_TITLE = 200
 
 
 class SeatFields(TypedDict, total=False):
@@ -83,7 +82,7 @@ class SeatService:
         seat = Seat(
             group_id=group_id,
             organisation_id=organisation_id,
-            title=filled(title, "The title of the seat", LONGEST_TITLE),
+            title=filled(title, "The title of the seat", lengths.NAME),
             standing=standing,
             counts_for_quorum=member if counts_for_quorum is None else counts_for_quorum,
             position=len(others) + 1,
@@ -99,7 +98,7 @@ class SeatService:
                 found(session, Organisation, fields["organisation_id"])
         new = seat.title
         if title is not None:
-            new = filled(title, "The title of the seat", LONGEST_TITLE)
+            new = filled(title, "The title of the seat", lengths.NAME)
         return change(
             f"Change seat {quoted(seat.title)}", seat, [edited(seat, title=new, **fields)]
         )

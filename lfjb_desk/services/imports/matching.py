@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.nations import ENGLAND, ENGLAND_AND_WALES, WALES
 from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import MARKERS
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.imports.preview import Answers
     from lfjb_desk.services.places import Match, Resolver
 
-LONGEST_CODE = 60
 _TIMES = {"days", "weeks", "months"}
 _NATIONS = (ENGLAND, ENGLAND_AND_WALES, WALES)
 
@@ -99,7 +99,7 @@ class Measures:
         if hint.code not in self.new:
             self.new[hint.code] = Measure(
                 id=fact_id("measure", hint.code),
-                code=hint.code[:LONGEST_CODE],
+                code=hint.code[: lengths.MEASURE_CODE],
                 name=hint.name,
                 definition=hint.definition,
                 unit=hint.unit,

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
 from lfjb_desk.domain.people import Person
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
-LONGEST_TITLE = 200
 
 USUAL = (
     ("Welcome and apologies", Purpose.NOTE, 5, ItemTopic.NONE),
@@ -109,7 +109,7 @@ class AgendaService:
             open_meeting(session, meeting_id)
             items = store.items(session, meeting_id)
         at = len(items) if place is None else max(0, min(place - 1, len(items)))
-        title = filled(title, "The title of the item", LONGEST_TITLE)
+        title = filled(title, "The title of the item", lengths.NAME)
         item = AgendaItem(meeting_id=meeting_id, position=at + 1, title=title, **fields)
         # The new row already stands where it belongs; only the others move.
         moves = positioned([*items[:at], item, *items[at:]])
@@ -123,7 +123,7 @@ class AgendaService:
             open_meeting(session, item.meeting_id)
         new = item.title
         if title is not None:
-            new = filled(title, "The title of the item", LONGEST_TITLE)
+            new = filled(title, "The title of the item", lengths.NAME)
         return change(f"Change {quoted(item.title)}", item, [edited(item, title=new, **fields)])
 
     def move(self, item_id: UUID, place: int) -> Change:

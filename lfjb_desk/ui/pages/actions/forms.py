@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.actions import LONGEST_TITLE
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -69,7 +69,7 @@ def new_action(ties: Ties) -> Form:
     return Form(
         _tr("New action"),
         (
-            Field("title", _tr("What is to be done"), required=True, longest=LONGEST_TITLE),
+            Field("title", _tr("What is to be done"), required=True, longest=lengths.ACTION),
             Field("due", _tr("Due"), FieldKind.DATE, required=True),
             *ties.fields(),
         ),
@@ -80,7 +80,11 @@ def new_action(ties: Ties) -> Form:
 def change_action(action: Action, ties: Ties) -> Form:
     """Return the form that changes an action; its due date is moved by another."""
     title = Field(
-        "title", _tr("What is to be done"), value=action.title, required=True, longest=LONGEST_TITLE
+        "title",
+        _tr("What is to be done"),
+        value=action.title,
+        required=True,
+        longest=lengths.ACTION,
     )
     return Form(_tr("Change {0}").format(action.ref), (title, *ties.fields(action)))
 

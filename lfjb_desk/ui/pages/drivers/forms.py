@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.drivers import SEVERITY, WORST_SEVERITY, Stage
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
@@ -172,7 +173,9 @@ def project(
     return Form(
         _tr("Change “{0}”").format(held.title) if held else _tr("New project"),
         (
-            Field("title", _tr("Project"), value=value("title"), required=True, longest=200),
+            Field(
+                "title", _tr("Project"), value=value("title"), required=True, longest=lengths.NAME
+            ),
             choose("driver_id", _tr("Driver"), hangs_on, needed=True),
             choose("initiative_id", _tr("Initiative of the guide"), guide),
             choose("stage", _tr("Stage"), stages, needed=True),

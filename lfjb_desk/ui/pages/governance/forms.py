@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.groups import GroupKind, Marking, Office, SeatStanding
 from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
@@ -41,14 +42,14 @@ def new_group(groups: Sequence[Group], under: Group | None) -> Form:
     kinds = Field(
         "kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=_named(GroupKind), required=True
     )
-    name = Field("name", _tr("Name"), required=True, longest=200)
+    name = Field("name", _tr("Name"), required=True, longest=lengths.NAME)
     fields = _group_fields(groups, {"parent_id": under.id if under else None})
     return Form(_tr("New group"), (name, kinds, *fields), save=_tr("Add group"))
 
 
 def change_group(group: Group, groups: Sequence[Group]) -> Form:
     """Return the form that changes a group."""
-    name = Field("name", _tr("Name"), value=group.name, required=True, longest=200)
+    name = Field("name", _tr("Name"), value=group.name, required=True, longest=lengths.NAME)
     others = [one for one in groups if one.id != group.id]
     fields = _group_fields(others, group.model_dump())
     if group.kind is GroupKind.BOARD:
@@ -103,7 +104,13 @@ def seat(bodies: Sequence[OrganisationRow], held: Seat | None = None) -> Form:
     """Return the form of a seat, filled in from the one that is changed."""
     organisations = tuple(Choice(one.organisation.id, one.organisation.name) for one in bodies)
     fields = (
-        Field("title", _tr("Seat"), value=held.title if held else "", required=True, longest=200),
+        Field(
+            "title",
+            _tr("Seat"),
+            value=held.title if held else "",
+            required=True,
+            longest=lengths.NAME,
+        ),
         Field(
             "organisation_id",
             _tr("Held by"),
@@ -184,7 +191,13 @@ def person(bodies: Sequence[OrganisationRow], held: Person | None = None) -> For
     return Form(
         _tr("Change {0}").format(held.name) if held else _tr("New person"),
         (
-            Field("name", _tr("Name"), value=held.name if held else "", required=True, longest=200),
+            Field(
+                "name",
+                _tr("Name"),
+                value=held.name if held else "",
+                required=True,
+                longest=lengths.NAME,
+            ),
             Field(
                 "organisation_id",
                 _tr("Organisation"),
@@ -205,7 +218,13 @@ def organisation(held: Organisation | None = None) -> Form:
     return Form(
         _tr("Change {0}").format(held.name) if held else _tr("New organisation"),
         (
-            Field("name", _tr("Name"), value=held.name if held else "", required=True, longest=200),
+            Field(
+                "name",
+                _tr("Name"),
+                value=held.name if held else "",
+                required=True,
+                longest=lengths.NAME,
+            ),
             Field(
                 "kind",
                 _tr("Kind"),

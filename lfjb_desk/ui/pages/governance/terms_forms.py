@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.governing import ClauseRule, DocumentKind
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
@@ -32,7 +33,7 @@ def document(held: GoverningDocument | None = None) -> Form:
     return Form(
         _tr("Change “{0}”").format(title) if held else _tr("New document"),
         (
-            Field("title", _tr("Title"), value=title, required=True, longest=200),
+            Field("title", _tr("Title"), value=title, required=True, longest=lengths.NAME),
             Field("kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=kinds, required=True),
         ),
         save=_tr("Save") if held else _tr("Add document"),

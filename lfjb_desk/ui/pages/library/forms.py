@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.drivers import Stage, Stance
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -40,7 +41,7 @@ def take_up(detail: InitiativeDetail, people: Sequence[PersonRow]) -> Form:
 def change(project: Project, detail: InitiativeDetail, people: Sequence[PersonRow]) -> Form:
     """Return the form that changes a project made from an initiative."""
     drivers = _named([driver for driver, _ in detail.stances])
-    title = Field("title", _tr("Project"), value=project.title, required=True, longest=200)
+    title = Field("title", _tr("Project"), value=project.title, required=True, longest=lengths.NAME)
     fields = _fields(drivers, people, project.model_dump())
     return Form(_tr("Change “{0}”").format(project.title), (title, *fields))
 

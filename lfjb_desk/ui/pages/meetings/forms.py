@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.actions import LONGEST_TITLE
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
@@ -100,7 +100,13 @@ def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Fiel
     topics = tuple(Choice(topic, topic_words(topic)) for topic in ItemTopic)
     purposes = tuple(Choice(purpose, purpose_words(purpose)) for purpose in Purpose)
     return (
-        Field("title", _tr("Item"), value=item.title if item else "", required=True, longest=200),
+        Field(
+            "title",
+            _tr("Item"),
+            value=item.title if item else "",
+            required=True,
+            longest=lengths.NAME,
+        ),
         Field(
             "topic",
             _tr("What it is about"),
@@ -206,7 +212,7 @@ def change_action(
                 _tr("What is to be done"),
                 value=action.title,
                 required=True,
-                longest=LONGEST_TITLE,
+                longest=lengths.ACTION,
             ),
             Field(
                 "owner_id", _tr("Owner"), FieldKind.CHOICE, value=action.owner_id, choices=owners

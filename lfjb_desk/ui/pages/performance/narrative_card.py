@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.signals import signal_words, tone
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.figures.narratives import NarrativeService
     from lfjb_desk.ui.shell.contract import Desk
-
-LONGEST = 4000
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ class NarrativeCard(Card):
             FieldKind.LONG,
             value=told.text,
             required=True,
-            longest=LONGEST,
+            longest=lengths.NARRATIVE,
             help=self.tr("Say the order of events; figures alone show no cause."),
         )
         form = Form(f"{self.heading.text()}: {subject.name}", (text,))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.formatting import months
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
@@ -65,7 +66,7 @@ def _terms(due: date, note: str) -> tuple[Field, ...]:
             _tr("What the cover tells the authorities"),
             FieldKind.LONG,
             value=note,
-            longest=1000,
+            longest=lengths.COVER_NOTE,
             help=_tr("Such as whom to ask. It stands on the cover of every sheet."),
         ),
     )
@@ -96,7 +97,7 @@ def _person(asked: SheetRespondent | None) -> tuple[Field, ...]:
             _tr("Name"),
             value=asked.name if asked else None,
             required=True,
-            longest=200,
+            longest=lengths.NAME,
         ),
         Field(
             "email",

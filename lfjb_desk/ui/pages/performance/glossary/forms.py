@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.imports.glossary import TermLine
 
 EVERYONE = "everyone"
-LONGEST = 200
 
 
 def _tr(text: str) -> str:
@@ -38,7 +38,7 @@ def term(
             _tr("The words"),
             value=held.words if held else None,
             required=True,
-            longest=LONGEST,
+            longest=lengths.PUBLISHED_WORDS,
             help=_tr("As they stand in a file, such as New issues"),
         ),
         Field(

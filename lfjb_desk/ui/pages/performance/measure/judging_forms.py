@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.figures.control import RULES
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Behind = tuple[Sequence[ActionRow], Sequence[ProjectLine]]
 """The actions and the projects that may stand behind a step."""
-LONGEST_REASON = 200
 NOTHING = ("", None)
 
 
@@ -89,7 +89,7 @@ def step(series: Series, behind: Behind, today: date, held: ChartStep | None) ->
             _tr("Why"),
             value=held.reason if held else "",
             required=True,
-            longest=LONGEST_REASON,
+            longest=lengths.STEP_REASON,
             help=_tr("What was decided or done; it stands on the chart"),
         ),
         Field(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.widgets.form import Answers
 
 MOST_DECIMALS = Decimal(4)
-LONGEST_FORMULA = 160
 LEAST_NEIGHBOURS = 6
 """How many neighbours are asked for."""
 NEIGHBOUR = "neighbour_"
@@ -40,7 +40,7 @@ def new_measure(measures: Sequence[Measure]) -> Form:
         "code",
         _tr("Code"),
         required=True,
-        longest=60,
+        longest=lengths.MEASURE_CODE,
         help=_tr("A short name that stays, such as open_over_52"),
     )
     return Form(_tr("New measure"), (code, *_wording(None, measures)), save=_tr("Add measure"))
@@ -62,7 +62,7 @@ def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field,
         Choice(Polarity.CONTEXT, _tr("Neither way is better")),
     )
     return (
-        Field("name", _tr("Name"), value=had("name"), required=True, longest=200),
+        Field("name", _tr("Name"), value=had("name"), required=True, longest=lengths.NAME),
         Field(
             "definition",
             _tr("What it means"),
@@ -100,7 +100,7 @@ def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ..
             "formula",
             _tr("Worked out from"),
             value=measure.formula if measure else "",
-            longest=LONGEST_FORMULA,
+            longest=lengths.FORMULA,
             help=_tr(
                 "Only for a measure that is never typed: two codes and a sign, such as "
                 "pl_disposals / pl_case_starts * 100"
