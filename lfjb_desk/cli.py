@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.formatting import count, listed
+from lfjb_desk.services.papers.definition import PaperRequest
+from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 
 if not TYPE_CHECKING:
     # Only a mark on a method; the window starts here too, and need not wait for it.
@@ -34,10 +36,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.places import AreaLine
 
 DONE, UNEXPECTED, REFUSED, STOPPED = 0, 1, 2, 130
-KINDS = (
-    *("board-paper", "drivers", "performance", "agenda"),
-    *("minutes", "action-log", "terms-of-reference"),
-)
 CHILD = "import-child"
 """How a built program is told to be the process that reads one file."""
 
@@ -114,12 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
     bring.add_argument("--json", action="store_true", help="as JSON")
     bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
-    paper = command("paper", _paper, "write one paper")
-    paper.add_argument("kind", choices=KINDS)
-    paper.add_argument("--area", required=True, help="the code of the area, such as ESST")
-    paper.add_argument("--meeting", type=int, help="its number; else the next, or the last")
-    paper.add_argument("--authority", help="GSS code of the one a performance report is about")
-    paper.add_argument("--out", type=Path, required=True, help="the file to write")
+    _paper_arguments(command("paper", _paper, "write one paper"))
     table = command("figures", _figures, "write the figures as one table, a figure to a row")
     _figures_arguments(table)
     check = command("check", _check, "check the database, or a paper's accessibility")
@@ -130,6 +123,20 @@ def _parser() -> argparse.ArgumentParser:
     restore = command("restore", _restore, "bring back a copy of the database")
     restore.add_argument("file", type=Path)
     return parser
+
+
+def _paper_arguments(paper: argparse.ArgumentParser) -> None:
+    of_meeting = listed([one.in_sentence for one in PAPERS if one.takes_meeting])
+    of_place = listed([one.in_sentence for one in PAPERS if one.takes_authority])
+    paper.add_argument("kind", choices=[one.key for one in PAPERS])
+    paper.add_argument("--area", required=True, help="the code of the area, such as ESST")
+    paper.add_argument(
+        "--meeting",
+        type=int,
+        help=f"its number, for {of_meeting}; else the next, or the last",
+    )
+    paper.add_argument("--authority", help=f"GSS code of the one that {of_place} is about")
+    paper.add_argument("--out", type=Path, required=True, help="the file to write")
 
 
 def _figures_arguments(table: argparse.ArgumentParser) -> None:
@@ -240,13 +247,13 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
 
 
 def _paper(options: argparse.Namespace) -> int:
-    from lfjb_desk.domain.papers import PaperKind
-
+    paper, number, code = BY_KEY[options.kind], options.meeting, options.authority
     with board.opened(where.places(options.database)) as database:
         owner = board.board_of(database, options.area)
-        kind, day = PaperKind(options.kind), _today(options)
-        asked = board.PaperRequest(kind, options.meeting, options.authority)
-        written = board.write_paper(database, asked, owner, day, options.out)
+        meeting = None if number is None else board.meeting_numbered(database, owner, number)
+        authority = None if code is None else board.authority_coded(database, owner, code)
+        request = PaperRequest(paper, owner.id, _today(options), meeting, authority)
+        written = board.write_paper(database, request, options.out)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
         print(f"  {finding.message}")

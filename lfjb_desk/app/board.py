@@ -6,7 +6,6 @@ What is heavy is imported inside functions: a command brings in what it needs an
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,10 +17,11 @@ from lfjb_desk.domain.changes import RuleError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.papers import PaperKind
+    from lfjb_desk.services.papers.definition import PaperRequest
     from lfjb_desk.services.papers.papers import PaperService, Written
     from lfjb_desk.store.engine.checks import DatabaseFinding
     from lfjb_desk.store.engine.database import Database
@@ -220,42 +220,42 @@ def board_of(database: Database, code: str) -> Group:
     return min(boards, key=lambda one: one.sample)
 
 
-@dataclass(frozen=True)
-class PaperRequest:
-    """Which paper is wanted, of which meeting and about which authority."""
-
-    kind: PaperKind
-    meeting: int | None = None
-    """The number of the meeting; None for the usual one."""
-    authority: str | None = None
-    """GSS code of the authority that a performance report is about; None for the area."""
-
-
-def write_paper(
-    database: Database, asked: PaperRequest, board: Group, day: date, out: Path
-) -> Written:
-    """Write a paper of a board and record it.
+def meeting_numbered(database: Database, board: Group, number: int) -> UUID:
+    """Return the meeting of a board with a number.
 
     Raises:
-        RuleError: when there is no such meeting or authority, or the paper cannot be made or saved.
+        RuleError: when there is none.
     """
     from lfjb_desk.services.meetings.meetings import MeetingService
 
-    meetings = {
-        row.meeting.number: row.meeting.id for row in MeetingService(database).rows(board.id)
-    }
-    number = asked.meeting
-    if number is not None and number not in meetings:
-        raise RuleError(f"{board.name} has no meeting {number}. No paper was written.")
+    for row in MeetingService(database).rows(board.id):
+        if row.meeting.number == number:
+            return row.meeting.id
+    raise RuleError(f"{board.name} has no meeting {number}. No paper was written.")
+
+
+def authority_coded(database: Database, board: Group, code: str) -> UUID:
+    """Return the authority of a board's area with a GSS code.
+
+    Raises:
+        RuleError: when there is none.
+    """
+    for body in paper_service(database).authorities(board.id):
+        if body.gss_code == code:
+            return body.id
+    raise RuleError(
+        f"{code} is no authority of this area. No paper was written. lfjb-desk areas lists them."
+    )
+
+
+def write_paper(database: Database, request: PaperRequest, out: Path) -> Written:
+    """Write a paper and record it.
+
+    Raises:
+        RuleError: when the paper cannot be made or saved.
+    """
     papers = paper_service(database)
-    bodies = {body.gss_code: body.id for body in papers.authorities(board.id)}
-    if asked.authority is not None and asked.authority not in bodies:
-        raise RuleError(
-            f"{asked.authority} is no authority of this area. No paper was written. "
-            "lfjb-desk areas lists them."
-        )
-    about = bodies.get(asked.authority or "")
-    written = papers.write(asked.kind, board.id, meetings.get(number or 0), day, out, about)
+    written = papers.write(request, out)
     if not database.read_only:
         database.apply(papers.record(written, clock()))
     return written
@@ -263,7 +263,8 @@ def write_paper(
 
 def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
     """Write every paper of the sample board, in a database of its own, into a folder."""
-    from lfjb_desk.domain.papers import PaperKind
+    from lfjb_desk.services.papers.definition import PaperRequest
+    from lfjb_desk.services.papers.registry import PAPERS
     from lfjb_desk.services.sample.sample import SampleService
 
     try:
@@ -279,6 +280,6 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
             database.apply(SampleService(database, shipped().sample).build(day))
             board = board_of(database, "ESST")
             papers = paper_service(database)
-            for kind in PaperKind:
-                path = out / papers.file_name(kind, board.id, None, day)
-                yield write_paper(database, PaperRequest(kind), board, day, path)
+            for paper in PAPERS:
+                request = PaperRequest(paper, board.id, day)
+                yield write_paper(database, request, out / papers.file_name(request))

@@ -1,25 +1,12 @@
 """Papers that were written, and the record of them."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlmodel import Field
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.rows import Row, choice
-
-
-class PaperKind(StrEnum):
-    """The papers that the desk writes."""
-
-    BOARD_PAPER = "board-paper"
-    DRIVERS = "drivers"
-    PERFORMANCE = "performance"
-    AGENDA = "agenda"
-    MINUTES = "minutes"
-    ACTION_LOG = "action-log"
-    TERMS_OF_REFERENCE = "terms-of-reference"
+from lfjb_desk.domain.rows import Row
 
 
 class WrittenPaper(Row, table=True):
@@ -29,7 +16,8 @@ class WrittenPaper(Row, table=True):
 
     group_id: UUID = Field(foreign_key="board_group.id", index=True)
     meeting_id: UUID | None = Field(default=None, foreign_key="meeting.id")
-    kind: PaperKind = Field(sa_type=choice(PaperKind))
+    kind: str = Field(max_length=lengths.PAPER_KIND)
+    """The key of its kind in the registry of papers."""
     file_name: str
     sha256: str = Field(max_length=lengths.DIGEST)
     written_at: datetime

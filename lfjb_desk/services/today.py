@@ -15,7 +15,7 @@ from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.seats import SeatService
-from lfjb_desk.services.meetings.upcoming import papers_due, upcoming_meeting
+from lfjb_desk.services.papers.upcoming import papers_due, upcoming_meeting
 from lfjb_desk.store.queries.imports import imports
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import last_import

@@ -9,8 +9,8 @@ import pytest
 from docx import Document
 
 from lfjb_desk.app import board
-from lfjb_desk.cli import KINDS
-from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+from lfjb_desk.domain.papers import WrittenPaper
+from lfjb_desk.services.papers import registry
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
@@ -59,11 +59,14 @@ def test_a_folder_that_cannot_be_made_is_refused(desk: Desk, tmp_path: Path) -> 
     assert "so no paper was written" in told.err
 
 
-def test_the_kinds_are_those_the_desk_writes() -> None:
-    assert set(KINDS) == {one.value for one in PaperKind}
+def test_the_command_offers_each_paper(desk: Desk) -> None:
+    told = desk("paper", "essay", "--area", "ESST", "--out", "x.docx")
+
+    assert told.code == 2
+    assert [one.key for one in registry.PAPERS if one.key not in told.err] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [paper.key for paper in registry.PAPERS])
 def test_each_paper_is_written_and_remembered(
     desk: Desk, with_sample: Environment, tmp_path: Path, kind: str
 ) -> None:
@@ -76,7 +79,7 @@ def test_each_paper_is_written_and_remembered(
     assert Document(str(out)).paragraphs
     with board.opened(with_sample) as database, database.session() as session:
         (row,) = [one for one in everything(session, WrittenPaper) if one.file_name == out.name]
-    assert (row.kind.value, row.findings) == (kind, 0)
+    assert (row.kind, row.findings) == (kind, 0)
     assert row.sha256 == hashlib.sha256(out.read_bytes()).hexdigest()
 
 

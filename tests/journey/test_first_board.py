@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.services.papers import registry
 from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.papers.page import PapersPage
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from lfjb_desk.services.papers.definition import PaperDefinition
     from tests.journey.conftest import Hands
 
 QUARTERS = [f"{year} Q{quarter}" for year in range(2023, 2027) for quarter in range(1, 5)][:14]
@@ -52,10 +53,10 @@ def test_from_the_first_start_to_a_board_paper(
     import_figures(hands, figures(tmp_path), monkeypatch)
     hold_a_meeting(hands)
     close_one_action_and_think_twice(hands)
-    written = write_paper(hands, PaperKind.BOARD_PAPER, tmp_path / "board.docx", monkeypatch)
+    written = write_paper(hands, registry.BOARD_PAPER, tmp_path / "board.docx", monkeypatch)
     for expected in (SECOND, "Tamsin Swallow", "ESST-A-002", "45 weeks", "durations.csv"):
         assert expected in written
-    written = write_paper(hands, PaperKind.MINUTES, tmp_path / "minutes.docx", monkeypatch)
+    written = write_paper(hands, registry.MINUTES, tmp_path / "minutes.docx", monkeypatch)
     for expected in (DECISION, FIRST, SECOND, "Tamsin Swallow", "96% of sitting days"):
         assert expected in written
 
@@ -129,7 +130,9 @@ def close_one_action_and_think_twice(hands: Hands) -> None:
     assert hands.page.table.rows_model.rowCount() == 1
 
 
-def write_paper(hands: Hands, kind: PaperKind, out: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def write_paper(
+    hands: Hands, kind: PaperDefinition, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
     hands.press("Papers")
     desk = hands.window.shell.desk
     monkeypatch.setattr(desk.dialogs, "save_file", lambda *_: out)

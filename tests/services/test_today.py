@@ -16,10 +16,11 @@ from lfjb_desk.domain.governing import (
 )
 from lfjb_desk.domain.groups import Seat
 from lfjb_desk.domain.meetings import Meeting, MeetingState
-from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.today import TodayView
 from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.papers import registry
 from lfjb_desk.services.today import TodayService
 
 if TYPE_CHECKING:
@@ -58,19 +59,19 @@ def test_the_next_meeting_says_when_it_is_and_what_it_lacks(board: "Board") -> N
 
 def test_a_paper_that_was_written_is_no_longer_due(board: "Board") -> None:
     assert [paper.kind for paper in today(board).papers] == [
-        PaperKind.AGENDA,
-        PaperKind.BOARD_PAPER,
+        registry.AGENDA.key,
+        registry.BOARD_PAPER.key,
     ]
     papers = [
         WrittenPaper(
             group_id=board.group,
             meeting_id=board.meeting,
-            kind=kind,
+            kind=paper.key,
             file_name="x.docx",
             sha256="a" * 64,
             written_at=NOW,
         )
-        for kind in (PaperKind.AGENDA, PaperKind.BOARD_PAPER)
+        for paper in (registry.AGENDA, registry.BOARD_PAPER)
     ]
     add(board, *papers)
     view = today(board)
@@ -96,7 +97,7 @@ def test_a_sub_group_has_no_board_paper_and_may_have_no_meeting(board: "Board") 
     view = today(board, board.sub_group)
     assert (view.meeting, view.papers) == (None, ())
     add(board, Meeting(group_id=board.sub_group, number=1, held_on=date(2026, 12, 1)))
-    assert [paper.kind for paper in today(board, board.sub_group).papers] == [PaperKind.AGENDA]
+    assert [paper.kind for paper in today(board, board.sub_group).papers] == [registry.AGENDA.key]
 
 
 def test_late_and_soon_due_actions_stand_under_their_owners(board: "Board") -> None:

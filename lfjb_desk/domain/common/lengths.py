@@ -18,5 +18,7 @@ COVER_NOTE = 1_000
 """What the cover of a return sheet tells."""
 NARRATIVE = 4_000
 """What is told of a measure; about 600 words, so that it is read."""
+PAPER_KIND = 40
+"""The key of a kind of paper, such as board-paper."""
 DIGEST = 64
 """A SHA-256 digest in hexadecimal digits."""

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.figures.figures import Snapshot
-    from lfjb_desk.domain.papers import PaperKind
     from lfjb_desk.domain.read_models.actions import ActionGroup, ActionRow
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.domain.read_models.governing_documents import VersionView
@@ -37,7 +36,8 @@ class UpcomingMeeting:
 class PaperDue:
     """A paper that has to be written for a meeting and is not yet."""
 
-    kind: PaperKind
+    kind: str
+    """The key of its kind."""
     meeting: MeetingRow
     words: str
 

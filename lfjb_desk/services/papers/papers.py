@@ -3,65 +3,40 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.groups import Group, Marking
 from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import LocalAuthority
-from lfjb_desk.papers.action_log import action_log
-from lfjb_desk.papers.agenda import agenda_paper
-from lfjb_desk.papers.board_paper import board_paper
-from lfjb_desk.papers.drivers import drivers_paper
-from lfjb_desk.papers.minutes import minutes_paper
-from lfjb_desk.papers.parts.report_data import AgendaFacts
-from lfjb_desk.papers.performance import performance_paper
-from lfjb_desk.papers.terms import terms_paper
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.services.meetings.meetings import MeetingService
-from lfjb_desk.services.papers.performance_data import performance_facts
+from lfjb_desk.services.papers.definition import OfGroup, OfMeeting, OfPlace
 from lfjb_desk.services.papers.report_data import ReportGatherer
 from lfjb_desk.store.queries import papers as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
 
     from lfjb_desk.domain.blocks import Paper
+    from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.word.checking.findings import Finding
-
-NAMES = {
-    PaperKind.BOARD_PAPER: "Board paper",
-    PaperKind.DRIVERS: "Progress against drivers",
-    PaperKind.PERFORMANCE: "Performance report",
-    PaperKind.AGENDA: "Agenda",
-    PaperKind.MINUTES: "Minutes",
-    PaperKind.ACTION_LOG: "Action log",
-    PaperKind.TERMS_OF_REFERENCE: "Terms of reference",
-}
-"""What people call each paper."""
-
-_OF_A_MEETING = {PaperKind.BOARD_PAPER, PaperKind.AGENDA, PaperKind.MINUTES}
-_OF_TODAY = {
-    *(PaperKind.DRIVERS, PaperKind.PERFORMANCE),
-    *(PaperKind.ACTION_LOG, PaperKind.TERMS_OF_REFERENCE),
-}
 
 
 @dataclass(frozen=True)
 class Written:
     """A paper in a file: where, its bytes' hash, and what the accessibility check found."""
 
-    kind: PaperKind
-    group_id: UUID
-    meeting_id: UUID | None
+    request: PaperRequest
+    """What was asked for, with the meeting that the paper came to be of."""
     path: Path
     findings: tuple[Finding, ...]
     sha256: str
@@ -79,64 +54,43 @@ class PaperService:
         self._template = template
         self._office = office
 
-    def meeting_for(self, kind: PaperKind, group_id: UUID, today: date) -> Meeting | None:
+    def usual_meeting(self, paper: PaperDefinition, group_id: UUID, today: date) -> Meeting | None:
         """Return the meeting that a paper is of by default.
 
-        That is the next one, else the last; for minutes the last one held, else the next.
+        That is the next one, else the last; for a paper that looks back the last one held, else
+        the next.
         """
-        return _meeting_for(self._database, kind, group_id, today)
+        return _usual_meeting(self._database, paper, group_id, today)
 
     def authorities(self, group_id: UUID) -> Sequence[LocalAuthority]:
-        """Return the authorities that a performance report may be about, by name."""
+        """Return the authorities that a paper of a place may be about, by name."""
         with self._database.session() as session:
             return figures.authorities_of(session, found(session, Group, group_id).area_id)
 
-    def paper(
-        self,
-        kind: PaperKind,
-        group_id: UUID,
-        meeting_id: UUID | None,
-        today: date,
-        authority_id: UUID | None = None,
-    ) -> Paper:
-        """Return a paper as blocks, of a meeting or (with None) of the one by default.
-
-        A performance report is about the area or (with an id) about one of its authorities.
+    def paper(self, request: PaperRequest) -> Paper:
+        """Return a paper as blocks.
 
         Raises:
-            RuleError: when the group has no meeting, or no terms of reference, to tell of.
+            RuleError: when the group does not hold what the paper tells of.
         """
         with self._database.gathering() as database:
-            group, meeting = _asked(database, kind, group_id, meeting_id, today)
-            return _made(ReportGatherer(database, group, today), kind, meeting, authority_id)
+            return _build(database, request)[0]
 
-    def file_name(
-        self,
-        kind: PaperKind,
-        group_id: UUID,
-        meeting_id: UUID | None,
-        today: date,
-        authority_id: UUID | None = None,
-    ) -> str:
+    def file_name(self, request: PaperRequest) -> str:
         """Return the name that a paper's file takes: marking, paper, authority and day."""
-        group, meeting = _asked(self._database, kind, group_id, meeting_id, today)
-        day = meeting.held_on if meeting and kind in _OF_A_MEETING else today
-        marked = group.marking is Marking.OFFICIAL_SENSITIVE
-        parts = [group.marking.value] if marked else []
-        with self._database.session() as session:
-            about = [found(session, LocalAuthority, authority_id).name] if authority_id else []
-        words = (*parts, kind.value, *about, day.isoformat())
-        return file_name(*words, suffix=".docx", between="_", blank="-")
+        with self._database.gathering() as database, database.session() as session:
+            group, meeting = _group_and_meeting(database, request)
+            marked = group.marking is Marking.OFFICIAL_SENSITIVE
+            about = (
+                [found(session, LocalAuthority, request.authority_id).name]
+                if request.authority_id
+                else []
+            )
+        day = meeting.held_on if meeting and request.paper.of_meeting else request.today
+        words = ([group.marking.value] if marked else []) + [request.paper.key, *about]
+        return file_name(*words, day.isoformat(), suffix=".docx", between="_", blank="-")
 
-    def write(
-        self,
-        kind: PaperKind,
-        group_id: UUID,
-        meeting_id: UUID | None,
-        today: date,
-        out: Path,
-        authority_id: UUID | None = None,
-    ) -> Written:
+    def write(self, request: PaperRequest, out: Path) -> Written:
         """Write a paper to a file and check it; what was there before is replaced.
 
         Raises:
@@ -146,14 +100,13 @@ class PaperService:
         from lfjb_desk.word.writing.engine import write  # noqa: PLC0415
         from lfjb_desk.word.writing.pages import find_pages  # noqa: PLC0415
 
-        made = self.paper(kind, group_id, meeting_id, today, authority_id)
-        _, meeting = _asked(self._database, kind, group_id, meeting_id, today)
-        pages = find_pages(made, self._template, self._office)
-        findings = write(made, self._template, out, pages)
+        with self._database.gathering() as database:
+            paper, meeting = _build(database, request)
+        pages = find_pages(paper, self._template, self._office)
+        findings = write(paper, self._template, out, pages)
+        meeting_id = meeting.id if meeting and request.paper.of_meeting else None
         return Written(
-            kind=kind,
-            group_id=group_id,
-            meeting_id=meeting.id if meeting and kind not in _OF_TODAY else None,
+            request=replace(request, meeting_id=meeting_id),
             path=out,
             findings=findings,
             sha256=hashlib.sha256(out.read_bytes()).hexdigest(),
@@ -162,9 +115,9 @@ class PaperService:
     def record(self, written: Written, now: datetime) -> Change:
         """Return the change that remembers a paper that was written."""
         row = WrittenPaper(
-            group_id=written.group_id,
-            meeting_id=written.meeting_id,
-            kind=written.kind,
+            group_id=written.request.group_id,
+            meeting_id=written.request.meeting_id,
+            kind=written.request.paper.key,
             file_name=written.path.name,
             sha256=written.sha256,
             written_at=now,
@@ -184,46 +137,42 @@ class PaperService:
             return store.of_group(session, group_id)
 
 
-def _meeting_for(
-    database: Database, kind: PaperKind, group_id: UUID, today: date
+def _usual_meeting(
+    database: Database, paper: PaperDefinition, group_id: UUID, today: date
 ) -> Meeting | None:
     meetings = MeetingService(database)
     coming, last = meetings.next(group_id, today), meetings.last(group_id, today)
-    row = (last or coming) if kind is PaperKind.MINUTES else (coming or last)
+    looks_back = isinstance(paper.tells_of, OfMeeting) and paper.tells_of.looks_back
+    row = (last or coming) if looks_back else (coming or last)
     return row.meeting if row else None
 
 
-def _asked(
-    database: Database, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, today: date
-) -> tuple[Group, Meeting | None]:
+def _group_and_meeting(database: Database, request: PaperRequest) -> tuple[Group, Meeting | None]:
+    """Return the group of a paper and the meeting that it is read for, where it takes one."""
+    key = request.meeting_id if request.paper.takes_meeting else None
     with database.session() as session:
-        group = found(session, Group, group_id)
-        meeting = found(session, Meeting, meeting_id) if meeting_id else None
-    if meeting is not None and meeting.group_id != group_id:
+        group = found(session, Group, request.group_id)
+        meeting = found(session, Meeting, key) if key else None
+    if meeting is not None and meeting.group_id != group.id:
         raise RuleError(f"That meeting is not one of “{group.name}”. No paper was made.")
-    return group, meeting or _meeting_for(database, kind, group_id, today)
+    if meeting is None and request.paper.takes_meeting:
+        meeting = _usual_meeting(database, request.paper, group.id, request.today)
+    return group, meeting
 
 
-def _made(
-    gathering: ReportGatherer, kind: PaperKind, meeting: Meeting | None, authority_id: UUID | None
-) -> Paper:
-    of_today: dict[PaperKind, Callable[[], Paper]] = {
-        PaperKind.TERMS_OF_REFERENCE: lambda: terms_paper(gathering.terms()),
-        PaperKind.ACTION_LOG: lambda: action_log(gathering.action_log(meeting)),
-        PaperKind.DRIVERS: lambda: drivers_paper(gathering.drivers_report(meeting)),
-        PaperKind.PERFORMANCE: lambda: performance_paper(
-            performance_facts(gathering, authority_id)
-        ),
-    }
-    if kind in of_today:
-        return of_today[kind]()
+def _build(database: Database, request: PaperRequest) -> tuple[Paper, Meeting | None]:
+    """Return a paper and the meeting that it was read for, if it takes one."""
+    group, meeting = _group_and_meeting(database, request)
+    gatherer, source = ReportGatherer(database, group, request.today), request.paper.tells_of
+    if isinstance(source, OfGroup):
+        return source.build(gatherer), None
+    if isinstance(source, OfPlace):
+        return source.build(gatherer, request.authority_id), None
+    if not isinstance(source, OfMeeting):
+        return source.build(gatherer, meeting), meeting
     if meeting is None:
         raise RuleError(
-            f"“{gathering.group.name}” has no meeting yet, so no paper was made. "
+            f"“{group.name}” has no meeting yet, so no paper was made. "
             "Add a meeting under Meetings first."
         )
-    if kind is PaperKind.AGENDA:
-        return agenda_paper(AgendaFacts(gathering.board(), gathering.meeting(meeting)))
-    if kind is PaperKind.MINUTES:
-        return minutes_paper(gathering.minutes(meeting))
-    return board_paper(gathering.board_paper(meeting))
+    return source.build(gatherer, meeting), meeting

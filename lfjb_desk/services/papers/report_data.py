@@ -14,6 +14,7 @@ from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.papers.parts.report_data import (
     ActionLogFacts,
+    AgendaFacts,
     BoardFacts,
     BoardPaperFacts,
     DriversFacts,
@@ -263,6 +264,10 @@ class ReportGatherer:
             seats=self.seats(),
             dates=self.dates(meeting.held_on),
         )
+
+    def agenda(self, meeting: Meeting) -> AgendaFacts:
+        """Return all that the agenda tells."""
+        return AgendaFacts(self.board(), self.meeting(meeting))
 
     def drivers_report(self, meeting: Meeting | None) -> DriversFacts:
         """Return all that the report on drivers tells."""

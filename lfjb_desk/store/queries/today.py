@@ -5,13 +5,13 @@ from uuid import UUID
 from sqlmodel import Session, col, or_, select
 
 from lfjb_desk.domain.figures.figures import Snapshot
-from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+from lfjb_desk.domain.papers import WrittenPaper
 
 
-def papers_written(session: Session, meeting_id: UUID) -> set[PaperKind]:
-    """Return the kinds of paper that were written for a meeting."""
+def papers_written(session: Session, meeting_id: UUID) -> set[str]:
+    """Return the keys of the kinds of paper that were written for a meeting."""
     statement = select(WrittenPaper.kind).where(WrittenPaper.meeting_id == meeting_id)
-    return {PaperKind(kind) for kind in session.exec(statement).all()}
+    return set(session.exec(statement).all())
 
 
 def last_import(session: Session) -> Snapshot | None:

@@ -27,9 +27,10 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem
-from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.services.meetings.agenda import AgendaService
-from lfjb_desk.services.papers.papers import NAMES, PaperService
+from lfjb_desk.services.papers import registry
+from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
+from lfjb_desk.services.papers.papers import PaperService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
@@ -75,12 +76,12 @@ def board_id(sample: Database) -> "UUID":
 
 @pytest.fixture
 def board_paper(papers: PaperService, board_id: "UUID") -> Paper:
-    return papers.paper(PaperKind.BOARD_PAPER, board_id, None, TODAY)
+    return papers.paper(PaperRequest(registry.BOARD_PAPER, board_id, TODAY))
 
 
 @pytest.fixture
 def drivers(papers: PaperService, board_id: "UUID") -> Paper:
-    return papers.paper(PaperKind.DRIVERS, board_id, None, TODAY)
+    return papers.paper(PaperRequest(registry.DRIVERS, board_id, TODAY))
 
 
 def words(line: Line) -> str:
@@ -149,7 +150,7 @@ def test_a_renamed_item_still_leads_to_its_part(papers: PaperService, board_id: 
     agenda = AgendaService(papers._database)
     renamed = agenda.edit(planned.id, title="Performance of the experts")
     papers._database.apply(renamed)
-    paper = papers.paper(PaperKind.BOARD_PAPER, board_id, None, TODAY)
+    paper = papers.paper(PaperRequest(registry.BOARD_PAPER, board_id, TODAY))
     papers._database.apply(renamed.inverse())
     subjects = [row[1] for row in tables(under(paper, "Agenda"))[0].rows]
     leads = {line[0].text: line[0].leads_to for line in subjects if not isinstance(line, str)}
@@ -190,11 +191,11 @@ def test_empty_seats_are_named_with_since_when(board_paper: Paper) -> None:
     assert [words(row[1]) for row in empty.rows] == ["Police", "Integrated care board"]
 
 
-@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("kind", registry.PAPERS)
 def test_no_cell_is_empty_and_no_claim_is_longer_than_a_line(
-    papers: PaperService, board_id: "UUID", kind: PaperKind
+    papers: PaperService, board_id: "UUID", kind: PaperDefinition
 ) -> None:
-    paper = papers.paper(kind, board_id, None, TODAY)
+    paper = papers.paper(PaperRequest(kind, board_id, TODAY))
     cells = [
         words(cell)
         for table in tables(list(paper.blocks))
@@ -238,7 +239,7 @@ def test_the_report_keeps_the_numbers_of_the_board_paper(drivers: Paper) -> None
 def test_the_terms_give_the_version_in_force_and_what_the_draft_would_change(
     papers: PaperService, board_id: "UUID"
 ) -> None:
-    paper = papers.paper(PaperKind.TERMS_OF_REFERENCE, board_id, None, TODAY)
+    paper = papers.paper(PaperRequest(registry.TERMS_OF_REFERENCE, board_id, TODAY))
     assert headings(paper) == [
         "Clauses", "Membership", "Quorum", "What draft version 3 would change", "Versions",
     ]  # fmt: skip
@@ -250,12 +251,12 @@ def test_the_terms_give_the_version_in_force_and_what_the_draft_would_change(
     ]
 
 
-@pytest.mark.parametrize("kind", list(PaperKind))
+@pytest.mark.parametrize("kind", registry.PAPERS)
 def test_each_paper_is_valid_word_without_a_finding_and_the_same_twice(
-    papers: PaperService, board_id: "UUID", kind: PaperKind, tmp_path: Path
+    papers: PaperService, board_id: "UUID", kind: PaperDefinition, tmp_path: Path
 ) -> None:
-    one = papers.write(kind, board_id, None, TODAY, tmp_path / "one.docx")
-    two = papers.write(kind, board_id, None, TODAY, tmp_path / "two.docx")
+    one = papers.write(PaperRequest(kind, board_id, TODAY), tmp_path / "one.docx")
+    two = papers.write(PaperRequest(kind, board_id, TODAY), tmp_path / "two.docx")
     assert one.findings == ()
     assert one.sha256 == two.sha256 == hashlib.sha256(one.path.read_bytes()).hexdigest()
     audit = OpenXmlValidator().validate(one.path)
@@ -266,7 +267,7 @@ def test_a_board_paper_reads_back_from_word_with_its_words_in_order(
     papers: PaperService, board_id: "UUID", tmp_path: Path
 ) -> None:
     out = tmp_path / "board.docx"
-    papers.write(PaperKind.BOARD_PAPER, board_id, None, TODAY, out)
+    papers.write(PaperRequest(registry.BOARD_PAPER, board_id, TODAY), out)
     said = [block for block in read(out) if isinstance(block, ReadParagraph)]
     assert [block.text for block in said[:2]] == [
         "Essex and Suffolk Local Family Justice Board",
@@ -280,7 +281,7 @@ def test_a_board_paper_reads_back_from_word_with_its_words_in_order(
 def test_a_written_paper_is_remembered_and_undo_forgets_it(
     sample: Database, papers: PaperService, board_id: "UUID", tmp_path: Path
 ) -> None:
-    written = papers.write(PaperKind.AGENDA, board_id, None, TODAY, tmp_path / "agenda.docx")
+    written = papers.write(PaperRequest(registry.AGENDA, board_id, TODAY), tmp_path / "agenda.docx")
     change = papers.record(written, NOW)
     sample.apply(change)
     (row,) = papers.written(board_id)
@@ -294,7 +295,7 @@ def test_a_paper_taken_off_the_list_keeps_its_file(
     sample: Database, papers: PaperService, board_id: "UUID", tmp_path: Path
 ) -> None:
     out = tmp_path / "agenda.docx"
-    kept = papers.record(papers.write(PaperKind.AGENDA, board_id, None, TODAY, out), NOW)
+    kept = papers.record(papers.write(PaperRequest(registry.AGENDA, board_id, TODAY), out), NOW)
     sample.apply(kept)
     (row,) = papers.written(board_id)
     gone = papers.forget(row.id)
@@ -309,12 +310,12 @@ def test_a_paper_taken_off_the_list_keeps_its_file(
 def test_minutes_are_of_the_last_meeting_and_the_agenda_of_the_next(
     papers: PaperService, board_id: "UUID"
 ) -> None:
-    last = papers.meeting_for(PaperKind.MINUTES, board_id, TODAY)
-    coming = papers.meeting_for(PaperKind.AGENDA, board_id, TODAY)
+    last = papers.usual_meeting(registry.MINUTES, board_id, TODAY)
+    coming = papers.usual_meeting(registry.AGENDA, board_id, TODAY)
     assert last is not None
     assert coming is not None
     assert (last.number, coming.number) == (23, 24)
-    later = papers.meeting_for(PaperKind.AGENDA, board_id, date(2030, 1, 1))
+    later = papers.usual_meeting(registry.AGENDA, board_id, date(2030, 1, 1))
     assert later is not None
     assert later.number == 24
 
@@ -322,10 +323,9 @@ def test_minutes_are_of_the_last_meeting_and_the_agenda_of_the_next(
 def test_the_file_name_carries_marking_paper_and_day(
     papers: PaperService, board_id: "UUID"
 ) -> None:
-    assert set(NAMES) == set(PaperKind)
-    name = papers.file_name(PaperKind.BOARD_PAPER, board_id, None, TODAY)
+    name = papers.file_name(PaperRequest(registry.BOARD_PAPER, board_id, TODAY))
     assert name == "OFFICIAL-SENSITIVE_board-paper_2026-12-04.docx"
-    log = papers.file_name(PaperKind.ACTION_LOG, board_id, None, TODAY)
+    log = papers.file_name(PaperRequest(registry.ACTION_LOG, board_id, TODAY))
     assert log == "OFFICIAL-SENSITIVE_action-log_2026-11-23.docx"
 
 
@@ -336,17 +336,17 @@ def test_a_new_board_without_figures_or_meetings_says_what_to_do_first(
     bare = Group(area_id=area.id, kind=GroupKind.BOARD, name="Bare board", marking=Marking.OFFICIAL)
     change = Change("Add", (added(bare),))
     sample.apply(change)
-    for kind in (PaperKind.BOARD_PAPER, PaperKind.AGENDA, PaperKind.MINUTES):
+    for kind in (registry.BOARD_PAPER, registry.AGENDA, registry.MINUTES):
         with pytest.raises(RuleError, match="has no meeting yet"):
-            papers.paper(kind, bare.id, None, TODAY)
+            papers.paper(PaperRequest(kind, bare.id, TODAY))
     with pytest.raises(RuleError, match="no terms of reference yet"):
-        papers.paper(PaperKind.TERMS_OF_REFERENCE, bare.id, None, TODAY)
-    log = papers.paper(PaperKind.ACTION_LOG, bare.id, None, TODAY)
+        papers.paper(PaperRequest(registry.TERMS_OF_REFERENCE, bare.id, TODAY))
+    log = papers.paper(PaperRequest(registry.ACTION_LOG, bare.id, TODAY))
     assert not tables(list(log.blocks))
-    report = papers.paper(PaperKind.DRIVERS, bare.id, None, TODAY)
+    report = papers.paper(PaperRequest(registry.DRIVERS, bare.id, TODAY))
     idle = under(report, "Drivers with no open action")
     assert len(idle) == 1
-    name = papers.file_name(PaperKind.DRIVERS, bare.id, None, TODAY)
+    name = papers.file_name(PaperRequest(registry.DRIVERS, bare.id, TODAY))
     assert name == "drivers_2026-11-23.docx"
     sample.apply(change.inverse())
 
@@ -358,22 +358,22 @@ def test_a_meeting_of_another_group_is_refused(
         other = next(
             group for group in everything(session, Group) if group.name == "Public law group"
         )
-    meeting = papers.meeting_for(PaperKind.AGENDA, other.id, TODAY)
+    meeting = papers.usual_meeting(registry.AGENDA, other.id, TODAY)
     assert meeting is not None
     with pytest.raises(RuleError, match="not one of"):
-        papers.paper(PaperKind.AGENDA, board_id, meeting.id, TODAY)
+        papers.paper(PaperRequest(registry.AGENDA, board_id, TODAY, meeting.id))
     with pytest.raises(RuleError, match="no longer there"):
-        papers.paper(PaperKind.AGENDA, board_id, uuid4(), TODAY)
+        papers.paper(PaperRequest(registry.AGENDA, board_id, TODAY, uuid4()))
 
 
-@pytest.mark.parametrize("kind", [PaperKind.BOARD_PAPER, PaperKind.AGENDA, PaperKind.DRIVERS])
+@pytest.mark.parametrize("kind", [registry.BOARD_PAPER, registry.AGENDA, registry.DRIVERS])
 def test_a_sub_group_has_its_papers_too(
-    sample: Database, papers: PaperService, kind: PaperKind
+    sample: Database, papers: PaperService, kind: PaperDefinition
 ) -> None:
     with sample.session() as session:
         other = next(
             group for group in everything(session, Group) if group.name == "Public law group"
         )
-    paper = papers.paper(kind, other.id, None, TODAY)
+    paper = papers.paper(PaperRequest(kind, other.id, TODAY))
     assert paper.board == "Public law group"
-    assert "has no sub-group" in str(paper.blocks) or kind is not PaperKind.BOARD_PAPER
+    assert "has no sub-group" in str(paper.blocks) or kind is not registry.BOARD_PAPER

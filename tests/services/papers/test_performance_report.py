@@ -19,12 +19,13 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.figures.figures import Target
-from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.domain.places import AreaAuthority, Confidence, LocalAuthority, PlaceKind
 from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.services.figures.control import ControlService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
+from lfjb_desk.services.papers import registry
+from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
 from lfjb_desk.word.reading.read import ReadParagraph, read
 from tests.services.conftest import NOW, TODAY, Board
@@ -80,7 +81,7 @@ def papers(board: Board) -> PaperService:
 
 @pytest.fixture
 def report(papers: PaperService, board: Board, council: "UUID") -> Paper:
-    return papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+    return papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
 
 
 def plain(line: Line) -> str:
@@ -135,7 +136,7 @@ def test_a_step_starts_average_and_limits_anew(
     )
     board.write(step)
 
-    paper = papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+    paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
 
     chart = next(block for block in paper.blocks if isinstance(block, Chart))
     means = [one.values for one in chart.series if one.kind is SeriesKind.MEAN]
@@ -167,24 +168,28 @@ def test_a_persons_words_stand_in_the_report_and_are_marked_when_stale(
     series = next(one for one in figures.for_area(board.area, TODAY) if one.measure.unit == "weeks")
     board.write(told.write(series, "Listing changed in 2023.\nThe board keeps watching.", NOW))
 
-    paper = papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+    paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
     assert "Listing changed in 2023." in lines(paper)
     assert "These words were written before the newest figures came in." not in lines(paper)
 
     file = snapshot()
     write(board.database, file, *quarterly(series.measure.id, file.id, (70,), first=len(LOWER)))
-    paper = papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY)
+    paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
     assert "These words were written before the newest figures came in." in lines(paper)
 
 
 def test_an_authority_has_a_report_of_its_own(
     papers: PaperService, board: Board, council: "UUID", tmp_path: Path
 ) -> None:
-    name = papers.file_name(PaperKind.PERFORMANCE, board.group, None, TODAY, council)
+    name = papers.file_name(
+        PaperRequest(registry.PERFORMANCE, board.group, TODAY, authority_id=council)
+    )
     assert name == "OFFICIAL-SENSITIVE_performance_Suffolk_2026-11-23.docx"
 
     out = tmp_path / name
-    written = papers.write(PaperKind.PERFORMANCE, board.group, None, TODAY, out, council)
+    written = papers.write(
+        PaperRequest(registry.PERFORMANCE, board.group, TODAY, authority_id=council), out
+    )
 
     assert written.findings == ()
     said = [one.text for one in read(out) if isinstance(one, ReadParagraph)]
@@ -209,4 +214,4 @@ def test_an_authority_of_another_area_is_refused(
     other = LocalAuthority(gss_code="E11", name="Kent", nation="England", source="invented")
     write(board.database, other)
     with pytest.raises(RuleError, match="not one of the area"):
-        papers.paper(PaperKind.PERFORMANCE, board.group, None, TODAY, other.id)
+        papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY, authority_id=other.id))

@@ -12,7 +12,8 @@ from sqlmodel import SQLModel
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, change, edited
 from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.papers import PaperKind
+from lfjb_desk.services.papers import registry
+from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
@@ -66,17 +67,19 @@ def asked(engine: Engine) -> Iterator[list[str]]:
 @pytest.mark.parametrize(
     ("kind", "most"),
     [
-        (PaperKind.BOARD_PAPER, 113),
-        (PaperKind.DRIVERS, 57),
-        (PaperKind.PERFORMANCE, 80),
-        (PaperKind.ACTION_LOG, 41),
+        (registry.BOARD_PAPER, 113),
+        (registry.DRIVERS, 57),
+        (registry.PERFORMANCE, 80),
+        (registry.ACTION_LOG, 41),
     ],
 )
 def test_a_paper_is_gathered_with_few_statements(
-    sample: Database, group: Group, asked: list[str], kind: PaperKind, most: int
+    sample: Database, group: Group, asked: list[str], kind: PaperDefinition, most: int
 ) -> None:
     asked.clear()
-    PaperService(sample, ROOT / "templates" / "house.docx").paper(kind, group.id, None, TODAY)
+    PaperService(sample, ROOT / "templates" / "house.docx").paper(
+        PaperRequest(kind, group.id, TODAY)
+    )
     assert 0 < len(asked) <= most
 
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from lfjb_desk.domain.formatting import days_late, long_date, short_date
 from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.services.papers.definition import Offer
+from lfjb_desk.services.papers.registry import offered
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
@@ -109,9 +111,8 @@ def _paper(coming: MeetingRow | None) -> Stop:
     note = _tr("No meeting is planned")
     if coming is not None:
         note = _tr("For {0}").format(long_date(coming.meeting.held_on))
-    return Stop(
-        "file-text", _tr("Paper"), _tr("Progress against drivers"), note, StatusTone.PLAIN, "papers"
-    )
+    title = ", ".join(paper.title for paper in offered(Offer.DRIVERS))
+    return Stop("file-text", _tr("Paper"), title, note, StatusTone.PLAIN, "papers")
 
 
 class StopBox(QPushButton):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import count, long_date, short_date
-from lfjb_desk.domain.papers import PaperKind
-from lfjb_desk.services.papers.papers import NAMES
+from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 
@@ -20,25 +19,14 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.papers import WrittenPaper
     from lfjb_desk.domain.read_models.meetings import MeetingRow
-
-ORDER = (
-    PaperKind.AGENDA,
-    PaperKind.BOARD_PAPER,
-    PaperKind.DRIVERS,
-    PaperKind.PERFORMANCE,
-    PaperKind.ACTION_LOG,
-    PaperKind.MINUTES,
-    PaperKind.TERMS_OF_REFERENCE,
-)
-"""The papers in the order in which a secretary needs them."""
-OF_A_MEETING = frozenset({PaperKind.AGENDA, PaperKind.BOARD_PAPER, PaperKind.MINUTES})
+    from lfjb_desk.services.papers.definition import PaperDefinition
 
 
 @dataclass(frozen=True)
 class PaperRow:
     """A paper that can be made: of what, and when it was last written for that."""
 
-    kind: PaperKind
+    definition: PaperDefinition
     of: str
     written: str
 
@@ -52,6 +40,11 @@ class WrittenRow:
     day: str
 
     @property
+    def title(self) -> str:
+        """What people call such a paper."""
+        return BY_KEY[self.paper.kind].title
+
+    @property
     def check_words(self) -> str:
         """What the accessibility check found, in words."""
         findings = self.paper.findings
@@ -59,25 +52,30 @@ class WrittenRow:
 
 
 def paper_rows(
-    meetings: Mapping[PaperKind, MeetingRow | None],
+    meetings: Mapping[PaperDefinition, MeetingRow | None],
     written: Sequence[WrittenPaper],
     today: date,
 ) -> list[PaperRow]:
     """Return one row for each paper."""
-    return [_paper_row(kind, meetings.get(kind), written, today) for kind in ORDER]
+    return [
+        _paper_row(definition, meetings.get(definition), written, today) for definition in PAPERS
+    ]
 
 
 def _paper_row(
-    kind: PaperKind, meeting: MeetingRow | None, written: Sequence[WrittenPaper], today: date
+    definition: PaperDefinition,
+    meeting: MeetingRow | None,
+    written: Sequence[WrittenPaper],
+    today: date,
 ) -> PaperRow:
-    if kind in OF_A_MEETING:
+    if definition.of_meeting:
         of = meeting_words(meeting, today) if meeting else _tr("No meeting is planned or held yet")
     else:
         of = _tr("As things stand on {0}").format(long_date(today))
-    key = meeting.meeting.id if meeting and kind in OF_A_MEETING else None
-    last = next((one for one in written if (one.kind, one.meeting_id) == (kind, key)), None)
+    about = (definition.key, meeting.meeting.id if meeting and definition.of_meeting else None)
+    last = next((paper for paper in written if (paper.kind, paper.meeting_id) == about), None)
     day = short_date(last.written_at.date(), today) if last else ""
-    return PaperRow(kind, of, day)
+    return PaperRow(definition, of, day)
 
 
 def written_rows(
@@ -86,11 +84,11 @@ def written_rows(
     """Return one row for each paper that was written, the latest first."""
     return [
         WrittenRow(
-            one,
-            meetings[one.meeting_id].label if one.meeting_id else "",
-            short_date(one.written_at.date(), today),
+            paper,
+            meetings[paper.meeting_id].label if paper.meeting_id else "",
+            short_date(paper.written_at.date(), today),
         )
-        for one in written
+        for paper in written
     ]
 
 
@@ -102,11 +100,11 @@ def meeting_words(row: MeetingRow, today: date) -> str:
 def paper_columns() -> tuple[Column[PaperRow], ...]:
     """Return the columns of the papers that can be made."""
     return (
-        Column(_tr("Paper"), lambda one: Cell(NAMES[one.kind], one.of), stretch=True),
+        Column(_tr("Paper"), lambda row: Cell(row.definition.title, row.of), stretch=True),
         Column(
             _tr("Written"),
-            lambda one: (
-                Cell(one.written, tone=StatusTone.GOOD) if one.written else Cell(_tr("Not yet"))
+            lambda row: (
+                Cell(row.written, tone=StatusTone.GOOD) if row.written else Cell(_tr("Not yet"))
             ),
         ),
     )
@@ -117,17 +115,16 @@ def written_columns() -> tuple[Column[WrittenRow], ...]:
     return (
         Column(
             _tr("Paper written"),
-            lambda one: Cell(
-                ", ".join(part for part in (NAMES[one.paper.kind], one.of) if part),
-                one.paper.file_name,
+            lambda row: Cell(
+                ", ".join(part for part in (row.title, row.of) if part), row.paper.file_name
             ),
-            sort=lambda one: NAMES[one.paper.kind],
+            sort=lambda row: row.title,
             stretch=True,
         ),
         Column(
             _tr("Written"),
-            lambda one: Cell(one.day, one.check_words),
-            sort=lambda one: one.paper.written_at,
+            lambda row: Cell(row.day, row.check_words),
+            sort=lambda row: row.paper.written_at,
         ),
     )
 

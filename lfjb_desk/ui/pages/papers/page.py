@@ -11,12 +11,12 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.papers import PaperKind
-from lfjb_desk.services.papers.papers import NAMES
+from lfjb_desk.services.papers.definition import PaperRequest
+from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.ui.pages.papers import lists
 from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
-from lfjb_desk.ui.pages.papers.saving import PaperSaving, inside
+from lfjb_desk.ui.pages.papers.saving import PaperSaving
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
@@ -26,7 +26,6 @@ from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -35,13 +34,14 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.services.papers.papers import PaperService
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.pages.papers.lists import PaperRow, WrittenRow
     from lfjb_desk.ui.shell.contract import Desk
 
 SIDE = 440
-PAPERS_HIGH = 40 + 52 * len(lists.ORDER) + 2
+PAPERS_HIGH = 40 + 52 * len(PAPERS) + 2
 """Room for all the papers, so that their list needs no scroll bar."""
 
 
@@ -69,7 +69,7 @@ class PapersPage(Page):
         self._drawing: JobHandle | None = None
         self._about: UUID | None = None
         self._bodies: dict[UUID, str] = {}
-        self._asked: tuple[PaperKind, UUID, UUID | None, date, UUID | None] | None = None
+        self._requested: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
         theme, icons = desk.theme, desk.icons
         self.table: RowTable[PaperRow] = RowTable(
@@ -77,7 +77,7 @@ class PapersPage(Page):
             icons,
             self.tr("Papers"),
             lists.paper_columns(),
-            key=lambda one: one.kind,
+            key=lambda row: row.definition,
             sortable=False,
         )
         self.written: RowTable[WrittenRow] = RowTable(
@@ -85,7 +85,7 @@ class PapersPage(Page):
             icons,
             self.tr("Papers written"),
             lists.written_columns(),
-            key=lambda one: one.paper.id,
+            key=lambda row: row.paper.id,
             actions_for=self._menu,
         )
         self.pane = PreviewPane(desk)
@@ -107,39 +107,45 @@ class PapersPage(Page):
         if group_id is None:
             self.head(self.tr("Papers"))
             return
-        self._meetings = {one.meeting.id: one for one in self._ask.meetings.rows(group_id)}
-        self._bodies = {one.id: one.name for one in self._ask.papers.authorities(group_id)}
+        self._meetings = {row.meeting.id: row for row in self._ask.meetings.rows(group_id)}
+        self._bodies = {body.id: body.name for body in self._ask.papers.authorities(group_id)}
         if self._about not in self._bodies:
             self._about = None
         if self._meeting_id not in self._meetings:
             self._meeting_id = None
-        held = self._ask.papers.written(group_id)
-        of = {kind: self._meeting_of(kind, group_id) for kind in PaperKind}
+        written = self._ask.papers.written(group_id)
+        meetings = {
+            definition: self._meeting_of(definition, group_id)
+            for definition in PAPERS
+            if definition.of_meeting
+        }
         self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
         self._offer_meetings()
         self._offer_subjects()
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.table.set_rows(lists.paper_rows(of, held, today))
+        self.table.set_rows(lists.paper_rows(meetings, written, today))
         if self.table.current_row() is None:
-            self.table.choose(PaperKind.AGENDA)
+            self.table.choose(PAPERS[0])
         self.table.blockSignals(False)  # noqa: FBT003
-        self.written.set_rows(lists.written_rows(held, self._meetings, today))
-        self.written.setVisible(bool(held))
-        self._none_written.setVisible(not held)
+        self.written.set_rows(lists.written_rows(written, self._meetings, today))
+        self.written.setVisible(bool(written))
+        self._none_written.setVisible(not written)
         self._preview()
 
     @override
     def commands(self) -> Sequence[Command]:
         return [
             Command(
-                self.tr("Save {0}").format(inside(kind)), partial(self.save_paper, kind), "file"
+                self.tr("Save {0}").format(definition.in_sentence),
+                partial(self.save_paper, definition),
+                "file",
             )
-            for kind in lists.ORDER
+            for definition in PAPERS
         ]
 
-    def save_paper(self, kind: PaperKind) -> None:
+    def save_paper(self, definition: PaperDefinition) -> None:
         """Show one of the papers, and ask where to save it."""
-        self.table.choose(kind)
+        self.table.choose(definition)
         self._save()
 
     def _build_tools(self) -> None:
@@ -200,8 +206,8 @@ class PapersPage(Page):
         menu.clear()
         usual = self.tr("The usual meeting of each paper")
         menu.addAction(usual).triggered.connect(partial(self._choose_meeting, None))
-        for key, one in self._meetings.items():
-            entry = menu.addAction(lists.meeting_words(one, today))
+        for key, meeting in self._meetings.items():
+            entry = menu.addAction(lists.meeting_words(meeting, today))
             entry.triggered.connect(partial(self._choose_meeting, key))
         chosen = self._meetings.get(self._meeting_id) if self._meeting_id else None
         text = lists.meeting_words(chosen, today) if chosen else self.tr("the usual one")
@@ -209,7 +215,7 @@ class PapersPage(Page):
         self.meeting_button.setAccessibleName(self.meeting_button.text())
 
     def _offer_subjects(self) -> None:
-        """Fill the menu of what a performance report may be about."""
+        """Fill the menu of what a paper of a place may be about."""
         menu, area = self._about_menu, self.tr("the whole area")
         menu.clear()
         menu.addAction(area).triggered.connect(partial(self._choose_subject, None))
@@ -225,13 +231,24 @@ class PapersPage(Page):
         self.pane.forget_result()
         self._preview()
 
-    def _subject(self, kind: PaperKind) -> UUID | None:
-        return self._about if kind is PaperKind.PERFORMANCE else None
+    def _request(self) -> PaperRequest | None:
+        """Return the paper that is chosen, with what is chosen of what it takes."""
+        line, context = self.table.current_row(), self.desk.context
+        if line is None or context.group_id is None:
+            return None
+        paper = line.definition
+        return PaperRequest(
+            paper,
+            context.group_id,
+            context.today,
+            meeting_id=self._meeting_id if paper.takes_meeting else None,
+            authority_id=self._about if paper.takes_authority else None,
+        )
 
-    def _meeting_of(self, kind: PaperKind, group_id: UUID) -> MeetingRow | None:
+    def _meeting_of(self, definition: PaperDefinition, group_id: UUID) -> MeetingRow | None:
         if self._meeting_id is not None:
             return self._meetings[self._meeting_id]
-        usual = self._ask.papers.meeting_for(kind, group_id, self.desk.context.today)
+        usual = self._ask.papers.usual_meeting(definition, group_id, self.desk.context.today)
         return self._meetings.get(usual.id) if usual else None
 
     def _choose_meeting(self, key: UUID | None, _checked: object = None) -> None:
@@ -245,46 +262,46 @@ class PapersPage(Page):
 
     def _preview(self) -> None:
         """Make the chosen paper beside the window and show it; an older command is dropped."""
-        line, context = self.table.current_row(), self.desk.context
-        if line is None or context.group_id is None:
+        request = self._request()
+        if request is None:
             return
         for handle in self.desk.jobs.running():
             if handle is self._drawing:
                 handle.cancel()
-        of_figures = line.kind is PaperKind.PERFORMANCE
-        self.meeting_button.setVisible(not of_figures)
-        self.about_button.setVisible(of_figures)
-        about = self._subject(line.kind)
-        asked = (line.kind, context.group_id, self._meeting_id, context.today, about)
-        self._asked = asked
+        self.meeting_button.setVisible(request.paper.takes_meeting)
+        self.about_button.setVisible(request.paper.takes_authority)
+        self._requested = request
 
         def work(handle: JobHandle) -> tuple[Paper | None, str]:
             handle.advance("")
             try:
-                return self._ask.papers.paper(*asked), ""
+                return self._ask.papers.paper(request), ""
             except RuleError as error:
                 return None, str(error)
 
         def ready(made: tuple[Paper | None, str]) -> None:
-            if isValid(self) and asked == self._asked:
-                self._show(line.kind, *made)
+            if isValid(self) and request == self._requested:
+                self._show(request.paper, *made)
 
         self._drawing = self.desk.jobs.run(work, ready, label=self.tr("Make the preview"))
 
-    def _show(self, kind: PaperKind, paper: Paper | None, reason: str) -> None:
+    def _show(self, definition: PaperDefinition, paper: Paper | None, reason: str) -> None:
         if paper is None:
-            ways = {PaperKind.TERMS_OF_REFERENCE: ("governance", self.tr("Go to Governance"))}
-            page, way = ways.get(kind, ("meetings", self.tr("Go to Meetings")))
-            self.pane.show_refusal(NAMES[kind], reason, page, way)
+            ways = {
+                "governance": self.tr("Go to Governance"),
+                "meetings": self.tr("Go to Meetings"),
+            }
+            page = definition.mended_on
+            self.pane.show_refusal(definition.title, reason, page, ways[page])
         else:
-            self.pane.show_paper(paper, NAMES[kind])
+            self.pane.show_paper(paper, definition.title)
         self._allow_saving()
 
     def _save(self, _row: object = None) -> None:
-        line, group_id = self.table.current_row(), self.desk.context.group_id
-        if line is None or group_id is None or self.saving.busy:
+        request = self._request()
+        if request is None or self.saving.busy:
             return
-        self.saving.start(line.kind, group_id, self._meeting_id, self._subject(line.kind))
+        self.saving.start(request)
         self._allow_saving()
 
     def _allow_saving(self) -> None:

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from lfjb_desk.services.papers.papers import NAMES
-
 if TYPE_CHECKING:
     from pathlib import Path
-    from uuid import UUID
 
-    from lfjb_desk.domain.papers import PaperKind, WrittenPaper
+    from lfjb_desk.domain.papers import WrittenPaper
+    from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
     from lfjb_desk.services.papers.papers import PaperService, Written
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
@@ -36,24 +34,17 @@ class PaperSaving(QObject):
         self._paths: dict[str, Path] = {}
         self.busy = False
 
-    def start(
-        self, kind: PaperKind, group_id: UUID, meeting_id: UUID | None, about: UUID | None = None
-    ) -> None:
-        """Ask where a paper goes, and write it there; nothing happens if the user gives up.
-
-        `about` is the authority that a performance report is about; None for the area.
-        """
-        today = self._desk.context.today
-        name = self._papers.file_name(kind, group_id, meeting_id, today, about)
-        out = self._ask_where(kind, name)
+    def start(self, request: PaperRequest) -> None:
+        """Ask where a paper goes, and write it there; nothing happens if the user gives up."""
+        out = self._ask_where(request.paper, self._papers.file_name(request))
         if out is None:
             return
         self.busy = True
-        label = self.tr("Save {0}").format(inside(kind))
+        label = self.tr("Save {0}").format(request.paper.in_sentence)
 
         def work(handle: JobHandle) -> Written:
             handle.advance(self.tr("Writing and checking {0}").format(out.name))
-            return self._papers.write(kind, group_id, meeting_id, today, out, about)
+            return self._papers.write(request, out)
 
         self._desk.jobs.run(work, self._keep, self._fail, label=label, cancelled=self._end)
 
@@ -62,9 +53,9 @@ class PaperSaving(QObject):
         path = self._paths.get(_mark(paper.file_name, paper.sha256))
         return path if path is not None and path.is_file() else None
 
-    def _ask_where(self, kind: PaperKind, suggested: str) -> Path | None:
+    def _ask_where(self, definition: PaperDefinition, suggested: str) -> Path | None:
         """Return the file; the save dialog asks before one is replaced, unless we add its end."""
-        title = self.tr("Save {0}").format(inside(kind))
+        title = self.tr("Save {0}").format(definition.in_sentence)
         out = self._desk.dialogs.save_file(title, suggested, WORD)
         if out is None or out.suffix.lower() == SUFFIX:
             return out
@@ -93,12 +84,6 @@ class PaperSaving(QObject):
             return
         self.busy = False
         self.ended.emit()
-
-
-def inside(kind: PaperKind) -> str:
-    """Return the name of a paper within a sentence: `the board paper`, `the minutes`."""
-    name = NAMES[kind]
-    return f"the {name[:1].lower()}{name[1:]}"
 
 
 def _mark(name: str, sha256: str) -> str:

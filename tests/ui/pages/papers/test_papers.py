@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.papers import PaperService
 from lfjb_desk.ui.pages.papers.page import PapersPage, PapersServices
 from lfjb_desk.ui.theme import Look
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.services.papers.papers import Written
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
@@ -76,7 +77,7 @@ def settle(qtbot: QtBot, page: PapersPage) -> None:
     qtbot.waitUntil(lambda: not page.desk.jobs.running(), timeout=30_000)
 
 
-def look_at(qtbot: QtBot, page: PapersPage, kind: PaperKind) -> str:
+def look_at(qtbot: QtBot, page: PapersPage, kind: PaperDefinition) -> str:
     page.table.choose(kind)
     settle(qtbot, page)
     return page.pane.view.toPlainText()
@@ -94,11 +95,11 @@ def listed(page: PapersPage) -> list[str]:
 
 def test_all_papers_are_offered_each_with_what_it_is_of(page: PapersPage) -> None:
     rows = page.table.rows_model.rows()
-    assert {one.kind for one in rows} == set(PaperKind)
-    of = {one.kind: one.of for one in rows}
-    assert of[PaperKind.AGENDA] == "Board meeting 24, 4 December"
-    assert of[PaperKind.MINUTES] == "Board meeting 23, 7 September"
-    assert of[PaperKind.ACTION_LOG] == "As things stand on 23 November 2026"
+    assert {row.definition for row in rows} == set(registry.PAPERS)
+    of = {row.definition: row.of for row in rows}
+    assert of[registry.AGENDA] == "Board meeting 24, 4 December"
+    assert of[registry.MINUTES] == "Board meeting 23, 7 September"
+    assert of[registry.ACTION_LOG] == "As things stand on 23 November 2026"
     assert "No paper has been written yet" in words(page)
 
 
@@ -111,17 +112,17 @@ def test_every_control_has_a_name(
 @pytest.mark.parametrize(
     ("kind", "told"),
     [
-        (PaperKind.AGENDA, "Board meeting 24: 11 items"),
-        (PaperKind.BOARD_PAPER, "What the board is asked to decide"),
-        (PaperKind.DRIVERS, "Lack of trust in LA assessments"),
-        (PaperKind.PERFORMANCE, "Signals at a glance"),
-        (PaperKind.ACTION_LOG, "ESST-A-003"),
-        (PaperKind.MINUTES, "Welcome and apologies"),
-        (PaperKind.TERMS_OF_REFERENCE, "Purpose"),
+        (registry.AGENDA, "Board meeting 24: 11 items"),
+        (registry.BOARD_PAPER, "What the board is asked to decide"),
+        (registry.DRIVERS, "Lack of trust in LA assessments"),
+        (registry.PERFORMANCE, "Signals at a glance"),
+        (registry.ACTION_LOG, "ESST-A-003"),
+        (registry.MINUTES, "Welcome and apologies"),
+        (registry.TERMS_OF_REFERENCE, "Purpose"),
     ],
 )
 def test_a_paper_is_seen_in_the_window_with_its_marking(
-    qtbot: QtBot, page: PapersPage, kind: PaperKind, told: str
+    qtbot: QtBot, page: PapersPage, kind: PaperDefinition, told: str
 ) -> None:
     assert told in look_at(qtbot, page, kind)
     assert "Marked OFFICIAL-SENSITIVE" in words(page.pane)
@@ -129,7 +130,7 @@ def test_a_paper_is_seen_in_the_window_with_its_marking(
 
 
 def test_a_link_in_the_preview_leads_to_its_part(qtbot: QtBot, page: PapersPage) -> None:
-    look_at(qtbot, page, PaperKind.BOARD_PAPER)
+    look_at(qtbot, page, registry.BOARD_PAPER)
     bar = page.pane.view.verticalScrollBar()
     assert bar.value() == 0
     page.pane.view.anchorClicked.emit(QUrl("#seats"))
@@ -137,7 +138,7 @@ def test_a_link_in_the_preview_leads_to_its_part(qtbot: QtBot, page: PapersPage)
 
 
 def test_the_preview_follows_the_theme_and_keeps_its_place(qtbot: QtBot, page: PapersPage) -> None:
-    look_at(qtbot, page, PaperKind.BOARD_PAPER)
+    look_at(qtbot, page, registry.BOARD_PAPER)
     theme, view = page.desk.theme, page.pane.view
     view.anchorClicked.emit(QUrl("#performance"))
     light = view.document().toHtml()
@@ -165,7 +166,7 @@ def test_another_meeting_can_be_chosen(qtbot: QtBot, page: PapersPage) -> None:
 def test_a_performance_report_is_about_the_area_or_an_authority(
     qtbot: QtBot, page: PapersPage
 ) -> None:
-    assert "Performance report: Essex and Suffolk" in look_at(qtbot, page, PaperKind.PERFORMANCE)
+    assert "Performance report: Essex and Suffolk" in look_at(qtbot, page, registry.PERFORMANCE)
     assert page.about_button.isVisible()
     assert not page.meeting_button.isVisible()
     entries = page.about_button.menu().actions()
@@ -173,8 +174,11 @@ def test_a_performance_report_is_about_the_area_or_an_authority(
     settle(qtbot, page)
     assert page.about_button.text() == "About: Suffolk"
     assert "Performance report: Suffolk" in page.pane.view.toPlainText()
-    look_at(qtbot, page, PaperKind.AGENDA)
+    look_at(qtbot, page, registry.AGENDA)
     assert page.meeting_button.isVisible()
+    look_at(qtbot, page, registry.TERMS_OF_REFERENCE)
+    assert not page.meeting_button.isVisible()
+    assert not page.about_button.isVisible()
 
 
 def test_a_saved_paper_is_checked_and_listed_and_undo_takes_it_off_the_list(
@@ -268,7 +272,7 @@ def test_each_finding_of_the_check_is_named(
     assert "no words for those who cannot see it. (“Chart 1”)" in told
     assert "The file has no title." in told
     assert page.written.rows_model.rows()[0].check_words == "2 findings"
-    look_at(qtbot, page, PaperKind.DRIVERS)
+    look_at(qtbot, page, registry.DRIVERS)
     assert "findings:" not in words(page.pane)
 
 
@@ -336,7 +340,7 @@ def test_a_group_without_meetings_or_terms_is_told_what_to_do(
     assert "Add a meeting under Meetings first." in told
     assert not page.save.isEnabled()
     press(qtbot, page, "Go to Meetings")
-    look_at(qtbot, page, PaperKind.TERMS_OF_REFERENCE)
+    look_at(qtbot, page, registry.TERMS_OF_REFERENCE)
     press(qtbot, page, "Go to Governance")
     assert gone == ["meetings", "governance"]
     page.desk.context.choose(board.area_id, board.id)
@@ -359,19 +363,19 @@ def test_each_paper_can_be_saved_by_its_name(
     qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path
 ) -> None:
     commands = {one.text: one.run for one in page.commands()}
-    assert len(commands) == len(PaperKind)
+    assert len(commands) == len(registry.PAPERS)
     dialogs.files.append(tmp_path / "log.docx")
     commands["Save the action log"]()
     settle(qtbot, page)
     row = page.written.rows_model.rows()[0]
-    assert (row.paper.kind, row.of) == (PaperKind.ACTION_LOG, "")
+    assert (row.paper.kind, row.of) == (registry.ACTION_LOG.key, "")
     assert page.pane.heading.text() == "Action log"
 
 
 def test_a_preview_that_is_no_longer_wanted_is_dropped(qtbot: QtBot, page: PapersPage) -> None:
-    for kind in PaperKind:
+    for kind in registry.PAPERS:
         page.table.choose(kind)
-    assert "Terms of reference" in look_at(qtbot, page, PaperKind.TERMS_OF_REFERENCE)
+    assert "Terms of reference" in look_at(qtbot, page, registry.TERMS_OF_REFERENCE)
     assert page.pane.heading.text() == "Terms of reference"
 
 

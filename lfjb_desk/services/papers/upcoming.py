@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import Meeting, MeetingState
-from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.domain.read_models.meetings import Readiness
 from lfjb_desk.domain.read_models.today import PaperDue, UpcomingMeeting
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.readiness import ReadinessService
+from lfjb_desk.services.papers.definition import Offer
+from lfjb_desk.services.papers.registry import offered
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import papers_written
 
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.store.engine.database import Database
 
-BEFORE = {PaperKind.AGENDA: "the agenda", PaperKind.BOARD_PAPER: "the board paper"}
-"""Papers that go out before a meeting."""
 DRAFTED = frozenset({MeetingState.IN_SESSION, MeetingState.MINUTES_DRAFT})
 """States in which the minutes of a meeting that was held are still to be circulated."""
 
@@ -48,29 +48,31 @@ def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDu
     if coming is not None:
         day = long_date(coming.meeting.held_on)
         due += [
-            PaperDue(kind, coming, f"{BEFORE[kind].capitalize()} for {coming.label}, {day}")
-            for kind in _missing(database, coming.meeting)
+            PaperDue(
+                paper.key, coming, f"{paper.in_sentence.capitalize()} for {coming.label}, {day}"
+            )
+            for paper in _missing(database, coming.meeting)
         ]
     if past is not None and past.meeting.state in DRAFTED:
         day = long_date(past.meeting.held_on)
-        due.append(PaperDue(PaperKind.MINUTES, past, f"The minutes of {past.label}, {day}"))
+        due += [
+            PaperDue(paper.key, past, f"{paper.in_sentence.capitalize()} of {past.label}, {day}")
+            for paper in offered(Offer.AFTER_MEETING)
+        ]
     return tuple(due)
 
 
-def _missing(database: Database, meeting: Meeting) -> list[PaperKind]:
-    """Return the papers still to write; only a board has a board paper."""
+def _missing(database: Database, meeting: Meeting) -> list[PaperDefinition]:
+    """Return the papers still to write before a meeting."""
     with database.session() as session:
         written = papers_written(session, meeting.id)
         board = found(session, Group, meeting.group_id).kind is GroupKind.BOARD
-    return [
-        kind
-        for kind in BEFORE
-        if kind not in written and (board or kind is not PaperKind.BOARD_PAPER)
-    ]
+    offers = (Offer.BEFORE_MEETING, *([Offer.BEFORE_BOARD_MEETING] if board else []))
+    return [paper for paper in offered(*offers) if paper.key not in written]
 
 
 def _papers(database: Database, meeting: Meeting) -> Readiness:
-    missing = [BEFORE[kind] for kind in _missing(database, meeting)]
+    missing = [paper.in_sentence for paper in _missing(database, meeting)]
     if not missing:
         return Readiness(ready=True, title="Papers written", words="Nothing to write")
     title = f"{count(len(missing), 'paper')} to write".capitalize()

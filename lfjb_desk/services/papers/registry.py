@@ -1,0 +1,103 @@
+"""The papers that the desk writes, each defined once.
+
+Whoever lists papers (the Papers page, the command box, the command line, the demo, the Today page)
+reads this list, most of them before any paper is made. So what makes a paper is imported late.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lfjb_desk.services.papers.definition import (
+    Offer,
+    OfGroup,
+    OfMeeting,
+    OfPlace,
+    PaperDefinition,
+    UpToMeeting,
+)
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from lfjb_desk.domain.blocks import Paper
+    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.services.papers.report_data import ReportGatherer
+
+
+def _agenda(gatherer: ReportGatherer, meeting: Meeting) -> Paper:
+    from lfjb_desk.papers.agenda import agenda_paper
+
+    return agenda_paper(gatherer.agenda(meeting))
+
+
+def _board_paper(gatherer: ReportGatherer, meeting: Meeting) -> Paper:
+    from lfjb_desk.papers.board_paper import board_paper
+
+    return board_paper(gatherer.board_paper(meeting))
+
+
+def _drivers(gatherer: ReportGatherer, meeting: Meeting | None) -> Paper:
+    from lfjb_desk.papers.drivers import drivers_paper
+
+    return drivers_paper(gatherer.drivers_report(meeting))
+
+
+def _performance(gatherer: ReportGatherer, authority_id: UUID | None) -> Paper:
+    from lfjb_desk.papers.performance import performance_paper
+    from lfjb_desk.services.papers.performance_data import performance_facts
+
+    return performance_paper(performance_facts(gatherer, authority_id))
+
+
+def _action_log(gatherer: ReportGatherer, meeting: Meeting | None) -> Paper:
+    from lfjb_desk.papers.action_log import action_log
+
+    return action_log(gatherer.action_log(meeting))
+
+
+def _minutes(gatherer: ReportGatherer, meeting: Meeting) -> Paper:
+    from lfjb_desk.papers.minutes import minutes_paper
+
+    return minutes_paper(gatherer.minutes(meeting))
+
+
+def _terms_of_reference(gatherer: ReportGatherer) -> Paper:
+    from lfjb_desk.papers.terms import terms_paper
+
+    return terms_paper(gatherer.terms())
+
+
+AGENDA = PaperDefinition("agenda", "Agenda", OfMeeting(_agenda), frozenset({Offer.BEFORE_MEETING}))
+BOARD_PAPER = PaperDefinition(
+    "board-paper",
+    "Board paper",
+    OfMeeting(_board_paper),
+    frozenset({Offer.BEFORE_BOARD_MEETING}),
+)
+DRIVERS = PaperDefinition(
+    "drivers", "Progress against drivers", UpToMeeting(_drivers), frozenset({Offer.DRIVERS})
+)
+PERFORMANCE = PaperDefinition("performance", "Performance report", OfPlace(_performance))
+ACTION_LOG = PaperDefinition("action-log", "Action log", UpToMeeting(_action_log))
+MINUTES = PaperDefinition(
+    "minutes",
+    "Minutes",
+    OfMeeting(_minutes, looks_back=True),
+    frozenset({Offer.AFTER_MEETING}),
+)
+TERMS_OF_REFERENCE = PaperDefinition(
+    "terms-of-reference",
+    "Terms of reference",
+    OfGroup(_terms_of_reference),
+    mended_on="governance",
+)
+
+PAPERS = (AGENDA, BOARD_PAPER, DRIVERS, PERFORMANCE, ACTION_LOG, MINUTES, TERMS_OF_REFERENCE)
+"""The papers in the order in which a secretary needs them."""
+BY_KEY = {paper.key: paper for paper in PAPERS}
+
+
+def offered(*offers: Offer) -> tuple[PaperDefinition, ...]:
+    """Return the papers that are offered in any of these places, in their order."""
+    return tuple(paper for paper in PAPERS if paper.offers.intersection(offers))
