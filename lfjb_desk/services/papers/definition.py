@@ -46,7 +46,7 @@ class OfPlace:
     build: Callable[[ReportGatherer, UUID | None], Paper]
 
 
-class Offer(Enum):
+class PaperOffer(Enum):
     """Where a paper is offered besides the Papers page, the command box and the command line."""
 
     BEFORE_MEETING = auto()
@@ -68,7 +68,7 @@ class PaperDefinition:
     title: str
     """What people call it."""
     tells_of: OfMeeting | UpToMeeting | OfGroup | OfPlace
-    offers: frozenset[Offer] = frozenset()
+    offers: frozenset[PaperOffer] = frozenset()
     mended_on: str = "meetings"
     """The page where that is added without which it cannot be made."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.services.papers.definition import (
-    Offer,
     OfGroup,
     OfMeeting,
     OfPlace,
     PaperDefinition,
+    PaperOffer,
     UpToMeeting,
 )
 
@@ -68,15 +68,17 @@ def _terms_of_reference(gatherer: ReportGatherer) -> Paper:
     return terms_paper(gatherer.terms())
 
 
-AGENDA = PaperDefinition("agenda", "Agenda", OfMeeting(_agenda), frozenset({Offer.BEFORE_MEETING}))
+AGENDA = PaperDefinition(
+    "agenda", "Agenda", OfMeeting(_agenda), frozenset({PaperOffer.BEFORE_MEETING})
+)
 BOARD_PAPER = PaperDefinition(
     "board-paper",
     "Board paper",
     OfMeeting(_board_paper),
-    frozenset({Offer.BEFORE_BOARD_MEETING}),
+    frozenset({PaperOffer.BEFORE_BOARD_MEETING}),
 )
 DRIVERS = PaperDefinition(
-    "drivers", "Progress against drivers", UpToMeeting(_drivers), frozenset({Offer.DRIVERS})
+    "drivers", "Progress against drivers", UpToMeeting(_drivers), frozenset({PaperOffer.DRIVERS})
 )
 PERFORMANCE = PaperDefinition("performance", "Performance report", OfPlace(_performance))
 ACTION_LOG = PaperDefinition("action-log", "Action log", UpToMeeting(_action_log))
@@ -84,7 +86,7 @@ MINUTES = PaperDefinition(
     "minutes",
     "Minutes",
     OfMeeting(_minutes, looks_back=True),
-    frozenset({Offer.AFTER_MEETING}),
+    frozenset({PaperOffer.AFTER_MEETING}),
 )
 TERMS_OF_REFERENCE = PaperDefinition(
     "terms-of-reference",
@@ -98,6 +100,6 @@ PAPERS = (AGENDA, BOARD_PAPER, DRIVERS, PERFORMANCE, ACTION_LOG, MINUTES, TERMS_
 BY_KEY = {paper.key: paper for paper in PAPERS}
 
 
-def offered(*offers: Offer) -> tuple[PaperDefinition, ...]:
+def offered(*offers: PaperOffer) -> tuple[PaperDefinition, ...]:
     """Return the papers that are offered in any of these places, in their order."""
     return tuple(paper for paper in PAPERS if paper.offers.intersection(offers))

@@ -11,7 +11,7 @@ from lfjb_desk.domain.read_models.meetings import Readiness
 from lfjb_desk.domain.read_models.today import PaperDue, UpcomingMeeting
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.readiness import ReadinessService
-from lfjb_desk.services.papers.definition import Offer
+from lfjb_desk.services.papers.definition import PaperOffer
 from lfjb_desk.services.papers.registry import offered
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import papers_written
@@ -57,7 +57,7 @@ def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDu
         day = long_date(past.meeting.held_on)
         due += [
             PaperDue(paper.key, past, f"{paper.in_sentence.capitalize()} of {past.label}, {day}")
-            for paper in offered(Offer.AFTER_MEETING)
+            for paper in offered(PaperOffer.AFTER_MEETING)
         ]
     return tuple(due)
 
@@ -67,7 +67,7 @@ def _missing(database: Database, meeting: Meeting) -> list[PaperDefinition]:
     with database.session() as session:
         written = papers_written(session, meeting.id)
         board = found(session, Group, meeting.group_id).kind is GroupKind.BOARD
-    offers = (Offer.BEFORE_MEETING, *([Offer.BEFORE_BOARD_MEETING] if board else []))
+    offers = (PaperOffer.BEFORE_MEETING, *([PaperOffer.BEFORE_BOARD_MEETING] if board else []))
     return [paper for paper in offered(*offers) if paper.key not in written]
 
 

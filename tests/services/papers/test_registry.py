@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from lfjb_desk.services.papers import registry
-from lfjb_desk.services.papers.definition import Offer, PaperDefinition
+from lfjb_desk.services.papers.definition import PaperDefinition, PaperOffer
 
 
 def test_each_paper_has_a_key_and_a_title_of_its_own() -> None:
@@ -18,17 +18,17 @@ def test_each_paper_has_a_key_and_a_title_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("offers", "papers"),
     [
-        ((Offer.BEFORE_MEETING,), (registry.AGENDA,)),
+        ((PaperOffer.BEFORE_MEETING,), (registry.AGENDA,)),
         (
-            (Offer.BEFORE_MEETING, Offer.BEFORE_BOARD_MEETING),
+            (PaperOffer.BEFORE_MEETING, PaperOffer.BEFORE_BOARD_MEETING),
             (registry.AGENDA, registry.BOARD_PAPER),
         ),
-        ((Offer.AFTER_MEETING,), (registry.MINUTES,)),
-        ((Offer.DRIVERS,), (registry.DRIVERS,)),
+        ((PaperOffer.AFTER_MEETING,), (registry.MINUTES,)),
+        ((PaperOffer.DRIVERS,), (registry.DRIVERS,)),
     ],
 )
 def test_papers_are_offered_where_they_are_needed(
-    offers: tuple[Offer, ...], papers: tuple[PaperDefinition, ...]
+    offers: tuple[PaperOffer, ...], papers: tuple[PaperDefinition, ...]
 ) -> None:
     assert registry.offered(*offers) == papers
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from lfjb_desk.domain.formatting import days_late, long_date, short_date
 from lfjb_desk.domain.meetings import DecisionState
-from lfjb_desk.services.papers.definition import Offer
+from lfjb_desk.services.papers.definition import PaperOffer
 from lfjb_desk.services.papers.registry import offered
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.theme import StatusTone
@@ -111,7 +111,7 @@ def _paper(coming: MeetingRow | None) -> Stop:
     note = _tr("No meeting is planned")
     if coming is not None:
         note = _tr("For {0}").format(long_date(coming.meeting.held_on))
-    title = ", ".join(paper.title for paper in offered(Offer.DRIVERS))
+    title = ", ".join(paper.title for paper in offered(PaperOffer.DRIVERS))
     return Stop("file-text", _tr("Paper"), title, note, StatusTone.PLAIN, "papers")
 
 
