@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit faults journey bench lock template clean
+.PHONY: help run test lint types unit faults journey bench mutants lock template clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ journey: .venv/test.stamp
 
 bench: .venv/test.stamp ## measure speed beside peers; prints ratios, asserts nothing
 	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+
+mutants: .venv/test.stamp ## put small faults into twelve modules and see whether their tests notice (some minutes)
+	$(BIN)/python -m tests.mutation.mutate
 
 template: .venv/run.stamp ## make the house template again
 	$(BIN)/python packaging/make_template.py

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from lfjb_desk.domain.blocks import Line, PaperColumn, Strip, Table
+from lfjb_desk.domain.blocks import Line, PaperColumn, Span, Strip, Table
 from lfjb_desk.word import look
 from lfjb_desk.word.look import twips
 from lfjb_desk.word.writing.text import FILL, NONE, attribute, run, shown, spans, texts
@@ -66,14 +66,12 @@ class _Form:
             "</w:t></w:r></w:p></w:tc>",
         )
 
-    def rich(self, line: Line, *, hold: bool) -> str:
+    def rich(self, line: tuple[Span, ...], *, hold: bool) -> str:
         """Return a whole cell whose words have forms of their own."""
-        tones = {FILL.get(span.tone) for span in line} if isinstance(line, tuple) else set()
+        tones = {FILL.get(span.tone) for span in line}
         fill = tones.pop() if len(tones) == 1 else None
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-        words = spans(
-            line, self._setting.pages, self._setting.styles["hyperlink"], bold=self.column.bold
-        )
+        words = spans(line, self._setting.pages, self._setting.styles["hyperlink"])
         return f"{self._open}{shade}</w:tcPr>{self._cell(hold=hold)}{words}</w:p></w:tc>"
 
     def _cell(self, *, hold: bool) -> str:
@@ -141,8 +139,7 @@ def _mixed_row(
 
 def strip(block: Strip, setting: Setting) -> str:
     """Return the line of sight: a head over each cell, all of one width."""
-    count = len(block.cells)
-    widths = _widths([setting.frame / 567 / count] * count, setting.frame)
+    widths = [setting.frame // len(block.cells)] * len(block.cells)
     description = "From left to right: " + ", ".join(head for head, _ in block.cells)
 
     def cell(width: int, style: str, inside: str, shade: str = "") -> str:

@@ -1,0 +1,190 @@
+"""Put small faults into twelve modules, one at a time, and see whether their tests notice.
+
+    python -m tests.mutation.mutate [--module PART] [--each N] [--seed N]
+
+The tree is copied to a temporary folder and changed only there. Which faults are put in follows
+from the seed. It ends with 1 when fewer than nine in ten are noticed, with 2 when the tests of a
+module fail without any fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.mutation.mutants import Mutant, chosen, mutants
+
+ROOT = Path(__file__).parents[2]
+EACH, SEED, ENOUGH = 15, 1, 0.9
+LIMIT_IN_SECONDS, LIMIT_IN_RUNS = 20.0, 5.0
+"""A run of the tests may take so long, or so many times what it takes without a fault."""
+HEAVY = ("PySide6.QtWidgets", "hypothesis", "lxml.etree", "numpy", "pyqtgraph", "sqlmodel")
+"""Loaded once, before a process is split off for each run."""
+COPIED = ("lfjb_desk", "tests", "db", "resources", "templates", "pyproject.toml")
+
+TESTS: dict[str, tuple[str, ...]] = {
+    "lfjb_desk/word/writing/tables.py": ("tests/word/test_tables.py",),
+    "lfjb_desk/papers/parts/action_tables.py": ("tests/papers/test_actions_and_agenda.py",),
+    "lfjb_desk/ui/pages/actions/page.py": ("tests/ui/pages/test_actions.py",),
+    "lfjb_desk/store/engine/database.py": (
+        "tests/store/test_database.py",
+        "tests/store/test_audit.py",
+    ),
+    "lfjb_desk/analysis/comparison/funnel.py": ("tests/analysis/test_funnel.py",),
+    "lfjb_desk/domain/changes.py": ("tests/store/test_database.py", "tests/ui/test_history.py"),
+    "lfjb_desk/analysis/spc/xmr.py": ("tests/analysis/test_spc.py",),
+    "lfjb_desk/services/actions/actions.py": ("tests/services/actions",),
+    "lfjb_desk/importers/language/markers.py": ("tests/importers/language/test_markers.py",),
+    "lfjb_desk/services/collection/checks.py": ("tests/services/collection/test_checks.py",),
+    "lfjb_desk/papers/board_paper.py": (
+        "tests/papers",
+        "tests/services/papers/test_papers.py",
+    ),
+    "lfjb_desk/word/checking/rules_text.py": ("tests/word/test_check.py",),
+}
+"""The modules, and the tests that know each; the quickest first, since a failure ends a run."""
+
+EQUIVALENT: dict[tuple[str, str], str] = {}
+"""Faults that change nothing anybody can see, with the reason; they count on neither side."""
+
+
+class Outcome(NamedTuple):
+    """What became of the faults in one module."""
+
+    killed: int
+    survived: int
+
+
+class Copy:
+    """A copy of the tree in a temporary folder, in which tests run."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        for name in COPIED:
+            source = ROOT / name
+            if source.is_dir():
+                ignored = shutil.ignore_patterns("__pycache__", ".*_cache")
+                shutil.copytree(source, folder / name, ignore=ignored)
+            else:
+                shutil.copy2(source, folder / name)
+        # Checked by what a file holds and not by its time: faults come and go within a second.
+        command = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash"]
+        subprocess.run([*command, "lfjb_desk"], cwd=folder, check=True)
+
+    def fails(self, module: str, source: str, limit: float) -> bool:
+        """Tell whether the tests of a module fail, or take too long, with another text of it."""
+        path = self._folder / module
+        before = path.read_text(encoding="utf-8")
+        path.write_text(source, encoding="utf-8")
+        try:
+            return self._run(TESTS[module], limit) != 0
+        finally:
+            path.write_text(before, encoding="utf-8")
+
+    def _run(self, tests: tuple[str, ...], limit: float) -> int | None:
+        """Return the exit code of a run of tests; None when it took too long."""
+        run = multiprocessing.get_context("fork").Process(target=_tests, args=(self._folder, tests))
+        run.start()
+        run.join(limit)
+        if run.exitcode is None:
+            run.kill()
+            run.join()
+            return None
+        return run.exitcode
+
+
+def _tests(folder: Path, tests: tuple[str, ...]) -> None:
+    """Run tests in a process of their own, with the tree of this folder and no other."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.chdir(folder)
+    sys.path.insert(0, str(folder))
+    for name in [name for name in sys.modules if name.split(".")[0] in {"tests", "lfjb_desk"}]:
+        del sys.modules[name]
+    loaded = ["-W", "ignore:Module already imported"]  # as they are, before the split
+    code = pytest.main(["-q", "-x", "-p", "no:cacheprovider", *loaded, *tests])
+    sys.stdout.flush()
+    os._exit(int(code))
+
+
+def main() -> int:
+    """Put the faults in, print what became of each, and return the exit code."""
+    options = _options()
+    modules = [name for name in TESTS if options.module in name]
+    if not modules:
+        sys.stderr.write(f"No module of the list has {options.module} in its name.\n")
+        return 2
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in HEAVY:
+        importlib.import_module(name)
+    outcomes = []
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        copy = Copy(Path(folder))
+        for module in modules:
+            outcome = _try(copy, module, options.each, options.seed)
+            if outcome is None:
+                return 2
+            outcomes.append(outcome)
+    killed = sum(outcome.killed for outcome in outcomes)
+    tried = killed + sum(outcome.survived for outcome in outcomes)
+    _say(f"{killed} of {tried} killed, {killed / tried:.1%}; seed {options.seed}")
+    return 0 if killed >= ENOUGH * tried else 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description="Put small faults into modules and run their tests."
+    )
+    parser.add_argument("--module", default="", help="only modules with this in their name")
+    parser.add_argument("--each", type=int, default=EACH, help="how many faults in each module")
+    parser.add_argument("--seed", type=int, default=SEED, help="which faults are drawn")
+    return parser.parse_args()
+
+
+def _try(copy: Copy, module: str, number: int, seed: int) -> Outcome | None:
+    """Put faults into one module; None when its tests fail without one."""
+    source = (ROOT / module).read_text(encoding="utf-8")
+    begun = time.perf_counter()
+    if copy.fails(module, source, 600):
+        sys.stderr.write(f"{module}: its tests fail without any fault.\n")
+        return None
+    limit = max(LIMIT_IN_SECONDS, LIMIT_IN_RUNS * (time.perf_counter() - begun))
+    every = mutants(source)
+    words = {mutant.words for mutant in every}
+    for of_module, gone in EQUIVALENT:
+        if of_module == module and gone not in words:
+            _say(f"  no longer there, though listed as equivalent: {gone}")
+    killed = survived = 0
+    for mutant in chosen(_visible(module, every), number, f"{seed} {module}"):
+        if copy.fails(module, mutant.source, limit):
+            killed += 1
+        else:
+            survived += 1
+            _say(f"  survived {module}:{mutant.line} {mutant.words}")
+    _say(f"{killed:3} of {killed + survived:3} killed in {module}")
+    return Outcome(killed, survived)
+
+
+def _visible(module: str, every: list[Mutant]) -> list[Mutant]:
+    return [mutant for mutant in every if (module, mutant.words) not in EQUIVALENT]
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

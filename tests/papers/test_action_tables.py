@@ -1,0 +1,257 @@
+"""The tables of actions: columns, how each action stands, and its part of the log."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lfjb_desk.domain.actions import ActionStanding, ActionStatus
+from lfjb_desk.domain.blocks import (
+    Block,
+    Heading,
+    MessageTitle,
+    PaperColumn,
+    Paragraph,
+    Span,
+    Style,
+    Table,
+    Tone,
+)
+from lfjb_desk.papers.parts.action_tables import (
+    how_many_late,
+    lateness,
+    log_blocks,
+    narrow_table,
+    split,
+    status,
+    wide_table,
+)
+from lfjb_desk.papers.parts.report_data import LogFacts
+from tests.papers.conftest import TODAY, words
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from tests.papers.conftest import MakeAction
+
+MEETING = date(2026, 12, 3)
+LAST = date(2026, 9, 4)
+
+
+def refs(rows: list[ActionRow]) -> list[str]:
+    return [row.action.ref for row in rows]
+
+
+def test_a_wide_table_has_a_column_for_each_thing(make_action: MakeAction) -> None:
+    moved = make_action("EST-A-003", date(2026, 5, 1), original_due=date(2026, 1, 31), moved=2)
+    bare = replace(make_action("EST-A-001", date(2027, 2, 1), owner=""), body="")
+
+    made = wide_table("Actions in hand", "2 actions", (moved, bare), TODAY, MEETING)
+
+    assert made.title == "Actions in hand"
+    assert made.description == (
+        "2 actions: reference, action, owner, body, due date, moves of the date, status."
+    )
+    assert made.columns == (
+        PaperColumn("Ref", 2.6, bold=True),
+        PaperColumn("Action", 7.0),
+        PaperColumn("Owner", 3.1),
+        PaperColumn("Body", 3.0),
+        PaperColumn("Due", 4.7),
+        PaperColumn("Moves", 1.8, figures=True),
+        PaperColumn("Status", 3.5),
+    )
+    assert made.rows == (
+        (
+            "EST-A-003",
+            "Do what EST-A-003 says",
+            "Tom Whinchat",
+            "HMCTS",
+            "1 May 2026\nfirst: 31 January 2026",
+            "2",
+            (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),),
+        ),
+        (
+            "EST-A-001",
+            "Do what EST-A-001 says",
+            "No owner",
+            "\N{EN DASH}",
+            "1 February 2027",
+            "0",
+            "○ On time",
+        ),
+    )
+
+
+def test_a_narrow_table_puts_the_body_under_the_owner(make_action: MakeAction) -> None:
+    moved = make_action("EST-A-003", date(2026, 5, 1), original_due=date(2026, 1, 31), moved=2)
+    bare = replace(make_action("EST-A-001", date(2027, 2, 1), owner=""), body="")
+    lost = make_action("EST-A-002", date(2027, 2, 1), owner="")
+
+    made = narrow_table("Actions", (moved, bare, lost), TODAY)
+
+    assert made.title == "Actions"
+    assert made.description == (
+        "3 actions, late first: reference, action, owner, due date, status."
+    )
+    assert made.columns == (
+        PaperColumn("Ref", 2.6, bold=True),
+        PaperColumn("Action", 4.75),
+        PaperColumn("Owner", 3.4),
+        PaperColumn("Due", 3.8),
+        PaperColumn("Status", 2.25),
+    )
+    assert made.rows[0] == (
+        "EST-A-003",
+        "Do what EST-A-003 says",
+        "Tom Whinchat\nHMCTS",
+        "1 May 2026\nmoved twice",
+        (Span("■ Late\n206 days", bold=True, tone=Tone.LATE),),
+    )
+    assert [row[2:4] for row in made.rows[1:]] == [
+        ("No owner", "1 February 2027"),
+        ("No owner\nHMCTS", "1 February 2027"),
+    ]
+
+
+def test_an_ended_action_says_the_day_where_it_is_known(make_action: MakeAction) -> None:
+    closed = {"closed_on": date(2026, 10, 1)}
+    done = make_action("A", date(2026, 9, 30), status=ActionStatus.DONE, **closed)
+    dropped = make_action("B", date(2026, 9, 30), status=ActionStatus.DROPPED, **closed)
+    undated = make_action("C", date(2026, 9, 30), status=ActionStatus.DROPPED)
+    assert status(done, TODAY) == (Span("● Finished\n1 October", tone=Tone.GOOD),)
+    assert status(dropped, TODAY) == "\N{EN DASH} Dropped\n1 October"
+    assert status(undated, TODAY) == "\N{EN DASH} Dropped"
+
+
+def test_a_sleeping_action_says_until_when_where_there_is_room(make_action: MakeAction) -> None:
+    asleep = make_action("A", date(2026, 9, 1), sleeping_until=date(2027, 1, 8))
+    assert asleep.standing is ActionStanding.ASLEEP
+    assert status(asleep, TODAY) == "○ Asleep until\n8 January 2027"
+    assert status(asleep, TODAY, MEETING, narrow=True) == "○ Asleep"
+
+
+@pytest.mark.parametrize(
+    ("meeting_on", "expected"),
+    [
+        (None, "○ On time"),
+        (date(2026, 12, 2), "○ On time"),
+        (date(2026, 12, 3), "▲ Due"),
+        (date(2026, 12, 4), "▲ Due"),
+    ],
+)
+def test_an_action_is_due_on_the_day_of_the_meeting_and_before(
+    make_action: MakeAction, meeting_on: date | None, expected: str
+) -> None:
+    row = make_action("A", MEETING, sleeping_until=date(2026, 11, 1))
+    line = status(row, TODAY, meeting_on)
+    assert words(line) == expected
+    assert line == (expected if "time" in expected else (Span("▲ Due", bold=True),))
+
+
+def test_one_day_late_is_one_day(make_action: MakeAction) -> None:
+    row = make_action("A", date(2026, 11, 22))
+    assert words(status(row, TODAY)) == "■ Late, 1 day"
+
+
+@pytest.fixture
+def log(log_rows: tuple[ActionRow, ...]) -> LogFacts:
+    return LogFacts(log_rows, LAST, MEETING, ())
+
+
+def test_each_action_stands_in_one_part_of_the_log(log: LogFacts) -> None:
+    assert [refs(part) for part in split(log)] == [
+        ["EST-A-003", "EST-A-002"],
+        ["EST-A-004"],
+        ["EST-A-001", "EST-A-006"],
+        ["EST-A-005"],
+    ]
+
+
+def test_without_a_meeting_to_come_nothing_is_due_by_it(log: LogFacts) -> None:
+    _, at_meeting, in_hand, _ = split(replace(log, meeting_on=None))
+    assert at_meeting == []
+    assert refs(in_hand) == ["EST-A-004", "EST-A-001", "EST-A-006"]
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        (None, ["EST-A-005", "EST-A-007"]),
+        (date(2026, 10, 1), ["EST-A-005"]),
+        (date(2026, 10, 2), []),
+    ],
+)
+def test_what_was_finished_is_listed_from_the_day_of_the_last_meeting(
+    log: LogFacts, make_action: MakeAction, since: date | None, expected: list[str]
+) -> None:
+    undated = make_action("EST-A-007", date(2026, 9, 1), status=ActionStatus.DROPPED)
+    assert refs(split(replace(log, rows=(*log.rows, undated), since=since))[3]) == expected
+
+
+def test_an_action_due_on_the_day_of_the_meeting_is_due_by_it(
+    log: LogFacts, make_action: MakeAction
+) -> None:
+    row = make_action("EST-A-008", MEETING)
+    assert refs(split(replace(log, rows=(row,)))[1]) == ["EST-A-008"]
+
+
+def headings(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Heading | MessageTitle)]
+
+
+def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogFacts) -> None:
+    blocks = log_blocks(log, TODAY)
+    assert headings(blocks) == [
+        "Late: 2 actions, the longest overdue first",
+        "Due by this meeting: 1 action",
+        "In hand: 2 actions",
+        "Finished since 4 September 2026: 1 action",
+    ]
+    assert {block.level for block in blocks if isinstance(block, Heading)} == {3}
+    found = [block for block in blocks if isinstance(block, Table)]
+    assert [(table.title, table.description.split(":")[0]) for table in found] == [
+        ("Late actions", "2 actions"),
+        ("Actions due by this meeting", "1 action"),
+        ("Actions in hand", "2 actions"),
+        ("Finished actions", "1 action"),
+    ]
+    assert words(found[1].rows[0][-1]) == "▲ Due"
+    assert words(found[0].rows[0][-1]) == "■ Late, 206 days"
+    assert blocks[-1] == Paragraph(
+        "■ Late. ▲ Due on or before the meeting. ○ On time or asleep. ● Finished. "
+        "“Moves” counts how often the due date was moved.",
+        Style.SOURCE,
+    )
+
+
+def test_a_log_without_actions_says_so_part_by_part() -> None:
+    blocks = log_blocks(LogFacts((), None, None, ()), TODAY)
+    assert blocks[:-1] == (
+        MessageTitle("No action is late", "late"),
+        Paragraph("Every open action is within its due date."),
+        Heading("Due by this meeting", 3),
+        Paragraph("No action is due."),
+        Heading("In hand", 3),
+        Paragraph("No other action is open."),
+        Heading("Finished", 3),
+        Paragraph("No action was finished."),
+    )
+
+
+def test_how_many_are_late_is_said_with_the_longest(make_action: MakeAction) -> None:
+    on_time, late, later = (
+        make_action(ref, day)
+        for ref, day in (
+            ("A", date(2027, 2, 1)),
+            ("B", date(2026, 11, 22)),
+            ("C", date(2026, 11, 3)),
+        )
+    )
+    assert how_many_late([on_time]) == lateness([on_time]) == "no action is late"
+    assert how_many_late([on_time, late]) == "1 action is late"
+    assert how_many_late([late, later]) == "2 actions are late"
+    assert lateness([on_time, late]) == "1 action is late, the longest 1 day late"
+    assert lateness([late, later, on_time]) == "2 actions are late, the longest 20 days late"
