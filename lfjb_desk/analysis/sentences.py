@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.trends import direction, welcome
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.formatting import figure
-from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
+from lfjb_desk.domain.read_models.figures.status import Welcome
 
 if TYPE_CHECKING:
     from decimal import Decimal

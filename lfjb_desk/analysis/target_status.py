@@ -10,7 +10,7 @@ from lfjb_desk.analysis.trends import meets
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.read_models.figures.control import Assurance, LimitsStatus
-from lfjb_desk.domain.read_models.figures.narratives import Sign, TargetStatus
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.figures.control import ControlChart
-    from lfjb_desk.domain.read_models.figures.series import Point
-
-NO_TARGET = TargetStatus("No target set", Sign.NO_TARGET)
-NO_FIGURE = TargetStatus("No figure", Sign.NO_FIGURE)
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 
 def in_force(targets: Iterable[Target], area_id: UUID | None, day: date) -> Target | None:
@@ -66,35 +63,32 @@ def distance_words(distance: Decimal, measure: Measure) -> str:
     return figure(distance, unit, decimals)
 
 
-def status(
-    value: Decimal | None,
-    target: Target | None,
-    measure: Measure,
-    control: ControlChart | None = None,
-) -> TargetStatus:
-    """Return how a figure stands against the target in force, with what its chart expects."""
+def verdict_words(series: Series) -> str:
+    """Return how the newest figure stands against its target, short enough for a card.
+
+    `Target met`, `Target not met by 4 weeks`, `Within the range 26 to 30 weeks`, `No figure`;
+    empty where no target is set.
+    """
+    target, value, measure = series.target, series.latest.value, series.measure
     if target is None:
-        return NO_TARGET
-    met = meets(value, target.low, target.high, measure.polarity)
-    outlook = outlook_words(control, target, measure)
-    if value is None or met is None:
-        return TargetStatus(NO_FIGURE.words, Sign.NO_FIGURE, None, outlook)
-    if met:
-        return TargetStatus(_met_words(value, target, measure), Sign.MET, met, outlook)
-    by = distance_words(miss(value, target, measure.polarity), measure)
-    return TargetStatus(f"Target not met by {by}", Sign.NOT_MET, met, outlook)
+        return ""
+    if value is None:
+        return "No figure"
+    if series.status.target is TargetVerdict.MET:
+        return _met_words(value, target, measure)
+    return f"Target not met by {distance_words(series.status.miss, measure)}"
 
 
-def aim_words(measure: Measure, target: Target | None, value: Decimal | None) -> str:
-    """Return whether a figure reaches the target, and if not by how much; or an empty text."""
-    met = None if target is None else meets(value, target.low, target.high, measure.polarity)
-    if target is None or value is None or met is None:
+def aim_words(series: Series) -> str:
+    """Return whether the newest figure reaches the target, and if not by how much; or nothing."""
+    target, value, measure = series.target, series.latest.value, series.measure
+    if target is None or value is None:
         return ""
     words = target_words(target, measure)
-    if met:
+    if series.status.target is TargetVerdict.MET:
         return f"The target of {words} is met."
-    by = distance_words(miss(value, target, measure.polarity), measure)
     side = "below" if _lies_below(value, target) else "above"
+    by = distance_words(series.status.miss, measure)
     return f"The target of {words} is not met: the figure is {by} {side} it."
 
 

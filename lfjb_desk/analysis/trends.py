@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import long_date, months
-from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
+from lfjb_desk.domain.read_models.figures.status import Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

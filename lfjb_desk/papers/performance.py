@@ -15,7 +15,6 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
-from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
@@ -76,15 +75,15 @@ def _short(facts: PerformanceFacts) -> tuple[Block, ...]:
 
 
 def _lead(facts: PerformanceFacts) -> str:
-    held = list(_own(facts))
-    signals = [series.control.signal for series in held if series.control]
-    kinds = [signal.point_type for signal in signals if signal is not None]
-    better, worse = kinds.count(PointType.IMPROVEMENT), kinds.count(PointType.CONCERN)
-    judged = sum(one.control is not None and one.control.limits.drawn for one in held)
-    said = f"{count(len(held), 'measure')}, {judged} with enough figures to judge"
-    parts = [f"{better} better", f"{worse} worse", f"{len(kinds) - better - worse} neither"]
-    signs = f"{count(len(kinds), 'signal')}: {listed(parts)}." if kinds else "No signal of change."
-    return f"{said[:1].upper()}{said[1:]}. {signs}"
+    statuses = [series.status for series in _own(facts)]
+    signals = sum(status.signal is not None for status in statuses)
+    better = sum(status.is_improvement for status in statuses)
+    worse = sum(status.is_concern for status in statuses)
+    judged = sum(status.is_judged for status in statuses)
+    measures = count(len(statuses), "measure")
+    parts = [f"{better} better", f"{worse} worse", f"{signals - better - worse} neither"]
+    signs = f"{count(signals, 'signal')}: {listed(parts)}." if signals else "No signal of change."
+    return f"{measures[:1].upper()}{measures[1:]}, {judged} with enough figures to judge. {signs}"
 
 
 def _pairs(facts: PerformanceFacts) -> tuple[tuple[str, Line], ...]:

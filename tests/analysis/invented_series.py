@@ -14,7 +14,6 @@ from lfjb_desk.analysis.trends import (
     direction,
     period_end,
     period_words,
-    welcome,
 )
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.places import PlaceKind
@@ -33,6 +32,7 @@ from lfjb_desk.domain.read_models.figures.series import (
     SeriesKey,
     StepMark,
 )
+from tests.analysis.restating import status_of
 
 UNITS = (
     ("weeks", 0),
@@ -74,6 +74,14 @@ def invented(seed: int) -> Series:
     ]
     before = points[-2].value if points[1:] else None
     way = direction(before, points[-1].value)
+    peer = _peer(chance, points)
+    control = xmr.chart(
+        [point.value for point in points],
+        direction=TOWARD[measure.polarity],
+        target=(target.low, target.high) if target else None,
+        rebase_index=at or None,
+        rules=chance.choice(list(RULE_SETS)),
+    )
     return Series(
         measure=measure,
         place_kind=PlaceKind.AREA,
@@ -81,20 +89,14 @@ def invented(seed: int) -> Series:
         place=PLACE,
         series_key=SeriesKey("Ministry", frequency),
         points=points,
-        peer=_peer(chance, points),
+        peer=peer,
         target=target,
         direction=way,
-        welcome=welcome(way, measure.polarity),
+        status=status_of(measure, points[-1].value, target, control),
         sentences=(),
         source="Ministry: invented.csv",
         others=(),
-        control=xmr.chart(
-            [point.value for point in points],
-            direction=TOWARD[measure.polarity],
-            target=(target.low, target.high) if target else None,
-            rebase_index=at or None,
-            rules=chance.choice(list(RULE_SETS)),
-        ),
+        control=control,
         steps=steps,
         marks=_marks(chance, points),
     )

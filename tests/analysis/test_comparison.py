@@ -7,7 +7,8 @@ import pytest
 
 from lfjb_desk.analysis.trends import direction, frequency_of, meets, missing_starts, welcome
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
+from lfjb_desk.domain.read_models.figures.status import Welcome
 
 
 @pytest.mark.parametrize(

@@ -7,41 +7,53 @@ from decimal import Decimal
 import pytest
 
 from lfjb_desk.analysis.narrative.place_narrative import tell_place
-from lfjb_desk.analysis.target_status import status
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 from lfjb_desk.domain.read_models.figures.series import Series
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict, Welcome
 from tests.analysis.invented_series import invented
+from tests.analysis.restating import restated
 from tests.analysis.truth import NUMBER, PERIOD, UNIT, Reader, period
 
 GROUPS = 40
 KINDS = {
-    "a signal of concern": {PointType.CONCERN},
-    "a signal of improvement": {PointType.IMPROVEMENT},
-    "a signal, high or rising": {PointType.NEUTRAL_HIGH},
-    "a signal, low or falling": {PointType.NEUTRAL_LOW},
+    "a signal of concern": (Welcome.WORSE, {True, False}),
+    "a signal of improvement": (Welcome.BETTER, {True, False}),
+    "a signal, high or rising": (Welcome.NEITHER, {True}),
+    "a signal, low or falling": (Welcome.NEITHER, {False}),
 }
+"""What signals are called, by whether they are welcome and whether the figures are high."""
 HEAD = "(" + "|".join(KINDS) + ")"
 
 
 def named(seed: int) -> Series:
-    """Return an invented series with a name of its own and the status of its target."""
+    """Return an invented series with a name of its own."""
     series = invented(seed)
     measure = Measure(**{**series.measure.model_dump(), "name": f"Wait {seed}"})
-    state = status(series.latest.value, series.target, measure, series.control)
-    return replace(series, measure=measure, status=state)
+    return replace(series, measure=measure)
 
 
-def with_signal(found: list[Series], kinds: set[PointType]) -> list[Series]:
+def with_signal(found: list[Series], kind: str = "") -> list[Series]:
+    """Return the series with a signal of a kind, or of any kind where none is named."""
+    signalled = [
+        (one, one.control.signal) for one in found if one.control and one.control.signal is not None
+    ]
+    if not kind:
+        return [one for one, _ in signalled]
+    liking, sides = KINDS[kind]
     return [
-        one
-        for one in found
-        if one.control and one.control.signal and one.control.signal.point_type in kinds
+        one for one, signal in signalled if one.status.welcome is liking and signal.high in sides
     ]
 
 
-def drawn(found: list[Series]) -> list[Series]:
-    return [one for one in found if one.control and one.control.limits.drawn]
+def judged(found: list[Series]) -> list[Series]:
+    """Return the series with firm limits, or with a signal by trial limits."""
+    return [
+        one
+        for one in found
+        if one.control
+        and (one.control.signal is not None or one.control.limits is LimitsStatus.FIRM)
+    ]
 
 
 def check_signal(found: list[Series], sentence: str) -> bool:
@@ -52,7 +64,7 @@ def check_signal(found: list[Series], sentence: str) -> bool:
         return False
     name, kind, since, value, at = told.groups()
     series = next(one for one in found if one.measure.name == name)
-    assert series in with_signal(found, KINDS[kind])
+    assert series in with_signal(found, kind)
     reader = Reader(series, None)
     assert reader.chart is not None
     assert reader.index(at) == reader.chart.at
@@ -66,8 +78,8 @@ def check_signal(found: list[Series], sentence: str) -> bool:
 
 def check_count(found: list[Series], sentence: str) -> bool:
     """Hold a sentence that counts measures against the series; False for any other sentence."""
-    quiet = [one for one in drawn(found) if one.control and one.control.signal is None]
-    silent = len(found) - len(drawn(found))
+    quiet = [one for one in judged(found) if one.control and one.control.signal is None]
+    silent = len(found) - len(judged(found))
     told = re.fullmatch(
         rf"(\d+|No) (?:measures? (have figures for Northshire|varies as usual|vary as usual|"
         rf"has too few .*|have too few .*)|more measures?: {HEAD})\.",
@@ -77,7 +89,7 @@ def check_count(found: list[Series], sentence: str) -> bool:
         return False
     many, what, kind = told.groups()
     if kind:
-        assert int(many) == len(with_signal(found, KINDS[kind])) - 4
+        assert int(many) == len(with_signal(found, kind)) - 4
     elif "usual" in what:
         assert int(many) == len(quiet)
     elif "too few" in what:
@@ -96,8 +108,8 @@ def check_target(found: list[Series], sentence: str) -> bool:
     )
     if told is None:
         return False
-    met = "not met" not in sentence
-    names = [one.measure.name for one in found if one.status and one.status.met is met]
+    verdict = TargetVerdict.NOT_MET if "not met" in sentence else TargetVerdict.MET
+    names = [one.measure.name for one in found if one.status.target is verdict]
     said = re.findall(r"Wait \d+", sentence)
     counts = [int(one) for one in (told[4], told[6]) if one]
     assert said in ([], names)
@@ -111,14 +123,14 @@ def test_every_statement_about_a_place_is_true(group: int) -> None:
     said = tell_place("Northshire", found)
     checks = (check_signal, check_count, check_target)
     unread = [one for one in said if not any(check(found, one) for check in checks)]
-    signals = with_signal(found, set(PointType))
+    signals = with_signal(found)
     assert unread == (["A signal says that figures changed, and not why."] if signals else [])
     shown = sum(check_signal(found, one) for one in said)
-    assert shown == sum(min(4, len(with_signal(found, kinds))) for kinds in KINDS.values())
+    assert shown == sum(min(4, len(with_signal(found, kind))) for kind in KINDS)
 
 
 def test_a_place_without_figures_and_one_with_a_single_measure() -> None:
     assert tell_place("Northshire", ()) == ("No figure is held for Northshire.",)
     one = named(0)
-    alone = replace(one, points=(replace(one.points[0], value=Decimal(5)),), control=None)
+    alone = restated(one, points=(replace(one.points[0], value=Decimal(5)),), control=None)
     assert tell_place("Northshire", [alone])[0] == "1 measure has figures for Northshire."

@@ -8,6 +8,7 @@ from lfjb_desk.analysis.spc import signals, xmr
 from lfjb_desk.analysis.spc.rules import RULE_SETS
 from lfjb_desk.analysis.spc.signals import Watched
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus
+from tests.analysis.labels import label
 
 SERIES = 400
 
@@ -58,7 +59,7 @@ def test_a_stretch_without_figures_gives_way_to_the_one_before() -> None:
     values = [50, 52, 49, 51] * 4 + [70, None, None]
     standing = signals.latest([Watched(values, "increase", rebase_index=18)])[0]
     assert standing.signal is not None
-    assert (standing.signal.at, standing.signal.special_cause) == (16, "Above UCL")
+    assert (standing.signal.at, label(standing.signal.cause)) == (16, "Above UCL")
 
 
 def test_what_no_chart_could_be_made_of_is_refused() -> None:

@@ -11,12 +11,13 @@ import pytest
 
 from lfjb_desk.analysis.spc import xmr
 from lfjb_desk.domain.read_models.figures.control import (
-    COMMON,
     Assurance,
     ControlChart,
     LimitsStatus,
     PointType,
 )
+from tests.analysis import labels as published
+from tests.analysis.labels import COMMON
 
 REFERENCE = Path(__file__).parents[1] / "data/spc_reference_cases.json"
 COLLAPSED = {"constant_series_unscreened", "shift_exactly_7_from_start", "all_zero_then_one"}
@@ -38,7 +39,7 @@ def shown(chart: ControlChart) -> tuple[float | None, ...]:
 
 def labels(chart: ControlChart) -> dict[int, str]:
     """Return the label of each flagged point by its index."""
-    return {i: label for i, label in enumerate(chart.special_cause) if label != COMMON}
+    return {i: label for i, label in enumerate(published.labels(chart)) if label != COMMON}
 
 
 @pytest.mark.parametrize(
@@ -75,14 +76,15 @@ def test_every_case_of_the_nhs_package_comes_out_equal_or_is_not_judged(name: st
     given, expected = case["input"], case["expected"]
     chart = xmr.chart(listed(given.pop("y")), **given)
     if name in COLLAPSED:
-        assert not chart.judged
+        assert chart.limits.still
         assert chart.flagged == 0
         assert chart.note == "No variation to chart"
         return
-    assert chart.judged
+    assert not chart.limits.still
     for limit in ("mean", "lpl", "upl"):
         assert getattr(chart, limit) == pytest.approx(listed(expected[limit]), abs=1e-6)
-    for column in ("special_cause", "point_type", "short_group", "rebase_group"):
+    assert published.labels(chart) == listed(expected["special_cause"])
+    for column in ("point_type", "short_group", "rebase_group"):
         assert list(getattr(chart, column)) == listed(expected[column]), column
     assert chart.assurance == expected["assurance"]
 
@@ -114,7 +116,7 @@ def test_a_gap_is_left_out_of_mean_and_ranges_and_breaks_a_run() -> None:
     assert whole.lpl[0] != pytest.approx(mean - reach)
     assert shown(gappy) == pytest.approx((mean, mean - reach, mean + reach))
     assert gappy.values[6] is None
-    assert gappy.special_cause[6] == COMMON
+    assert gappy.causes[6] is None
     run = [50, 49, 51, 48] * 4
     broken = xmr.chart([*run, 51, 52, 51, None, 52, 51, 52, 51], direction="increase")
     assert labels(broken) == {}
@@ -124,8 +126,8 @@ def test_a_gap_at_the_end_leaves_the_signal_with_the_newest_figure() -> None:
     values = [50, 49, 51, 48] * 4 + [60, None]
     chart = xmr.chart(values, direction="decrease")
     assert chart.signal is not None
-    assert (chart.signal.special_cause, chart.signal.at) == ("Above UCL", 16)
-    assert chart.signal.point_type is PointType.CONCERN
+    assert (published.label(chart.signal.cause), chart.signal.at) == ("Above UCL", 16)
+    assert chart.point_type[16] is PointType.CONCERN
 
 
 def test_a_step_starts_a_stretch_of_its_own() -> None:
@@ -149,7 +151,6 @@ def test_a_step_at_the_first_point_counts_as_one() -> None:
 def test_a_stretch_without_variation_is_not_judged_and_the_others_are() -> None:
     chart = xmr.chart([*STEADY, *[60] * 13], direction="increase", target=55, rebase_index=13)
     assert [one.limits for one in chart.phases] == [LimitsStatus.TRIAL, LimitsStatus.FLAT]
-    assert chart.judged
     assert chart.note == "No variation to chart"
     assert (chart.mean[-1], chart.lpl[-1], chart.assurance) == (60, None, None)
 
@@ -184,10 +185,9 @@ def test_a_flat_or_nearly_flat_series_flags_no_point(
         values, direction="increase", target=101, rules=rules, screen_outliers=screened
     )
     if rules == "NHS-R 0.2.2" and screened:
-        assert not chart.judged
         assert chart.limits.still
         assert chart.note.startswith("No variation to chart")
-    if not chart.judged:
+    if not chart.limits.drawn:
         assert chart.flagged == 0
         assert chart.assurance is None
         assert set(chart.upl) == {None}
@@ -195,26 +195,23 @@ def test_a_flat_or_nearly_flat_series_flags_no_point(
 
 def test_a_long_fall_from_a_flat_level_is_still_told() -> None:
     chart = xmr.chart([100] * 45 + [62, 65, 58, 61, 60, 64, 59, 63, 66, 57], direction="increase")
-    assert chart.judged
     assert chart.signal is not None
-    assert chart.signal.point_type is PointType.CONCERN
+    assert chart.point_type[-1] is PointType.CONCERN
 
 
 @pytest.mark.parametrize(
-    ("values", "note", "judged"),
+    ("values", "note"),
     [
-        ([], "No figures to chart", False),
-        ([None, None], "No figures to chart", False),
-        ([5], "No limits: no two figures follow each other", True),
-        ([5, None, 6], "No limits: no two figures follow each other", True),
-        ([5, 6, 4], "Trial limits: fewer than 13 points", True),
+        ([], "No figures to chart"),
+        ([None, None], "No figures to chart"),
+        ([5], "No limits: no two figures follow each other"),
+        ([5, None, 6], "No limits: no two figures follow each other"),
+        ([5, 6, 4], "Trial limits: fewer than 13 points"),
     ],
 )
-def test_a_short_series_says_what_its_limits_are_worth(
-    values: list[int | None], note: str, *, judged: bool
-) -> None:
+def test_a_short_series_says_what_its_limits_are_worth(values: list[int | None], note: str) -> None:
     chart = xmr.chart(values, direction="neutral", target=(1, 9))
-    assert (chart.note, chart.judged, chart.flagged) == (note, judged, 0)
+    assert (chart.note, chart.flagged) == (note, 0)
     assert len(chart.points) == len(values)
 
 
@@ -285,9 +282,9 @@ def test_a_point_beyond_the_limit_counts_for_two_in_three_by_making_data_count_a
     other = xmr.chart(values, direction="increase", rules="Making Data Count 2023")
     assert labels(nhs) == {14: "Above UCL"}
     assert shown(other) == shown(screened)
-    assert other.special_cause[14] == "Above UCL"
+    assert published.label(other.causes[14]) == "Above UCL"
     pair = [*(50, 51, 50, 49) * 4, 56, 54.4, 51.2]
-    assert xmr.chart(pair, direction="increase", screen_outliers=False).special_cause[17] == COMMON
+    assert xmr.chart(pair, direction="increase", screen_outliers=False).causes[17] is None
     taken = xmr.chart(pair, direction="increase", rules="Making Data Count 2023")
     assert labels(taken) == {16: "Above UCL", 17: "2 in 3 Above CL"}
 
@@ -298,13 +295,13 @@ def test_making_data_count_shows_an_improvement_where_rules_disagree() -> None:
     other = xmr.chart(values, direction="increase", rules="Making Data Count 2023")
     assert nhs.point_type[16] is PointType.CONCERN
     assert other.point_type[16] is PointType.IMPROVEMENT
-    assert nhs.special_cause[16] == "Below LCL"
-    assert other.special_cause[16] == "7 Point Trend (Increasing)"
+    assert published.label(nhs.causes[16]) == "Below LCL"
+    assert published.label(other.causes[16]) == "7 Point Trend (Increasing)"
 
 
 def test_making_data_count_draws_no_limits_below_thirteen_points() -> None:
     chart = xmr.chart(STEADY, direction="increase", target=60, rules="Making Data Count 2023")
-    assert (chart.judged, chart.note) == (False, "No limits: fewer than 13 points")
+    assert chart.note == "No limits: fewer than 13 points"
     assert (chart.lpl[0], chart.assurance) == (None, None)
 
 
@@ -326,7 +323,7 @@ def test_the_sql_tool_flags_all_of_two_in_three_on_either_side() -> None:
 def test_each_point_can_be_had_with_all_that_is_said_of_it() -> None:
     chart = xmr.chart([Decimal("50.0"), 52, 49.5], direction="increase")
     point = chart.points[0]
-    assert (point.value, point.special_cause, point.rebase_group) == (50.0, COMMON, 0)
+    assert (point.value, point.cause, point.rebase_group) == (50.0, None, 0)
     assert point.short_group
     assert point.lpl == chart.lpl[0]
     assert point.near_upl == pytest.approx(

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from lfjb_desk.analysis.spc import xmr
 from lfjb_desk.domain.read_models.figures.control import (
-    COMMON,
     ControlChart,
     LimitsStatus,
     PointType,
@@ -69,7 +68,7 @@ def test_any_series_is_charted_without_an_error_or_a_limit_that_is_no_number(
     )
     assert all(limit is None or math.isfinite(limit) for limit in limits(chart))
     for point in chart.points:
-        if point.special_cause != COMMON:
+        if point.cause is not None:
             assert point.value is not None
             assert point.lpl is not None
     for point in chart.points:
@@ -77,8 +76,8 @@ def test_any_series_is_charted_without_an_error_or_a_limit_that_is_no_number(
             assert point.lpl <= point.mean <= point.upl
     for one in chart.phases:
         if not one.limits.drawn:
-            assert set(chart.special_cause[one.first : one.last + 1]) == {COMMON}
-    if not chart.judged:
+            assert set(chart.causes[one.first : one.last + 1]) == {None}
+    if not any(one.limits.drawn for one in chart.phases):
         assert (chart.flagged, chart.assurance, chart.signal) == (0, None, None)
 
 
@@ -92,7 +91,7 @@ def test_a_series_that_stands_still_save_once_flags_nothing(
         if size >= 15:
             values[place % size] = other
     chart = xmr.chart(values, direction="increase", target=level)
-    assert (chart.judged, chart.flagged, chart.assurance) == (False, 0, None)
+    assert (chart.limits.drawn, chart.flagged, chart.assurance) == (False, 0, None)
     assert chart.note.startswith("No variation to chart")
 
 
@@ -103,7 +102,7 @@ def test_adding_a_constant_moves_the_limits_by_it_and_changes_no_verdict(
 ) -> None:
     chart = xmr.chart(values, direction="increase")
     moved = xmr.chart([value + by for value in values], direction="increase")
-    assert moved.special_cause == chart.special_cause
+    assert moved.causes == chart.causes
     for before, after in zip(limits(chart), limits(moved), strict=True):
         assert (before is None) == (after is None)
         assert before is None or after is None or math.isclose(before + by, after, abs_tol=1e-9)
@@ -116,7 +115,7 @@ def test_another_unit_scales_the_limits_and_changes_no_verdict(
 ) -> None:
     chart = xmr.chart(values, direction="increase")
     scaled = xmr.chart([value * by for value in values], direction="increase")
-    assert scaled.special_cause == chart.special_cause
+    assert scaled.causes == chart.causes
     for before, after in zip(limits(chart), limits(scaled), strict=True):
         assert (before is None) == (after is None)
         assert before is None or after is None or math.isclose(before * by, after, abs_tol=1e-9)
@@ -128,7 +127,7 @@ def test_the_other_direction_swaps_improvement_and_concern_and_nothing_else(
     values: list[float],
 ) -> None:
     up, down = (xmr.chart(values, direction=way) for way in ("increase", "decrease"))
-    assert down.special_cause == up.special_cause
+    assert down.causes == up.causes
     assert down.point_type == tuple(turned[kind] for kind in up.point_type)
     assert limits(down) == limits(up)
     assume(up.limits is not LimitsStatus.EMPTY)

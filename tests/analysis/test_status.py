@@ -1,5 +1,6 @@
 """Targets in words: in force when, met or not and by how much, and what limits expect."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import uuid4
@@ -7,10 +8,18 @@ from uuid import uuid4
 import pytest
 
 from lfjb_desk.analysis.spc import xmr
-from lfjb_desk.analysis.target_status import aim_words, by_period, in_force, status
+from lfjb_desk.analysis.target_status import (
+    aim_words,
+    by_period,
+    in_force,
+    outlook_words,
+    verdict_words,
+)
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.read_models.figures.narratives import Sign
-from lfjb_desk.domain.read_models.figures.series import Point
+from lfjb_desk.domain.read_models.figures.series import Point, Series
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict
+from tests.analysis.invented_series import invented
+from tests.analysis.restating import restated
 
 BETTER = {"lower": "decrease", "higher": "increase", "context": "neutral"}
 STEADY = (40, 43, 39, 42, 41, 38, 42, 40, 43, 39, 41, 42, 40, 41)
@@ -37,23 +46,36 @@ def target(
     )
 
 
+def series(about: Measure, aim: Target | None, value: str | None) -> Series:
+    """Return a series whose newest figure, the only one, is set against a target."""
+    point = replace(invented(0).points[0], value=None if value is None else Decimal(value))
+    return restated(invented(0), measure=about, target=aim, points=(point,), control=None)
+
+
 @pytest.mark.parametrize(
-    ("value", "low", "high", "about", "words", "sign"),
+    ("value", "low", "high", "about", "words", "verdict"),
     [
-        ("30", None, "26", measure(), "Target not met by 4 weeks", Sign.NOT_MET),
-        ("27", None, "26", measure(), "Target not met by 1 week", Sign.NOT_MET),
-        ("26.2", None, "26", measure(), "Target not met by less than 1 week", Sign.NOT_MET),
-        ("26", None, "26", measure(), "Target met", Sign.MET),
-        ("28", "26", "30", measure(), "Within the range 26 to 30 weeks", Sign.MET),
-        ("24", "26", "30", measure(), "Target met", Sign.MET),
-        ("33", "26", "30", measure(), "Target not met by 3 weeks", Sign.NOT_MET),
+        ("30", None, "26", measure(), "Target not met by 4 weeks", TargetVerdict.NOT_MET),
+        ("27", None, "26", measure(), "Target not met by 1 week", TargetVerdict.NOT_MET),
+        (
+            "26.2",
+            None,
+            "26",
+            measure(),
+            "Target not met by less than 1 week",
+            TargetVerdict.NOT_MET,
+        ),
+        ("26", None, "26", measure(), "Target met", TargetVerdict.MET),
+        ("28", "26", "30", measure(), "Within the range 26 to 30 weeks", TargetVerdict.MET),
+        ("24", "26", "30", measure(), "Target met", TargetVerdict.MET),
+        ("33", "26", "30", measure(), "Target not met by 3 weeks", TargetVerdict.NOT_MET),
         (
             "57",
             "60",
             "70",
             measure("%", "higher"),
             "Target not met by 3 percentage points",
-            Sign.NOT_MET,
+            TargetVerdict.NOT_MET,
         ),
         (
             "59",
@@ -61,28 +83,53 @@ def target(
             None,
             measure("%", "higher"),
             "Target not met by 1 percentage point",
-            Sign.NOT_MET,
+            TargetVerdict.NOT_MET,
         ),
-        ("65", "60", "70", measure("%", "higher"), "Within the range 60 to 70%", Sign.MET),
-        ("0.96", "1", None, measure("ratio", "higher", 2), "Target not met by 0.04", Sign.NOT_MET),
-        ("9", "4", "6", measure("cases", "context"), "Target not met by 3 cases", Sign.NOT_MET),
-        ("1", "4", "6", measure("cases", "context"), "Target not met by 3 cases", Sign.NOT_MET),
+        ("65", "60", "70", measure("%", "higher"), "Within the range 60 to 70%", TargetVerdict.MET),
+        (
+            "0.96",
+            "1",
+            None,
+            measure("ratio", "higher", 2),
+            "Target not met by 0.04",
+            TargetVerdict.NOT_MET,
+        ),
+        (
+            "9",
+            "4",
+            "6",
+            measure("cases", "context"),
+            "Target not met by 3 cases",
+            TargetVerdict.NOT_MET,
+        ),
+        (
+            "1",
+            "4",
+            "6",
+            measure("cases", "context"),
+            "Target not met by 3 cases",
+            TargetVerdict.NOT_MET,
+        ),
     ],
 )
 def test_a_figure_stands_against_its_target_in_words_and_a_symbol(
-    value: str, low: str | None, high: str | None, about: Measure, words: str, sign: Sign
+    value: str,
+    low: str | None,
+    high: str | None,
+    about: Measure,
+    words: str,
+    verdict: TargetVerdict,
 ) -> None:
-    said = status(Decimal(value), target(low, high), about)
-    assert (said.words, said.sign, said.met) == (words, sign, sign is Sign.MET)
-    assert said.outlook == ()
+    stands = series(about, target(low, high), value)
+    assert (verdict_words(stands), stands.status.target) == (words, verdict)
 
 
 def test_without_target_or_figure_nobody_can_say() -> None:
-    assert status(Decimal(5), None, measure()).words == "No target set"
-    said = status(None, target(None, "26"), measure())
-    assert (said.words, said.sign, said.met) == ("No figure", Sign.NO_FIGURE, None)
-    assert aim_words(measure(), None, Decimal(5)) == ""
-    assert aim_words(measure(), target(None, "26"), None) == ""
+    aimless, missing = series(measure(), None, "5"), series(measure(), target(None, "26"), None)
+    assert (verdict_words(aimless), aim_words(aimless)) == ("", "")
+    assert aimless.status.target is TargetVerdict.NO_TARGET
+    assert (verdict_words(missing), aim_words(missing)) == ("No figure", "")
+    assert missing.status.target is TargetVerdict.NO_FIGURE
 
 
 @pytest.mark.parametrize(
@@ -115,7 +162,7 @@ def test_without_target_or_figure_nobody_can_say() -> None:
 def test_a_sentence_says_whether_the_target_is_met(
     value: str, low: str | None, high: str | None, polarity: str, said: str
 ) -> None:
-    assert aim_words(measure(polarity=polarity), target(low, high), Decimal(value)) == said
+    assert aim_words(series(measure(polarity=polarity), target(low, high), value)) == said
 
 
 @pytest.mark.parametrize(
@@ -154,20 +201,21 @@ def test_limits_say_what_to_expect_of_a_target_while_nothing_changes(
 ) -> None:
     aim, about = target(low, high), measure(polarity=polarity)
     chart = xmr.chart(STEADY, direction=BETTER[polarity], target=(aim.low, aim.high))
-    said = status(Decimal(41), aim, about, chart).outlook
-    assert said == tuple(f"While nothing changes, {words}" for words in outlook)
+    assert outlook_words(chart, aim, about) == tuple(
+        f"While nothing changes, {words}" for words in outlook
+    )
 
 
 def test_trial_limits_promise_nothing_about_a_target() -> None:
     aim = target(None, "26")
     chart = xmr.chart(STEADY[:12], direction="decrease", target=(None, 26))
-    assert status(Decimal(41), aim, measure(), chart).outlook == ()
+    assert outlook_words(chart, aim, measure()) == ()
 
 
 def test_without_a_direction_a_single_figure_promises_nothing() -> None:
     aim = target("26", "26")
     chart = xmr.chart(STEADY, direction="neutral", target=26)
-    assert status(Decimal(41), aim, measure(polarity="context"), chart).outlook == ()
+    assert outlook_words(chart, aim, measure(polarity="context")) == ()
 
 
 def test_the_target_in_force_changes_with_time_and_the_own_one_goes_first() -> None:

@@ -11,6 +11,7 @@ from statistics import fmean
 
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
+from lfjb_desk.domain.read_models.figures.control import Side
 from lfjb_desk.domain.read_models.figures.series import Series
 
 MONTHS = (
@@ -270,8 +271,7 @@ class Reader:
         """Tell whether the newest signal is high or rising, by what the sentences claim."""
         assert self.series.control is not None
         assert self.series.control.signal is not None
-        label = self.series.control.signal.special_cause
-        return "Above" in label or "Increasing" in label
+        return self.series.control.signal.cause.side is Side.HIGH
 
     def usual(self) -> None:
         chart = self.firm()

@@ -34,11 +34,11 @@ from lfjb_desk.domain.read_models.figures.series import (
     Point,
     Series,
     SeriesKey,
-    Welcome,
 )
 from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
 from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, Quorum
 from lfjb_desk.papers.parts.report_data import BoardFacts, MeetingFacts
+from tests.analysis.restating import status_of
 
 TODAY = date(2026, 11, 23)
 AREA = UUID(int=1)
@@ -182,7 +182,7 @@ def make_series(measure: Measure) -> MakeSeries:
             peer=nation if peer else None,
             target=None,
             direction=Direction.DOWN if len(points) > 1 else Direction.UNKNOWN,
-            welcome=Welcome.BETTER if len(points) > 1 else Welcome.NEITHER,
+            status=status_of(measure, points[-1].value, None, None),
             sentences=("47 weeks in Estuary.", "Down from 50 weeks the quarter before."),
             source="Cafcass: history.xlsx, sheet Quarterly, cell F7, imported 12 November 2026.",
             others=(),

@@ -19,7 +19,7 @@ from lfjb_desk.domain.governing import (
 )
 from lfjb_desk.domain.meetings import Decision, ItemTopic, Purpose
 from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
-from lfjb_desk.domain.read_models.figures.series import Direction, Series, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE
@@ -71,8 +71,6 @@ def whole(make_action: MakeAction, make_series: MakeSeries) -> DriverView:
         baseline=series.points[0],
         now=series.points[-1],
         direction=Direction.DOWN,
-        welcome=Welcome.BETTER,
-        met=None,
         sentence="",
     )
     done = [

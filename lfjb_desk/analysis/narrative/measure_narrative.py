@@ -15,7 +15,6 @@ from lfjb_desk.analysis.spc.signal_words import (
 from lfjb_desk.analysis.target_status import aim_words, outlook_words
 from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.domain.read_models.figures.comparison import Relation
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,7 +40,7 @@ def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...
         expected_words(series),
         step_words(series),
         *_compared(series, comparison),
-        aim_words(series.measure, series.target, series.latest.value),
+        aim_words(series),
         *outlook_words(series.control, series.target, series.measure),
         *sure_words(series),
         *_actions(series),
@@ -62,9 +61,8 @@ def age_words(series: Series, today: date) -> tuple[str, ...]:
 
 def _newest(series: Series) -> list[str]:
     measure, now = series.measure, series.latest
-    chart = series.control
-    # With firm limits a single step is neither good nor bad news: the signal says what is.
-    usual = chart is not None and chart.limits is LimitsStatus.FIRM
+    # Where limits judge, a single step is neither good nor bad news: the signal says what is.
+    usual = series.status.is_judged
     before = series.before.value if series.before else None
     period = period_at(series, len(series.points) - 1)
     return [

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.spc.signal_words import period_at
 from lfjb_desk.domain.formatting import count, figure, listed
-from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict, Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.figures.status import MeasureStatus
 
 MOST_NAMED = 4
 """So many measures are named in one list; the rest are counted."""
-HEADS = {
-    PointType.CONCERN: "a signal of concern",
-    PointType.IMPROVEMENT: "a signal of improvement",
-    PointType.NEUTRAL_HIGH: "a signal, high or rising",
-    PointType.NEUTRAL_LOW: "a signal, low or falling",
-}
+CONCERN, IMPROVEMENT = "a signal of concern", "a signal of improvement"
+HIGH, LOW = "a signal, high or rising", "a signal, low or falling"
+HEADS = (CONCERN, IMPROVEMENT, HIGH, LOW)
+"""What signals are called, in the order in which they are told."""
+VERDICTS = ((TargetVerdict.NOT_MET, "not met"), (TargetVerdict.MET, "met"))
 
 
 def tell_place(place: str, found: Sequence[Series]) -> tuple[str, ...]:
@@ -29,50 +29,52 @@ def tell_place(place: str, found: Sequence[Series]) -> tuple[str, ...]:
         return (f"No figure is held for {place}.",)
     verb = "has" if len(found) == 1 else "have"
     said = [f"{count(len(found), 'measure').capitalize()} {verb} figures for {place}."]
-    for kind in HEADS:
-        said += _signals(kind, found)
+    for head in HEADS:
+        said += _signals(head, found)
     said += [*_quiet(found), *_targets(found)]
-    if any(_signal(one) for one in found):
+    if any(series.status.signal for series in found):
         said.append("A signal says that figures changed, and not why.")
     return tuple(said)
 
 
-def _signal(series: Series) -> PointType | None:
-    chart = series.control
-    return chart.signal.point_type if chart and chart.signal else None
+def _head(status: MeasureStatus) -> str:
+    """Return what the signal of a measure is called; empty where it has none."""
+    if status.signal is None:
+        return ""
+    if status.welcome is Welcome.NEITHER:
+        return HIGH if status.signal.high else LOW
+    return CONCERN if status.is_concern else IMPROVEMENT
 
 
-def _signals(kind: PointType, found: Iterable[Series]) -> list[str]:
+def _signals(head: str, found: Iterable[Series]) -> list[str]:
     """Return one sentence for each measure with such a signal: since when, and where it is."""
     said: list[str] = []
     more = 0
     for series in found:
-        chart = series.control
-        if chart is None or chart.signal is None or chart.signal.point_type is not kind:
+        signal, measure = series.status.signal, series.measure
+        if signal is None or _head(series.status) != head:
             continue
         if len(said) == MOST_NAMED:
             more += 1
             continue
-        signal, measure = chart.signal, series.measure
         now = figure(series.points[signal.at].value, measure.unit, measure.decimals)
         since, at = period_at(series, signal.since), period_at(series, signal.at)
         when = "" if signal.since == signal.at else f" since {since}"
-        said.append(f"{measure.name}: {HEADS[kind]}{when}; {now} in {at}.")
+        said.append(f"{measure.name}: {head}{when}; {now} in {at}.")
     if more:
-        said.append(f"{count(more, 'more measure').capitalize()}: {HEADS[kind]}.")
+        said.append(f"{count(more, 'more measure').capitalize()}: {head}.")
     return said
 
 
 def _quiet(found: Sequence[Series]) -> list[str]:
     """Return how many measures vary as usual, and how many cannot be judged."""
-    judged = [one for one in found if one.control and one.control.limits.drawn]
-    quiet = sum(_signal(one) is None for one in judged)
+    usual = sum(series.status.judgement is Judgement.NO_CHANGE for series in found)
     said = []
-    if quiet:
+    if usual:
         said.append(
-            f"{count(quiet, 'measure').capitalize()} {_verb(quiet, 'varies', 'vary')} as usual."
+            f"{count(usual, 'measure').capitalize()} {_verb(usual, 'varies', 'vary')} as usual."
         )
-    silent = len(found) - len(judged)
+    silent = sum(not series.status.is_judged for series in found)
     if silent:
         said.append(
             f"{count(silent, 'measure').capitalize()} {_verb(silent, 'has', 'have')} too few "
@@ -83,8 +85,8 @@ def _quiet(found: Sequence[Series]) -> list[str]:
 
 def _targets(found: Iterable[Series]) -> list[str]:
     said = []
-    for met, words in ((False, "not met"), (True, "met")):
-        names = [one.measure.name for one in found if one.status and one.status.met is met]
+    for verdict, words in VERDICTS:
+        names = [series.measure.name for series in found if series.status.target is verdict]
         if not names:
             continue
         if len(names) > MOST_NAMED:

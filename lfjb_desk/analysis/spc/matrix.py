@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from lfjb_desk.analysis.spc.rules import RuleSet, SpecialCauseRule
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, SpecialCauseRule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
     from typing import Any
+
+    from lfjb_desk.analysis.spc.rules import RuleSet
 
     Floats = np.ndarray[Any, np.dtype[np.float64]]
     Whole = np.ndarray[Any, np.dtype[np.int64]]
@@ -201,7 +202,7 @@ def _codes(
         SpecialCauseRule.SHIFT: np.where(_lengths_of(side) >= rules.shift, side, 0),
         SpecialCauseRule.MOVE: _move(side, moves, typical, rules),
     }
-    found = [(rule.number, by_rule[rule]) for rule in rules.order]
+    found = [(rule.value, by_rule[rule]) for rule in rules.order]
     for number, sides in reversed(found):
         codes = np.where(sides, sides * number, codes)
     if rules.improvement_wins:

@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
-
-class SpecialCauseRule(Enum):
-    """What can make a point a special cause: its number, and its label above and below.
-
-    `{n}` stands for the number of points that the rule set asks for.
-    """
-
-    OUTSIDE = (1, "Above UCL", "Below LCL")
-    TREND = (2, "{n} Point Trend (Increasing)", "{n} Point Trend (Decreasing)")
-    PAIR = (3, "2 in 3 Above CL", "2 in 3 Below CL")
-    SHIFT = (4, "{n} Points Above CL", "{n} Points Below CL")
-    MOVE = (5, "Moving Range (Above CL)", "Moving Range (Below CL)")
-
-    @property
-    def number(self) -> int:
-        """Return the number by which results hold the rule, negative for its lower label."""
-        return self.value[0]
+from lfjb_desk.domain.read_models.figures.control import Side, SpecialCause, SpecialCauseRule
 
 
 @dataclass(frozen=True)
@@ -61,18 +44,23 @@ class RuleSet:
     firm_from: int = 13
     """Limits from fewer figures are trial limits."""
 
-    def label(self, code: int) -> str:
-        """Return the label of a signed rule number; 0 is common cause."""
+    def cause(self, code: int) -> SpecialCause | None:
+        """Return what a signed rule number of a point says; None for 0, common cause."""
         if code == 0:
-            return COMMON_CAUSE
-        rule = _BY_NUMBER[abs(code)]
-        points = self.trend if rule is SpecialCauseRule.TREND else self.shift
-        _, above, below = rule.value
-        return (above if code > 0 else below).format(n=points)
+            return None
+        rule = SpecialCauseRule(abs(code))
+        return SpecialCause(rule, Side.HIGH if code > 0 else Side.LOW, self.points(rule))
 
+    def points(self, rule: SpecialCauseRule) -> int:
+        """Return how many points in a row a rule looks at."""
+        return {
+            SpecialCauseRule.OUTSIDE: 1,
+            SpecialCauseRule.TREND: self.trend,
+            SpecialCauseRule.PAIR: 3,
+            SpecialCauseRule.SHIFT: self.shift,
+            SpecialCauseRule.MOVE: 2,
+        }[rule]
 
-COMMON_CAUSE = "Common Cause"
-_BY_NUMBER = {rule.number: rule for rule in SpecialCauseRule}
 
 NHS_R = RuleSet(
     name="NHS-R 0.2.2",

@@ -10,12 +10,12 @@ from lfjb_desk.analysis.spc.rules import rule_set
 from lfjb_desk.analysis.trends import period_words
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.read_models.figures.control import (
-    COMMON,
     ControlChart,
     LimitsStatus,
-    PointType,
+    SpecialCauseRule,
 )
 from lfjb_desk.domain.read_models.figures.series import Frequency
+from lfjb_desk.domain.read_models.figures.status import Judgement, Welcome
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.control import Phase, Signal
@@ -28,10 +28,9 @@ PERIOD = {
     Frequency.OTHER: "period",
 }
 MEANING = {
-    PointType.IMPROVEMENT: "this is a signal of improvement.",
-    PointType.CONCERN: "this is a signal of concern.",
-    PointType.NEUTRAL_HIGH: "this is a signal; neither way is better.",
-    PointType.NEUTRAL_LOW: "this is a signal; neither way is better.",
+    Welcome.BETTER: "this is a signal of improvement.",
+    Welcome.WORSE: "this is a signal of concern.",
+    Welcome.NEITHER: "this is a signal; neither way is better.",
 }
 QUALIFIED = {
     "p": "provisional",
@@ -52,17 +51,20 @@ def period_at(series: Series, index: int) -> str:
 
 def change_words(series: Series) -> list[str]:
     """Return which rule picks out the newest figure and since when, or that none does."""
-    chart = series.control
-    if chart is None or chart.current is None or not chart.limits.drawn:
+    chart, status = series.control, series.status
+    if chart is None or chart.current is None:
         return []
-    if chart.signal is None:
-        return _usual(series, chart, chart.current) if chart.limits is LimitsStatus.FIRM else []
-    said = [_rule_words(series, chart, chart.signal)]
-    run = _side_run(chart, chart.signal.at)
-    if not _is_shift(chart.signal.special_cause) and run >= rule_set(chart.rules).shift:
-        said.append(_shift(series, chart, chart.signal.at, run))
-    said.append(f"By the rules {chart.rules} {MEANING[chart.signal.point_type]}")
-    return said
+    if status.judgement is Judgement.NO_CHANGE:
+        return _usual(series, chart, chart.current)
+    if status.signal is None:
+        return []
+    sentences = [_rule_words(series, chart, status.signal)]
+    run = _side_run(chart, status.signal.at)
+    is_shift = status.signal.cause.rule is SpecialCauseRule.SHIFT
+    if not is_shift and run >= rule_set(chart.rules).shift:
+        sentences.append(_shift(series, chart, status.signal.at, run))
+    sentences.append(f"By the rules {chart.rules} {MEANING[status.welcome]}")
+    return sentences
 
 
 def expected_words(series: Series) -> str:
@@ -122,9 +124,7 @@ def sure_words(series: Series) -> list[str]:
 def _usual(series: Series, chart: ControlChart, phase: Phase) -> list[str]:
     said = ["The figures vary as usual: no rule picks out the newest."]
     flagged = [
-        index
-        for index in range(phase.first, phase.last + 1)
-        if chart.special_cause[index] != COMMON
+        index for index in range(phase.first, phase.last + 1) if chart.causes[index] is not None
     ]
     if flagged:
         said.append(f"The last that a rule picked out was for {period_at(series, flagged[-1])}.")
@@ -145,20 +145,23 @@ def _limits(limits: LimitsStatus, figures: int) -> str:
     }[limits]
 
 
-def _is_shift(label: str) -> bool:
-    return " Points " in label
-
-
 def _rule_words(series: Series, chart: ControlChart, signal: Signal) -> str:
-    label, at = signal.special_cause, signal.at
-    if _is_shift(label):
-        return _shift(series, chart, at, _side_run(chart, at))
-    if "Trend" in label:
-        return _trend(series, chart, signal)
-    if "2 in 3" in label:
-        return _pair(series, chart, at)
-    if "Moving Range" in label:
-        return _move(series, at)
+    at = signal.at
+    match signal.cause.rule:
+        case SpecialCauseRule.SHIFT:
+            return _shift(series, chart, at, _side_run(chart, at))
+        case SpecialCauseRule.TREND:
+            return _trend(series, chart, signal)
+        case SpecialCauseRule.PAIR:
+            return _pair(series, chart, at)
+        case SpecialCauseRule.MOVE:
+            return _move(series, at)
+        case SpecialCauseRule.OUTSIDE:
+            return _outside(series, chart, signal)
+
+
+def _outside(series: Series, chart: ControlChart, signal: Signal) -> str:
+    at = signal.at
     side, end = ("above the upper", chart.upl) if signal.high else ("below the lower", chart.lpl)
     value, limit = _shown(series, chart.values[at]), _shown(series, end[at])
     if limit == value:  # a figure just beyond a limit would look like the limit itself

@@ -10,7 +10,7 @@ import numpy as np
 
 from lfjb_desk.analysis.spc.matrix import STATES, judge
 from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
-from lfjb_desk.analysis.spc.xmr import check_baseline, point_type, stretch_starts, toward_of
+from lfjb_desk.analysis.spc.xmr import check_baseline, stretch_starts, toward_of
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Signal
 
 if TYPE_CHECKING:
@@ -94,11 +94,10 @@ def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> l
     since = _since(judged.codes, newest)
     standings = []
     for number, row in enumerate(rows):
-        code, signal = int(codes[number]), None
-        if code:
-            kind = point_type(code, row.toward)
+        cause, signal = rules.cause(int(codes[number])), None
+        if cause is not None:
             first, at = row.first + int(since[number]), row.first + int(newest[number])
-            signal = Signal(rules.label(code), kind, first, at, code > 0)
+            signal = Signal(cause, first, at)
         standings.append(NewestSignal(STATES[judged.state[number]], signal))
     return standings
 

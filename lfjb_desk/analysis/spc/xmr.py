@@ -20,7 +20,6 @@ from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
 from lfjb_desk.domain.read_models.figures.control import (
     Assurance,
     ControlChart,
-    LimitsStatus,
     Phase,
     PointType,
     Signal,
@@ -167,26 +166,18 @@ def _assembled(
         upl=_spread(judged.upl, owner),
         near_lpl=_spread(judged.near_lpl, owner),
         near_upl=_spread(judged.near_upl, owner),
-        special_cause=tuple(rules.label(code) for code in codes),
+        causes=tuple(rules.cause(code) for code in codes),
         point_type=tuple(point_type(code, toward) for code in codes),
         short_group=tuple(phases[number].figures < rules.firm_from for number in owner),
         rebase_group=tuple(groups[number] for number in owner),
         phases=phases,
         direction=next(word for word, way in TOWARD.items() if way == toward),
         rules=rules.name,
-        judged=_is_judged(phases),
         assurance=_binding(below, above, toward, target),
         assurance_low=below,
         assurance_high=above,
-        signal=_signal(values, codes, current, toward, rules),
+        signal=_signal(values, codes, current, rules),
     )
-
-
-def _is_judged(phases: Sequence[Phase]) -> bool:
-    """Tell whether any stretch is judged; a lone figure is, for it claims nothing."""
-    held = [one.limits for one in phases if one.figures]
-    silent = {LimitsStatus.FLAT, LimitsStatus.NEARLY_FLAT, LimitsStatus.TOO_FEW}
-    return any(one.drawn for one in held) or (bool(held) and silent.isdisjoint(held))
 
 
 def point_type(code: int, toward: int) -> PointType:
@@ -258,16 +249,15 @@ def _signal(
     values: Sequence[float | None],
     codes: Sequence[int],
     current: Phase | None,
-    toward: int,
     rules: RuleSet,
 ) -> Signal | None:
     if current is None:
         return None
     at = next(i for i in range(current.last, -1, -1) if values[i] is not None)
-    if codes[at] == 0:
+    cause = rules.cause(codes[at])
+    if cause is None:
         return None
     since = at
     while since > current.first and codes[since - 1] * codes[at] > 0:
         since -= 1
-    kind = point_type(codes[at], toward)
-    return Signal(rules.label(codes[at]), kind, since, at, codes[at] > 0)
+    return Signal(cause, since, at)

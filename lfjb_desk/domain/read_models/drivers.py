@@ -16,7 +16,7 @@ from lfjb_desk.domain.drivers import (
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.read_models.actions import ActionRow
-from lfjb_desk.domain.read_models.figures.series import Direction, Point, Series, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction, Point, Series
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,6 @@ class MeasureProgress:
     """The newest figure; None when every period is a marker or a gap."""
     direction: Direction
     """From baseline to now."""
-    welcome: Welcome
-    met: bool | None
-    """Whether the newest figure reaches the target; None when nobody can say."""
     sentence: str
 
 

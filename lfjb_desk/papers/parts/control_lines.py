@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import ChartSeries, SeriesKind, SignalKind, Span, Tone
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.read_models.figures.status import Judgement
 from lfjb_desk.papers.parts.common import NONE, NOTHING
 
 if TYPE_CHECKING:
@@ -86,25 +87,25 @@ def rules_words(series: Series) -> str:
 def signal_cell(series: Series) -> Line:
     """Return the signal at the newest figure: `● Better, falling`, `► No change`, `Not judged`.
 
-    Without limits there is no signal, and the cell says why in a word.
+    A measure that is not judged has no signal, and the cell says why in a word.
     """
-    control = series.control
-    if control is None or not control.judged or not control.limits.drawn:
-        still = control is not None and control.limits.still
-        return f"{NOTHING} {'No variation' if still else 'Not judged'}"
-    if control.signal is None:
-        return "► No change"
-    way = "rising" if control.signal.high else "falling"
-    if control.signal.point_type is PointType.IMPROVEMENT:
+    status = series.status
+    if status.signal is None:
+        return {
+            Judgement.NO_CHANGE: "► No change",
+            Judgement.NO_VARIATION: f"{NOTHING} No variation",
+        }.get(status.judgement, f"{NOTHING} Not judged")
+    way = "rising" if status.signal.high else "falling"
+    if status.is_improvement:
         return (Span("● Better,", bold=True, tone=Tone.GOOD), Span(f" {way}"))
-    if control.signal.point_type is PointType.CONCERN:
+    if status.is_concern:
         return (Span("■ Worse,", bold=True, tone=Tone.LATE), Span(f" {way}"))
-    return "▲ Rising" if control.signal.high else "▼ Falling"
+    return "▲ Rising" if status.signal.high else "▼ Falling"
 
 
 def since_words(series: Series) -> str:
     """Return the period with which the signal began; the word None where there is no signal."""
-    signal = series.control.signal if series.control else None
+    signal = series.status.signal
     if signal is None:
         return NONE
     point = series.points[signal.since]

@@ -20,8 +20,8 @@ from lfjb_desk.domain.formatting import (
     months,
     number,
 )
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
+from lfjb_desk.domain.read_models.figures.status import Judgement
 from lfjb_desk.papers.parts.common import NOTHING, bold, lower_first, shorter, titled
 from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.series_chart import (
@@ -122,12 +122,11 @@ def claim(series: Series, place: str = "") -> str:
 
 def _said(series: Series, name: str, value: str) -> str:
     """Return what the figure did: by its signal where limits judge it, else by its last move."""
-    control = series.control
-    if control is not None and control.limits is LimitsStatus.FIRM:
-        if control.signal is None:
-            return f"{name}: {value}, no change"
-        way = "rising" if control.signal.high else "falling"
-        return f"{name}: {value} and {way}"
+    signal = series.status.signal
+    if signal is not None:
+        return f"{name}: {value} and {'rising' if signal.high else 'falling'}"
+    if series.status.judgement is Judgement.NO_CHANGE:
+        return f"{name}: {value}, no change"
     moved = _MOVED.get(series.direction)
     return f"{name} {moved} {value}" if moved else f"{name}: {value}"
 
@@ -155,10 +154,9 @@ def _plain_decimals(value: Decimal) -> int:
 
 
 def sentences(series: Series) -> str:
-    """Return what the figures say, with a caution where no limits judge them."""
-    judged = series.control is not None and series.control.judged
-    said = [*series.sentences, *(() if judged else (_CAUTION,))]
-    return " ".join(said)
+    """Return what the figures say, with a caution where they moved and no limits judge it."""
+    is_told = series.status.is_judged or series.direction is Direction.UNKNOWN
+    return " ".join((*series.sentences, *(() if is_told else (_CAUTION,))))
 
 
 def table(series: Series, most_years: int = MOST_YEARS) -> Table:

@@ -81,8 +81,7 @@ class Performance:
     @property
     def paged(self) -> bool:
         """Tell whether a board paper shows the measure: it shows a driver, or has a signal."""
-        control = self.local.control if self.local else None
-        return self.linked or (control is not None and control.signal is not None)
+        return self.linked or (self.local is not None and self.local.status.signal is not None)
 
 
 @dataclass(frozen=True)

@@ -68,10 +68,6 @@ def progress(link: DriverMeasure, measure: Measure, series: Series | None) -> Me
     way = Direction.UNKNOWN
     if baseline is not None and now is not None and baseline != now:
         way = trends.direction(baseline.value, now.value)
-    target = series.target if series else None
-    met = None
-    if target is not None and now is not None:
-        met = trends.meets(now.value, target.low, target.high, measure.polarity)
     return MeasureProgress(
         link_id=link.id,
         measure=measure,
@@ -79,8 +75,6 @@ def progress(link: DriverMeasure, measure: Measure, series: Series | None) -> Me
         baseline=baseline,
         now=now,
         direction=way,
-        welcome=trends.welcome(way, measure.polarity),
-        met=met,
         sentence=_progress_words(measure, series, baseline, now),
     )
 
@@ -95,10 +89,15 @@ def _progress_words(
         way = trends.direction(baseline.value, now.value)
         was = figure(baseline.value, measure.unit, measure.decimals)
         moved = sentences.MOVED.get(way, "the same as the")
-        liking = sentences.WELCOME.get(trends.welcome(way, measure.polarity), "")
+        # Where limits judge, a move from one figure to another is neither good nor bad news.
+        liking = "" if series.status.is_judged else _liking(way, measure)
         said += f", {moved} {was} in {baseline.label}{liking}"
-    aim = aim_words(measure, series.target, now.value)
+    aim = aim_words(series) if now == series.latest else ""
     return f"{said}. {aim}".strip() if aim else f"{said}."
+
+
+def _liking(way: Direction, measure: Measure) -> str:
+    return sentences.WELCOME.get(trends.welcome(way, measure.polarity), "")
 
 
 def _gaps(parts: Parts, today: date) -> tuple[str, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from lfjb_desk.analysis.measure_status import measure_status
 from lfjb_desk.analysis.trends import period_words
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus, PointType
 from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
-from lfjb_desk.domain.read_models.figures.series import Welcome
 from lfjb_desk.services.figures.control import DIRECTIONS, rules_of, step_points
 from lfjb_desk.services.figures.national_series import Lines, NationalLine
 from lfjb_desk.store.queries.figures import control as charts
@@ -21,19 +20,15 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.analysis.spc.signals import NewestSignal, Watched
+    from lfjb_desk.analysis.spc.signals import Watched
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.control import Signal
+    from lfjb_desk.domain.read_models.figures.status import MeasureStatus
     from lfjb_desk.store.engine.database import Database
 
     SeriesPlace = tuple[UUID, str]
     """A measure and the code of an area."""
-
-WELCOME = {
-    PointType.IMPROVEMENT: Welcome.BETTER,
-    PointType.CONCERN: Welcome.WORSE,
-}
 
 
 class NationalService:
@@ -61,10 +56,10 @@ class NationalService:
                     steps[step.measure_id, step.place_code].append(step.starts)
         by_id = {measure.id: measure for measure in measures}
         lines = Lines(measures).best(texts)
-        standings = _standings(lines, by_id, plans, steps)
-        parts: defaultdict[str, list[tuple[NationalLine, NewestSignal]]] = defaultdict(list)
-        for line, standing in zip(lines, standings, strict=True):
-            parts[line.place_code].append((line, standing))
+        statuses = _statuses(lines, by_id, plans, steps)
+        parts: defaultdict[str, list[tuple[NationalLine, MeasureStatus]]] = defaultdict(list)
+        for line, status in zip(lines, statuses, strict=True):
+            parts[line.place_code].append((line, status))
         held = {line.measure_id for line in lines}
         return NationalView(
             areas=tuple(
@@ -73,7 +68,7 @@ class NationalService:
                     lines=_signal_lines(parts[area.code], by_id, plans),
                     held=frozenset(line.measure_id for line, _ in parts[area.code]),
                     judged=frozenset(
-                        line.measure_id for line, one in parts[area.code] if one.limits.drawn
+                        line.measure_id for line, status in parts[area.code] if status.is_judged
                     ),
                 )
                 for area in areas
@@ -82,12 +77,12 @@ class NationalService:
         )
 
 
-def _standings(
+def _statuses(
     lines: Sequence[NationalLine],
     measures: Mapping[UUID, Measure],
     plans: Mapping[SeriesPlace, ChartPlan],
     steps: Mapping[SeriesPlace, Sequence[date]],
-) -> Sequence[NewestSignal]:
+) -> list[MeasureStatus]:
     # Late: the arithmetic is heavy to load, and only this view needs it for all areas at once.
     from lfjb_desk.analysis.spc.signals import Watched, latest  # noqa: PLC0415
 
@@ -103,31 +98,35 @@ def _standings(
             rules=rules_of(plan),
         )
 
-    return latest([watched(line) for line in lines])
+    newest = latest([watched(line) for line in lines])
+    return [
+        measure_status(measures[line.measure_id].polarity, standing.limits, standing.signal)
+        for line, standing in zip(lines, newest, strict=True)
+    ]
 
 
 def _signal_lines(
-    parts: Sequence[tuple[NationalLine, NewestSignal]],
+    parts: Sequence[tuple[NationalLine, MeasureStatus]],
     measures: Mapping[UUID, Measure],
     plans: Mapping[SeriesPlace, ChartPlan],
 ) -> tuple[SignalLine, ...]:
     lines = [
         _signal_line(
             line,
-            one.signal,
+            (status, status.signal),
             measures[line.measure_id],
             rules_of(plans.get((line.measure_id, line.place_code))),
-            trial=one.limits is LimitsStatus.TRIAL,
         )
-        for line, one in parts
-        if one.signal is not None
+        for line, status in parts
+        if status.signal is not None
     ]
     return tuple(sorted(lines, key=lambda line: line.measure.name.casefold()))
 
 
 def _signal_line(
-    line: NationalLine, signal: Signal, measure: Measure, rules: str, *, trial: bool
+    line: NationalLine, judged: tuple[MeasureStatus, Signal], measure: Measure, rules: str
 ) -> SignalLine:
+    status, signal = judged
     track, newest = line.track, line.newest()
 
     def words(index: int) -> str:
@@ -136,15 +135,12 @@ def _signal_line(
     return SignalLine(
         measure=measure,
         series_key=line.series_key,
-        special_cause=signal.special_cause,
-        point_type=signal.point_type,
-        high=signal.high,
-        welcome=WELCOME.get(signal.point_type, Welcome.NEITHER),
+        signal=signal,
+        status=status,
         since=track.starts[signal.since],
         since_words=words(signal.since),
         at_words=words(signal.at),
         rules=rules,
-        trial=trial,
         value=newest.value,
         marker=newest.marker,
         period_words=words(-1),

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import target_status, trends
+from lfjb_desk.analysis.measure_status import measure_status
 from lfjb_desk.analysis.narrative import measure_narrative
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
     Frequency,
@@ -213,7 +215,13 @@ def build(
         peer=peer,
         target=context.target,
         direction=way,
-        welcome=trends.welcome(way, measure.polarity),
+        status=measure_status(
+            measure.polarity,
+            chart.limits if chart else LimitsStatus.EMPTY,
+            chart.signal if chart else None,
+            context.target,
+            points[-1].value,
+        ),
         sentences=(),
         source=_source(series_key, rows, context.snapshots),
         others=tuple(other for other in parts if other != series_key),
@@ -221,7 +229,6 @@ def build(
         steps=steps,
         marks=tuple(one for one in marks if points[0].start <= one.closed <= points[-1].end),
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
-        status=target_status.status(points[-1].value, context.target, measure, chart),
         aims=target_status.by_period(context.targets, context.area_id, points),
     )
     return replace(made, sentences=measure_narrative.tell(made))

@@ -22,7 +22,7 @@ from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Sna
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.drivers import DriverView
-from lfjb_desk.domain.read_models.figures.series import Direction, Welcome
+from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.figures import FigureService
@@ -168,8 +168,7 @@ def test_a_measure_is_told_from_its_baseline_to_now(board: "Board", service: Dri
     assert progress.baseline is not None
     assert progress.now is not None
     assert (progress.baseline.value, progress.now.value) == (Decimal(24), Decimal(19))
-    assert (progress.direction, progress.welcome) == (Direction.DOWN, Welcome.BETTER)
-    assert progress.met is False
+    assert progress.direction is Direction.DOWN
     assert progress.sentence == (
         "19 weeks in 2026 Q3, down from 24 weeks in 2026 Q1, which is better. "
         "The target of at most 16 weeks is not met: the figure is 3 weeks above it."
@@ -184,7 +183,7 @@ def test_a_measure_is_told_from_its_baseline_to_now(board: "Board", service: Dri
 def test_a_measure_without_figures_is_a_gap(board: "Board", service: DriverService) -> None:
     board.write(service.link_measure(board.area, TRACKING.id, WEEKS.id))
     (progress,) = tracking(board).measures
-    assert (progress.series, progress.now, progress.met) == (None, None, None)
+    assert (progress.series, progress.now) == (None, None)
     assert "No figure is held for Pre-proceedings." in tracking(board).gaps
     hold(board, None)
     assert tracking(board).measures[0].sentence == "No figure is held for Pre-proceedings."

@@ -46,7 +46,7 @@ def test_figures_are_judged_by_the_usual_rules_until_a_board_says_otherwise(
     assert chart is not None
     assert (chart.rules, chart.direction, len(chart.points)) == ("NHS-R 0.2.2", "decrease", 16)
     assert chart.signal is not None
-    assert chart.signal.point_type is PointType.CONCERN
+    assert chart.point_type[chart.signal.at] is PointType.CONCERN
 
 
 def test_other_rules_and_a_baseline_are_kept_and_used_and_undone(

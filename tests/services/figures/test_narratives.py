@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from lfjb_desk.analysis.target_status import outlook_words, verdict_words
 from lfjb_desk.domain.changes import Change, RuleError, added, edited
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import PlaceKind
@@ -204,9 +205,8 @@ def test_each_period_has_the_target_then_in_force(board: "Board") -> None:
     assert [aim.high if aim else None for aim in series.aims] == [Decimal(44)] * 12 + [
         Decimal(30)
     ] * 8
-    assert series.status is not None
-    assert series.status.words == "Target not met by 18 weeks"
-    assert series.status.outlook == (
+    assert verdict_words(series) == "Target not met by 18 weeks"
+    assert outlook_words(series.control, series.target, series.measure) == (
         "While nothing changes, figures will stay at or above 26 weeks.",
         "While nothing changes, figures will stay above 30 weeks.",
     )

@@ -19,13 +19,13 @@ from lfjb_desk.domain.read_models.figures.series import (
     Point,
     Series,
     SeriesKey,
-    Welcome,
 )
 from lfjb_desk.importers.reader import read
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.services.papers.exports import ExportService, book
 from lfjb_desk.sheets.writer import to_bytes
+from tests.analysis.restating import status_of
 from tests.services.conftest import NOW, TODAY
 from tests.sheets.checklist import faults
 
@@ -66,7 +66,7 @@ def series(one: Measure, points: tuple[Point, ...], place: str = "Essex") -> Ser
         peer=None,
         target=None,
         direction=Direction.UNKNOWN,
-        welcome=Welcome.NEITHER,
+        status=status_of(one, points[-1].value, None, None),
         sentences=(),
         source="FCSQ",
         others=(),

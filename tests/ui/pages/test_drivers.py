@@ -25,6 +25,7 @@ from lfjb_desk.ui.pages.drivers.panel import StopBox, stops
 from lfjb_desk.ui.pages.drivers.services import DriversServices
 from lfjb_desk.ui.pages.drivers.table import OpenDriver, measure_cell
 from lfjb_desk.ui.theme import StatusTone
+from tests.analysis.restating import restated
 from tests.ui.pages.hands import press, undo, words
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def test_a_measure_with_limits_shows_its_signal(page: DriversPage) -> None:
     held = view.measures[0]
     assert held.series is not None
     lower = chart([50, 52, 49, 51, 50, 53, 48, 51, *[42, 44, 41, 43] * 3], direction="decrease")
-    judged = replace(held, series=replace(held.series, control=lower))
+    judged = replace(held, series=restated(held.series, control=lower))
     cell = measure_cell(replace(view, measures=(judged,)))
     assert (cell.text, cell.tone) == ("Falling, better", StatusTone.FALLING_WELL)
 

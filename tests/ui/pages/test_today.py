@@ -15,11 +15,13 @@ from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.read_models.figures.series import Direction, Point
 from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.today import TodayService
 from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 from lfjb_desk.ui.pages.today.waiting import HOMES
 from lfjb_desk.ui.widgets.text import Trend
+from tests.analysis.restating import restated
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:
@@ -62,7 +64,10 @@ def judged(series: Series, last: int, better: str) -> Series:
     """Return a series with many periods, the last of which may lie beyond the limits."""
     values = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51, last]
     points = tuple(replace(series.latest, value=Decimal(value)) for value in values)
-    return replace(series, points=points, control=chart(values, direction=better))
+    polarity = next(one for one, way in DIRECTIONS.items() if way == better)
+    measure = series.measure.model_copy(update={"polarity": polarity})
+    control = chart(values, direction=better)
+    return restated(series, measure=measure, points=points, control=control)
 
 
 def test_the_next_meeting_stands_first_with_what_it_has_and_lacks(page: TodayPage) -> None:

@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import NamedTuple
 
-COMMON = "Common Cause"
-"""The label of a point that no rule names; a gap is such a point too."""
+
+class SpecialCauseRule(Enum):
+    """What can make a point a special cause."""
+
+    OUTSIDE = 1
+    """It lies beyond a limit."""
+    TREND = 2
+    """It stands in an unbroken rise or fall."""
+    PAIR = 3
+    """It is one of two in three that lie near a limit or beyond it."""
+    SHIFT = 4
+    """It stands in a row of points on one side of the average."""
+    MOVE = 5
+    """A very large step leads to it."""
+
+
+class Side(Enum):
+    """Where a special cause lies: high or rising, or low or falling."""
+
+    HIGH = 1
+    LOW = -1
+
+
+class SpecialCause(NamedTuple):
+    """The rule that picks out a point, and to which side."""
+
+    rule: SpecialCauseRule
+    side: Side
+    points: int
+    """How many points in a row the rule set asks for: 7 for a shift, 1 beyond a limit."""
 
 
 class PointType(StrEnum):
@@ -72,7 +100,8 @@ class ChartPoint(NamedTuple):
     upl: float | None
     near_lpl: float | None
     near_upl: float | None
-    special_cause: str
+    cause: SpecialCause | None
+    """None where no rule picks it out."""
     point_type: PointType
     short_group: bool
     rebase_group: int
@@ -96,14 +125,16 @@ class Phase(NamedTuple):
 class Signal(NamedTuple):
     """The special cause at the newest figure of a series."""
 
-    special_cause: str
-    point_type: PointType
+    cause: SpecialCause
     since: int
     """Index of the first point of the unbroken run to the same side or in the same direction."""
     at: int
     """Index of the newest figure."""
-    high: bool
-    """Whether the figures are high or rising."""
+
+    @property
+    def high(self) -> bool:
+        """Tell whether the figures are high or rising."""
+        return self.cause.side is Side.HIGH
 
 
 @dataclass(frozen=True)
@@ -116,7 +147,8 @@ class ControlChart:
     upl: tuple[float | None, ...]
     near_lpl: tuple[float | None, ...]
     near_upl: tuple[float | None, ...]
-    special_cause: tuple[str, ...]
+    causes: tuple[SpecialCause | None, ...]
+    """None for a point that no rule picks out; a gap is such a point too."""
     point_type: tuple[PointType, ...]
     short_group: tuple[bool, ...]
     rebase_group: tuple[int, ...]
@@ -125,8 +157,6 @@ class ControlChart:
     """`increase`, `decrease` or `neutral`: which way is better."""
     rules: str
     """The name of the rule set; it is printed under each chart."""
-    judged: bool
-    """False where no stretch has the variation that rules could judge."""
     assurance: Assurance | None
     """Against the end of the target that binds; None without target, direction or limits."""
     assurance_low: Assurance | None
@@ -146,7 +176,7 @@ class ControlChart:
             self.upl,
             self.near_lpl,
             self.near_upl,
-            self.special_cause,
+            self.causes,
             self.point_type,
             self.short_group,
             self.rebase_group,
@@ -171,4 +201,4 @@ class ControlChart:
     @property
     def flagged(self) -> int:
         """Return how many points a rule names."""
-        return sum(label != COMMON for label in self.special_cause)
+        return sum(cause is not None for cause in self.causes)

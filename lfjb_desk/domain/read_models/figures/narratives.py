@@ -1,37 +1,12 @@
-"""Words about figures as pages and papers show them: narratives and the state of a target."""
+"""Words about figures as pages and papers show them: narratives."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-
-class Sign(StrEnum):
-    """The symbol that stands before the words of a status; it never stands alone."""
-
-    MET = "tick"
-    NOT_MET = "cross"
-    NO_TARGET = "dash"
-    NO_FIGURE = "question"
-
-
-@dataclass(frozen=True)
-class TargetStatus:
-    """How a figure stands against its target: in words, with a symbol."""
-
-    words: str
-    """`Target met`, `Target not met by 4 weeks`, `Within the range 26 to 30 weeks`,
-    `No target set` or `No figure`."""
-    sign: Sign
-    met: bool | None = None
-    """None where nobody can say."""
-    outlook: tuple[str, ...] = ()
-    """What the control chart says of the target from here on, in sentences; one for each end
-    that binds."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.read_models.figures.control import PointType
-
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -14,7 +12,9 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.places import DfjArea
-    from lfjb_desk.domain.read_models.figures.series import SeriesKey, Welcome
+    from lfjb_desk.domain.read_models.figures.control import Signal
+    from lfjb_desk.domain.read_models.figures.series import SeriesKey
+    from lfjb_desk.domain.read_models.figures.status import MeasureStatus
 
 
 @dataclass(frozen=True)
@@ -23,20 +23,14 @@ class SignalLine:
 
     measure: Measure
     series_key: SeriesKey
-    special_cause: str
-    """The label of the rule: `7 Points Above CL`."""
-    point_type: PointType
-    high: bool
-    """Whether the figures are high or rising."""
-    welcome: Welcome
+    signal: Signal
+    status: MeasureStatus
     since: date
     """First day of the period with which the signal began."""
     since_words: str
     at_words: str
     """The period of the newest figure, the one that is judged."""
     rules: str
-    trial: bool
-    """Whether the limits come from fewer than 13 figures."""
     value: Decimal | None
     """What was published last; None when that is a marker alone."""
     marker: str | None
@@ -58,12 +52,12 @@ class AreaSignals:
     @property
     def improvements(self) -> int:
         """Return how many measures have a welcome signal."""
-        return sum(line.point_type is PointType.IMPROVEMENT for line in self.lines)
+        return sum(line.status.is_improvement for line in self.lines)
 
     @property
     def concerns(self) -> int:
         """Return how many measures have an unwelcome signal."""
-        return sum(line.point_type is PointType.CONCERN for line in self.lines)
+        return sum(line.status.is_concern for line in self.lines)
 
     def line(self, measure_id: UUID) -> SignalLine | None:
         """Return the signal of a measure, if it has one."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure, Target
     from lfjb_desk.domain.places import PlaceKind
     from lfjb_desk.domain.read_models.figures.control import ControlChart
-    from lfjb_desk.domain.read_models.figures.narratives import TargetStatus
+    from lfjb_desk.domain.read_models.figures.status import MeasureStatus
 
 
 class Frequency(StrEnum):
@@ -33,14 +33,6 @@ class Direction(StrEnum):
     DOWN = "down"
     SAME = "no change"
     UNKNOWN = "not known"
-
-
-class Welcome(StrEnum):
-    """Whether that is welcome."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    NEITHER = "neither"
 
 
 @dataclass(frozen=True)
@@ -121,7 +113,8 @@ class Series:
     target: Target | None
     """The target in force: the area's own before the national one."""
     direction: Direction
-    welcome: Welcome
+    status: MeasureStatus
+    """How the newest figure stands: judged or not, its signal, and its target."""
     sentences: tuple[str, ...]
     """What the figures say, in plain words and without a cause."""
     source: str
@@ -135,8 +128,6 @@ class Series:
     """The closed actions that stand beside the figures, oldest first."""
     parts: tuple[Part, ...] = ()
     """For a derived measure what its figures are worked out from; else empty."""
-    status: TargetStatus | None = None
-    """How the newest figure stands against the target in force, in words with a symbol."""
     aims: tuple[Target | None, ...] = ()
     """The target in force in each period, point for point as in `points`."""
 

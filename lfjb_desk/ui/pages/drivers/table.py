@@ -51,9 +51,8 @@ def way(line: MeasureProgress) -> tuple[StatusTone, str]:
     """Return the tone and the words for a measure: its signal or, without limits, how it moved."""
     if line.now is None:
         return StatusTone.PLAIN, _tr("No figure held")
-    control = line.series.control if line.series else None
-    if line.series is not None and control is not None and control.limits.drawn:
-        return tone(line.series), signal_words(line.series)
+    if line.series is not None and line.series.status.is_judged:
+        return tone(line.series.status), signal_words(line.series.status)
     moved = {
         Direction.UP: (StatusTone.RISING, _tr("Higher than the baseline")),
         Direction.DOWN: (StatusTone.FALLING, _tr("Lower than the baseline")),

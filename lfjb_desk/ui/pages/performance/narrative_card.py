@@ -146,7 +146,7 @@ class SeriesNarrativeCard(NarrativeCard):
 
     def show_series(self, series: Series, told: ShownNarrative) -> None:
         """Show what is said of a series."""
-        self.signal.say(tone(series), signal_words(series))
+        self.signal.say(tone(series.status), signal_words(series.status))
         aim, said = aim_status(series)
         self.aim.say(aim, said)
         self.aim.setVisible(bool(said))

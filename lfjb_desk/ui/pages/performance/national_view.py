@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.domain.read_models.figures.series import Welcome
 from lfjb_desk.ui.pages.performance.locations import Location
 from lfjb_desk.ui.pages.performance.series_words import cause_words
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Pills, row
@@ -31,15 +31,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 COMBO = 320
-TONES = {
-    (True, Welcome.BETTER): StatusTone.RISING_WELL,
-    (True, Welcome.WORSE): StatusTone.RISING_BADLY,
-    (True, Welcome.NEITHER): StatusTone.RISING,
-    (False, Welcome.BETTER): StatusTone.FALLING_WELL,
-    (False, Welcome.WORSE): StatusTone.FALLING_BADLY,
-    (False, Welcome.NEITHER): StatusTone.FALLING,
-}
-"""Symbol and colour by whether the figures are high, and whether that is welcome."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +104,8 @@ class NationView(View):
         rows = [one for area in self._view.areas for one in self._rows(area)]
         kept = {
             "signals": [one for one in rows if one.line is not None],
-            "worse": [one for one in rows if one.line and one.line.welcome is Welcome.WORSE],
-            "better": [one for one in rows if one.line and one.line.welcome is Welcome.BETTER],
+            "worse": [one for one in rows if one.line and one.line.status.is_concern],
+            "better": [one for one in rows if one.line and one.line.status.is_improvement],
             "all": rows,
         }
         texts = {
@@ -159,7 +150,7 @@ class NationView(View):
 
     def _measure(self, one: NationalRow) -> Cell:
         if one.line is not None:
-            return Cell(one.line.measure.name, cause_words(one.line.special_cause))
+            return Cell(one.line.measure.name, cause_words(one.line.signal.cause))
         if not one.held:
             return Cell(self.tr("No figures are held"))
         said = self.tr("{0} held, {1} with enough figures and variation to judge")
@@ -169,11 +160,8 @@ class NationView(View):
         line = one.line
         if line is None:
             return Cell(self.tr("No signal"), tone=StatusTone.SAME)
-        way = self.tr("Rising") if line.high else self.tr("Falling")
-        if line.welcome is not Welcome.NEITHER:
-            way = f"{way}, {line.welcome.value}"
-        under = self.tr("trial limits") if line.trial else ""
-        return Cell(way, under, tone=TONES[(line.high, line.welcome)])
+        under = self.tr("trial limits") if line.status.is_trial else ""
+        return Cell(signal_words(line.status), under, tone=tone(line.status))
 
     def _latest(self, one: NationalRow) -> Cell:
         line = one.line

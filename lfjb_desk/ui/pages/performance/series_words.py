@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.sentences import polarity_words
+from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.formatting import MISSING, figure, marker_words, months, number
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus
-from lfjb_desk.domain.read_models.figures.narratives import Sign
+from lfjb_desk.domain.read_models.figures.control import Side, SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
-from lfjb_desk.ui.signals import LIKING
+from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict
+from lfjb_desk.ui.signals import welcome_words
 from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
@@ -21,25 +21,14 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.read_models.figures.control import SpecialCause
     from lfjb_desk.domain.read_models.figures.series import Point, Series, SeriesKey
 
-CAUSES = (
-    (r"Above UCL", "above the upper limit"),
-    (r"Below LCL", "below the lower limit"),
-    (r"(\d+) Points Above CL", "{0} in a row above the average"),
-    (r"(\d+) Points Below CL", "{0} in a row below the average"),
-    (r"(\d+) Point Trend \(Increasing\)", "{0} in a row rising"),
-    (r"(\d+) Point Trend \(Decreasing\)", "{0} in a row falling"),
-    (r"2 in 3 Above CL", "2 of 3 close to the upper limit"),
-    (r"2 in 3 Below CL", "2 of 3 close to the lower limit"),
-    (r"Moving Range \(Above CL\)", "a large jump, upwards"),
-    (r"Moving Range \(Below CL\)", "a large jump, downwards"),
-)
-"""Labels of the rules, and what they mean in plain words."""
-SIGNS = {
-    Sign.MET: StatusTone.GOOD,
-    Sign.NOT_MET: StatusTone.MISSED,
-    Sign.NO_FIGURE: StatusTone.SAME,
+VERDICT_TONES = {
+    TargetVerdict.MET: StatusTone.GOOD,
+    TargetVerdict.NOT_MET: StatusTone.MISSED,
+    TargetVerdict.NO_FIGURE: StatusTone.SAME,
+    TargetVerdict.NO_TARGET: StatusTone.PLAIN,
 }
 FORMULA_STARTS = ("=", "+", "@")
 """What would make a spreadsheet take pasted text for a formula."""
@@ -64,19 +53,33 @@ class FigureRow:
 
 def aim_status(series: Series) -> tuple[StatusTone, str]:
     """Return how the newest figure stands against its target, in a symbol and words."""
-    found = series.status
-    if found is None or found.sign is Sign.NO_TARGET:
-        return StatusTone.PLAIN, ""
-    return SIGNS[found.sign], found.words
+    return VERDICT_TONES[series.status.target], verdict_words(series)
 
 
-def cause_words(label: str) -> str:
-    """Return the label of a rule in words: `7 in a row above the average`."""
-    for pattern, words in CAUSES:
-        found = re.fullmatch(pattern, label)
-        if found is not None:
-            return _tr(words).format(*found.groups())
-    return label
+def cause_words(cause: SpecialCause) -> str:
+    """Return what picks out a figure, in words: `7 in a row above the average`."""
+    high = cause.side is Side.HIGH
+    match cause.rule:
+        case SpecialCauseRule.OUTSIDE:
+            return _tr("above the upper limit") if high else _tr("below the lower limit")
+        case SpecialCauseRule.SHIFT:
+            row = (
+                _tr("{0} in a row above the average")
+                if high
+                else _tr("{0} in a row below the average")
+            )
+            return row.format(cause.points)
+        case SpecialCauseRule.TREND:
+            row = _tr("{0} in a row rising") if high else _tr("{0} in a row falling")
+            return row.format(cause.points)
+        case SpecialCauseRule.PAIR:
+            return (
+                _tr("2 of 3 close to the upper limit")
+                if high
+                else _tr("2 of 3 close to the lower limit")
+            )
+        case SpecialCauseRule.MOVE:
+            return _tr("a large jump, upwards") if high else _tr("a large jump, downwards")
 
 
 def latest_words(series: Series) -> str:
@@ -87,23 +90,23 @@ def latest_words(series: Series) -> str:
 
 def message(series: Series) -> str:
     """Return the message of the chart: what the newest figure is, and what may be said of it."""
-    period, control = series.latest.label, series.control
+    period, status = series.latest.label, series.status
     if series.latest.value is None:
         return _tr("No figure is available for {0}").format(period)
     now = figure(series.latest.value, series.measure.unit, series.measure.decimals)
-    signal = control.signal if control else None
+    signal = status.signal
     if signal is not None:
         since = series.points[signal.since].label
         way = _tr("rising") if signal.high else _tr("falling")
-        liking = LIKING.get(signal.point_type)
-        end = _tr(", which is {0}").format(_tr(liking)) if liking else ""
+        liking = welcome_words(status)
+        end = _tr(", which is {0}").format(liking) if liking else ""
         if signal.since == signal.at:
             out = _tr("higher than expected") if signal.high else _tr("lower than expected")
             return _tr("{0} in {1}: {2}").format(now, period, out) + end
         return _tr("{0} in {1}: {2} since {3}").format(now, period, way, since) + end
-    if control is not None and control.limits is LimitsStatus.FIRM:
+    if status.judgement is Judgement.NO_CHANGE:
         return _tr("{0} in {1}: no change beyond the usual").format(now, period)
-    if control is not None and control.limits.still:
+    if status.judgement is Judgement.NO_VARIATION:
         return _tr("{0} in {1}: no variation to chart").format(now, period)
     return _moved(series.direction).format(now, period)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.domain.formatting import figure
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus, PointType
 from lfjb_desk.domain.read_models.figures.series import Direction
+from lfjb_desk.domain.read_models.figures.status import Welcome
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
 from lfjb_desk.ui.widgets.text import StatusLabel, Trend, button, words
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-    from lfjb_desk.domain.read_models.figures.control import Signal
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -28,7 +27,7 @@ SHOWN = 4
 """How many figures there is room for; the rest are a page away."""
 RECENT = 12
 """How many periods the small line holds."""
-ORDER = (PointType.CONCERN, PointType.IMPROVEMENT)
+ORDER = (Welcome.WORSE, Welcome.BETTER, Welcome.NEITHER)
 """The signals that come first."""
 
 
@@ -48,7 +47,7 @@ class SignalsCard(Card):
     def show_figures(self, series: Sequence[Series], *, moved: bool) -> None:
         """Show the first few series; `moved` tells that the last import moved them."""
         clear(self._lines)
-        signalled = any(map(_signal, series))
+        signalled = any(one.status.signal for one in series)
         if signalled:
             self.heading.setText(self.tr("Signals in the figures"))
         else:
@@ -87,20 +86,21 @@ class SignalsCard(Card):
         across.setStretch(0, 1)
         if sum(value is not None for value in recent) > 1:
             name = self.tr("{0}, {1}: {2}").format(measure.name, shown, self._movement(one))
-            across.addWidget(Trend(self._desk.theme, recent, tone(one), name))
+            across.addWidget(Trend(self._desk.theme, recent, tone(one.status), name))
         across.addWidget(show)
         return across
 
     def _told(self, one: Series) -> QWidget:
         """Return the signal with its symbol; without one, what else the figures say."""
-        if not _judged(one) and one.direction is Direction.UNKNOWN and one.sentences[1:]:
+        if not one.status.is_judged and one.direction is Direction.UNKNOWN and one.sentences[1:]:
             return words(" ".join(one.sentences[1:3]), "small", wrap=True)
-        return StatusLabel(self._desk.theme, self._desk.icons, tone(one), self._movement(one))
+        status_tone = tone(one.status)
+        return StatusLabel(self._desk.theme, self._desk.icons, status_tone, self._movement(one))
 
     def _movement(self, one: Series) -> str:
         """Return the signal and whether it is welcome; without limits only how the figure moved."""
-        if _judged(one):
-            return signal_words(one)
+        if one.status.is_judged:
+            return signal_words(one.status)
         return {
             Direction.UP: self.tr("Higher than the period before"),
             Direction.DOWN: self.tr("Lower than the period before"),
@@ -115,20 +115,7 @@ class SignalsCard(Card):
         self._desk.context.go("performance")
 
 
-def _signal(one: Series) -> Signal | None:
-    return one.control.signal if one.control else None
-
-
-def _judged(one: Series) -> bool:
-    control = one.control
-    return control is not None and (
-        control.signal is not None or control.limits is LimitsStatus.FIRM
-    )
-
-
 def _rank(one: Series) -> tuple[int, bool]:
     """Order signals before the rest, the unwelcome first; then what moved before what did not."""
-    signal = _signal(one)
-    kind = signal.point_type if signal else None
-    place = ORDER.index(kind) if kind in ORDER else len(ORDER) + (signal is None)
+    place = len(ORDER) if one.status.signal is None else ORDER.index(one.status.welcome)
     return place, one.direction in {Direction.SAME, Direction.UNKNOWN}

@@ -15,9 +15,11 @@ from lfjb_desk.analysis.trends import add_months
 from lfjb_desk.domain.figures.charts import ChartPlan
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
+from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.ui import signals
 from lfjb_desk.ui.pages.performance import series_charts, series_words
 from lfjb_desk.ui.theme import StatusTone
+from tests.analysis.restating import restated
 from tests.ui.pages.hands import pick
 
 if TYPE_CHECKING:
@@ -51,7 +53,10 @@ def judged(held: Series, values: list[int], better: str = "decrease") -> Series:
         )
         for n, value in enumerate(values)
     )
-    return replace(held, points=points, peer=None, control=chart(values, direction=better))
+    polarity = next(one for one, way in DIRECTIONS.items() if way == better)
+    measure = held.measure.model_copy(update={"polarity": polarity})
+    control = chart(values, direction=better)
+    return restated(held, measure=measure, points=points, peer=None, control=control)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +72,7 @@ def test_too_few_figures_are_told_but_never_judged(
     held: Series, way: Direction, message: str
 ) -> None:
     series = replace(judged(held, [50, 39]), direction=way)
-    assert signals.signal_words(series) == "Too few to judge"
+    assert signals.signal_words(series.status) == "Too few to judge"
     assert series_words.message(series) == message.format(series.latest.label)
 
 
@@ -124,14 +129,14 @@ def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
     held: Series, values: list[int], better: str, signal: str, message: str, tone: StatusTone
 ) -> None:
     series = judged(held, values, better)
-    assert signals.signal_words(series) == signal
-    assert signals.tone(series) is tone
+    assert signals.signal_words(series.status) == signal
+    assert signals.tone(series.status) is tone
     assert series_words.message(series) == message or not message
 
 
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
-    series = replace(held, control=None)
-    assert signals.signal_words(series) == "No figures to judge"
+    series = restated(held, control=None)
+    assert signals.signal_words(series.status) == "No figures to judge"
     assert series_words.rules_words(series, PLAN) == ""
 
 

@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, months
-from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import window_of
-from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.shell.contract import Command
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -169,18 +167,9 @@ class FiguresBoard(View):
         self.wanted.emit("measure", series.measure.id)
 
 
-def _is_signal(series: Series) -> bool:
-    return series.control is not None and series.control.signal is not None
-
-
-def _is_worse(series: Series) -> bool:
-    signal = series.control.signal if series.control else None
-    return signal is not None and signal.point_type is PointType.CONCERN
-
-
 FILTERS: Mapping[str, Callable[[Series], bool]] = {
     "all": lambda _: True,
-    "signal": _is_signal,
-    "worse": _is_worse,
-    "missed": lambda series: aim_status(series)[0] is StatusTone.MISSED,
+    "signal": lambda series: series.status.signal is not None,
+    "worse": lambda series: series.status.is_concern,
+    "missed": lambda series: series.status.target is TargetVerdict.NOT_MET,
 }

@@ -65,7 +65,7 @@ class Multiple(QAbstractButton):
         self.series = series
         self._small = small_of(series, *window_of(beside))
         aim, said = aim_status(series)
-        parts = (series.measure.name, latest_words(series), signal_words(series), said)
+        parts = (series.measure.name, latest_words(series), signal_words(series.status), said)
         self._aim = (aim, said)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip(series.measure.name)
@@ -138,7 +138,7 @@ class Multiple(QAbstractButton):
         chart = QRectF(left, room.top(), room.right() - left, line + 8)
         if chart.width() >= LEAST_TREND:
             paint_small(painter, chart.adjusted(4, 4, -6, -4), self._bare(), self._theme)
-        self._paint_status(painter, signal, tone(self.series), signal_words(self.series))
+        self._paint_signal(painter, signal)
 
     def _bare(self) -> SmallData:
         """Return the small line alone: there is no room for limits."""
@@ -163,7 +163,7 @@ class Multiple(QAbstractButton):
         chart = QRectF(room.left(), value.bottom() + 2, room.width(), below - value.bottom() - 4)
         paint_small(painter, chart.adjusted(2, 4, -4, -4), self._small, self._theme)
         signal = QRectF(room.left(), below, room.width(), line)
-        self._paint_status(painter, signal, tone(self.series), signal_words(self.series))
+        self._paint_signal(painter, signal)
         if said:
             self._paint_status(painter, signal.translated(0, line), aim, said)
 
@@ -174,6 +174,10 @@ class Multiple(QAbstractButton):
         text = latest_words(self.series)
         painter.drawText(room, LEFT, text)
         return float(painter.fontMetrics().horizontalAdvance(text))
+
+    def _paint_signal(self, painter: QPainter, room: QRectF) -> None:
+        status = self.series.status
+        self._paint_status(painter, room, tone(status), signal_words(status))
 
     def _paint_status(self, painter: QPainter, room: QRectF, tone: StatusTone, text: str) -> None:
         """Paint a symbol and its words."""

@@ -1,0 +1,242 @@
+"""Cards, counts, Today, narratives and papers say one thing of one measure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lfjb_desk.analysis.measure_status import measure_status
+from lfjb_desk.analysis.narrative.measure_narrative import tell
+from lfjb_desk.analysis.narrative.place_narrative import tell_place
+from lfjb_desk.analysis.spc.signals import Watched, latest
+from lfjb_desk.domain.drivers import DriverMeasure
+from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus
+from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
+from lfjb_desk.papers.parts.common import NOTHING
+from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
+from lfjb_desk.papers.parts.figures import claim, sentences
+from lfjb_desk.papers.parts.report_data import BoardFacts, Performance, PerformanceFacts
+from lfjb_desk.papers.performance import performance_paper
+from lfjb_desk.services.drivers.driver_page import progress
+from lfjb_desk.ui.pages.drivers.table import way
+from lfjb_desk.ui.pages.performance.dashboard.board import FILTERS
+from lfjb_desk.ui.pages.performance.dashboard.multiple import Multiple
+from lfjb_desk.ui.pages.performance.series_words import aim_status, message
+from lfjb_desk.ui.pages.today.signals import SignalsCard
+from lfjb_desk.ui.signals import signal_words, tone
+from lfjb_desk.ui.theme import StatusTone
+from tests.analysis.invented_series import TOWARD, invented
+from tests.ui.pages.hands import words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.domain.blocks import Line
+    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.shell.contract import Desk
+
+CARDS = 120
+"""So many series are shown by real cards."""
+seeds = st.integers(0, 100_000)
+often = settings(max_examples=300, deadline=None)
+
+
+class Expected(NamedTuple):
+    """What is true of a series, worked out from its chart and target alone."""
+
+    way: str
+    """`rising`, `falling` or empty without a signal."""
+    liking: str
+    """`better`, `worse` or empty."""
+    is_quiet: bool
+    is_still: bool
+    is_met: bool | None
+
+
+def expected(series: Series) -> Expected:
+    """Return what a person of statistics says of a series."""
+    control, polarity, newest = series.control, series.measure.polarity, series.latest.value
+    assert control is not None
+    way = "" if control.signal is None else ("rising" if control.signal.high else "falling")
+    better = {Polarity.LOWER: "falling", Polarity.HIGHER: "rising"}.get(polarity)
+    liking = ("better" if way == better else "worse") if way and better else ""
+    met = None
+    if series.target is not None and newest is not None:
+        ends = [end for end in (series.target.low, series.target.high) if end is not None]
+        met = {
+            Polarity.LOWER: newest <= max(ends),
+            Polarity.HIGHER: newest >= min(ends),
+        }.get(polarity, _lies_in(series))
+    quiet = not way and control.limits is LimitsStatus.FIRM
+    return Expected(way, liking, quiet, control.limits.still, met)
+
+
+def _lies_in(series: Series) -> bool:
+    target, newest = series.target, series.latest.value
+    assert target is not None
+    assert newest is not None
+    return (target.low is None or target.low <= newest) and (
+        target.high is None or newest <= target.high
+    )
+
+
+def text(line: Line) -> str:
+    return line if isinstance(line, str) else "".join(span.text for span in line)
+
+
+def card_words(truth: Expected, series: Series) -> str:
+    """Return what a card is to say of the signal."""
+    if truth.way:
+        return ", ".join(part for part in (truth.way.capitalize(), truth.liking) if part)
+    if truth.is_quiet:
+        return "No change"
+    if truth.is_still:
+        return "No variation to chart"
+    has_figure = any(value is not None for value in series.values)
+    return "Too few to judge" if has_figure else "No figures to judge"
+
+
+def paper_words(truth: Expected) -> str:
+    """Return what the row of a paper is to say of the signal."""
+    if truth.liking:
+        return {"better": "● Better, ", "worse": "■ Worse, "}[truth.liking] + truth.way
+    if truth.way:
+        return {"rising": "▲ Rising", "falling": "▼ Falling"}[truth.way]
+    if truth.is_quiet:
+        return "► No change"
+    return f"{NOTHING} No variation" if truth.is_still else f"{NOTHING} Not judged"
+
+
+@often
+@given(seeds)
+def test_the_card_the_counts_and_the_drivers_say_what_is_true(seed: int) -> None:
+    series = invented(seed)
+    truth = expected(series)
+    assert signal_words(series.status) == card_words(truth, series)
+    assert (tone(series.status) is StatusTone.SAME) == (not truth.way)
+    counted = {key: keeps(series) for key, keeps in FILTERS.items()}
+    assert counted == {
+        "all": True,
+        "signal": bool(truth.way),
+        "worse": truth.liking == "worse",
+        "missed": truth.is_met is False,
+    }
+    sign, verdict = aim_status(series)
+    assert (sign is StatusTone.GOOD, sign is StatusTone.MISSED) == (
+        truth.is_met is True,
+        truth.is_met is False,
+    )
+    assert bool(verdict) == (series.target is not None)
+    link = DriverMeasure(area_driver_id=uuid4(), measure_id=series.measure.id)
+    driver = progress(link, series.measure, series)
+    if driver.now is not None and (truth.way or truth.is_quiet):
+        assert way(driver) == (tone(series.status), card_words(truth, series))
+        assert ", which is" not in driver.sentence
+    assert (" is met." in driver.sentence) == (truth.is_met is True)
+    assert (" is not met:" in driver.sentence) == (truth.is_met is False)
+
+
+@often
+@given(seeds)
+def test_the_narratives_say_what_is_true(seed: int) -> None:
+    series = invented(seed)
+    truth = expected(series)
+    told, of_place = " ".join(tell(series)), " ".join(tell_place("Northshire", [series]))
+    assert ("By the rules" in told) == bool(truth.way)
+    assert ("signal of improvement" in told) == (truth.liking == "better")
+    assert ("signal of concern" in told) == (truth.liking == "worse")
+    assert ("vary as usual" in told) == truth.is_quiet
+    assert (" target " in told and " is met." in told) == (truth.is_met is True)
+    assert (" is not met:" in told) == (truth.is_met is False)
+    if truth.way or truth.is_quiet:
+        assert ", which is" not in told
+    assert ("a signal" in of_place) == bool(truth.way)
+    assert ("signal of concern" in of_place) == (truth.liking == "worse")
+    assert ("varies as usual" in of_place) == truth.is_quiet
+    assert ("to be judged" in of_place) == (not truth.way and not truth.is_quiet)
+    assert ("The target is met" in of_place) == (truth.is_met is True)
+    assert ("The target is not met" in of_place) == (truth.is_met is False)
+
+
+@often
+@given(seeds)
+def test_the_rows_and_titles_of_papers_say_what_is_true(seed: int) -> None:
+    series = invented(seed)
+    truth = expected(series)
+    assert text(signal_cell(series)) == paper_words(truth)
+    assert (since_words(series) == "None") == (not truth.way)
+    assert Performance(series, None, linked=False).paged == bool(truth.way)
+    if series.latest.value is not None:
+        assert (f"and {truth.way}" in claim(series)) == bool(truth.way)
+        assert ("no change" in claim(series)) == truth.is_quiet
+        assert ("may be chance" in sentences(series)) <= (not truth.way and not truth.is_quiet)
+        shown = message(series)
+        assert ("no change beyond the usual" in shown) == truth.is_quiet
+        assert ("which is worse" in shown) == (truth.liking == "worse")
+
+
+@often
+@given(seeds)
+def test_the_view_of_all_areas_gives_a_measure_the_same_status(seed: int) -> None:
+    series = invented(seed)
+    assert series.control is not None
+    starts = [
+        next(n for n, point in enumerate(series.points, 1) if point.start >= step.starts)
+        for step in series.steps
+    ]
+    watched = Watched(
+        [point.value for point in series.points],
+        TOWARD[series.measure.polarity],
+        starts or None,
+        rules=series.control.rules,
+    )
+    (newest,) = latest([watched])
+    status = measure_status(series.measure.polarity, newest.limits, newest.signal)
+    assert status == replace(series.status, target=status.target, miss=status.miss)
+
+
+def test_the_cards_and_today_show_what_is_true(qtbot: QtBot, desk: Desk) -> None:
+    today = SignalsCard(desk)
+    qtbot.addWidget(today)
+    today.show()
+    for seed in range(CARDS):
+        series = invented(seed)
+        truth, has_signal = expected(series), series.status.signal is not None
+        card = Multiple(desk.theme, desk.icons, "grid")
+        qtbot.addWidget(card)
+        card.show_series(series, [series])
+        assert f", {card_words(truth, series)}" in card.accessibleName(), seed
+        assert ("Target not met" in card.accessibleName()) == (truth.is_met is False), seed
+        today.show_figures([series], moved=True)
+        shown = words(today).split("\n")
+        assert (shown[0] == "Signals in the figures") == has_signal, seed
+        is_judged = bool(truth.way) or truth.is_quiet
+        assert (card_words(truth, series) in shown) == is_judged, seed
+
+
+def test_the_count_over_a_paper_is_the_count_over_the_cards() -> None:
+    many = [invented(seed) for seed in range(CARDS)]
+    truths = [expected(series) for series in many]
+    judged = sum(bool(truth.way) or truth.is_quiet for truth in truths)
+    better, worse = (sum(truth.liking == word for truth in truths) for word in ("better", "worse"))
+    signals = sum(map(FILTERS["signal"], many))
+    group = Group(area_id=uuid4(), name="Board", kind=GroupKind.BOARD)
+    board = BoardFacts(group, "Board", "Northshire", "", "", date(2026, 11, 23))
+    whole = ShownNarrative("", (), edited=False, stale=False, figures="", written_at=None)
+    measures = tuple(Performance(series, None) for series in many)
+    paper = performance_paper(
+        PerformanceFacts(board, "Northshire", of_area=True, whole=whole, measures=measures,
+                         missing=(), others=(), files=())
+    )  # fmt: skip
+    said = (
+        f"{CARDS} measures, {judged} with enough figures to judge. {signals} signals: "
+        f"{better} better, {worse} worse and {signals - better - worse} neither."
+    )
+    assert said in repr(paper)
