@@ -216,13 +216,13 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _refusal(one: dict[str, str]) -> str:
-    """Return a refusal with its place, which the reason itself may name."""
-    place = " ".join(part for part in (one["sheet"], one["cell"]) if part)
-    if place in one["reason"]:
-        return one["reason"]
-    if one["cell"] and one["reason"].startswith(f"{one['cell']} "):
-        place = one["sheet"]
-    return f"{place}: {one['reason']}" if place else one["reason"]
+    """Return a refusal with its place, as far as the reason itself does not name it."""
+    from lfjb_desk.importers.figures import refusal_of
+
+    refusal = refusal_of(one)
+    cell = "" if refusal.kind.names_cell else refusal.cell
+    place = "" if refusal.kind.names_place else f"{refusal.sheet} {cell}".strip()
+    return f"{place}: {refusal.reason}" if place else refusal.reason
 
 
 def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:

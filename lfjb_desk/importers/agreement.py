@@ -21,7 +21,7 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import words
-from lfjb_desk.importers.figures import Refusal
+from lfjb_desk.importers.figures import Refusal, RefusalKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +51,9 @@ def without_clashes(extract: Extract) -> tuple[Figure, ...]:
         if best:
             kept.append(best)
         listed = extract.repeats if best else extract.refused
+        kind = RefusalKind.REPEAT if best else RefusalKind.CONTRADICTION
         listed.extend(
-            Refusal(f.sheet, f.cell, _reason(f, group, best)) for f in group if f is not best
+            Refusal(f.sheet, f.cell, _reason(f, group, best), kind) for f in group if f is not best
         )
     return tuple(kept)
 

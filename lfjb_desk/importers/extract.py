@@ -14,6 +14,7 @@ from lfjb_desk.importers.figures import (
     MeasureHint,
     PlaceWord,
     Refusal,
+    RefusalKind,
 )
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.reading.front_door import SAFE
@@ -68,7 +69,7 @@ class Extract:
             value = how(cell, decimal_comma=grid.decimal_comma)
             check(value, measure)
         except UnreadableCellError as error:
-            self.refuse(grid, at, f"{place(*at)} {error}.")
+            self.refuse(grid, at, f"{place(*at)} {error}.", RefusalKind.CELL)
             return
         self.take(grid, at, measure, about, value)
 
@@ -105,16 +106,18 @@ class Extract:
         held = [one for one in self.figures if (one.sheet, one.cell) == where]
         if held:
             self.figures.remove(held[0])
-            self.refuse(grid, first, reason)
-        self.refuse(grid, at, reason)
+            self.refuse(grid, first, reason, RefusalKind.JOINED)
+        self.refuse(grid, at, reason, RefusalKind.JOINED)
 
     def repeat(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
         """List a cell or row that repeats an equal one."""
-        self.repeats.append(Refusal(grid.title, place(*at), reason))
+        self.repeats.append(Refusal(grid.title, place(*at), reason, RefusalKind.REPEAT))
 
-    def refuse(self, grid: Grid, at: tuple[int, int], reason: str) -> None:
-        """List a cell or row that is not taken."""
-        self.refused.append(Refusal(grid.title, place(*at), reason))
+    def refuse(
+        self, grid: Grid, at: tuple[int, int], reason: str, kind: RefusalKind, measure: str = ""
+    ) -> None:
+        """List a cell or row that is not taken; `measure` is its code, where the row says it."""
+        self.refused.append(Refusal(grid.title, place(*at), reason, kind, measure))
         if len(self.refused) > MOST_REFUSED:
             raise ImportRefusedError(
                 _too_many(f"has more than {MOST_REFUSED:,} rows or cells that cannot be read")

@@ -1,11 +1,18 @@
 """What an import gives: figures with the cell each came from, and what was refused."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
 
 from lfjb_desk.domain.changes import RuleError
+
+if TYPE_CHECKING:
+    from typing_extensions import override
+else:  # the true one is slow to load, and a reading process loads no more than it needs
+    from typing import final as override
 
 PlaceWord = Literal["area", "authority", "region", "nation"]
 """The values of `domain.places.PlaceKind`, which brings a database with it."""
@@ -66,6 +73,61 @@ class Figure:
     """In the letters and numbers of a spreadsheet, for a text file too: `G12`."""
 
 
+class RefusalKind(StrEnum):
+    """What sort of reason a row or a cell is not taken for."""
+
+    UNSTATED = "unstated"
+    """In reports of imports that were kept before there were kinds."""
+    CELL = "cell"
+    """What a cell says is no figure of its measure, or not clearly one."""
+    ROW = "row"
+    """A row does not say clearly what it is about, or what its figure is."""
+    HEADING = "heading"
+    NO_FIGURES = "no figures"
+    NOT_FILLED_IN = "not filled in"
+    NOT_COLLECTED = "not collected"
+    """A row of a returned sheet that is not, or not so, a row of the collection."""
+    KEPT_BACK = "kept back"
+    """An average that would tell a count which is itself kept back."""
+    OTHER_TABLE = "other table"
+    """It stands below what may be another table."""
+    SCALED = "scaled"
+    JOINED = "joined"
+    TOTAL = "total"
+    """A published total that its parts do not add up to."""
+    SECOND_ROW = "second row"
+    """Another row is about the same and says something else."""
+    CONTRADICTION = "contradiction"
+    """Other cells give another figure for the same thing."""
+    REPEAT = "repeat"
+    LEFT_OUT = "left out"
+    """The user chose to leave out its place, its measure or its marker."""
+    MISFIT = "misfit"
+    """It is in a unit that its measure has not."""
+    BROKEN_FILE = "broken file"
+
+    @classmethod
+    @override
+    def _missing_(cls, _: object) -> "RefusalKind":
+        return cls.UNSTATED  # kept by a newer version, which knew more kinds
+
+    @property
+    def names_cell(self) -> bool:
+        """Whether the sentence names the cell, so that only its sheet is left to be told."""
+        return self in _NAMING_A_CELL
+
+    @property
+    def names_place(self) -> bool:
+        """Whether the sentence names the sheet and the cell."""
+        return self in _NAMING_A_PLACE
+
+
+_NAMING_A_CELL = frozenset(
+    (RefusalKind.CELL, RefusalKind.SCALED, RefusalKind.JOINED, RefusalKind.TOTAL)
+)
+_NAMING_A_PLACE = frozenset((RefusalKind.CONTRADICTION, RefusalKind.REPEAT, RefusalKind.MISFIT))
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A row or a cell that was not taken, or not taken again, and why."""
@@ -73,6 +135,21 @@ class Refusal:
     sheet: str
     cell: str
     reason: str
+    """In a sentence."""
+    kind: RefusalKind
+    measure: str = ""
+    """The code of the measure, where the row says it."""
+
+
+def refusal_of(saved: Mapping[str, str]) -> Refusal:
+    """Return a refusal as the report of an import kept it, of this or an earlier version."""
+    return Refusal(
+        sheet=saved["sheet"],
+        cell=saved["cell"],
+        reason=saved["reason"],
+        kind=RefusalKind(saved.get("kind", RefusalKind.UNSTATED)),
+        measure=saved.get("measure", ""),
+    )
 
 
 @dataclass(frozen=True, slots=True)

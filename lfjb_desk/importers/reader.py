@@ -9,15 +9,14 @@ from typing import IO, TYPE_CHECKING
 from lfjb_desk.importers.agreement import without_clashes
 from lfjb_desk.importers.case_level import CaseLevelError, keep_out_cases
 from lfjb_desk.importers.extract import Extract, Layout, Source
-from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal
+from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal, RefusalKind
 from lfjb_desk.importers.language.markers import asks_about
 from lfjb_desk.importers.layouts import all_layouts
 from lfjb_desk.importers.reading.delimited import read_delimited
 from lfjb_desk.importers.reading.front_door import LARGEST_FILE, SAFE, Admitted, admit
 from lfjb_desk.importers.reading.release import members, shortened
 from lfjb_desk.importers.sheet_outcome import (
-    HIDDEN,
-    UNKNOWN,
+    SetAside,
     SheetOutcome,
     choose,
     notes,
@@ -107,7 +106,8 @@ def _release(file: Admitted, progress: Progress) -> Iterator[SheetOutcome]:
 
 
 def _broken(name: str, reason: str) -> SheetOutcome:
-    return SheetOutcome(name, None, Extract(refused=[Refusal(name, "", reason)]), reason)
+    refusal = Refusal(name, "", reason, RefusalKind.BROKEN_FILE)
+    return SheetOutcome(name, None, Extract(refused=[refusal]), fault=reason)
 
 
 def _sheets(
@@ -167,8 +167,8 @@ def _sheet(
     extract = Extract()
     if known:
         known.read(grid, source, extract)
-    reason = "" if known else HIDDEN if grid.hidden else UNKNOWN
-    return SheetOutcome(grid.title, known, extract, reason, how)
+    set_aside = None if known else SetAside.HIDDEN if grid.hidden else SetAside.UNKNOWN
+    return SheetOutcome(grid.title, known, extract, set_aside, notes=how)
 
 
 def _says_why(sheet: SheetOutcome) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.figures import ImportRefusedError, NotRecognisedError, SheetUse
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.extract import Extract, Layout
     from lfjb_desk.importers.figures import Figure
 
-UNKNOWN = "not a table that is known here"
-HIDDEN = "hidden"
-_ASIDE = "a table of another kind, which can be imported as a file of its own"
+
+class SetAside(StrEnum):
+    """Why a sheet is not used, in a few words."""
+
+    UNKNOWN = "not a table that is known here"
+    HIDDEN = "hidden"
+    OTHER_KIND = "a table of another kind, which can be imported as a file of its own"
 
 
 @dataclass(slots=True)
@@ -28,10 +33,17 @@ class SheetOutcome:
     title: str
     layout: Layout | None
     extract: Extract
-    reason: str = ""
-    """Why it is not used."""
+    set_aside: SetAside | None = None
+    """None where it is used, and where the file that it stands in is broken."""
+    fault: str = ""
+    """What is wrong with a file of a packed release, in a sentence."""
     notes: tuple[str, ...] = ()
     """How it was read."""
+
+    @property
+    def reason(self) -> str:
+        """Return why it is not used, in words; empty where it is."""
+        return self.fault or self.set_aside or ""
 
 
 def choose(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> tuple[Layout, ...]:
@@ -47,7 +59,7 @@ def choose(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> tuple[
     if any(not layout.general for _, layout in known):
         for sheet, layout in known:
             if layout.general:
-                sheet.reason = _ASIDE
+                sheet.set_aside = SetAside.OTHER_KIND
         known = [(sheet, layout) for sheet, layout in known if not layout.general]
     kinds = {layout.name: (sheet, layout) for sheet, layout in reversed(known)}
     families = {layout.family for _, layout in kinds.values()}
@@ -63,8 +75,7 @@ def choose(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> tuple[
 
 
 def _unknown(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> ImportRefusedError:
-    broken = [sheet.reason for sheet in sheets if sheet.reason not in {UNKNOWN, HIDDEN}]
-    if broken:
+    if broken := [sheet.fault for sheet in sheets if sheet.fault]:
         return ImportRefusedError(f"{name} holds no table that could be read. {SAFE} {broken[0]}")
     if packed:
         return ImportRefusedError(
@@ -98,21 +109,21 @@ def notes(sheets: Sequence[SheetOutcome]) -> list[str]:
         for note in sheet.notes:
             said[note].append(sheet.title)
     listed = [f"{', '.join(names)}: {note}" if several else note for note, names in said.items()]
-    left: dict[str, list[str]] = defaultdict(list)
+    left: dict[tuple[SetAside | None, str], list[str]] = defaultdict(list)
     for sheet in sheets:
         if reason := sheet.reason or sheet.extract.unused:
-            left[reason].append(sheet.title)
-    for reason, names in left.items():
-        listed.append(_left(reason, ", ".join(filter(None, names))))
+            left[sheet.set_aside, reason].append(sheet.title)
+    for (set_aside, reason), titles in left.items():
+        listed.append(_left(set_aside, reason, ", ".join(filter(None, titles))))
     for sheet in sheets:
         if not sheet.reason:
             listed += sheet.extract.notes
     return listed
 
 
-def _left(reason: str, names: str) -> str:
-    if reason == UNKNOWN:
+def _left(set_aside: SetAside | None, reason: str, names: str) -> str:
+    if set_aside is SetAside.UNKNOWN:
         return f"Sheets not used: {names}."
-    if reason == HIDDEN:
+    if set_aside is SetAside.HIDDEN:
         return f"Hidden sheets, not used: {names}."
     return f"Not used, {reason.rstrip('.')}: {names}." if names else f"Not used: {reason}."

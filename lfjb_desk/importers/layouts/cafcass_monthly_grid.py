@@ -10,7 +10,7 @@ from lfjb_desk.domain.common.nations import ENGLAND
 from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
@@ -84,7 +84,7 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     if found.unused:
         into.notes.append(f"Rows and columns not used: {', '.join(found.unused)}.")
     for at, reason in found.unclear:
-        into.refuse(grid, at, f"The heading {reason}.")
+        into.refuse(grid, at, f"The heading {reason}.", RefusalKind.HEADING)
     _take_months(grid, found, _whose(grid, source, found.head), into)
     _check_totals(grid, found, into)
     _look_below(grid, found, into)
@@ -132,7 +132,9 @@ def _check_totals(grid: Grid, found: MonthGrid, into: Extract) -> None:
         elif adds_up is None:
             into.notes.append(f"{said}.")
         else:
-            into.refuse(grid, total.at, f"{said}. The months were taken as published.")
+            into.refuse(
+                grid, total.at, f"{said}. The months were taken as published.", RefusalKind.TOTAL
+            )
     if right:
         into.notes.append(f"Totals that add up, and are not taken as months: {right}.")
 
@@ -146,7 +148,10 @@ def _look_below(grid: Grid, found: MonthGrid, into: Extract) -> None:
         if any(reread(cell) for cell in grid.rows[row][1:]):
             into.read += 1
             into.refuse(
-                grid, (row, 0), f"Row {row + 1} stands below the table, maybe in another one."
+                grid,
+                (row, 0),
+                f"Row {row + 1} stands below the table, maybe in another one.",
+                RefusalKind.OTHER_TABLE,
             )
         else:
             into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")

@@ -16,7 +16,7 @@ from lfjb_desk.domain.read_models.collection_sheet import (
 )
 from lfjb_desk.importers.cells import Grid, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
-from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint
+from lfjb_desk.importers.figures import ImportRefusedError, MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.language.periods import PeriodError, read_period
 from lfjb_desk.importers.reading.front_door import SAFE
@@ -86,7 +86,12 @@ def _checked(identity: Identity, source: Source, into: Extract) -> Period:
 def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
     at, code, label = (row, _FIGURE), grid.text(row, _CODE), grid.text(row, _LABEL)
     if not code:
-        into.refuse(grid, at, f"Row {row + 1} has no code, so what its figure counts is unknown.")
+        into.refuse(
+            grid,
+            at,
+            f"Row {row + 1} has no code, so what its figure counts is unknown.",
+            RefusalKind.ROW,
+        )
         return
     measure = MeasureHint(
         code,
@@ -96,6 +101,7 @@ def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
         source=into.publisher,
         settled=code.startswith(OWN_CODE),
     )
+    kind = RefusalKind.ROW
     try:
         value = read_value(grid.cell(*at))
         # A small count goes no further than this: it may let somebody be recognised.
@@ -106,11 +112,12 @@ def _take(grid: Grid, row: int, about: About, into: Extract) -> None:
         # What was typed is not repeated: it may name a child, and a report is kept.
         fault = "holds neither a figure nor a sign it takes."
     else:
-        fault = "is not filled in." if value.marker == BLANK else fault
+        if value.marker == BLANK:
+            fault, kind = "is not filled in.", RefusalKind.NOT_FILLED_IN
         if not fault:
             into.take(grid, at, measure, about, value)
             return
-    into.refuse(grid, at, f"{label} ({code}) {fault}")
+    into.refuse(grid, at, f"{label} ({code}) {fault}", kind, code)
 
 
 LAYOUT = Layout(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError, period_convention
 from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
@@ -93,7 +93,7 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
         into.read += 1
         if other:
             reason = f"Row {row + 1} stands below \u201c{other}\u201d, maybe in another table."
-            into.refuse(grid, (row, 0), reason)
+            into.refuse(grid, (row, 0), reason, RefusalKind.OTHER_TABLE)
             continue
         subject = _subject(grid, row, columns, known, into)
         if subject and long:
@@ -133,6 +133,7 @@ def _table(
                 (columns.head, column),
                 f"{place(columns.head, column)}, \u201c{heading}\u201d, does not say "
                 "whether it is of public or of private law.",
+                RefusalKind.CELL,
             )
         else:
             things[column], laws[column] = thing, named
@@ -168,7 +169,7 @@ def _subject(
     except (PeriodError, UnreadableCellError) as error:
         found, reason = None, str(error)
     if reason:
-        into.refuse(grid, (row, columns.at["place"]), f"Row {row + 1} {reason}.")
+        into.refuse(grid, (row, columns.at["place"]), f"Row {row + 1} {reason}.", RefusalKind.ROW)
     return None if reason else found
 
 
@@ -185,7 +186,7 @@ def _take_wide(
     if table.kind is not None and not _law(grid, row, table, None):
         said = grid.text(row, table.kind)
         reason = f"Row {row + 1} is of \u201c{said}\u201d, neither public nor private law alone."
-        into.refuse(grid, (row, table.kind), reason)
+        into.refuse(grid, (row, table.kind), reason, RefusalKind.ROW)
         return
     for column, thing in table.things.items():
         law = _law(grid, row, table, table.laws[column])
@@ -198,6 +199,7 @@ def _take_wide(
                 (row, column),
                 f"{place(row, column)} is {grid.text(table.columns.head, column)} of {law} law, "
                 "for which there is no measure.",
+                RefusalKind.CELL,
             )
 
 
@@ -231,7 +233,7 @@ def _take(
     try:
         value = read_marked(grid, at[0], long, measure) if long else read_checked(grid, at, measure)
     except UnreadableCellError as error:
-        into.refuse(grid, at, f"{place(*at)} {error}.")
+        into.refuse(grid, at, f"{place(*at)} {error}.", RefusalKind.CELL)
     else:
         into.take(grid, at, measure, subject, value)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import CAFCASS, FCSQ, PeriodError, period_convention
 from lfjb_desk.importers.tables.columns import (
@@ -68,7 +68,9 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             measure = _measure(grid, row, columns, signed)
             value = read_marked(grid, row, columns, measure)
         except (PeriodError, UnreadableCellError) as error:
-            into.refuse(grid, (row, columns.at["value"]), f"Row {row + 1} {error}.")
+            into.refuse(
+                grid, (row, columns.at["value"]), f"Row {row + 1} {error}.", RefusalKind.ROW
+            )
         else:
             into.take(grid, (row, columns.at["value"]), measure, subject, value)
 

@@ -10,7 +10,7 @@ from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.domain.read_models.figures.exported import HEADINGS, NO_MARKER, NOT_STATED
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, check
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import Period
 
@@ -51,7 +51,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             value = _value(grid, row)
             check(value, measure)
         except UnreadableCellError as error:
-            into.refuse(grid, at, f"Row {row + 1} {error}.")
+            into.refuse(grid, at, f"Row {row + 1} {error}.", RefusalKind.ROW)
         else:
             into.take(grid, at, measure, about, value)
 

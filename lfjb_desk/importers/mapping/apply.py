@@ -11,7 +11,7 @@ from lfjb_desk.importers.agreement import without_clashes
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.extract import About, Extract, check
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value, with_marker
 from lfjb_desk.importers.language.periods import period_convention
 from lfjb_desk.importers.mapping import percents
@@ -163,7 +163,7 @@ def _read(reader: _Reader) -> None:
     into.notes += body.notes
     for row, reason in body.refused:
         into.read += 1
-        into.refuse(reader.grid, (row, 0), reason)
+        into.refuse(reader.grid, (row, 0), reason, RefusalKind.NO_FIGURES)
     whole = _whole_period(reader)
     columns = _usable(reader, columns, body)
     _read_rows(reader, columns, body, whole)
@@ -275,7 +275,7 @@ def _read_rows(
     for row in body.rows:
         reader.into.read += 1
         if row.reason:
-            reader.into.refuse(reader.grid, (row.index, row.column), row.reason)
+            reader.into.refuse(reader.grid, (row.index, row.column), row.reason, RefusalKind.ROW)
             continue
         for one in columns:
             period = one.period or row.period or whole
@@ -289,14 +289,16 @@ def _take(reader: _Reader, one: Over, row: MappedRow, period: Period) -> None:
     label = row.place or one.place or reader.rules.place
     about = About(label, _kind(reader.rules, label), period, row.hint)
     if not hint.code:
-        reader.into.refuse(grid, at, f"Row {row.index + 1} does not say what it measures.")
+        reader.into.refuse(
+            grid, at, f"Row {row.index + 1} does not say what it measures.", RefusalKind.ROW
+        )
         return
     try:
         value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
         value = _marked(percents.settled(value, one.rule.percent), row.markers.get(at[1]))
         check(value, hint)
     except UnreadableCellError as error:
-        reader.into.refuse(grid, at, f"Row {row.index + 1} {error}.")
+        reader.into.refuse(grid, at, f"Row {row.index + 1} {error}.", RefusalKind.ROW)
         return
     reader.into.take(grid, at, hint, about, value)
 

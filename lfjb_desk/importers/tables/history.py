@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.months import LIKE_A_MONTH
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Source
+from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.columns import NATIONS, REGIONS
@@ -129,6 +130,7 @@ def read_history(grid: Grid, source: Source, into: Extract, of: HistoryTable) ->
                 grid,
                 (index, 0),
                 f"Row {index + 1} stands below \u201c{other}\u201d, which may begin another table.",
+                RefusalKind.OTHER_TABLE,
             )
         elif about := _about(grid, index, (shape, kind), into, of):
             rows[index] = about
@@ -144,7 +146,7 @@ def _may_be_read(grid: Grid, headings: PeriodHeadings, into: Extract) -> bool:
     if headings.unused:
         into.notes.append(f"Columns not used: {', '.join(headings.unused)}.")
     for column, reason in headings.unclear.items():
-        into.refuse(grid, (headings.last, column), f"The heading {reason}.")
+        into.refuse(grid, (headings.last, column), f"The heading {reason}.", RefusalKind.HEADING)
     return True
 
 
@@ -248,7 +250,12 @@ def _pass_over(grid: Grid, index: int, into: Extract, *, after: bool) -> None:
         into.notes.append(f"Read as a note: row {index + 1}, \u201c{said[:120]}\u201d.")
         return
     into.read += 1
-    into.refuse(grid, (index, 0), f"Row {index + 1}, \u201c{said}\u201d, holds no figures.")
+    into.refuse(
+        grid,
+        (index, 0),
+        f"Row {index + 1}, \u201c{said}\u201d, holds no figures.",
+        RefusalKind.NO_FIGURES,
+    )
 
 
 def _about(
@@ -273,7 +280,9 @@ def _about(
     elif shape.statistical and _region(called) in _STATISTICAL | REGIONS:
         reason = f"is about {label}, a region of the statistics office and not one of HMCTS"
     if reason or shape is None:
-        into.refuse(grid, (index, shape.name if shape else 0), f"Row {index + 1} {reason}.")
+        into.refuse(
+            grid, (index, shape.name if shape else 0), f"Row {index + 1} {reason}.", RefusalKind.ROW
+        )
         return None
     if whole:
         return About(of.total, "nation", _any_period(shape), label)
@@ -299,12 +308,15 @@ def _take(
     for row, about in rows.items():
         for column, period in headings.periods.items():
             if reason := _unfit(grid, (row, column), period, of):
-                into.refuse(grid, (row, column), f"{place(row, column)} {reason}.")
+                into.refuse(
+                    grid, (row, column), f"{place(row, column)} {reason}.", RefusalKind.CELL
+                )
             elif column in twice:
                 into.refuse(
                     grid,
                     (row, column),
                     f"{place(row, column)} stands in one of two columns for {period.label}.",
+                    RefusalKind.CELL,
                 )
             else:
                 into.add(grid, (row, column), of.measure, replace(about, period=period))

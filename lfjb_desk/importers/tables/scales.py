@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place
+from lfjb_desk.importers.figures import RefusalKind
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
@@ -26,7 +27,12 @@ def refuse_scaled(grid: Grid, into: Extract) -> bool:
     line = scaled_line(grid)
     if line:
         into.read += 1
-        into.refuse(grid, line, f"{place(*line)}, \u201c{grid.text(*line)[:60]}\u201d, {SCALED}.")
+        into.refuse(
+            grid,
+            line,
+            f"{place(*line)}, \u201c{grid.text(*line)[:60]}\u201d, {SCALED}.",
+            RefusalKind.SCALED,
+        )
     return line is not None
 
 

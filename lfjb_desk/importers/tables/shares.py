@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import place
 from lfjb_desk.importers.extract import check
+from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def add_share(
         value = _as_share(read_value(grid.cell(*at), decimal_comma=grid.decimal_comma), factor)
         check(value, measure)
     except UnreadableCellError as error:
-        into.refuse(grid, at, f"{place(*at)} {error}.")
+        into.refuse(grid, at, f"{place(*at)} {error}.", RefusalKind.CELL)
         return
     into.take(grid, at, measure, about, value)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from lfjb_desk.domain.formatting import KEPT_BACK, listed
 from lfjb_desk.domain.read_models.collection import PartState, ReturnFinding
 from lfjb_desk.domain.read_models.collection_sheet import PARTS, SHORTHAND, count_fault
 from lfjb_desk.importers.cells import words
-from lfjb_desk.importers.figures import Refusal
+from lfjb_desk.importers.figures import Refusal, RefusalKind
 from lfjb_desk.services.collection.items import hint
 from lfjb_desk.services.collection.totals import totals
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.collection_sheet import SheetItem
     from lfjb_desk.importers.figures import Figure, MeasureHint, Reading
 
-_CODE = re.compile(r"\((\w+)\)")
 _SIGNS = listed(tuple(SHORTHAND))
 
 
@@ -49,9 +47,8 @@ def checked(reading: Reading, items: Sequence[SheetItem]) -> Checked:
         reason = _fault(figure, item, said.get(figure.measure_code))
         if reason:
             label = item.label if item else "A row"
-            refused.append(
-                Refusal(figure.sheet, figure.cell, f"{label} ({figure.measure_code}) {reason}")
-            )
+            reason = f"{label} ({figure.measure_code}) {reason}"
+            refused.append(_refusal(figure, reason, RefusalKind.NOT_COLLECTED))
         else:
             taken.append(replace(figure, marker=figure.marker and figure.marker.casefold()))
     taken = _without_telling_averages(taken, known, refused)
@@ -127,10 +124,14 @@ def _without_telling_averages(
                 f"{known[code].label} ({code}) is an average over row {known[over[0]].number}, "
                 f"which is {KEPT_BACK}: write {KEPT_BACK} here too. The number was not kept."
             )
-            refused.append(Refusal(figure.sheet, figure.cell, reason))
+            refused.append(_refusal(figure, reason, RefusalKind.KEPT_BACK))
         else:
             kept.append(figure)
     return kept
+
+
+def _refusal(figure: Figure, reason: str, kind: RefusalKind) -> Refusal:
+    return Refusal(figure.sheet, figure.cell, reason, kind, figure.measure_code)
 
 
 def _missing(
@@ -139,13 +140,13 @@ def _missing(
     """Yield what was not taken: whole parts in one sentence, else row by row."""
     by_code: dict[str, list[Refusal]] = defaultdict(list)
     for refusal in refused:
-        match = _CODE.search(refusal.reason)
-        by_code[match[1] if match else ""].append(refusal)
+        by_code[refusal.measure].append(refusal)
     for part in PARTS:
         rows = [item for item in items if item.part == part.number]
         lacking = [item for item in rows if item.measure not in codes]
-        reasons = [one for item in lacking for one in by_code.get(item.measure, ())]
-        if len(lacking) == len(rows) and all("not filled in" in r.reason for r in reasons):
+        reasons = [refusal for item in lacking for refusal in by_code.get(item.measure, ())]
+        is_empty = all(refusal.kind is RefusalKind.NOT_FILLED_IN for refusal in reasons)
+        if len(lacking) == len(rows) and is_empty:
             yield _whole_part(part.number, part.sheet, part.title, lacking, is_there=bool(reasons))
         else:
             for item in lacking:

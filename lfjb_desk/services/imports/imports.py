@@ -12,7 +12,7 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edi
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.places import AreaName, fold
-from lfjb_desk.importers.figures import NotRecognisedError, Refusal, SheetUse
+from lfjb_desk.importers.figures import NotRecognisedError, Refusal, SheetUse, refusal_of
 from lfjb_desk.importers.process import read_file
 from lfjb_desk.services.imports.glossary import Glossary, remembered
 from lfjb_desk.services.imports.mappings import MappingService, kept
@@ -352,8 +352,8 @@ def _line(snapshot: Snapshot) -> ImportLine:
     report = json.loads(snapshot.report)
     return ImportLine(
         snapshot=snapshot,
-        refused=tuple(Refusal(**one) for one in report.get("refused", ())),
-        repeats=tuple(Refusal(**one) for one in report.get("repeats", ())),
+        refused=tuple(map(refusal_of, report.get("refused", ()))),
+        repeats=tuple(map(refusal_of, report.get("repeats", ()))),
         questions=tuple(one["text"] for one in report.get("questions", ())),
         sheets=tuple(SheetUse(**one) for one in report.get("sheets", ())),
         drift=tuple(report.get("drift", ())),

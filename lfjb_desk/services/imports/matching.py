@@ -12,7 +12,7 @@ from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import MARKERS
 from lfjb_desk.domain.places import PlaceKind, fold
 from lfjb_desk.domain.rows import fact_id
-from lfjb_desk.importers.figures import Figure, Refusal
+from lfjb_desk.importers.figures import Figure, Refusal, RefusalKind
 from lfjb_desk.services.imports.glossary import Glossary
 from lfjb_desk.services.imports.preview import FigureStatus, Meaning, Question, Taken
 from lfjb_desk.store.queries.imports.imports import ExistingFigure, Slot
@@ -244,7 +244,8 @@ class Matcher:
                     self._ask(answer, figure)
                     break
                 if answer is None:
-                    self._refuse(figure, f"“{name}” was left out, as you chose.")
+                    reason = f"“{name}” was left out, as you chose."
+                    self._refuse(figure, reason, RefusalKind.LEFT_OUT)
                     break
             else:
                 self._take(settled, measure, place)
@@ -259,7 +260,7 @@ class Matcher:
             return
         if isinstance(measure, Measure) and isinstance(place, Meaning) and place.kind is not None:
             if misfit := self._measures.misfit(measure, figure.measure_code, figure.value):
-                self._refuse(figure, f"{_where(figure)} {misfit}.")
+                self._refuse(figure, f"{_where(figure)} {misfit}.", RefusalKind.MISFIT)
                 return
             slot = Slot(measure.id, place.kind, place.code, figure.period_start, figure.period_end)
             self.found[slot].append((figure, measure.code))
@@ -283,8 +284,8 @@ class Matcher:
                 continue
             taken.append(_compared(first, code, slot, held.get(slot)))
             self.repeats += [
-                Refusal(one.sheet, one.cell, f"{_where(one)} repeats {_where(first)}.")
-                for one, _ in figures[1:]
+                _refusal(figure, f"{_where(figure)} repeats {_where(first)}.", RefusalKind.REPEAT)
+                for figure, _ in figures[1:]
             ]
         return tuple(taken)
 
@@ -292,8 +293,8 @@ class Matcher:
         _, cells = self._asked.setdefault(question.key, (question, []))
         cells.append((figure.sheet, figure.cell))
 
-    def _refuse(self, figure: Figure, reason: str) -> None:
-        self.refused.append(Refusal(figure.sheet, figure.cell, reason))
+    def _refuse(self, figure: Figure, reason: str, kind: RefusalKind) -> None:
+        self.refused.append(_refusal(figure, reason, kind))
 
     def _refuse_all(self, figures: Iterable[Figure], first: Figure, odd: Figure) -> None:
         for figure in figures:
@@ -302,7 +303,12 @@ class Matcher:
                 figure,
                 f"Cells {_where(figure)} and {_where(other)} give different figures for "
                 f"“{figure.place_label}” in {figure.period_label}; neither was taken.",
+                RefusalKind.CONTRADICTION,
             )
+
+
+def _refusal(figure: Figure, reason: str, kind: RefusalKind) -> Refusal:
+    return Refusal(figure.sheet, figure.cell, reason, kind, figure.measure_code)
 
 
 def _compared(figure: Figure, code: str, slot: Slot, held: ExistingFigure | None) -> Taken:

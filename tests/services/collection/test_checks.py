@@ -11,7 +11,7 @@ import pytest
 
 from lfjb_desk.domain.read_models.collection import PartState
 from lfjb_desk.domain.read_models.collection_sheet import PARTS, read_rules
-from lfjb_desk.importers.figures import Figure, Reading, Refusal
+from lfjb_desk.importers.figures import Figure, Reading, Refusal, RefusalKind
 from lfjb_desk.services.collection.checks import Checked, checked, part_states
 from lfjb_desk.services.collection.items import hint, read_items, rule_words
 from tests.services.collection.conftest import FACTS, sound
@@ -133,11 +133,17 @@ def test_what_a_cell_does_not_give_away_is_not_judged() -> None:
 def test_rows_and_parts_that_are_not_there_are_said() -> None:
     lost: Sheet = {item.measure: "" for item in items() if item.part in {3, 7}}
     empty = tuple(
-        Refusal("Part_7", "G9", f"{item.label} ({item.measure}) is not filled in.")
+        Refusal(
+            "Part_7",
+            "G9",
+            "Not written yet, in other words than a sheet says it.",
+            RefusalKind.NOT_FILLED_IN,
+            item.measure,
+        )
         for item in items()
         if item.part == 7
     )
-    stray = Refusal("Part_1", "G3", "Row 3 has no code, so what its figure counts is unknown.")
+    stray = Refusal("Part_1", "G3", "Row 3 (F1) has no code.", RefusalKind.ROW)
     given: Sheet = {**sound(), **lost, "coll_extended": ""}
     result = checked(reading(given, (*empty, stray)), items())
 

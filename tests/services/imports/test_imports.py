@@ -11,7 +11,7 @@ from lfjb_desk.domain.changes import Change, RuleError, added, edited
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
 from lfjb_desk.domain.read_models.figures.series import Series
-from lfjb_desk.importers.figures import Figure, MeasureHint, Reading, Refusal
+from lfjb_desk.importers.figures import Figure, MeasureHint, Reading, Refusal, RefusalKind
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService, NothingNewError
 from lfjb_desk.services.imports.preview import NOT_STATED, FigureStatus, Meaning
@@ -274,7 +274,7 @@ def test_two_publishers_are_kept_apart(board: "Board", service: ImportService) -
 
 
 def test_the_history_tells_what_each_import_brought(board: "Board", service: ImportService) -> None:
-    refused = (Refusal("Table", "B9", "Not a number."),)
+    refused = (Refusal("Table", "B9", "Not a number.", RefusalKind.CELL),)
     read = reading(figure("B4", "46"), figure("B5", "1", place="Nowhere"), refused=refused)
     bring_in(board, service, read)
     (line,) = service.imports()
@@ -318,7 +318,7 @@ def test_the_json_accounts_for_every_figure(service: ImportService) -> None:
         figure("B4", "46.50"),
         figure("B5", None, place="Kent", marker="[c]"),
         figure("B6", "1", place="Nowhere"),
-        refused=(Refusal("Table", "B7", "Not a number."),),
+        refused=(Refusal("Table", "B7", "Not a number.", RefusalKind.CELL),),
     )
     data = service.to_json(service.understand(read), figures=True)
     assert data["counts"] == {
@@ -332,7 +332,15 @@ def test_the_json_accounts_for_every_figure(service: ImportService) -> None:
         "repeated": 0,
     }
     assert data["repeats"] == []
-    assert data["refused"] == [{"sheet": "Table", "cell": "B7", "reason": "Not a number."}]
+    assert data["refused"] == [
+        {
+            "sheet": "Table",
+            "cell": "B7",
+            "reason": "Not a number.",
+            "kind": "cell",
+            "measure": "",
+        }
+    ]
     assert data["questions"][0]["cells"] == [{"sheet": "Table", "cell": "B6"}]
     assert data["questions"][0]["choices"][0]["kind"] == "area"
     first, second = data["figures"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import (
     FCSQ,
     FIRST_YEAR,
@@ -71,7 +71,7 @@ def _row(grid: Grid, index: int, columns: CsvColumns, into: Extract) -> _AreaRow
     said = {name: grid.text(index, column) for name, column in columns.at.items()}
     reason = _fault(said)
     if reason:
-        into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.")
+        into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.", RefusalKind.ROW)
         return None
     quarter = quarter_of(said["quarter"])
     assert quarter is not None  # noqa: S101 - _fault looked
@@ -134,7 +134,12 @@ def _settled(
     if len(at_home) == 1 and regions[home] * 2 > regions.total():
         for row in group:
             if row is not at_home[0]:
-                into.refuse(grid, (row.index, 0), _stray(row, at_home[0], regions[home]))
+                into.refuse(
+                    grid,
+                    (row.index, 0),
+                    _stray(row, at_home[0], regions[home]),
+                    RefusalKind.SECOND_ROW,
+                )
         return at_home
     listed = " and ".join(str(row.index + 1) for row in group)
     for row in group:
@@ -142,6 +147,7 @@ def _settled(
             grid,
             (row.index, 0),
             f"Rows {listed} give different figures for {row.area} in {row.period.label}.",
+            RefusalKind.SECOND_ROW,
         )
     return []
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, walk, year_or_quarter
 from lfjb_desk.importers.layouts.fcsq.measures import CARE
@@ -49,7 +50,9 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
                 grid.text(index, columns.at["year"]), grid.text(index, columns.at["quarter"])
             )
         except PeriodError as error:
-            into.refuse(grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.")
+            into.refuse(
+                grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.", RefusalKind.ROW
+            )
             continue
         taken[index] = About(ENGLAND_AND_WALES, "nation", period)
     within = columns.at[_WITHIN]

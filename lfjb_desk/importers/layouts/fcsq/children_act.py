@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.breakdowns import Breakdown, pass_whole, wholes
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, year_or_quarter
@@ -74,7 +74,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         try:
             period = year_or_quarter(said["year"], said["qtr"])
         except PeriodError as error:
-            into.refuse(grid, whole.at, f"Row {whole.at[0] + 1}: {error}.")
+            into.refuse(grid, whole.at, f"Row {whole.at[0] + 1}: {error}.", RefusalKind.ROW)
             continue
         about = About(ENGLAND_AND_WALES, "nation", period)
         into.put(grid, whole.at, whole.cell, measure, about)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import words
+from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.periods import (
     FCSQ,
     Period,
@@ -92,9 +93,11 @@ def _fitting(grid: Grid, rows: Iterator[int], columns: CsvColumns, into: Extract
     for index in rows:
         into.read += 1
         if columns.twice:
-            into.refuse(grid, (index, 0), f"Two columns are called {columns.twice}.")
+            into.refuse(
+                grid, (index, 0), f"Two columns are called {columns.twice}.", RefusalKind.HEADING
+            )
         elif len(grid.rows[index]) != columns.width and (reason := misfit(grid, index, columns)):
-            into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.")
+            into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.", RefusalKind.ROW)
         else:
             yield index
 

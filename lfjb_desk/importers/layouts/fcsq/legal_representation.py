@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.breakdowns import Breakdown, wholes
@@ -50,7 +50,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
             measure = _measure(said)
             period = year_or_quarter(said["year"], said["quarter"])
         except (PeriodError, UnreadableCellError) as error:
-            into.refuse(grid, (row, 0), f"Row {row + 1} {error}.")
+            into.refuse(grid, (row, 0), f"Row {row + 1} {error}.", RefusalKind.ROW)
             continue
         about = About(ENGLAND_AND_WALES, "nation", period)
         into.put(grid, whole.at, whole.cell, measure, about)

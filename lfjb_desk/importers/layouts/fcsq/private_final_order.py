@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, walk, year_or_quarter
 from lfjb_desk.importers.layouts.fcsq.measures import PRIVATE
@@ -52,12 +53,16 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         said = {name: grid.text(index, column) for name, column in columns.at.items()}
         if not _PRIVATE_LAW.fullmatch(words(said["type"])):
             reason = f"is about \u201c{said['type'][:40]}\u201d, not private law"
-            into.refuse(grid, (index, columns.at["type"]), f"Row {index + 1} {reason}.")
+            into.refuse(
+                grid, (index, columns.at["type"]), f"Row {index + 1} {reason}.", RefusalKind.ROW
+            )
             continue
         try:
             period = year_or_quarter(said["year"], said["quarter"])
         except PeriodError as error:
-            into.refuse(grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.")
+            into.refuse(
+                grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.", RefusalKind.ROW
+            )
             continue
         about = About(ENGLAND_AND_WALES, "nation", period)
         for name, measure in _MEASURES.items():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.columns import measure_of, topic_of, unused_of
@@ -164,7 +165,7 @@ def _read(grid: Grid, table: _KnownTable, into: Extract) -> None:
         try:
             named, about = _about(grid, table, row, periods)
         except (PeriodError, UnreadableCellError) as error:
-            into.refuse(grid, (row, sheet.year), f"Row {row + 1}: {error}.")
+            into.refuse(grid, (row, sheet.year), f"Row {row + 1}: {error}.", RefusalKind.ROW)
             continue
         for column, measure in table.measures[named].items():
             if column in factors:
@@ -235,6 +236,7 @@ def _say_columns(grid: Grid, table: _KnownTable, into: Extract) -> None:
             (sheet.first, column),
             f"Column {place(0, column)[:-1]} reads like another one of this table: "
             f"\u201c{' '.join(sheet.headings[column])}\u201d; neither was taken.",
+            RefusalKind.HEADING,
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
-from lfjb_desk.importers.figures import MeasureHint
+from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import FCSQ, PeriodError
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, walk, year_or_quarter
 
@@ -57,7 +57,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         try:
             about = _about(said)
         except PeriodError as error:
-            into.refuse(grid, (index, 0), f"Row {index + 1} {error}.")
+            into.refuse(grid, (index, 0), f"Row {index + 1} {error}.", RefusalKind.ROW)
             continue
         for name in _WHAT:
             measure = _measure(said["case type"], words(said["representation"]), name)
