@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.trends import direction, welcome
-from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
 from lfjb_desk.domain.read_models.figures.status import Welcome
@@ -28,23 +28,6 @@ def polarity_words(polarity: Polarity) -> str:
     if polarity is Polarity.CONTEXT:
         return "neither way is better"
     return f"{polarity.value} is better"
-
-
-def target_words(target: Target, measure: Measure) -> str:
-    """Return a target in words: `26 to 30 weeks`, `at most 26 weeks`, `at least 60%`.
-
-    An end that stands alone binds as `comparison.meets` has it: from above where lower is better.
-    """
-    low, high = target.low, target.high
-    words = figure(low if high is None else high, measure.unit, measure.decimals)
-    if low is not None and high is not None:
-        return words if low == high else f"{figure(low, '', measure.decimals)} to {words}"
-    at_most = low is None if measure.polarity is Polarity.CONTEXT else _lower(measure)
-    return f"at most {words}" if at_most else f"at least {words}"
-
-
-def _lower(measure: Measure) -> bool:
-    return measure.polarity is Polarity.LOWER
 
 
 def latest_words(

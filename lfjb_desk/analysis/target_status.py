@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis.sentences import target_words
 from lfjb_desk.analysis.trends import meets
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.figures.target_words import target_words
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.read_models.figures.control import Assurance, LimitsStatus
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict

@@ -11,7 +11,7 @@ from lfjb_desk.papers.minutes import decision_line, made_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import NONE, NOTHING, RESTRICTED, bold, shorter
 from lfjb_desk.papers.parts.control_lines import signal_cell
-from lfjb_desk.papers.parts.series_chart import category, target_words
+from lfjb_desk.papers.parts.series_chart import category, target_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,7 @@ def _measure_row(series: Series) -> tuple[Line, ...]:
         figure(latest.value, measure.unit, measure.decimals, latest.marker),
         f"{category(series, latest)}\n{series.place}",
         figure(before.value, measure.unit, measure.decimals, before.marker) if before else NONE,
-        target_words(series),
+        target_cell(series),
         signal_cell(series),
     )
 

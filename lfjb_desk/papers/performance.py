@@ -20,7 +20,7 @@ from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
 from lfjb_desk.papers.parts.figures import narrative_blocks, performance_blocks
-from lfjb_desk.papers.parts.series_chart import category, charted, target_words
+from lfjb_desk.papers.parts.series_chart import category, charted, target_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,7 +127,7 @@ def _glance_row(series: Series) -> tuple[Line, ...]:
         shorter(measure.name),
         figure(latest.value, measure.unit, measure.decimals, latest.marker),
         category(series, latest),
-        target_words(series),
+        target_cell(series),
         signal_cell(series),
         since_words(series),
     )

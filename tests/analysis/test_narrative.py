@@ -1,12 +1,9 @@
 """Sentences about figures."""
 
-from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from lfjb_desk.analysis import sentences
-from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
+from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.read_models.figures.series import Frequency
 
 SHARE = Measure(
@@ -17,26 +14,6 @@ SHARE = Measure(
     polarity=Polarity.HIGHER,
     source="invented",
 )
-
-
-def target(low: int | None, high: int | None) -> Target:
-    ends = [None if one is None else Decimal(one) for one in (low, high)]
-    return Target(
-        measure_id=SHARE.id, low=ends[0], high=ends[1], starts=date(2026, 1, 1), source="x"
-    )
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "words"),
-    [
-        (60, 70, "60 to 70%"),
-        (60, None, "at least 60%"),
-        (None, 70, "at least 70%"),
-        (60, 60, "60%"),
-    ],
-)
-def test_a_target_is_said_by_its_ends(low: int | None, high: int | None, words: str) -> None:
-    assert sentences.target_words(target(low, high), SHARE) == words
 
 
 def test_a_movement_is_told_with_what_is_welcome_and_no_cause() -> None:

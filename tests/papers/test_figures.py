@@ -16,7 +16,7 @@ from lfjb_desk.papers.parts.series_chart import (
     chart,
     charted,
     shown,
-    target_words,
+    target_cell,
 )
 from lfjb_desk.papers.parts.sources import source, source_of
 from tests.papers.conftest import MakeSeries
@@ -157,13 +157,16 @@ def test_a_target_is_a_line_or_a_band_and_is_said_in_words(
     series = replace(make_series(*SIX), target=target)
     line = chart(series, (), 6.2).series[-1]
     assert (line.kind, line.name) == (SeriesKind.TARGET, "Target at most 26")
-    assert target_words(series) == "at most 26 weeks"
+    assert target_cell(series) == "at most 26 weeks"
     band = replace(series, target=target.model_copy(update={"low": Decimal(20)}))
     assert chart(band, (), 6.2).band == (Decimal(20), Decimal(26))
-    assert target_words(band) == "20 to 26 weeks"
+    assert target_cell(band) == "20 to 26 weeks"
     floor = target.model_copy(update={"low": Decimal(20), "high": None})
-    assert target_words(replace(series, target=floor)) == "at least 20 weeks"
-    assert target_words(None) == "None set"
+    # Fewer weeks are better, so an end that stands alone binds from above.
+    lone = replace(series, target=floor)
+    assert target_cell(lone) == "at most 20 weeks"
+    assert chart(lone, (), 6.2).series[-1].name == "Target at most 20"
+    assert target_cell(None) == "None set"
 
 
 @pytest.mark.parametrize(

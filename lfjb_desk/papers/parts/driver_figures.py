@@ -16,7 +16,7 @@ from lfjb_desk.domain.formatting import figure
 from lfjb_desk.papers.parts.common import NOTHING, bold, shorter
 from lfjb_desk.papers.parts.control_lines import rules_words, signal_cell
 from lfjb_desk.papers.parts.figures import claim, flags, measure_line, narrative_blocks
-from lfjb_desk.papers.parts.series_chart import category, chart, charted, target_words
+from lfjb_desk.papers.parts.series_chart import category, chart, charted, target_cell
 from lfjb_desk.papers.parts.sources import source_of
 
 if TYPE_CHECKING:
@@ -160,6 +160,6 @@ def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
         shorter(measure.name),
         "None earlier" if one.now and one.baseline == one.now else said(one.baseline),
         said(one.now),
-        target_words(one.series) if one.series else NOTHING,
+        target_cell(one.series) if one.series else NOTHING,
         signal_cell(one.series) if one.now and one.series else f"{NOTHING} None",
     )

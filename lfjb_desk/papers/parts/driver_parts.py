@@ -23,7 +23,7 @@ from lfjb_desk.papers.parts.action_tables import narrow_table
 from lfjb_desk.papers.parts.common import NONE, NOTHING, bold, severity_cell, shorter, titled
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE, figure_blocks
-from lfjb_desk.papers.parts.series_chart import target_words
+from lfjb_desk.papers.parts.series_chart import target_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,7 +227,7 @@ def _figure_cell(view: DriverView) -> Line:
         return bold(NONE, f"\n{NO_FIGURE}")
     measure = held.measure
     value = figure(held.now.value, measure.unit, measure.decimals, held.now.marker)
-    target = target_words(held.series)
+    target = target_cell(held.series)
     return bold(value, f"\n{shorter(measure.name)}, {held.now.label}.\nTarget: {target}.")
 
 

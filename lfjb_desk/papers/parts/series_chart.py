@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
-from lfjb_desk.domain.formatting import figure, month, number
+from lfjb_desk.domain.figures.target_words import line_words, target_words
+from lfjb_desk.domain.formatting import figure, month
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
@@ -82,7 +83,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) 
         lines.append(ChartSeries(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
     band, target = _aim(series.target)
     if target is not None and series.target is not None:
-        name = f"Target {_aim_words(series)}"
+        name = f"Target {line_words(series.target, measure)}"
         lines.append(ChartSeries(name, (target,) * len(points), SeriesKind.TARGET))
     return Chart(
         title=shorter(measure.name),
@@ -116,25 +117,11 @@ def _aim(target: Target | None) -> tuple[tuple[Decimal, Decimal] | None, Decimal
     return None, target.high if target.low is None else target.low
 
 
-def _aim_words(series: Series) -> str:
-    target, measure = series.target, series.measure
-    _, end = _aim(target)
-    words = figure(end, "%" if measure.unit == "%" else "", measure.decimals)
-    if target is None or target.low == target.high:
-        return words
-    return f"at most {words}" if target.low is None else f"at least {words}"
-
-
-def target_words(series: Series | None) -> str:
-    """Return a target for a table: `at most 26 weeks`, `40 to 44 weeks`, `None set`."""
+def target_cell(series: Series | None) -> str:
+    """Return the target of a series for a table; `None set` where it has none."""
     if series is None or series.target is None:
         return "None set"
-    band, _ = _aim(series.target)
-    if band is None:
-        unit = "" if series.measure.unit in {"%", "rate", "ratio"} else f" {series.measure.unit}"
-        return f"{_aim_words(series)}{unit}"
-    high = figure(band[1], series.measure.unit, series.measure.decimals)
-    return f"{number(band[0], series.measure.decimals)} to {high}"
+    return target_words(series.target, series.measure)
 
 
 def _alt(series: Series, points: Sequence[Point]) -> str:
@@ -152,7 +139,7 @@ def _alt(series: Series, points: Sequence[Point]) -> str:
         f"Lowest {said(low)}, highest {said(high)}."
     )
     if series.target is not None:
-        text += f" Target {target_words(series)}."
+        text += f" Target {target_words(series.target, measure)}."
     return text if len(text) <= LONGEST_ALT else f"{text[: LONGEST_ALT - 1]}…"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.analysis.sentences import target_words
+from lfjb_desk.domain.figures.target_words import target_words
 from lfjb_desk.domain.formatting import is_uncertain, short_month
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.series import Frequency
