@@ -11,7 +11,6 @@ import json
 import sys
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import date
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.days import NotADayError, read_day
 from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
@@ -32,6 +32,7 @@ else:
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from lfjb_desk.services.places import AreaLine
 
@@ -150,10 +151,9 @@ def _figures_arguments(table: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text} is not a day; write it as 2026-12-08"
-        raise argparse.ArgumentTypeError(message) from None
+        return read_day(text)
+    except NotADayError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _window(options: argparse.Namespace) -> int:

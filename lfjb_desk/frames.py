@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.days import NotADayError, read_day
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     import pandas as pd
@@ -36,8 +37,8 @@ def figures(
 
     if isinstance(since, str):
         try:
-            since = date.fromisoformat(since)
-        except ValueError:
-            raise RuleError(f"{since} is not a day; write it as 2026-12-08.") from None
+            since = read_day(since)
+        except NotADayError as error:
+            raise RuleError(f"{error}.") from None
     with board.opened_to_read(where.places(None if path is None else str(path))) as database:
         return FrameService(database).frame(FigureFilter(area, measure, since))

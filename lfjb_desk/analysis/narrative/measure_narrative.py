@@ -13,6 +13,7 @@ from lfjb_desk.analysis.spc.signal_words import (
     sure_words,
 )
 from lfjb_desk.analysis.target_status import aim_words, outlook_words
+from lfjb_desk.domain.common.months import months_between
 from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.domain.read_models.figures.comparison import Relation
 
@@ -53,7 +54,7 @@ def age_words(series: Series, today: date) -> tuple[str, ...]:
     newest = next((one for one in reversed(series.points) if one.value is not None), None)
     if newest is None:
         return ()
-    months = (today.year - newest.end.year) * 12 + today.month - newest.end.month
+    months = months_between(newest.end, today)
     if months < OLD_FROM:
         return ()
     return (f"The newest figure is for a period that ended {months} months ago.",)

@@ -13,7 +13,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.common.months import ANY_MONTH, MONTH_NUMBERS, month_end
+from lfjb_desk.domain.common.months import (
+    ANY_MONTH,
+    MONTH_NUMBERS,
+    MONTHS_A_QUARTER,
+    month_end,
+    months_later,
+)
 from lfjb_desk.importers.cells import text
 
 if TYPE_CHECKING:
@@ -32,6 +38,7 @@ VERSIONS = {
 
 _MONTH = f"(?:{ANY_MONTH})"
 _TWELVE = range(1, 13)
+_APRIL = 4  # the month in which a financial year begins
 _BRACKETS = re.compile(r"\[[^\]]*\]|\((?:p|r|provisional|revised)\)", re.IGNORECASE)
 _TWO = r"(?P<first>[0-9]{4})\s*(?:-|/|to|\s)\s*(?P<second>[0-9]{4}|[0-9]{2})"
 _TWO_YEARS = re.compile(r"\b([0-9]{4})[-/]([0-9]{4}|[0-9]{2})\b")
@@ -248,11 +255,9 @@ def _financial(said: str, first: int, second: int, quarter: int | None = None) -
     """Return a financial year, April to March, or a quarter of it, the first from April."""
     _year(first, said)
     if quarter is None:
-        return _months(said, (first, 4), (second, 3))
-    start = quarter * 3 + 1  # the fourth starts in month 13, which is January
-    year = first if start in _TWELVE else second
-    start = start if start in _TWELVE else start - 12
-    return _months(said, (year, start), (year, start + 2))
+        return _months(said, (first, _APRIL), (second, _APRIL - 1))
+    start = months_later(date(first, _APRIL, 1), (quarter - 1) * MONTHS_A_QUARTER)
+    return _months(said, (start.year, start.month), (start.year, start.month + 2))
 
 
 def _months(said: str, first: tuple[int, int], last: tuple[int, int]) -> Period:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.common.months import LIKE_A_MONTH
+from lfjb_desk.domain.common.months import LIKE_A_MONTH, months_between
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Source
 from lfjb_desk.importers.figures import RefusalKind
@@ -324,7 +324,7 @@ def _take(
 
 def _unfit(grid: Grid, at: tuple[int, int], period: Period, of: HistoryTable) -> str:
     """Return why a cell cannot be a figure of this history; empty where it can."""
-    lasts = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    lasts = months_between(period.start, period.end) + 1
     if of.months and lasts not in of.months:
         return f"is for {period.label}, which is not as long as the periods of this table"
     number = _number(grid, at)

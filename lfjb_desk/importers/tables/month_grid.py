@@ -5,12 +5,12 @@ Totals are never taken as figures: they are compared with the months that they s
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.months import SHORT_MONTH_NAMES, quarter_of_month
 from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import place, text, words
 from lfjb_desk.importers.extract import reread
@@ -287,9 +287,9 @@ def _sums(months: list[Month], sides: _Sides) -> Iterator[Total]:
 
 def _quarter(month: Month, year: Period) -> int:
     """Return which quarter of its year a month is in, the first being 1."""
-    return (month.number - year.start.month) % 12 // 3 + 1
+    return quarter_of_month(month.number, year.start.month)
 
 
 def _label(year: Period, number: int) -> str:
     """Return a month as the two headings over it name it together."""
-    return f"{calendar.month_abbr[number]} {year.label}"
+    return f"{SHORT_MONTH_NAMES[number - 1]} {year.label}"

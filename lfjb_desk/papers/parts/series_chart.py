@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
+from lfjb_desk.domain.common.months import quarter_of_month
 from lfjb_desk.domain.figures.target_words import line_words, target_words
 from lfjb_desk.domain.formatting import figure, month
 from lfjb_desk.domain.read_models.figures.series import Frequency
@@ -165,5 +166,5 @@ def _year(point: Point, *, financial: bool) -> str:
 def year_and_quarter(series: Series, point: Point) -> tuple[str, int]:
     """Return year and quarter, in financial years where the publisher counts in them."""
     financial = any(re.search(r"\d{4}-\d\d\b", one.label) for one in series.points)
-    months_in = point.start.month - (_APRIL if financial else 1)
-    return _year(point, financial=financial), months_in % 12 // 3 + 1
+    quarter = quarter_of_month(point.start.month, _APRIL if financial else 1)
+    return _year(point, financial=financial), quarter

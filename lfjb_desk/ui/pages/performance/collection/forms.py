@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.common.months import months_later
+from lfjb_desk.domain.common.months import MONTHS_A_QUARTER, months_later, quarter_start
 from lfjb_desk.domain.formatting import months
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 QUARTERS_OFFERED = 8
 DAYS_TO_FILL_IN = 28
-MONTHS_A_QUARTER = 3
 
 
 def _tr(text: str) -> str:
@@ -110,8 +109,7 @@ def _person(asked: SheetRespondent | None) -> tuple[Field, ...]:
 
 def past_quarters(today: date) -> tuple[tuple[date, date], ...]:
     """Return the first and the last day of the quarters that have ended, the latest first."""
-    month = (today.month - 1) // MONTHS_A_QUARTER * MONTHS_A_QUARTER + 1
-    after = date(today.year, month, 1)
+    after = quarter_start(today)
     quarters = []
     for _ in range(QUARTERS_OFFERED):
         starts = months_later(after, -MONTHS_A_QUARTER)
