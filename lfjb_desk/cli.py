@@ -207,11 +207,11 @@ def _import(options: argparse.Namespace) -> int:
         if not options.dry_run:
             with suppress(NothingNewError):  # the counts say so
                 board.write(place, database, service.commit(preview, where.clock()))
-        told = service.to_json(preview, figures=options.figures)
+        result = service.to_json(preview, figures=options.figures)
     if options.json:
-        _say_json(told)
+        _say_json(result)
         return DONE
-    _tell_import(told, dry_run=options.dry_run)
+    _tell_import(result, dry_run=options.dry_run)
     return DONE
 
 
@@ -225,12 +225,12 @@ def _refusal(one: dict[str, str]) -> str:
     return f"{place}: {refusal.reason}" if place else refusal.reason
 
 
-def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
+def _tell_import(result: dict[str, Any], *, dry_run: bool) -> None:
     from lfjb_desk.services.imports.preview import stands_twice
 
-    counts = told["counts"]
+    counts = result["counts"]
     would = "Would take" if dry_run else "Took"
-    print(f"{told['file']}: {told['layout']}, published by {told['publisher']}.")
+    print(f"{result['file']}: {result['layout']}, published by {result['publisher']}.")
     print(
         f"Read {count(counts['read'], 'row')}. {would} {count(counts['new'], 'new figure')} and "
         f"{counts['revised']:,} revised; {counts['unchanged']:,} held already, "
@@ -240,9 +240,9 @@ def _tell_import(told: dict[str, Any], *, dry_run: bool) -> None:
         print(stands_twice(counts["repeated"]))
     if not dry_run and not counts["new"] + counts["revised"]:
         print("There was nothing new to write.")
-    for said in dict.fromkeys(map(_refusal, told["refused"])):
+    for said in dict.fromkeys(map(_refusal, result["refused"])):
         print(f"  {said}")
-    for one in told["questions"]:
+    for one in result["questions"]:
         print(f"  To settle in the window: {one['text']}")
 
 

@@ -28,7 +28,7 @@ def is_count(measure: Measure) -> bool:
     return measure.decimals == 0 and measure.unit not in NOT_COUNTS
 
 
-def add_months(day: date, number: int) -> date:
+def month_start_later(day: date, number: int) -> date:
     """Return the first day of the month that lies so many months after a day's month."""
     return months_later(day.replace(day=1), number)
 
@@ -37,7 +37,7 @@ def frequency_of(start: date, end: date) -> Frequency:
     """Return the frequency of a period; OTHER unless it is whole months of a known length."""
     if start.day == 1:
         for kind, length in MONTHS.items():
-            if add_months(start, length) - timedelta(days=1) == end:
+            if month_start_later(start, length) - timedelta(days=1) == end:
                 return kind
     return Frequency.OTHER
 
@@ -54,7 +54,7 @@ def missing_starts(kind: Frequency, starts: Sequence[date]) -> tuple[date, ...]:
     day = min(held)
     while day <= max(held):
         expected.append(day)
-        day = add_months(day, MONTHS[kind])
+        day = month_start_later(day, MONTHS[kind])
     if not held <= set(expected):
         return ()
     return tuple(day for day in expected if day not in held)
@@ -62,7 +62,7 @@ def missing_starts(kind: Frequency, starts: Sequence[date]) -> tuple[date, ...]:
 
 def period_end(kind: Frequency, start: date) -> date:
     """Return the last day of the period of a regular frequency that begins on a day."""
-    return add_months(start, MONTHS[kind]) - timedelta(days=1)
+    return month_start_later(start, MONTHS[kind]) - timedelta(days=1)
 
 
 def period_words(kind: Frequency, start: date, end: date) -> str:

@@ -99,15 +99,15 @@ def log_failure(where: Environment, error: BaseException) -> Path:
     import traceback
     from tempfile import NamedTemporaryFile
 
-    told = f"{clock().isoformat()}\n{''.join(traceback.format_exception(error))}\n"
+    report = f"{clock().isoformat()}\n{''.join(traceback.format_exception(error))}\n"
     try:
         where.log.parent.mkdir(parents=True, exist_ok=True)
         with where.log.open("a", encoding="utf-8") as log:
-            log.write(told)
+            log.write(report)
     except OSError:
         with NamedTemporaryFile(
             "w", encoding="utf-8", prefix="lfjb-desk-", suffix=".log", delete=False
         ) as spare:
-            spare.write(told)
+            spare.write(report)
         return Path(spare.name)
     return where.log

@@ -93,7 +93,7 @@ class Filling:
         board.write(self.where, self._database, change)
 
     def keep_safe(self, jobs: Jobs, age: timedelta) -> None:
-        """Make a backup beside the window, if one is due."""
+        """Make a backup in the background, if one is due."""
         from lfjb_desk.app import board
 
         where, database = self.where, self._database

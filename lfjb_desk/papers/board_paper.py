@@ -132,27 +132,32 @@ def _last_minutes(facts: BoardPaperFacts) -> tuple[Block, ...]:
 
 
 def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
-    told = f"Figures held on {long_date(facts.board.today)}; a band or dashes show a target."
+    sentence = f"Figures held on {long_date(facts.board.today)}; a band or dashes show a target."
     blocks: list[Block] = [
         Heading("Performance", 2, "performance"),
-        _item_line(facts, ItemTopic.PERFORMANCE, told),
+        _item_line(facts, ItemTopic.PERFORMANCE, sentence),
     ]
     if not facts.performance:
         blocks.append(Paragraph("No figure has been imported for this area."))
     own = [one for one in facts.performance if one.local is not None and one.paged]
     short = [one for one in own if one.local and not charted(one.local)]
-    long = [(one.local, one.told, False) for one in own if one.local and charted(one.local)]
+    long = [(one.local, one.narrative, False) for one in own if one.local and charted(one.local)]
     long += [(one.national, None, True) for one in facts.performance if one.national]
     for one in short:
         if one.local:
-            blocks += performance_blocks(one.local, _anchor(one.local), told=one.told)
+            blocks += performance_blocks(one.local, _anchor(one.local), narrative=one.narrative)
     blocks += _unsent(facts)
     for place, (series, said, elsewhere) in enumerate(long):
         if place or short or facts.missing:
             blocks.append(PageBreak())
         anchor = f"nation-{series.measure.code}" if elsewhere else _anchor(series)
         blocks += performance_blocks(
-            series, anchor, elsewhere=elsewhere, told=said, height_cm=CHART_CM, most_years=YEARS
+            series,
+            anchor,
+            elsewhere=elsewhere,
+            narrative=said,
+            height_cm=CHART_CM,
+            most_years=YEARS,
         )
     blocks += _unpaged(facts)
     return tuple(blocks)

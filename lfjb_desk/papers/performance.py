@@ -141,8 +141,8 @@ def _others(facts: PerformanceFacts) -> tuple[Block, ...]:
         Heading("The region and the authorities", 2, "others"),
         item_line("A report of its own can be written for each authority."),
     ]
-    for name, told in facts.others:
-        blocks += [Heading(name, 3), *narrative_blocks(told)]
+    for name, narrative in facts.others:
+        blocks += [Heading(name, 3), *narrative_blocks(narrative)]
     return tuple(blocks)
 
 
@@ -156,7 +156,11 @@ def _measures(facts: PerformanceFacts) -> tuple[Block, ...]:
             Heading(one.local.measure.name, 2, f"about-{code}", new_page=True),
             item_line(one.local.measure.definition),
             *performance_blocks(
-                one.local, f"measure-{code}", told=one.told, height_cm=CHART_CM, most_years=YEARS
+                one.local,
+                f"measure-{code}",
+                narrative=one.narrative,
+                height_cm=CHART_CM,
+                most_years=YEARS,
             ),
         ]
         if one.national is not None and not charted(one.local):

@@ -56,7 +56,7 @@ class History(QObject):
         command: Callable[[JobHandle], Change],
         done: Callable[[Change], None] | None = None,
     ) -> None:
-        """Carry out a long command beside the window, such as an import; other writes wait.
+        """Carry out a long command in the background, such as an import; other writes wait.
 
         A cancel that comes after the change was written is too late, and the change stands.
         """

@@ -1,4 +1,4 @@
-"""Slow work beside the window: shown after a moment, cancelled at will."""
+"""Slow work in the background: shown after a moment, cancelled at will."""
 
 from __future__ import annotations
 

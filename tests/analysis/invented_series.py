@@ -10,8 +10,8 @@ from lfjb_desk.analysis.spc import xmr
 from lfjb_desk.analysis.spc.rules import RULE_SETS
 from lfjb_desk.analysis.trends import (
     MONTHS,
-    add_months,
     direction,
+    month_start_later,
     period_end,
     period_words,
 )
@@ -157,10 +157,10 @@ def _points(
     many = chance.choice((1, 2, 5, 9, 13, 16, 24, 24, 32, 40))
     level, spread = chance.randint(20, 80), chance.choice((1, 3, 8))
     turn = chance.randint(0, many)
-    first = add_months(date(2014, 4, 1), chance.randint(0, 12))
+    first = month_start_later(date(2014, 4, 1), chance.randint(0, 12))
     found = []
     for number in range(many):
-        start = add_months(first, number * MONTHS[frequency])
+        start = month_start_later(first, number * MONTHS[frequency])
         end = period_end(frequency, start)
         value = _value(chance, shape, (number, turn, many), level, spread)
         exact = Decimal(repr(round(max(0.0, value), decimals + 1)))

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.app.environment import Environment
 from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import Edit, added, change
@@ -71,7 +71,7 @@ def observations(rows: list[Measure], snapshot: Snapshot) -> Iterator[Edit]:
     for number, (kind, code) in enumerate(PLACES):
         for index, measure in enumerate(rows):
             for quarter in range(QUARTERS):
-                start = add_months(date(2011, 10, 1), 3 * quarter)
+                start = month_start_later(date(2011, 10, 1), 3 * quarter)
                 row: dict[str, Any] = {
                     "id": uuid4(),
                     "snapshot_id": snapshot.id,
@@ -80,7 +80,7 @@ def observations(rows: list[Measure], snapshot: Snapshot) -> Iterator[Edit]:
                     "place_code": code,
                     "place_label": code,
                     "period_start": start,
-                    "period_end": add_months(start, 3) - timedelta(days=1),
+                    "period_end": month_start_later(start, 3) - timedelta(days=1),
                     "period_label": f"{start.year} Q{(start.month + 2) // 3}",
                     "value": figure(number, index, quarter),
                     "marker": None,

@@ -97,14 +97,14 @@ def test_a_redo_that_is_refused_leaves_the_stack(
 def test_a_slow_wish_is_written_beside_the_window_and_can_be_undone(
     qtbot: QtBot, history: History, database: Database, body: Organisation
 ) -> None:
-    told: list[str] = []
+    lines: list[str] = []
     with qtbot.waitSignal(history.changed):
         history.do_slowly(
             "Import",
             lambda _handle: change("Import", None, [added(body)]),
-            lambda _one: told.append("done"),
+            lambda _one: lines.append("done"),
         )
-    assert told == ["done"]
+    assert lines == ["done"]
     history.stack.undo()
     assert name_of(database, body.id) is None
 

@@ -96,9 +96,9 @@ def _decode(name: str, data: bytes) -> tuple[str, str]:
 def find_separator(name: str, content: str) -> tuple[str, str]:
     """Return the text without a first line `sep=;`, and the separator."""
     first, _, rest = content.partition("\n")
-    told = first.strip().strip('"').casefold()
-    if told.startswith("sep=") and told[4:] in _SEPARATORS:
-        return rest, told[4:]
+    row_words = first.strip().strip('"').casefold()
+    if row_words.startswith("sep=") and row_words[4:] in _SEPARATORS:
+        return rest, row_words[4:]
     scores = {mark: _score(content, mark) for mark in _SEPARATORS}
     best = max(scores.values())
     marks = [mark for mark, score in scores.items() if score == best]

@@ -50,15 +50,15 @@ def front(
     board: BoardFacts, title: str, lead: str, pairs: tuple[tuple[str, Line], ...]
 ) -> tuple[Block, ...]:
     """Return the front of a paper: board, title, one sentence, and the facts with the marking."""
-    told = [(name, line) for name, line in pairs if line]
-    told.append(("Marking", _marking(board)))
+    pairs_shown = [(name, line) for name, line in pairs if line]
+    pairs_shown.append(("Marking", _marking(board)))
     if board.group.sample:
-        told.append(("Example", _SAMPLE))
+        pairs_shown.append(("Example", _SAMPLE))
     return (
         Paragraph(board.board, Style.BOARD),
         Title(title),
         Paragraph(lead, Style.LEAD),
-        Facts(tuple(told)),
+        Facts(tuple(pairs_shown)),
     )
 
 

@@ -71,10 +71,10 @@ def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple
     """Return the nation's chart under its own name, and what the area itself has."""
     own = next((one for one in view.measures if one.measure.id == nation.measure.id), None)
     height = _height(view)
-    told = shorter(measure_line(nation))
+    measured = shorter(measure_line(nation))
     blocks: list[Block] = [
         MessageTitle(claim(nation, nation.place), anchor),
-        Paragraph(bold(_own_words(area, own), f" {told}"), Style.MEASURE),
+        Paragraph(bold(_own_words(area, own), f" {measured}"), Style.MEASURE),
         chart(nation, (), height),
     ]
     held = [one.series for one in view.measures if one.series]
@@ -103,10 +103,10 @@ def _height(view: DriverView) -> float:
 
 def _said(view: DriverView, series: Series, facts: DriversFacts) -> tuple[Block, ...]:
     """Return a person's words, or so much of the desk's own as a driver's page has room for."""
-    told = facts.told.get(series.measure.id)
-    if told is not None and told.edited:
-        return narrative_blocks(told)
-    said = list(told.sentences[1:MOST_SENTENCES]) if told else []
+    narrative = facts.narratives.get(series.measure.id)
+    if narrative is not None and narrative.edited:
+        return narrative_blocks(narrative)
+    said = list(narrative.sentences[1:MOST_SENTENCES]) if narrative else []
     own = next((one for one in view.measures if one.measure.id == series.measure.id), None)
     if own is not None and own.baseline is not None and own.baseline != own.now:
         start, measure = own.baseline, own.measure
@@ -120,8 +120,8 @@ def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
     held = [one.series for one in view.measures if one.series is not None]
     rules = rules_words(drawn)
     if held[1:]:
-        told = (Paragraph(rules, Style.SOURCE),) if rules else ()
-        return (*told, _progress(view))
+        rules_line = (Paragraph(rules, Style.SOURCE),) if rules else ()
+        return (*rules_line, _progress(view))
     return (Paragraph(f"{rules} {source_of(held)}".strip(), Style.SOURCE),)
 
 

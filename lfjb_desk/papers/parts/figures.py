@@ -59,7 +59,7 @@ def performance_blocks(
     anchor: str,
     *,
     elsewhere: bool = False,
-    told: ShownNarrative | None = None,
+    narrative: ShownNarrative | None = None,
     height_cm: float = 7.2,
     most_years: int = MOST_YEARS,
 ) -> tuple[Block, ...]:
@@ -73,7 +73,7 @@ def performance_blocks(
         blocks.append(chart(series, flags(series, _closed(series)), height_cm))
         rules = rules_words(series)
         blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
-    blocks += narrative_blocks(told) if told else [Paragraph(sentences(series))]
+    blocks += narrative_blocks(narrative) if narrative else [Paragraph(sentences(series))]
     blocks.append(table(series, most_years))
     return tuple(blocks)
 
@@ -93,14 +93,14 @@ def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int
     return tuple(found)
 
 
-def narrative_blocks(told: ShownNarrative) -> tuple[Block, ...]:
+def narrative_blocks(narrative: ShownNarrative) -> tuple[Block, ...]:
     """Return a narrative: a person's words by paragraph, marked when the figures have changed."""
-    if not told.edited:
-        first = " ".join(told.sentences[:_LEADING])
-        return (Paragraph(bold(first, f" {' '.join(told.sentences[_LEADING:])}".rstrip())),)
-    lines = [line.strip() for line in told.text.splitlines() if line.strip()]
+    if not narrative.edited:
+        first = " ".join(narrative.sentences[:_LEADING])
+        return (Paragraph(bold(first, f" {' '.join(narrative.sentences[_LEADING:])}".rstrip())),)
+    lines = [line.strip() for line in narrative.text.splitlines() if line.strip()]
     blocks: list[Block] = [Paragraph(line) for line in lines]
-    if told.stale:
+    if narrative.stale:
         blocks.append(Paragraph(_STALE, Style.SOURCE))
     return tuple(blocks)
 

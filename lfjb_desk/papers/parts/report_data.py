@@ -71,7 +71,7 @@ class Performance:
 
     local: Series | None
     national: Series | None
-    told: ShownNarrative | None = None
+    narrative: ShownNarrative | None = None
     """What is said of the area's own figures."""
     beside: Comparison | None = None
     """The area's newest figure beside those of other places."""
@@ -166,7 +166,7 @@ class DriversFacts:
     drivers: tuple[DriverView, ...]
     national: Mapping[UUID, Series] = field(default_factory=dict)
     """The nation's figures by measure, where the area has too few for a chart."""
-    told: Mapping[UUID, ShownNarrative] = field(default_factory=dict)
+    narratives: Mapping[UUID, ShownNarrative] = field(default_factory=dict)
     """What is said of the area's own figures, by measure, where they make a chart."""
 
 

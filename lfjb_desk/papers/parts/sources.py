@@ -79,9 +79,9 @@ def _read(read: tuple[str, str], points: Sequence[Point]) -> str:
     return f"{publisher}. {'; '.join(said)}.{when}"
 
 
-def _note(places: dict[tuple[str, ...], _Place], told: str) -> None:
-    cell = _CELL.fullmatch(told)
-    where = cell["where"] if cell else told
+def _note(places: dict[tuple[str, ...], _Place], written_cell: str) -> None:
+    cell = _CELL.fullmatch(written_cell)
+    where = cell["where"] if cell else written_cell
     found = _SHEET.fullmatch(where)
     file, sheet = (found["file"], found["sheet"]) if found else (where, "")
     if address := _ADDRESS.fullmatch(sheet):

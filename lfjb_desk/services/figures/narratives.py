@@ -38,7 +38,7 @@ class NarrativeService:
     ) -> ShownNarrative:
         """Return the narrative of a measure in a place, compared with others where that is fair."""
         said = (*tell(series, comparison), *age_words(series, today))
-        return _told(self._held(series), said, fingerprint([series]))
+        return _shown_narrative(self._held(series), said, fingerprint([series]))
 
     def for_place(
         self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
@@ -50,7 +50,7 @@ class NarrativeService:
         with self._database.session() as session:
             name = figures.place_name(session, kind, code)
             held = store.written(session, None, kind, code)
-        return _told(held, tell_place(name, found), fingerprint(found))
+        return _shown_narrative(held, tell_place(name, found), fingerprint(found))
 
     def write(self, series: Series, text: str, now: datetime) -> Change:
         """Return the change that puts a person's words in place of the desk's own.
@@ -143,7 +143,9 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}"
 
 
-def _told(held: Narrative | None, sentences: tuple[str, ...], figures_now: str) -> ShownNarrative:
+def _shown_narrative(
+    held: Narrative | None, sentences: tuple[str, ...], figures_now: str
+) -> ShownNarrative:
     return ShownNarrative(
         text=held.text if held else " ".join(sentences),
         sentences=sentences,

@@ -191,12 +191,12 @@ class ReportGatherer:
         nations = self.national(bare.values())
         return {key: nations[key] for key in bare if key in nations}
 
-    def _told(self, drivers: Sequence[DriverView]) -> dict[UUID, ShownNarrative]:
+    def _driver_narratives(self, drivers: Sequence[DriverView]) -> dict[UUID, ShownNarrative]:
         """Return what is said of each linked measure that makes a chart."""
         held = {one.measure.id: one.series for view in drivers for one in view.measures}
         drawn = {key: own for key, own in held.items() if own is not None and charted(own)}
         said = {key: self.said_of(own)[0] for key, own in drawn.items()}
-        return {key: told for key, told in said.items() if told is not None}
+        return {key: narrative for key, narrative in said.items() if narrative is not None}
 
     def national(self, measures: Collection[Measure]) -> dict[UUID, Series]:
         """Return the nation's figures of those of these measures where they make a chart."""
@@ -275,8 +275,8 @@ class ReportGatherer:
         since = last.held_on if last else None
         coming = self.meeting(meeting) if meeting else None
         drivers = self.drivers(since)
-        context, told = self._context(drivers), self._told(drivers)
-        return DriversFacts(self.board(), coming, since, drivers, context, told)
+        context, narratives = self._context(drivers), self._driver_narratives(drivers)
+        return DriversFacts(self.board(), coming, since, drivers, context, narratives)
 
     def minutes(self, meeting: Meeting) -> MinutesFacts:
         """Return all that the minutes tell."""

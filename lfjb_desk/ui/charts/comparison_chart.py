@@ -43,14 +43,14 @@ class ComparedPoint:
 class ComparisonData:
     """Places beside each other; with a `curve` of base, lower and upper limit it is a funnel.
 
-    `spots` keep the order of the table beside the chart.
+    `marks` keep the order of the table beside the chart.
     """
 
     title: str
     summary: str
     unit: str
     base_name: str
-    spots: tuple[ComparedPoint, ...]
+    marks: tuple[ComparedPoint, ...]
     centre: float | None = None
     centre_name: str = ""
     curve: tuple[tuple[float, float, float], ...] = ()
@@ -60,7 +60,7 @@ class ComparisonData:
 
     def bounds(self) -> tuple[float, float]:
         """Return the lowest and highest figure to show."""
-        found = [spot.value for spot in self.spots]
+        found = [mark.value for mark in self.marks]
         found += [end for _, low, high in self.curve for end in (low, high)]
         if self.centre is not None:
             found.append(self.centre)
@@ -68,8 +68,8 @@ class ComparisonData:
 
     def said(self, place: int) -> str:
         """Return what one place says: `Essex and Suffolk: 46 weeks`."""
-        spot = self.spots[place]
-        return f"{spot.name}: {with_unit(f'{spot.value:,.{self.decimals}f}', self.unit)}"
+        mark = self.marks[place]
+        return f"{mark.name}: {with_unit(f'{mark.value:,.{self.decimals}f}', self.unit)}"
 
 
 class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types
@@ -121,16 +121,16 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         if data is None:
             return []
         frame = self._frame(data)
-        return [frame.point(*_at(data, n)) for n in range(len(data.spots))]
+        return [frame.point(*_at(data, n)) for n in range(len(data.marks))]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self._data is None or key not in STEPS or not self._data.spots:
+        if self._data is None or key not in STEPS or not self._data.marks:
             super().keyPressEvent(event)
             return
         at = -1 if self._place is None else self._place
-        self._walk(min(len(self._data.spots) - 1, max(0, at + STEPS[key])))
+        self._walk(min(len(self._data.marks) - 1, max(0, at + STEPS[key])))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -215,16 +215,16 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
 
     def _draw_spots(self, data: ComparisonData) -> None:
         theme = self._ink
-        order = sorted(range(len(data.spots)), key=lambda n: data.spots[n].own)
-        spots = [data.spots[n] for n in order]
+        order = sorted(range(len(data.marks)), key=lambda n: data.marks[n].own)
+        marks = [data.marks[n] for n in order]
         at = [_at(data, n) for n in order]
         self.addItem(
             pg.ScatterPlotItem(
                 [x for x, _ in at],
                 [y for _, y in at],
-                symbol=["d" if one.own else "o" for one in spots],
-                size=[16 if one.own else 8 if one.named else 6 for one in spots],
-                brush=[theme.colour("accent" if one.own else "peer") for one in spots],
+                symbol=["d" if one.own else "o" for one in marks],
+                size=[16 if one.own else 8 if one.named else 6 for one in marks],
+                brush=[theme.colour("accent" if one.own else "peer") for one in marks],
                 pen=self._pen("surface", 1),
                 antialias=True,
             )
@@ -249,11 +249,11 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         if data.centre is not None:
             text = f"{data.centre_name} {data.centre:,.{data.decimals}f}"
             self._word(text, QPointF(area.right(), frame.y(data.centre) - 2), (1, 1))
-        for spot, at in zip(data.spots, points, strict=True):
-            if spot.own:
+        for mark, at in zip(data.marks, points, strict=True):
+            if mark.own:
                 side = 1 if at.x() > area.center().x() else 0
                 beside = at + QPointF(-10 if side else 10, -4)
-                self._word(spot.name, beside, (side, 1), strong=True)
+                self._word(mark.name, beside, (side, 1), strong=True)
         if self._place is not None:
             self._mark(data, points[self._place])
 
@@ -293,13 +293,13 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
 
 def _at(data: ComparisonData, place: int) -> tuple[float, float]:
     """Return where a place stands: over its base in a funnel, else in the order of the table."""
-    spot = data.spots[place]
-    return (spot.base or 0.0 if data.curve else float(place)), spot.value
+    mark = data.marks[place]
+    return (mark.base or 0.0 if data.curve else float(place)), mark.value
 
 
 def _across(data: ComparisonData) -> tuple[float, float]:
     """Return the first and the last value shown across."""
     if not data.curve:
-        return -0.5, max(0.5, len(data.spots) - 0.5)
-    bases = [spot.base for spot in data.spots if spot.base is not None]
+        return -0.5, max(0.5, len(data.marks) - 0.5)
+    bases = [mark.base for mark in data.marks if mark.base is not None]
     return 0.0, max([*bases, *(base for base, _, _ in data.curve)]) * 1.04

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import PlaceKind
@@ -57,7 +57,7 @@ def quarterly(
     """
     rows = []
     for place, value in enumerate(values, first):
-        start = add_months(FIRST, 3 * place)
+        start = month_start_later(FIRST, 3 * place)
         columns: dict[str, Any] = {
             "snapshot_id": snapshot_id,
             "measure_id": measure_id,
@@ -65,7 +65,7 @@ def quarterly(
             "place_code": "ESST",
             "place_label": "Essex",
             "period_start": start,
-            "period_end": add_months(start, 3) - timedelta(days=1),
+            "period_end": month_start_later(start, 3) - timedelta(days=1),
             "period_label": f"{start.year} Q{start.month // 3 + 1}",
             "value": Decimal(str(value)) if isinstance(value, int | float) else None,
             "marker": value if isinstance(value, str) else None,

@@ -164,9 +164,11 @@ def test_other_places_stand_by_name_and_those_left_out_with_the_reason(report: P
 def test_a_persons_words_stand_in_the_report_and_are_marked_when_stale(
     papers: PaperService, board: Board, council: "UUID"
 ) -> None:
-    figures, told = FigureService(board.database), NarrativeService(board.database)
+    figures, narratives = FigureService(board.database), NarrativeService(board.database)
     series = next(one for one in figures.for_area(board.area, TODAY) if one.measure.unit == "weeks")
-    board.write(told.write(series, "Listing changed in 2023.\nThe board keeps watching.", NOW))
+    board.write(
+        narratives.write(series, "Listing changed in 2023.\nThe board keeps watching.", NOW)
+    )
 
     paper = papers.paper(PaperRequest(registry.PERFORMANCE, board.group, TODAY))
     assert "Listing changed in 2023." in lines(paper)

@@ -21,7 +21,7 @@ FUNNEL = ComparisonData(
     summary="All lie within the limits. The places are in the table.",
     unit="%",
     base_name="Cases behind the figure",
-    spots=(
+    marks=(
         ComparedPoint("Eastmoor", 30.0, 100.0),
         ComparedPoint("Northwick", 40.0, 50.0, own=True),
         ComparedPoint("Westbury", 35.0, 80.0, named=True),
@@ -92,6 +92,6 @@ def test_an_empty_comparison_is_drawn_empty(
     qtbot.mouseClick(bare.viewport(), Qt.MouseButton.LeftButton)
     bare.choose(0)
     assert bare.shown() is None
-    bare.show_chart(dataclasses.replace(RANGE, spots=(), centre=None, middle=None))
+    bare.show_chart(dataclasses.replace(RANGE, marks=(), centre=None, middle=None))
     assert not bare.grab().isNull()
     assert unnamed(bare) == []

@@ -48,9 +48,9 @@ def buttons(page: ErrorPage) -> list[QPushButton]:
 def test_the_page_says_why_and_that_nothing_was_changed(page: ErrorPage) -> None:
     QApplication.processEvents()
     labels: list[QLabel] = page.findChildren(QLabel)
-    told = [one.text() for one in labels if one.isVisible()]
-    assert REASON in told
-    assert "Nothing was changed by trying" in told
+    texts = [one.text() for one in labels if one.isVisible()]
+    assert REASON in texts
+    assert "Nothing was changed by trying" in texts
 
 
 def test_every_way_on_is_a_button_and_a_command_and_the_first_stands_out(
@@ -72,6 +72,6 @@ def test_a_reason_of_markup_is_shown_as_it_is(qtbot: QtBot, desk: Desk) -> None:
     made = ErrorPage(desk, "<b>x</b>", [])
     qtbot.addWidget(made)
     labels: list[QLabel] = made.findChildren(QLabel)
-    told = next(one for one in labels if one.text() == "<b>x</b>")
-    assert told.textFormat() is Qt.TextFormat.PlainText
+    label = next(one for one in labels if one.text() == "<b>x</b>")
+    assert label.textFormat() is Qt.TextFormat.PlainText
     assert made.commands() == ()

@@ -110,11 +110,11 @@ class ActionPane(Detail):
         self.body.addLayout(line)
 
     def _show_history(self, history: tuple[ActionUpdate, ...]) -> None:
-        told = [update for update in reversed(history) if update.text][:NEWEST]
-        if not told:
+        newest = [update for update in reversed(history) if update.text][:NEWEST]
+        if not newest:
             return
         self._add_heading(self.tr("History"))
-        for update in told:
+        for update in newest:
             day = long_date(update.noted_at.date())
             who = f"{day}, {update.agreed_by}" if update.agreed_by else day
             self.body.addLayout(

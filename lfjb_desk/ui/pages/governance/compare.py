@@ -35,7 +35,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("VersionComparison", text)
 
 
-def told(lines: Sequence[ComparedClause]) -> str:
+def outcome_words(lines: Sequence[ComparedClause]) -> str:
     """Return how many clauses are the same, changed, added and removed."""
     counts = [(one, sum(line.difference is one for line in lines)) for one in Difference]
     return ", ".join(f"{many} {one.value}" for one, many in counts)

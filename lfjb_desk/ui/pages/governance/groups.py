@@ -213,15 +213,15 @@ class GroupsSection(GovernanceSection):
 
     def _vacancies_of(self, group: Group) -> list[str]:
         """Return which seats are empty, the longest empty first, in one sentence."""
-        told = []
+        vacancies = []
         for line in self.ask.seats.vacancies(group.id, self.desk.context.today):
             since = (
                 self.tr("since {0}").format(long_date(line.vacant_since))
                 if line.vacant_since
                 else ""
             )
-            told.append(" ".join(part for part in (line.seat.title, since) if part))
-        return [self.tr("Vacant: {0}.").format(listed(told))] if told else []
+            vacancies.append(" ".join(part for part in (line.seat.title, since) if part))
+        return [self.tr("Vacant: {0}.").format(listed(vacancies))] if vacancies else []
 
     def _menu(self, group: Group) -> Sequence[QAction]:
         entries = [self.entry(self.tr("Change…"), self._change)]

@@ -14,7 +14,7 @@ from lfjb_desk.domain.governing import VersionState
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
-from lfjb_desk.ui.pages.governance.compare import VersionComparison, told
+from lfjb_desk.ui.pages.governance.compare import VersionComparison, outcome_words
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
@@ -195,7 +195,7 @@ class TermsSection(GovernanceSection):
         found = self.ask.governing.compare(first, second)
         self.comparison.show_lines(pair[0].name, pair[1].name, found)
         names = self.tr("{0} beside {1}").format(pair[0].name, pair[1].name.lower())
-        self._facts.setText(f"{names}: {told(found)}.")
+        self._facts.setText(f"{names}: {outcome_words(found)}.")
         self._stack.setCurrentIndex(1)
 
     def _siblings(self, line: VersionLine) -> list[VersionLine]:

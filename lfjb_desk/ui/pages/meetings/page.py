@@ -72,20 +72,20 @@ class MeetingsPage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         side = self.show_side
-        told = [
+        commands = [
             Command(self.tr("New meeting"), self._add, "plus-bold", "Ctrl+N"),
             Command(self.tr("Show the agenda"), partial(side, "agenda"), "list-numbers"),
             Command(self.tr("Show the attendance"), partial(side, "attendance"), "users"),
             Command(self.tr("Show the minutes"), partial(side, "minutes"), "note-pencil"),
         ]
         if self._open is not None:
-            told += [
+            commands += [
                 Command(self.tr("All meetings"), self.close_meeting, "caret-left"),
                 Command(self.tr("Add an agenda item"), self._add_item, "plus-bold"),
             ]
             if self._next is not None:
-                told.append(Command(self.step.text(), self._step))
-        return told
+                commands.append(Command(self.step.text(), self._step))
+        return commands
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:

@@ -191,8 +191,11 @@ class PapersPage(Page):
 
     def _hint(self) -> QWidget:
         """Return what stands in the place of the second list while nothing is written."""
-        told = self.tr("Papers that you save are listed here, with what their check found.")
-        title, line = words(self.tr("No paper has been written yet"), "lead"), words(told, "soft")
+        sentence = self.tr("Papers that you save are listed here, with what their check found.")
+        title, line = (
+            words(self.tr("No paper has been written yet"), "lead"),
+            words(sentence, "soft"),
+        )
         line.setWordWrap(True)
         hint = QWidget()
         box = column(title, line, None)
@@ -261,7 +264,7 @@ class PapersPage(Page):
         self._preview()
 
     def _preview(self) -> None:
-        """Make the chosen paper beside the window and show it; an older command is dropped."""
+        """Make the chosen paper in the background and show it; an older command is dropped."""
         request = self._request()
         if request is None:
             return

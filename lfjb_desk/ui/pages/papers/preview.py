@@ -93,11 +93,11 @@ class PreviewPane(Card):
         clear(self._lines)
         theme, icons = self._desk.theme, self._desk.icons
         findings = written.findings
-        told = StatusLabel(theme, icons, StatusTone.GOOD, self.tr("Saved as"), strong=True)
+        saved_as = StatusLabel(theme, icons, StatusTone.GOOD, self.tr("Saved as"), strong=True)
         name = words(written.path.name, "strong")
         name.setToolTip(str(written.path))
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        across = row(told, name, *self._openers(written.path))
+        across = row(saved_as, name, *self._openers(written.path))
         across.setStretch(1, 1)
         self._lines.addLayout(across)
         if unrecorded:

@@ -1,4 +1,4 @@
-"""Saving a paper: asks where, writes it beside the window, and has it remembered."""
+"""Saving a paper: asks where, writes it in the background, and has it remembered."""
 
 from __future__ import annotations
 

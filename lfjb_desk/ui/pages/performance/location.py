@@ -29,12 +29,12 @@ class ShownLocation(QObject):
     def __init__(self, desk: Desk, services: PerformanceServices, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._spots = Locations(services)
+        self._locations = Locations(services)
         self._area: UUID | None = None
         self._areas: dict[str, UUID] = {}
         self._held: ShownFigures | None = None
         self.offered: tuple[Location, ...] = ()
-        self.spot: Location | None = None
+        self.location: Location | None = None
         self.measure_id: UUID | None = None
         """The measure that was looked at last."""
 
@@ -42,20 +42,20 @@ class ShownLocation(QObject):
         """Follow the area that is chosen in the window, and forget what was loaded."""
         self._held = None
         area = self._desk.context.area_id
-        self._areas = self._spots.areas()
-        self.offered = () if area is None else self._spots.of_area(area)
+        self._areas = self._locations.areas()
+        self.offered = () if area is None else self._locations.of_area(area)
         if area != self._area:
-            self._area, self.spot = area, next(iter(self.offered), None)
+            self._area, self.location = area, next(iter(self.offered), None)
 
-    def choose(self, spot: Location) -> None:
+    def choose(self, location: Location) -> None:
         """Show the figures of another place."""
-        self.stand_at(spot)
+        self.stand_at(location)
         self.chosen.emit()
 
-    def stand_at(self, spot: Location) -> None:
+    def stand_at(self, location: Location) -> None:
         """Take another place without telling anyone."""
-        if spot != self.spot:
-            self.spot, self._held = spot, None
+        if location != self.location:
+            self.location, self._held = location, None
 
     def area_of(self, series: Series) -> UUID | None:
         """Return the area that a series is about; None for places of other kinds."""
@@ -64,10 +64,10 @@ class ShownLocation(QObject):
     @property
     def held(self) -> ShownFigures:
         """The figures of the place; loaded when they are first asked for."""
-        if self.spot is None:
+        if self.location is None:
             return NOTHING
         if self._held is None:
-            self._held = self._spots.held(self.spot, self.offered, self._desk.context.today)
+            self._held = self._locations.held(self.location, self.offered, self._desk.context.today)
         return self._held
 
 
@@ -83,8 +83,8 @@ class PlaceButton(QPushButton):
 
     def renew(self) -> None:
         """Offer the places as they stand."""
-        spot = self._choice.spot
-        name = spot.name if spot else self.tr("No area")
+        location = self._choice.location
+        name = location.name if location else self.tr("No area")
         self.setText(f"{name.replace('&', '&&')}  ▾")
         self.setAccessibleName(self.tr("Figures for {0}").format(name))
         self.menu().clear()
@@ -98,5 +98,5 @@ class PlaceButton(QPushButton):
             text = f"{one.name}, {kinds.get(one.kind, '')}".replace("&", "&&")
             entry = self.menu().addAction(text)
             entry.setCheckable(True)
-            entry.setChecked(one == spot)
+            entry.setChecked(one == location)
             entry.triggered.connect(lambda _=False, one=one: self._choice.choose(one))

@@ -58,13 +58,15 @@ class Locations:
             ),
         )
 
-    def held(self, spot: Location, spots: tuple[Location, ...], today: date) -> ShownFigures:
+    def held(
+        self, location: Location, locations: tuple[Location, ...], today: date
+    ) -> ShownFigures:
         """Return the figures of a place; where it has none those of the nation, if any."""
-        own = self._ask.figures.for_place(spot.kind, spot.code, today)
+        own = self._ask.figures.for_place(location.kind, location.code, today)
         if own:
             return ShownFigures(tuple(sorted(own, key=_weight)), instead=False)
         found: dict[UUID, Series] = {}
-        for nation in (one for one in spots if one.kind is PlaceKind.NATION):
+        for nation in (one for one in locations if one.kind is PlaceKind.NATION):
             for series in self._ask.figures.for_place(nation.kind, nation.code, today):
                 found.setdefault(series.measure.id, series)
         return ShownFigures(tuple(sorted(found.values(), key=_weight)), instead=bool(found))

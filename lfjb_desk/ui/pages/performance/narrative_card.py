@@ -47,7 +47,7 @@ class NarrativeCard(Card):
         super().__init__(heading, self.change)
         self._desk = desk
         self._subject: Subject | None = None
-        self._told: ShownNarrative | None = None
+        self._narrative: ShownNarrative | None = None
         self.change.setText(self.tr("Edit"))
         self.change.setAccessibleName(self.tr("Edit these words"))
         self.change.clicked.connect(self.edit)
@@ -82,26 +82,26 @@ class NarrativeCard(Card):
         room.setAccessibleName(self.heading.text())
         self.body.addWidget(room, 1)
 
-    def show_told(self, subject: Subject, told: ShownNarrative) -> None:
+    def show_narrative(self, subject: Subject, narrative: ShownNarrative) -> None:
         """Show what is said of a subject."""
-        self._subject, self._told = subject, told
+        self._subject, self._narrative = subject, narrative
         clear(self._lines)
-        if told.edited:
-            self._lines.addWidget(words(told.text, wrap=True))
+        if narrative.edited:
+            self._lines.addWidget(words(narrative.text, wrap=True))
         else:
-            for sentence in told.sentences:
+            for sentence in narrative.sentences:
                 self._add_point(sentence)
-        self.stale.setVisible(told.stale)
-        self.back.setVisible(told.edited)
-        written = long_date(told.written_at.date()) if told.written_at else ""
+        self.stale.setVisible(narrative.stale)
+        self.back.setVisible(narrative.edited)
+        written = long_date(narrative.written_at.date()) if narrative.written_at else ""
         by = self.tr("Written by a person on {0}.").format(written)
-        if told.stale:
+        if narrative.stale:
             by = self.tr(
                 "Written by a person on {0}, from other figures. Read it again, edit it or go "
                 "back to the desk's words."
             ).format(written)
         self.by.setText(by)
-        self.by.setVisible(told.edited)
+        self.by.setVisible(narrative.edited)
 
     def _add_point(self, sentence: str) -> None:
         point = words("•", "soft")
@@ -112,14 +112,14 @@ class NarrativeCard(Card):
 
     def edit(self) -> None:
         """Ask for other words and keep them."""
-        subject, told = self._subject, self._told
-        if subject is None or told is None:
+        subject, narrative = self._subject, self._narrative
+        if subject is None or narrative is None:
             return
         text = Field(
             "text",
             self.tr("In your own words"),
             FieldKind.LONG,
-            value=told.text,
+            value=narrative.text,
             required=True,
             longest=lengths.NARRATIVE,
             help=self.tr("Say the order of events; figures alone show no cause."),
@@ -144,7 +144,7 @@ class SeriesNarrativeCard(NarrativeCard):
         self.over.addWidget(self.signal)
         self.over.addWidget(self.aim)
 
-    def show_series(self, series: Series, told: ShownNarrative) -> None:
+    def show_series(self, series: Series, narrative: ShownNarrative) -> None:
         """Show what is said of a series."""
         self.signal.say(tone(series.status), signal_words(series.status))
         aim, said = aim_status(series)
@@ -152,4 +152,4 @@ class SeriesNarrativeCard(NarrativeCard):
         self.aim.setVisible(bool(said))
         write = partial(self._ask.write, series)
         withdraw = partial(self._ask.withdraw, series)
-        self.show_told(Subject(series.measure.name, write, withdraw), told)
+        self.show_narrative(Subject(series.measure.name, write, withdraw), narrative)

@@ -172,8 +172,8 @@ class NationView(View):
         return Cell(shown, line.period_words)
 
     def _open(self, one: NationalRow) -> None:
-        spot = Location(PlaceKind.AREA, one.area.code, one.area.name)
-        self.area_chosen.emit(spot, one.line.measure.id if one.line else None)
+        location = Location(PlaceKind.AREA, one.area.code, one.area.name)
+        self.area_chosen.emit(location, one.line.measure.id if one.line else None)
 
 
 def _key(one: NationalRow) -> Hashable:

@@ -131,9 +131,9 @@ class PerformancePage(Page):
         else:
             self.open_board()
 
-    def _open_area(self, spot: Location, measure_id: UUID | None) -> None:
+    def _open_area(self, location: Location, measure_id: UUID | None) -> None:
         """Show an area of the nation: a measure of it, or all."""
-        self.choice.stand_at(spot)
+        self.choice.stand_at(location)
         self.place_button.renew()
         self.open(MeasureView.key if measure_id else FiguresBoard.key, measure_id)
 

@@ -91,12 +91,12 @@ class WelcomePage(Page):
     def _card(self, icon: str, title: str, text: str, press: QPushButton) -> QWidget:
         card = Card()
         card.setFixedWidth(self.desk.theme.px(WIDTH))
-        told = words(text, wrap=True)
-        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        explanation = words(text, wrap=True)
+        explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         mark = IconMark(self.desk.theme, self.desk.icons, icon, "accent", 32)
         card.body.addLayout(row(mark, None))
         card.body.addWidget(words(title, "lead"))
-        card.body.addWidget(told, 1)
+        card.body.addWidget(explanation, 1)
         card.body.addSpacing(8)
         card.body.addLayout(row(press, None))
         return card

@@ -112,7 +112,7 @@ def test_attendance_of_agreed_minutes_is_only_read(page: MeetingsPage, qtbot: Qt
     assert "stays as it is recorded" in words(page)
 
 
-def told(spent: int, starts: time | None = time(10), day: date = DAY) -> tuple[Clock, ...]:
+def clocks(spent: int, starts: time | None = time(10), day: date = DAY) -> tuple[Clock, ...]:
     """The clocks at 10:53am in the second of three items of 50, 15 and 20 minutes."""
     meeting = Meeting(group_id=uuid4(), number=1, held_on=day, starts=starts)
     items = [
@@ -123,19 +123,19 @@ def told(spent: int, starts: time | None = time(10), day: date = DAY) -> tuple[C
 
 
 def test_the_clocks_say_how_late_it_runs_and_when_it_ends() -> None:
-    assert told(18) == (
+    assert clocks(18) == (
         Clock("Now", "10:53am"),
         Clock("This item", "18 of 15 min", StatusTone.SOON),
         Clock("Running", "12 min early"),
         Clock("Ends about", "11:13am"),
     )
-    assert told(0)[2:] == (
+    assert clocks(0)[2:] == (
         Clock("Running", "3 min late", StatusTone.SOON),
         Clock("Ends about", "11:28am"),
     )
-    assert told(3)[2] == Clock("Running", "On time")
+    assert clocks(3)[2] == Clock("Running", "On time")
 
 
 def test_without_a_start_or_on_another_day_only_two_clocks_tell() -> None:
-    assert len(told(5, starts=None)) == 2
-    assert len(told(5, day=date(2026, 12, 4))) == 2
+    assert len(clocks(5, starts=None)) == 2
+    assert len(clocks(5, day=date(2026, 12, 4))) == 2

@@ -80,11 +80,11 @@ def test_an_action_with_owner_and_date_takes_few_keys_beyond_its_words(
     qtbot: QtBot, page: MeetingsPage
 ) -> None:
     qtbot.keyClicks(box(page), "/a Bring a listing plan @ru")
-    assert page.minuting.composer.told().startswith("Action, Ruth Fieldfare")
+    assert page.minuting.composer.reading().startswith("Action, Ruth Fieldfare")
     assert page.minuting.composer.names.isVisible()
     qtbot.keyClick(box(page), Qt.Key.Key_Tab)
     qtbot.keyClicks(box(page), "+2w")
-    assert "due Friday 18 December 2026" in page.minuting.composer.told()
+    assert "due Friday 18 December 2026" in page.minuting.composer.reading()
     qtbot.keyClick(box(page), ENTER)
     (raised,) = page.minuting.items.table.rows_model.rows()[0].actions
     assert raised.action.title == "Bring a listing plan"
@@ -165,16 +165,16 @@ def states(page: MeetingsPage) -> list[DecisionState | None]:
 
 def test_a_refused_line_stays_in_the_box_with_the_reason(qtbot: QtBot, page: MeetingsPage) -> None:
     record(qtbot, page, "/a Bring a plan")
-    assert "Say when it is due" in page.minuting.composer.told()
+    assert "Say when it is due" in page.minuting.composer.reading()
     assert box(page).toPlainText() == "/a Bring a plan"
     qtbot.keyClicks(box(page), " 1/1/2020")
-    assert "before the meeting" in page.minuting.composer.told()
+    assert "before the meeting" in page.minuting.composer.reading()
     qtbot.keyClick(box(page), ENTER)
-    assert "before it is raised" in page.minuting.composer.told()
+    assert "before it is raised" in page.minuting.composer.reading()
     assert box(page).toPlainText() == "/a Bring a plan 1/1/2020"
     box(page).clear()
     record(qtbot, page, "/a Bring a plan @nobody +2w")
-    assert "@nobody is nobody's name" in page.minuting.composer.told()
+    assert "@nobody is nobody's name" in page.minuting.composer.reading()
     assert entries(page) == []
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.figures.figures import Observation
@@ -51,7 +51,7 @@ def quarters(
     """Yield invented quarters of an area."""
     found = next(one for one in FigureService(database).measures() if one.name == measure)
     for n, value in enumerate(values):
-        start = add_months(BEGUN, 3 * n)
+        start = month_start_later(BEGUN, 3 * n)
         yield Observation(
             snapshot_id=FILE.id,
             measure_id=found.id,
@@ -59,7 +59,7 @@ def quarters(
             place_code=code,
             place_label=code,
             period_start=start,
-            period_end=add_months(start, 3) - timedelta(days=1),
+            period_end=month_start_later(start, 3) - timedelta(days=1),
             period_label=f"{start.year} Q{(start.month + 2) // 3}",
             value=Decimal(value),
             marker="[p]" if n == len(values) - 1 else None,
@@ -161,7 +161,7 @@ def test_a_step_begins_new_limits_with_its_reason_and_what_stands_behind_it(
 ) -> None:
     with database.session() as session:
         action = everything(session, Action)[0]
-    page.measure.pills._choose("judging")
+    page.measure.pills._choose("settings")
     step = {
         "starts": date(2024, 7, 1),
         "reason": "Invented list began",
@@ -175,12 +175,12 @@ def test_a_step_begins_new_limits_with_its_reason_and_what_stands_behind_it(
     press(qtbot, page, "Add a step")
     assert [mark.text for mark in drawn(page).steps] == ["Invented list began"]
     assert drawn(page).means[13] != drawn(page).means[14]
-    assert action.title in words(page.measure.judging)
+    assert action.title in words(page.measure.chart_settings)
     press(qtbot, page, "Add a step")
     assert "There is a step on 1 July 2024 already." in dialogs.refusals[0]
     press(qtbot, page, "Change the step Invented list began")
-    assert "in earnest" in words(page.measure.judging)
-    assert action.title not in words(page.measure.judging)
+    assert "in earnest" in words(page.measure.chart_settings)
+    assert action.title not in words(page.measure.chart_settings)
     press(qtbot, page, "Remove the step Invented list began in earnest")
     assert drawn(page).steps == ()
     undo(page)
@@ -190,7 +190,7 @@ def test_a_step_begins_new_limits_with_its_reason_and_what_stands_behind_it(
 def test_the_rule_set_and_the_baseline_are_chosen_and_named_under_the_chart(
     qtbot: QtBot, page: PerformancePage, dialogs: Scripted
 ) -> None:
-    page.measure.pills._choose("judging")
+    page.measure.pills._choose("settings")
     dialogs.forms += [
         {"fix_after": Decimal(2)},
         {"rules": "Making Data Count 2023", "fix_after": Decimal(14), "screen_outliers": False},
@@ -200,7 +200,7 @@ def test_the_rule_set_and_the_baseline_are_chosen_and_named_under_the_chart(
     press(qtbot, page, "Choose how it is judged")
     said = page.measure.chart_card.rules.text()
     assert said.startswith("Making Data Count 2023, limits from the first 14 figures since 2021 Q1")
-    assert "Every jump counts" in words(page.measure.judging)
+    assert "Every jump counts" in words(page.measure.chart_settings)
     undo(page)
     assert page.measure.chart_card.rules.text().startswith("NHS-R 0.2.2")
 
@@ -231,7 +231,7 @@ def test_the_measure_stands_beside_other_areas_by_name(
     assert shown[names[0]] == "chosen neighbour"
     data = panel.chart.shown()
     assert data is not None
-    assert [spot.name for spot in data.spots if spot.named] == [names[0]]
+    assert [mark.name for mark in data.marks if mark.named] == [names[0]]
     undo(page)
     assert page.desk.history.stack.canRedo()
 
@@ -337,7 +337,7 @@ def test_the_same_measure_stays_when_another_place_is_chosen(page: PerformancePa
 def test_every_part_of_a_measures_page_has_a_name(
     page: PerformancePage, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
-    for key in ("time", "beside", "judging"):
+    for key in ("time", "beside", "settings"):
         page.measure.pills._choose(key)
         assert unnamed(page.measure) == []
 

@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from lfjb_desk.analysis.spc.xmr import chart
-from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.figures.charts import ChartPlan
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
@@ -45,8 +45,8 @@ def judged(held: Series, values: list[int], better: str = "decrease") -> Series:
     points = tuple(
         replace(
             held.points[0],
-            start=add_months(date(2024, 1, 1), n),
-            end=add_months(date(2024, 1, 1), n + 1) - timedelta(days=1),
+            start=month_start_later(date(2024, 1, 1), n),
+            end=month_start_later(date(2024, 1, 1), n + 1) - timedelta(days=1),
             label=f"month {n + 1}",
             value=Decimal(value),
             marker=None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from lfjb_desk.analysis.trends import add_months
+from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.figures.mappings import FileMapping
@@ -59,7 +59,7 @@ def quarters(
     """Yield invented quarters of Essex and Suffolk; None is a figure that was suppressed."""
     measure = next(one for one in FigureService(database).measures() if one.name == WEEKS)
     for n, value in enumerate(figures):
-        begins = add_months(start, 3 * n)
+        begins = month_start_later(start, 3 * n)
         yield Observation(
             snapshot_id=snapshot.id,
             measure_id=measure.id,
@@ -67,7 +67,7 @@ def quarters(
             place_code="ESST",
             place_label="Essex and Suffolk",
             period_start=begins,
-            period_end=add_months(begins, 3) - timedelta(days=1),
+            period_end=month_start_later(begins, 3) - timedelta(days=1),
             period_label=f"{begins.year} Q{(begins.month + 2) // 3}",
             value=None if value is None else Decimal(value),
             marker="[c]" if value is None else None,
@@ -98,21 +98,21 @@ def newest(database: Database) -> Observation:
 def test_a_place_is_told_in_short_and_the_chair_may_say_it_otherwise(
     qtbot: QtBot, page: PerformancePage, dialogs: Scripted, database: Database
 ) -> None:
-    told = page.board.told
-    assert "2 measures have figures for Essex and Suffolk." in words(told)
-    assert words(told).count("•") > 1
+    narrative = page.board.narrative
+    assert "2 measures have figures for Essex and Suffolk." in words(narrative)
+    assert words(narrative).count("•") > 1
     dialogs.forms.append({"text": "The board is pleased."})
-    press(qtbot, told, "Edit these words")
-    assert "The board is pleased." in words(told)
-    assert "have figures" not in words(told)
-    assert "•" not in words(told)
+    press(qtbot, narrative, "Edit these words")
+    assert "The board is pleased." in words(narrative)
+    assert "have figures" not in words(narrative)
+    assert "•" not in words(narrative)
     row = newest(database)
     page.desk.history.do(lambda: change("Revise", None, [edited(row, value=Decimal(45))]))
-    assert "Figures have changed" in words(told)
-    press(qtbot, told, "Back to the desk's words")
-    assert "2 measures have figures for Essex and Suffolk." in words(told)
+    assert "Figures have changed" in words(narrative)
+    press(qtbot, narrative, "Back to the desk's words")
+    assert "2 measures have figures for Essex and Suffolk." in words(narrative)
     undo(page)
-    assert "The board is pleased." in words(told)
+    assert "The board is pleased." in words(narrative)
 
 
 def test_the_chair_writes_other_words_which_turn_stale_when_figures_change(
@@ -120,21 +120,21 @@ def test_the_chair_writes_other_words_which_turn_stale_when_figures_change(
 ) -> None:
     measure = next(one for one in FigureService(database).measures() if one.name == WEEKS)
     page.open("measure", measure.id)
-    told = page.measure.told
-    assert "40 weeks" in words(told)
+    narrative = page.measure.narrative
+    assert "40 weeks" in words(narrative)
     dialogs.forms.append({"text": "Invented words of the chair."})
-    press(qtbot, told, "Edit these words")
-    assert "Invented words of the chair." in words(told)
-    assert "Written by a person on 23 November 2026." in words(told)
-    assert "Figures have changed" not in words(told)
+    press(qtbot, narrative, "Edit these words")
+    assert "Invented words of the chair." in words(narrative)
+    assert "Written by a person on 23 November 2026." in words(narrative)
+    assert "Figures have changed" not in words(narrative)
     row = newest(database)
     page.desk.history.do(lambda: change("Revise", None, [edited(row, value=Decimal(41))]))
-    assert "Figures have changed" in words(told)
-    press(qtbot, told, "Back to the desk's words")
-    assert "41 weeks" in words(told)
-    assert "Invented words" not in words(told)
+    assert "Figures have changed" in words(narrative)
+    press(qtbot, narrative, "Back to the desk's words")
+    assert "41 weeks" in words(narrative)
+    assert "Invented words" not in words(narrative)
     undo(page)
-    assert "Invented words of the chair." in words(told)
+    assert "Invented words of the chair." in words(narrative)
 
 
 def test_a_place_that_shows_the_nation_instead_has_no_words_of_its_own(
@@ -142,7 +142,7 @@ def test_a_place_that_shows_the_nation_instead_has_no_words_of_its_own(
 ) -> None:
     pick(page.place_button, "South East, region")
     assert "No figures are held for South East itself" in words(page)
-    assert page.board.told.isHidden()
+    assert page.board.narrative.isHidden()
     texts = [command.text for command in page.commands()]
     assert "Edit the words about this place" not in texts
 

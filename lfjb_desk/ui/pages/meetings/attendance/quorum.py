@@ -70,9 +70,9 @@ class ChipRow(QWidget):
         for one in self._chips:
             one.setParent(self)
             one.ensurePolished()
-        told = ", ".join(text for text, _ in shown)
-        self.setToolTip(told)
-        self.setAccessibleName(told)
+        sentence = ", ".join(text for text, _ in shown)
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
         self.setMinimumHeight(max((one.sizeHint().height() for one in self._chips), default=0))
         self._place()
 

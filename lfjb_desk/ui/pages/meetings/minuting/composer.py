@@ -42,11 +42,11 @@ class Composer(QWidget):
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
         self.kept = words("", "small")
-        self._told = QWidget()
-        told = row(self._line, self.kept)
-        told.setStretch(0, 1)
-        self._told.setLayout(told)
-        self._told.setMinimumHeight(desk.theme.px(26))
+        self._reading = QWidget()
+        parts = row(self._line, self.kept)
+        parts.setStretch(0, 1)
+        self._reading.setLayout(parts)
+        self._reading.setMinimumHeight(desk.theme.px(26))
         self.box = MinuteBox(desk.theme.px(BOX_HIGH))
         self.names = NameList(desk, host)
         self.names.chosen.connect(self.box.complete)
@@ -62,7 +62,7 @@ class Composer(QWidget):
             ("+2w", self.tr("date")),
             ("Enter", self.tr("record")),
         )
-        self.setLayout(column(self._told, self.box, hints, gap=6))
+        self.setLayout(column(self._reading, self.box, hints, gap=6))
 
     def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
         """Take who can be named, the day that dates count from, and the next meeting's day."""
@@ -87,7 +87,7 @@ class Composer(QWidget):
         """Return what the box means now."""
         return read_entry(self.box.toPlainText(), self._names, self._day, self._next_meeting)
 
-    def told(self) -> str:
+    def reading(self) -> str:
         """Return what the line above the box says."""
         return self._said
 
@@ -107,49 +107,49 @@ class Composer(QWidget):
             self._show_line([], "")
             return
         entry = self.entry()
-        told: list[tuple[str, Role]] = []
+        parts: list[tuple[str, Role]] = []
         if entry.unknown:
-            told.append((self.tr("Who is {0}?").format(entry.unknown), "fault"))
+            parts.append((self.tr("Who is {0}?").format(entry.unknown), "fault"))
         if entry.kind is EntryKind.ACTION:
-            told += self._action_words(entry)
+            parts += self._action_words(entry)
         elif entry.due is not None:
-            told.append((self.tr("review by {0}").format(weekday_date(entry.due)), "soft"))
+            parts.append((self.tr("review by {0}").format(weekday_date(entry.due)), "soft"))
         kinds = {
             EntryKind.NOTE: self.tr("Note"),
             EntryKind.ACTION: self.tr("Action"),
             EntryKind.DECISION: self.tr("Decision"),
         }
-        self._show_line(told, kinds[entry.kind])
+        self._show_line(parts, kinds[entry.kind])
 
     def _action_words(self, entry: MinuteEntry) -> list[tuple[str, Role]]:
-        told: list[tuple[str, Role]] = []
+        parts: list[tuple[str, Role]] = []
         if entry.owner is not None:
             body = entry.body.name if entry.body else entry.owner.under
-            told.append((f"{entry.owner.name}, {body}", "strong"))
+            parts.append((f"{entry.owner.name}, {body}", "strong"))
         else:
-            told.append((self.tr("Owner?"), "strong"))
+            parts.append((self.tr("Owner?"), "strong"))
             if entry.body is not None:
-                told.append((entry.body.name, "strong"))
+                parts.append((entry.body.name, "strong"))
         if entry.due is None:
-            told.append((self.tr("Due when?"), "strong"))
-            return told
+            parts.append((self.tr("Due when?"), "strong"))
+            return parts
         due = self.tr("due {0}").format(weekday_date(entry.due))
         if entry.at_next_meeting:
             due = self.tr("{0}, the next meeting").format(due)
         if entry.due < self._day:
-            told.append((self.tr("{0}, before the meeting").format(due), "late"))
+            parts.append((self.tr("{0}, before the meeting").format(due), "late"))
         else:
-            told.append((due, "soft"))
-        return told
+            parts.append((due, "soft"))
+        return parts
 
-    def _show_line(self, told: list[tuple[str, Role]], kind: str) -> None:
+    def _show_line(self, parts: list[tuple[str, Role]], kind: str) -> None:
         clear(self._line)
         if kind:
             self._line.addWidget(chip(kind, StatusTone.GOOD))
-        for text, role in told:
+        for text, role in parts:
             self._line.addWidget(words(text, role))
         self._line.addStretch(1)
-        self._said = ", ".join(filter(None, [kind, *(text for text, _ in told)]))
+        self._said = ", ".join(filter(None, [kind, *(text for text, _ in parts)]))
         self.box.setAccessibleDescription(self._said)
 
     def _offer_names(self) -> None:
@@ -157,7 +157,7 @@ class Composer(QWidget):
         if begun is None:
             self.names.hide()
             return
-        low = self._told.mapTo(self._host, QPoint(0, -4))
+        low = self._reading.mapTo(self._host, QPoint(0, -4))
         at = self.box.mapTo(self._host, self.box.cursorRect().topLeft())
-        room = self._told.mapTo(self._host, QPoint(self._told.width(), 0)).x()
+        room = self._reading.mapTo(self._host, QPoint(self._reading.width(), 0)).x()
         self.names.offer(matching(begun, self._names), QPoint(at.x(), low.y()), room)

@@ -124,21 +124,21 @@ class CollectionCommands(QObject):
             self.take_files(paths)
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Take in files beside the window, as one change that undo takes back."""
+        """Take in files in the background, as one change that undo takes back."""
         now = self._desk.context.clock()
-        told: list[tuple[ReturnLine, ...]] = []
+        returned: list[tuple[ReturnLine, ...]] = []
 
         def command(handle: JobHandle) -> Change:
             made, lines = self._collect.returns.take_all(
                 paths, now, handle.is_cancelled, handle.advance
             )
-            told.append(lines)
+            returned.append(lines)
             if made is None:
                 raise RuleError(_why(lines))
             return made
 
         label = self.tr("Taking in {0}").format(count(len(paths), self.tr("returned sheet")))
-        self._desk.history.do_slowly(label, command, lambda _: self.read.emit(told[0]))
+        self._desk.history.do_slowly(label, command, lambda _: self.read.emit(returned[0]))
 
     def _tell_drafts(self, drafts: Sequence[LetterDraft]) -> None:
         lacking = [one.authority for one in drafts if not one.addressed]

@@ -48,7 +48,7 @@ class FiguresBoard(View):
         self.multiples = Multiples(desk.theme, desk.icons, "grid")
         self.multiples.chosen.connect(self._choose)
         self.multiples.opened.connect(self._open)
-        self.told = PlaceNarrativeCard(desk, self.tr("In short"), services.narratives)
+        self.narrative = PlaceNarrativeCard(desk, self.tr("In short"), services.narratives)
         self.empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_filled())
@@ -61,8 +61,8 @@ class FiguresBoard(View):
         filled = QWidget()
         head = row(self.pills, None, self.window_words)
         box = column(self.missing, head, gap=8)
-        self.told.setFixedWidth(self._desk.theme.px(WIDTH))
-        beside = column(self.told)
+        self.narrative.setFixedWidth(self._desk.theme.px(WIDTH))
+        beside = column(self.narrative)
         beside.setContentsMargins(0, ROOM_ROUND, 0, 0)
         across = row(self.multiples, beside, gap=12)
         across.setStretch(0, 1)
@@ -83,8 +83,8 @@ class FiguresBoard(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        spot, held = self._choice.spot, self._choice.held
-        if spot is None or not held.series:
+        location, held = self._choice.location, self._choice.held
+        if location is None or not held.series:
             return self.tr("Performance"), ""
         found = {key: sum(map(keep, held.series)) for key, keep in FILTERS.items()}
         said = [count(found["signal"], self.tr("signal"))]
@@ -92,7 +92,7 @@ class FiguresBoard(View):
             said.append(self.tr("{0} of them unwelcome").format(found["worse"]))
         if found["missed"]:
             said.append(self.tr("{0} not met").format(count(found["missed"], self.tr("target"))))
-        return spot.name, "  /  ".join((self.tr("Performance"), ", ".join(said)))
+        return location.name, "  /  ".join((self.tr("Performance"), ", ".join(said)))
 
     @override
     def offers(self, tool: QPushButton) -> bool:
@@ -105,26 +105,26 @@ class FiguresBoard(View):
         if self._choice.held.instead or not self._choice.held.series:
             return ()
         text = self.tr("Edit the words about this place")
-        return (Command(text, self.told.edit, "note-pencil"),)
+        return (Command(text, self.narrative.edit, "note-pencil"),)
 
     @override
     def refresh(self) -> None:
-        held, spot = self._choice.held, self._choice.spot
+        held, location = self._choice.held, self._choice.location
         if not held.series:
-            self._show_empty(spot)
+            self._show_empty(location)
             return
         missing = ""
-        if held.instead and spot is not None:
+        if held.instead and location is not None:
             nations = self.tr(" or for ").join(dict.fromkeys(one.place for one in held.series))
             missing = self.tr(
                 "No figures are held for {0} itself. These are the national ones, for {1}."
-            ).format(spot.name, nations)
+            ).format(location.name, nations)
         self.missing.setText(missing)
         self.missing.setVisible(bool(missing))
         self._stack.setCurrentIndex(0)
-        self.told.setVisible(spot is not None and not held.instead)
-        if spot is not None and not held.instead:
-            self.told.show_place(spot, held.series)
+        self.narrative.setVisible(location is not None and not held.instead)
+        if location is not None and not held.instead:
+            self.narrative.show_place(location, held.series)
         self._offer(held.series)
         self._sift(self.pills.current)
 
@@ -149,12 +149,12 @@ class FiguresBoard(View):
                 self.tr("All charts: {0}.  ■ better  ◆ worse").format(months(*window_of(kept)))
             )
 
-    def _show_empty(self, spot: Location | None) -> None:
-        if spot is None:
+    def _show_empty(self, location: Location | None) -> None:
+        if location is None:
             self.empty.missing.setText(self.tr("No area is chosen"))
             self.empty.first.setText(self.tr("Choose an area at the top."))
         else:
-            missing = self.tr("No figures are held for {0}").format(spot.name)
+            missing = self.tr("No figures are held for {0}").format(location.name)
             self.empty.missing.setText(missing)
             first = self.tr("Import a published file, and its figures stand here.")
             self.empty.first.setText(first)

@@ -24,15 +24,15 @@ class PlaceNarrativeCard(NarrativeCard):
         super().__init__(desk, heading)
         self._ask = narratives
 
-    def show_place(self, spot: Location, found: Sequence[Series]) -> None:
+    def show_place(self, location: Location, found: Sequence[Series]) -> None:
         """Show what is said of a place whose figures have been loaded."""
         ask, today = self._ask, self._desk.context.today
 
         def write(text: str, now: datetime) -> Change:
-            return ask.write_for_place(spot.kind, spot.code, text, today, now)
+            return ask.write_for_place(location.kind, location.code, text, today, now)
 
         def withdraw() -> Change:
-            return ask.withdraw_for_place(spot.kind, spot.code)
+            return ask.withdraw_for_place(location.kind, location.code)
 
-        told = ask.for_place(spot.kind, spot.code, today, found)
-        self.show_told(Subject(spot.name, write, withdraw), told)
+        narrative = ask.for_place(location.kind, location.code, today, found)
+        self.show_narrative(Subject(location.name, write, withdraw), narrative)

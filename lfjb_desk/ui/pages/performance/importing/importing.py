@@ -1,4 +1,4 @@
-"""The way of a file into the figures: choose, read beside the window, look, answer, take."""
+"""The way of a file into the figures: choose, read in the background, look, answer, take."""
 
 from __future__ import annotations
 

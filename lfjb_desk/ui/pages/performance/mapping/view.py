@@ -157,7 +157,7 @@ class MappingView(View):
         self._read()
 
     def _read(self) -> None:
-        """Read the sheet by its rules beside the window; the latest rules win."""
+        """Read the sheet by its rules in the background; the latest rules win."""
         file, draft, at, known = self.file, self.draft, self._at, self._known
         if file is None or draft is None:
             return

@@ -178,7 +178,7 @@ def _blocked(blocked: Blocked) -> PlaceRow:
 def _data_of(made: Comparison, drawn: list[ComparedPlace], message: str) -> ComparisonData:
     measure = made.measure
     funnel = made.method is Method.FUNNEL
-    spots = tuple(
+    marks = tuple(
         ComparedPoint(
             place.name,
             float(place.value or 0),
@@ -193,7 +193,7 @@ def _data_of(made: Comparison, drawn: list[ComparedPlace], message: str) -> Comp
         summary=f"{message} The places are in the table beside the chart.",
         unit=measure.unit,
         base_name="Cases behind the figure" if funnel else "Places in order of their names",
-        spots=spots,
+        marks=marks,
         centre=None if made.centre is None else float(made.centre),
         centre_name=made.centre_name,
         curve=tuple((float(a), float(b), float(c)) for a, b, c in made.curve),

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples
 from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
+from lfjb_desk.ui.pages.performance.measure.chart_settings_panel import ChartSettingsPanel
 from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
-from lfjb_desk.ui.pages.performance.measure.judging_panel import ChartSettingsPanel
 from lfjb_desk.ui.pages.performance.measure.publishers_panel import PublishersPanel
 from lfjb_desk.ui.pages.performance.measure.saving import FigureSaving
 from lfjb_desk.ui.pages.performance.measure.side import FigureTable
@@ -52,9 +52,9 @@ class MeasureView(View):
         self.chart_card = ChartCard(desk.theme, desk.icons)
         self.chart_card.series_key_chosen.connect(self._choose_series_key)
         self.compare = ComparePanel(desk, services)
-        self.judging = ChartSettingsPanel(desk, services)
+        self.chart_settings = ChartSettingsPanel(desk, services)
         self.series_keys = PublishersPanel(desk, services)
-        self.told = SeriesNarrativeCard(desk, self.tr("What it says"), services.narratives)
+        self.narrative = SeriesNarrativeCard(desk, self.tr("What it says"), services.narratives)
         self.figures = FigureTable(desk.theme, desk.icons, services)
         self.saving = FigureSaving(desk, services, self._shown, self)
         self.tools = (*tools, self.saving.button)
@@ -68,7 +68,7 @@ class MeasureView(View):
         self._parts = {
             "time": self.chart_card,
             "beside": self.compare,
-            "judging": self.judging,
+            "settings": self.chart_settings,
             "strands": self.series_keys,
         }
         self._stack = QStackedWidget()
@@ -78,10 +78,10 @@ class MeasureView(View):
         card.body.setSpacing(8)
         card.body.addWidget(self.pills)
         card.body.addWidget(self._stack, 1)
-        side = column(self.told, self.figures, gap=16)
+        side = column(self.narrative, self.figures, gap=16)
         side.setStretch(0, 4)
         side.setStretch(1, 3)
-        self.told.setFixedWidth(self._desk.theme.px(WIDTH))
+        self.narrative.setFixedWidth(self._desk.theme.px(WIDTH))
         self.figures.setFixedWidth(self._desk.theme.px(WIDTH))
         across = row(card, side, gap=16)
         across.setStretch(0, 1)
@@ -97,7 +97,7 @@ class MeasureView(View):
         names = {
             "time": self.tr("Over time"),
             "beside": self.tr("Beside others"),
-            "judging": self.tr("Limits, steps and targets"),
+            "settings": self.tr("Limits, steps and targets"),
         }
         if with_series_keys:
             names["strands"] = self.tr("Other publishers")
@@ -121,10 +121,12 @@ class MeasureView(View):
             *self.saving.commands(),
             Command(self.tr("Next measure"), self._next, "arrow-right", "Ctrl+PgDown"),
             Command(self.tr("Measure before"), self._previous, "arrow-left", "Ctrl+PgUp"),
-            Command(self.tr("Edit the words about this measure"), self.told.edit, "note-pencil"),
+            Command(
+                self.tr("Edit the words about this measure"), self.narrative.edit, "note-pencil"
+            ),
             Command(self.tr("Choose neighbours"), self.compare.choose_neighbours, "map-trifold"),
-            Command(self.tr("Choose how it is judged"), self.judging.change_plan, "sliders"),
-            Command(self.tr("New step"), self.judging.add_step, "plus-bold"),
+            Command(self.tr("Choose how it is judged"), self.chart_settings.change_plan, "sliders"),
+            Command(self.tr("New step"), self.chart_settings.add_step, "plus-bold"),
         )
 
     @override
@@ -181,8 +183,10 @@ class MeasureView(View):
         comparison = self._ask.compare.beside(series, today)
         self.chart_card.show_series(series, chart_of(series), plan)
         self.compare.show_comparison(comparison, area_id)
-        self.judging.show_series(series, plan, targets, area_id)
-        self.told.show_series(series, self._ask.narratives.for_series(series, comparison, today))
+        self.chart_settings.show_series(series, plan, targets, area_id)
+        self.narrative.show_series(
+            series, self._ask.narratives.for_series(series, comparison, today)
+        )
         self.figures.show_series(series)
         self._offer_parts(with_series_keys=self.series_keys.show_series(series))
         self.retitled.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
-from lfjb_desk.ui.pages.performance.measure import judging_forms as forms
+from lfjb_desk.ui.pages.performance.measure import chart_settings_forms as forms
 from lfjb_desk.ui.pages.performance.measures.targets import Targets
 from lfjb_desk.ui.pages.performance.series_words import rules_words
 from lfjb_desk.ui.widgets.boxes import clear, hairline, row
