@@ -23,7 +23,7 @@ UNFINISHED = re.compile(
 PRIVATE_WORDS = re.compile(
     r"\b(?:\w*Wish(?:es)?|Told|Furniture|furniture|furnish|Asked|Gathering|Company|PassingRows|Manner|"
     r"Strand|strand|Rhythm|rhythm|Stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
-    r"rhythm_words|spots?|judging|by_habit|about_furniture)\b"
+    r"rhythm_words|spots?|\w+Facts|by_habit|about_furniture)\b"
 )
 
 

@@ -13,17 +13,17 @@ from lfjb_desk.papers.parts.common import front, item_line, paper, shorter
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.papers.parts.report_data import ActionLogFacts
+    from lfjb_desk.papers.parts.report_data import ActionLogReportData
 
 
-def action_log(facts: ActionLogFacts) -> Paper:
+def action_log(data: ActionLogReportData) -> Paper:
     """Return the action log of a group: late first, then due, in hand and finished."""
-    board, log = facts.board, facts.log
+    board, log = data.board, data.log
     day = long_date(board.today)
     late = lateness(log.rows)
     opened = sum(not row.closed for row in log.rows)
     finished = split(log)[-1]
-    since = f"{facts.since_label}, {long_date(log.since)}" if log.since else ""
+    since = f"{data.since_label}, {long_date(log.since)}" if log.since else ""
     blocks: tuple[Block, ...] = (
         Section(Orientation.LANDSCAPE),
         *front(

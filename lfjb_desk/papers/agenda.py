@@ -33,29 +33,33 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.meetings import AgendaItem
     from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
-    from lfjb_desk.papers.parts.report_data import AgendaFacts, BoardFacts, MeetingFacts
+    from lfjb_desk.papers.parts.report_data import (
+        AgendaReportData,
+        BoardReportData,
+        MeetingReportData,
+    )
 
 NO_ITEM = "The agenda has no item yet."
 NO_ASK = "No item of this meeting asks for a decision."
 
 
-def agenda_paper(facts: AgendaFacts) -> Paper:
+def agenda_paper(data: AgendaReportData) -> Paper:
     """Return the agenda as a paper of its own."""
-    view = facts.next.agenda
+    view = data.next.agenda
     day = long_date(view.meeting.held_on)
     blocks: tuple[Block, ...] = (
         *front(
-            facts.board,
+            data.board,
             f"Agenda, {day}",
             f"{view.label}: {_lead(view)}",
-            meeting_facts(facts.board, facts.next),
+            meeting_pairs(data.board, data.next),
         ),
         Heading("Agenda"),
         *agenda_blocks(view, why=True),
         Heading("What the meeting is asked to decide"),
         *asked_blocks(view, lambda _: ""),
     )
-    return paper(facts.board, "agenda", f"agenda for {day}", day, blocks)
+    return paper(data.board, "agenda", f"agenda for {day}", day, blocks)
 
 
 def _lead(view: AgendaView) -> str:
@@ -63,7 +67,9 @@ def _lead(view: AgendaView) -> str:
     return f"{count(len(view.lines), 'item')}, {count(asks, 'decision')} to make."
 
 
-def meeting_facts(board: BoardFacts, meeting: MeetingFacts) -> tuple[tuple[str, Line], ...]:
+def meeting_pairs(
+    board: BoardReportData, meeting: MeetingReportData
+) -> tuple[tuple[str, Line], ...]:
     """Return when and where a meeting is, who leads it, and whether enough are expected."""
     minutes = meeting.minutes
     expected = sum(row.here or row.expected for row in minutes.attendance)

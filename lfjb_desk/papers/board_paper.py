@@ -18,7 +18,7 @@ from lfjb_desk.papers.agenda import (
     agenda_blocks,
     asked_blocks,
     decisions_asked,
-    meeting_facts,
+    meeting_pairs,
 )
 from lfjb_desk.papers.board_parts import (
     group_blocks,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.meetings import AgendaItem
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.papers.parts.report_data import BoardPaperFacts
+    from lfjb_desk.papers.parts.report_data import BoardPaperReportData
 
 CHART_CM, YEARS = 6.2, 3
 """Height of a chart and years of quarters in a table, so that a measure keeps to its page."""
@@ -59,16 +59,16 @@ def _anchor_of(item: AgendaItem) -> str:
     return _ANCHORS.get(item.topic, "")
 
 
-def board_paper(facts: BoardPaperFacts) -> Paper:
+def board_paper(data: BoardPaperReportData) -> Paper:
     """Return the board paper of a meeting."""
-    view = facts.next.agenda
+    view = data.next.agenda
     day = long_date(view.meeting.held_on)
     blocks: tuple[Block, ...] = (
         *front(
-            facts.board,
+            data.board,
             f"Board meeting, {day}",
-            _lead(facts),
-            meeting_facts(facts.board, facts.next),
+            _lead(data),
+            meeting_pairs(data.board, data.next),
         ),
         Heading("What the board is asked to decide", 2, "decide"),
         *asked_blocks(view, _anchor_of),
@@ -76,39 +76,39 @@ def board_paper(facts: BoardPaperFacts) -> Paper:
         Contents(),
         Heading("Agenda", 2, "agenda"),
         *agenda_blocks(view, why=False, leads_to=_anchor_of),
-        *_last_minutes(facts),
+        *_last_minutes(data),
         Heading("Position at a glance", 2, "position", new_page=True),
-        _item_line(facts, ItemTopic.POSITION, f"Figures held on {long_date(facts.board.today)}."),
-        *position_blocks(facts),
+        _item_line(data, ItemTopic.POSITION, f"Figures held on {long_date(data.board.today)}."),
+        *position_blocks(data),
         Section(Orientation.LANDSCAPE),
         Heading("Action log", 2, "actions"),
-        _item_line(facts, ItemTopic.ACTIONS, f"Judged on {long_date(facts.board.today)}."),
-        *log_blocks(facts.log, facts.board.today),
+        _item_line(data, ItemTopic.ACTIONS, f"Judged on {long_date(data.board.today)}."),
+        *log_blocks(data.log, data.board.today),
         Section(Orientation.PORTRAIT),
-        *_performance(facts),
+        *_performance(data),
         Heading("Drivers of delay in brief", 2, "drivers", new_page=True),
-        _item_line(facts, ItemTopic.DRIVERS, "The report on drivers says more of each."),
-        *brief_blocks(facts.drivers),
+        _item_line(data, ItemTopic.DRIVERS, "The report on drivers says more of each."),
+        *brief_blocks(data.drivers),
         Heading("Reports from sub-groups", 2, "groups", new_page=True),
-        _item_line(facts, ItemTopic.SUB_GROUPS, "What each group did since the last meeting."),
-        *group_blocks(facts),
+        _item_line(data, ItemTopic.SUB_GROUPS, "What each group did since the last meeting."),
+        *group_blocks(data),
         Heading("Membership and vacancies", 2, "seats"),
-        _item_line(facts, ItemTopic.MEMBERSHIP, _seat_words(facts)),
-        *vacancy_blocks(facts.seats, facts.board.today),
-        *date_blocks(facts.dates),
+        _item_line(data, ItemTopic.MEMBERSHIP, _seat_words(data)),
+        *vacancy_blocks(data.seats, data.board.today),
+        *date_blocks(data.dates),
     )
-    return paper(facts.board, "board meeting", f"papers for {day}", day, blocks)
+    return paper(data.board, "board meeting", f"papers for {day}", day, blocks)
 
 
-def _lead(facts: BoardPaperFacts) -> str:
-    asks = count(len(decisions_asked(facts.next.agenda)), "decision")
-    return f"{asks.capitalize()} to make; {how_many_late(facts.log.rows)}."
+def _lead(data: BoardPaperReportData) -> str:
+    asks = count(len(decisions_asked(data.next.agenda)), "decision")
+    return f"{asks.capitalize()} to make; {how_many_late(data.log.rows)}."
 
 
-def _item_line(facts: BoardPaperFacts, topic: ItemTopic, rest: str) -> Paragraph:
+def _item_line(data: BoardPaperReportData, topic: ItemTopic, rest: str) -> Paragraph:
     """Return what the agenda says of a topic, with the number of its decision, then the rest."""
-    lines = [line for line in facts.next.agenda.lines if line.item.topic is topic]
-    decisions = decisions_asked(facts.next.agenda)
+    lines = [line for line in data.next.agenda.lines if line.item.topic is topic]
+    decisions = decisions_asked(data.next.agenda)
     sentences = []
     for line in lines[:1]:
         words = about_item(line.number, line.item, line.presenter)
@@ -118,37 +118,37 @@ def _item_line(facts: BoardPaperFacts, topic: ItemTopic, rest: str) -> Paragraph
     return item_line(" ".join([*sentences, rest]))
 
 
-def _seat_words(facts: BoardPaperFacts) -> str:
-    filled = sum(not seat.vacant for seat in facts.seats)
-    return f"{count(len(facts.seats), 'seat').capitalize()}, {filled} filled."
+def _seat_words(data: BoardPaperReportData) -> str:
+    filled = sum(not seat.vacant for seat in data.seats)
+    return f"{count(len(data.seats), 'seat').capitalize()}, {filled} filled."
 
 
-def _last_minutes(facts: BoardPaperFacts) -> tuple[Block, ...]:
+def _last_minutes(data: BoardPaperReportData) -> tuple[Block, ...]:
     heading = Heading("Minutes of the last meeting", 2, "minutes", new_page=True)
-    if facts.last is None:
+    if data.last is None:
         return heading, Paragraph("This is the first meeting, so there are no minutes to agree.")
-    line = _item_line(facts, ItemTopic.MINUTES, f"{facts.last.label}.")
-    return heading, line, *last_minutes_blocks(facts.last, facts.next.minutes.arising)
+    line = _item_line(data, ItemTopic.MINUTES, f"{data.last.label}.")
+    return heading, line, *last_minutes_blocks(data.last, data.next.minutes.arising)
 
 
-def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
-    sentence = f"Figures held on {long_date(facts.board.today)}; a band or dashes show a target."
+def _performance(data: BoardPaperReportData) -> tuple[Block, ...]:
+    sentence = f"Figures held on {long_date(data.board.today)}; a band or dashes show a target."
     blocks: list[Block] = [
         Heading("Performance", 2, "performance"),
-        _item_line(facts, ItemTopic.PERFORMANCE, sentence),
+        _item_line(data, ItemTopic.PERFORMANCE, sentence),
     ]
-    if not facts.performance:
+    if not data.performance:
         blocks.append(Paragraph("No figure has been imported for this area."))
-    own = [one for one in facts.performance if one.local is not None and one.paged]
+    own = [one for one in data.performance if one.local is not None and one.paged]
     short = [one for one in own if one.local and not charted(one.local)]
     long = [(one.local, one.narrative, False) for one in own if one.local and charted(one.local)]
-    long += [(one.national, None, True) for one in facts.performance if one.national]
+    long += [(one.national, None, True) for one in data.performance if one.national]
     for one in short:
         if one.local:
             blocks += performance_blocks(one.local, _anchor(one.local), narrative=one.narrative)
-    blocks += _unsent(facts)
+    blocks += _unsent(data)
     for place, (series, said, elsewhere) in enumerate(long):
-        if place or short or facts.missing:
+        if place or short or data.missing:
             blocks.append(PageBreak())
         anchor = f"nation-{series.measure.code}" if elsewhere else _anchor(series)
         blocks += performance_blocks(
@@ -159,7 +159,7 @@ def _performance(facts: BoardPaperFacts) -> tuple[Block, ...]:
             height_cm=CHART_CM,
             most_years=YEARS,
         )
-    blocks += _unpaged(facts)
+    blocks += _unpaged(data)
     return tuple(blocks)
 
 
@@ -167,9 +167,9 @@ def _anchor(series: Series) -> str:
     return f"measure-{series.measure.code}"
 
 
-def _unpaged(facts: BoardPaperFacts) -> tuple[Block, ...]:
+def _unpaged(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return the measures that are left to the performance report, and why."""
-    left = [one.local for one in facts.performance if one.local and not one.paged]
+    left = [one.local for one in data.performance if one.local and not one.paged]
     if not left:
         return ()
     names = listed(tuple(lower_first(series.measure.name) for series in left))
@@ -177,10 +177,10 @@ def _unpaged(facts: BoardPaperFacts) -> tuple[Block, ...]:
     return Heading("Figures that are not shown here", 3), Paragraph(said)
 
 
-def _unsent(facts: BoardPaperFacts) -> tuple[Block, ...]:
+def _unsent(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return the measures of a driver that have no figure for the area."""
-    if not facts.missing:
+    if not data.missing:
         return ()
-    names = listed(tuple(lower_first(name) for name in facts.missing))
-    said = f"No figure for {facts.board.area} has been imported for {names}."
+    names = listed(tuple(lower_first(name) for name in data.missing))
+    said = f"No figure for {data.board.area} has been imported for {names}."
     return Heading("Figures that nobody has sent", 3), Paragraph(said)

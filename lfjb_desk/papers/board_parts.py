@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView
-    from lfjb_desk.papers.parts.report_data import BoardPaperFacts, SubGroup
+    from lfjb_desk.papers.parts.report_data import BoardPaperReportData, SubGroup
 
 MOST_MEASURES = 6
 MOST_NAMED = 4
@@ -88,19 +88,19 @@ def _arising(arising: MattersArising) -> tuple[Block, ...]:
     return table, Paragraph(f"{waiting} {are} open; the action log has them.", Style.SOURCE)
 
 
-def position_blocks(facts: BoardPaperFacts) -> tuple[Block, ...]:
+def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return the measures at a glance, then what changed since the last meeting."""
-    since = f"What has changed since {long_date(facts.log.since)}" if facts.log.since else "Changes"
+    since = f"What has changed since {long_date(data.log.since)}" if data.log.since else "Changes"
     return (
         Heading("Measures", 3),
-        *_measures(facts),
+        *_measures(data),
         Heading(since, 3),
-        Bullets(_changes(facts)),
+        Bullets(_changes(data)),
     )
 
 
-def _measures(facts: BoardPaperFacts) -> tuple[Block, ...]:
-    held = [one.local or one.national for one in facts.performance][:MOST_MEASURES]
+def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
+    held = [one.local or one.national for one in data.performance][:MOST_MEASURES]
     rows = tuple(_measure_row(series) for series in held if series is not None)
     if not rows:
         return (Paragraph("No figure has been imported for this area."),)
@@ -132,14 +132,14 @@ def _measure_row(series: Series) -> tuple[Line, ...]:
     )
 
 
-def _changes(facts: BoardPaperFacts) -> tuple[Line, ...]:
-    finished = [row.action.ref for row in split(facts.log)[-1]]
-    moved = [f"{one.ref} to {short_date(one.to, facts.board.today)}" for one in facts.log.moved]
-    since = facts.log.since
-    raised = [row.action.ref for row in facts.log.rows if since and row.action.raised_on >= since]
-    made = [row.decision.ref for row in facts.last.arising.decisions] if facts.last else []
-    empty = [seat.seat.title for seat in facts.seats if seat.vacant]
-    decided = [row.decision.ref for row in facts.next.minutes.arising.decisions]
+def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
+    finished = [row.action.ref for row in split(data.log)[-1]]
+    moved = [f"{one.ref} to {short_date(one.to, data.board.today)}" for one in data.log.moved]
+    since = data.log.since
+    raised = [row.action.ref for row in data.log.rows if since and row.action.raised_on >= since]
+    made = [row.decision.ref for row in data.last.arising.decisions] if data.last else []
+    empty = [seat.seat.title for seat in data.seats if seat.vacant]
+    decided = [row.decision.ref for row in data.next.minutes.arising.decisions]
     return (
         bold("Finished:", _refs(finished)),
         bold("Dates moved:", f" {listed(moved)}." if moved else " none."),
@@ -159,16 +159,16 @@ def _refs(refs: Sequence[str]) -> str:
     )
 
 
-def group_blocks(facts: BoardPaperFacts) -> tuple[Block, ...]:
+def group_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return what each group under the board brings, or that there is none."""
-    if not facts.groups:
+    if not data.groups:
         return (Paragraph("The board has no sub-group."),)
     blocks: list[Block] = []
-    for one in facts.groups:
+    for one in data.groups:
         blocks += [
             Heading(one.group.name, 3),
             Paragraph(_group_line(one), Style.NOTE),
-            Bullets(_group_points(one, facts.log.since)),
+            Bullets(_group_points(one, data.log.since)),
         ]
     return tuple(blocks)
 

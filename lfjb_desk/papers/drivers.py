@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.read_models.drivers import DriverView
-    from lfjb_desk.papers.parts.report_data import DriversFacts
+    from lfjb_desk.papers.parts.report_data import DriversReportData
 
 HIGH = 4
 """The severity from which a driver has a page of its own."""
@@ -45,16 +45,16 @@ def matters(view: DriverView) -> bool:
     return view.severity >= HIGH or bool(view.late)
 
 
-def drivers_paper(facts: DriversFacts) -> Paper:
+def drivers_paper(data: DriversReportData) -> Paper:
     """Return the report on progress against the drivers of delay."""
-    board = facts.board
+    board = data.board
     day = long_date(board.today)
-    ordered = worst_first(facts.drivers)
+    ordered = worst_first(data.drivers)
     own = [view for view in ordered if matters(view)]
     blocks: list[Block] = [
-        *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(facts, ordered)),
+        *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(data, ordered)),
         Heading("What the board is asked to decide", 2, "decide"),
-        *_asked(facts),
+        *_asked(data),
         Contents(),
         Paragraph("Decisions keep the numbers that the board paper gives them.", Style.SOURCE),
         Section(Orientation.LANDSCAPE),
@@ -67,10 +67,10 @@ def drivers_paper(facts: DriversFacts) -> Paper:
             Style.SOURCE,
         ),
         Section(Orientation.PORTRAIT),
-        *_reading(facts, ordered),
+        *_reading(data, ordered),
     ]
     for view in own:
-        blocks += driver_page(view, facts)
+        blocks += driver_page(view, data)
     blocks += _others([view for view in ordered if not matters(view)])
     blocks += _idle(ordered)
     return paper(board, "progress against drivers", f"drivers of delay, {day}", day, tuple(blocks))
@@ -83,13 +83,13 @@ def _lead(ordered: Sequence[DriverView]) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _pairs(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
-    board, since = facts.board, facts.since
+def _pairs(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
+    board, since = data.board, data.since
     judged = [view.standing.judged_on for view in ordered if view.standing]
     days = sorted(day for day in judged if day is not None)
     period = f"{short_date(since, board.today)} to {long_date(board.today)}" if since else ""
     return (
-        ("For", _meeting(facts)),
+        ("For", _meeting(data)),
         ("Period", period or f"Up to {long_date(board.today)}"),
         ("Severity", f"Last judged on {long_date(days[-1])}" if days else "Not judged yet"),
         ("Chair", board.chair),
@@ -97,21 +97,21 @@ def _pairs(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[tuple[st
     )
 
 
-def _meeting(facts: DriversFacts) -> str:
-    if facts.next is None:
+def _meeting(data: DriversReportData) -> str:
+    if data.next is None:
         return ""
-    view = facts.next.agenda
+    view = data.next.agenda
     line = next((line for line in view.lines if line.item.topic is ItemTopic.DRIVERS), None)
     meeting = f"{view.label}, {long_date(view.meeting.held_on)}"
     return f"{meeting}, item {line.number}" if line else meeting
 
 
-def _asked(facts: DriversFacts) -> tuple[Block, ...]:
+def _asked(data: DriversReportData) -> tuple[Block, ...]:
     """Return the decisions on drivers, under the numbers that the board paper gives them."""
     none = (Paragraph("No item of the next meeting asks the board to decide on a driver."),)
-    if facts.next is None:
+    if data.next is None:
         return none
-    view = facts.next.agenda
+    view = data.next.agenda
     numbered = list(enumerate(decisions_asked(view), start=1))
     asked = tuple(
         Decisions((ask(line, "matrix"),), number)
@@ -121,8 +121,8 @@ def _asked(facts: DriversFacts) -> tuple[Block, ...]:
     return asked or none
 
 
-def _reading(facts: DriversFacts, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
-    since = f" since {long_date(facts.since)}" if facts.since else ""
+def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
+    since = f" since {long_date(data.since)}" if data.since else ""
     lines = tuple(
         bold(f"{view.driver.name}:", f" {' '.join(view.changed)}")
         for view in ordered

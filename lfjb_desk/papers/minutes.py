@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         MinutedItem,
         MinutesView,
     )
-    from lfjb_desk.papers.parts.report_data import MinutesFacts, NextDate
+    from lfjb_desk.papers.parts.report_data import MinutesReportData, NextDate
 
 _PRESENCE = {
     Presence.PRESENT: "● Present",
@@ -42,12 +42,12 @@ _STATES = {
 }
 
 
-def minutes_paper(facts: MinutesFacts) -> Paper:
+def minutes_paper(data: MinutesReportData) -> Paper:
     """Return the minutes of a meeting."""
-    view, board = facts.minutes, facts.board
+    view, board = data.minutes, data.board
     meeting = view.meeting
     day = long_date(meeting.held_on)
-    hours = f", {span(meeting.starts, facts.ends)}" if meeting.starts else ""
+    hours = f", {span(meeting.starts, data.ends)}" if meeting.starts else ""
     raised = [*(row for item in view.items for row in item.actions), *view.loose_actions]
     blocks: tuple[Block, ...] = (
         *front(
@@ -68,7 +68,7 @@ def minutes_paper(facts: MinutesFacts) -> Paper:
         *_item_blocks(view),
         Heading("Actions from this meeting", 2, "actions"),
         *_raised_blocks(raised, board.today),
-        *date_blocks(facts.dates),
+        *date_blocks(data.dates),
     )
     return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
 

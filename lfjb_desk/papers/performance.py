@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.papers.parts.report_data import PerformanceFacts
+    from lfjb_desk.papers.parts.report_data import PerformanceReportData
 
 CHART_CM = 5.6
 YEARS = 2
@@ -46,36 +46,36 @@ _WORDS = (
 )
 
 
-def performance_paper(facts: PerformanceFacts) -> Paper:
+def performance_paper(data: PerformanceReportData) -> Paper:
     """Return the performance report of an area or of an authority."""
-    board, day = facts.board, long_date(facts.board.today)
+    board, day = data.board, long_date(data.board.today)
     blocks: list[Block] = [
-        *front(board, f"Performance report: {facts.place}", _lead(facts), _pairs(facts)),
+        *front(board, f"Performance report: {data.place}", _lead(data), _pairs(data)),
         Heading("In short", 2, "short"),
-        *_short(facts),
+        *_short(data),
         Heading("Signals at a glance", 2, "signals", new_page=True),
-        *_glance(facts),
+        *_glance(data),
         PageBreak(),
         Contents(),
-        *_others(facts),
-        *_measures(facts),
-        *_missing(facts),
+        *_others(data),
+        *_measures(data),
+        *_missing(data),
         *_reading(),
-        *_files(facts),
+        *_files(data),
     ]
-    name = "performance report" if facts.of_area else f"performance of {facts.place}"
-    return paper(board, name, f"performance of {facts.place}, {day}", day, tuple(blocks))
+    name = "performance report" if data.of_area else f"performance of {data.place}"
+    return paper(board, name, f"performance of {data.place}, {day}", day, tuple(blocks))
 
 
-def _short(facts: PerformanceFacts) -> tuple[Block, ...]:
+def _short(data: PerformanceReportData) -> tuple[Block, ...]:
     """Return the narrative of the place, a point for each sentence unless a person wrote it."""
-    if facts.whole.edited:
-        return narrative_blocks(facts.whole)
-    return (Bullets(facts.whole.sentences),)
+    if data.whole.edited:
+        return narrative_blocks(data.whole)
+    return (Bullets(data.whole.sentences),)
 
 
-def _lead(facts: PerformanceFacts) -> str:
-    statuses = [series.status for series in _own(facts)]
+def _lead(data: PerformanceReportData) -> str:
+    statuses = [series.status for series in _own(data)]
     signals = sum(status.signal is not None for status in statuses)
     better = sum(status.is_improvement for status in statuses)
     worse = sum(status.is_concern for status in statuses)
@@ -86,25 +86,25 @@ def _lead(facts: PerformanceFacts) -> str:
     return f"{measures[:1].upper()}{measures[1:]}, {judged} with enough figures to judge. {signs}"
 
 
-def _pairs(facts: PerformanceFacts) -> tuple[tuple[str, Line], ...]:
-    rules = sorted({series.control.rules for series in _own(facts) if series.control})
+def _pairs(data: PerformanceReportData) -> tuple[tuple[str, Line], ...]:
+    rules = sorted({series.control.rules for series in _own(data) if series.control})
     return (
-        ("About", facts.place if facts.of_area else f"{facts.place}, for {facts.board.area}"),
-        ("Figures", f"As held on {long_date(facts.board.today)}"),
+        ("About", data.place if data.of_area else f"{data.place}, for {data.board.area}"),
+        ("Figures", f"As held on {long_date(data.board.today)}"),
         ("Rules", ", ".join(rules)),
-        ("Chair", facts.board.chair),
-        ("Secretary", facts.board.secretary),
+        ("Chair", data.board.chair),
+        ("Secretary", data.board.secretary),
     )
 
 
-def _own(facts: PerformanceFacts) -> Iterable[Series]:
-    return (one.local for one in facts.measures if one.local is not None)
+def _own(data: PerformanceReportData) -> Iterable[Series]:
+    return (one.local for one in data.measures if one.local is not None)
 
 
-def _glance(facts: PerformanceFacts) -> tuple[Block, ...]:
-    rows = tuple(_glance_row(series) for series in _own(facts))
+def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
+    rows = tuple(_glance_row(series) for series in _own(data))
     if not rows:
-        return (Paragraph(f"No figure has been imported for {facts.place}."),)
+        return (Paragraph(f"No figure has been imported for {data.place}."),)
     table = Table(
         "Signals at a glance",
         "Each measure: the newest figure, its period, the target, the signal and since when.",
@@ -133,22 +133,22 @@ def _glance_row(series: Series) -> tuple[Line, ...]:
     )
 
 
-def _others(facts: PerformanceFacts) -> tuple[Block, ...]:
+def _others(data: PerformanceReportData) -> tuple[Block, ...]:
     """Return what is said of the region and of each authority of the area."""
-    if not facts.others:
+    if not data.others:
         return ()
     blocks: list[Block] = [
         Heading("The region and the authorities", 2, "others"),
         item_line("A report of its own can be written for each authority."),
     ]
-    for name, narrative in facts.others:
+    for name, narrative in data.others:
         blocks += [Heading(name, 3), *narrative_blocks(narrative)]
     return tuple(blocks)
 
 
-def _measures(facts: PerformanceFacts) -> tuple[Block, ...]:
+def _measures(data: PerformanceReportData) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for one in facts.measures:
+    for one in data.measures:
         if one.local is None:
             continue
         code = one.local.measure.code
@@ -169,13 +169,13 @@ def _measures(facts: PerformanceFacts) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _missing(facts: PerformanceFacts) -> tuple[Block, ...]:
-    if not facts.missing:
+def _missing(data: PerformanceReportData) -> tuple[Block, ...]:
+    if not data.missing:
         return ()
     return (
         Heading("Figures that nobody has sent", 2, "missing"),
-        item_line(f"No figure of {facts.place} is held for these measures of a driver of delay."),
-        Bullets(tuple(facts.missing)),
+        item_line(f"No figure of {data.place} is held for these measures of a driver of delay."),
+        Bullets(tuple(data.missing)),
     )
 
 
@@ -192,8 +192,8 @@ def _reading() -> tuple[Block, ...]:
     )
 
 
-def _files(facts: PerformanceFacts) -> tuple[Block, ...]:
-    if not facts.files:
+def _files(data: PerformanceReportData) -> tuple[Block, ...]:
+    if not data.files:
         return ()
     table = Table(
         "Files that the figures were read from",
@@ -205,8 +205,7 @@ def _files(facts: PerformanceFacts) -> tuple[Block, ...]:
             PaperColumn("SHA-256", 2.2),
         ),
         tuple(
-            (one.name, one.publisher, long_date(one.imported), one.sha256[:8])
-            for one in facts.files
+            (one.name, one.publisher, long_date(one.imported), one.sha256[:8]) for one in data.files
         ),
     )
     line = bold("Every figure", " knows the file, the sheet and the cell that it was read from.")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.governing import Clause
     from lfjb_desk.domain.read_models.governing_documents import ComparedClause, VersionView
     from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.papers.parts.report_data import TermsFacts
+    from lfjb_desk.papers.parts.report_data import TermsReportData
 
 _STATES = {
     VersionState.DRAFT: "○ Draft",
@@ -28,16 +28,16 @@ _STATES = {
 }
 
 
-def terms_paper(facts: TermsFacts) -> Paper:
+def terms_paper(data: TermsReportData) -> Paper:
     """Return the terms of reference in force, or the newest version while none is agreed."""
-    board, document = facts.board, facts.document
+    board, document = data.board, data.document
     shown = document.agreed or (document.versions[0] if document.versions else None)
     day = long_date(board.today)
     title = document.document.title
-    blocks: list[Block] = [*front(board, title, _lead(shown), _pairs(facts, shown)), Contents()]
+    blocks: list[Block] = [*front(board, title, _lead(shown), _pairs(data, shown)), Contents()]
     blocks += _clause_blocks(shown)
-    blocks += _membership(facts.seats)
-    blocks += _quorum(facts, shown)
+    blocks += _membership(data.seats)
+    blocks += _quorum(data, shown)
     if document.draft is not None and shown is not None and document.draft is not shown:
         blocks += _draft_blocks(shown, document.draft)
     blocks += _history(document.versions)
@@ -55,8 +55,8 @@ def _lead(shown: VersionView | None) -> str:
     return f"Version {version.number}, {version.state.value}: not yet agreed."
 
 
-def _pairs(facts: TermsFacts, shown: VersionView | None) -> tuple[tuple[str, Line], ...]:
-    board = facts.board
+def _pairs(data: TermsReportData, shown: VersionView | None) -> tuple[tuple[str, Line], ...]:
+    board = data.board
     if shown is None:
         return (("Chair", board.chair), ("Secretary", board.secretary))
     review = shown.version.review_by
@@ -126,9 +126,9 @@ def _standing(seat: SeatRow) -> str:
     return f"{said.capitalize()}{counts}"
 
 
-def _quorum(facts: TermsFacts, shown: VersionView | None) -> tuple[Block, ...]:
-    counting = sum(seat.seat.counts_for_quorum for seat in facts.seats)
-    needed = facts.board.group.quorum
+def _quorum(data: TermsReportData, shown: VersionView | None) -> tuple[Block, ...]:
+    counting = sum(seat.seat.counts_for_quorum for seat in data.seats)
+    needed = data.board.group.quorum
     if needed is None:
         said = f"No quorum has been agreed. {counting} seats would count."
     else:

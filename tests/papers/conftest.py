@@ -37,7 +37,7 @@ from lfjb_desk.domain.read_models.figures.series import (
 )
 from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
 from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, Quorum
-from lfjb_desk.papers.parts.report_data import BoardFacts, MeetingFacts
+from lfjb_desk.papers.parts.report_data import BoardReportData, MeetingReportData
 from tests.analysis.restating import status_of
 
 TODAY = date(2026, 11, 23)
@@ -46,7 +46,7 @@ AREA = UUID(int=1)
 MakeAction = Callable[..., ActionRow]
 MakeSeries = Callable[..., Series]
 MakeItem = Callable[..., AgendaItem]
-MakeMeeting = Callable[..., MeetingFacts]
+MakeMeeting = Callable[..., MeetingReportData]
 
 
 def words(line: Line) -> str:
@@ -90,8 +90,8 @@ def group() -> Group:
 
 
 @pytest.fixture
-def board(group: Group) -> BoardFacts:
-    return BoardFacts(
+def board(group: Group) -> BoardReportData:
+    return BoardReportData(
         group=group,
         board=group.name,
         area="Estuary",
@@ -200,7 +200,7 @@ def target(measure: Measure) -> Target:
 
 @pytest.fixture
 def make_meeting(group: Group) -> MakeMeeting:
-    def make(*items: AgendaItem, notes: dict[int, str] | None = None) -> MeetingFacts:
+    def make(*items: AgendaItem, notes: dict[int, str] | None = None) -> MeetingReportData:
         meeting = Meeting(
             group_id=group.id,
             number=24,
@@ -240,7 +240,7 @@ def make_meeting(group: Group) -> MakeMeeting:
             loose_actions=(),
             arising=MattersArising(None, "", (), ()),
         )
-        return MeetingFacts(agenda, minutes)
+        return MeetingReportData(agenda, minutes)
 
     return make
 

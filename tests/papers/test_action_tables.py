@@ -29,7 +29,7 @@ from lfjb_desk.papers.parts.action_tables import (
     status,
     wide_table,
 )
-from lfjb_desk.papers.parts.report_data import LogFacts
+from lfjb_desk.papers.parts.report_data import LogReportData
 from tests.papers.conftest import TODAY, words
 
 if TYPE_CHECKING:
@@ -157,11 +157,11 @@ def test_one_day_late_is_one_day(make_action: MakeAction) -> None:
 
 
 @pytest.fixture
-def log(log_rows: tuple[ActionRow, ...]) -> LogFacts:
-    return LogFacts(log_rows, LAST, MEETING, ())
+def log(log_rows: tuple[ActionRow, ...]) -> LogReportData:
+    return LogReportData(log_rows, LAST, MEETING, ())
 
 
-def test_each_action_stands_in_one_part_of_the_log(log: LogFacts) -> None:
+def test_each_action_stands_in_one_part_of_the_log(log: LogReportData) -> None:
     assert [refs(part) for part in split(log)] == [
         ["EST-A-003", "EST-A-002"],
         ["EST-A-004"],
@@ -170,7 +170,7 @@ def test_each_action_stands_in_one_part_of_the_log(log: LogFacts) -> None:
     ]
 
 
-def test_without_a_meeting_to_come_nothing_is_due_by_it(log: LogFacts) -> None:
+def test_without_a_meeting_to_come_nothing_is_due_by_it(log: LogReportData) -> None:
     _, at_meeting, in_hand, _ = split(replace(log, meeting_on=None))
     assert at_meeting == []
     assert refs(in_hand) == ["EST-A-004", "EST-A-001", "EST-A-006"]
@@ -185,14 +185,14 @@ def test_without_a_meeting_to_come_nothing_is_due_by_it(log: LogFacts) -> None:
     ],
 )
 def test_what_was_finished_is_listed_from_the_day_of_the_last_meeting(
-    log: LogFacts, make_action: MakeAction, since: date | None, expected: list[str]
+    log: LogReportData, make_action: MakeAction, since: date | None, expected: list[str]
 ) -> None:
     undated = make_action("EST-A-007", date(2026, 9, 1), status=ActionStatus.DROPPED)
     assert refs(split(replace(log, rows=(*log.rows, undated), since=since))[3]) == expected
 
 
 def test_an_action_due_on_the_day_of_the_meeting_is_due_by_it(
-    log: LogFacts, make_action: MakeAction
+    log: LogReportData, make_action: MakeAction
 ) -> None:
     row = make_action("EST-A-008", MEETING)
     assert refs(split(replace(log, rows=(row,)))[1]) == ["EST-A-008"]
@@ -202,7 +202,7 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Heading | MessageTitle)]
 
 
-def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogFacts) -> None:
+def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData) -> None:
     blocks = log_blocks(log, TODAY)
     assert headings(blocks) == [
         "Late: 2 actions, the longest overdue first",
@@ -228,7 +228,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogFacts) -> N
 
 
 def test_a_log_without_actions_says_so_part_by_part() -> None:
-    blocks = log_blocks(LogFacts((), None, None, ()), TODAY)
+    blocks = log_blocks(LogReportData((), None, None, ()), TODAY)
     assert blocks[:-1] == (
         MessageTitle("No action is late", "late"),
         Paragraph("Every open action is within its due date."),

@@ -12,11 +12,11 @@ from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
 from lfjb_desk.papers.minutes import minutes_paper
 from lfjb_desk.papers.parts.common import LONGEST_TITLE, RESTRICTED, shorter, titled
 from lfjb_desk.papers.parts.report_data import (
-    ActionLogFacts,
-    AgendaFacts,
-    BoardFacts,
-    LogFacts,
-    MinutesFacts,
+    ActionLogReportData,
+    AgendaReportData,
+    BoardReportData,
+    LogReportData,
+    MinutesReportData,
     NextDate,
 )
 from tests.papers.conftest import MakeItem, MakeMeeting, tables, texts, words
@@ -25,12 +25,12 @@ LAST = date(2026, 9, 4)
 NEXT = date(2026, 12, 3)
 
 
-def log_of(board: BoardFacts, rows: tuple[ActionRow, ...]) -> ActionLogFacts:
-    return ActionLogFacts(board, LogFacts(rows, LAST, NEXT, ()), "Board meeting 23")
+def log_of(board: BoardReportData, rows: tuple[ActionRow, ...]) -> ActionLogReportData:
+    return ActionLogReportData(board, LogReportData(rows, LAST, NEXT, ()), "Board meeting 23")
 
 
 def test_late_actions_stand_first_and_the_longest_overdue_leads(
-    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+    board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     paper = action_log(log_of(board, log_rows))
     _, late, due, in_hand, finished = tables(paper)
@@ -42,7 +42,7 @@ def test_late_actions_stand_first_and_the_longest_overdue_leads(
 
 
 def test_a_status_is_a_symbol_and_a_word(
-    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+    board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     _, late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
     assert late.rows[0][-1] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
@@ -55,14 +55,14 @@ def test_a_status_is_a_symbol_and_a_word(
 
 
 def test_a_moved_date_shows_the_first_one_under_it(
-    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+    board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     late = tables(action_log(log_of(board, log_rows)))[1]
     assert words(late.rows[0][4]) == "1 May 2026\nfirst: 31 January 2026"
     assert words(late.rows[1][4]) == "13 November 2026"
 
 
-def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardFacts) -> None:
+def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardReportData) -> None:
     paper = action_log(log_of(board, ()))
     assert not tables(paper)
     assert "Every open action is within its due date." in texts(paper)
@@ -70,7 +70,7 @@ def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardFacts) -> None:
 
 
 def test_the_action_log_lies_on_landscape_pages_and_carries_its_marking(
-    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+    board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     paper = action_log(log_of(board, log_rows))
     assert paper.blocks[0] == Section(Orientation.LANDSCAPE)
@@ -79,13 +79,13 @@ def test_the_action_log_lies_on_landscape_pages_and_carries_its_marking(
 
 
 def test_the_agenda_gives_times_purpose_and_why(
-    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
     items = (
         make_item("Welcome"),
         make_item("Action log", Purpose.DECIDE, why="Two actions are late.", minutes=20),
     )
-    paper = agenda_paper(AgendaFacts(board, make_meeting(*items)))
+    paper = agenda_paper(AgendaReportData(board, make_meeting(*items)))
     first, second = tables(paper)[0].rows
     assert [words(cell) for cell in first] == [
         "1", "Welcome", "Helen Wagtail", "To note", "10:05am", "10",
@@ -98,21 +98,21 @@ def test_the_agenda_gives_times_purpose_and_why(
 
 
 def test_an_agenda_that_is_too_long_says_by_how_much(
-    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
     items = (make_item("A", Purpose.DECIDE, minutes=45), make_item("B", Purpose.DECIDE, minutes=30))
-    said = " ".join(texts(agenda_paper(AgendaFacts(board, make_meeting(*items)))))
+    said = " ".join(texts(agenda_paper(AgendaReportData(board, make_meeting(*items)))))
     assert "Items 1 and 2 carry decisions and have 75 of the 75 minutes." in said
     assert "That is 15 minutes more than planned." in said
 
 
 def test_a_restricted_item_keeps_its_title_and_nothing_else(
-    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
     secret = make_item("A serious matter", Purpose.DECIDE, why="Hidden reason", restricted=True)
-    facts = make_meeting(secret, notes={1: "Hidden note"})
-    agenda = agenda_paper(AgendaFacts(board, facts))
-    minutes = minutes_paper(MinutesFacts(board, facts.minutes, None, ()))
+    data = make_meeting(secret, notes={1: "Hidden note"})
+    agenda = agenda_paper(AgendaReportData(board, data))
+    minutes = minutes_paper(MinutesReportData(board, data.minutes, None, ()))
     for paper in (agenda, minutes):
         said = " ".join(texts(paper))
         assert "A serious matter" in said
@@ -122,19 +122,19 @@ def test_a_restricted_item_keeps_its_title_and_nothing_else(
     assert asked.asks[0].reason == RESTRICTED
 
 
-def test_an_empty_agenda_says_so(board: BoardFacts, make_meeting: MakeMeeting) -> None:
-    said = texts(agenda_paper(AgendaFacts(board, make_meeting())))
+def test_an_empty_agenda_says_so(board: BoardReportData, make_meeting: MakeMeeting) -> None:
+    said = texts(agenda_paper(AgendaReportData(board, make_meeting())))
     assert NO_ITEM in said
     assert NO_ASK in said
 
 
 def test_minutes_say_their_state_their_notes_and_the_next_dates(
-    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
-    facts = make_meeting(make_item("Welcome"), make_item("Dates"), notes={1: "All were welcome."})
-    facts.meeting.state = MeetingState.CIRCULATED
+    data = make_meeting(make_item("Welcome"), make_item("Dates"), notes={1: "All were welcome."})
+    data.meeting.state = MeetingState.CIRCULATED
     dates = (NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),)
-    paper = minutes_paper(MinutesFacts(board, facts.minutes, None, dates))
+    paper = minutes_paper(MinutesReportData(board, data.minutes, None, dates))
     said = texts(paper)
     assert "State: Draft, circulated, not yet agreed" in said
     assert "All were welcome." in said
@@ -142,29 +142,29 @@ def test_minutes_say_their_state_their_notes_and_the_next_dates(
     assert "No action was raised." in said
     assert "9 March 2027: Board meeting 25" in said
     assert paper.footer == "Estuary LFJB: minutes, draft, 3 December 2026"
-    facts.meeting.state = MeetingState.SIGNED
-    agreed = minutes_paper(MinutesFacts(board, facts.minutes, None, ()))
+    data.meeting.state = MeetingState.SIGNED
+    agreed = minutes_paper(MinutesReportData(board, data.minutes, None, ()))
     assert agreed.footer.startswith("Estuary LFJB: minutes, agreed")
     assert "No further meeting has been set." in texts(agreed)
 
 
 def test_a_sample_board_says_on_its_front_that_it_is_invented(
-    board: BoardFacts, group: Group, make_meeting: MakeMeeting
+    board: BoardReportData, group: Group, make_meeting: MakeMeeting
 ) -> None:
     sample = replace(board, group=group.model_copy(update={"sample": True}))
-    said = texts(agenda_paper(AgendaFacts(sample, make_meeting())))
+    said = texts(agenda_paper(AgendaReportData(sample, make_meeting())))
     assert any(line.startswith("Example: A sample: people") for line in said)
-    plain = texts(agenda_paper(AgendaFacts(board, make_meeting())))
+    plain = texts(agenda_paper(AgendaReportData(board, make_meeting())))
     assert not any(line.startswith("Example") for line in plain)
 
 
 def test_a_meeting_without_time_or_place_says_what_is_not_settled(
-    board: BoardFacts, make_meeting: MakeMeeting
+    board: BoardReportData, make_meeting: MakeMeeting
 ) -> None:
-    facts = make_meeting()
+    data = make_meeting()
     bare = Meeting(group_id=board.group.id, number=24, held_on=NEXT)
-    facts = replace(facts, agenda=replace(facts.agenda, meeting=bare))
-    said = texts(agenda_paper(AgendaFacts(board, facts)))
+    data = replace(data, agenda=replace(data.agenda, meeting=bare))
+    said = texts(agenda_paper(AgendaReportData(board, data)))
     assert "When: Thursday 3 December 2026" in said
     assert "Where: Not yet settled" in said
 
@@ -178,7 +178,7 @@ def test_a_title_keeps_to_one_line() -> None:
 
 
 def test_the_front_of_the_log_says_whose_actions_are_late(
-    board: BoardFacts, log_rows: tuple[ActionRow, ...]
+    board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     bodies = tables(action_log(log_of(board, log_rows)))[0]
     assert bodies.rows == (("HMCTS", "2", "206 days", "EST-A-002, EST-A-003"),)

@@ -24,7 +24,7 @@ from lfjb_desk.domain.read_models.governing_documents import DocumentRow, Versio
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, worst_first
-from lfjb_desk.papers.parts.report_data import BoardFacts, DriversFacts, TermsFacts
+from lfjb_desk.papers.parts.report_data import BoardReportData, DriversReportData, TermsReportData
 from lfjb_desk.papers.terms import terms_paper
 from tests.papers.conftest import (
     AREA,
@@ -106,9 +106,9 @@ def whole(make_action: MakeAction, make_series: MakeSeries) -> DriverView:
 
 
 def test_the_line_of_sight_runs_from_driver_to_decision(
-    board: BoardFacts, whole: DriverView
+    board: BoardReportData, whole: DriverView
 ) -> None:
-    paper = drivers_paper(DriversFacts(board, None, date(2026, 9, 4), (whole,)))
+    paper = drivers_paper(DriversReportData(board, None, date(2026, 9, 4), (whole,)))
     strip = next(block for block in paper.blocks if isinstance(block, Strip))
     driver, figure, actions, decision = (words(line) for _, line in strip.cells)
     assert driver.startswith("Severe")
@@ -118,9 +118,9 @@ def test_the_line_of_sight_runs_from_driver_to_decision(
 
 
 def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
-    board: BoardFacts, whole: DriverView
+    board: BoardReportData, whole: DriverView
 ) -> None:
-    paper = drivers_paper(DriversFacts(board, None, None, (whole,)))
+    paper = drivers_paper(DriversReportData(board, None, None, (whole,)))
     chart = next(block for block in paper.blocks if isinstance(block, Chart))
     assert chart.flags == ((4, "EST-A-021 +3"),)
     said = texts(paper)
@@ -134,8 +134,8 @@ def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
 
 
 def nation_beside(
-    board: BoardFacts, whole: DriverView, own: Series | None, nation: Series
-) -> DriversFacts:
+    board: BoardReportData, whole: DriverView, own: Series | None, nation: Series
+) -> DriversReportData:
     """Return a report on a driver whose area has a few figures and whose nation has many."""
     points = own.points if own else ()
     progress = replace(
@@ -145,7 +145,7 @@ def nation_beside(
         now=points[-1] if points else None,
     )
     view = replace(whole, measures=(progress,))
-    return DriversFacts(board, None, None, (view,), {nation.measure.id: nation})
+    return DriversReportData(board, None, None, (view,), {nation.measure.id: nation})
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def nation_beside(
     ],
 )
 def test_where_an_area_has_too_few_figures_the_nations_chart_stands_under_its_own_name(
-    board: BoardFacts,
+    board: BoardReportData,
     whole: DriverView,
     make_series: MakeSeries,
     figures: tuple[str, ...],
@@ -181,14 +181,14 @@ def test_where_an_area_has_too_few_figures_the_nations_chart_stands_under_its_ow
 
 
 def test_beside_a_chart_the_most_urgent_actions_have_rows_and_the_rest_their_refs(
-    board: BoardFacts, whole: DriverView, make_action: MakeAction
+    board: BoardReportData, whole: DriverView, make_action: MakeAction
 ) -> None:
     opened = [make_action(f"EST-A-03{place}", date(2027, 1, place)) for place in range(1, 6)]
     closed = [row for row in whole.actions if row.closed]
 
     charted = replace(whole, actions=(*opened, *closed))
     bare = replace(charted, measures=())
-    pages = [drivers_paper(DriversFacts(board, None, None, (one,))) for one in (charted, bare)]
+    pages = [drivers_paper(DriversReportData(board, None, None, (one,))) for one in (charted, bare)]
 
     rows = [
         next(one for one in tables(page) if one.title == "Actions on Driver 1").rows
@@ -204,17 +204,17 @@ def test_beside_a_chart_the_most_urgent_actions_have_rows_and_the_rest_their_ref
 
 
 def test_an_action_without_an_owner_says_so_and_how_often_its_date_moved(
-    board: BoardFacts, whole: DriverView
+    board: BoardReportData, whole: DriverView
 ) -> None:
-    paper = drivers_paper(DriversFacts(board, None, None, (whole,)))
+    paper = drivers_paper(DriversReportData(board, None, None, (whole,)))
     table = next(one for one in tables(paper) if one.title == "Actions on Driver 1")
     assert words(table.rows[0][2]) == "No owner\nHMCTS"
     assert words(table.rows[0][3]) == "1 October 2026\nmoved once"
     assert words(table.rows[0][4]) == "■ Late\n53 days"
 
 
-def test_a_driver_with_nothing_says_none_at_every_link(board: BoardFacts) -> None:
-    said = texts(drivers_paper(DriversFacts(board, None, None, (bare(severity=4),))))
+def test_a_driver_with_nothing_says_none_at_every_link(board: BoardReportData) -> None:
+    said = texts(drivers_paper(DriversReportData(board, None, None, (bare(severity=4),))))
     assert f"2 Figure ►: None\n{NO_FIGURE}" in said
     assert "4 Decision: None\nNothing has been decided on this driver." in said
     assert "No action has been raised on this driver." in said
@@ -222,7 +222,7 @@ def test_a_driver_with_nothing_says_none_at_every_link(board: BoardFacts) -> Non
 
 
 def test_decisions_on_drivers_keep_their_numbers(
-    board: BoardFacts, make_meeting: MakeMeeting, make_item: MakeItem
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
     coming = make_meeting(
         make_item("Minutes of the drivers group", Purpose.DECIDE, topic=ItemTopic.MINUTES),
@@ -230,14 +230,14 @@ def test_decisions_on_drivers_keep_their_numbers(
             "Why cases wait", Purpose.DECIDE, why="One has no lead.", topic=ItemTopic.DRIVERS
         ),
     )
-    paper = drivers_paper(DriversFacts(board, coming, None, (bare(),)))
+    paper = drivers_paper(DriversReportData(board, coming, None, (bare(),)))
     asked = [block for block in paper.blocks if isinstance(block, Decisions)]
     assert [(one.first, one.asks[0].reason) for one in asked] == [(2, "One has no lead.")]
     assert "For: Board meeting 24, 3 December 2026, item 2" in texts(paper)
 
 
 def test_drivers_are_put_worst_first_and_their_claim_fits(
-    whole: DriverView, board: BoardFacts
+    whole: DriverView, board: BoardReportData
 ) -> None:
     ordered = worst_first([bare(3), bare(2, severity=2), whole])
     assert [view.driver.number for view in ordered] == [1, 2, 3]
@@ -249,7 +249,7 @@ def test_drivers_are_put_worst_first_and_their_claim_fits(
     assert "No driver has been judged yet" in claims[1]
     assert "Worst: Driver 2" in claims[2]
     assert "No driver of delay is held." in claims[3]
-    none = texts(drivers_paper(DriversFacts(board, None, None, ())))
+    none = texts(drivers_paper(DriversReportData(board, None, None, ())))
     assert "No driver of delay is held." in none
     assert "Severity: Not judged yet" in none
 
@@ -285,10 +285,10 @@ def document(*states: VersionState, clauses: int = 1) -> DocumentRow:
 
 
 def test_terms_show_the_version_in_force_and_say_that_its_review_is_overdue(
-    board: BoardFacts,
+    board: BoardReportData,
 ) -> None:
-    facts = TermsFacts(board, document(VersionState.DRAFT, VersionState.AGREED, clauses=2), ())
-    said = texts(terms_paper(facts))
+    data = TermsReportData(board, document(VersionState.DRAFT, VersionState.AGREED, clauses=2), ())
+    said = texts(terms_paper(data))
     assert "Version 1, in force." in said
     assert "Review by: ■ Overdue, 1 January 2026" in said
     assert "Clause 1: Quorum" in said
@@ -298,26 +298,28 @@ def test_terms_show_the_version_in_force_and_say_that_its_review_is_overdue(
     assert "The group has no seat yet." in said
 
 
-def test_terms_never_agreed_say_that_they_are_a_draft(board: BoardFacts) -> None:
-    said = texts(terms_paper(TermsFacts(board, document(VersionState.IN_REVIEW, clauses=0), ())))
+def test_terms_never_agreed_say_that_they_are_a_draft(board: BoardReportData) -> None:
+    said = texts(
+        terms_paper(TermsReportData(board, document(VersionState.IN_REVIEW, clauses=0), ()))
+    )
     assert "Version 1, in review: not yet agreed." in said
     assert "This version has no clause yet." in said
     assert "Agreed at: Not yet agreed at a meeting" in said
 
 
-def test_terms_without_a_version_or_a_quorum_say_so(board: BoardFacts) -> None:
+def test_terms_without_a_version_or_a_quorum_say_so(board: BoardReportData) -> None:
     free = replace(board, group=board.group.model_copy(update={"quorum": None}))
-    said = texts(terms_paper(TermsFacts(free, document(), ())))
+    said = texts(terms_paper(TermsReportData(free, document(), ())))
     assert "Nothing has been written yet." in said
     assert "No version has been written." in said
     assert "No quorum has been agreed. 0 seats would count." in said
 
 
-def test_a_draft_with_the_same_words_changes_nothing(board: BoardFacts) -> None:
+def test_a_draft_with_the_same_words_changes_nothing(board: BoardReportData) -> None:
     both = document(VersionState.DRAFT, VersionState.AGREED)
     draft = replace(both.versions[0], clauses=both.versions[1].clauses)
     same = replace(both, versions=(draft, both.versions[1]))
-    said = texts(terms_paper(TermsFacts(board, same, ())))
+    said = texts(terms_paper(TermsReportData(board, same, ())))
     assert "The draft has the same words as the version in force." in said
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.papers.parts.report_data import LogFacts
+    from lfjb_desk.papers.parts.report_data import LogReportData
 
 NO_OWNER = "No owner"
 _KEY = (
@@ -130,7 +130,7 @@ def _due(row: ActionRow, *, short: bool = False) -> str:
     return f"{long_date(action.due)}\nfirst: {long_date(action.original_due)}"
 
 
-def log_blocks(log: LogFacts, today: date) -> tuple[Block, ...]:
+def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
     """Return the action log: late, due at the meeting, in hand, finished since the last one.
 
     A part with no action is one sentence, never an empty table.
@@ -160,7 +160,7 @@ def _part(title: str, rows: Sequence[ActionRow], today: date, meeting_on: date |
     return wide_table(title, f"{count(len(rows), 'action').capitalize()}", rows, today, meeting_on)
 
 
-def split(log: LogFacts) -> tuple[list[ActionRow], ...]:
+def split(log: LogReportData) -> tuple[list[ActionRow], ...]:
     """Return the actions late, due by the meeting, in hand, and finished since the last one."""
     ordered = sorted(log.rows, key=urgency)
     opened = [row for row in ordered if not row.closed]

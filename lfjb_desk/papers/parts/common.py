@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.meetings import AgendaItem
     from lfjb_desk.domain.read_models.meetings import AgendaView
-    from lfjb_desk.papers.parts.report_data import BoardFacts
+    from lfjb_desk.papers.parts.report_data import BoardReportData
 
 NONE = "None"
 NOTHING = "\N{EN DASH}"
@@ -32,7 +32,9 @@ _SHORTER = (
 )
 
 
-def paper(board: BoardFacts, name: str, title: str, dated: str, blocks: tuple[Block, ...]) -> Paper:
+def paper(
+    board: BoardReportData, name: str, title: str, dated: str, blocks: tuple[Block, ...]
+) -> Paper:
     """Return a paper with its marking and footer; `name` is what the footer calls it."""
     return Paper(
         title=f"{board.board}: {title}",
@@ -47,7 +49,7 @@ def paper(board: BoardFacts, name: str, title: str, dated: str, blocks: tuple[Bl
 
 
 def front(
-    board: BoardFacts, title: str, lead: str, pairs: tuple[tuple[str, Line], ...]
+    board: BoardReportData, title: str, lead: str, pairs: tuple[tuple[str, Line], ...]
 ) -> tuple[Block, ...]:
     """Return the front of a paper: board, title, one sentence, and the facts with the marking."""
     pairs_shown = [(name, line) for name, line in pairs if line]
@@ -62,7 +64,7 @@ def front(
     )
 
 
-def _marking(board: BoardFacts) -> Line:
+def _marking(board: BoardReportData) -> Line:
     if board.group.marking is Marking.OFFICIAL:
         return (Span(f"{board.group.marking.value}.", bold=True),)
     return (Span(f"{board.group.marking.value}. ", bold=True), Span(_HANDLING))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-    from lfjb_desk.papers.parts.report_data import DriversFacts
+    from lfjb_desk.papers.parts.report_data import DriversReportData
 
 NO_FIGURE = "No figure has been imported for this driver."
 HEIGHT_CM = 6.2
@@ -36,7 +36,7 @@ MOST_SENTENCES = 4
 """The claim says the first already; the performance report says them all."""
 
 
-def figure_blocks(view: DriverView, facts: DriversFacts, anchor: str) -> tuple[Block, ...]:
+def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tuple[Block, ...]:
     """Return a driver's figures: a chart, the nation's where the area's is too short, a table."""
     if not view.measures:
         return (
@@ -50,20 +50,20 @@ def figure_blocks(view: DriverView, facts: DriversFacts, anchor: str) -> tuple[B
             MessageTitle(claim(drawn), anchor),
             Paragraph(measure_line(drawn), Style.MEASURE),
             chart(drawn, flags(drawn, _closed(view)), _height(view)),
-            *_said(view, drawn, facts),
+            *_said(view, drawn, data),
             *_rest(view, drawn),
         )
-    if (context := _context(view, facts)) is not None:
-        return _national(view, facts.board.area, context, anchor)
+    if (context := _context(view, data)) is not None:
+        return _national(view, data.board.area, context, anchor)
     if held is None:
         return (Heading("Figures", 3), Paragraph(NO_FIGURE))
     return (MessageTitle(claim(held), anchor), _progress(view))
 
 
-def _context(view: DriverView, facts: DriversFacts) -> Series | None:
+def _context(view: DriverView, data: DriversReportData) -> Series | None:
     """Return the nation's figures of a linked measure, first of one that the area has too."""
     ordered = sorted(view.measures, key=lambda one: one.now is None)
-    found = (facts.national.get(one.measure.id) for one in ordered)
+    found = (data.national.get(one.measure.id) for one in ordered)
     return next((series for series in found if series is not None), None)
 
 
@@ -101,9 +101,9 @@ def _height(view: DriverView) -> float:
     return LOW_CM if len(view.actions) >= MANY_ACTIONS else HEIGHT_CM
 
 
-def _said(view: DriverView, series: Series, facts: DriversFacts) -> tuple[Block, ...]:
+def _said(view: DriverView, series: Series, data: DriversReportData) -> tuple[Block, ...]:
     """Return a person's words, or so much of the desk's own as a driver's page has room for."""
-    narrative = facts.narratives.get(series.measure.id)
+    narrative = data.narratives.get(series.measure.id)
     if narrative is not None and narrative.edited:
         return narrative_blocks(narrative)
     said = list(narrative.sentences[1:MOST_SENTENCES]) if narrative else []

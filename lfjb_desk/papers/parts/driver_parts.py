@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
-    from lfjb_desk.papers.parts.report_data import DriversFacts
+    from lfjb_desk.papers.parts.report_data import DriversReportData
 
 ROWS_ON_A_PAGE = 3
 """Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
@@ -156,13 +156,13 @@ def _first_measure(view: DriverView, held: MeasureProgress | None) -> str:
     return f"{shorter(measure.name)}: {value}"
 
 
-def driver_page(view: DriverView, facts: DriversFacts) -> tuple[Block, ...]:
+def driver_page(view: DriverView, data: DriversReportData) -> tuple[Block, ...]:
     """Return the page of one driver: line of sight, figures, actions, projects, gaps."""
-    figures = figure_blocks(view, facts, f"{anchor(view)}-figure")
+    figures = figure_blocks(view, data, f"{anchor(view)}-figure")
     drawn = any(isinstance(block, Chart) for block in figures)
     shown, rest = _shown(view, MOST_BESIDE_CHART if drawn else MOST_ROWS)
     actions = (
-        narrow_table(f"Actions on {view.driver.name}", shown, facts.board.today)
+        narrow_table(f"Actions on {view.driver.name}", shown, data.board.today)
         if shown
         else Paragraph("No action has been raised on this driver.")
     )
@@ -191,8 +191,8 @@ def _elsewhere(rows: Sequence[ActionRow], *, drawn: bool) -> tuple[tuple[str, Li
     """
     opened = [row.action.ref for row in rows if not row.closed]
     closed = [row.action.ref for row in rows if row.closed and not drawn]
-    facts = (("Also open", opened), ("Closed", closed))
-    return tuple((name, f"{listed(refs)}, not in the table.") for name, refs in facts if refs)
+    data = (("Also open", opened), ("Closed", closed))
+    return tuple((name, f"{listed(refs)}, not in the table.") for name, refs in data if refs)
 
 
 def _item_line(view: DriverView) -> str:

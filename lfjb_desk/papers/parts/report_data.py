@@ -1,4 +1,4 @@
-"""What each paper is told: frozen facts with all names resolved, gathered before it is made."""
+"""The data of each paper: frozen, with all names resolved, gathered before it is made."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from lfjb_desk.domain.read_models.minutes import MinutesView
 
 
 @dataclass(frozen=True)
-class BoardFacts:
+class BoardReportData:
     """The group that a paper is of, and the day that it is made."""
 
     group: Group
@@ -33,7 +33,7 @@ class BoardFacts:
 
 
 @dataclass(frozen=True)
-class MeetingFacts:
+class MeetingReportData:
     """A meeting with its agenda, and who is expected."""
 
     agenda: AgendaView
@@ -54,7 +54,7 @@ class MovedDate:
 
 
 @dataclass(frozen=True)
-class LogFacts:
+class LogReportData:
     """The actions of a group and those under it, judged on a day."""
 
     rows: tuple[ActionRow, ...]
@@ -95,10 +95,10 @@ class FileRead:
 
 
 @dataclass(frozen=True)
-class PerformanceFacts:
+class PerformanceReportData:
     """All that a performance report tells: of an area, or of one authority."""
 
-    board: BoardFacts
+    board: BoardReportData
     place: str
     of_area: bool
     whole: ShownNarrative
@@ -134,13 +134,13 @@ class NextDate:
 
 
 @dataclass(frozen=True)
-class BoardPaperFacts:
+class BoardPaperReportData:
     """All that the board paper tells."""
 
-    board: BoardFacts
-    next: MeetingFacts
+    board: BoardReportData
+    next: MeetingReportData
     last: MinutesView | None
-    log: LogFacts
+    log: LogReportData
     performance: tuple[Performance, ...]
     missing: tuple[str, ...]
     """The measures of a driver for which no figure is held, by name."""
@@ -156,11 +156,11 @@ class BoardPaperFacts:
 
 
 @dataclass(frozen=True)
-class DriversFacts:
+class DriversReportData:
     """All that the report on drivers tells."""
 
-    board: BoardFacts
-    next: MeetingFacts | None
+    board: BoardReportData
+    next: MeetingReportData | None
     since: date | None
     """The day of the last meeting, from which changes are told."""
     drivers: tuple[DriverView, ...]
@@ -171,37 +171,37 @@ class DriversFacts:
 
 
 @dataclass(frozen=True)
-class AgendaFacts:
+class AgendaReportData:
     """All that the agenda tells."""
 
-    board: BoardFacts
-    next: MeetingFacts
+    board: BoardReportData
+    next: MeetingReportData
 
 
 @dataclass(frozen=True)
-class MinutesFacts:
+class MinutesReportData:
     """All that the minutes tell."""
 
-    board: BoardFacts
+    board: BoardReportData
     minutes: MinutesView
     ends: time | None
     dates: tuple[NextDate, ...]
 
 
 @dataclass(frozen=True)
-class ActionLogFacts:
+class ActionLogReportData:
     """All that the action log tells."""
 
-    board: BoardFacts
-    log: LogFacts
+    board: BoardReportData
+    log: LogReportData
     since_label: str
     """What the last meeting is called; empty when there was none."""
 
 
 @dataclass(frozen=True)
-class TermsFacts:
+class TermsReportData:
     """All that the terms of reference tell."""
 
-    board: BoardFacts
+    board: BoardReportData
     document: DocumentRow
     seats: tuple[SeatRow, ...]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
-from lfjb_desk.papers.parts.report_data import FileRead, Performance, PerformanceFacts
+from lfjb_desk.papers.parts.report_data import FileRead, Performance, PerformanceReportData
 from lfjb_desk.papers.parts.series_chart import charted
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
-def performance_facts(gathering: ReportGatherer, authority_id: UUID | None) -> PerformanceFacts:
+def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> PerformanceReportData:
     """Return all that the report tells of an area or (with an id) of one of its authorities.
 
     Raises:
@@ -41,7 +41,7 @@ def performance_facts(gathering: ReportGatherer, authority_id: UUID | None) -> P
     own = {series.measure.id for series in held}
     nations = gathering.national([one.measure for one in ranked if not charted(one)])
     missing = {measure.id: measure.name for measure in linked if measure.id not in own}
-    return PerformanceFacts(
+    return PerformanceReportData(
         board=gathering.board(),
         place=place,
         of_area=authority_id is None,

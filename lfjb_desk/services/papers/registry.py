@@ -45,9 +45,9 @@ def _drivers(gatherer: ReportGatherer, meeting: Meeting | None) -> Paper:
 
 def _performance(gatherer: ReportGatherer, authority_id: UUID | None) -> Paper:
     from lfjb_desk.papers.performance import performance_paper
-    from lfjb_desk.services.papers.performance_data import performance_facts
+    from lfjb_desk.services.papers.performance_data import performance_data
 
-    return performance_paper(performance_facts(gatherer, authority_id))
+    return performance_paper(performance_data(gatherer, authority_id))
 
 
 def _action_log(gatherer: ReportGatherer, meeting: Meeting | None) -> Paper:

@@ -13,19 +13,19 @@ from lfjb_desk.domain.groups import Group, Office
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.papers.parts.report_data import (
-    ActionLogFacts,
-    AgendaFacts,
-    BoardFacts,
-    BoardPaperFacts,
-    DriversFacts,
-    LogFacts,
-    MeetingFacts,
-    MinutesFacts,
+    ActionLogReportData,
+    AgendaReportData,
+    BoardPaperReportData,
+    BoardReportData,
+    DriversReportData,
+    LogReportData,
+    MeetingReportData,
+    MinutesReportData,
     MovedDate,
     NextDate,
     Performance,
     SubGroup,
-    TermsFacts,
+    TermsReportData,
 )
 from lfjb_desk.papers.parts.series_chart import charted
 from lfjb_desk.services.actions.actions import ActionService
@@ -64,18 +64,18 @@ DATES_SHOWN = 4
 
 @dataclass(frozen=True)
 class ReportGatherer:
-    """The facts of the papers of one group, as they stand on a day."""
+    """The data of the papers of one group, as they stand on a day."""
 
     database: Database
     group: Group
     today: date
 
-    def board(self) -> BoardFacts:
+    def board(self) -> BoardReportData:
         """Return the group with its area, chair and secretary."""
         with self.database.session() as session:
             area = found(session, DfjArea, self.group.area_id)
         seats = self.seats()
-        return BoardFacts(
+        return BoardReportData(
             group=self.group,
             board=self.group.name,
             area=area.name,
@@ -88,9 +88,9 @@ class ReportGatherer:
         """Return the seats of the group today."""
         return SeatService(self.database).rows(self.group.id, self.today)
 
-    def meeting(self, meeting: Meeting) -> MeetingFacts:
+    def meeting(self, meeting: Meeting) -> MeetingReportData:
         """Return a meeting with its agenda and minutes."""
-        return MeetingFacts(
+        return MeetingReportData(
             AgendaService(self.database).view(meeting.id), self.minutes_view(meeting.id)
         )
 
@@ -98,12 +98,12 @@ class ReportGatherer:
         """Return a meeting as its minutes tell it."""
         return MinutesService(self.database).view(meeting_id, self.today)
 
-    def log(self, meeting: Meeting | None) -> LogFacts:
+    def log(self, meeting: Meeting | None) -> LogReportData:
         """Return the actions of the group and those under it, up to a meeting."""
         last = self.before(meeting)
         since = last.held_on if last else None
         rows = self._actions()
-        return LogFacts(
+        return LogReportData(
             rows=rows,
             since=since,
             meeting_on=meeting.held_on if meeting else None,
@@ -246,13 +246,13 @@ class ReportGatherer:
             for row in coming[:DATES_SHOWN]
         )
 
-    def board_paper(self, meeting: Meeting) -> BoardPaperFacts:
+    def board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         """Return all that the board paper tells."""
         log = self.log(meeting)
         last = self.before(meeting)
         drivers = self.drivers(log.since)
         performance, missing = self.performance(drivers)
-        return BoardPaperFacts(
+        return BoardPaperReportData(
             board=self.board(),
             next=self.meeting(meeting),
             last=self.minutes_view(last.id) if last else None,
@@ -265,33 +265,33 @@ class ReportGatherer:
             dates=self.dates(meeting.held_on),
         )
 
-    def agenda(self, meeting: Meeting) -> AgendaFacts:
+    def agenda(self, meeting: Meeting) -> AgendaReportData:
         """Return all that the agenda tells."""
-        return AgendaFacts(self.board(), self.meeting(meeting))
+        return AgendaReportData(self.board(), self.meeting(meeting))
 
-    def drivers_report(self, meeting: Meeting | None) -> DriversFacts:
+    def drivers_report(self, meeting: Meeting | None) -> DriversReportData:
         """Return all that the report on drivers tells."""
         last = self.before(meeting)
         since = last.held_on if last else None
         coming = self.meeting(meeting) if meeting else None
         drivers = self.drivers(since)
         context, narratives = self._context(drivers), self._driver_narratives(drivers)
-        return DriversFacts(self.board(), coming, since, drivers, context, narratives)
+        return DriversReportData(self.board(), coming, since, drivers, context, narratives)
 
-    def minutes(self, meeting: Meeting) -> MinutesFacts:
+    def minutes(self, meeting: Meeting) -> MinutesReportData:
         """Return all that the minutes tell."""
         ends = AgendaService(self.database).view(meeting.id).ends
-        return MinutesFacts(
+        return MinutesReportData(
             self.board(), self.minutes_view(meeting.id), ends, self.dates(meeting.held_on)
         )
 
-    def action_log(self, meeting: Meeting | None) -> ActionLogFacts:
+    def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
         last = self.before(meeting)
         label = self.minutes_view(last.id).label if last else ""
-        return ActionLogFacts(self.board(), self.log(meeting), label)
+        return ActionLogReportData(self.board(), self.log(meeting), label)
 
-    def terms(self) -> TermsFacts:
+    def terms(self) -> TermsReportData:
         """Return all that the terms of reference tell.
 
         Raises:
@@ -304,7 +304,7 @@ class ReportGatherer:
                 f"“{self.group.name}” has no terms of reference yet, so no paper was made. "
                 "Add them under Governance first."
             )
-        return TermsFacts(self.board(), own[0], self.seats())
+        return TermsReportData(self.board(), own[0], self.seats())
 
 
 def _holder(seats: Iterable[SeatRow], office: Office) -> str:

@@ -22,7 +22,7 @@ from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
 from lfjb_desk.papers.parts.figures import claim, sentences
-from lfjb_desk.papers.parts.report_data import BoardFacts, Performance, PerformanceFacts
+from lfjb_desk.papers.parts.report_data import BoardReportData, Performance, PerformanceReportData
 from lfjb_desk.papers.performance import performance_paper
 from lfjb_desk.services.drivers.driver_page import progress
 from lfjb_desk.ui.pages.drivers.table import way
@@ -228,11 +228,11 @@ def test_the_count_over_a_paper_is_the_count_over_the_cards() -> None:
     better, worse = (sum(truth.liking == word for truth in truths) for word in ("better", "worse"))
     signals = sum(map(FILTERS["signal"], many))
     group = Group(area_id=uuid4(), name="Board", kind=GroupKind.BOARD)
-    board = BoardFacts(group, "Board", "Northshire", "", "", date(2026, 11, 23))
+    board = BoardReportData(group, "Board", "Northshire", "", "", date(2026, 11, 23))
     whole = ShownNarrative("", (), edited=False, stale=False, figures="", written_at=None)
     measures = tuple(Performance(series, None) for series in many)
     paper = performance_paper(
-        PerformanceFacts(board, "Northshire", of_area=True, whole=whole, measures=measures,
+        PerformanceReportData(board, "Northshire", of_area=True, whole=whole, measures=measures,
                          missing=(), others=(), files=())
     )  # fmt: skip
     said = (
