@@ -1,21 +1,26 @@
 """Native charts: what they hold, how they are named, and that Excel can open their data."""
 
+import re
+import subprocess
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import etree
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.word.look import C
 from lfjb_desk.word.writing.axis import apart, scale
 from lfjb_desk.word.writing.axis_labels import axis_labels
 from lfjb_desk.word.writing.charts import chart_files
-from lfjb_desk.word.writing.workbook import column_letters, workbook
+from lfjb_desk.word.writing.workbook import reference, workbook
+from tests.office import needs_calc
 
 
 def _tag(name: str) -> str:
@@ -101,8 +106,6 @@ def test_the_workbook_holds_the_data_with_its_gap(chart: Chart) -> None:
 
 def test_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
     assert chart_files(chart) == chart_files(chart)
-    with zipfile.ZipFile(BytesIO(chart_files(chart)[1])) as archive:
-        assert len(archive.namelist()) == 5
 
 
 def test_a_lone_measure_is_labelled_with_its_newest_figure(chart: Chart) -> None:
@@ -205,15 +208,84 @@ def test_few_names_of_any_kind_are_all_shown() -> None:
     assert axis_labels(("North", "South")).cells == (("North",), ("South",), (" ",))
 
 
-def test_columns_are_lettered_as_excel_does() -> None:
-    assert [column_letters(place) for place in (0, 25, 26, 701, 702)] == [
-        "A",
-        "Z",
-        "AA",
-        "ZZ",
-        "AAA",
-    ]
-    assert _excel(workbook([["a & <b>", 1.5, None], [None, 2, 3]])) == [
+def test_cells_are_named_as_excel_does() -> None:
+    assert reference(range(1), range(26, 27)) == "Sheet1!$AA$1"
+    assert reference(range(1, 13), range(1, 3)) == "Sheet1!$B$2:$C$13"
+
+
+def test_a_workbook_holds_words_and_figures_as_they_are() -> None:
+    rows: list[list[str | float | None]]
+    rows = [["a & <b>", 1.5, None], [None, 2, 0.1], ["=1+1", "\v007", "http://a.test"]]
+
+    assert _excel(workbook(rows)) == [
         ("a & <b>", 1.5, None),
-        (None, 2, 3),
+        (None, 2, 0.1),
+        ("=1+1", "007", "http://a.test"),
     ]
+
+
+def _named(data: bytes, formula: str) -> list[object]:
+    """Return what the cells hold that a formula of the chart names, row by row."""
+    sheet, _, cells = formula.replace("$", "").partition("!")
+    area = load_workbook(BytesIO(data))[sheet][cells]
+    rows = area if isinstance(area, tuple) else ((area,),)
+    return [cell.value for row in rows for cell in row]
+
+
+@pytest.mark.parametrize(
+    "quarters", [0, 12, 40, 90], ids=["names", "quarters", "years", "some years"]
+)
+def test_word_finds_in_the_workbook_what_the_chart_shows(chart: Chart, quarters: int) -> None:
+    dated = tuple(f"{2000 + n // 4} Q{n % 4 + 1}" for n in range(quarters))
+    categories = dated or tuple(f"Week {number}" for number in range(60))
+    again = tuple(
+        replace(line, values=tuple(line.values[n % 12] for n in range(len(categories))))
+        for line in chart.series
+    )
+    xml, data = chart_files(replace(chart, categories=categories, series=again, signals=()))
+    references = [
+        named
+        for kind in ("strRef", "numRef", "multiLvlStrRef")
+        for named in etree.fromstring(xml).iter(_tag(kind))
+    ]
+
+    assert len(references) == 3 * len(list(etree.fromstring(xml).iter(_tag("ser"))))
+    for shown in references:
+        cells = _named(data, shown.findtext(_tag("f")) or "")
+        levels = shown.findall(f".//{_tag('lvl')}") or [shown]  # the last column comes first
+        cached = {
+            len(levels) * (int(point.get("idx", "")) + 1) - 1 - level: point.findtext(_tag("v"))
+            for level, holder in enumerate(levels)
+            for point in holder.iter(_tag("pt"))
+        }
+        assert {place: str(value) for place, value in enumerate(cells) if value is not None} == {
+            place: f"{float(value):g}" if shown.tag == _tag("numRef") else value
+            for place, value in cached.items()
+            if value is not None
+        }
+
+
+def test_the_workbook_is_dated_alike_whenever_it_is_written(chart: Chart) -> None:
+    with zipfile.ZipFile(BytesIO(chart_files(chart)[1])) as archive:
+        dates = re.findall(rb"\d{4}-\d\d-\d\dT", archive.read("docProps/core.xml"))
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert dates == [b"1980-01-01T"] * 2
+
+
+@needs_calc
+def test_libreoffice_reads_the_same_values(chart: Chart, tmp_path: Path) -> None:
+    data = chart_files(chart)[1]
+    (tmp_path / "chart.xlsx").write_bytes(data)
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation={profile}", "--headless"),
+            *("--convert-to", "ods", "--outdir", str(tmp_path), str(tmp_path / "chart.xlsx")),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    sheet = CalamineWorkbook.from_path(str(tmp_path / "chart.ods")).get_sheet_by_name("Sheet1")
+    rows = [[value or None for value in row] for row in sheet.to_python()]
+
+    assert rows == [list(row) for row in _excel(data)]

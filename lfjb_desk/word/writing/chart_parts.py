@@ -6,6 +6,7 @@ from lfjb_desk.word import look
 from lfjb_desk.word.writing.axis import Scale
 from lfjb_desk.word.writing.axis_labels import AxisLabels
 from lfjb_desk.word.writing.text import clean
+from lfjb_desk.word.writing.workbook import reference
 
 NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 _CLEAR = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -110,7 +111,7 @@ def drop_lines(drops: Mapping[int, float], count: int) -> str:
 def category_values(names: AxisLabels) -> str:
     """Return the names of the places; where quarters are few, their years stand under them."""
     count = len(names.cells)
-    column = "B" if names.heads[1:] else "A"
+    rows, heads = range(1, count + 1), len(names.heads)
     if names.years_under:
         levels = "".join(
             "<c:lvl>"
@@ -122,15 +123,14 @@ def category_values(names: AxisLabels) -> str:
             + "</c:lvl>"
             for at in (-1, -2)
         )
-        first, last = ("B", "C") if names.heads[2:] else ("A", "B")
         return (
-            f"<c:cat><c:multiLvlStrRef><c:f>Sheet1!${first}$2:${last}${count + 1}</c:f>"
+            f"<c:cat><c:multiLvlStrRef><c:f>{reference(rows, range(heads - 2, heads))}</c:f>"
             f'<c:multiLvlStrCache><c:ptCount val="{count}"/>{levels}</c:multiLvlStrCache>'
             "</c:multiLvlStrRef></c:cat>"
         )
     points = "".join(_point(index, cells[-1] or " ") for index, cells in enumerate(names.cells))
     return (
-        f"<c:cat><c:strRef><c:f>Sheet1!${column}$2:${column}${count + 1}</c:f><c:strCache>"
+        f"<c:cat><c:strRef><c:f>{reference(rows, range(heads - 1, heads))}</c:f><c:strCache>"
         f'<c:ptCount val="{count}"/>{points}</c:strCache></c:strRef></c:cat>'
     )
 

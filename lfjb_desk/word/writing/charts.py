@@ -21,7 +21,7 @@ from lfjb_desk.word.writing.chart_parts import (
     words_label,
 )
 from lfjb_desk.word.writing.text import clean
-from lfjb_desk.word.writing.workbook import column_letters, workbook
+from lfjb_desk.word.writing.workbook import reference, workbook
 
 _AREA_HEIGHT = 0.775
 _LABEL_CM = 0.46
@@ -248,7 +248,7 @@ def _xml(sheet: _Sheet, names: AxisLabels, relation: str) -> str:
     places = category_values(names)
     bars, lines = "", ""
     for index, drawn in enumerate(sheet.drawn):
-        series = _series(index, drawn, column_letters(len(names.heads) + index), places)
+        series = _series(index, drawn, len(names.heads) + index, places)
         if drawn.bar:
             bars += series
         else:
@@ -278,9 +278,9 @@ def _xml(sheet: _Sheet, names: AxisLabels, relation: str) -> str:
     )
 
 
-def _series(index: int, drawn: Drawn, letters: str, labels: str) -> str:
+def _series(index: int, drawn: Drawn, column: int, labels: str) -> str:
     name = drawn.name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    count = len(drawn.values)
+    count, columns = len(drawn.values), range(column, column + 1)
     points = "".join(
         [
             f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>'
@@ -290,10 +290,10 @@ def _series(index: int, drawn: Drawn, letters: str, labels: str) -> str:
     )
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef>'
-        f'<c:f>Sheet1!${letters}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>'
-        f"{name}</c:v>"
+        f"<c:f>{reference(range(1), columns)}</c:f>"
+        f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{name}</c:v>'
         f"</c:pt></c:strCache></c:strRef></c:tx>{drawn.before}{drawn.labels}{drawn.after}{labels}"
-        f"<c:val><c:numRef><c:f>Sheet1!${letters}$2:${letters}${count + 1}</c:f><c:numCache>"
+        f"<c:val><c:numRef><c:f>{reference(range(1, count + 1), columns)}</c:f><c:numCache>"
         f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache>'
         "</c:numRef>"
         f"</c:val>{'' if drawn.bar else _STRAIGHT}</c:ser>"

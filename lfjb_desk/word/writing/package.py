@@ -12,24 +12,21 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import save_whole
 from lfjb_desk.word.look import PACKAGE, XML
 
-_STORED = (".png", ".jpg", ".jpeg")
+_STORED = (".png", ".jpg", ".jpeg", ".xlsx")
+"""Files that are packed already."""
 
 
 class PaperNotSavedError(RuleError):
     """A paper could not be written; what stood at its place is as it was."""
 
 
-def zipped(files: Iterable[tuple[str, bytes]], *, packed: bool = True, after: bytes = b"") -> bytes:
-    """Return files as a zip whose dates are fixed, so that the same files give the same bytes.
-
-    Not `packed` suits a zip that goes into another one, which packs it as a whole. The files stand
-    `after` those of a zip that is given.
-    """
-    out = BytesIO(after)
-    with zipfile.ZipFile(out, "a" if after else "w", zipfile.ZIP_DEFLATED) as archive:
+def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return files as a zip whose dates are fixed, so that the same files give the same bytes."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files:
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            stored = not packed or name.lower().endswith(_STORED)
+            stored = name.lower().endswith(_STORED)
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return out.getvalue()
