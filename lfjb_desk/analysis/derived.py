@@ -31,7 +31,6 @@ _FORMULA = re.compile(
     rf"(?P<left>{_CODE})\s*(?P<sign>[-+*/])\s*(?P<right>{_CODE})"
     r"(?:\s*\*\s*(?P<factor>[0-9]+(?:\.[0-9]+)?))?"
 )
-SIGN_WORDS = {"+": "plus", "-": "less", "*": "times", "/": "divided by"}
 
 
 class FormulaError(ValueError):
@@ -51,11 +50,6 @@ class Formula:
     def codes(self) -> tuple[str, str]:
         """Return the codes of the two measures."""
         return self.left, self.right
-
-    def words(self, left: str, right: str) -> str:
-        """Return the formula in words, given those for its parts: `closed divided by started`."""
-        end = f", times {self.factor}" if self.factor != 1 else ""
-        return f"{left} {SIGN_WORDS[self.sign]} {right}{end}"
 
 
 class Given(NamedTuple):

@@ -23,6 +23,7 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     Comparison,
     Relation,
 )
+from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import (
     ActionMark,
     Frequency,
@@ -94,7 +95,7 @@ def invented(seed: int) -> Series:
         direction=way,
         status=status_of(measure, points[-1].value, target, control),
         sentences=(),
-        source="Ministry: invented.csv",
+        origin="Ministry",
         others=(),
         control=control,
         steps=steps,
@@ -176,7 +177,9 @@ def _points(
                 label=f"period {number}",
                 value=None if gap else exact,
                 marker=marker,
-                source="" if gap and marker is None else f"invented.csv, cell B{number}",
+                source=None
+                if gap and marker is None
+                else CellSource("invented.csv", "", f"B{number}", None),
                 revised=not gap and chance.random() < 0.05,
             )
         )

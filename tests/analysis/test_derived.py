@@ -128,12 +128,6 @@ def test_what_qualifies_a_part_qualifies_the_result() -> None:
     assert same == Worked(Decimal(3), "[p]")
 
 
-def test_a_formula_is_said_in_words() -> None:
-    formula = parse("a / b * 100")
-    assert formula.words("closed", "started") == "closed divided by started, times 100"
-    assert parse("a - b").words("closed", "started") == "closed less started"
-
-
 @settings(deadline=None)
 @given(FIGURES, FIGURES)
 def test_what_is_put_together_comes_apart_again(left: Decimal, right: Decimal) -> None:

@@ -27,6 +27,7 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote, Purpose
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import (
     Direction,
     Frequency,
@@ -168,7 +169,9 @@ def make_series(measure: Measure) -> MakeSeries:
                     label=f"Q{quarter}: {2023 + place // 4}-{24 + place // 4}",
                     value=None if value is None else Decimal(value),
                     marker=marker if value is None else None,
-                    source=f"history.xlsx, sheet Quarterly, cell {chr(66 + place)}7",
+                    source=CellSource(
+                        "history.xlsx", "Quarterly", f"{chr(66 + place)}7", date(2026, 11, 12)
+                    ),
                 )
             )
         nation = Peer("England", tuple(Decimal(40) for _ in points), (None,) * len(points))
@@ -184,7 +187,7 @@ def make_series(measure: Measure) -> MakeSeries:
             direction=Direction.DOWN if len(points) > 1 else Direction.UNKNOWN,
             status=status_of(measure, points[-1].value, None, None),
             sentences=("47 weeks in Estuary.", "Down from 50 weeks the quarter before."),
-            source="Cafcass: history.xlsx, sheet Quarterly, cell F7, imported 12 November 2026.",
+            origin="Cafcass",
             others=(),
         )
 

@@ -1,12 +1,14 @@
 """Figures in papers: claims, charts, tables and sources."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
 from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.papers.parts.common import LONGEST_TITLE, NOTHING
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks, table
@@ -21,6 +23,7 @@ from lfjb_desk.papers.parts.series_chart import (
 from lfjb_desk.papers.parts.sources import source, source_of
 from tests.papers.conftest import MakeSeries
 
+IMPORTED = date(2026, 11, 12)
 SIX = ("53", "56", "54", "57", "50", "47")
 
 
@@ -90,7 +93,7 @@ def test_cells_in_a_column_are_named_as_runs(make_series: MakeSeries) -> None:
     series = make_series("53", "56", "54")
     cells = ("H4", "H5", "H9")
     points = tuple(
-        replace(point, source=f"a.csv, sheet S, cell {cell}")
+        replace(point, source=CellSource("a.csv", "S", cell, IMPORTED))
         for point, cell in zip(series.points, cells, strict=True)
     )
     assert "cells H4 to H5 and H9" in source(series, points)
@@ -106,7 +109,7 @@ def test_web_pages_are_named_shortly_and_their_file_once(make_series: MakeSeries
         "Annex A",
     )
     points = tuple(
-        replace(point, source=f"a.csv, sheet {sheet}, cell H{row}")
+        replace(point, source=CellSource("a.csv", sheet, f"H{row}", IMPORTED))
         for row, (point, sheet) in enumerate(zip(series.points, sheets, strict=True), 7)
     )
 
@@ -120,10 +123,32 @@ def test_web_pages_are_named_shortly_and_their_file_once(make_series: MakeSeries
 
 
 def test_a_figure_whose_cell_is_not_known_still_names_its_file(make_series: MakeSeries) -> None:
-    series = replace(make_series("53"), source="Typed in by the secretary.")
-    points = (replace(series.points[0], source="letter.docx"), replace(series.points[0], source=""))
+    series = make_series("53")
+    letter, page = (CellSource("letter.docx", "", cell, None) for cell in ("", "page 2"))
+    points = tuple(replace(series.points[0], source=place) for place in (letter, None))
+    typed = replace(series, points=points[:1])
+    assert source(typed, points) == "Source: Cafcass. letter.docx."
+    paged = replace(points[0], source=page)
+    assert source(typed, (paged, paged)) == "Source: Cafcass. letter.docx, cell page 2."
 
-    assert source(series, points) == "Source: Cafcass. letter.docx."
+
+def test_a_derived_figure_names_the_cells_of_each_of_its_measures(make_series: MakeSeries) -> None:
+    series = replace(
+        make_series("53", "56"), series_key=SeriesKey("Worked out here (HMCTS)", Frequency.QUARTER)
+    )
+
+    def worked(row: int) -> WorkedSource:
+        closed, started = (
+            CellSource("cases.csv", "Cases", f"{column}{row}", IMPORTED) for column in "BC"
+        )
+        share = WorkedSource("/", Decimal(1), ("Closed", closed), ("Started", started))
+        return WorkedSource("*", Decimal(100), ("Share", share), ("Hundred", closed))
+
+    points = tuple(replace(point, source=worked(row)) for row, point in enumerate(series.points, 2))
+    assert source(replace(series, points=points), points) == (
+        "Source: Worked out here (HMCTS). Closed: cases.csv, sheet Cases, cells B2 to B3; "
+        "Started: sheet Cases, cells C2 to C3; Hundred: sheet Cases, cells B2 to B3."
+    )
 
 
 def test_series_read_from_one_import_share_one_source(make_series: MakeSeries) -> None:

@@ -8,18 +8,18 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import ANY_MONTH_NAME
-from lfjb_desk.domain.formatting import listed
+from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.papers.parts.series_chart import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
+    from lfjb_desk.domain.read_models.figures.provenance import CellSource
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
-_CELL = re.compile(r"(?P<where>.*), cell (?P<column>[A-Z]+)(?P<row>\d+)")
-_SHEET = re.compile(r"(?P<file>.*?), sheet (?P<sheet>.*)")
+_CELL = re.compile(r"(?P<column>[A-Z]+)(?P<row>\d+)")
 _ADDRESS = re.compile(r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/(?P<path>\S+)")
-_DAY = ", imported "
 _MONTH = re.compile(rf"\b(?:{ANY_MONTH_NAME.lower()})\b")
 
 
@@ -27,20 +27,26 @@ _MONTH = re.compile(rf"\b(?:{ANY_MONTH_NAME.lower()})\b")
 class _Place:
     """A sheet of a file, or all web pages of one host that a file names, with the cells read."""
 
+    measure: str
+    """The measure that its figures are of, where another was worked out from them; else empty."""
     file: str
     sheet: str = ""
     host: str = ""
     pages: list[str] = field(default_factory=list)
     """The pages by the last part of their addresses, in words."""
     cells: list[tuple[str, int]] = field(default_factory=list)
+    unnumbered: list[str] = field(default_factory=list)
+    """The cells that have another name than a column and a row."""
 
     def words(self, *, named: bool) -> str:
         """Return the place in words, its cells last; a file that was `named` is not said again."""
-        where = [] if named else [self.file]
+        where = [self.file] if self.file and not named else []
         where += [f"from {self.host} ({_pages(self.pages)})"] if self.host else []
         where += [f"sheet {self.sheet}"] if self.sheet else []
         where += [_cells(self.cells)] if self.cells else []
-        return ", ".join(where)
+        where += [f"cell {name}" for name in self.unnumbered]
+        of_measure = f"{self.measure}: " if self.measure else ""
+        return f"{of_measure}{', '.join(where)}"
 
 
 def source(series: Series, points: Sequence[Point]) -> str:
@@ -48,51 +54,48 @@ def source(series: Series, points: Sequence[Point]) -> str:
 
     A sheet that is a web address is named by its host and its page; the figure keeps the address.
     """
-    return f"Source: {_read((series.series_key.publisher, _imported(series)), points)}"
+    return f"Source: {_read((series.series_key.publisher, series.imported), points)}"
 
 
 def source_of(many: Iterable[Series]) -> str:
     """Return where the figures that papers show of several series were read."""
-    held: dict[tuple[str, str], list[Point]] = {}
+    by_import: dict[tuple[str, date | None], list[Point]] = {}
     for series in many:
-        points = held.setdefault((series.series_key.publisher, _imported(series)), [])
+        points = by_import.setdefault((series.series_key.publisher, series.imported), [])
         points += [point for point in shown(series) if point not in points]
-    return f"Source: {' '.join(_read(read, points) for read, points in held.items())}"
+    return f"Source: {' '.join(_read(read, points) for read, points in by_import.items())}"
 
 
-def _imported(series: Series) -> str:
-    """Return the day of the import as the series says it; empty when it says none."""
-    return series.source.rpartition(_DAY)[2].rstrip(".") if _DAY in series.source else ""
-
-
-def _read(read: tuple[str, str], points: Sequence[Point]) -> str:
+def _read(read: tuple[str, date | None], points: Sequence[Point]) -> str:
     publisher, imported = read
     places: dict[tuple[str, ...], _Place] = {}
     for point in points:
-        if point.source:
-            _note(places, point.source)
-    said, files = [], set()
+        for measure, cell in point.source.cells() if point.source else ():
+            _note(places, measure, cell)
+    phrases, files = [], set()
     for place in places.values():
-        said.append(place.words(named=place.file in files and bool(place.sheet or place.host)))
+        named = place.file in files and bool(place.sheet or place.host)
+        phrases.append(place.words(named=named))
         files.add(place.file)
-    when = f" Imported {imported}." if imported else ""
-    return f"{publisher}. {'; '.join(said)}.{when}"
+    when = f" Imported {long_date(imported)}." if imported else ""
+    return f"{publisher}. {'; '.join(phrases)}.{when}"
 
 
-def _note(places: dict[tuple[str, ...], _Place], written_cell: str) -> None:
-    cell = _CELL.fullmatch(written_cell)
-    where = cell["where"] if cell else written_cell
-    found = _SHEET.fullmatch(where)
-    file, sheet = (found["file"], found["sheet"]) if found else (where, "")
-    if address := _ADDRESS.fullmatch(sheet):
+def _note(places: dict[tuple[str, ...], _Place], measure: str, read: CellSource) -> None:
+    """Add a cell to the place that it stands in."""
+    if address := _ADDRESS.fullmatch(read.sheet):
         host = address["host"].removeprefix("www.")
-        place = places.setdefault((file, "", host), _Place(file, host=host))
+        place = _Place(measure, read.file, host=host)
+        place = places.setdefault((measure, read.file, "", host), place)
         page = _page(address["path"])
         place.pages += [] if page in place.pages else [page]
     else:
-        place = places.setdefault((file, sheet), _Place(file, sheet))
-    if cell:
+        place = _Place(measure, read.file, read.sheet)
+        place = places.setdefault((measure, read.file, read.sheet), place)
+    if cell := _CELL.fullmatch(read.cell):
         place.cells.append((cell["column"], int(cell["row"])))
+    elif read.cell and read.cell not in place.unnumbered:
+        place.unnumbered.append(read.cell)
 
 
 def _page(path: str) -> str:

@@ -205,7 +205,7 @@ class _ComparedQuery:
         if key not in self.period.elsewhere:
             return "No figure is held."
         publisher, start, end = self.period.elsewhere[key]
-        if publisher != origin(self.series.series_key.publisher):
+        if publisher != self.series.origin:
             return self._other_publisher(publisher)
         kind = frequency_of(start, end)
         wanted = self.series.series_key.frequency
@@ -225,13 +225,12 @@ class _ComparedQuery:
             value=row.value if row else None,
             marker=row.marker if row else None,
             base=self._base(key),
-            source=provenance(row, snapshot_of(row, self.period.files)) if row else "",
+            source=provenance(row, snapshot_of(row, self.period.files)) if row else None,
         )
 
     def _base(self, key: Key) -> Decimal | None:
         if self.period.base is None:
             return None
-        ours = origin(self.series.series_key.publisher)
         held = self.period.figures.get(key, {}).get(self.period.base.id, ())
-        values = [row.value for row in held if origin(row.publisher) == ours]
+        values = [row.value for row in held if origin(row) == self.series.origin]
         return values[-1] if values else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis import derived
 from lfjb_desk.analysis.derived import Formula, FormulaError, Given
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
 from lfjb_desk.domain.read_models.figures.series import Part
 from lfjb_desk.store.queries.figures.figures import CurrentFigure
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
+    from lfjb_desk.domain.read_models.figures.provenance import Provenance
 
     Files = Mapping[UUID, Snapshot]
 
@@ -37,8 +39,10 @@ class WorkedRow:
     value: Decimal | None
     marker: str | None
     publisher: str
-    source: str
-    """Both cells that it comes from, each with its file and sheet."""
+    origin: str
+    """The publisher of its parts."""
+    source: WorkedSource
+    """Both figures that it comes from, each with its cell."""
     revised: bool
 
 
@@ -138,12 +142,12 @@ def _check_code(measure: Measure, measures: Iterable[Measure]) -> None:
             )
 
 
-def provenance(row: Held | Observation, snapshot: Snapshot | None) -> str:
-    """Return where a figure was read: file, sheet and cell; both of them for a derived one."""
+def provenance(row: Held | Observation, snapshot: Snapshot | None) -> Provenance:
+    """Return where a figure was read, or for a derived one where both its parts were."""
     if isinstance(row, WorkedRow):
         return row.source
-    parts = [snapshot.file_name if snapshot else "", f"sheet {row.sheet}" if row.sheet else ""]
-    return ", ".join([part for part in parts if part] + [f"cell {row.cell}"])
+    file, day = (snapshot.file_name, snapshot.imported_at.date()) if snapshot else ("", None)
+    return CellSource(file, row.sheet, row.cell, day)
 
 
 def snapshot_of(row: Held, files: Files) -> Snapshot | None:
@@ -158,14 +162,12 @@ def was_revised(row: Held) -> bool:
 
 def _by_slot(rows: Iterable[Held]) -> dict[tuple[date, date, str], Held]:
     """Return figures by period and publisher: only those of the same may be combined."""
-    return {(row.period_start, row.period_end, origin(row.publisher)): row for row in rows}
+    return {(row.period_start, row.period_end, origin(row)): row for row in rows}
 
 
-def origin(publisher: str) -> str:
-    """Return whose figures stand behind a publisher: for what is worked out here, their own."""
-    if publisher.startswith(f"{PUBLISHER} ("):
-        return publisher.removeprefix(f"{PUBLISHER} (").removesuffix(")")
-    return publisher
+def origin(row: Held) -> str:
+    """Return whose figures stand behind a figure: its publisher, or that of its parts."""
+    return row.origin if isinstance(row, WorkedRow) else row.publisher
 
 
 def _row(
@@ -179,10 +181,7 @@ def _row(
     worked = derived.work_out(
         formula, Given(left.value, left.marker), Given(right.value, right.marker)
     )
-    cells = [
-        f"{name} ({provenance(part, snapshot_of(part, files))})"
-        for name, part in zip(names, parts, strict=True)
-    ]
+    sources = [provenance(part, snapshot_of(part, files)) for part in parts]
     return WorkedRow(
         measure_id=measure.id,
         period_start=left.period_start,
@@ -190,7 +189,10 @@ def _row(
         period_label=left.period_label,
         value=worked.value,
         marker=worked.marker,
-        publisher=f"{PUBLISHER} ({origin(left.publisher)})",
-        source=formula.words(cells[0], cells[1]),
+        publisher=f"{PUBLISHER} ({origin(left)})",
+        origin=origin(left),
+        source=WorkedSource(
+            formula.sign, formula.factor, (names[0], sources[0]), (names[1], sources[1])
+        ),
         revised=was_revised(left) or was_revised(right),
     )

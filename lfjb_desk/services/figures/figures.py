@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.places import LocalAuthority
+    from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.series import Frequency, Series
     from lfjb_desk.store.engine.database import Database
 
@@ -85,7 +86,7 @@ class FigureService:
         with self._database.session() as session:
             return store.authorities_of(session, area_id)
 
-    def revisions(self, observation_id: UUID) -> tuple[tuple[Observation, str], ...]:
+    def revisions(self, observation_id: UUID) -> tuple[tuple[Observation, Provenance], ...]:
         """Return a figure and those it replaced, newest first, each with where it was read."""
         with self._database.session() as session:
             newest = found(session, Observation, observation_id)

@@ -10,7 +10,6 @@ from lfjb_desk.analysis import target_status, trends
 from lfjb_desk.analysis.measure_status import measure_status
 from lfjb_desk.analysis.narrative import measure_narrative
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
-from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus
 from lfjb_desk.domain.read_models.figures.series import (
@@ -28,6 +27,7 @@ from lfjb_desk.services.figures.derived import (
     Held,
     WorkedRow,
     derivation,
+    origin,
     provenance,
     snapshot_of,
     was_revised,
@@ -211,6 +211,7 @@ def build(
         place_code=place.code,
         place=place.name,
         series_key=series_key,
+        origin=origin(rows[-1]),
         points=points,
         peer=peer,
         target=context.target,
@@ -223,7 +224,6 @@ def build(
             points[-1].value,
         ),
         sentences=(),
-        source=_source(series_key, rows, context.snapshots),
         others=tuple(other for other in parts if other != series_key),
         control=chart,
         steps=steps,
@@ -283,12 +283,3 @@ def _peer(
                 markers=tuple(row.marker if row else None for row in found),
             )
     return None
-
-
-def _source(series_key: SeriesKey, rows: Sequence[Held], snapshots: Mapping[UUID, Snapshot]) -> str:
-    newest = rows[-1]
-    snapshot = snapshot_of(newest, snapshots)
-    words = f"{series_key.publisher}: {provenance(newest, snapshot)}"
-    if snapshot is not None:
-        words += f", imported {long_date(snapshot.imported_at.date())}"
-    return f"{words}."

@@ -134,7 +134,7 @@ def _rows(series: Series) -> Iterator[tuple[Cell, ...]]:
             figure,
             NO_MARKER if alone or not point.marker else point.marker,
             series.series_key.publisher or NOT_STATED,
-            point.source or NOT_STATED,
+            point.source_words or NOT_STATED,
         )
 
 

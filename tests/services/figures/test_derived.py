@@ -111,12 +111,13 @@ def test_a_derived_series_stands_among_the_others_and_names_both_cells(
     assert series.values == (Decimal("0.9"), Decimal("1.1"))
     assert series.series_key == SeriesKey("Worked out here (Ministry)", Frequency.QUARTER)
     assert series.parts == (Part("closed", "Closed"), Part("started", "Started"))
-    assert series.latest.source == (
+    assert series.latest.source_words == (
         "Closed (cases.csv, sheet Cases, cell B3) divided by "
         "Started (cases.csv, sheet Cases, cell C3)"
     )
     assert series.latest.observation_id is None
-    assert series.source == f"Worked out here (Ministry): {series.latest.source}."
+    assert series.source_words == f"Worked out here (Ministry): {series.latest.source_words}."
+    assert (series.origin, series.imported) == ("Ministry", None)
     assert "1.10 in Essex in April to June 2026." in series.sentences
     assert found["closed"].parts == ()
 
@@ -185,7 +186,7 @@ def test_a_derived_measure_may_rest_on_another(board: "Board", service: FigureSe
     series = service.series(PERCENT.id, PlaceKind.AREA, "ESST", TODAY)
     assert series is not None
     assert series.values == (Decimal(90),)
-    assert "Started (cases.csv, sheet Cases, cell C2)" in series.latest.source
+    assert "Started (cases.csv, sheet Cases, cell C2)" in series.latest.source_words
 
 
 def test_the_nation_is_worked_out_alike(board: "Board", service: FigureService) -> None:

@@ -102,7 +102,7 @@ def test_the_words_say_what_moved_and_whether_it_is_welcome(
         "The target of at most 26 weeks is not met: the figure is 20 weeks above it.",
         "There are 2 figures, fewer than 13, so the limits are trial limits.",
     )
-    assert series.source == (
+    assert series.source_words == (
         "Cafcass: durations.xlsx, sheet Table, cell B4, imported 4 November 2026."
     )
     assert (series.latest.value, series.before) == (Decimal(46), series.points[0])
@@ -115,7 +115,7 @@ def test_a_period_that_lacks_is_a_gap_and_not_a_nought(
     (series,) = service.for_area(board.area, TODAY)
     assert series.values == (Decimal(48), None, Decimal(46))
     gap = series.points[1]
-    assert (gap.label, gap.source, gap.observation_id) == ("April to June 2026", "", None)
+    assert (gap.label, gap.source_words, gap.observation_id) == ("April to June 2026", "", None)
     assert series.direction is Direction.UNKNOWN
     assert series.peer is not None
     assert series.peer.values == (Decimal(40), None, None)

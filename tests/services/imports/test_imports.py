@@ -113,7 +113,7 @@ def test_a_figure_knows_its_file_sheet_and_cell(board: "Board", service: ImportS
         "Table",
         "B4",
     )
-    assert weeks(board).latest.source == "durations.xlsx, sheet Table, cell B4"
+    assert weeks(board).latest.source_words == "durations.xlsx, sheet Table, cell B4"
 
 
 def test_a_marker_stays_a_marker_and_never_becomes_nought(

@@ -13,6 +13,7 @@ import pytest
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import AreaName, PlaceKind, fold
+from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import (
     Direction,
     Frequency,
@@ -68,7 +69,7 @@ def series(one: Measure, points: tuple[Point, ...], place: str = "Essex") -> Ser
         direction=Direction.UNKNOWN,
         status=status_of(one, points[-1].value, None, None),
         sentences=(),
-        source="FCSQ",
+        origin="FCSQ",
         others=(),
     )
 
@@ -76,7 +77,8 @@ def series(one: Measure, points: tuple[Point, ...], place: str = "Essex") -> Ser
 def point(place: int, value: Decimal | None, marker: str | None) -> Point:
     start = date(2010, 1, 1) + timedelta(days=40 * place)
     label = f"Stretch {place}"
-    return Point(start, start + timedelta(days=39), label, value, marker, f"a.csv, cell G{place}")
+    cell = CellSource("a.csv", "", f"G{place}", None)
+    return Point(start, start + timedelta(days=39), label, value, marker, cell)
 
 
 @pytest.fixture

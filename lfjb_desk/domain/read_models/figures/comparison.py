@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.provenance import Provenance
 
 
 class Method(StrEnum):
@@ -76,7 +77,8 @@ class ComparedPlace:
     hidden: bool = False
     """Whether the figure is withheld because fewer than five cases stand behind it; value, base
     and limits are None then."""
-    source: str = ""
+    source: Provenance | None = None
+    """Where the figure was read; None without one."""
 
 
 @dataclass(frozen=True)

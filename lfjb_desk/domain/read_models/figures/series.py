@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.read_models.figures.provenance import CellSource
+
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure, Target
     from lfjb_desk.domain.places import PlaceKind
     from lfjb_desk.domain.read_models.figures.control import ControlChart
+    from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.status import MeasureStatus
 
 
@@ -46,11 +50,16 @@ class Point:
     value: Decimal | None = None
     marker: str | None = None
     """The marker published for it or with it; for a gap None."""
-    source: str = ""
-    """File, sheet and cell; empty for a gap."""
+    source: Provenance | None = None
+    """Where it was read; None for a gap."""
     revised: bool = False
     observation_id: UUID | None = None
     """None for a gap."""
+
+    @property
+    def source_words(self) -> str:
+        """Return file, sheet and cell in words; empty for a gap."""
+        return "" if self.source is None else self.source.words
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,8 @@ class Series:
     place_code: str
     place: str
     series_key: SeriesKey
+    origin: str
+    """Whose figures stand behind: the publisher or, for a derived measure, that of its parts."""
     points: tuple[Point, ...]
     peer: Peer | None
     target: Target | None
@@ -117,8 +128,6 @@ class Series:
     """How the newest figure stands: judged or not, its signal, and its target."""
     sentences: tuple[str, ...]
     """What the figures say, in plain words and without a cause."""
-    source: str
-    """One line: publisher, file, sheet, cells and day of the import."""
     others: tuple[SeriesKey, ...]
     """The other publishers and frequencies that are held for this measure and place."""
     control: ControlChart | None = None
@@ -135,6 +144,20 @@ class Series:
     def latest(self) -> Point:
         """Return the newest point; a series has at least one."""
         return self.points[-1]
+
+    @property
+    def source_words(self) -> str:
+        """Return in one line where the newest figure was read: publisher, file, cell and day."""
+        words = f"{self.series_key.publisher}: {self.latest.source_words}"
+        if self.imported is not None:
+            words += f", imported {long_date(self.imported)}"
+        return f"{words}."
+
+    @property
+    def imported(self) -> date | None:
+        """Return the day on which the newest figure was imported; None for a derived one."""
+        source = self.latest.source
+        return source.imported if isinstance(source, CellSource) else None
 
     @property
     def before(self) -> Point | None:

@@ -207,7 +207,7 @@ def copied(series: Series) -> str:
         shown = [row.point.label, _exact(row.point.value, row.figure)]
         if series.peer is not None:
             shown.append(_exact(series.peer.values[row.place], row.peer))
-        lines.append([*shown, row.note, row.point.source])
+        lines.append([*shown, row.note, row.point.source_words])
     return "\n".join("\t".join(_safe(part) for part in line) for line in lines) + "\n"
 
 

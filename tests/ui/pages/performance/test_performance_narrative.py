@@ -14,6 +14,7 @@ from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.figures.charts import ChartPlan
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.ui import signals
@@ -161,7 +162,7 @@ def test_a_newest_period_without_a_figure_is_said_so(held: Series) -> None:
 
 def test_copied_words_are_never_taken_for_a_formula(performance_page: PerformancePage) -> None:
     held = performance_page.board.multiples.cards[0].series
-    odd = replace(held.latest, label="=1+1\tnext", source="@sum")
+    odd = replace(held.latest, label="=1+1\tnext", source=CellSource("@sum", "", "", None))
     peer = replace(held.peer, name="+England") if held.peer else None
     text = series_words.copied(replace(held, points=(odd,), peer=peer))
     head, line = (part.split("\t") for part in text.splitlines())

@@ -58,7 +58,7 @@ class ChartCard(QWidget):
         self.message.setText(message(series))
         self.about.setText(about(series))
         self.rules.setText(rules_words(series, plan))
-        self.source.setText(series.source)
+        self.source.setText(series.source_words)
         self.chart.show_chart(data)
         self._offer_series_keys(series)
 

@@ -130,11 +130,11 @@ class PublishersPanel(QWidget):
     def _show_cells(self, chosen: PeriodRow | None) -> None:
         """Say where the figures of the chosen period were read; else the newest of each."""
         if chosen is None:
-            self.cells.setText("\n".join(one.source for one in self._shown))
+            self.cells.setText("\n".join(one.source_words for one in self._shown))
             return
         self.cells.setText(
             "\n".join(
-                f"{one.series_key.publisher}: {point.source}."
+                f"{one.series_key.publisher}: {point.source_words}."
                 if point is not None and point.source
                 else self.tr("{0}: nothing for {1}.").format(one.series_key.publisher, chosen.label)
                 for one, point in zip(self._shown, chosen.points, strict=True)

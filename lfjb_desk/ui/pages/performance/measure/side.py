@@ -128,15 +128,16 @@ class FigureTable(Card):
         point = chosen.point
         if point.observation_id is None:
             if point.source:
-                return f"{point.label}: {point.source}."
+                return f"{point.label}: {point.source_words}."
             return self.tr("{0}: no figure is held for this period.").format(point.label)
-        lines = [f"{point.label}: {point.source}."]
+        lines = [f"{point.label}: {point.source_words}."]
         if point.revised:
             measure = series.measure
             older = self._ask.figures.revisions(point.observation_id)[1:]
             lines += [
                 self.tr("Revised, before it was {0} ({1}).").format(
-                    figure(one.value, measure.unit, measure.decimals, one.marker), source
+                    figure(one.value, measure.unit, measure.decimals, one.marker),
+                    source.words,
                 )
                 for one, source in older
             ]
