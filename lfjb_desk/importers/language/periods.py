@@ -20,7 +20,7 @@ from lfjb_desk.domain.common.months import (
     month_end,
     months_later,
 )
-from lfjb_desk.importers.cells import text
+from lfjb_desk.importers.cells import text, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -154,6 +154,11 @@ def _agreed(said: str, period: Period, first: str, last: str) -> Period:
     if (MONTH_NUMBERS[first], MONTH_NUMBERS[last]) != (period.start.month, period.end.month):
         raise PeriodError(f"\u201c{said}\u201d spells out months that are not those of its period")
     return Period(said, period.start, period.end)
+
+
+def unversioned(heading: str) -> str:
+    """Return the words of a heading without those that tell its version."""
+    return " ".join(word for word in words(heading).split() if word not in VERSIONS)
 
 
 def quarter_of(label: Cell) -> int | None:

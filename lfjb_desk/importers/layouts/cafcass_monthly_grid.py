@@ -15,6 +15,7 @@ from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
 from lfjb_desk.importers.tables.month_grid import MonthGrid, compare, find_grid, value_of
+from lfjb_desk.importers.tables.rows import as_note, line_of
 from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
@@ -144,7 +145,6 @@ def _look_below(grid: Grid, found: MonthGrid, into: Extract) -> None:
     for row in grid.filled():
         if row <= found.last:
             continue
-        said = " ".join(filter(None, map(text, grid.rows[row])))
         if any(reread(cell) for cell in grid.rows[row][1:]):
             into.read += 1
             into.refuse(
@@ -154,7 +154,7 @@ def _look_below(grid: Grid, found: MonthGrid, into: Extract) -> None:
                 RefusalKind.OTHER_TABLE,
             )
         else:
-            into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
+            into.notes.append(as_note(row, line_of(grid, row)))
 
 
 LAYOUT = Layout(

@@ -28,6 +28,8 @@ from lfjb_desk.importers.tables.columns import (
     read_checked,
     read_marked,
 )
+from lfjb_desk.importers.tables.names import unsaid_sum
+from lfjb_desk.importers.tables.rows import as_note
 from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
@@ -41,7 +43,6 @@ _KINDS_OF_CASE = {
     *("case type", "type of case", "type", "jurisdiction", "category", "law", "work type"),
     *("case category", "business area", "public or private"),
 }
-_TOTALS = {"total", "grand total", "national", "all", "all areas", "overall", "average"}
 _LEFT_OUT = {"notes", "note", "comment", "comments", "dfj code", "area code", "code"}
 _FEWEST = 2  # columns of measures that show a table of HMCTS, where nothing says that it is one
 
@@ -85,10 +86,10 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     known = replace(known, monthly=columns.monthly)
     other = ""
     for row in body:
-        if is_note(grid, row) or _is_heading_again(grid, row, columns):
+        if is_note(grid, row) or columns.table(grid).repeats_headings(row):
             other = other or (begins_another(grid, row) if is_note(grid, row) else "")
             said = text(next(cell for cell in grid.rows[row] if text(cell)))
-            into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
+            into.notes.append(as_note(row, said))
             continue
         into.read += 1
         if other:
@@ -151,18 +152,11 @@ def _title_law(grid: Grid, source: Source, columns: TableColumns) -> Law | None:
     return None
 
 
-def _is_heading_again(grid: Grid, row: int, columns: TableColumns) -> bool:
-    again = [words(cell) for cell in grid.rows[row]]
-    return again == [words(cell) for cell in grid.rows[columns.head]]
-
-
 def _subject(
     grid: Grid, row: int, columns: TableColumns, known: PeriodConvention, into: Extract
 ) -> About | None:
     """Return what a row is about; None after refusing it."""
-    label, reason = grid.text(row, columns.at["place"]), ""
-    if words(label) in _TOTALS:
-        reason = f"is called \u201c{label}\u201d, which does not say of what"
+    reason = unsaid_sum(grid.text(row, columns.at["place"]))
     try:
         check_width(grid, row, columns)
         found = about(grid, row, columns, known)

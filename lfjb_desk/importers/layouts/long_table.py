@@ -23,6 +23,7 @@ from lfjb_desk.importers.tables.columns import (
     period_label,
     read_marked,
 )
+from lfjb_desk.importers.tables.rows import as_note
 from lfjb_desk.importers.tables.scales import refuse_scaled
 
 _SCALED_UNITS = frozenset(("thousand", "thousands", "000s", "000", "million", "millions"))
@@ -57,7 +58,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         if is_note(grid, row):
             other = other or begins_another(grid, row)
             said = text(next(cell for cell in grid.rows[row] if text(cell)))
-            into.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
+            into.notes.append(as_note(row, said))
             continue
         into.read += 1
         try:

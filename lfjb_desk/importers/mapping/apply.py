@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.agreement import without_clashes
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.extract import About, Extract, check
+from lfjb_desk.importers.extract import About, Extract
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
-from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value, with_marker
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
 from lfjb_desk.importers.language.periods import period_convention
 from lfjb_desk.importers.mapping import percents
 from lfjb_desk.importers.mapping.body import MappedRow, TableBody, rows_of
 from lfjb_desk.importers.mapping.headings import over
 from lfjb_desk.importers.mapping.rules import HeadingLine, Percent, Role
 from lfjb_desk.importers.mapping.times import OpenPeriodError, period_in
+from lfjb_desk.importers.tables.names import is_nation
 from lfjb_desk.importers.tables.scales import SCALED, scaled_line
+from lfjb_desk.importers.tables.values import marked, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import SheetView
 
-NATIONS = {"england", "wales", "england and wales"}
 _UNITS = "weeks|days|months|hours|cases|orders|applications|children"
 _UNIT = re.compile(rf"\((?:in )?({_UNITS})\)|\bin ({_UNITS})\b|\bnumber of (?:\w+ )?({_UNITS})\b")
 _SETTINGS = {"years", "dates", "serials", "day_first"}
@@ -294,9 +295,8 @@ def _take(reader: _Reader, one: Over, row: MappedRow, period: Period) -> None:
         )
         return
     try:
-        value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
-        value = _marked(percents.settled(value, one.rule.percent), row.markers.get(at[1]))
-        check(value, hint)
+        settle = partial(percents.settled, form=one.rule.percent)
+        value = marked(read_figure(grid, at, hint, settle), row.markers.get(at[1], ""))
     except UnreadableCellError as error:
         reader.into.refuse(grid, at, f"Row {row.index + 1} {error}.", RefusalKind.ROW)
         return
@@ -304,16 +304,4 @@ def _take(reader: _Reader, one: Over, row: MappedRow, period: Period) -> None:
 
 
 def _kind(rules: Rules, label: str) -> PlaceWord | None:
-    if words(label) in NATIONS:
-        return "nation"
-    return rules.place_kind or None
-
-
-def _marked(value: Value, marker: str | None) -> Value:
-    """Return a value with the marker that the column beside it holds."""
-    if not marker:
-        return value
-    beside = read_value(marker)
-    if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
-        raise UnreadableCellError(f"has \u201c{marker}\u201d as the marker of its value")
-    return with_marker(value, beside.marker)
+    return "nation" if is_nation(label) else rules.place_kind or None

@@ -17,6 +17,16 @@ from lfjb_desk.importers.language.periods import (
 )
 from lfjb_desk.importers.mapping.rules import Role, Years
 from lfjb_desk.importers.mapping.times import OpenPeriodError, joined_label, period_of
+from lfjb_desk.importers.tables.names import unsaid_sum
+from lfjb_desk.importers.tables.rows import (
+    RowKind,
+    TableRow,
+    TableShape,
+    as_note,
+    line_of,
+    repeats_note,
+    without_figures,
+)
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell, Grid
@@ -24,12 +34,9 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import SheetView
 
-TOTALS = {
-    *("total", "totals", "grand total", "sub total", "subtotal", "sum", "all", "all areas"),
-    *("all authorities", "overall", "average", "mean", "median", "national", "national average"),
-    *("all local authorities", "total all areas", "area total", "regional total", "unknown"),
-}
 _FINANCIAL = re.compile(r"\bfinancial\b|\bfy\b")
+_NAMING = (Role.PLACE, Role.PERIOD, Role.MEASURE)
+_LONGEST_LINE = 60  # letters of a line that a question repeats
 _FEW = 3  # places that a sentence names before it says how many more
 
 
@@ -69,7 +76,6 @@ class _Walk:
     places: frozenset[str]
     period_convention: PeriodConvention
     body: TableBody
-    figures: list[int]
     above: dict[int, Cell] = field(default_factory=dict)
     empty: dict[int, list[int]] = field(default_factory=dict)
     """Rows of figures in which a column that names something is empty."""
@@ -78,62 +84,50 @@ class _Walk:
 def rows_of(view: SheetView, rules: Rules, places: frozenset[str]) -> TableBody:
     """Return what stands below the headings of a sheet."""
     grid, body = view.grid, TableBody()
-    figures = [one.column for one in rules.with_role(Role.FIGURES)]
-    below = [row for row in grid.filled() if row > rules.last]
-    hidden = [row for row in below if row in view.hidden_rows]
+    hidden = [row for row in grid.filled() if row > rules.last and row in view.hidden_rows]
     if hidden and not rules.hidden_rows:
         body.notes.append(f"Hidden rows, not used: {_listed(hidden)}.")
-        below = [row for row in below if row not in view.hidden_rows]
-    labels = [_label(grid, rules, row, {}) for row in below]
-    walk = _Walk(grid, rules, places, period_convention(labels, rules.publisher), body, figures)
-    last = max((row for row in below if _has_figures(walk, row)), default=-1)
-    for row in below:
-        _go(walk, row, after=row > last)
+    rows = list(_table(grid, rules).rows(() if rules.hidden_rows else view.hidden_rows))
+    labels = [_label(grid, rules, row.index, {}) for row in rows]
+    walk = _Walk(grid, rules, places, period_convention(labels, rules.publisher), body)
+    for row in rows:
+        _go(walk, row)
     _ask_empty(walk)
     return body
 
 
-def _has_figures(walk: _Walk, row: int) -> bool:
-    """Tell whether a row is one of the table, though its figures may be missing."""
-    grid = walk.grid
-    if any(text(grid.cell(row, column)) for column in walk.figures):
-        return not _is_heading_again(walk, row)
-    named = (Role.PLACE, Role.PERIOD, Role.MEASURE)
-    columns = {one.column for role in named for one in walk.rules.with_role(role)}
-    return len(columns) > 1 and all(text(grid.joined(row, column)) for column in columns)
+def _table(grid: Grid, rules: Rules) -> TableShape:
+    """Return the table as the rules say where it stands."""
+    naming = {c.column for role in _NAMING for c in rules.with_role(role)}
+    figures = tuple(column.column for column in rules.with_role(Role.FIGURES))
+    return TableShape(grid, rules.first, rules.last, figures, tuple(naming))
 
 
-def _is_heading_again(walk: _Walk, row: int) -> bool:
-    """Tell whether a row prints headings once more, as on a new page."""
-    said = [words(walk.grid.cell(row, column)) for column in walk.figures]
-    heads = range(walk.rules.first, walk.rules.last + 1)
-    return any(
-        any(said) and said == [words(walk.grid.cell(head, column)) for column in walk.figures]
-        for head in heads
-    )
+def _go(walk: _Walk, row: TableRow) -> None:
+    if row.kind is RowKind.HEADINGS:
+        walk.body.notes.append(repeats_note(row.index))
+    elif row.kind is RowKind.FIGURES:
+        walk.body.rows.append(_row(walk, row.index))
+    else:
+        _pass_over(walk, row)
 
 
-def _go(walk: _Walk, row: int, *, after: bool) -> None:
-    body, grid = walk.body, walk.grid
-    if _is_heading_again(walk, row):
-        body.notes.append(f"Row {row + 1} repeats the headings.")
-        return
-    if _has_figures(walk, row):
-        body.rows.append(_row(walk, row))
-        return
-    said = " ".join(dict.fromkeys(filter(None, map(text, grid.rows[row]))))
-    places = [one.column for one in walk.rules.with_role(Role.PLACE)]
-    if after or words(said) in map(words, walk.rules.within):
-        body.notes.append(f"Read as a note: row {row + 1}, \u201c{said[:120]}\u201d.")
-    elif any(words(grid.cell(row, column)) in walk.places for column in places):
-        body.refused.append((row, f"Row {row + 1}, \u201c{said[:60]}\u201d, holds no figures."))
+def _pass_over(walk: _Walk, row: TableRow) -> None:
+    """Keep a line as a note, list it when it is a place, else ask what it is."""
+    body, index = walk.body, row.index
+    line = line_of(walk.grid, index)
+    places = [column.column for column in walk.rules.with_role(Role.PLACE)]
+    if row.is_below or words(line) in map(words, walk.rules.within):
+        body.notes.append(as_note(index, line))
+    elif any(words(walk.grid.cell(index, column)) in walk.places for column in places):
+        body.refused.append((index, without_figures(index, line[:_LONGEST_LINE])))
     else:
         question = (
-            f"Row {row + 1}, \u201c{said[:60]}\u201d, stands between rows of figures. Does it only "
-            "group them, or does it begin another table?"
+            f"Row {index + 1}, \u201c{line[:_LONGEST_LINE]}\u201d, stands between rows of figures. "
+            "Does it only group them, or does it begin another table?"
         )
         body.questions.append(("within", question))
-        body.between.append(said)
+        body.between.append(line)
 
 
 def _row(walk: _Walk, row: int) -> MappedRow:
@@ -143,8 +137,8 @@ def _row(walk: _Walk, row: int) -> MappedRow:
     if rules.with_role(Role.PLACE):
         if place and not any(c.isalpha() for c in place):
             reason = f"has \u201c{place[:40]}\u201d where its area or authority should be"
-        elif words(place) in TOTALS:
-            reason = f"is called \u201c{place}\u201d, which does not say of what"
+        else:
+            reason = unsaid_sum(place)
     period = None
     if not reason:
         try:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.language.periods import VERSIONS, PeriodError, period_convention
+from lfjb_desk.importers.cells import text
+from lfjb_desk.importers.language.periods import PeriodError, period_convention, unversioned
 from lfjb_desk.importers.mapping.rules import HeadingLine, Role
 from lfjb_desk.importers.mapping.times import (
     OpenPeriodError,
@@ -16,6 +16,7 @@ from lfjb_desk.importers.mapping.times import (
     period_of,
     says_more,
 )
+from lfjb_desk.importers.tables.rows import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def _first_figures(rules: Rules) -> int:
 
 def heading(grid: Grid, rules: Rules, column: int) -> str:
     """Return the whole heading of a column as one line, each text once."""
-    return " ".join(dict.fromkeys(filter(None, map(text, stack(grid, rules, column)))))
+    return once(map(text, stack(grid, rules, column)))
 
 
 def over(
@@ -107,8 +108,8 @@ def _over(
     named = [text(cell) for cell in parts[HeadingLine.MEASURE]]
     named = named or ([_BRACKETED.sub("", rest)] if _says_something(rest) else [])
     unit = " ".join([rule.unit, *map(text, parts[HeadingLine.UNIT]), rest]).strip()
-    place = " ".join(dict.fromkeys(text(cell) for cell in parts[HeadingLine.PLACE]))
-    return Over(rule, rule.measure or " ".join(dict.fromkeys(named)), unit, place, period, is_asked)
+    place = once(map(text, parts[HeadingLine.PLACE]))
+    return Over(rule, rule.measure or once(named), unit, place, period, is_asked)
 
 
 def _period(
@@ -125,21 +126,17 @@ def _period(
 
 
 def _says_something(rest: str) -> bool:
-    return len(_unversioned(_BRACKETED.sub("", rest)).replace("%", "").strip()) > 1
-
-
-def _unversioned(said: str) -> str:
-    return " ".join(word for word in words(said).split() if word not in VERSIONS)
+    return len(unversioned(_BRACKETED.sub("", rest)).replace("%", "").strip()) > 1
 
 
 def _told_apart(columns: list[Over], rules: Rules) -> tuple[Over, ...]:
     """Name the columns whose heading holds no more than a unit, where others hold another one."""
-    bare = {_unversioned(one.unit) for one in columns if not one.measure}
+    bare = {unversioned(one.unit) for one in columns if not one.measure}
     if len(bare) == 1 or not rules.measure or rules.with_role(Role.MEASURE):
         return tuple(columns)
     return tuple(
         replace(one, measure=f"{rules.measure} ({one.unit})")
-        if not one.measure and _unversioned(one.unit)
+        if not one.measure and unversioned(one.unit)
         else one
         for one in columns
     )

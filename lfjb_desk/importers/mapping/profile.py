@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.months import LIKE_A_MONTH
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
-from lfjb_desk.importers.mapping.body import TOTALS
 from lfjb_desk.importers.mapping.headings import stack
 from lfjb_desk.importers.mapping.rules import HeadingLine, Role
+from lfjb_desk.importers.tables.names import TOTALS
+from lfjb_desk.importers.tables.rows import TableShape, once
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell, Grid
@@ -121,12 +122,12 @@ def _profile(
     grid: Grid, head: tuple[int, int], column: int, rows: list[int], places: frozenset[str]
 ) -> Profile:
     cells = [cell for row in rows if text(cell := grid.joined(row, column))]
-    over = [text(grid.joined(row, column)) for row in range(head[0], head[1] + 1)]
+    over = TableShape(grid, *head, ()).over(column)
     many = max(1, len(cells))
     plain = [words(cell) for cell in cells]
     return Profile(
         column=column,
-        heading=words(" ".join(dict.fromkeys(filter(None, over)))),
+        heading=words(once(over)),
         filled=len(cells),
         numbers=sum(isinstance(c, Decimal) or _is_figure(c) for c in cells) / many,
         markers=sum(map(_is_marker, cells)) / many,

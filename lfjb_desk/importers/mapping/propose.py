@@ -13,6 +13,7 @@ from lfjb_desk.importers.mapping import profile
 from lfjb_desk.importers.mapping.apply import Known
 from lfjb_desk.importers.mapping.headings import heading, stack
 from lfjb_desk.importers.mapping.rules import ColumnRule, HeadingLine, Role, Rules
+from lfjb_desk.importers.tables.names import kind_said
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Grid
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _HEAD_ROWS = 60  # headings are looked for no further down
 _DEEPEST, _TITLES = 3, 3
-_AREA = re.compile(r"\b(?:dfj|djf|designated family judge)\b")
-_AUTHORITY = re.compile(r"\b(?:la|las|local authorit(?:y|ies)|councils?)\b")
 _PUBLISHERS = {
     CAFCASS: re.compile(r"\bcafcass\b"),
     FCSQ: re.compile(r"\bfamily court statistics\b|\bfcsq\b|\bministry of justice\b|\bmoj\b"),
@@ -160,11 +159,7 @@ def _title(grid: Grid, rules: Rules) -> str:
 
 def _kind(grid: Grid, rules: Rules, title: str) -> PlaceWord | Literal[""]:
     over = [words(heading(grid, rules, one.column)) for one in rules.with_role(Role.PLACE)]
-    for said in (*over, title, words(grid.sheet)):
-        area, authority = _AREA.search(said), _AUTHORITY.search(said)
-        if bool(area) != bool(authority):
-            return "area" if area else "authority"
-    return ""
+    return kind_said((*over, title, words(grid.sheet))) or ""
 
 
 def _in_words(rules: Rules) -> list[str]:

@@ -6,18 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, text, words
-from lfjb_desk.importers.extract import About, check
-from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value, with_marker
+from lfjb_desk.importers.extract import About
+from lfjb_desk.importers.language.markers import UnreadableCellError, Value
 from lfjb_desk.importers.language.periods import (
-    VERSIONS,
     Period,
     PeriodConvention,
     PeriodError,
     names_two_years,
     read_period,
+    unversioned,
 )
+from lfjb_desk.importers.tables.names import is_nation, is_region
+from lfjb_desk.importers.tables.rows import TableShape
+from lfjb_desk.importers.tables.values import marked, read_figure
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell
@@ -109,9 +111,6 @@ _WHOLES = frozenset(
         *("actual", "final", "published", "latest", "persons", "all persons", "all cases"),
     )
 )
-NATIONS = frozenset(("england", "wales", "england and wales"))
-REGIONS = frozenset(("north east", "north west", "south east", "south west", "london", "midlands"))
-"""Regions of HMCTS, as `cells.words` writes them."""
 _LONGEST_TITLE = 60  # letters; a longer line is a remark
 _OTHER_TABLE = re.compile(
     r"\b(?:private|public|care|adoption|forecasts?|targets?|median|mean|children|percentages?|rates?"
@@ -134,6 +133,10 @@ class TableColumns:
     financial: bool = False
     """Whether the heading speaks of financial years, so that one year alone does not do."""
 
+    def table(self, grid: Grid) -> TableShape:
+        """Return the table that stands below the heading row."""
+        return TableShape(grid, self.head, self.head, tuple(range(len(grid.rows[self.head]))))
+
 
 def find_columns(grid: Grid, *needed: str) -> TableColumns | None:
     """Return the first row of headings with a place, a period and each needed role once."""
@@ -142,7 +145,7 @@ def find_columns(grid: Grid, *needed: str) -> TableColumns | None:
         found = {
             role: [c for c, h in enumerate(headings) if h in names] for role, names in ROLES.items()
         }
-        found["value"] = [c for c, h in enumerate(headings) if _unversioned(h) in ROLES["value"]]
+        found["value"] = [c for c, h in enumerate(headings) if unversioned(h) in ROLES["value"]]
         periods = _periods(headings, found["period"])
         if not found["place"]:
             found["place"] = found["region"]
@@ -155,11 +158,6 @@ def find_columns(grid: Grid, *needed: str) -> TableColumns | None:
             financial = any(headings[column] == "financial year" for column in periods)
             return TableColumns(index, at, periods, kind, monthly, unused, financial)
     return None
-
-
-def _unversioned(heading: str) -> str:
-    """Return a heading without what tells its version: two versions are not chosen between."""
-    return " ".join(word for word in heading.split() if word not in VERSIONS)
 
 
 def _periods(headings: list[str], found: list[int]) -> tuple[int, ...]:
@@ -238,9 +236,9 @@ def about(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) 
         if words(said) not in _KINDS:
             raise UnreadableCellError(f"has \u201c{said}\u201d as the kind of its place")
         kind = _KINDS[words(said)]
-    elif words(label) in NATIONS:
+    elif is_nation(label):
         kind = "nation"
-    elif words(label).removesuffix(" region") in REGIONS:
+    elif is_region(label):
         kind = "region"
     check_whole(grid, row, columns, _PARTS)
     try:
@@ -272,8 +270,7 @@ def read_checked(grid: Grid, at: tuple[int, int], measure: MeasureHint) -> Value
     Raises:
         UnreadableCellError: when it is not clear, or the measure cannot be so.
     """
-    value = read_value(grid.cell(*at), decimal_comma=grid.decimal_comma)
-    check(value, measure)
+    value = read_figure(grid, at, measure)
     if measure.unit == "%" and value.number and value.number <= 1 and not value.percent:
         raise UnreadableCellError(
             f"says {value.number:f} for a percentage, maybe a fraction: write it with a % sign"
@@ -288,10 +285,4 @@ def read_marked(grid: Grid, row: int, columns: TableColumns, measure: MeasureHin
         UnreadableCellError: when it is not clear what the value is.
     """
     value = read_checked(grid, (row, columns.at["value"]), measure)
-    marker = grid.cell(row, columns.at["marker"]) if "marker" in columns.at else ""
-    if not text(marker):
-        return value
-    beside = read_value(marker)
-    if beside.marker is None or (value.marker and value.marker not in {BLANK, beside.marker}):
-        raise UnreadableCellError(f"has \u201c{text(marker)}\u201d as the marker of its value")
-    return with_marker(value, beside.marker)
+    return marked(value, grid.cell(row, columns.at["marker"]) if "marker" in columns.at else "")

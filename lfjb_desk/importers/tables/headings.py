@@ -19,6 +19,7 @@ from lfjb_desk.importers.language.periods import (
     quarter_of,
     read_period,
 )
+from lfjb_desk.importers.tables.rows import TableShape, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,14 @@ class PeriodHeadings:
     """Headings of columns right of the first period that hold something else."""
     unclear: dict[int, str]
     """Columns that look like periods and are not, with the reason."""
+
+    def table(self, grid: Grid) -> TableShape:
+        """Return the table that stands below the headings."""
+        return TableShape(grid, self.first, self.last, tuple(self.periods))
+
+    def over(self, grid: Grid, column: int) -> str:
+        """Return the words over a column, each text once."""
+        return words(once(self.table(grid).over(column)))
 
 
 def find_headings(grid: Grid, publisher: str, wording: Wording) -> PeriodHeadings | None:
@@ -141,7 +150,7 @@ def _width(grid: Grid, first: int, last: int) -> int:
 
 def _stack(grid: Grid, first: int, last: int, column: int) -> list[str]:
     """Return the texts over a column, top first, each once; joined cells speak for all below."""
-    said = [text(grid.joined(row, column)) for row in range(first, last + 1)]
+    said = TableShape(grid, first, last, ()).over(column)
     return [part for at, part in enumerate(said) if part not in said[:at] or not part]
 
 

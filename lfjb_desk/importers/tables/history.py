@@ -17,8 +17,23 @@ from lfjb_desk.importers.extract import About, Extract, Source
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
 from lfjb_desk.importers.language.periods import CAFCASS
-from lfjb_desk.importers.tables.columns import NATIONS, REGIONS
 from lfjb_desk.importers.tables.headings import PeriodHeadings, Wording, find_headings
+from lfjb_desk.importers.tables.names import (
+    is_nation,
+    is_region,
+    is_statistical_region,
+    is_total_of_england,
+    kind_said,
+    unsaid_sum,
+)
+from lfjb_desk.importers.tables.rows import (
+    RowKind,
+    TableRow,
+    as_note,
+    line_of,
+    repeats_note,
+    without_figures,
+)
 from lfjb_desk.importers.tables.scales import refuse_scaled
 
 if TYPE_CHECKING:
@@ -28,16 +43,8 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.figures import MeasureHint, PlaceWord
     from lfjb_desk.importers.language.periods import Period
 
-_AREA = re.compile(r"\b(?:dfj|djf|designated family judge)\b")
-_AUTHORITY = re.compile(r"\b(?:la|las|local authorit(?:y|ies)|councils?)\b")
 _NAME = re.compile(r"\b(?:dfj|djf|area|court|authority|la|council|name)\b")
 _NO_NAME = re.compile(r"\b(?:code|region|circuit|ons|gss|id|no|number)\b")
-_WHOLE = {"total", "grand total", "england total", "total england", "national", "all england"}
-_AVERAGES = {"average", "all", "all areas", "overall", "mean", "national average"}
-_STATISTICAL = {
-    *("east midlands", "west midlands", "east of england", "east", "eastern"),
-    *("yorkshire and the humber", "yorkshire and humber", "inner london", "outer london"),
-}
 _ENGLAND = re.compile(r"\bengland\b|\bnational\b")
 _NATIONWIDE = 100  # rows; England has some 150 authorities
 _TOP = 45  # rows within which the headings end
@@ -111,18 +118,18 @@ def read_history(grid: Grid, source: Source, into: Extract, of: HistoryTable) ->
     kind = _kind(grid, source, headings, shape)
     if not _may_be_read(grid, headings, into):
         return
-    body = [row for row in grid.filled() if row > headings.last]
-    with_figures = [row for row in body if _has_figures(grid, row, headings)]
-    last = max(with_figures, default=0)
+    body = list(headings.table(grid).rows())
+    with_figures = [row.index for row in body if row.kind is RowKind.FIGURES]
     if of.total and not _is_national(grid, source, headings, with_figures):
         of = replace(of, total="")
     rows: dict[int, About] = {}
     other = ""
-    for index in body:
-        if _is_heading_again(grid, index, headings):
-            into.notes.append(f"Row {index + 1} repeats the headings.")
-        elif not _has_figures(grid, index, headings):
-            _pass_over(grid, index, into, after=index > last)
+    for row in body:
+        index = row.index
+        if row.kind is RowKind.HEADINGS:
+            into.notes.append(repeats_note(index))
+        elif row.kind is RowKind.LINE:
+            _pass_over(grid, row, into)
             other = other or _other_table(grid, index, of)
         elif other:
             into.read += 1
@@ -178,9 +185,9 @@ def _known_publisher(
 
 def _other_table(grid: Grid, index: int, of: HistoryTable) -> str:
     """Return what a row without figures says, when it may head a table of something else."""
-    said = " ".join(filter(None, map(text, grid.rows[index])))
-    is_title = len(said) <= _LONGEST_NAME and of.next_table.search(words(said))
-    return said if is_title else ""
+    line = line_of(grid, index)
+    is_title = len(line) <= _LONGEST_NAME and of.next_table.search(words(line))
+    return line if is_title else ""
 
 
 def _said(grid: Grid, source: Source, last: int) -> str:
@@ -199,18 +206,13 @@ def _shape(grid: Grid, headings: PeriodHeadings) -> _Shape | None:
     ]
     names = left
     if len(left) > 1:
-        above = {column: _above(grid, headings, column) for column in left}
+        above = {column: headings.over(grid, column) for column in left}
         names = [c for c in left if _NAME.search(above[c]) and not _NO_NAME.search(above[c])]
     if len(names) != 1:
         return None
-    statistical = any(words(grid.cell(row, c)) in _STATISTICAL for row in body for c in left)
+    statistical = any(is_statistical_region(grid.text(row, c)) for row in body for c in left)
     hints = tuple(column for column in left if column != names[0])
     return _Shape(headings, names[0], hints, statistical)
-
-
-def _above(grid: Grid, headings: PeriodHeadings, column: int) -> str:
-    rows = range(headings.first, headings.last + 1)
-    return " ".join(dict.fromkeys(words(grid.joined(row, column)) for row in rows))
 
 
 def _is_name(cell: Cell) -> bool:
@@ -221,39 +223,23 @@ def _kind(
     grid: Grid, source: Source, headings: PeriodHeadings, shape: _Shape | None
 ) -> PlaceWord | None:
     """Return what the places are, by the nearest words that tell; None when none do."""
-    over = _above(grid, headings, shape.name) if shape else ""
+    over = headings.over(grid, shape.name) if shape else ""
     title = " ".join(words(cell) for row in grid.rows[: headings.first] for cell in row)
-    for said in (over, title, words(grid.sheet), words(source.file_name)):
-        area, authority = _AREA.search(said), _AUTHORITY.search(said)
-        if bool(area) != bool(authority):
-            return "area" if area else "authority"
-    return None
+    return kind_said((over, title, words(grid.sheet), words(source.file_name)))
 
 
-def _has_figures(grid: Grid, index: int, headings: PeriodHeadings) -> bool:
-    return any(text(grid.cell(index, column)) for column in headings.periods)
-
-
-def _is_heading_again(grid: Grid, index: int, headings: PeriodHeadings) -> bool:
-    """Tell whether a row prints the headings once more, as on a new page."""
-    lines = [
-        [words(grid.cell(row, c)) for c in headings.periods]
-        for row in range(headings.first, headings.last + 1)
-    ]
-    return [words(grid.cell(index, c)) for c in headings.periods] in lines
-
-
-def _pass_over(grid: Grid, index: int, into: Extract, *, after: bool) -> None:
+def _pass_over(grid: Grid, row: TableRow, into: Extract) -> None:
     """Keep a row without figures as a note, or list it when it may be a place."""
-    said = " ".join(filter(None, map(text, grid.rows[index])))
-    if after or len(said) > _LONGEST_NAME or said.casefold().startswith(("note", "source")):
-        into.notes.append(f"Read as a note: row {index + 1}, \u201c{said[:120]}\u201d.")
+    line, index = line_of(grid, row.index), row.index
+    is_remark = len(line) > _LONGEST_NAME or line.casefold().startswith(("note", "source"))
+    if row.is_below or is_remark:
+        into.notes.append(as_note(index, line))
         return
     into.read += 1
     into.refuse(
         grid,
         (index, 0),
-        f"Row {index + 1}, \u201c{said}\u201d, holds no figures.",
+        without_figures(index, line),
         RefusalKind.NO_FIGURES,
     )
 
@@ -269,15 +255,13 @@ def _about(
     shape, kind = known
     into.read += 1
     label = text(grid.joined(index, shape.name)) if shape else ""
-    called, reason = words(label), ""
-    whole = called in _WHOLE and bool(of.total) and into.publisher == CAFCASS
+    whole = is_total_of_england(label) and bool(of.total) and into.publisher == CAFCASS
+    reason = "" if whole else unsaid_sum(label)
     if shape is None:
         reason = "cannot be placed: it is not clear which column names the area or authority"
     elif not _is_name(label):
         reason = "does not name its area or authority"
-    elif called in _AVERAGES or (called in _WHOLE and not whole):
-        reason = f"is called \u201c{label}\u201d, which does not say of what"
-    elif shape.statistical and _region(called) in _STATISTICAL | REGIONS:
+    elif not reason and shape.statistical and (is_statistical_region(label) or is_region(label)):
         reason = f"is about {label}, a region of the statistics office and not one of HMCTS"
     if reason or shape is None:
         into.refuse(
@@ -288,12 +272,8 @@ def _about(
         return About(of.total, "nation", _any_period(shape), label)
     hints = (text(grid.joined(index, column)) for column in shape.hints)
     hint = "; ".join(filter(None, hints))
-    region: PlaceWord | None = "region" if _region(called) in REGIONS else kind
-    return About(label, "nation" if called in NATIONS else region, _any_period(shape), hint)
-
-
-def _region(called: str) -> str:
-    return called.removesuffix(" region").removesuffix(" total")
+    region: PlaceWord | None = "region" if is_region(label) else kind
+    return About(label, "nation" if is_nation(label) else region, _any_period(shape), hint)
 
 
 def _any_period(shape: _Shape) -> Period:
