@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from lfjb_desk.importers.cells import Grid
+from lfjb_desk.importers.cells import Cell, Grid
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value
 from lfjb_desk.importers.tables.names import (
@@ -20,7 +20,7 @@ from lfjb_desk.importers.tables.names import (
 from lfjb_desk.importers.tables.rows import RowKind, TableShape, as_note, line_of
 from lfjb_desk.importers.tables.values import marked, read_figure
 
-ROWS = [
+ROWS: list[list[Cell]] = [
     ["Length of cases", "", ""],
     ["Area", "2024", "2025"],
     ["Essex", Decimal(46), Decimal(45)],
