@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from typing_extensions import override
@@ -84,6 +84,13 @@ class Scripted(Dialogs):
     def save_file(self, title: str, suggested: str, pattern: str) -> Path | None:
         self.asked.append(title)
         return self.files.pop(0)
+
+
+@pytest.fixture(autouse=True)
+def _widgets_are_gone_after_their_test(qapp: QApplication) -> Iterator[None]:
+    """Take apart what a test closed: without a running loop Qt keeps it, and styles it for ever."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
