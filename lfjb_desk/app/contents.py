@@ -10,7 +10,7 @@ from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.search import SearchService
 from lfjb_desk.ui.shell.contents import WindowContents
-from lfjb_desk.ui.shell.contract import ChooserEntry, Command, SearchHit
+from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.services.settings import SettingsFile
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.shell.contract import Desk
 
 HOMES = {
@@ -77,7 +78,7 @@ def _short(group: Group) -> str:
     return "Board" if group.kind is GroupKind.BOARD else group.name
 
 
-def trouble(desk: Desk, reason: str, ways: Sequence[Command]) -> WindowContents:
+def trouble(desk: Desk, reason: str, ways: Sequence[Command[None]]) -> WindowContents:
     """Return the contents of a window whose database could not be opened."""
     from lfjb_desk.ui.pages.error.page import ErrorPage
 

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from lfjb_desk.app.environment import Environment
     from lfjb_desk.domain.changes import Change, RuleError
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.contents import WindowContents
-    from lfjb_desk.ui.shell.contract import Command, Desk
+    from lfjb_desk.ui.shell.contract import Desk
 
 UNEXPECTED = (
     "Something went wrong that LFJB Desk did not expect. What was saved before is safe; "
@@ -129,17 +130,19 @@ class Filling:
             desk.notices.refuse(self._database.read_only)
         return contents(desk, self._database, settings)
 
-    def _ways(self, desk: Desk, error: RuleError) -> Sequence[Command]:
+    def _ways(self, desk: Desk, error: RuleError) -> Sequence[Command[None]]:
         """Return what can be done about a database that was not opened."""
         from lfjb_desk.domain.formatting import long_date
         from lfjb_desk.store.engine.opening import DamagedError
-        from lfjb_desk.ui.shell.contract import Command
+        from lfjb_desk.ui.commands import page_command
 
-        ways = [Command("Try again", self.again, "arrow-clockwise")]
+        ways = [page_command("Try again", self.again, "arrow-clockwise")]
         if isinstance(error, DamagedError) and (good := error.newest_good) is not None:
             text = f"Restore the backup of {long_date(good.made_at.date())}"
-            ways.insert(0, Command(text, lambda: self._restore(desk, good.path), "clock"))
-        ways.append(Command("Open another database", lambda: self._open_other(desk), "folder-open"))
+            ways.insert(0, page_command(text, lambda: self._restore(desk, good.path), "clock"))
+        ways.append(
+            page_command("Open another database", lambda: self._open_other(desk), "folder-open")
+        )
         return ways
 
     def _restore(self, desk: Desk, chosen: Path) -> None:

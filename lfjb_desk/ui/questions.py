@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.form import FormView
+from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class FormDialog(QDialog):
         give_up = button(self.tr("Cancel"))
         give_up.setAutoDefault(False)
         give_up.clicked.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.view.submit)
+        add_shortcuts(self, (form_group(lambda: self),))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
@@ -101,3 +101,21 @@ class ConfirmDialog(QDialog):
         self.setMinimumWidth(theme.px(400))
         FocusRing(self, theme)
         self.keep.setFocus()
+
+
+def form_group(current: Callable[[], FormDialog | None]) -> CommandGroup[FormDialog]:
+    """Return what can be done by key in the form that is asked now."""
+    save: Command[FormDialog] = Command(
+        "{0}",
+        lambda dialog: dialog.view.submit(),
+        "check-circle",
+        "Ctrl+Enter",
+        other_shortcut="Ctrl+Return",
+    )
+    return CommandGroup(
+        QCoreApplication.translate("FormDialog", "Any form"),
+        (save,),
+        chosen(current),
+        lambda dialog: dialog.save.text(),
+        QCoreApplication.translate("FormDialog", "Save what the form asks"),
+    )

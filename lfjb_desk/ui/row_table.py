@@ -13,14 +13,15 @@ from typing_extensions import override
 from lfjb_desk.ui.delegate import CellDelegate
 from lfjb_desk.ui.tables import ROW_ROLE, Column, Row, RowTableModel
 from lfjb_desk.ui.theme import Size
-from lfjb_desk.ui.widgets.menus import menu_of
+from lfjb_desk.ui.widgets.menus import menu_of, press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from lfjb_desk.ui.commands import BoundCommand, CommandGroup
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
@@ -45,14 +46,15 @@ class RowTable(QTableView, Generic[Row]):
         *,
         key: Callable[[Row], Hashable] = attrgetter("id"),
         late: Callable[[Row], bool] | None = None,
-        actions_for: Callable[[Row], Sequence[QAction]] | None = None,
+        commands_for: Callable[[Row], Sequence[BoundCommand]] | None = None,
         sortable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._key = key
-        self._actions_for = actions_for
+        self._commands_for = commands_for
+        self._keys: CommandGroup[Row] | None = None
         self._widths: list[int] = []
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self, late=late)
         self.setModel(self.rows_model)
@@ -100,8 +102,14 @@ class RowTable(QTableView, Generic[Row]):
                 return True
         return False
 
+    def set_keys(self, commands: CommandGroup[Row]) -> None:
+        """Carry commands out by their keys while the table has the focus."""
+        self._keys = commands
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keys is not None and press(event, self._keys):
+            return
         last = self.rows_model.rowCount() - 1
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
@@ -201,9 +209,19 @@ class RowTable(QTableView, Generic[Row]):
 
     def _show_menu(self, position: QPoint) -> None:
         row = self.current_row()
-        actions = self._actions_for(row) if row is not None and self._actions_for else ()
-        if not actions:
+        commands = self._commands_for(row) if row is not None and self._commands_for else ()
+        if not commands:
             return
-        menu = menu_of(actions, self)
+        menu = menu_of(commands, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(position))
+
+
+def chosen_row(table: Callable[[], RowTable[Row]]) -> Callable[[], tuple[Row, ...]]:
+    """Return the subjects of commands on the chosen row of a table, made by then."""
+
+    def subjects() -> tuple[Row, ...]:
+        row = table().current_row()
+        return () if row is None else (row,)
+
+    return subjects

@@ -119,7 +119,7 @@ def test_a_damaged_database_without_a_backup_says_so(open_desk: Open, where: Env
     window = open_desk(where)
 
     assert "There is no backup that is whole" in told(window)
-    assert not [one for one in page(window).commands() if "Restore" in one.text]
+    assert not [one for one in page(window).commands() if "Restore" in one.label]
 
 
 def test_another_programs_file_is_left_as_it_is_until_it_makes_room(

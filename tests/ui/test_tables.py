@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
+from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import (
     CELL_ROLE,
@@ -188,9 +189,9 @@ def test_the_ring_is_round_the_row_while_the_table_has_the_focus(
 def test_the_menu_key_offers_what_can_be_done_with_the_row(
     qtbot: QtBot, theme: ActiveTheme, icons: Icons
 ) -> None:
-    close = QAction("Close")
+    close = BoundCommand("Close", lambda: None)
     table: RowTable[Task] = RowTable(
-        theme, icons, "Actions", COLUMNS, actions_for=lambda _task: [close], sortable=False
+        theme, icons, "Actions", COLUMNS, commands_for=lambda _task: [close], sortable=False
     )
     qtbot.addWidget(table)
     table.set_rows(TASKS)

@@ -11,6 +11,7 @@ from lfjb_desk.ui.shell.chooser import Chooser
 if TYPE_CHECKING:
     from lfjb_desk.ui.history import History
     from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.shell.window_commands import WindowCommands
     from lfjb_desk.ui.theme import ActiveTheme
 
 FIND_WIDTH = 360
@@ -27,6 +28,7 @@ class Bar(QFrame):
         self.setProperty("role", "bar")
         self._theme = theme
         self._icons: Icons | None = None
+        self._commands: WindowCommands | None = None
         self.area = Chooser(theme, self.tr("Area"))
         self.group = Chooser(theme, self.tr("Group"))
         self.sample = QLabel(self.tr("Sample figures"))
@@ -50,12 +52,12 @@ class Bar(QFrame):
         self._lay_out()
         self.tighten(tight=False)
 
-    def set_up(self, icons: Icons, history: History) -> None:
+    def set_up(self, icons: Icons, history: History, commands: WindowCommands) -> None:
         """Put the icons on and let the buttons act."""
-        self._icons = icons
-        icons.set_icon(self.finder, "magnifying-glass")
-        icons.set_icon(self.undo, "arrow-counter-clockwise")
-        icons.set_icon(self.redo, "arrow-clockwise")
+        self._icons, self._commands = icons, commands
+        icons.set_icon(self.finder, commands.find.icon)
+        icons.set_icon(self.undo, commands.undo.icon)
+        icons.set_icon(self.redo, commands.redo.icon)
         icons.changed.connect(self._say_again)
         stack = history.stack
         self.undo.clicked.connect(stack.undo)
@@ -114,13 +116,13 @@ class Bar(QFrame):
         made.setToolTip("" if kind == "find" else name)
         return made
 
-    def _name_undo(self, label: str) -> None:
-        verb = self.tr("Undo")
-        _name(self.undo, f"{verb}: {label}" if label else verb)
+    def _name_undo(self, step: str) -> None:
+        if self._commands is not None:
+            _name(self.undo, self._commands.undo.bind(step, step).label)
 
-    def _name_redo(self, label: str) -> None:
-        verb = self.tr("Redo")
-        _name(self.redo, f"{verb}: {label}" if label else verb)
+    def _name_redo(self, step: str) -> None:
+        if self._commands is not None:
+            _name(self.redo, self._commands.redo.bind(step, step).label)
 
 
 def _name(step: QPushButton, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
@@ -23,6 +24,7 @@ from lfjb_desk.domain.formatting import fold
 from lfjb_desk.ui.shell.chooser_list import ARROWS
 from lfjb_desk.ui.theme import Size
 from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.menus import shortcut_words
 from lfjb_desk.ui.widgets.text import key_hints, words
 
 if TYPE_CHECKING:
@@ -32,14 +34,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.shell.contract import Command, SearchHit
+    from lfjb_desk.ui.shell.contract import SearchHit
     from lfjb_desk.ui.theme import ActiveTheme
 
 MOST_COMMANDS = 8
 MOST_RECORDS = 12
 LEAST_LETTERS = 2
 RECORDS_AFTER_MS = 60
+LONGEST_ABOUT = 44
+"""How many letters are shown of what a command is carried out on."""
 OFFER_ROLE = Qt.ItemDataRole.UserRole
 DIMMED = 110
 
@@ -51,7 +56,7 @@ class Offer:
     text: str
     detail: str = ""
     icon: str = ""
-    run: Callable[[], None] | None = None
+    run: Callable[[], object] | None = None
 
 
 class CommandBox(QWidget):
@@ -62,7 +67,7 @@ class CommandBox(QWidget):
         window: QWidget,
         theme: ActiveTheme,
         icons: Icons,
-        commands: Callable[[], Sequence[Command]],
+        commands: Callable[[], Sequence[BoundCommand]],
         find: Callable[[str], Sequence[SearchHit]],
         show_hit: Callable[[SearchHit], None],
     ) -> None:
@@ -80,10 +85,7 @@ class CommandBox(QWidget):
     def open(self) -> None:
         """Open the box over the window, empty, with the commands of this moment."""
         self._before = self._window.focusWidget()
-        self._offered = [
-            (fold(one.text), Offer(one.text, one.shortcut.replace("+", " "), one.icon, one.run))
-            for one in self._commands()
-        ]
+        self._offered = [(_words_of(command), _offer_of(command)) for command in self._commands()]
         self.typed.clear()
         self._narrow("")
         self._cover()
@@ -212,6 +214,17 @@ class CommandBox(QWidget):
         if isinstance(offer, Offer) and offer.run is not None:
             self.dismiss()
             offer.run()
+
+
+def _words_of(command: BoundCommand) -> str:
+    """Return the words by which a command is found: its own, and what it is carried out on."""
+    return fold(f"{command.label} {command.heading} {command.about}")
+
+
+def _offer_of(command: BoundCommand) -> Offer:
+    about = shorten(command.about, LONGEST_ABOUT, placeholder="…")
+    detail = "   ".join(part for part in (about, shortcut_words(command.shortcut)) if part)
+    return Offer(command.label, detail, command.icon, command.run)
 
 
 class OfferDelegate(QStyledItemDelegate):

@@ -22,16 +22,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Command:
-    """Something the user can do, as menus, shortcuts and the Ctrl+K box offer it."""
-
-    text: str
-    run: Callable[[], None]
-    icon: str = "caret-right"
-    shortcut: str = ""
-
-
-@dataclass(frozen=True)
 class SearchHit:
     """A record found by the Ctrl+K box; choosing it goes to `page` and shows the record."""
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import ready
 from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from lfjb_desk.ui.shell.contract import Command, Desk
+    from lfjb_desk.ui.commands import AnyGroup, BoundCommand
+    from lfjb_desk.ui.shell.contract import Desk
 
 
 class Page(QFrame):
@@ -47,6 +50,7 @@ class Page(QFrame):
         outer.addLayout(heading)
         outer.addLayout(self.body, 1)
         self._is_stale = True
+        self._has_shortcuts = False
         desk.history.changed.connect(self._on_change)
         desk.context.changed.connect(self._on_change)
 
@@ -74,9 +78,13 @@ class Page(QFrame):
     def refresh(self) -> None:
         """Show things as they stand now; a page whose contents never change needs nothing."""
 
-    def commands(self) -> Sequence[Command]:
-        """Return what can be done on this page now, for the Ctrl+K box."""
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that this page lets the user do; what its menus and buttons show is of it."""
         return ()
+
+    def commands(self) -> Sequence[BoundCommand]:
+        """Return what can be done on this page now, for the Ctrl+K box."""
+        return ready(self.command_groups())
 
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record, as the Ctrl+K box or another page asks."""
@@ -89,6 +97,9 @@ class Page(QFrame):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        if not self._has_shortcuts:
+            self._has_shortcuts = True
+            add_shortcuts(self, self.command_groups())
         self.renew()
         super().showEvent(event)
 

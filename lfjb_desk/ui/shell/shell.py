@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
 from lfjb_desk.domain.changes import RuleError
@@ -15,16 +14,18 @@ from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
-from lfjb_desk.ui.shell.contract import Command, Desk, Notices
+from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
+from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
+from lfjb_desk.ui.widgets.menus import add_shortcuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.ui.shell.chooser import Chooser
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.command_box import CommandBox
     from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.context import Context
@@ -48,16 +49,24 @@ class Shell(QObject):
         self._window = window
         self._contents: WindowContents | None = None
         self._pages: dict[str, Page] = {}
-        self._page_actions: list[QAction] = []
         icons, jobs = Icons(theme), Jobs(self)
         history, dialogs = History(write, jobs), Dialogs(window, theme, context.today)
         self.desk = Desk(theme, icons, jobs, history, dialogs, context, Notices())
         self.refusal = RefusalStrip(theme, icons)
         self.work = WorkStrip()
         self._stack = QStackedWidget()
+        ways = WindowWays(
+            window.places(),
+            self.open_page,
+            self.find,
+            self.show_help,
+            window.bar.area.open_list,
+            window.bar.group.open_list,
+        )
+        self.window_commands = WindowCommands(history.stack, ways, self)
         self._put_in_place()
         FocusRing(window, theme)
-        self._build_actions()
+        add_shortcuts(window, self.window_commands.groups())
         self._connect()
         window.rail.set_icon(icons)
         QTimer.singleShot(0, icons.load)  # a tenth of the way to the first rows, so after them
@@ -91,16 +100,10 @@ class Shell(QObject):
         """Open a page by its key; None where there is no such page."""
         if self._contents is None or key not in self._contents.pages:
             return None
-        page = self._pages.get(key)
-        if page is None:
-            page = self._contents.pages[key]()
-            page.room_wanted.connect(self._window.give_room)
-            self._pages[key] = page
-            self._stack.addWidget(page)
+        page = self._made(key)
         self._stack.setCurrentWidget(page)
         page.renew()  # now: Qt shows what was put into a window only once it comes round to it
         self._window.rail.mark(key)
-        self._offer_page_commands()
         return page
 
     def page(self) -> Page | None:
@@ -108,16 +111,51 @@ class Shell(QObject):
         current = self._stack.currentWidget()
         return next((one for one in self._pages.values() if one is current), None)
 
-    def commands(self) -> Sequence[Command]:
+    def commands(self) -> Sequence[BoundCommand]:
         """Return all that can be done now: on this page, then anywhere."""
         page = self.page()
-        return (*(page.commands() if page else ()), *self._own_commands())
+        return (*(page.commands() if page else ()), *self.window_commands.ready())
+
+    def show_help(self) -> None:
+        """Show every command and its keys, page by page."""
+        from lfjb_desk.ui.shell.help_dialog import HelpDialog  # noqa: PLC0415 - seldom wanted
+
+        HelpDialog(self._window, self.desk, self.command_pages()).open()
+
+    def command_pages(self) -> Sequence[CommandPage]:
+        """Return the commands of every page; one that was not yet open is made for it."""
+        from lfjb_desk.ui.questions import form_group  # noqa: PLC0415 - as `show_help`
+
+        titles = {key: title for key, title, _ in self._window.places()}
+        keys = self._contents.pages if self._contents is not None else {}
+        anywhere = CommandPage(self.tr("Anywhere"), self.window_commands.groups())
+        pages = [
+            CommandPage(titles.get(key, self._made(key).title), self._made(key).command_groups())
+            for key in keys
+        ]
+        return (anywhere, *pages, CommandPage(self.tr("In a form"), (form_group(lambda: None),)))
+
+    def find(self) -> None:
+        """Open the Ctrl+K box."""
+        self.command_box.open()
 
     def go(self, key: str, kind: str, record: UUID | None) -> None:
         """Open a page, and a record on it."""
         page = self.open_page(key)
         if page is not None and record is not None:
             page.show_record(kind, record)
+
+    def _made(self, key: str) -> Page:
+        """Return a page of the contents, made when it is first wanted."""
+        page = self._pages.get(key)
+        if page is None and self._contents is not None:
+            page = self._contents.pages[key]()
+            page.room_wanted.connect(self._window.give_room)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        if page is None:
+            raise LookupError(key)
+        return page
 
     def _empty(self) -> None:
         for page in self._pages.values():
@@ -133,52 +171,13 @@ class Shell(QObject):
         middle.addWidget(self.work)
         middle.addWidget(self._stack, 1)
         bar = self._window.bar
-        bar.set_up(self.desk.icons, self.desk.history)
+        bar.set_up(self.desk.icons, self.desk.history, self.window_commands)
         bar.finder_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def _own_commands(self) -> tuple[Command, ...]:
-        stack, bar = self.desk.history.stack, self._window.bar
-        steps = []
-        if stack.canUndo():
-            undo = self.tr("Undo {0}").format(stack.undoText())
-            steps.append(Command(undo, stack.undo, "arrow-counter-clockwise", "Ctrl+Z"))
-        if stack.canRedo():
-            redo = self.tr("Redo {0}").format(stack.redoText())
-            steps.append(Command(redo, stack.redo, "arrow-clockwise", "Ctrl+Y"))
-        places = [
-            Command(
-                self.tr("Go to {0}").format(title),
-                partial(self.go, key, "", None),
-                icon,
-                f"Ctrl+{number}",
-            )
-            for number, (key, title, icon) in enumerate(self._window.places(), start=1)
-        ]
-        choose = (
-            Command(self.tr("Choose the area"), partial(_open, bar.area), "map-pin"),
-            Command(self.tr("Choose the group"), partial(_open, bar.group), "users-three"),
-        )
-        return (*steps, *places, *choose)
-
-    def _build_actions(self) -> None:
-        stack = self.desk.history.stack
-        self._add_action(self.tr("Find"), ("Ctrl+K",), self._open_command_box)
-        self._add_action(self.tr("Undo"), ("Ctrl+Z",), stack.undo)
-        self._add_action(self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), stack.redo)
-        for number, (key, title, _icon) in enumerate(self._window.places(), start=1):
-            self._add_action(title, (f"Ctrl+{number}",), partial(self.open_page, key))
-
-    def _add_action(self, text: str, keys: Sequence[str], run: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(one) for one in keys])
-        action.triggered.connect(lambda *_: run())
-        self._window.addAction(action)
-        return action
 
     def _connect(self) -> None:
         desk, bar = self.desk, self._window.bar
         self._window.rail.chosen.connect(self.open_page)
-        bar.finder.clicked.connect(self._open_command_box)
+        bar.finder.clicked.connect(self.find)
         bar.area.chosen.connect(self._choose_area)
         bar.group.chosen.connect(self._choose_group)
         desk.context.changed.connect(self._stand)
@@ -211,9 +210,6 @@ class Shell(QObject):
         if self._contents is not None:
             self._contents.remember(self.desk.context.area_id, self.desk.context.group_id)
 
-    def _open_command_box(self) -> None:
-        self.command_box.open()
-
     def _find(self, text: str) -> Sequence[SearchHit]:
         return self._contents.find(text) if self._contents is not None else ()
 
@@ -223,22 +219,5 @@ class Shell(QObject):
     def _on_written(self) -> None:
         self.refusal.hide()
         self._offer_places()
-        self._offer_page_commands()
         saved = self.tr("Saved {0}").format(clock(self.desk.context.clock().astimezone().time()))
         self.desk.notices.say(saved)
-
-    def _offer_page_commands(self) -> None:
-        """Make the shortcuts of the open page live, and those of the others not."""
-        for action in self._page_actions:
-            self._window.removeAction(action)
-            action.deleteLater()
-        page = self.page()
-        self._page_actions = [
-            self._add_action(one.text, (one.shortcut,), one.run)
-            for one in (page.commands() if page else ())
-            if one.shortcut
-        ]
-
-
-def _open(chooser: Chooser) -> None:
-    chooser.open_list()

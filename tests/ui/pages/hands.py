@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
+    from lfjb_desk.ui.commands import BoundCommand
+    from lfjb_desk.ui.row_table import RowTable
     from lfjb_desk.ui.shell.page import Page
 
 
@@ -40,3 +42,15 @@ def pick(opener: QPushButton, starts: str) -> None:
 def undo(page: Page) -> None:
     """Take the last change back."""
     page.desk.history.stack.undo()
+
+
+def carry_out(page: Page, label: str, about: str = "") -> None:
+    """Carry a command out that Ctrl+K offers now, by its label and what it is about."""
+    next(one for one in page.commands() if one.label == label and about in one.about).run()
+
+
+def menu_of_row(table: RowTable[Any]) -> dict[str, BoundCommand]:
+    """Return what the menu of the chosen row offers, by its words."""
+    assert table._commands_for is not None
+    row = table.current_row()
+    return {one.label: one for one in table._commands_for(row)} if row is not None else {}

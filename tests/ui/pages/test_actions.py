@@ -15,7 +15,7 @@ from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
-from tests.ui.pages.hands import press, words
+from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +87,7 @@ def test_a_closed_action_leaves_the_list_and_undo_brings_it_back(
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append({"outcome": "Agreed with all four authorities"})
-    press(qtbot, page, "Close")
+    press(qtbot, page, "Close…")
     assert first.action.id not in {row.action.id for row in shown(page)}
     assert page.desk.history.stack.undoText().startswith("Close")
     page.desk.history.stack.undo()
@@ -101,7 +101,7 @@ def test_a_moved_due_date_says_who_agreed_it(
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append({"due": date(2027, 1, 20), "agreed_by": "chair, 23 November 2026"})
-    press(qtbot, page, "Move")
+    press(qtbot, page, "Move due date…")
     page.table.choose(first.action.id)
     assert "20 January 2027" in words(page.pane)
     assert "chair, 23 November 2026" in words(page.pane)
@@ -111,7 +111,7 @@ def test_a_date_before_the_action_was_raised_is_refused_in_the_form(
     qtbot: QtBot, page: ActionsPage, dialogs: Scripted
 ) -> None:
     dialogs.forms.append({"due": date(2020, 1, 1), "agreed_by": "chair"})
-    press(qtbot, page, "Move")
+    press(qtbot, page, "Move due date…")
     assert "cannot be due before that" in dialogs.refusals[0]
 
 
@@ -119,30 +119,29 @@ def test_an_update_stands_in_the_history(
     qtbot: QtBot, page: ActionsPage, dialogs: Scripted
 ) -> None:
     dialogs.forms.append({"text": "Two of four authorities have answered"})
-    press(qtbot, page, "Record update")
+    press(qtbot, page, "Record update…")
     assert "Two of four authorities have answered" in words(page.pane)
 
 
 @pytest.mark.parametrize(
-    ("command", "answers", "standing"),
+    ("label", "answers", "standing"),
     [
-        ("drop", {"reason": "Overtaken by the new listing plan"}, ActionStanding.DROPPED),
-        ("sleep", {"until": date(2027, 3, 1), "agreed_by": "chair"}, ActionStanding.ASLEEP),
-        ("change", {"title": "Agree one meaning for each date"}, ActionStanding.LATE),
+        ("Drop…", {"reason": "Overtaken by the new listing plan"}, ActionStanding.DROPPED),
+        ("Put to sleep…", {"until": date(2027, 3, 1), "agreed_by": "chair"}, ActionStanding.ASLEEP),
+        ("Change…", {"title": "Agree one meaning for each date"}, ActionStanding.LATE),
     ],
 )
 def test_the_menu_of_an_action_carries_out_its_commands(
     page: ActionsPage,
     dialogs: Scripted,
-    command: str,
+    label: str,
     answers: dict[str, object],
     standing: ActionStanding,
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append(answers)
-    entries = page.record_commands.menu(first.action, closed=False)
-    texts = {"drop": "Drop…", "sleep": "Put to sleep…", "change": "Change…"}
-    next(entry for entry in entries if entry.text() == texts[command]).trigger()
+    page.table.choose(first.action.id)
+    menu_of_row(page.table)[label].run()
     service = page._ask.actions
     assert service.row(first.action.id, page.desk.context.today).standing is standing
 
@@ -163,7 +162,8 @@ def test_a_hundred_menus_leave_no_more_behind_than_one(page: ActionsPage) -> Non
     assert {open_and_close() for _ in range(99)} == {once}
     assert page.table.findChild(QMenu) is None
     for row in shown(page):
-        page.record_commands.menu(row.action, closed=row.closed)
+        assert page.table.choose(row.action.id)
+        assert menu_of_row(page.table)
     assert len(page.findChildren(QAction)) == once, "a menu that was never shown leaves nothing"
 
 
@@ -172,13 +172,13 @@ def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(
 ) -> None:
     qtbot.mouseClick(page.pills._pills["asleep"], Qt.MouseButton.LeftButton)
     asleep = shown(page)[0]
-    page._carry_out("wake")
+    carry_out(page, "Wake")
     assert asleep.action.id not in {row.action.id for row in shown(page)}
     qtbot.mouseClick(page.pills._pills["closed"], Qt.MouseButton.LeftButton)
     closed = shown(page)[0]
     page.table.choose(closed.action.id)
     dialogs.forms.append({"reason": "The figures were not sent"})
-    press(qtbot, page, "Reopen")
+    press(qtbot, page, "Reopen…")
     assert closed.action.id not in {row.action.id for row in shown(page)}
 
 
@@ -194,12 +194,12 @@ def test_an_action_without_a_history_can_be_removed_and_one_with_a_history_canno
     press(qtbot, page, "New action")
     new = next(row for row in shown(page) if row.action.title == "Entered by mistake")
     page.table.choose(new.action.id)
-    press(qtbot, page, "Record update")
-    page._carry_out("remove")
+    press(qtbot, page, "Record update…")
+    carry_out(page, "Remove")
     assert "has a history" in refused[0]
     page.desk.history.stack.undo()
     page.table.choose(new.action.id)
-    page._carry_out("remove")
+    carry_out(page, "Remove")
     assert new.action.id not in {row.action.id for row in shown(page)}
 
 

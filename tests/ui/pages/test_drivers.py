@@ -21,12 +21,13 @@ from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.decisions import DecisionService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.drivers.page import DriversPage
-from lfjb_desk.ui.pages.drivers.panel import StopBox, stops
+from lfjb_desk.ui.pages.drivers.panel import StopBox
 from lfjb_desk.ui.pages.drivers.services import DriversServices
+from lfjb_desk.ui.pages.drivers.stops import stops
 from lfjb_desk.ui.pages.drivers.table import OpenDriver, measure_cell
 from lfjb_desk.ui.theme import StatusTone
 from tests.analysis.restating import restated
-from tests.ui.pages.hands import press, undo, words
+from tests.ui.pages.hands import carry_out, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +73,7 @@ def chosen(page: DriversPage) -> DriverView:
 def pick(page: DriversPage, menu: str, starts: str) -> None:
     """Choose an entry of one of the menus of the chosen driver."""
     entries = dict(page.record_commands.menus(chosen(page)))[menu]
-    next(entry for entry in entries if entry.text().startswith(starts)).trigger()
+    next(entry for entry in entries if entry.label.startswith(starts)).run()
 
 
 def opened(page: DriversPage) -> UUID | None:
@@ -210,7 +211,7 @@ def test_a_judgement_is_shown_and_undo_takes_it_back(
     last = views(page)[-1]
     page.table.open_driver(last.driver.id)
     dialogs.forms.append({"severity": 5, "rationale": "Plans change after the issues hearing"})
-    press(qtbot, page, "Judge severity")
+    press(qtbot, page, "Judge severity…")
     assert chosen(page).severity == 5
     assert "Plans change after the issues hearing" in words(page.table)
     undo(page)
@@ -342,7 +343,7 @@ def test_without_an_area_the_page_says_what_to_do_first(
     page.desk.notices.refused.connect(refused.append)
     page.desk.context.choose(None, None)
     assert "No area is chosen" in words(page)
-    press(qtbot, page, "Judge severity")
+    press(qtbot, page, "Judge severity…")
     assert "Choose an area" in refused[0]
     page.desk.context.choose(area_id, None)
     assert len(views(page)) == 10
@@ -351,8 +352,11 @@ def test_without_an_area_the_page_says_what_to_do_first(
 
 
 def test_the_commands_of_the_page_do_what_they_say(page: DriversPage, dialogs: Scripted) -> None:
-    dialogs.forms += [{}] * 4
-    for command in page.commands():
-        command.run()
-    assert len(dialogs.asked) == 4
+    asking = ("Judge severity…", "Link a measure…", "Link an action…", "New project…")
+    dialogs.forms += [{}] * len(asking)
+    for label in asking:
+        carry_out(page, label)
+    assert len(dialogs.asked) == len(asking)
+    for view in ("Initiatives by driver", "What changed", "Drivers by severity"):
+        carry_out(page, view)
     assert page.view == "drivers"

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from lfjb_desk.ui.commands import page_command
 from lfjb_desk.ui.pages.error.page import ErrorPage
-from lfjb_desk.ui.shell.contract import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +29,8 @@ def taken() -> list[str]:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, taken: list[str]) -> ErrorPage:
     ways = [
-        Command("Restore the backup", lambda: taken.append("restore")),
-        Command("Try again", lambda: taken.append("again")),
+        page_command("Restore the backup", lambda: taken.append("restore")),
+        page_command("Try again", lambda: taken.append("again")),
     ]
     made = ErrorPage(desk, REASON, ways)
     qtbot.addWidget(made)

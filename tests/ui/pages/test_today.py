@@ -236,7 +236,11 @@ def test_cards_that_have_nothing_to_show_say_so(page: TodayPage) -> None:
 def test_without_a_board_the_page_leads_to_the_welcome(
     qtbot: QtBot, page: TodayPage, gone: Gone
 ) -> None:
-    assert [one.text for one in page.commands()] == ["Open the next meeting", "Show every action"]
+    assert [one.label for one in page.commands()] == [
+        "Open the agenda",
+        "Write the papers",
+        "All actions",
+    ]
     page.desk.context.choose(None, None)
     assert "No board is set up yet" in words(page)
     assert not page.meeting.isVisible()

@@ -127,7 +127,7 @@ def test_a_sample_that_cannot_be_made_is_said_and_the_page_stays(
 def test_both_ways_are_commands_and_every_control_has_a_name(
     page: WelcomePage, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
-    assert [one.text for one in page.commands()] == [
+    assert [one.label for one in page.commands()] == [
         "Look around with a sample board",
         "Set up my board",
     ]

@@ -13,10 +13,11 @@ from typing_extensions import override
 from lfjb_desk.domain.changes import Change, RuleError, added, change
 from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.ui.commands import AnyGroup, page_command, page_group
 from lfjb_desk.ui.jobs import JobHandle
 from lfjb_desk.ui.shell.contents import WindowContents
 from lfjb_desk.ui.shell.context import Context
-from lfjb_desk.ui.shell.contract import ChooserEntry, Command, Desk, SearchHit
+from lfjb_desk.ui.shell.contract import ChooserEntry, Desk, SearchHit
 from lfjb_desk.ui.shell.main_window import MainWindow
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.text import button
@@ -54,8 +55,9 @@ class Recorder(Page):
         self.head(self.title, f"{self.refreshed} times")
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (Command("New action", lambda: self.ran.append("new"), "plus-bold", "Ctrl+N"),)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        new = page_command("New action", lambda: self.ran.append("new"), "plus-bold", "Ctrl+N")
+        return (page_group(self.title, new),)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -152,7 +154,7 @@ def test_undo_and_redo_work_from_the_bar_and_the_keyboard(qtbot: QtBot, house: H
     assert not bar.undo.isEnabled()
     house.desk.history.do(a_body)
     assert bar.said.text() == f"Saved {clock(house.desk.context.clock().astimezone().time())}"
-    assert bar.undo.accessibleName() == "Undo: Add Northwick"
+    assert bar.undo.accessibleName() == "Undo Add Northwick"
     qtbot.mouseClick(bar.undo, Qt.MouseButton.LeftButton)
     assert bar.undo.accessibleName() == "Undo"
     assert stack.canRedo()
@@ -162,10 +164,10 @@ def test_undo_and_redo_work_from_the_bar_and_the_keyboard(qtbot: QtBot, house: H
     qtbot.keyClick(house.window, Qt.Key.Key_Z, control)
     qtbot.keyClick(house.window, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     assert stack.canUndo()
-    texts = [one.text for one in house.shell.commands()]
+    texts = [one.label for one in house.shell.commands()]
     assert "Undo Add Northwick" in texts
     stack.undo()
-    assert "Redo Add Northwick" in [one.text for one in house.shell.commands()]
+    assert "Redo Add Northwick" in [one.label for one in house.shell.commands()]
 
 
 def refuse() -> Change:
@@ -292,7 +294,7 @@ def test_the_box_closes_with_escape_and_beside_it_and_gives_the_focus_back(
 
 
 def test_every_place_and_choice_is_a_command_too(house: House) -> None:
-    commands = {one.text: one for one in house.shell.commands()}
+    commands = {one.label: one for one in house.shell.commands()}
     for title in ("Meetings", "Governance", "Settings"):
         assert f"Go to {title}" in commands
     commands["Go to Actions"].run()

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lfjb_desk.domain.actions import ActionStatus
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.pages.actions import forms
-from lfjb_desk.ui.widgets.menus import menu_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
-
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.actions.actions import ActionService
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers, Form
 
@@ -32,42 +32,40 @@ class ActionCommands(QObject):
         self._desk = desk
         self._actions = actions
         self._ties = ties
-        self._doing: dict[str, Callable[[Action], object]] = {
-            "change": self._change,
-            "record": self._record,
-            "move": self._move,
-            "close": self._close,
-            "drop": self._drop,
-            "sleep": self._sleep,
-            "wake": self._wake,
-            "reopen": self._reopen,
-            "remove": self._remove,
-        }
+        self.change = Command(self.tr("Change…"), self._change, "pencil-simple")
+        self.record = Command(self.tr("Record update…"), self._record, "note-pencil")
+        self.reopen = Command(
+            self.tr("Reopen…"), self._reopen, "arrow-clockwise", offered=_is_closed
+        )
+        self.move = Command(
+            self.tr("Move due date…"), self._move, "calendar-blank", offered=_is_open
+        )
+        self.close = Command(self.tr("Close…"), self._close, "check-circle", offered=_is_open)
+        self.wake = Command(self.tr("Wake"), self._wake, "clock", offered=_is_asleep)
+        self.sleep = Command(self.tr("Put to sleep…"), self._sleep, "moon", offered=_is_awake)
+        self.drop = Command(self.tr("Drop…"), self._drop, "x-circle", offered=_is_open)
+        self.remove = Command(self.tr("Remove"), self._remove, "trash")
 
-    def do(self, command: str, action: Action) -> None:
-        """Carry out a command by its name."""
-        self._doing[command](action)
+    def group(self, current: Callable[[], Action | None]) -> CommandGroup[Action]:
+        """Return all that can be done with the current action, in the order of its menu."""
+        return CommandGroup(
+            self.tr("The chosen action"),
+            (
+                *(self.change, self.record, self.reopen, self.move, self.close),
+                *(self.wake, self.sleep, self.drop, self.remove),
+            ),
+            chosen(current),
+            lambda action: f"{action.ref} {action.title}",
+        )
+
+    def beside(self, action: Action) -> Sequence[BoundCommand]:
+        """Return what the buttons beside the list offer for an action, the first the likeliest."""
+        likely = (self.record, self.reopen, self.move, self.close)
+        return [command.bind(action, action.ref) for command in likely if command.offered(action)]
 
     def keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
         """Ask a form and carry out the command made of its answers."""
         self._desk.keep(form, command)
-
-    def menu(self, action: Action, *, closed: bool) -> Sequence[QAction]:
-        """Return what the menu of an action offers now."""
-        record_commands = [("change", self.tr("Change…")), ("record", self.tr("Record update…"))]
-        if closed:
-            record_commands.append(("reopen", self.tr("Reopen…")))
-        else:
-            record_commands += [("move", self.tr("Move due date…")), ("close", self.tr("Close…"))]
-            asleep = action.sleeping_until is not None
-            record_commands.append(
-                ("wake", self.tr("Wake")) if asleep else ("sleep", self.tr("Put to sleep…"))
-            )
-            record_commands.append(("drop", self.tr("Drop…")))
-        record_commands.append(("remove", self.tr("Remove")))
-        return [
-            menu_entry(text, partial(self.do, command, action)) for command, text in record_commands
-        ]
 
     def _change(self, action: Action) -> None:
         form = forms.change_action(action, self._ties())
@@ -121,3 +119,19 @@ class ActionCommands(QObject):
 
     def _remove(self, action: Action) -> None:
         self._desk.history.do(partial(self._actions.remove, action.id))
+
+
+def _is_open(action: Action) -> bool:
+    return action.status is ActionStatus.OPEN
+
+
+def _is_closed(action: Action) -> bool:
+    return not _is_open(action)
+
+
+def _is_asleep(action: Action) -> bool:
+    return _is_open(action) and action.sleeping_until is not None
+
+
+def _is_awake(action: Action) -> bool:
+    return _is_open(action) and action.sleeping_until is None

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
-from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.actions import ActionUpdate
     from lfjb_desk.domain.read_models.actions import ActionDetail, ActionRow
     from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.pages.actions.commands import ActionCommands
     from lfjb_desk.ui.theme import ActiveTheme
 
 TONES = {
@@ -34,13 +36,10 @@ NEWEST = 6
 class ActionPane(Detail):
     """Shows one action, and offers what can be done with it now."""
 
-    asked = Signal(str)
-    """What the user wants done: record, move, close, reopen."""
-
-    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
+    def __init__(self, theme: ActiveTheme, icons: Icons, commands: ActionCommands) -> None:
         super().__init__(theme, "Chosen action")
         self.setAccessibleName(self.tr("Chosen action"))
-        self._theme, self._icons = theme, icons
+        self._theme, self._icons, self._commands = theme, icons, commands
 
     def show_action(self, detail: ActionDetail | None) -> None:
         """Show an action, or say how to choose one."""
@@ -126,17 +125,6 @@ class ActionPane(Detail):
         self.body.addWidget(words(text, "strong"))
 
     def _show_buttons(self, shown: ActionRow) -> None:
-        record_commands = (
-            (("record", self.tr("Record update")), ("reopen", self.tr("Reopen")))
-            if shown.closed
-            else (
-                ("record", self.tr("Record update")),
-                ("move", self.tr("Move")),
-                ("close", self.tr("Close")),
-            )
-        )
-        for place, (command, text) in enumerate(record_commands):
-            made = button(text, "plain" if place else "primary")
-            made.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
-            self.foot.addWidget(made)
+        for place, command in enumerate(self._commands.beside(shown.action)):
+            self.foot.addWidget(command_button(command, "plain" if place else "primary"))
         self.foot.addStretch(1)

@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
+from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.actions import forms
 from lfjb_desk.ui.pages.actions.commands import ActionCommands
 from lfjb_desk.ui.pages.actions.detail import TONES, ActionPane
 from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Empty, Pills, row
+from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
-
+    from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 
@@ -83,6 +83,8 @@ class ActionsPage(Page):
         self._ask = services
         self._by: GroupBy | None = None
         self.record_commands = ActionCommands(desk, services.actions, self._ties, self)
+        self.new = page_command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N")
+        self._of_chosen = self.record_commands.group(self._chosen)
         self._build_tools()
         self.pills = Pills(lambda _: self.refresh())
         self.pills.current = "open"
@@ -93,12 +95,11 @@ class ActionsPage(Page):
             self._columns(),
             key=lambda line: line.action.id if isinstance(line, ActionRow) else line.title,
             late=lambda line: isinstance(line, ActionRow) and line.days_late > 0,
-            actions_for=self._menu,
+            commands_for=self._menu,
         )
         self.table.chosen.connect(self._show)
-        self.table.opened.connect(lambda _: self._carry_out("change"))
-        self.pane = ActionPane(desk.theme, desk.icons)
-        self.pane.asked.connect(self._carry_out)
+        self.table.opened.connect(lambda _: self._of_chosen.carry_out(self.record_commands.change))
+        self.pane = ActionPane(desk.theme, desk.icons, self.record_commands)
         self._lay_out()
 
     @override
@@ -127,17 +128,8 @@ class ActionsPage(Page):
             self.table.choose(rows[0].action.id)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N"),
-            Command(
-                self.tr("Record an update on the chosen action"), partial(self._carry_out, "record")
-            ),
-            Command(
-                self.tr("Move the due date of the chosen action"), partial(self._carry_out, "move")
-            ),
-            Command(self.tr("Close the chosen action"), partial(self._carry_out, "close")),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("Actions"), self.new), self._of_chosen)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -149,28 +141,24 @@ class ActionsPage(Page):
 
     def _build_tools(self) -> None:
         self.group_button = button(self.tr("Group: none"))
-        menu = QMenu(self.group_button)
-        for by, text in (
-            (None, self.tr("None")),
-            (GroupBy.OWNER, self.tr("Owner")),
-            (GroupBy.BODY, self.tr("Accountable body")),
-            (GroupBy.DRIVER, self.tr("Driver of delay")),
-            (GroupBy.MEETING, self.tr("Meeting")),
-        ):
-            menu.addAction(text).triggered.connect(
-                lambda _=False, by=by, text=text: self._group(by, text)
-            )
-        self.group_button.setMenu(menu)
-        new = button(self.tr("New action"), "primary")
-        self.desk.icons.set_icon(new, "plus-bold", "on_accent")
-        new.clicked.connect(self._add)
+        self.group_button.setMenu(menu_of(self._ways_to_group(), self.group_button))
+        new = command_button(self.new.bind(None), "primary", icons=self.desk.icons)
         self.offer(self.group_button, new)
+
+    def _ways_to_group(self) -> Sequence[BoundCommand]:
+        names = {
+            None: self.tr("None"),
+            GroupBy.OWNER: self.tr("Owner"),
+            GroupBy.BODY: self.tr("Accountable body"),
+            GroupBy.DRIVER: self.tr("Driver of delay"),
+            GroupBy.MEETING: self.tr("Meeting"),
+        }
+        return [BoundCommand(name, partial(self._group, by, name)) for by, name in names.items()]
 
     def _lay_out(self) -> None:
         self._full = Card(flush=True)
         self._full.body.addWidget(self.table)
-        first = button(self.tr("New action"), "primary")
-        first.clicked.connect(self._add)
+        first = command_button(self.new.bind(None), "primary")
         theme, icons = self.desk.theme, self.desk.icons
         self._empty = Empty(theme, icons, "check-square", "", "", first, keys=self.tr("and type"))
         self._empty.hide()
@@ -302,15 +290,12 @@ class ActionsPage(Page):
 
         self.record_commands.keep(forms.new_action(self._ties()), command)
 
-    def _carry_out(self, name: str) -> None:
+    def _chosen(self) -> Action | None:
         line = self.table.current_row()
-        if isinstance(line, ActionRow):
-            self.record_commands.do(name, line.action)
+        return line.action if isinstance(line, ActionRow) else None
 
-    def _menu(self, line: Line) -> Sequence[QAction]:
-        if not isinstance(line, ActionRow):
-            return ()
-        return self.record_commands.menu(line.action, closed=line.closed)
+    def _menu(self, line: Line) -> Sequence[BoundCommand]:
+        return self._of_chosen.offered(line.action) if isinstance(line, ActionRow) else ()
 
 
 def _told(

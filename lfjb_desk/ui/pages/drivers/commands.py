@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from textwrap import shorten
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.pages.drivers import forms
-from lfjb_desk.ui.widgets.menus import menu_entry
+from lfjb_desk.ui.pages.drivers.stops import StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
-
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.drivers import Project
-    from lfjb_desk.domain.read_models.drivers import DriverView
+    from lfjb_desk.domain.meetings import Decision
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
+    from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers, Form
+
+Subject = TypeVar("Subject")
+LONGEST = 60
+"""Letters of a title that the words of a command hold."""
 
 
 class DriverCommands(QObject):
@@ -33,90 +40,110 @@ class DriverCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._ask = services
-        self._doing: dict[str, Callable[[DriverView], object]] = {
-            "judge": self._judge,
-            "clear": self._clear,
-            "link chart-line": self._link_measure,
-            "link check-square": self._link_action,
-            "link flag": self._link_decision,
-            "project": self._add_project,
-        }
+        self.judge = Command(self.tr("Judge severity…"), self._judge, "gauge")
+        self.link_measure = Command(self.tr("Link a measure…"), self._link_measure, "chart-line")
+        self.link_action = Command(self.tr("Link an action…"), self._link_action, "check-square")
+        self.link_decision = Command(self.tr("Link a decision…"), self._link_decision, "flag")
+        self.new_project = Command(self.tr("New project…"), self._add_project, "plus-bold")
+        self.clear = Command(
+            self.tr("Take back all that is said of it"), self._clear, "arrow-counter-clockwise"
+        )
+        self._build_ties()
 
-    def do(self, command: str, view: DriverView) -> None:
-        """Carry out a command by its name."""
-        self._doing[command](view)
+    def _build_ties(self) -> None:
+        """Make the commands on what is tied to a driver."""
+        go_to, unlink = self.tr("Go to {0}"), self.tr("Unlink {0}")
+        self._baseline: Command[MeasureProgress] = Command(
+            self.tr("Baseline of {0}…"), self._set_baseline, "ruler"
+        )
+        self._unlink_measure: Command[MeasureProgress] = Command(
+            unlink, self._drop_measure, "link-break"
+        )
+        self._open_action: Command[ActionRow] = Command(
+            go_to, lambda row: self._go("actions", "action", row.action.id), "check-square"
+        )
+        self._unlink_action: Command[ActionRow] = Command(unlink, self._drop_action, "link-break")
+        self._open_decision: Command[Decision] = Command(
+            go_to, lambda decision: self._go("meetings", "meeting", decision.meeting_id), "flag"
+        )
+        self._unlink_decision: Command[Decision] = Command(
+            unlink, self._drop_decision, "link-break"
+        )
+        self._project_commands: tuple[Command[Project], ...] = (
+            Command(self.tr("Change {0}…"), self._change_project, "pencil-simple"),
+            *map(self._stage_command, Stage),
+            Command(self.tr("Remove {0}"), self._remove_project, "trash"),
+        )
 
-    def menus(self, view: DriverView) -> Sequence[tuple[str, Sequence[QAction]]]:
-        """Return the menus of a driver: measures, actions, decisions, projects, more."""
+    def groups(self, current: Callable[[], DriverView | None]) -> Sequence[AnyGroup]:
+        """Return all that can be done about the current driver and what is tied to it."""
+        of_driver = (
+            *(self.judge, self.link_measure, self.link_action),
+            *(self.link_decision, self.new_project, self.clear),
+        )
         return (
-            (self.tr("Measures"), self._measure_entries(view)),
-            (self.tr("Actions"), self._action_entries(view)),
-            (self.tr("Decisions"), self._decision_entries(view)),
-            (self.tr("Projects"), self._project_entries(view)),
-            (
-                self.tr("More"),
-                [self._entry(self.tr("Take back all that is said of it"), "clear", view)],
+            CommandGroup(
+                self.tr("The chosen driver"),
+                of_driver,
+                chosen(current),
+                lambda view: view.driver.name,
+            ),
+            *self._ties(current),
+        )
+
+    def _ties(self, current: Callable[[], DriverView | None]) -> Sequence[AnyGroup]:
+        return (
+            CommandGroup(
+                self.tr("Linked measure"),
+                (self._baseline, self._unlink_measure),
+                _tied(current, lambda view: view.measures),
+                lambda line: line.measure.name,
+                self.tr("a measure"),
+            ),
+            CommandGroup(
+                self.tr("Linked action"),
+                (self._open_action, self._unlink_action),
+                _tied(current, lambda view: view.actions),
+                lambda row: _short(f"{row.action.ref} {row.action.title}"),
+                self.tr("an action"),
+            ),
+            CommandGroup(
+                self.tr("Linked decision"),
+                (self._open_decision, self._unlink_decision),
+                _tied(current, lambda view: view.decisions),
+                lambda decision: _short(f"{decision.ref} {decision.text}"),
+                self.tr("a decision"),
+            ),
+            CommandGroup(
+                self.tr("Project of the driver"),
+                self._project_commands,
+                _tied(current, lambda view: [line.project for line in view.projects]),
+                lambda project: project.title,
+                self.tr("a project"),
             ),
         )
 
-    def _measure_entries(self, view: DriverView) -> list[QAction]:
-        entries = [self._entry(self.tr("Link a measure…"), "link chart-line", view)]
-        for line in view.measures:
-            name = line.measure.name
-            link = partial(self._ask.drivers.set_baseline, line.link_id)
-            entries.append(
-                self._act(
-                    self.tr("Baseline of {0}…").format(name),
-                    partial(self._keep_linked, forms.baseline(line), link),
-                )
-            )
-            unlink = partial(self._ask.drivers.unlink_measure, line.link_id)
-            entries.append(self._undoable(self.tr("Unlink {0}").format(name), unlink))
-        return entries
+    def of_stop(self, stop: StopKind) -> Command[DriverView]:
+        """Return what a stop of the line of sight does that leads nowhere yet."""
+        return {
+            StopKind.MEASURE: self.link_measure,
+            StopKind.ACTIONS: self.link_action,
+            StopKind.DECISION: self.link_decision,
+        }.get(stop, self.judge)
 
-    def _action_entries(self, view: DriverView) -> list[QAction]:
-        entries = [self._entry(self.tr("Link an action…"), "link check-square", view)]
-        for one in view.actions:
-            key, named = one.action.id, f"{one.action.ref} {one.action.title}"
-            entries.append(self._act(named, partial(self._go, "actions", "action", key)))
-        for one in view.actions:
-            unlink = partial(self._ask.drivers.link_action, one.action.id, None)
-            entries.append(self._undoable(self.tr("Unlink {0}").format(one.action.ref), unlink))
-        return entries
-
-    def _decision_entries(self, view: DriverView) -> list[QAction]:
-        entries = [self._entry(self.tr("Link a decision…"), "link flag", view)]
-        for one in view.decisions:
-            go = partial(self._go, "meetings", "meeting", one.meeting_id)
-            entries.append(self._act(f"{one.ref} {one.text}", go))
-        for one in view.decisions:
-            unlink = partial(self._ask.drivers.link_decision, one.id, None)
-            entries.append(self._undoable(self.tr("Unlink {0}").format(one.ref), unlink))
-        return entries
-
-    def _project_entries(self, view: DriverView) -> list[QAction]:
-        entries = [self._entry(self.tr("New project…"), "project", view)]
-        for line in view.projects:
-            project = line.project
-            change = partial(self._change_project, project)
-            entries.append(self._act(self.tr("Change {0}…").format(project.title), change))
-            for stage in Stage:
-                if stage is not project.stage:
-                    text = self.tr("{0}: {1}").format(project.title, stage.value)
-                    move = partial(self._ask.projects.set_stage, project.id, stage)
-                    entries.append(self._undoable(text, move))
-            remove = partial(self._ask.projects.remove, project.id)
-            entries.append(self._undoable(self.tr("Remove {0}").format(project.title), remove))
-        return entries
-
-    def _entry(self, text: str, command: str, view: DriverView) -> QAction:
-        return self._act(text, partial(self.do, command, view))
-
-    def _undoable(self, text: str, command: Callable[[], Change]) -> QAction:
-        return self._act(text, partial(self._desk.history.do, command))
-
-    def _act(self, text: str, run: Callable[[], object]) -> QAction:
-        return menu_entry(text, run)
+    def menus(self, view: DriverView) -> Sequence[tuple[str, Sequence[BoundCommand]]]:
+        """Return the menus of a driver: measures, actions, decisions, projects, more."""
+        _of_driver, measures, actions, decisions, projects = self.groups(lambda: view)
+        ties = (
+            (self.tr("Measures"), self.link_measure, measures),
+            (self.tr("Actions"), self.link_action, actions),
+            (self.tr("Decisions"), self.link_decision, decisions),
+            (self.tr("Projects"), self.new_project, projects),
+        )
+        return (
+            *((name, (first.bind(view), *tied.ready())) for name, first, tied in ties),
+            (self.tr("More"), (self.clear.bind(view),)),
+        )
 
     def _go(self, page: str, kind: str, key: UUID) -> None:
         self._desk.context.go(page, kind, key)
@@ -161,6 +188,32 @@ class DriverCommands(QObject):
         command = partial(self._ask.projects.add, self._area())
         self._keep_linked(self._project_form(driver=view), command)
 
+    def _set_baseline(self, line: MeasureProgress) -> None:
+        command = partial(self._ask.drivers.set_baseline, line.link_id)
+        self._keep_linked(forms.baseline(line), command)
+
+    def _drop_measure(self, line: MeasureProgress) -> None:
+        self._desk.history.do(partial(self._ask.drivers.unlink_measure, line.link_id))
+
+    def _drop_action(self, row: ActionRow) -> None:
+        self._desk.history.do(partial(self._ask.drivers.link_action, row.action.id, None))
+
+    def _drop_decision(self, decision: Decision) -> None:
+        self._desk.history.do(partial(self._ask.drivers.link_decision, decision.id, None))
+
+    def _stage_command(self, stage: Stage) -> Command[Project]:
+        label = self.tr("{0}: {1}").replace("{1}", stage.value)
+        return Command(
+            label,
+            lambda project: self._desk.history.do(
+                partial(self._ask.projects.set_stage, project.id, stage)
+            ),
+            offered=lambda project: project.stage is not stage,
+        )
+
+    def _remove_project(self, project: Project) -> None:
+        self._desk.history.do(partial(self._ask.projects.remove, project.id))
+
     def _change_project(self, project: Project) -> None:
         command = partial(self._ask.projects.edit, project.id)
         self._keep_linked(self._project_form(project), command)
@@ -176,3 +229,19 @@ class DriverCommands(QObject):
             project,
             driver.driver if driver else None,
         )
+
+
+def _tied(
+    current: Callable[[], DriverView | None], pick: Callable[[DriverView], Sequence[Subject]]
+) -> Callable[[], Sequence[Subject]]:
+    """Return what of a kind is tied to the current driver, as the subjects of a group."""
+
+    def subjects() -> Sequence[Subject]:
+        view = current()
+        return () if view is None else pick(view)
+
+    return subjects
+
+
+def _short(text: str) -> str:
+    return shorten(text, LONGEST, placeholder="…")

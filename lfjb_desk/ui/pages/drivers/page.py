@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.drivers.commands import DriverCommands
 from lfjb_desk.ui.pages.drivers.matrix import MatrixTable, changes, changes_table
 from lfjb_desk.ui.pages.drivers.panel import DriverPanel
 from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty
-from lfjb_desk.ui.widgets.text import button
+from lfjb_desk.ui.widgets.menus import command_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.drivers.matrix import DriverChange
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -38,6 +39,15 @@ class DriversPage(Page):
         super().__init__(desk, "Drivers")
         self._ask = services
         self.record_commands = DriverCommands(desk, services, self)
+        self._of_chosen = self.record_commands.groups(self._chosen)
+        self._views = tuple(
+            page_command(label, partial(self._turn, view), icon)
+            for view, label, icon in (
+                (MATRIX, self.tr("Initiatives by driver"), "table"),
+                (CHANGED, self.tr("What changed"), "clock"),
+                (DRIVERS, self.tr("Drivers by severity"), "git-branch"),
+            )
+        )
         self.view = DRIVERS
         self._coming: MeetingRow | None = None
         self._last: MeetingRow | None = None
@@ -72,18 +82,8 @@ class DriversPage(Page):
             self._stack.setCurrentWidget(self._drivers)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("Judge the severity of the chosen driver"), partial(self._do, "judge")),
-            Command(
-                self.tr("Link a measure to the chosen driver"), partial(self._do, "link chart-line")
-            ),
-            Command(self.tr("Link an action to the chosen driver"), self._link_action),
-            Command(self.tr("New project for the chosen driver"), partial(self._do, "project")),
-            Command(self.tr("Initiatives by driver"), partial(self._turn, MATRIX)),
-            Command(self.tr("What changed about the drivers"), partial(self._turn, CHANGED)),
-            Command(self.tr("Drivers by severity"), partial(self._turn, DRIVERS)),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (*self._of_chosen, page_group(self.tr("Drivers"), *self._views))
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -92,12 +92,12 @@ class DriversPage(Page):
         self.table.setFocus()
 
     def _lay_out(self) -> None:
-        self._matrix_button = button(self.tr("Initiatives by driver"))
-        self._matrix_button.clicked.connect(lambda: self._turn(MATRIX))
-        self._changed_button = button(self.tr("What changed"))
-        self._changed_button.clicked.connect(lambda: self._turn(CHANGED))
-        judge = button(self.tr("Judge severity"), "primary")
-        judge.clicked.connect(lambda: self._do("judge"))
+        self._matrix_button, self._changed_button = (
+            command_button(command.bind(None)) for command in self._views[:2]
+        )
+        judge = command_button(
+            self._of_chosen[0].on_current(self.record_commands.judge, self._refuse), "primary"
+        )
         self.offer(self._matrix_button, self._changed_button, judge)
         theme, icons = self.desk.theme, self.desk.icons
         self._drivers, self._changes, self._guide = (Card(flush=True) for _ in range(3))
@@ -165,8 +165,8 @@ class DriversPage(Page):
     def _turn(self, view: str) -> None:
         """Turn to a view; asked for the one that is shown, turn back to the drivers."""
         self.view = DRIVERS if view == self.view else view
-        back, matrix = self.tr("Back to the drivers"), self.tr("Initiatives by driver")
-        changed = self.tr("What changed")
+        back = self.tr("Back to the drivers")
+        matrix, changed = (command.label for command in self._views[:2])
         self._matrix_button.setText(back if self.view == MATRIX else matrix)
         self._changed_button.setText(back if self.view == CHANGED else changed)
         for one in (self._matrix_button, self._changed_button):
@@ -176,12 +176,8 @@ class DriversPage(Page):
     def _open_changed(self, line: DriverChange) -> None:
         self.show_record("driver", line.driver_id)
 
-    def _link_action(self) -> None:
-        self._do("link check-square")
+    def _chosen(self) -> DriverView | None:
+        return self.table.current_view() if self.desk.context.area_id is not None else None
 
-    def _do(self, command: str) -> None:
-        view = self.table.current_view()
-        if view is None or self.desk.context.area_id is None:
-            self.desk.notices.refuse(self.tr("Choose an area at the top, then a driver."))
-            return
-        self.record_commands.do(command, view)
+    def _refuse(self) -> None:
+        self.desk.notices.refuse(self.tr("Choose an area at the top, then a driver."))

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import shorten
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
-from lfjb_desk.domain.formatting import days_late, long_date, short_date
-from lfjb_desk.domain.meetings import DecisionState
-from lfjb_desk.services.papers.definition import PaperOffer
-from lfjb_desk.services.papers.registry import offered
-from lfjb_desk.ui.pages.drivers.table import way
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.pages.drivers.stops import Stop, stops
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
-from lfjb_desk.ui.widgets.menus import menu_of
+from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.drivers import DriverView, ProjectLine
@@ -39,80 +34,6 @@ HIGH = 112
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("DriverPanel", text)
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One stop of the line of sight, and the page and record that it leads to."""
-
-    icon: str
-    head: str
-    text: str
-    note: str = ""
-    tone: StatusTone = StatusTone.PLAIN
-    page: Literal["", "performance", "actions", "meetings", "papers"] = ""
-    kind: str = ""
-    key: UUID | None = None
-
-
-def stops(view: DriverView, coming: MeetingRow | None, today: date) -> tuple[Stop, ...]:
-    """Return the line of sight: driver, measure, actions, decision, paper."""
-    return (_driver(view, today), _measure(view), _actions(view), _decision(view), _paper(coming))
-
-
-def _driver(view: DriverView, today: date) -> Stop:
-    held = view.standing
-    note = view.severity_word.capitalize()
-    if held is not None and held.judged_on is not None:
-        note = _tr("{0}, {1}").format(note, short_date(held.judged_on, today))
-    return Stop("git-branch", _tr("Driver"), view.driver.name, note, StatusTone.OPEN)
-
-
-def _measure(view: DriverView) -> Stop:
-    if not view.measures:
-        return Stop("chart-line", _tr("Measure"), _tr("None linked"))
-    first = view.measures[0]
-    tone, note = way(first)
-    name, key = first.measure.name, first.measure.id
-    return Stop("chart-line", _tr("Measure"), name, note, tone, "performance", "measure", key)
-
-
-def _actions(view: DriverView) -> Stop:
-    if not view.open:
-        return Stop("check-square", _tr("Actions"), _tr("None open"))
-    first = view.open[0]
-    tone, note = StatusTone.OPEN, first.status_words
-    if first.days_late > 0:
-        tone, note = StatusTone.LATE, days_late(first.days_late)
-    text = f"{first.action.ref} {first.action.title}"
-    return Stop(
-        "check-square", _tr("Actions"), text, note, tone, "actions", "action", first.action.id
-    )
-
-
-def _decision(view: DriverView) -> Stop:
-    if not view.decisions:
-        return Stop("flag", _tr("Decision"), _tr("None recorded"))
-    newest = view.decisions[0]
-    stands = newest.state is DecisionState.IN_FORCE
-    return Stop(
-        "flag",
-        _tr("Decision"),
-        f"{newest.ref} {newest.text}",
-        newest.state.value.capitalize(),
-        StatusTone.GOOD if stands else StatusTone.SAME,
-        "meetings",
-        "meeting",
-        newest.meeting_id,
-    )
-
-
-def _paper(coming: MeetingRow | None) -> Stop:
-    note = _tr("No meeting is planned")
-    if coming is not None:
-        note = _tr("For {0}").format(long_date(coming.meeting.held_on))
-    title = ", ".join(paper.title for paper in offered(PaperOffer.DRIVERS))
-    return Stop("file-text", _tr("Paper"), title, note, StatusTone.PLAIN, "papers")
 
 
 class StopBox(QPushButton):
@@ -156,7 +77,7 @@ class DriverPanel(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self._theme, self._icons, self._record_commands = theme, icons, record_commands
+        self._theme, self._icons, self._commands = theme, icons, record_commands
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(16, 12, 16, 12)
         self._body.setSpacing(6)
@@ -178,10 +99,8 @@ class DriverPanel(QFrame):
             if stop.page:
                 box.clicked.connect(lambda _=False, s=stop: go(s.page, s.kind, s.key))
             else:
-                command = "judge" if place == 0 else f"link {stop.icon}"
-                box.clicked.connect(
-                    lambda _=False, command=command: self._record_commands.do(command, view)
-                )
+                command = self._commands.of_stop(stop.place).bind(view)
+                box.clicked.connect(lambda _=False, run=command.run: run())
             across.addWidget(box, 1)
         self._body.addLayout(across)
 
@@ -207,12 +126,10 @@ class DriverPanel(QFrame):
             self._body.addWidget(words(note, "small", wrap=True))
 
     def _show_buttons(self, view: DriverView) -> None:
-        judge = button(_tr("Judge severity…"))
-        judge.clicked.connect(lambda: self._record_commands.do("judge", view))
-        made: list[QPushButton] = [judge]
-        for text, entries in self._record_commands.menus(view):
+        made: list[QPushButton] = [command_button(self._commands.judge.bind(view))]
+        for text, commands in self._commands.menus(view):
             opener = button(text)
-            opener.setMenu(menu_of(entries, opener))
+            opener.setMenu(menu_of(commands, opener))
             made.append(opener)
         self._body.addLayout(row(*made, None))
 

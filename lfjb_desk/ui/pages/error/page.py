@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import page_group
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, row
-from lfjb_desk.ui.widgets.text import IconMark, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.ui.shell.contract import Command, Desk
+    from lfjb_desk.ui.commands import AnyGroup, Command
+    from lfjb_desk.ui.shell.contract import Desk
 
 WIDTH = 720
 
@@ -21,7 +24,7 @@ WIDTH = 720
 class ErrorPage(Page):
     """Says why the database was not opened, and offers each way on as a button."""
 
-    def __init__(self, desk: Desk, reason: str, ways: Sequence[Command]) -> None:
+    def __init__(self, desk: Desk, reason: str, ways: Sequence[Command[None]]) -> None:
         super().__init__(desk, "")
         self._ways = tuple(ways)
         self.head(
@@ -38,13 +41,11 @@ class ErrorPage(Page):
         card.body.addSpacing(8)
         presses = []
         for place, way in enumerate(self._ways):
-            press = button(way.text, "plain" if place else "primary")
-            press.clicked.connect(lambda _=False, way=way: way.run())
-            presses.append(press)
+            presses.append(command_button(way.bind(None), "plain" if place else "primary"))
         card.body.addLayout(row(*presses, None))
         self.body.addWidget(card)
         self.body.addStretch(1)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return self._ways
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("The board"), *self._ways),)

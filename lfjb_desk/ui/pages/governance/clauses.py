@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, row
+from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QAction
+    from collections.abc import Callable
 
     from lfjb_desk.domain.governing import Clause
     from lfjb_desk.domain.read_models.governing_documents import VersionView
@@ -32,6 +32,7 @@ class ClauseList(GovernanceSection):
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self._view: VersionView | None = None
+        self.group = self._commands()
         self.table: RowTable[Clause] = RowTable(
             desk.theme,
             desk.icons,
@@ -45,7 +46,7 @@ class ClauseList(GovernanceSection):
                 ),
                 Column(self.tr("Rule"), self._rule),
             ),
-            actions_for=self._menu,
+            commands_for=self.group.offered,
             sortable=False,
         )
         self.table.chosen.connect(self._show)
@@ -53,15 +54,28 @@ class ClauseList(GovernanceSection):
         self._head = words("", "strong", wrap=True)
         self._text = words("", "prose", wrap=True)
         self._buttons = tuple(
-            self.plain(text, run)
-            for text, run in (
-                (self.tr("Change"), self.change),
-                (self.tr("Move up"), partial(self._move, -1)),
-                (self.tr("Move down"), partial(self._move, 1)),
-                (self.tr("Remove"), self._remove),
-            )
+            command_button(self.group.on_current(command)) for command in self.group.commands
         )
         self._lay_out()
+
+    def _commands(self) -> CommandGroup[Clause]:
+        def of_draft(label: str, run: Callable[[Clause], object], icon: str) -> Command[Clause]:
+            return Command(label, run, icon, offered=lambda _: self._is_open())
+
+        return CommandGroup(
+            self.tr("The chosen clause"),
+            (
+                of_draft(self.tr("Change…"), lambda _: self.change(), "pencil-simple"),
+                of_draft(self.tr("Move up"), lambda _: self._move(-1), "arrow-up"),
+                of_draft(self.tr("Move down"), lambda _: self._move(1), "arrow-down"),
+                of_draft(self.tr("Remove"), lambda _: self._remove(), "trash"),
+            ),
+            chosen_row(lambda: self.table),
+            lambda clause: " ".join(part for part in (clause.number, clause.heading) if part),
+        )
+
+    def _is_open(self) -> bool:
+        return self._view is not None and self._view.open
 
     def _lay_out(self) -> None:
         listed, reading = Card(flush=True), Card()
@@ -111,7 +125,7 @@ class ClauseList(GovernanceSection):
         return Cell(f"{clause.rule.value.capitalize()}: {clause.rule_value}")
 
     def _show(self, clause: Clause | None) -> None:
-        is_open = self._view is not None and self._view.open
+        is_open = self._is_open()
         for one in self._buttons:
             one.setVisible(is_open and clause is not None)
         if clause is None:
@@ -124,16 +138,6 @@ class ClauseList(GovernanceSection):
             return
         self._head.setText(" ".join(part for part in (clause.number, clause.heading) if part))
         self._text.setText(clause.text)
-
-    def _menu(self, _: Clause) -> Sequence[QAction]:
-        if self._view is None or not self._view.open:
-            return ()
-        return (
-            self.entry(self.tr("Change…"), self.change),
-            self.entry(self.tr("Move up"), partial(self._move, -1)),
-            self.entry(self.tr("Move down"), partial(self._move, 1)),
-            self.entry(self.tr("Remove"), self._remove),
-        )
 
     def _move(self, by: int) -> None:
         clause = self.table.current_row()

@@ -10,26 +10,26 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, listed, long_date
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
-from lfjb_desk.ui.widgets.menus import set_menu
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.read_models.groups import GroupNode
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -63,13 +63,16 @@ class GroupsSection(GovernanceSection):
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
+        self._new_seat = page_command(self.tr("New seat"), self.add, "plus-bold")
+        self._new_group = page_command(self.tr("New group"), self._add, "plus-bold")
+        self._of_group = self._commands()
         self.tree: RowTable[Branch] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("Groups"),
             (Column(self.tr("Group"), self._cell, stretch=True),),
             key=lambda branch: branch.group.id,
-            actions_for=lambda branch: self._menu(branch.group),
+            commands_for=lambda branch: self._of_group.offered(branch.group),
             sortable=False,
         )
         self.seats = SeatTable(desk, services)
@@ -83,8 +86,8 @@ class GroupsSection(GovernanceSection):
     @override
     def tools(self) -> Sequence[QPushButton]:
         return (
-            self.plain(self.tr("New group"), self._add),
-            self.primary(self.tr("New seat"), self.add),
+            command_button(self._new_group.bind(None)),
+            command_button(self._new_seat.bind(None), "primary"),
         )
 
     @override
@@ -117,13 +120,9 @@ class GroupsSection(GovernanceSection):
         )
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("New seat"), self.add, "plus-bold"),
-            Command(self.tr("New group"), self._add, "plus-bold"),
-            Command(self.tr("Change the chosen group"), self._change),
-            Command(self.tr("Appoint to the chosen seat"), self.seats.appoint),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        new = page_group(self.tr("Groups and seats"), self._new_seat, self._new_group)
+        return (new, self._of_group, *self.seats.command_groups())
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -150,7 +149,7 @@ class GroupsSection(GovernanceSection):
         across = row(left, side, gap=16)
         across.setStretch(1, 1)
         self._full.setLayout(across)
-        first = self.primary(self.tr("New group"), self._add)
+        first = command_button(self._new_group.bind(None), "primary")
         self._empty = Empty(theme, icons, "scales", "", "", first)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +176,7 @@ class GroupsSection(GovernanceSection):
             return
         self._name.setText(branch.group.name)
         self._facts.setText(self._facts_of(branch.node))
-        set_menu(self._more, self._menu(branch.group))
+        set_menu(self._more, self._of_group.offered(branch.group))
         self.seats.show_group(branch.group.id)
 
     def _facts_of(self, node: GroupNode) -> str:
@@ -223,16 +222,30 @@ class GroupsSection(GovernanceSection):
             vacancies.append(" ".join(part for part in (line.seat.title, since) if part))
         return [self.tr("Vacant: {0}.").format(listed(vacancies))] if vacancies else []
 
-    def _menu(self, group: Group) -> Sequence[QAction]:
-        entries = [self.entry(self.tr("Change…"), self._change)]
-        if group.closed_on is None:
-            entries.append(self.entry(self.tr("Close…"), partial(self._close, group)))
-        else:
-            reopen = partial(self.do, self.ask.groups.reopen, group.id)
-            entries.append(self.entry(self.tr("Reopen"), reopen))
-        remove = partial(self.do, self.ask.groups.remove, group.id)
-        entries.append(self.entry(self.tr("Remove"), remove))
-        return entries
+    def _commands(self) -> CommandGroup[Group]:
+        def is_closed(group: Group) -> bool:
+            return group.closed_on is not None
+
+        return CommandGroup(
+            self.tr("The chosen group"),
+            (
+                Command(self.tr("Change…"), lambda _: self._change(), "pencil-simple"),
+                Command(
+                    self.tr("Close…"),
+                    self._close,
+                    "archive",
+                    offered=lambda group: not is_closed(group),
+                ),
+                Command(self.tr("Reopen"), self._reopen, "arrow-clockwise", offered=is_closed),
+                Command(
+                    self.tr("Remove"),
+                    lambda group: self.do(self.ask.groups.remove, group.id),
+                    "trash",
+                ),
+            ),
+            chosen(self.chosen_group),
+            lambda group: group.name,
+        )
 
     def _groups(self) -> tuple[Group, ...]:
         area_id = self.desk.context.area_id
@@ -256,6 +269,9 @@ class GroupsSection(GovernanceSection):
     def _close(self, group: Group) -> None:
         form = forms.close_group(group, self.desk.context.today)
         self.keep(form, partial(self.ask.groups.close, group.id))
+
+    def _reopen(self, group: Group) -> None:
+        self.do(self.ask.groups.reopen, group.id)
 
     @override
     def add(self) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.governance.groups import GroupsSection
 from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
 from lfjb_desk.ui.pages.governance.terms import TermsSection
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.section import GovernanceSection
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -63,10 +64,17 @@ class GovernancePage(Page):
         self.head(self.tr("Governance"), self._section().refresh())
 
     @override
-    def commands(self) -> Sequence[Command]:
-        turns = [Command(name, partial(self.turn, key)) for key, name in self._names.items()]
-        new = Command(self.tr("Add to what is shown here"), self._add, "plus-bold", "Ctrl+N")
-        return (*self._section().commands(), new, *turns)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        new = page_command(self.tr("Add to what is shown here"), self._add, "plus-bold", "Ctrl+N")
+        turns = [page_command(name, partial(self.turn, key)) for key, name in self._names.items()]
+        return (
+            *(
+                group.only_while(partial(self._is_shown, section))
+                for section in self._sections.values()
+                for group in section.command_groups()
+            ),
+            page_group(self.tr("Governance"), new, *turns),
+        )
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -82,6 +90,9 @@ class GovernancePage(Page):
 
     def _section(self) -> GovernanceSection:
         return self._sections[self.pills.current]
+
+    def _is_shown(self, section: GovernanceSection) -> bool:
+        return self._section() is section
 
     def _add(self) -> None:
         self._section().add()  # asked when pressed: the shortcut outlives a turn to another part

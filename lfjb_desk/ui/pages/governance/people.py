@@ -9,21 +9,22 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Empty
+from lfjb_desk.ui.widgets.menus import command_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -33,18 +34,21 @@ class PeopleSection(GovernanceSection):
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
+        self._new = page_command(self.tr("New person"), self.add, "plus-bold")
+        self._new_body = page_command(self.tr("New organisation"), self.add_body, "plus-bold")
+        self._of_chosen = self._commands()
         self.table: RowTable[PersonRow] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("People"),
             self._columns(),
             key=lambda line: line.person.id,
-            actions_for=self._menu,
+            commands_for=self._of_chosen.offered,
         )
         self.table.opened.connect(lambda _: self._change())
         self._card = Card(flush=True)
         self._card.body.addWidget(self.table)
-        first = self.primary(self.tr("New organisation"), self.add_body)
+        first = command_button(self._new_body.bind(None), "primary")
         self._empty = Empty(
             desk.theme,
             desk.icons,
@@ -60,10 +64,11 @@ class PeopleSection(GovernanceSection):
 
     @override
     def tools(self) -> Sequence[QPushButton]:
+        change, remove = self._of_chosen.commands
         return (
-            self.plain(self.tr("Remove"), self._remove),
-            self.plain(self.tr("Change"), self._change),
-            self.primary(self.tr("New person"), self.add),
+            command_button(self._of_chosen.on_current(remove)),
+            command_button(self._of_chosen.on_current(change)),
+            command_button(self._new.bind(None), "primary"),
         )
 
     @override
@@ -77,12 +82,8 @@ class PeopleSection(GovernanceSection):
         return count(len(rows), self.tr("person"), self.tr("people")).capitalize()
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("New person"), self.add, "plus-bold"),
-            Command(self.tr("Change the chosen person"), self._change),
-            Command(self.tr("Remove the chosen person"), self._remove),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("People"), self._new), self._of_chosen)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -114,10 +115,15 @@ class PeopleSection(GovernanceSection):
             ),
         )
 
-    def _menu(self, _: PersonRow) -> Sequence[QAction]:
-        return (
-            self.entry(self.tr("Change…"), self._change),
-            self.entry(self.tr("Remove"), self._remove),
+    def _commands(self) -> CommandGroup[PersonRow]:
+        return CommandGroup(
+            self.tr("The chosen person"),
+            (
+                Command(self.tr("Change…"), lambda _: self._change(), "pencil-simple"),
+                Command(self.tr("Remove"), lambda _: self._remove(), "trash"),
+            ),
+            chosen_row(lambda: self.table),
+            lambda line: line.person.name,
         )
 
     def _change(self) -> None:
@@ -137,13 +143,15 @@ class BodiesSection(GovernanceSection):
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
+        self._new = page_command(self.tr("New organisation"), self.add, "plus-bold")
+        self._of_chosen = self._commands()
         self.table: RowTable[OrganisationRow] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("Organisations"),
             self._columns(),
             key=lambda line: line.organisation.id,
-            actions_for=self._menu,
+            commands_for=self._of_chosen.offered,
         )
         self.table.opened.connect(lambda _: self._change())
         self._card = Card(flush=True)
@@ -154,7 +162,7 @@ class BodiesSection(GovernanceSection):
             "buildings",
             self.tr("No organisation is entered yet"),
             self.tr("Seats belong to organisations: enter the courts, Cafcass and authorities."),
-            self.primary(self.tr("New organisation"), self.add),
+            command_button(self._new.bind(None), "primary"),
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -163,10 +171,11 @@ class BodiesSection(GovernanceSection):
 
     @override
     def tools(self) -> Sequence[QPushButton]:
+        change, remove = self._of_chosen.commands
         return (
-            self.plain(self.tr("Remove"), self._remove),
-            self.plain(self.tr("Change"), self._change),
-            self.primary(self.tr("New organisation"), self.add),
+            command_button(self._of_chosen.on_current(remove)),
+            command_button(self._of_chosen.on_current(change)),
+            command_button(self._new.bind(None), "primary"),
         )
 
     @override
@@ -180,12 +189,8 @@ class BodiesSection(GovernanceSection):
         return count(len(rows), self.tr("organisation")).capitalize()
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("New organisation"), self.add, "plus-bold"),
-            Command(self.tr("Change the chosen organisation"), self._change),
-            Command(self.tr("Remove the chosen organisation"), self._remove),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("Organisations"), self._new), self._of_chosen)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -217,10 +222,15 @@ class BodiesSection(GovernanceSection):
             number(self.tr("Open actions"), "open_actions"),
         )
 
-    def _menu(self, _: OrganisationRow) -> Sequence[QAction]:
-        return (
-            self.entry(self.tr("Change…"), self._change),
-            self.entry(self.tr("Remove"), self._remove),
+    def _commands(self) -> CommandGroup[OrganisationRow]:
+        return CommandGroup(
+            self.tr("The chosen organisation"),
+            (
+                Command(self.tr("Change…"), lambda _: self._change(), "pencil-simple"),
+                Command(self.tr("Remove"), lambda _: self._remove(), "trash"),
+            ),
+            chosen_row(lambda: self.table),
+            lambda line: line.organisation.name,
         )
 
     def _change(self) -> None:

@@ -6,27 +6,28 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.groups import Office
+from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
-from lfjb_desk.ui.widgets.menus import set_menu
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
-
     from lfjb_desk.domain.groups import Appointment
     from lfjb_desk.domain.people import Person
     from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
+    from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -37,6 +38,8 @@ class SeatTable(GovernanceSection):
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
         self._past: Sequence[tuple[Appointment, Person]] = ()
+        self._of_seat, self._of_holder, self._of_place = self._commands()
+        self._ending = self._end_command()
         self.table: RowTable[SeatRow] = RowTable(
             desk.theme,
             desk.icons,
@@ -44,13 +47,15 @@ class SeatTable(GovernanceSection):
             self._columns(),
             key=lambda line: line.seat.id,
             late=lambda line: line.vacant and bool(line.meetings_missed),
-            actions_for=self._menu,
+            commands_for=self._menu,
             sortable=False,
         )
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _: self._change())
-        self._appoint = self.plain(self.tr("Appoint…"), self.appoint)
-        self._end = self.plain(self.tr("End…"), self.end)
+        self._appoint, self._end = (
+            command_button(group.on_current(group.commands[0]))
+            for group in (self._of_seat, self._ending)
+        )
         self._more = button(self.tr("Seat"))
         self._history = words("", "small", wrap=True)
         foot = row(self._history, self._appoint, self._end, self._more)
@@ -142,36 +147,65 @@ class SeatTable(GovernanceSection):
         ]
         return self.tr("Before: {0}.").format(listed(past)) if past else ""
 
-    def _menu(self, line: SeatRow) -> Sequence[QAction]:
-        seat, seats = line.seat, self.ask.seats
-        at = self.table.currentIndex().row() + 1
-        entries = [
-            self.entry(self.tr("Appoint…"), self.appoint),
-            self.entry(self.tr("Change the seat…"), self._change),
-        ]
-        for holder in (*((line.holder,) if line.holder else ()), *line.deputies):
-            entries += self._term_entries(holder)
-        if at > 1:
-            entries.append(self.entry(self.tr("Move up"), partial(self._move, seat.id, at - 1)))
-        if at < len(self.table.rows_model.rows()):
-            entries.append(self.entry(self.tr("Move down"), partial(self._move, seat.id, at + 1)))
-        remove = partial(self.do, seats.remove, seat.id)
-        entries.append(self.entry(self.tr("Remove the seat"), remove))
-        return entries
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (self._of_seat, self._ending, self._of_holder, self._of_place)
 
-    def _term_entries(self, holder: SeatHolder) -> list[QAction]:
-        name, key = holder.person.name, holder.appointment.id
-        remove = partial(self.do, self.ask.seats.remove_appointment, key)
-        return [
-            self.entry(
-                self.tr("Change the appointment of {0}…").format(name),
-                partial(self._change_term, holder),
+    def _menu(self, line: SeatRow) -> Sequence[BoundCommand]:
+        holders = [held for holder in _holders(line) for held in self._of_holder.offered(holder)]
+        return (*self._of_seat.offered(line), *holders, *self._of_place.offered(line))
+
+    def _commands(
+        self,
+    ) -> tuple[CommandGroup[SeatRow], CommandGroup[SeatHolder], CommandGroup[SeatRow]]:
+        heading, seat = self.tr("The chosen seat"), chosen_row(lambda: self.table)
+        of_seat: tuple[Command[SeatRow], ...] = (
+            Command(self.tr("Appoint…"), lambda _: self.appoint(), "user-plus"),
+            Command(self.tr("Change the seat…"), lambda _: self._change(), "pencil-simple"),
+        )
+        of_holder = (
+            Command(self.tr("Change the appointment of {0}…"), self._change_term, "pencil-simple"),
+            Command(self.tr("End the appointment of {0}…"), self._end_of, "user-minus"),
+            Command(self.tr("Remove the appointment of {0}"), self._remove_term, "trash"),
+        )
+        of_place = (
+            Command(
+                self.tr("Move up"), partial(self._move, -1), "arrow-up", offered=self._has_above
             ),
-            self.entry(
-                self.tr("End the appointment of {0}…").format(name), partial(self._end_of, holder)
+            Command(
+                self.tr("Move down"), partial(self._move, 1), "arrow-down", offered=self._has_below
             ),
-            self.entry(self.tr("Remove the appointment of {0}").format(name), remove),
-        ]
+            Command(self.tr("Remove the seat"), self._remove, "trash"),
+        )
+        return (
+            CommandGroup(heading, of_seat, seat, _title),
+            CommandGroup(
+                self.tr("Who sits in the seat"),
+                of_holder,
+                lambda: [holder for line in seat() for holder in _holders(line)],
+                lambda holder: holder.person.name,
+                self.tr("a member"),
+            ),
+            CommandGroup(heading, of_place, seat, _title),
+        )
+
+    def _end_command(self) -> CommandGroup[SeatRow]:
+        """Return the short way to end the appointment of who sits, for its button."""
+        end: Command[SeatRow] = Command(
+            self.tr("End…"),
+            lambda _: self.end(),
+            "user-minus",
+            offered=lambda line: not line.vacant,
+        )
+        return CommandGroup(
+            self.tr("The chosen seat"), (end,), chosen_row(lambda: self.table), _title
+        )
+
+    def _has_above(self, _: SeatRow) -> bool:
+        return self.table.currentIndex().row() > 0
+
+    def _has_below(self, _: SeatRow) -> bool:
+        return self.table.currentIndex().row() + 1 < self.table.rows_model.rowCount()
 
     def _change(self) -> None:
         line = self.table.current_row()
@@ -187,5 +221,20 @@ class SeatTable(GovernanceSection):
         form = forms.end(holder, self.desk.context.today)
         self.keep(form, partial(self.ask.seats.end, holder.appointment.id))
 
-    def _move(self, seat_id: UUID, place: int) -> None:
-        self.do(self.ask.seats.move, seat_id, place)
+    def _remove_term(self, holder: SeatHolder) -> None:
+        self.do(self.ask.seats.remove_appointment, holder.appointment.id)
+
+    def _move(self, by: int, line: SeatRow) -> None:
+        self.do(self.ask.seats.move, line.seat.id, self.table.currentIndex().row() + 1 + by)
+
+    def _remove(self, line: SeatRow) -> None:
+        self.do(self.ask.seats.remove, line.seat.id)
+
+
+def _title(line: SeatRow) -> str:
+    return line.seat.title
+
+
+def _holders(line: SeatRow) -> tuple[SeatHolder, ...]:
+    """Return who sits in a seat: the member, then the deputies."""
+    return (*((line.holder,) if line.holder else ()), *line.deputies)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
-
-from lfjb_desk.ui.widgets.menus import menu_entry
-from lfjb_desk.ui.widgets.text import button
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
-    from lfjb_desk.ui.shell.contract import Command, Desk
+    from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Form
 
 
@@ -38,8 +36,8 @@ class GovernanceSection(QWidget):
         """Show things as they stand now; return the line under the title."""
         return ""
 
-    def commands(self) -> Sequence[Command]:
-        """Return what can be done here now."""
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that can be done here."""
         return ()
 
     def add(self) -> None:
@@ -57,19 +55,3 @@ class GovernanceSection(QWidget):
     def do(self, command: Callable[..., Change], *values: object) -> None:
         """Carry out a command that needs no question."""
         self.desk.history.do(partial(command, *values))
-
-    def entry(self, text: str, run: Callable[[], object]) -> QAction:
-        """Return an entry of a menu."""
-        return menu_entry(text, run)
-
-    def primary(self, text: str, run: Callable[[], object]) -> QPushButton:
-        """Return the primary button of the part."""
-        made = button(text, "primary")
-        made.clicked.connect(lambda _checked=False: run())
-        return made
-
-    def plain(self, text: str, run: Callable[[], object]) -> QPushButton:
-        """Return a plain button."""
-        made = button(text)
-        made.clicked.connect(lambda _checked=False: run())
-        return made

@@ -11,24 +11,25 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.governing import VersionState
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
 from lfjb_desk.ui.pages.governance.compare import VersionComparison, outcome_words
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.row_table import chosen_row
 from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
-from lfjb_desk.ui.widgets.menus import set_menu
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.governing_documents import VersionView
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.pages.governance.versions import VersionLine
     from lfjb_desk.ui.shell.contract import Desk
@@ -46,6 +47,11 @@ class TermsSection(GovernanceSection):
         super().__init__(desk, services)
         self._lines: list[VersionLine] = []
         self._against: UUID | None = None
+        self._new_document = page_command(self.tr("New document"), self._add, "file")
+        self._new_clause = page_command(
+            self.tr("New clause"), self._add_clause, "plus-bold", offered=self._is_open
+        )
+        self._build_commands()
         self.table = versions.table(desk.theme, desk.icons)
         self.clauses = ClauseList(desk, services)
         self.comparison = VersionComparison(desk.theme, desk.icons)
@@ -59,14 +65,13 @@ class TermsSection(GovernanceSection):
     @override
     def tools(self) -> Sequence[QPushButton]:
         view = self._view()
-        new = self.plain(self.tr("New document"), self._add)
         if view is None:
-            return (self.primary(self.tr("New document"), self._add),)
-        text, run = self._next(view)
+            return (command_button(self._new_document.bind(None), "primary"),)
+        new = command_button(self._new_document.bind(None))
+        step = command_button(self._of_version.on_current(self._next(view)), "primary")
         if not view.open:
-            return (new, self.primary(text, run))
-        clause = self.plain(self.tr("New clause"), self._add_clause)
-        return (new, clause, self.primary(text, run))
+            return (new, step)
+        return (new, command_button(self._new_clause.bind(None)), step)
 
     @override
     def refresh(self) -> str:
@@ -78,6 +83,8 @@ class TermsSection(GovernanceSection):
         self._empty.setVisible(not rows)
         if rows and self.table.current_row() is None:
             self.table.selectRow(0)
+        if not rows:
+            self.clauses.show_version(None)
         self.retooled.emit()
         return self.tr("{0}, {1}").format(
             count(len(rows), self.tr("document")).capitalize(),
@@ -85,15 +92,10 @@ class TermsSection(GovernanceSection):
         )
 
     @override
-    def commands(self) -> Sequence[Command]:
-        found = [Command(self.tr("New document"), self._add)]
-        view = self._view()
-        if view is not None:
-            found.append(Command(*self._next(view)))
-        if view is not None and view.open:
-            new = Command(self.tr("New clause"), self._add_clause, "plus-bold")
-            found += [new, Command(self.tr("Change the chosen clause"), self.clauses.change)]
-        return found
+    def command_groups(self) -> Sequence[AnyGroup]:
+        back = page_group(self.tr("Terms of reference"), self._to_clauses)
+        new = page_group(self.tr("Terms of reference"), self._new_document, self._new_clause)
+        return (new, self._steps, self._of_version, self.clauses.group, self._comparing, back)
 
     @override
     def add(self) -> None:
@@ -138,7 +140,7 @@ class TermsSection(GovernanceSection):
             "article",
             self.tr("No terms of reference are held yet"),
             self.tr("Choose a group at the top, add the document, then write its clauses."),
-            self.primary(self.tr("New document"), self._add),
+            command_button(self._new_document.bind(None), "primary"),
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -149,14 +151,64 @@ class TermsSection(GovernanceSection):
         line = self.table.current_row()
         return line.view if line else None
 
-    def _next(self, view: VersionView) -> tuple[str, Callable[[], None]]:
+    def _is_open(self) -> bool:
+        view = self._view()
+        return view is not None and view.open
+
+    def _next(self, view: VersionView) -> Command[VersionLine]:
         """Return the step that a version waits for."""
-        key, governing = view.version.id, self.ask.governing
-        if view.version.state is VersionState.DRAFT:
-            return self.tr("Send to review"), partial(self.do, governing.send_to_review, key)
-        if view.version.state is VersionState.IN_REVIEW:
-            return self.tr("Agree"), partial(self._agree, view)
-        return self.tr("Start a draft"), self._draft
+        waiting = {VersionState.DRAFT: self._send, VersionState.IN_REVIEW: self._agree_on}
+        return waiting.get(view.version.state, self._start)
+
+    def _build_commands(self) -> None:
+        """Make the commands on the chosen version, in the order of its menu."""
+        self._start: Command[VersionLine] = Command(
+            self.tr("Start a draft…"), lambda _: self._draft(), "pencil-simple"
+        )
+        self._send = Command(
+            self.tr("Send to review"), self._send_to_review, "arrow-right", offered=_is_draft
+        )
+        self._agree_on = Command(
+            self.tr("Agree"), self._agree, "check-circle", offered=_is_in_review
+        )
+        rename = Command(self.tr("Change the document…"), self._rename, "pencil-simple")
+        note = Command(
+            self.tr("Note and review date…"), self._note, "calendar-blank", offered=_has_version
+        )
+        back = Command(
+            self.tr("Take back to draft"), self._take_back, "arrow-left", offered=_is_in_review
+        )
+        drop = Command(self.tr("Remove this version"), self._drop, "trash", offered=_is_open)
+        remove = Command(self.tr("Remove the document"), self._remove, "trash")
+        self._of_version: CommandGroup[VersionLine] = CommandGroup(
+            self.tr("The chosen version"),
+            (rename, self._start, note, back, drop, remove),
+            chosen_row(lambda: self.table),
+            _name,
+        )
+        self._build_ways()
+
+    def _build_ways(self) -> None:
+        """Make the steps of a version, and what sets it beside another."""
+        self._steps: CommandGroup[VersionLine] = CommandGroup(
+            self.tr("The chosen version"),
+            (self._send, self._agree_on),
+            chosen_row(lambda: self.table),
+            _name,
+        )
+        self._comparing: CommandGroup[VersionLine] = CommandGroup(
+            self.tr("The chosen version"),
+            (Command(self.tr("Compare with {0}"), self._compare_to, "columns"),),
+            self._others,
+            lambda line: line.name.lower(),
+            self.tr("another version"),
+        )
+        self._to_clauses = page_command(
+            self.tr("Back to the clauses"),
+            partial(self.compare_with, None),
+            "arrow-left",
+            offered=lambda: self._against is not None,
+        )
 
     def _show(self, line: VersionLine | None) -> None:
         if line is None:
@@ -165,8 +217,8 @@ class TermsSection(GovernanceSection):
         self._title.setText(
             f"{line.document.title}, {number.lower()}" if number else line.document.title
         )
-        set_menu(self._more, self._entries(line))
-        set_menu(self._compare, self._others(line))
+        set_menu(self._more, self._of_version.offered(line))
+        set_menu(self._compare, (*self._comparing.ready(), self._to_clauses.bind(None)))
         self._compare.setVisible(len(self._siblings(line)) > 1)
         if view is None:
             self._facts.setText(self.tr("Start a draft to write its clauses."))
@@ -201,37 +253,41 @@ class TermsSection(GovernanceSection):
     def _siblings(self, line: VersionLine) -> list[VersionLine]:
         return [one for one in self._lines if one.document.id == line.document.id]
 
-    def _others(self, line: VersionLine) -> list[QAction]:
-        entries = []
-        for one in self._siblings(line):
-            if one.view is not None and one.view != line.view:
-                text = self.tr("With {0}").format(one.name.lower())
-                show = partial(self.compare_with, one.view.version.id)
-                entries.append(self.entry(text, show))
-        back = self.entry(self.tr("Back to the clauses"), partial(self.compare_with, None))
-        return [*entries, back]
+    def _others(self) -> list[VersionLine]:
+        """Return the other versions of the chosen document."""
+        line = self.table.current_row()
+        if line is None or line.view is None:
+            return []
+        return [one for one in self._siblings(line) if one.view and one.view != line.view]
 
-    def _entries(self, line: VersionLine) -> list[QAction]:
-        document, governing = line.document, self.ask.governing
-        rename = partial(self.keep, forms.document(document), partial(governing.edit, document.id))
-        entries = [
-            self.entry(self.tr("Change the document…"), rename),
-            self.entry(self.tr("Start a draft…"), self._draft),
-        ]
+    def _compare_to(self, line: VersionLine) -> None:
+        if line.view is not None:
+            self.compare_with(line.view.version.id)
+
+    def _rename(self, line: VersionLine) -> None:
+        document = line.document
+        self.keep(forms.document(document), partial(self.ask.governing.edit, document.id))
+
+    def _note(self, line: VersionLine) -> None:
         if line.view is not None:
             version = line.view.version
-            change = partial(
-                self.keep, forms.version(version), partial(governing.edit_version, version.id)
-            )
-            entries.append(self.entry(self.tr("Note and review date…"), change))
-            if version.state is VersionState.IN_REVIEW:
-                back = partial(self.do, governing.back_to_draft, version.id)
-                entries.append(self.entry(self.tr("Take back to draft"), back))
-            if line.view.open:
-                gone = partial(self.do, governing.remove_version, version.id)
-                entries.append(self.entry(self.tr("Remove this version"), gone))
-        remove = partial(self.do, governing.remove, document.id)
-        return [*entries, self.entry(self.tr("Remove the document"), remove)]
+            command = partial(self.ask.governing.edit_version, version.id)
+            self.keep(forms.version(version), command)
+
+    def _send_to_review(self, line: VersionLine) -> None:
+        if line.view is not None:
+            self.do(self.ask.governing.send_to_review, line.view.version.id)
+
+    def _take_back(self, line: VersionLine) -> None:
+        if line.view is not None:
+            self.do(self.ask.governing.back_to_draft, line.view.version.id)
+
+    def _drop(self, line: VersionLine) -> None:
+        if line.view is not None:
+            self.do(self.ask.governing.remove_version, line.view.version.id)
+
+    def _remove(self, line: VersionLine) -> None:
+        self.do(self.ask.governing.remove, line.document.id)
 
     def _add(self) -> None:
         group_id = self.desk.context.group_id
@@ -246,7 +302,10 @@ class TermsSection(GovernanceSection):
             command = partial(self.ask.governing.draft, line.document.id)
             self.keep(forms.draft(line.document), command)
 
-    def _agree(self, view: VersionView) -> None:
+    def _agree(self, line: VersionLine) -> None:
+        view = line.view
+        if view is None:
+            return
         meetings = self.ask.meetings.rows(view.document.group_id)
         form = forms.agree(view.version, meetings, self.desk.context.today)
         self.keep(form, partial(self.ask.governing.agree, view.version.id))
@@ -254,3 +313,23 @@ class TermsSection(GovernanceSection):
     def _add_clause(self) -> None:
         self.compare_with(None)
         self.clauses.add()
+
+
+def _name(line: VersionLine) -> str:
+    return ", ".join(part for part in (line.document.title, line.name.lower()) if part)
+
+
+def _has_version(line: VersionLine) -> bool:
+    return line.view is not None
+
+
+def _is_open(line: VersionLine) -> bool:
+    return line.view is not None and line.view.open
+
+
+def _is_draft(line: VersionLine) -> bool:
+    return line.view is not None and line.view.version.state is VersionState.DRAFT
+
+
+def _is_in_review(line: VersionLine) -> bool:
+    return line.view is not None and line.view.version.state is VersionState.IN_REVIEW

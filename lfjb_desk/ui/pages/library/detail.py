@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from lfjb_desk.domain.drivers import Stance
 from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, row
-from lfjb_desk.ui.widgets.text import StatusLabel, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import StatusLabel, words
 
 if TYPE_CHECKING:
+    from lfjb_desk.domain.drivers import Project
     from lfjb_desk.domain.read_models.drivers import ProjectLine
     from lfjb_desk.domain.read_models.library import InitiativeDetail
+    from lfjb_desk.ui.commands import BoundCommand, CommandGroup
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
@@ -22,15 +23,17 @@ if TYPE_CHECKING:
 class InitiativePane(Detail):
     """Shows one initiative, and offers to take it up."""
 
-    taken_up = Signal()
-    """Take up the initiative that is shown."""
-    asked = Signal(str, object)
-    """What to do with a project: open, change or remove; and the project."""
-
-    def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
+    def __init__(
+        self,
+        theme: ActiveTheme,
+        icons: Icons,
+        take_up: BoundCommand,
+        projects: CommandGroup[Project],
+    ) -> None:
         super().__init__(theme, "Chosen initiative")
         self.setAccessibleName(self.tr("Chosen initiative"))
         self._theme, self._icons = theme, icons
+        self._take_up, self._projects = take_up, projects
 
     def show_initiative(self, detail: InitiativeDetail | None) -> None:
         """Show an initiative, or say how to choose one."""
@@ -49,9 +52,7 @@ class InitiativePane(Detail):
         self._show_map(detail)
         self._add_text(self.tr("Source"), one.source, small=True)
         self.body.addStretch(1)
-        take_up = button(self.tr("Take up…"), "primary")
-        take_up.clicked.connect(self.taken_up)
-        self.foot.addWidget(take_up)
+        self.foot.addWidget(command_button(self._take_up, "primary"))
         self.foot.addStretch(1)
 
     def _show_project(self, line: ProjectLine) -> None:
@@ -69,14 +70,7 @@ class InitiativePane(Detail):
         self.body.addWidget(words(", ".join(said), wrap=True))
         if project.expected:
             self.body.addWidget(words(project.expected, wrap=True))
-        record_commands = [("change", self.tr("Change…")), ("remove", self.tr("Remove"))]
-        if project.driver_id is not None:
-            record_commands.insert(0, ("open", self.tr("Its driver")))
-        made = []
-        for command, text in record_commands:
-            one = button(text)
-            one.clicked.connect(lambda _=False, w=command: self.asked.emit(w, project))
-            made.append(one)
+        made = [command_button(command) for command in self._projects.offered(project)]
         self.body.addLayout(row(*made, None))
 
     def _show_map(self, detail: InitiativeDetail) -> None:

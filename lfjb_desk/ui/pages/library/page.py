@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.read_models.library import InitiativeRow, LibraryQuery
+from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.library import forms
+from lfjb_desk.ui.pages.library.commands import LibraryCommands
 from lfjb_desk.ui.pages.library.detail import InitiativePane
 from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, row
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.drivers.library import LibraryService
     from lfjb_desk.services.drivers.projects import ProjectService
     from lfjb_desk.services.governance.people import PeopleService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -51,6 +54,14 @@ class LibraryPage(Page):
         self._ask = services
         self._theme_id: UUID | None = None
         self._driver_id: UUID | None = None
+        self.record_commands = LibraryCommands(
+            desk, services.library, services.projects, services.people, self
+        )
+        self._of_projects = self.record_commands.group(self._projects)
+        self._take_up_command = page_command(
+            self.tr("Take up…"), self._take_up, "plus-bold", "Ctrl+N"
+        )
+        self._widen_command = page_command(self.tr("Show all"), self._widen, "books")
         self.finder = QLineEdit()
         self.finder.setAccessibleName(self.tr("Find in the library"))
         self.finder.setPlaceholderText(self.tr("Find by words: place, idea, outcome"))
@@ -65,9 +76,9 @@ class LibraryPage(Page):
         )
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _: self._take_up())
-        self.pane = InitiativePane(desk.theme, desk.icons)
-        self.pane.taken_up.connect(self._take_up)
-        self.pane.asked.connect(self._carry_out)
+        self.pane = InitiativePane(
+            desk.theme, desk.icons, self._take_up_command.bind(None), self._of_projects
+        )
         self._lay_out()
 
     @override
@@ -76,11 +87,14 @@ class LibraryPage(Page):
         self._list()
 
     @override
-    def commands(self) -> Sequence[Command]:
+    def command_groups(self) -> Sequence[AnyGroup]:
+        find = page_command(
+            self.tr("Find in the library"), self.finder.setFocus, "magnifying-glass"
+        )
         return (
-            Command(self.tr("Find in the library"), self.finder.setFocus, "magnifying-glass"),
-            Command(self.tr("Take up the chosen initiative"), self._take_up, "plus-bold", "Ctrl+N"),
-            Command(self.tr("Show the whole library"), self._widen),
+            page_group(self.tr("Whole library"), find, self._widen_command),
+            page_group(self.tr("The chosen initiative"), self._take_up_command),
+            self._of_projects,
         )
 
     @override
@@ -92,12 +106,9 @@ class LibraryPage(Page):
     def _lay_out(self) -> None:
         self.theme_button = button(self.tr("Theme: all"))
         self.driver_button = button(self.tr("Driver: all"))
-        take_up = button(self.tr("Take up"), "primary")
-        self.desk.icons.set_icon(take_up, "plus-bold", "on_accent")
-        take_up.clicked.connect(self._take_up)
+        take_up = command_button(self._take_up_command.bind(None), "primary", icons=self.desk.icons)
         self.offer(self.theme_button, self.driver_button, take_up)
-        widen = button(self.tr("Show all"), "primary")
-        widen.clicked.connect(self._widen)
+        widen = command_button(self._widen_command.bind(None), "primary")
         self._empty = Empty(
             self.desk.theme,
             self.desk.icons,
@@ -155,18 +166,14 @@ class LibraryPage(Page):
         choose: Callable[[UUID | None], None],
     ) -> None:
         chosen = self._theme_id if opener is self.theme_button else self._driver_id
-        menu = QMenu(opener)
         everything = self.tr("All")
-        menu.addAction(everything).triggered.connect(lambda _=False: choose(None))
-        held = everything.lower()
-        for one in things:
-            menu.addAction(one.name).triggered.connect(lambda _=False, key=one.id: choose(key))
-            held = one.name if one.id == chosen else held
-        before = opener.menu()
-        opener.setMenu(menu)
-        if before is not None:
-            before.deleteLater()
-        opener.setText(f"{name}: {held}")
+        names: dict[UUID | None, str] = {
+            None: everything,
+            **{thing.id: thing.name for thing in things},
+        }
+        set_menu(opener, [BoundCommand(text, partial(choose, key)) for key, text in names.items()])
+        current = names[chosen] if chosen in names and chosen is not None else everything.lower()
+        opener.setText(f"{name}: {current}")
         opener.setAccessibleName(opener.text())
 
     def _choose_theme(self, key: UUID | None) -> None:
@@ -218,15 +225,10 @@ class LibraryPage(Page):
             lambda answers: self.desk.history.attempt(partial(command, **answers)),
         )
 
-    def _carry_out(self, command: str, project: Project) -> None:
-        if command == "open":
-            self.desk.context.go("drivers", "driver", project.driver_id)
-        elif command == "remove":
-            self.desk.history.do(partial(self._ask.projects.remove, project.id))
-        elif project.initiative_id is not None:
-            detail = self._ask.library.detail(project.initiative_id, project.area_id)
-            change = partial(self._ask.projects.edit, project.id)
-            self.desk.dialogs.ask_form(
-                forms.change(project, detail, self._ask.people.people()),
-                lambda answers: self.desk.history.attempt(partial(change, **answers)),
-            )
+    def _projects(self) -> Sequence[Project]:
+        """Return what the chosen initiative was taken up as in this area."""
+        area_id, line = self.desk.context.area_id, self.table.current_row()
+        if area_id is None or line is None:
+            return ()
+        detail = self._ask.library.detail(line.initiative.id, area_id)
+        return [taken_up.project for taken_up in detail.projects]

@@ -8,23 +8,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.services.meetings.meetings import LEGAL
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.steps import step_words
-from lfjb_desk.ui.widgets.menus import menu_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from uuid import UUID
-
-    from PySide6.QtGui import QAction
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.services.meetings.meetings import MeetingService
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
+
+
+class SideCommands(QObject):
+    """The commands that turn to a side of the open meeting, or of the chosen one."""
+
+    def __init__(
+        self, show: Callable[[str], None], can_show: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+
+        def side(label: str, key: str, icon: str, shortcut: str) -> Command[None]:
+            return page_command(label, partial(show, key), icon, shortcut, offered=can_show)
+
+        self.agenda = side(self.tr("Show the agenda"), "agenda", "list-numbers", "Alt+1")
+        self.attendance = side(self.tr("Show the attendance"), "attendance", "users", "Alt+2")
+        self.minutes = side(self.tr("Show the minutes"), "minutes", "note-pencil", "Alt+3")
+
+    def all(self) -> tuple[Command[None], ...]:
+        """Return them in the order of their pills."""
+        return (self.agenda, self.attendance, self.minutes)
 
 
 class MeetingCommands(QObject):
@@ -33,6 +53,15 @@ class MeetingCommands(QObject):
     def __init__(self, desk: Desk, meetings: MeetingService, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._meetings = desk, meetings
+        self.changing: Command[MeetingRow] = Command(
+            self.tr("Change…"), self.change, "pencil-simple"
+        )
+        self.removing: Command[MeetingRow] = Command(
+            self.tr("Remove"), lambda row: self.remove(row.meeting.id), "trash"
+        )
+        self._steps = tuple(
+            self._step_to(now, then) for now, states in LEGAL.items() for then in states
+        )
 
     def add(self) -> UUID | None:
         """Ask for a new meeting of the group; return its id, or None where there is none."""
@@ -72,18 +101,32 @@ class MeetingCommands(QObject):
         """Remove a meeting; answer whether it is gone."""
         return self._desk.history.do(partial(self._meetings.remove, meeting_id))
 
-    def menu(self, row: MeetingRow) -> Sequence[QAction]:
-        """Return what the menu of a meeting offers now."""
-        key, now = row.meeting.id, row.meeting.state
-        steps = [
-            menu_entry(step_words(now, state), partial(self.step, key, state))
-            for state in self._meetings.moves(key)
-        ]
-        return [
-            menu_entry(self.tr("Change…"), partial(self.change, row)),
-            *steps,
-            menu_entry(self.tr("Remove"), partial(self.remove, key)),
-        ]
+    def group(self, current: Callable[[], MeetingRow | None]) -> CommandGroup[MeetingRow]:
+        """Return all that can be done with the current meeting, in the order of its menu."""
+        return CommandGroup(
+            self.tr("The chosen meeting"),
+            (self.changing, *self._steps, self.removing),
+            chosen(current),
+            lambda row: row.label,
+        )
+
+    def next_step(self, row: MeetingRow) -> BoundCommand | None:
+        """Return the step that a meeting waits for; None where it has gone all its way."""
+        moves = self._meetings.moves(row.meeting.id)
+        return self._step_to(row.meeting.state, moves[0]).bind(row) if moves else None
+
+    def _step_to(self, now: MeetingState, then: MeetingState) -> Command[MeetingRow]:
+        """Return the command that brings a meeting from one state to another."""
+
+        def offered(row: MeetingRow) -> bool:
+            return row.meeting.state is now and then in self._meetings.moves(row.meeting.id)
+
+        return Command(
+            step_words(now, then),
+            lambda row: self.step(row.meeting.id, then),
+            "arrow-right",
+            offered=offered,
+        )
 
 
 def _typed(answers: Answers) -> Answers:

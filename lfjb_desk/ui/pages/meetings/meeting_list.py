@@ -9,21 +9,22 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import clock, count, long_date, weekday_date
 from lfjb_desk.domain.read_models.meetings import duration
-from lfjb_desk.ui.pages.meetings.steps import TONES, step_words
+from lfjb_desk.ui.pages.meetings.steps import TONES
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
-from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.read_models.meetings import MeetingRow, Readiness
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.readiness import ReadinessService
-    from lfjb_desk.ui.pages.meetings.commands import MeetingCommands
+    from lfjb_desk.ui.commands import Command
+    from lfjb_desk.ui.pages.meetings.commands import MeetingCommands, SideCommands
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -36,8 +37,6 @@ class MeetingList(QWidget):
 
     opened = Signal(object, str)
     """The id of the meeting to open, and at which side: agenda, minutes, or "" for the usual."""
-    wanted = Signal()
-    """A new meeting is wanted."""
 
     def __init__(
         self,
@@ -45,9 +44,11 @@ class MeetingList(QWidget):
         meetings: MeetingService,
         readiness: ReadinessService,
         record_commands: MeetingCommands,
+        new: Command[None],
+        sides: SideCommands,
     ) -> None:
         super().__init__()
-        self._desk, self._record_commands = desk, record_commands
+        self._desk, self._new = desk, new
         self._meetings, self._readiness = meetings, readiness
         self.table: RowTable[MeetingRow] = RowTable(
             desk.theme,
@@ -55,20 +56,18 @@ class MeetingList(QWidget):
             self.tr("Meetings"),
             self._columns(),
             key=lambda one: one.meeting.id,
-            actions_for=record_commands.menu,
+            commands_for=record_commands.group(self.current).offered,
         )
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda one: self.opened.emit(one.meeting.id, ""))
-        self.pane = MeetingPane(desk)
-        self.pane.asked.connect(self._ask)
+        self.pane = MeetingPane(desk, record_commands, sides)
         self._lay_out()
 
     def _lay_out(self) -> None:
         desk = self._desk
         self.full = Card(flush=True)
         self.full.body.addWidget(self.table)
-        self._first = button(self.tr("New meeting"), "primary")
-        self._first.clicked.connect(self.wanted)
+        self._first = command_button(self._new.bind(None), "primary")
         self.empty = Empty(desk.theme, desk.icons, "calendar-blank", "", "", self._first)
         self.empty.hide()
         across = row(self.full, self.empty, self.pane, gap=16)
@@ -96,23 +95,15 @@ class MeetingList(QWidget):
 
     def _show_chosen(self, shown: MeetingRow | None) -> None:
         if shown is None:
-            self.pane.show_meeting(None, (), ())
+            self.pane.show_meeting(None, ())
             return
         key = shown.meeting.id
         lines = self._readiness.lines(key) if shown.meeting.state.is_coming else ()
-        self.pane.show_meeting(shown, lines, self._meetings.moves(key))
+        self.pane.show_meeting(shown, lines)
 
-    def _ask(self, command: str) -> None:
-        """Do what a button of the pane asks with the chosen meeting."""
-        shown = self.table.current_row()
-        if shown is None:
-            return
-        if command == "step":
-            self._record_commands.step(shown.meeting.id, self._meetings.moves(shown.meeting.id)[0])
-        elif command == "change":
-            self._record_commands.change(shown)
-        else:
-            self.opened.emit(shown.meeting.id, command)
+    def current(self) -> MeetingRow | None:
+        """Return the chosen meeting."""
+        return self.table.current_row()
 
     def _show_full(self, *, full: bool) -> None:
         self.full.setVisible(full)
@@ -160,20 +151,12 @@ class MeetingList(QWidget):
 class MeetingPane(Detail):
     """Shows one meeting: what it has or lacks, and the next step."""
 
-    asked = Signal(str)
-    """What the user wants done: step, change, or which side to open: agenda, minutes."""
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, record_commands: MeetingCommands, sides: SideCommands) -> None:
         super().__init__(desk.theme, "")
         self.setAccessibleName(self.tr("Chosen meeting"))
-        self._desk = desk
+        self._desk, self._commands, self._sides = desk, record_commands, sides
 
-    def show_meeting(
-        self,
-        shown: MeetingRow | None,
-        readiness: Sequence[Readiness],
-        moves: Sequence[MeetingState],
-    ) -> None:
+    def show_meeting(self, shown: MeetingRow | None, readiness: Sequence[Readiness]) -> None:
         """Show a meeting, with what it has or lacks while it is still to come."""
         self.clear()
         if shown is None:
@@ -197,7 +180,7 @@ class MeetingPane(Detail):
             self.add_fact(self.tr("Decisions"), str(shown.decisions))
             self.add_fact(self.tr("Actions raised"), str(shown.actions))
         self.body.addStretch(1)
-        self._show_buttons(meeting.state, moves)
+        self._show_buttons(shown)
 
     def _show_readiness(self, readiness: Sequence[Readiness]) -> None:
         self.body.addSpacing(8)
@@ -214,21 +197,20 @@ class MeetingPane(Detail):
             self.body.addWidget(hairline())
             self.body.addLayout(across)
 
-    def _show_buttons(self, state: MeetingState, moves: Sequence[MeetingState]) -> None:
-        if moves:
-            step = button(step_words(state, moves[0]), "primary")
-            step.clicked.connect(lambda: self.asked.emit("step"))
-            self.foot.addWidget(step)
-        side = "agenda" if state.is_coming else "minutes"
-        text = self.tr("Agenda") if side == "agenda" else self.tr("Minutes")
-        open_it = button(text, name=self.tr("Open the {0}").format(text.lower()))
-        open_it.clicked.connect(lambda: self.asked.emit(side))
-        change = button("", "icon", name=self.tr("Change the meeting"))
-        self._desk.icons.set_icon(change, "pencil-simple")
-        change.clicked.connect(lambda: self.asked.emit("change"))
-        self.foot.addWidget(open_it)
+    def _show_buttons(self, shown: MeetingRow) -> None:
+        step = self._commands.next_step(shown)
+        if step is not None:
+            self.foot.addWidget(command_button(step, "primary"))
+        coming = shown.meeting.state.is_coming
+        side, short = (
+            (self._sides.agenda, self.tr("Agenda"))
+            if coming
+            else (self._sides.minutes, self.tr("Minutes"))
+        )
+        self.foot.addWidget(command_button(side.bind(None), text=short))
         self.foot.addStretch(1)
-        self.foot.addWidget(change)
+        change = self._commands.changing.bind(shown, shown.label)
+        self.foot.addWidget(command_button(change, "icon", icons=self._desk.icons))
 
 
 def when_words(day: date, today: date) -> str:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, span, weekday_date
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
 from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
-from lfjb_desk.ui.pages.meetings.commands import MeetingCommands
+from lfjb_desk.ui.pages.meetings.commands import MeetingCommands, SideCommands
 from lfjb_desk.ui.pages.meetings.meeting_list import MeetingList
 from lfjb_desk.ui.pages.meetings.minuting.view import MinutingPanel
 from lfjb_desk.ui.pages.meetings.steps import step_words
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills, column, row
+from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.read_models.meetings import AgendaView, MeetingRow
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -43,17 +43,22 @@ class MeetingsPage(Page):
         self._open: UUID | None = None
         self._next: MeetingState | None = None
         self.record_commands = MeetingCommands(desk, services.meetings, self)
+        self._build_commands()
         self.listing = MeetingList(
-            desk, services.meetings, services.readiness, self.record_commands
+            desk,
+            services.meetings,
+            services.readiness,
+            self.record_commands,
+            self._new_meeting,
+            self._side_commands,
         )
         self.listing.opened.connect(self.open)
-        self.listing.wanted.connect(self._add)
-        self.agenda = AgendaPanel(desk, services.agenda, services.people)
+        self.agenda = AgendaPanel(desk, services.agenda, services.people, self._new_item)
         self.attendance = AttendancePanel(desk, services.attendance)
-        self.minuting = MinutingPanel(desk, services)
-        self.minuting.marking.connect(partial(self.show_side, "attendance"))
+        self.minuting = MinutingPanel(
+            desk, services, self._side_commands.attendance, self._new_item
+        )
         self.minuting.starting.connect(self._step)
-        self.minuting.items.add.clicked.connect(self._add_item)
         self._build_tools()
         self._lay_out()
 
@@ -70,22 +75,55 @@ class MeetingsPage(Page):
         self._show_list(rows)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        side = self.show_side
-        commands = [
-            Command(self.tr("New meeting"), self._add, "plus-bold", "Ctrl+N"),
-            Command(self.tr("Show the agenda"), partial(side, "agenda"), "list-numbers"),
-            Command(self.tr("Show the attendance"), partial(side, "attendance"), "users"),
-            Command(self.tr("Show the minutes"), partial(side, "minutes"), "note-pencil"),
-        ]
-        if self._open is not None:
-            commands += [
-                Command(self.tr("All meetings"), self.close_meeting, "caret-left"),
-                Command(self.tr("Add an agenda item"), self._add_item, "plus-bold"),
-            ]
-            if self._next is not None:
-                commands.append(Command(self.step.text(), self._step))
-        return commands
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (
+            page_group(
+                self.tr("Meetings"),
+                self._new_meeting,
+                *self._side_commands.all(),
+                self._all_meetings,
+            ),
+            self.record_commands.group(self._current),
+            page_group(self.tr("Items of the meeting"), self._new_item),
+            *self._of_side("agenda", self.agenda.command_groups()),
+            *self._of_side("attendance", self.attendance.command_groups()),
+            *self._of_side("minutes", self.minuting.command_groups()),
+        )
+
+    def _build_commands(self) -> None:
+        self._new_meeting = page_command(self.tr("New meeting"), self._add, "plus-bold", "Ctrl+N")
+        self._side_commands = SideCommands(self.show_side, self._has_current, self)
+        self._all_meetings = page_command(
+            self.tr("All meetings"),
+            self.close_meeting,
+            "caret-left",
+            "Alt+Left",
+            offered=self._is_open,
+        )
+        self._new_item = page_command(
+            self.tr("Add an item"), self._add_item, "plus-bold", offered=self._can_add_item
+        )
+
+    def _of_side(self, side: str, groups: Sequence[AnyGroup]) -> Sequence[AnyGroup]:
+        """Return the commands of one side, offered while it is shown."""
+        return [group.only_while(partial(self._shows, side)) for group in groups]
+
+    def _shows(self, side: str) -> bool:
+        return self._is_open() and self.sides.current == side
+
+    def _is_open(self) -> bool:
+        return self._open is not None
+
+    def _current(self) -> MeetingRow | None:
+        """Return the open meeting, or the one chosen in the list."""
+        return self.listing.current() if self._open is None else self._ask.meetings.row(self._open)
+
+    def _has_current(self) -> bool:
+        return self._current() is not None
+
+    def _can_add_item(self) -> bool:
+        row = self._current()
+        return self._open is not None and row is not None and not row.meeting.state.is_settled
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -138,31 +176,15 @@ class MeetingsPage(Page):
         self.room_wanted.emit(False)  # noqa: FBT003 - a Qt signal
 
     def _build_tools(self) -> None:
-        icons = self.desk.icons
-        self.new = button(self.tr("New meeting"), "primary")
-        icons.set_icon(self.new, "plus-bold", "on_accent")
-        self.new.clicked.connect(self._add)
-        self.change = button(self.tr("Change"), name=self.tr("Change the meeting"))
-        self.change.clicked.connect(self._change_open)
+        self.new = command_button(self._new_meeting.bind(None), "primary", icons=self.desk.icons)
+        group = self.record_commands.group(self._current)
+        self.change = command_button(group.on_current(self.record_commands.changing))
         self.step = button("", "primary")
         self.step.clicked.connect(self._step)
         self.offer(self.minuting.tools, self.change, self.step, self.new)
-        for keys, run in (
-            ("Alt+1", partial(self.show_side, "agenda")),
-            ("Alt+2", partial(self.show_side, "attendance")),
-            ("Alt+3", partial(self.show_side, "minutes")),
-            ("Alt+Left", self.close_meeting),
-            ("Ctrl+PgDown", partial(self.minuting.go, 1)),
-            ("Ctrl+PgUp", partial(self.minuting.go, -1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
 
     def _lay_out(self) -> None:
-        back = button(self.tr("All meetings"), "quiet")
-        self.desk.icons.set_icon(back, "caret-left")
-        back.clicked.connect(self.close_meeting)
+        back = command_button(self._all_meetings.bind(None), "quiet", icons=self.desk.icons)
         self.sides = Pills(self.show_side)
         self._panels = QStackedWidget()
         for panel in (self.agenda, self.attendance, self.minuting):
@@ -272,10 +294,6 @@ class MeetingsPage(Page):
             return
         if self.record_commands.step(self._open, self._next) and self.sides.current == "minutes":
             self.show_side("minutes")
-
-    def _change_open(self) -> None:
-        if self._open is not None:
-            self.record_commands.change(self._ask.meetings.row(self._open))
 
 
 def _under(view: AgendaView, *, short: bool) -> str:

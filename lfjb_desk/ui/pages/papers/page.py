@@ -6,22 +6,29 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import PAPERS
+from lfjb_desk.ui.commands import (
+    BoundCommand,
+    Command,
+    CommandGroup,
+    chosen,
+    page_command,
+    page_group,
+)
 from lfjb_desk.ui.pages.papers import lists
 from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
-from lfjb_desk.ui.widgets.menus import menu_entry
+from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -29,13 +36,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
-
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.services.papers.papers import PaperService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.pages.papers.lists import PaperRow, WrittenRow
     from lfjb_desk.ui.shell.contract import Desk
@@ -71,6 +77,10 @@ class PapersPage(Page):
         self._bodies: dict[UUID, str] = {}
         self._requested: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
+        self._save_command = page_command(
+            self.tr("Save as Word"), self._save, "file-arrow-down", offered=self._can_save
+        )
+        self._of_path, self._of_written = self._written_commands()
         theme, icons = desk.theme, desk.icons
         self.table: RowTable[PaperRow] = RowTable(
             theme,
@@ -86,15 +96,14 @@ class PapersPage(Page):
             self.tr("Papers written"),
             lists.written_columns(),
             key=lambda row: row.paper.id,
-            actions_for=self._menu,
+            commands_for=self._menu,
         )
-        self.pane = PreviewPane(desk)
+        self.pane = PreviewPane(desk, self._of_path)
         self._build_tools()
         self._lay_out()
         self.table.chosen.connect(self._choose_paper)
         self.table.opened.connect(self._save)
         self.written.opened.connect(self._open_written)
-        self.pane.opening.connect(self._open)
         self.saving.saved.connect(self.pane.say_written)
         self.saving.ended.connect(self._allow_saving)
 
@@ -133,15 +142,52 @@ class PapersPage(Page):
         self._preview()
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return [
-            Command(
+    def command_groups(self) -> Sequence[AnyGroup]:
+        kinds = [
+            page_command(
                 self.tr("Save {0}").format(definition.in_sentence),
                 partial(self.save_paper, definition),
                 "file",
             )
             for definition in PAPERS
         ]
+        return (
+            page_group(self.tr("Papers"), *kinds),
+            page_group(self.tr("The chosen paper"), self._save_command),
+            self._of_path,
+            self._of_written,
+        )
+
+    def _written_commands(self) -> tuple[CommandGroup[Path], CommandGroup[WrittenRow]]:
+        heading = self.tr("The chosen written paper")
+        return (
+            CommandGroup(
+                heading,
+                (
+                    Command(self.tr("Open"), self._open, "file-text"),
+                    Command(
+                        self.tr("Show folder"), lambda path: self._open(path.parent), "folder-open"
+                    ),
+                ),
+                chosen(self._chosen_path),
+                lambda path: path.name,
+            ),
+            CommandGroup(
+                heading,
+                (Command(self.tr("Take off the list"), self._forget, "x-circle"),),
+                chosen_row(lambda: self.written),
+                lambda line: line.paper.file_name,
+            ),
+        )
+
+    def _chosen_path(self) -> Path | None:
+        line = self.written.current_row()
+        return self.saving.path_of(line.paper) if line is not None else None
+
+    def _menu(self, line: WrittenRow) -> Sequence[BoundCommand]:
+        path = self.saving.path_of(line.paper)
+        openers = self._of_path.offered(path) if path is not None else ()
+        return (*openers, *self._of_written.offered(line))
 
     def save_paper(self, definition: PaperDefinition) -> None:
         """Show one of the papers, and ask where to save it."""
@@ -150,15 +196,10 @@ class PapersPage(Page):
 
     def _build_tools(self) -> None:
         self.meeting_button = button(self.tr("Meeting"))
-        self._meeting_menu = QMenu(self.meeting_button)
-        self.meeting_button.setMenu(self._meeting_menu)
         self.about_button = button(self.tr("About"))
-        self._about_menu = QMenu(self.about_button)
-        self.about_button.setMenu(self._about_menu)
         self.about_button.hide()
-        self.save = button(self.tr("Save as Word"), "primary")
-        self.desk.icons.set_icon(self.save, "file-arrow-down", "on_accent")
-        self.save.clicked.connect(self._save)
+        save = self._save_command.bind(None)
+        self.save = command_button(save, "primary", icons=self.desk.icons)
         self.offer(self.meeting_button, self.about_button, self.save)
 
     def _lay_out(self) -> None:
@@ -205,30 +246,33 @@ class PapersPage(Page):
 
     def _offer_meetings(self) -> None:
         """Fill the menu of meetings; without a choice each paper is of its usual one."""
-        today, menu = self.desk.context.today, self._meeting_menu
-        menu.clear()
-        usual = self.tr("The usual meeting of each paper")
-        menu.addAction(usual).triggered.connect(partial(self._choose_meeting, None))
-        for key, meeting in self._meetings.items():
-            entry = menu.addAction(lists.meeting_words(meeting, today))
-            entry.triggered.connect(partial(self._choose_meeting, key))
-        chosen = self._meetings.get(self._meeting_id) if self._meeting_id else None
-        text = lists.meeting_words(chosen, today) if chosen else self.tr("the usual one")
+        today = self.desk.context.today
+        names: dict[UUID | None, str] = {
+            None: self.tr("The usual meeting of each paper"),
+            **{key: lists.meeting_words(row, today) for key, row in self._meetings.items()},
+        }
+        set_menu(
+            self.meeting_button,
+            [BoundCommand(name, partial(self._choose_meeting, key)) for key, name in names.items()],
+        )
+        row = self._meetings.get(self._meeting_id) if self._meeting_id else None
+        text = lists.meeting_words(row, today) if row else self.tr("the usual one")
         self.meeting_button.setText(self.tr("Meeting: {0}").format(text))
         self.meeting_button.setAccessibleName(self.meeting_button.text())
 
     def _offer_subjects(self) -> None:
         """Fill the menu of what a paper of a place may be about."""
-        menu, area = self._about_menu, self.tr("the whole area")
-        menu.clear()
-        menu.addAction(area).triggered.connect(partial(self._choose_subject, None))
-        for key, name in self._bodies.items():
-            menu.addAction(name).triggered.connect(partial(self._choose_subject, key))
+        area = self.tr("the whole area")
+        subjects: list[tuple[UUID | None, str]] = [(None, area), *self._bodies.items()]
+        set_menu(
+            self.about_button,
+            [BoundCommand(name, partial(self._choose_subject, key)) for key, name in subjects],
+        )
         name = self._bodies[self._about] if self._about else area
         self.about_button.setText(self.tr("About: {0}").format(name))
         self.about_button.setAccessibleName(self.about_button.text())
 
-    def _choose_subject(self, key: UUID | None, _checked: object = None) -> None:
+    def _choose_subject(self, key: UUID | None) -> None:
         self._about = key
         self._offer_subjects()
         self.pane.forget_result()
@@ -254,7 +298,7 @@ class PapersPage(Page):
         usual = self._ask.papers.usual_meeting(definition, group_id, self.desk.context.today)
         return self._meetings.get(usual.id) if usual else None
 
-    def _choose_meeting(self, key: UUID | None, _checked: object = None) -> None:
+    def _choose_meeting(self, key: UUID | None) -> None:
         self._meeting_id = key
         self.pane.forget_result()
         self.refresh()
@@ -308,19 +352,10 @@ class PapersPage(Page):
         self._allow_saving()
 
     def _allow_saving(self) -> None:
-        self.save.setEnabled(self.pane.paper is not None and not self.saving.busy)
+        self.save.setEnabled(self._can_save())
 
-    def _menu(self, line: WrittenRow) -> Sequence[QAction]:
-        path = self.saving.path_of(line.paper)
-        entries = []
-        if path is not None:
-            for text, target in (
-                (self.tr("Open"), path),
-                (self.tr("Show folder"), path.parent),
-            ):
-                entries.append(menu_entry(text, partial(self._open, target)))
-        forget = partial(self._forget, line.paper.id)
-        return (*entries, menu_entry(self.tr("Take off the list"), forget))
+    def _can_save(self) -> bool:
+        return self.pane.paper is not None and not self.saving.busy
 
     def _open_written(self, line: WrittenRow) -> None:
         path = self.saving.path_of(line.paper)
@@ -338,5 +373,5 @@ class PapersPage(Page):
             sentence = self.tr("The system could not open “{0}”. It is safe where it was saved.")
             self.desk.notices.refuse(sentence.format(path.name))
 
-    def _forget(self, key: UUID) -> None:
-        self.desk.history.do(partial(self._ask.papers.forget, key))
+    def _forget(self, line: WrittenRow) -> None:
+        self.desk.history.do(partial(self._ask.papers.forget, line.paper.id))

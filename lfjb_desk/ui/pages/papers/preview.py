@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout
 
@@ -14,15 +14,15 @@ from lfjb_desk.ui.pages.papers.markup import CHART, markup, sheet
 from lfjb_desk.ui.pages.papers.picture import picture
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, hairline, row
+from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import StatusLabel, button, chip, words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QPushButton
-
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.services.papers.papers import Written
+    from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 MARGIN = 20
@@ -33,13 +33,10 @@ CORNER = QPoint(30, 30)
 class PreviewPane(Card):
     """Shows one paper from its blocks; or why there is none, and the way on."""
 
-    opening = Signal(object)
-    """A file or a folder that the user wants to open."""
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, openers: CommandGroup[Path]) -> None:
         self._marking = QHBoxLayout()
         super().__init__(" ", self._marking)
-        self._desk = desk
+        self._desk, self._openers = desk, openers
         self.paper: Paper | None = None
         self.heading.setText(self.tr("Preview"))
         self._result = QFrame()
@@ -97,7 +94,7 @@ class PreviewPane(Card):
         name = words(written.path.name, "strong")
         name.setToolTip(str(written.path))
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        across = row(saved_as, name, *self._openers(written.path))
+        across = row(saved_as, name, *map(command_button, self._openers.offered(written.path)))
         across.setStretch(1, 1)
         self._lines.addLayout(across)
         if unrecorded:
@@ -122,13 +119,6 @@ class PreviewPane(Card):
     def forget_result(self) -> None:
         """Say no longer what was written: another paper is shown."""
         self._result.hide()
-
-    def _openers(self, path: Path) -> list[QPushButton]:
-        file = button(self.tr("Open"))
-        folder = button(self.tr("Show folder"))
-        file.clicked.connect(lambda: self.opening.emit(path))
-        folder.clicked.connect(lambda: self.opening.emit(path.parent))
-        return [file, folder]
 
     def _draw(self, *, keep: bool = True) -> None:
         if self.paper is None:

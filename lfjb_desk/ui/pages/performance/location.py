@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.pages.performance.locations import Location, Locations, ShownFigures
+from lfjb_desk.ui.widgets.menus import fill_menu
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -87,16 +90,18 @@ class PlaceButton(QPushButton):
         name = location.name if location else self.tr("No area")
         self.setText(f"{name.replace('&', '&&')}  ▾")
         self.setAccessibleName(self.tr("Figures for {0}").format(name))
-        self.menu().clear()
         kinds = {
             PlaceKind.AREA: self.tr("area"),
             PlaceKind.AUTHORITY: self.tr("local authority"),
             PlaceKind.REGION: self.tr("region"),
             PlaceKind.NATION: self.tr("nation"),
         }
-        for one in self._choice.offered:
-            text = f"{one.name}, {kinds.get(one.kind, '')}".replace("&", "&&")
-            entry = self.menu().addAction(text)
-            entry.setCheckable(True)
-            entry.setChecked(one == location)
-            entry.triggered.connect(lambda _=False, one=one: self._choice.choose(one))
+        places = [
+            BoundCommand(
+                f"{place.name}, {kinds.get(place.kind, '')}",
+                partial(self._choice.choose, place),
+                is_chosen=place == location,
+            )
+            for place in self._choice.offered
+        ]
+        fill_menu(self.menu(), places)

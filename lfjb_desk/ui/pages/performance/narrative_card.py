@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, row
 from lfjb_desk.ui.widgets.fields import Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
-from lfjb_desk.ui.widgets.text import StatusLabel, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import StatusLabel, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.services.figures.narratives import NarrativeService
     from lfjb_desk.ui.shell.contract import Desk
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NarrativeCard", text)
 
 
 @dataclass(frozen=True)
@@ -42,21 +48,27 @@ class Subject:
 class NarrativeCard(Card):
     """Shows a narrative, a sentence a line; the chair may put other words there."""
 
-    def __init__(self, desk: Desk, heading: str) -> None:
-        self.change = button("", "quiet")
+    def __init__(self, desk: Desk, heading: str, edit: str) -> None:
+        """Make the card; `edit` is what the command is called that asks for other words."""
+        change = page_command(edit, self.edit, "note-pencil")
+        self.change = command_button(change.bind(None), "quiet", text=_tr("Edit"))
         super().__init__(heading, self.change)
         self._desk = desk
         self._subject: Subject | None = None
         self._narrative: ShownNarrative | None = None
-        self.change.setText(self.tr("Edit"))
-        self.change.setAccessibleName(self.tr("Edit these words"))
-        self.change.clicked.connect(self.edit)
         self.stale = StatusLabel(
             desk.theme, desk.icons, StatusTone.SOON, self.tr("Figures have changed")
         )
         self.by = words("", "small", wrap=True)
-        self.back = button(self.tr("Back to the desk's words"), "quiet")
-        self.back.clicked.connect(self._withdraw)
+        back = page_command(
+            self.tr("Back to the desk's words"),
+            self._withdraw,
+            "arrow-counter-clockwise",
+            offered=lambda: self._narrative is not None and self._narrative.edited,
+        )
+        self.back = command_button(back.bind(None), "quiet")
+        self.group = page_group(heading, change, back)
+        """What can be done with the words."""
         self.over = column(gap=6)
         """Lines above the narrative."""
         self._lines = column(gap=6)
@@ -136,8 +148,8 @@ class NarrativeCard(Card):
 class SeriesNarrativeCard(NarrativeCard):
     """Shows the signal of a series and how it stands against its target, then its narrative."""
 
-    def __init__(self, desk: Desk, heading: str, narratives: NarrativeService) -> None:
-        super().__init__(desk, heading)
+    def __init__(self, desk: Desk, heading: str, edit: str, narratives: NarrativeService) -> None:
+        super().__init__(desk, heading, edit)
         self._ask = narratives
         self.signal = StatusLabel(desk.theme, desk.icons, StatusTone.SAME, "", strong=True)
         self.aim = StatusLabel(desk.theme, desk.icons, StatusTone.SAME, "")

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.collection.view import CollectionView
 from lfjb_desk.ui.pages.performance.dashboard.board import FiguresBoard
 from lfjb_desk.ui.pages.performance.glossary.view import GlossaryView
@@ -21,8 +22,8 @@ from lfjb_desk.ui.pages.performance.measure.view import MeasureView
 from lfjb_desk.ui.pages.performance.measures.view import MeasuresView
 from lfjb_desk.ui.pages.performance.national_view import NationView
 from lfjb_desk.ui.pages.performance.preview.view import PreviewView
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.locations import Location
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.pages.performance.view import View
@@ -46,13 +48,16 @@ class PerformancePage(Page):
         self.preview = PreviewView(desk)
         self.mapping = MappingView(desk, services)
         self.importing = Importing(desk, services, self.preview, self.mapping, self)
-        self.take_in = self._import_button()
-        self.explain = button(self.tr("Say how a sheet is read"))
-        self.board = FiguresBoard(desk, services, self.choice, self.place_button, self.take_in)
+        self._build_commands()
+        self.take_in = command_button(self._import.bind(None), "primary", icons=desk.icons)
+        self.explain = command_button(self._explain.bind(None))
+        self.board = FiguresBoard(
+            desk, services, self.choice, self._import, self.place_button, self.take_in
+        )
         self.measure = MeasureView(desk, services, self.choice, self.place_button)
         self.nation = NationView(desk, services)
         self.imports = ImportsView(desk, services, self.explain, self.take_in)
-        self.readings = SavedMappingsView(desk, services, self.explain)
+        self.readings = SavedMappingsView(desk, services, self._explain, self.explain)
         self.measures = MeasuresView(desk, services)
         self.current: View = self.board
         self._plug_in(
@@ -69,10 +74,15 @@ class PerformancePage(Page):
         )
         self._connect()
 
+    def _build_commands(self) -> None:
+        self._import = page_command(
+            self.tr("Import figures"), self.importing.choose, "download-simple", "Ctrl+I"
+        )
+        self._explain = page_command(
+            self.tr("Say how a sheet is read"), self.importing.choose_to_explain, "table"
+        )
+
     def _connect(self) -> None:
-        self.board.empty_button.clicked.connect(self.importing.choose)
-        self.explain.clicked.connect(self.importing.choose_to_explain)
-        self.readings.empty_button.clicked.connect(self.importing.choose_to_explain)
         self.nation.area_chosen.connect(self._open_area)
         self.choice.chosen.connect(self._show_place)
         self.importing.looked_at.connect(partial(self.open, MappingView.key))
@@ -86,15 +96,9 @@ class PerformancePage(Page):
         self.show_now()
 
     @override
-    def commands(self) -> Sequence[Command]:
-        found = [
-            Command(self.tr("Import figures"), self.importing.choose, "download-simple", "Ctrl+I")
-        ]
-        for view in self.views.values():
-            if view.entry():
-                found.append(Command(view.entry(), partial(self.open, view.key), "chart-line"))
-            found += view.commands()
-        return tuple(found)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        own = page_group(self.tr("Performance"), self._import, self._explain, *self._entries)
+        return (own, *(group for view in self.views.values() for group in view.command_groups()))
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -162,23 +166,16 @@ class PerformancePage(Page):
         self.desk.icons.set_icon(self.back, "arrow-left", "soft")
         self.back.clicked.connect(self._go_back)
         self.manage = button(self.tr("Manage  ▾"), name=self.tr("Manage figures"))
-        menu = QMenu(self.manage)
-        for view in self.views.values():
-            if view.entry():
-                menu.addAction(view.entry()).triggered.connect(partial(self._open_entry, view.key))
-        self.manage.setMenu(menu)
-
-    def _open_entry(self, key: str, _: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's own signal
-        self.open(key)
+        self._entries = [
+            page_command(view.entry(), partial(self.open, view.key), "chart-line")
+            for view in self.views.values()
+            if view.entry()
+        ]
+        ways = [entry.bind(None) for entry in self._entries]
+        self.manage.setMenu(menu_of(ways, self.manage))
 
     def _go_back(self) -> None:
         self.open(self._came_from.get(self.current.key, FiguresBoard.key))
-
-    def _import_button(self) -> QPushButton:
-        made = button(self.tr("Import figures"), "primary")
-        self.desk.icons.set_icon(made, "download-simple", "on_accent")
-        made.clicked.connect(self.importing.choose)
-        return made
 
     def show_now(self) -> None:
         """Show the current view as things stand."""

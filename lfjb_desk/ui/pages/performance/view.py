@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.ui.shell.contract import Command
+    from lfjb_desk.ui.commands import AnyGroup
 
 
 class View(QWidget):
@@ -44,9 +44,13 @@ class View(QWidget):
     def refresh(self) -> None:
         """Show things as they stand now."""
 
-    def commands(self) -> Sequence[Command]:
-        """Return what can be done here, for the Ctrl+K box; offered from every view."""
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that can be done here; what needs no record is offered from every view."""
         return ()
+
+    def here(self, *groups: AnyGroup) -> Sequence[AnyGroup]:
+        """Return commands on records of this view: they are offered only while it is seen."""
+        return [group.only_while(self.isVisible) for group in groups]
 
     def show_at(self, at: object) -> None:
         """Show something of this view, as another view asks."""

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lfjb_desk.domain.formatting import clock, weekday_date
 from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
-from lfjb_desk.ui.widgets.text import IconMark, button, chip, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import IconMark, chip, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.read_models.meetings import Readiness
     from lfjb_desk.domain.read_models.today import UpcomingMeeting
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 NEAR = 7
@@ -30,31 +36,36 @@ class MeetingCard(Card):
         super().__init__(" ", self._chip_place)
         self._desk = desk
         self._ahead: UpcomingMeeting | None = None
+        self._papers_wait = False
         self.when = words("", "soft", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
-        self.agenda = button(self.tr("Open the agenda"), "primary")
-        self.agenda.clicked.connect(self.open_agenda)
-        self.papers = button(self.tr("Write the papers"))
-        self.papers.clicked.connect(self._open_papers)
+        self.groups = self._commands()
+        self.agenda, self.add = (
+            command_button(command.bind(None), "primary") for command in self._ways
+        )
+        self.papers = command_button(self._write.bind(None))
         self.body.setSpacing(8)
         self.body.addWidget(self.when)
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
-        self.body.addLayout(row(self.agenda, self.papers, None))
+        self.body.addLayout(row(self.agenda, self.add, self.papers, None))
 
     def show_meeting(self, upcoming_meeting: UpcomingMeeting | None, *, papers_wait: bool) -> None:
         """Show the next meeting, or offer to add one."""
         self._ahead = upcoming_meeting
         clear(self._chip_place)
         clear(self._lines)
+        self._papers_wait = papers_wait
+        is_planned = upcoming_meeting is not None
+        for way, seen in ((self.agenda, is_planned), (self.add, not is_planned)):
+            way.setVisible(seen)
         self.papers.setVisible(papers_wait)
         if upcoming_meeting is None:
             self.heading.setText(self.tr("No meeting is planned"))
             self.when.setText(
                 self.tr("Add the next meeting: its agenda, papers and minutes follow from it.")
             )
-            self._say(self.tr("Add a meeting"))
             return
         self.heading.setText(upcoming_meeting.row.label)
         self.when.setText(_when(upcoming_meeting.row.meeting))
@@ -66,21 +77,37 @@ class MeetingCard(Card):
         )
         for line in upcoming_meeting.readiness:
             self._add_line(line)
-        self._say(self.tr("Open the agenda"))
 
-    def open_agenda(self) -> None:
-        """Go to the meeting, or to where one is added."""
-        if self._ahead is None:
-            self._desk.context.go("meetings")
-        else:
+    def _commands(self) -> Sequence[AnyGroup]:
+        self._write = page_command(
+            self.tr("Write the papers"),
+            partial(self._desk.context.go, "papers"),
+            "file-text",
+            offered=lambda: self._papers_wait and self._stands(),
+        )
+        self._ways = (
+            page_command(
+                self.tr("Open the agenda"),
+                self._open_agenda,
+                "calendar-blank",
+                offered=lambda: self._ahead is not None and self._stands(),
+            ),
+            page_command(
+                self.tr("Add a meeting"),
+                partial(self._desk.context.go, "meetings"),
+                "plus-bold",
+                offered=lambda: self._ahead is None and self._stands(),
+            ),
+        )
+        return (page_group(self.tr("Next meeting"), *self._ways, self._write),)
+
+    def _stands(self) -> bool:
+        """Tell whether there is a board to stand at."""
+        return self._desk.context.group_id is not None
+
+    def _open_agenda(self) -> None:
+        if self._ahead is not None:
             self._desk.context.go("meetings", "meeting", self._ahead.row.meeting.id)
-
-    def _open_papers(self) -> None:
-        self._desk.context.go("papers")
-
-    def _say(self, text: str) -> None:
-        self.agenda.setText(text)
-        self.agenda.setAccessibleName(text)
 
     def _add_line(self, line: Readiness) -> None:
         icon, colour = ("check-circle-fill", "good") if line.ready else ("clock-bold", "soon")

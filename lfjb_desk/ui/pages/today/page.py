@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, short_date, weekday_date
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.today.meeting import MeetingCard
 from lfjb_desk.ui.pages.today.signals import SignalsCard
 from lfjb_desk.ui.pages.today.waiting import WaitingCard
 from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.today import TodayView
     from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.services.today import TodayService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 SIDE = 368
@@ -52,6 +54,12 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, services: TodayServices) -> None:
         super().__init__(desk, "Today")
         self._ask = services
+        self._set_up = page_command(
+            self.tr("Set up a board"), self._welcome, "scales", offered=lambda: not self._stands()
+        )
+        self.all_actions = page_command(
+            self.tr("All actions"), self._open_actions, "check-square", offered=self._stands
+        )
         self.meeting = MeetingCard(desk)
         self.signals = SignalsCard(desk)
         self.waiting = WaitingCard(desk)
@@ -85,13 +93,8 @@ class TodayPage(Page):
         self.waiting.show_waiting(view.waiting)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        if self.desk.context.group_id is None:
-            return (Command(self.tr("Set up a board"), self._welcome, "scales"),)
-        return (
-            Command(self.tr("Open the next meeting"), self.meeting.open_agenda, "calendar-blank"),
-            Command(self.tr("Show every action"), self._open_actions, "check-square"),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (*self.meeting.groups, page_group(self.tr("Today"), self.all_actions, self._set_up))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,8 +103,7 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self.soon = words("", "small")
-        self.every = button(self.tr("All actions"), "quiet")
-        self.every.clicked.connect(self._open_actions)
+        self.every = command_button(self.all_actions.bind(None), "quiet")
         self.late_card = Card(" ", self.soon, self.every)
         self.late_card.body.addWidget(self.table)
         self.none_late = words("", "soft", wrap=True)
@@ -119,8 +121,7 @@ class TodayPage(Page):
         self._across.addLayout(left, 1)
         self._across.addWidget(self._side)
         self._full = _scrolled(self._across)
-        start = button(self.tr("Set up a board"), "primary")
-        start.clicked.connect(self._welcome)
+        start = command_button(self._set_up.bind(None), "primary")
         self._empty = Empty(
             self.desk.theme,
             self.desk.icons,
@@ -188,6 +189,10 @@ class TodayPage(Page):
         self._across.setDirection(way)
         self._side.setMinimumWidth(0 if narrow else theme.px(SIDE))
         self._side.setMaximumWidth(self.maximumWidth() if narrow else theme.px(SIDE))
+
+    def _stands(self) -> bool:
+        """Tell whether there is a board to stand at."""
+        return self.desk.context.group_id is not None
 
     def _open_chosen(self) -> None:
         row = self.table.current_row()

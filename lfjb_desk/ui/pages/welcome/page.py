@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
-from lfjb_desk.ui.widgets.text import IconMark, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.governance.setup import SetupService
     from lfjb_desk.services.places import PlaceService
     from lfjb_desk.services.sample.sample import SampleService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 
@@ -55,10 +57,12 @@ class WelcomePage(Page):
                 "figures that show whether anything moved."
             ),
         )
-        self.sample_button = button(self.tr("Look around with a sample board"), "primary")
-        self.sample_button.clicked.connect(self._show_sample)
-        self.own_button = button(self.tr("Set up my board"))
-        self.own_button.clicked.connect(self._set_up)
+        self._look_around = page_command(
+            self.tr("Look around with a sample board"), self._show_sample, "eye"
+        )
+        self._own_board = page_command(self.tr("Set up my board"), self._set_up, "scales")
+        self.sample_button = command_button(self._look_around.bind(None), "primary")
+        self.own_button = command_button(self._own_board.bind(None))
         sample = self._card(
             "eye",
             self.tr("See what it does"),
@@ -82,11 +86,8 @@ class WelcomePage(Page):
         self.body.addStretch(1)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("Look around with a sample board"), self._show_sample, "eye"),
-            Command(self.tr("Set up my board"), self._set_up, "scales"),
-        )
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("Welcome"), self._look_around, self._own_board),)
 
     def _card(self, icon: str, title: str, text: str, press: QPushButton) -> QWidget:
         card = Card()

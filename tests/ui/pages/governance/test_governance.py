@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from lfjb_desk.domain.groups import GroupKind, Office
 from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.services.places import PlaceService
-from tests.ui.pages.hands import pick, press, undo, words
+from tests.ui.pages.hands import menu_of_row, pick, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -215,7 +215,7 @@ def test_people_are_added_changed_and_removed(
     press(qtbot, page, "New person")
     new = next(one for one in table.rows_model.rows() if one.person.name == "Nora Goldcrest")
     page.show_record("person", new.person.id)
-    press(qtbot, page, "Change")
+    press(qtbot, page, "Change…")
     assert "Nora Goldcrest, Mediator" in table.currentIndex().siblingAtColumn(0).data()
     press(qtbot, page, "Remove")
     assert len(table.rows_model.rows()) == many
@@ -227,8 +227,8 @@ def test_a_person_who_sits_cannot_be_removed(qtbot: QtBot, page: GovernancePage)
     refused: list[str] = []
     page.desk.history.refused.connect(refused.append)
     page.turn("people")
-    entries = page.people._menu(page.people.table.rows_model.rows()[0])
-    next(entry for entry in entries if entry.text() == "Remove").trigger()
+    page.people.table.selectRow(0)
+    menu_of_row(page.people.table)["Remove"].run()
     assert "End their appointment instead" in refused[0]
 
 
@@ -247,10 +247,9 @@ def test_organisations_are_added_changed_and_removed(
         one for one in table.rows_model.rows() if one.organisation.name == "Estuary mediation"
     )
     page.show_record("organisation", new.organisation.id)
-    press(qtbot, page, "Change")
+    press(qtbot, page, "Change…")
     assert "voluntary sector" in table.currentIndex().siblingAtColumn(0).data()
-    entries = page.bodies._menu(new)
-    next(entry for entry in entries if entry.text() == "Remove").trigger()
+    menu_of_row(table)["Remove"].run()
     assert len(table.rows_model.rows()) == many
     undo(page)
     assert len(table.rows_model.rows()) == many + 1
@@ -306,8 +305,8 @@ def test_one_shortcut_adds_to_the_part_that_is_shown(
 
 
 def test_each_part_offers_its_commands(page: GovernancePage) -> None:
-    turns = {command.text: command for command in page.commands()}
+    turns = {command.label: command for command in page.commands()}
     for name in ("People", "Organisations", "Terms of reference", "Groups and seats"):
         turns[name].run()
         QApplication.processEvents()
-        assert any(command.text == name for command in page.commands())
+        assert any(command.label == name for command in page.commands())

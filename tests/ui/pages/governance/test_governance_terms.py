@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.governing import ClauseRule, VersionState
-from tests.ui.pages.hands import pick, press, undo, words
+from lfjb_desk.ui.commands import ready
+from tests.ui.pages.hands import menu_of_row, pick, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def test_the_words_of_an_agreed_version_stay_as_they_are(
     qtbot.keyClick(page.terms.clauses.table, Qt.Key.Key_Return)
     assert "words stay as they are" in refused[0]
     assert not dialogs.asked
-    assert page.terms.clauses._menu(clauses(page)[0]) == ()
+    assert menu_of_row(page.terms.clauses.table) == {}
 
 
 def test_a_clause_of_the_draft_is_added_changed_moved_and_removed(
@@ -81,9 +82,9 @@ def test_a_clause_of_the_draft_is_added_changed_moved_and_removed(
     press(qtbot, page, "New clause")
     assert clauses(page)[1].text == "Papers go out a week before."
     page.terms.clauses.table.selectRow(1)
-    press(qtbot, page, "Change")
+    press(qtbot, page, "Change…")
     assert dialogs.refusals[0]
-    press(qtbot, page, "Change")
+    press(qtbot, page, "Change…")
     assert "Papers go out six working days before." in words(page)
     press(qtbot, page, "Move down")
     assert clauses(page)[2].heading == "Papers"
@@ -100,7 +101,7 @@ def test_a_clause_states_a_rule_in_a_number(page: GovernancePage, dialogs: Scrip
     quorum = next(one for one in clauses(page) if one.rule is ClauseRule.QUORUM)
     page.terms.clauses.table.choose(quorum.id)
     dialogs.forms.append({"rule_value": Decimal(7), "text": "Seven members who count."})
-    page.terms.clauses._menu(quorum)[0].trigger()
+    menu_of_row(page.terms.clauses.table)["Change…"].run()
     assert version(page).rule(ClauseRule.QUORUM) == 7
     assert "Quorum: 7." in words(page)
 
@@ -109,7 +110,7 @@ def test_two_versions_stand_side_by_side_with_what_changed_in_words(
     page: GovernancePage,
 ) -> None:
     choose(page, VersionState.DRAFT)
-    pick(page.terms._compare, "With version 2")
+    pick(page.terms._compare, "Compare with version 2")
     seen = words(page)
     assert "Version 2 beside version 3: 7 same, 3 changed, 1 added, 0 removed." in seen
     for word in ("Same", "Changed", "Added", "Not there"):
@@ -148,7 +149,7 @@ def test_a_new_draft_starts_from_the_version_in_force(
     choose(page, VersionState.AGREED)
     agreed = [one.text for one in clauses(page)]
     dialogs.forms += [{"note": "Adds the young people's seat"}, {"review_by": date(2027, 9, 1)}]
-    press(qtbot, page, "Start a draft")
+    press(qtbot, page, "Start a draft…")
     choose(page, VersionState.DRAFT)
     assert [one.text for one in clauses(page)] == agreed
     assert "Adds the young people's seat" in words(page)
@@ -190,4 +191,4 @@ def test_a_group_without_terms_says_what_to_do_first(
     assert "No terms of reference are held yet" in words(page)
     press(qtbot, page, "New document")
     assert "Choose a group" in refused[0]
-    assert [command.text for command in page.terms.commands()] == ["New document"]
+    assert [command.label for command in ready(page.terms.command_groups())] == ["New document"]

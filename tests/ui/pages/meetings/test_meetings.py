@@ -13,7 +13,7 @@ from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.meeting_list import when_words
 from tests.ui.conftest import TODAY
-from tests.ui.pages.hands import press, words
+from tests.ui.pages.hands import menu_of_row, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,7 @@ def test_a_new_meeting_can_start_empty_and_be_filled_from_the_last(
     dialogs.forms.append({"held_on": date(2027, 3, 11), "agenda": AgendaFrom.EMPTY})
     press(qtbot, page, "New meeting")
     assert "The agenda has no item yet" in words(page)
-    press(qtbot, page, "Take the usual agenda")
+    press(qtbot, page, "Bring over the usual items")
     assert len(titles(page)) > 5
     page.desk.history.stack.undo()
     page.agenda.fill(AgendaFrom.LAST, everything=True)
@@ -142,9 +142,7 @@ def test_the_menu_of_a_meeting_changes_it_takes_it_back_and_removes_it(
     page.record_commands.step(listed(page)[0].id, MeetingState.AGENDA_ISSUED)
 
     def choose(text: str) -> None:
-        row = page.listing.table.current_row()
-        assert row is not None
-        next(one for one in page.record_commands.menu(row) if one.text() == text).trigger()
+        menu_of_row(page.listing.table)[text].run()
 
     choose("Take the agenda back")
     assert listed(page)[0].state is MeetingState.PLANNED
@@ -164,7 +162,7 @@ def test_an_opened_meeting_can_be_changed_and_left_again(
     page = meetings_page
     press(qtbot, page.listing.pane, "Agenda")
     dialogs.forms.append({"minutes_planned": 130})
-    press(qtbot, page, "Change the meeting")
+    press(qtbot, page, "Change…")
     assert "20 minutes over" in words(page)
     press(qtbot, page, "All meetings")
     assert page.title == "Meetings"
@@ -212,7 +210,7 @@ def test_another_group_closes_the_open_meeting(meetings_page: MeetingsPage) -> N
 def test_the_commands_reach_every_side_of_a_meeting(meetings_page: MeetingsPage) -> None:
     page = meetings_page
     assert page.commands()[0].shortcut == "Ctrl+N"
-    commands = {one.text: one.run for one in page.commands()}
+    commands = {one.label: one.run for one in page.commands()}
     for text, side in (
         ("Show the attendance", "attendance"),
         ("Show the minutes", "minutes"),
@@ -221,8 +219,8 @@ def test_the_commands_reach_every_side_of_a_meeting(meetings_page: MeetingsPage)
         commands[text]()
         assert page.sides.current == side
         assert page.title == "Board meeting 24"
-    assert "Issue the agenda" in {one.text for one in page.commands()}
-    next(one for one in page.commands() if one.text == "All meetings").run()
+    assert "Issue the agenda" in {one.label for one in page.commands()}
+    next(one for one in page.commands() if one.label == "All meetings").run()
     assert page.title == "Meetings"
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 
 from lfjb_desk.domain.meetings import ItemTopic, Purpose
-from tests.ui.pages.hands import press, words
+from tests.ui.pages.hands import menu_of_row, press, words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -70,9 +70,9 @@ def test_an_item_moves_by_key_by_button_and_by_mouse(
     assert table.currentIndex().row() == 1
     qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert titles(page)[:2] == [first, second]
-    press(qtbot, page, "Move the chosen item up")
+    press(qtbot, page, "Move up the chosen item of the agenda")
     assert titles(page)[:2] == [first, second]
-    press(qtbot, page, "Move the chosen item down")
+    press(qtbot, page, "Move down the chosen item of the agenda")
     assert titles(page)[:2] == [second, first]
     page.desk.history.stack.undo()
     drag(qtbot, page, 0, 2)
@@ -100,20 +100,18 @@ def test_the_menu_of_an_item_offers_the_same(
     open_next(page)
     before = titles(page)
     page.agenda.table.selectRow(1)
-    line = page.agenda.table.current_row()
-    assert line is not None
-    entries = {one.text(): one for one in page.agenda._menu(line)}
-    entries["Move up"].trigger()
+    commands = menu_of_row(page.agenda.table)
+    commands["Move up"].run()
     assert titles(page)[0] == before[1]
-    entries["Move down"].trigger()
+    commands["Move down"].run()
     assert titles(page) == before
     dialogs.forms.append({"minutes": 0, "topic": ItemTopic.MEMBERSHIP})
-    entries["Change…"].trigger()
+    commands["Change…"].run()
     changed = page.agenda.table.current_row()
     assert changed is not None
     assert changed.item.topic is ItemTopic.MEMBERSHIP
     assert "5 minutes to spare" in words(page)
-    entries["Remove"].trigger()
+    commands["Remove"].run()
     assert titles(page) == [before[0], *before[2:]]
 
 
@@ -124,7 +122,7 @@ def test_the_agenda_of_agreed_minutes_is_only_read(meetings_page: MeetingsPage) 
     page.agenda.table.selectRow(0)
     line = page.agenda.table.current_row()
     assert line is not None
-    assert page.agenda._menu(line) == ()
+    assert menu_of_row(page.agenda.table) == {}
     page.agenda.table.shift(1)
     page.agenda._change(line)
     assert titles(page) == before

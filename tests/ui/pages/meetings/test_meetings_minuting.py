@@ -12,7 +12,7 @@ from lfjb_desk.domain.meetings import DecisionState, MeetingState
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.theme import StatusTone
-from tests.ui.pages.hands import press, words
+from tests.ui.pages.hands import carry_out, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,12 +201,12 @@ def test_what_is_recorded_can_be_changed_and_removed(
     for line in ("A note", "/d A decision", "/a An action +2w"):
         record(qtbot, page, line)
     dialogs.forms += [{"text": "Another note"}, {"reason": "Asked by all"}, {"title": "Act"}]
-    for one in page.minuting.record.entries:
-        page.minuting.record.changing.emit(one)
+    for name in ("note “A note”", "D-", "A-"):
+        carry_out(page, "Change…", name)
     assert [text for _, text in entries(page)] == ["Another note", "A decision", "Act"]
     press(qtbot, page, "Remove note “Another note”")
-    for one in page.minuting.record.entries:
-        page.minuting.record.removing.emit(one)
+    for name in ("D-", "A-"):
+        carry_out(page, "Remove", name)
     assert entries(page) == []
     for _ in range(3):
         page.desk.history.stack.undo()

@@ -16,7 +16,7 @@ from lfjb_desk.domain.figures.figures import Observation, Polarity, Snapshot
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService
-from tests.ui.pages.hands import pick, press, words
+from tests.ui.pages.hands import menu_of_row, pick, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,7 +238,7 @@ def test_a_target_is_set_changed_and_removed_and_undo_brings_it_back(
     assert "cannot be above" in dialogs.refusals[0]
     press(qtbot, page, "Set a target")
     assert "26 to 30 weeks, Essex and Suffolk" in words(page.measures.pane)
-    press(qtbot, page, "Change")
+    press(qtbot, page, "Change…")
     assert "26 to 32 weeks, Essex and Suffolk" in words(page.measures.pane)
     press(qtbot, page, "Remove")
     assert "26 to 32 weeks" not in words(page.measures.pane)
@@ -315,8 +315,7 @@ def test_an_import_can_be_taken_back_and_undo_restores_it(
     )
     page.desk.history.stack.undo()
     assert len(page.imports.table.rows_model.rows()) == len(imports)
-    line = page.imports.table.rows_model.rows()[0]
-    page.imports._menu(line)[0].trigger()
+    menu_of_row(page.imports.table)["Take this import back"].run()
     qtbot.waitUntil(
         lambda: len(page.imports.table.rows_model.rows()) == len(imports) - 1, timeout=WAIT
     )
@@ -332,7 +331,7 @@ def test_every_control_of_the_page_has_a_name(
 
 
 def test_the_page_offers_its_commands_and_three_buttons_at_most(page: PerformancePage) -> None:
-    texts = [command.text for command in page.commands()]
+    texts = [command.label for command in page.commands()]
     assert "Import figures" in texts
     tools = (page.place_button, page.back, page.manage, page.take_in, *page.measures.tools)
     for key in page.views:

@@ -9,6 +9,7 @@ import pytest
 
 from lfjb_desk.services.collection.collection import CollectService
 from lfjb_desk.services.places import PlaceService
+from lfjb_desk.ui.commands import ready
 from lfjb_desk.ui.pages.performance.collection.forms import past_quarters
 from lfjb_desk.ui.pages.performance.collection.view import CollectionView
 from lfjb_desk.ui.shell.page import Page
@@ -49,7 +50,7 @@ def view(qtbot: QtBot, desk: Desk, database: Database) -> Iterator[CollectionVie
 @pytest.fixture
 def opened(view: CollectionView, qtbot: QtBot, dialogs: Scripted) -> CollectionView:
     dialogs.forms.append({"due": DUE})
-    press(qtbot, view, "New collection")
+    press(qtbot, view, "New collection…")
     return view
 
 
@@ -65,7 +66,7 @@ def test_the_first_collection_is_opened_from_the_empty_view_and_undone(
     assert "No collection is open" in words(view)
     assert not any(view.offers(tool) for tool in view.tools)
     dialogs.forms.append({"due": DUE})
-    press(qtbot, view, "New collection")
+    press(qtbot, view, "New collection…")
 
     assert view.chooser.currentText() == "July to September 2026"
     assert view.head()[1] == "July to September 2026: 0 of 12 returned, 12 late"
@@ -111,7 +112,7 @@ def test_respondents_are_named_and_reminded_by_drafts(
     opened: CollectionView, desk: Desk, qtbot: QtBot, dialogs: Scripted, tmp_path: Path
 ) -> None:
     dialogs.forms.append({"name": "Ann Example", "email": "ann@council.example"})
-    press(qtbot, opened, "Add respondent")
+    press(qtbot, opened, "Name a respondent…")
     assert "Ann Example, ann@council.example" in words(opened)
     dialogs.forms.append({"name": "Ann Other"})
     press(qtbot, opened, "Change Ann Example")
@@ -173,10 +174,8 @@ def test_every_control_of_the_view_has_a_name(
     opened: CollectionView, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
     assert unnamed(opened) == []
-    assert [command.text for command in opened.commands()] == [
-        "New collection",
-        "Take in returned sheets",
-    ]
+    offered = [command.label for command in ready(opened.command_groups())]
+    assert offered[:2] == ["New collection…", "Take in returned sheets"]
 
 
 def test_the_quarters_offered_have_ended_and_follow_each_other() -> None:

@@ -172,11 +172,11 @@ def test_a_step_begins_new_limits_with_its_reason_and_what_stands_behind_it(
         step,
         {"reason": "Invented list began in earnest", "behind": None},
     ]
-    press(qtbot, page, "Add a step")
+    press(qtbot, page, "New step")
     assert [mark.text for mark in drawn(page).steps] == ["Invented list began"]
     assert drawn(page).means[13] != drawn(page).means[14]
     assert action.title in words(page.measure.chart_settings)
-    press(qtbot, page, "Add a step")
+    press(qtbot, page, "New step")
     assert "There is a step on 1 July 2024 already." in dialogs.refusals[0]
     press(qtbot, page, "Change the step Invented list began")
     assert "in earnest" in words(page.measure.chart_settings)
@@ -266,7 +266,7 @@ def test_the_chart_and_the_figures_are_saved_and_copied(
 ) -> None:
     said: list[str] = []
     page.desk.notices.said.connect(said.append)
-    run = {command.text: command.run for command in page.commands()}
+    run = {command.label: command.run for command in page.commands()}
     dialogs.files += [tmp_path / "chart", tmp_path / "figures.csv", tmp_path / "figures.xlsx", None]
     run["Save the chart as a picture (PNG)"]()
     run["Save the figures as a table (CSV)"]()
@@ -317,7 +317,7 @@ def test_a_file_that_cannot_be_written_is_said_so(
 
 
 def test_the_measures_are_walked_by_command(page: PerformancePage) -> None:
-    run = {command.text: command.run for command in page.commands()}
+    run = {command.label: command.run for command in page.commands()}
     before = page.title
     run["Next measure"]()
     assert page.title != before

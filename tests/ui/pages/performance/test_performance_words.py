@@ -102,7 +102,7 @@ def test_a_place_is_told_in_short_and_the_chair_may_say_it_otherwise(
     assert "2 measures have figures for Essex and Suffolk." in words(narrative)
     assert words(narrative).count("•") > 1
     dialogs.forms.append({"text": "The board is pleased."})
-    press(qtbot, narrative, "Edit these words")
+    press(qtbot, narrative, "Edit")
     assert "The board is pleased." in words(narrative)
     assert "have figures" not in words(narrative)
     assert "•" not in words(narrative)
@@ -123,7 +123,7 @@ def test_the_chair_writes_other_words_which_turn_stale_when_figures_change(
     narrative = page.measure.narrative
     assert "40 weeks" in words(narrative)
     dialogs.forms.append({"text": "Invented words of the chair."})
-    press(qtbot, narrative, "Edit these words")
+    press(qtbot, narrative, "Edit")
     assert "Invented words of the chair." in words(narrative)
     assert "Written by a person on 23 November 2026." in words(narrative)
     assert "Figures have changed" not in words(narrative)
@@ -143,7 +143,7 @@ def test_a_place_that_shows_the_nation_instead_has_no_words_of_its_own(
     pick(page.place_button, "South East, region")
     assert "No figures are held for South East itself" in words(page)
     assert page.board.narrative.isHidden()
-    texts = [command.text for command in page.commands()]
+    texts = [command.label for command in page.commands()]
     assert "Edit the words about this place" not in texts
 
 
@@ -200,7 +200,7 @@ def test_a_saved_reading_is_forgotten_and_brought_back(
     assert "1 reading, the last used first" in said
     assert "January to March 2026" in said
     assert "Our own" in said
-    press(qtbot, page, "Forget this reading")
+    press(qtbot, page, "Forget")
     assert "No reading of a sheet is saved" in words(page)
     undo(page)
     assert "Talks" in words(page)
@@ -215,6 +215,6 @@ def test_an_empty_glossary_says_what_to_do_first(
     assert "No term is held" in said
     measure = next(one for one in FigureService(database).measures() if one.name == WEEKS)
     dialogs.forms.append({"measure_id": measure.id, "words": "How long it takes"})
-    press(qtbot, page, "Add the first term")
+    press(qtbot, page, "New term")
     assert "How long it takes" in words(page)
     assert "No term is held" not in words(page)

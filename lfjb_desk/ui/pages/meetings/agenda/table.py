@@ -13,28 +13,27 @@ from lfjb_desk.domain.read_models.meetings import AgendaLine
 from lfjb_desk.ui.row_table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.tables import Column
 
 
 class AgendaTable(RowTable[AgendaLine]):
-    """Agenda items; Alt with an arrow or the mouse moves one, Delete removes it."""
+    """Agenda items, which the mouse can drag to another place."""
 
     moved = Signal(object, int)
     """An item's id, and the place to bring it to, counted from 1."""
-    removing = Signal(object)
-    """The `AgendaLine` to remove."""
 
     def __init__(
         self,
         desk: Desk,
         name: str,
         columns: Sequence[Column[AgendaLine]],
-        menu: Callable[[AgendaLine], Sequence[QAction]],
+        commands: CommandGroup[AgendaLine],
     ) -> None:
         super().__init__(
             desk.theme,
@@ -42,9 +41,10 @@ class AgendaTable(RowTable[AgendaLine]):
             name,
             columns,
             key=lambda line: line.item.id,
-            actions_for=menu,
+            commands_for=commands.offered,
             sortable=False,
         )
+        self.set_keys(commands)
         self._desk = desk
         self._grabbed: tuple[QPoint, int] | None = None
         self._gap: int | None = None
@@ -56,18 +56,6 @@ class AgendaTable(RowTable[AgendaLine]):
         last = len(self.rows_model.rows())
         if line is not None and self.can_move and 1 <= line.number + by <= last:
             self.moved.emit(line.item.id, line.number + by)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.shift(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() == Qt.Key.Key_Delete:
-            line = self.current_row()
-            if line is not None:
-                self.removing.emit(line)
-        else:
-            super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

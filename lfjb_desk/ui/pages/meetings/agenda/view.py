@@ -6,31 +6,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import clock, count, span
 from lfjb_desk.domain.meetings import AgendaItem
 from lfjb_desk.domain.read_models.meetings import AgendaLine, duration
 from lfjb_desk.services.meetings.agenda import AgendaFrom
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.agenda.table import AgendaTable
 from lfjb_desk.ui.pages.meetings.steps import purpose_words
+from lfjb_desk.ui.row_table import chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, hairline, row
-from lfjb_desk.ui.widgets.menus import menu_entry
+from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import StatusLabel, button, key_hints, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QAction
-
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.meetings import AgendaView
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers, Form
 
@@ -38,14 +39,17 @@ if TYPE_CHECKING:
 class AgendaPanel(QWidget):
     """Shows an agenda, and everything that can be done to it."""
 
-    def __init__(self, desk: Desk, agenda: AgendaService, people: PeopleService) -> None:
+    def __init__(
+        self, desk: Desk, agenda: AgendaService, people: PeopleService, new: Command[None]
+    ) -> None:
         super().__init__()
+        self._new = new
         self._desk, self._agenda, self._people = desk, agenda, people
         self._meeting_id: UUID | None = None
-        self.table = AgendaTable(desk, self.tr("Agenda"), self._columns(), self._menu)
+        self._of_item, self._filling = self._commands()
+        self.table = AgendaTable(desk, self.tr("Agenda"), self._columns(), self._of_item)
         self.table.opened.connect(self._change)
         self.table.moved.connect(self._move)
-        self.table.removing.connect(self._remove)
         self.total = words("", "strong")
         self.verdict = StatusLabel(desk.theme, desk.icons, StatusTone.GOOD, "")
         self._tools = self._build_tools()
@@ -67,10 +71,47 @@ class AgendaPanel(QWidget):
         self._empty.setVisible(not view.lines)
         self._show_total(view)
 
-    def add(self) -> None:
-        """Ask for a new item of the agenda shown."""
-        if self._meeting_id is not None:
-            self.add_to(self._meeting_id)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that can be done to the agenda shown."""
+        return (self._of_item, self._filling)
+
+    def _commands(self) -> tuple[CommandGroup[AgendaLine], CommandGroup[None]]:
+        def of_item(
+            label: str, run: Callable[[AgendaLine], object], icon: str, shortcut: str = ""
+        ) -> Command[AgendaLine]:
+            return Command(label, run, icon, shortcut, lambda _: self.table.can_move)
+
+        filling = (
+            (self.tr("Bring over the usual items"), AgendaFrom.USUAL, False),
+            (self.tr("Bring over the standing items of the last meeting"), AgendaFrom.LAST, False),
+            (self.tr("Bring over all items of the last meeting"), AgendaFrom.LAST, True),
+        )
+        return (
+            CommandGroup(
+                self.tr("The chosen item of the agenda"),
+                (
+                    of_item(self.tr("Change…"), self._change, "pencil-simple"),
+                    of_item(self.tr("Move up"), self._up, "arrow-up", "Alt+Up"),
+                    of_item(self.tr("Move down"), self._down, "arrow-down", "Alt+Down"),
+                    of_item(self.tr("Remove"), self._remove, "trash", "Delete"),
+                ),
+                chosen_row(lambda: self.table),
+                lambda line: line.item.title,
+                in_list=True,
+            ),
+            page_group(
+                self.tr("Items of the meeting"),
+                *(
+                    page_command(
+                        label,
+                        partial(self.fill, source, everything),
+                        "list-numbers",
+                        offered=lambda: self.table.can_move,
+                    )
+                    for label, source, everything in filling
+                ),
+            ),
+        )
 
     def add_to(self, meeting_id: UUID) -> UUID | None:
         """Ask for a new item, which comes last; return its id, or None where there is none."""
@@ -123,35 +164,17 @@ class AgendaPanel(QWidget):
         )
 
     def _build_tools(self) -> QWidget:
-        icons = self._desk.icons
-        add = button(self.tr("Add an item"))
-        icons.set_icon(add, "plus-bold")
-        add.clicked.connect(self.add)
-        change = button(self.tr("Change"), "quiet", name=self.tr("Change the chosen item"))
-        change.clicked.connect(lambda: self._with_line(self._change))
-        remove = button(self.tr("Remove"), "quiet", name=self.tr("Remove the chosen item"))
-        remove.clicked.connect(lambda: self._with_line(self._remove))
-        up = button("", "icon", name=self.tr("Move the chosen item up"))
-        icons.set_icon(up, "arrow-up")
-        up.clicked.connect(lambda: self.table.shift(-1))
-        down = button("", "icon", name=self.tr("Move the chosen item down"))
-        icons.set_icon(down, "arrow-down")
-        down.clicked.connect(lambda: self.table.shift(1))
+        icons, of_item = self._desk.icons, self._of_item
+        change, up, down, remove = map(of_item.on_current, of_item.commands)
+        add = command_button(self._new.bind(None), icons=icons)
         fill = button(self.tr("Bring over"))
         icons.set_icon(fill, "caret-down")
-        menu = QMenu(fill)
-        for text, source, everything in (
-            (self.tr("The usual items"), AgendaFrom.USUAL, False),
-            (self.tr("Standing items of the last meeting"), AgendaFrom.LAST, False),
-            (self.tr("All items of the last meeting"), AgendaFrom.LAST, True),
-        ):
-            menu.addAction(text).triggered.connect(
-                lambda _=False, source=source, everything=everything: self.fill(source, everything)
-            )
-        fill.setMenu(menu)
+        fill.setMenu(menu_of(self._filling.ready(), fill))
+        moves = [command_button(command, "icon", icons=icons) for command in (up, down)]
+        others = [command_button(command, "quiet") for command in (change, remove)]
         hints = key_hints(("Alt ↑ ↓", self.tr("move")), ("Enter", self.tr("change")))
         tools = QWidget()
-        tools.setLayout(row(add, fill, up, down, change, remove, None, hints))
+        tools.setLayout(row(add, fill, *moves, *others, None, hints))
         return tools
 
     def fill(self, source: AgendaFrom, everything: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -174,38 +197,23 @@ class AgendaPanel(QWidget):
         return card
 
     def _build_empty(self) -> Empty:
-        usual = button(self.tr("Take the usual agenda"), "primary")
-        usual.clicked.connect(lambda: self.fill(AgendaFrom.USUAL))
-        last = button(self.tr("Bring over from the last meeting"))
-        last.clicked.connect(lambda: self.fill(AgendaFrom.LAST))
-        one = button(self.tr("Add an item"))
-        one.clicked.connect(self.add)
+        usual, standing, _everything = self._filling.commands
         return Empty(
             self._desk.theme,
             self._desk.icons,
             "list-numbers",
             self.tr("The agenda has no item yet"),
             self.tr("Start from the usual agenda, or add the first item yourself."),
-            one,
-            last,
-            usual,
+            command_button(self._new.bind(None)),
+            command_button(standing.bind(None)),
+            command_button(usual.bind(None), "primary"),
         )
 
-    def _menu(self, line: AgendaLine) -> Sequence[QAction]:
-        if not self.table.can_move:
-            return ()
-        record_commands: tuple[tuple[str, Callable[[], object]], ...] = (
-            (self.tr("Change…"), partial(self._change, line)),
-            (self.tr("Move up"), partial(self.table.shift, -1)),
-            (self.tr("Move down"), partial(self.table.shift, 1)),
-            (self.tr("Remove"), partial(self._remove, line)),
-        )
-        return [menu_entry(text, run) for text, run in record_commands]
+    def _up(self, _: AgendaLine) -> None:
+        self.table.shift(-1)
 
-    def _with_line(self, command: Callable[[AgendaLine], None]) -> None:
-        line = self.table.current_row()
-        if line is not None:
-            command(line)
+    def _down(self, _: AgendaLine) -> None:
+        self.table.shift(1)
 
     def _change(self, line: AgendaLine) -> None:
         if not self.table.can_move:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from typing_extensions import override
 
 from lfjb_desk.domain.meetings import Presence
 from lfjb_desk.domain.read_models.minutes import AttendanceRow
@@ -16,7 +15,6 @@ from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QKeyEvent
 
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -59,18 +57,6 @@ class AttendanceTable(RowTable[AttendanceRow]):
         below = self.currentIndex().row() + 1
         if below < self.rows_model.rowCount():
             self.selectRow(below)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        key = Qt.Key(event.key())
-        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if row is not None and not held and key in KEYS:
-            self.marked.emit(row, KEYS[key])
-        elif row is not None and key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
-            self.cleared.emit(row)
-        else:
-            super().keyPressEvent(event)
 
     def _click(self, index: QModelIndex) -> None:
         row = self.current_row()

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.meetings import Presence
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.attendance.table import AttendanceTable
+from lfjb_desk.ui.row_table import chosen_row
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.minutes import AttendanceRow
     from lfjb_desk.services.meetings.attendance import AttendanceService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 
@@ -32,13 +37,14 @@ class AttendancePanel(QWidget):
         self._desk, self._attendance = desk, attendance
         self._meeting_id: UUID | None = None
         self._settled = False
-        self.rest = button(self.tr("Mark the rest present"))
-        desk.icons.set_icon(self.rest, "checks")
-        self.rest.clicked.connect(self._mark_the_rest)
+        self._groups = self._commands()
+        marks, rest = self._groups
+        self.rest = command_button(rest.commands[0].bind(None), icons=desk.icons)
         self.strip = QuorumStrip(desk.theme, desk.icons)
         self.table = AttendanceTable(desk)
         self.table.marked.connect(self._mark)
         self.table.cleared.connect(self._clear)
+        self.table.set_keys(marks)
         self._lay_out()
 
     def show_meeting(self, meeting_id: UUID, *, settled: bool) -> None:
@@ -54,6 +60,50 @@ class AttendancePanel(QWidget):
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             self.table.choose(rows[0].seat.id)
+
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that can be done to who came."""
+        return self._groups
+
+    def _commands(self) -> tuple[CommandGroup[AttendanceRow], CommandGroup[None]]:
+        def mark(label: str, presence: Presence, key: str) -> Command[AttendanceRow]:
+            return Command(
+                label, lambda seat: self._mark(seat, presence), "check", key, self._can_mark
+            )
+
+        marks = (
+            mark(self.tr("Mark as present"), Presence.PRESENT, "P"),
+            mark(self.tr("Mark the deputy as present…"), Presence.DEPUTY, "D"),
+            mark(self.tr("Mark apologies"), Presence.APOLOGIES, "A"),
+            mark(self.tr("Mark as absent"), Presence.ABSENT, "X"),
+            Command(
+                self.tr("Forget the mark"),
+                self._clear,
+                "eraser",
+                "Delete",
+                self._can_mark,
+                other_shortcut="Backspace",
+            ),
+        )
+        rest = page_command(
+            self.tr("Mark the rest present"),
+            self._mark_the_rest,
+            "checks",
+            offered=lambda: not self._settled and self._meeting_id is not None,
+        )
+        return (
+            CommandGroup(
+                self.tr("The chosen seat"),
+                marks,
+                chosen_row(lambda: self.table),
+                lambda row: row.seat.title,
+                in_list=True,
+            ),
+            page_group(self.tr("Who came"), rest),
+        )
+
+    def _can_mark(self, _: AttendanceRow) -> bool:
+        return not self._settled
 
     def _lay_out(self) -> None:
         hints = key_hints(

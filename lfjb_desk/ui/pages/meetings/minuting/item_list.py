@@ -11,12 +11,13 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
-from lfjb_desk.ui.widgets.text import button
+from lfjb_desk.ui.widgets.menus import command_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.shell.contract import Desk
 
 WIDE = 312
@@ -25,7 +26,7 @@ WIDE = 312
 class ItemList(QFrame):
     """Lists the items; the chosen one is minuted."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, new: Command[None]) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.table: RowTable[MinutedItem] = RowTable(
@@ -48,8 +49,7 @@ class ItemList(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 8, 1, 8)
         box.addWidget(self.table)
-        self.add = button(self.tr("Add an item"), "quiet")
-        desk.icons.set_icon(self.add, "plus-bold")
+        self.add = command_button(new.bind(None), "quiet", icons=desk.icons)
         box.addLayout(row(None, self.add, None))
 
     def _fit(self) -> None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import weekday_date
-from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
-from lfjb_desk.ui.widgets.text import IconMark, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from lfjb_desk.domain.meetings import DecisionState
     from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 ICONS = {
@@ -76,16 +78,12 @@ def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
 class ItemRecord(QScrollArea):
     """Shows what was recorded; each entry can be changed and removed while it may."""
 
-    changing = Signal(object)
-    """The `Recorded` to change."""
-    removing = Signal(object)
-    """The `Recorded` to remove."""
-    turning = Signal(object)
-    """The `Recorded` decision to take out of force, or to put into force again."""
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(
+        self, desk: Desk, of_decision: CommandGroup[Recorded], of_words: CommandGroup[Recorded]
+    ) -> None:
+        """Make the list; the first commands stand as words, the others as icons."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._of_decision, self._of_words = desk, of_decision, of_words
         self.entries: tuple[Recorded, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,13 +98,13 @@ class ItemRecord(QScrollArea):
         self._to_end = QTimer(self, singleShot=True, interval=0)
         self._to_end.timeout.connect(self._show_end)
 
-    def show_entries(self, entries: Sequence[Recorded], *, settled: bool) -> None:
-        """Show entries, the newest in sight; those of settled minutes are only read."""
+    def show_entries(self, entries: Sequence[Recorded]) -> None:
+        """Show entries, the newest in sight, each with what can be done to it."""
         grown = len(entries) > len(self.entries)
         self.entries = tuple(entries)
         clear(self._box)
         for entry in entries:
-            self._box.addLayout(self._line(entry, settled=settled))
+            self._box.addLayout(self._line(entry))
             self._box.addWidget(hairline())
         if not entries:
             self._box.addWidget(words(self.tr("Nothing is recorded under this item."), "soft"))
@@ -114,7 +112,7 @@ class ItemRecord(QScrollArea):
         if grown:
             self._to_end.start()
 
-    def _line(self, entry: Recorded, *, settled: bool) -> QVBoxLayout:
+    def _line(self, entry: Recorded) -> QVBoxLayout:
         icon, colour = ICONS[entry.kind]
         head = f"{entry.kind.value.capitalize()}  {entry.ref}".rstrip()
         text = column(words(head, "small"), words(entry.text, "prose", wrap=True), gap=2)
@@ -123,33 +121,18 @@ class ItemRecord(QScrollArea):
         mark = column(IconMark(self._desk.theme, self._desk.icons, icon, colour, 18), None)
         across = row(mark, text, gap=16)
         across.setStretch(1, 1)
-        tools = [*self._turn(entry), *(() if settled else self._buttons(entry))]
+        icons = self._desk.icons
+        tools = [
+            *(command_button(command, "quiet") for command in self._of_decision.offered(entry)),
+            *(
+                command_button(command, "icon", icons=icons)
+                for command in self._of_words.offered(entry)
+            ),
+        ]
         across.addLayout(column(row(*tools, gap=0), None))
         whole = column(across)
         whole.setContentsMargins(0, 2, 0, 0)
         return whole
-
-    def _turn(self, entry: Recorded) -> Sequence[QWidget]:
-        """Return the button that withdraws or reinstates a decision, agreed minutes or not."""
-        turns = {
-            DecisionState.IN_FORCE: self.tr("Withdraw"),
-            DecisionState.WITHDRAWN: self.tr("Reinstate"),
-        }
-        if entry.state not in turns:
-            return ()
-        turn = button(turns[entry.state], "quiet", name=f"{turns[entry.state]} {entry.ref}")
-        turn.clicked.connect(lambda: self.turning.emit(entry))
-        return (turn,)
-
-    def _buttons(self, entry: Recorded) -> tuple[QWidget, QWidget]:
-        name = entry.ref or f"{entry.kind.value} “{entry.text[:40]}”"
-        change = button("", "icon", name=self.tr("Change {0}").format(name))
-        self._desk.icons.set_icon(change, "pencil-simple")
-        change.clicked.connect(lambda: self.changing.emit(entry))
-        remove = button("", "icon", name=self.tr("Remove {0}").format(name))
-        self._desk.icons.set_icon(remove, "trash")
-        remove.clicked.connect(lambda: self.removing.emit(entry))
-        return change, remove
 
     def _show_end(self) -> None:
         bar = self.verticalScrollBar()

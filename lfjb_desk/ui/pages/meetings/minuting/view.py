@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,23 +11,28 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
 from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
 from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
 from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
+from lfjb_desk.ui.pages.meetings.minuting.record_commands import RecordCommands
 from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
 from lfjb_desk.ui.pages.meetings.steps import purpose_words, step_words
 from lfjb_desk.ui.widgets.boxes import Card, column, row
+from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button, chip, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
     from uuid import UUID
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
+    from lfjb_desk.ui.commands import AnyGroup, Command
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -38,12 +44,16 @@ TICK = 5_000
 class MinutingPanel(QWidget):
     """Takes the minutes of a meeting; what is typed is kept for each item until it is recorded."""
 
-    marking = Signal()
-    """The attendance is wanted."""
     starting = Signal()
     """The meeting is to go to its next state."""
 
-    def __init__(self, desk: Desk, services: MeetingsServices) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        services: MeetingsServices,
+        attendance: Command[None],
+        new_item: Command[None],
+    ) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self._recorder = Recorder(desk, services)
@@ -52,16 +62,17 @@ class MinutingPanel(QWidget):
         self._spent: dict[UUID, timedelta] = {}
         self._running: tuple[UUID, datetime] | None = None
         self._build_tools()
-        attendance = button(self.tr("Attendance"), "quiet")
-        desk.icons.set_icon(attendance, "users")
-        attendance.clicked.connect(self.marking)
-        self.strip = QuorumStrip(desk.theme, desk.icons, attendance)
-        self.items = ItemList(desk)
+        to_attendance = command_button(
+            attendance.bind(None), "quiet", icons=desk.icons, text=self.tr("Attendance")
+        )
+        self.strip = QuorumStrip(desk.theme, desk.icons, to_attendance)
+        self.items = ItemList(desk, new_item)
         self.items.table.chosen.connect(self._show_item)
-        self.record = ItemRecord(desk)
-        self.record.changing.connect(self._recorder.change)
-        self.record.removing.connect(self._recorder.remove)
-        self.record.turning.connect(self._recorder.turn)
+        commands = RecordCommands(
+            self._recorder, lambda: self.record.entries, self._is_settled, self
+        )
+        self._record_groups = (commands.decisions, commands.words)
+        self.record = ItemRecord(desk, *self._record_groups)
         self._card = Card()
         self.composer = Composer(desk, self._card)
         self.composer.entered.connect(self._keep)
@@ -85,6 +96,14 @@ class MinutingPanel(QWidget):
         self._start.setVisible(view.meeting.state.is_coming)
         self._say_why(view)
         self.items.show_items(view.items, settled=view.settled)
+
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that can be done while one minutes."""
+        ways = page_group(self.tr("Items of the meeting"), self._next_item, self._previous_item)
+        return (ways, *self._record_groups)
+
+    def _is_settled(self) -> bool:
+        return self._view is None or self._view.settled
 
     def choose(self, item_id: UUID) -> None:
         """Go to an item."""
@@ -113,10 +132,15 @@ class MinutingPanel(QWidget):
     def _build_tools(self) -> None:
         icons = self._desk.icons
         self.clocks = Clocks(self._desk.theme)
-        self.back = button(self.tr("Previous"), name=self.tr("Previous item"))
-        icons.set_icon(self.back, "caret-left")
-        self.back.clicked.connect(lambda: self.go(-1))
-        self.on = button(self.tr("Next item"), "primary")
+        self._next_item = page_command(
+            self.tr("Next item"), partial(self.go, 1), "caret-right", "Ctrl+PgDown"
+        )
+        self._previous_item = page_command(
+            self.tr("Previous item"), partial(self.go, -1), "caret-left", "Ctrl+PgUp"
+        )
+        previous = self._previous_item.bind(None)
+        self.back = command_button(previous, icons=icons, text=self.tr("Previous"))
+        self.on = button(self._next_item.label, "primary")
         icons.set_icon(self.on, "caret-right", "on_accent")
         self.on.clicked.connect(self._go_on)
         self.tools = QWidget()
@@ -165,7 +189,7 @@ class MinutingPanel(QWidget):
         if minuted is None or view is None:
             self._title.setText(self.tr("The agenda has no item yet"))
             self._why.setText(self.tr("Add its items on the agenda; they are minuted here."))
-            self.record.show_entries((), settled=True)
+            self.record.show_entries(())
             return
         item = minuted.item
         self._title.setText(f"{minuted.number}. {item.title}")
@@ -175,7 +199,7 @@ class MinutingPanel(QWidget):
         )
         self._why.setText(". ".join(part.rstrip(".") for part in (presents, item.why) if part))
         self._why.setVisible(bool(self._why.text()))
-        self.record.show_entries(recorded(minuted), settled=view.settled)
+        self.record.show_entries(recorded(minuted))
         self.composer.show_text(self._drafts.get(item.id, ""))
         self.back.setEnabled(minuted.number > 1)
         self._say_next(minuted)
@@ -196,7 +220,7 @@ class MinutingPanel(QWidget):
         if view is None:
             return
         last = minuted.number == len(view.items)
-        text = self.tr("Next item")
+        text = self._next_item.label
         moves = self._ask.meetings.moves(view.meeting.id)
         if last and moves:
             text = step_words(view.meeting.state, moves[0])

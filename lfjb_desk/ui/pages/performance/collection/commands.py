@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import count, listed
+from lfjb_desk.ui.commands import Command, page_command
 from lfjb_desk.ui.pages.performance.collection import forms
 
 if TYPE_CHECKING:
@@ -39,6 +40,37 @@ class CollectionCommands(QObject):
     def __init__(self, desk: Desk, collect: CollectService, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._collect = desk, collect
+        self.taking_in = page_command(
+            self.tr("Take in returned sheets"), self.take_in, "download-simple"
+        )
+        self.of_collection: tuple[Command[Collection], ...] = (
+            Command(
+                self.tr("Write the sheets to a folder…"),
+                lambda collection: self.write_sheets(collection.id),
+                "folder-open",
+            ),
+            Command(
+                self.tr("Write e-mail drafts to those late…"),
+                lambda collection: self.write_reminders(collection.id),
+                "envelope-simple",
+            ),
+            Command(self.tr("Change the day or the note…"), self.change, "pencil-simple"),
+            Command(
+                self.tr("Remove this collection"),
+                lambda collection: self.remove(collection.id),
+                "trash",
+            ),
+        )
+        self.taking_back: Command[ReturnStanding] = Command(
+            self.tr("Take this return back"),
+            self.take_back,
+            "arrow-counter-clockwise",
+            offered=lambda standing: standing.returned is not None,
+        )
+        self.of_respondent: tuple[Command[SheetRespondent], ...] = (
+            Command(self.tr("Change…"), self.change_respondent, "pencil-simple"),
+            Command(self.tr("Remove"), self.remove_respondent, "trash"),
+        )
 
     def open(self, area_id: UUID) -> None:
         """Open the collection of a quarter."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import count, days_late, long_date
 from lfjb_desk.ui.widgets.boxes import Card, clear, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ReturnStanding,
         SheetRespondent,
     )
+    from lfjb_desk.ui.commands import BoundCommand, CommandGroup
     from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.text import Role
 
@@ -30,18 +31,15 @@ HIGH = 184
 class CollectionPane(Card):
     """Says in words how things stand with one authority, or with a batch of files."""
 
-    respondent_wanted = Signal(object)
-    """The `ReturnStanding` for which a respondent is to be named."""
-    change_wanted = Signal(object)
-    """The `SheetRespondent` whose name or address is to be changed."""
-    removal_wanted = Signal(object)
-    """The `SheetRespondent` who is to be taken off the list."""
-    take_back_wanted = Signal(object)
-    """The `ReturnStanding` whose return is to be taken out again."""
-
-    def __init__(self, theme: ActiveTheme) -> None:
+    def __init__(
+        self,
+        theme: ActiveTheme,
+        of_standing: CommandGroup[ReturnStanding],
+        of_respondent: CommandGroup[SheetRespondent],
+    ) -> None:
         super().__init__(flush=True)
         self._theme = theme
+        self._of_standing, self._of_respondent = of_standing, of_respondent
         theme.changed.connect(self._fit)
         self._fit()
         inside = QWidget()
@@ -69,14 +67,13 @@ class CollectionPane(Card):
         """Show one authority: what came back, what was found in it, and who is asked."""
         clear(self._inside)
         head = row(words(one.authority, "lead"), None)
-        if one.returned is not None:
-            back = button(self.tr("Take this return back"), "quiet")
-            back.clicked.connect(lambda: self.take_back_wanted.emit(one))
-            head.addWidget(back)
+        taking_back, naming = self._of_standing.commands
+        if taking_back.offered(one):
+            head.addWidget(command_button(taking_back.bind(one), "quiet"))
         self._inside.addLayout(head)
         self._say(self._came(one))
         self._show_findings(one.findings)
-        self._show_respondents(one)
+        self._show_respondents(one, naming.bind(one))
         self._inside.addStretch(1)
 
     def show_lines(self, lines: Sequence[ReturnLine]) -> None:
@@ -117,9 +114,8 @@ class CollectionPane(Card):
         if more > 0:
             self._say(self.tr("And {0} more.").format(f"{more:,}"), "small")
 
-    def _show_respondents(self, one: ReturnStanding) -> None:
-        add = button(self.tr("Add respondent"), "quiet")
-        add.clicked.connect(lambda: self.respondent_wanted.emit(one))
+    def _show_respondents(self, one: ReturnStanding, naming: BoundCommand) -> None:
+        add = command_button(naming, "quiet")
         self._inside.addLayout(row(words(self.tr("Who fills it in"), "strong"), None, add))
         for asked in one.respondents:
             self._show_respondent(asked)
@@ -127,12 +123,9 @@ class CollectionPane(Card):
             self._say(self.tr("Nobody is named, so a reminder has no address."), "soft")
 
     def _show_respondent(self, asked: SheetRespondent) -> None:
-        change = button(self.tr("Change"), "quiet", name=self.tr("Change {0}").format(asked.name))
-        change.clicked.connect(lambda: self.change_wanted.emit(asked))
-        remove = button(self.tr("Remove"), "quiet", name=self.tr("Remove {0}").format(asked.name))
-        remove.clicked.connect(lambda: self.removal_wanted.emit(asked))
+        buttons = [command_button(one, "quiet") for one in self._of_respondent.offered(asked)]
         said = f"{asked.name}, {asked.email}" if asked.email else asked.name
-        self._inside.addLayout(row(words(said), None, change, remove, gap=4))
+        self._inside.addLayout(row(words(said), None, *buttons, gap=4))
 
     def _say(self, text: str, role: Role = "body") -> None:
         self._inside.addWidget(words(text, role, wrap=True))

@@ -5,30 +5,38 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.collection import PartState
 from lfjb_desk.domain.read_models.collection_sheet import PARTS
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
 from lfjb_desk.ui.pages.performance.collection.commands import CollectionCommands
 from lfjb_desk.ui.pages.performance.collection.pane import CollectionPane
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, row
+from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.collection import ReturnLine, ReturnMatrix, ReturnStanding
+    from lfjb_desk.domain.figures.collections import Collection
+    from lfjb_desk.domain.read_models.collection import (
+        ReturnLine,
+        ReturnMatrix,
+        ReturnStanding,
+        SheetRespondent,
+    )
     from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 TONES = {
@@ -50,6 +58,7 @@ class CollectionView(View):
         self._matrix: ReturnMatrix | None = None
         self.record_commands = CollectionCommands(desk, collect, self)
         self.record_commands.read.connect(self._tell)
+        self._build_commands()
         self._build_tools()
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Collection"))
@@ -64,9 +73,8 @@ class CollectionView(View):
             key=lambda one: one.authority_id,
             late=lambda one: one.is_late,
         )
-        self.pane = CollectionPane(desk.theme)
+        self.pane = CollectionPane(desk.theme, self._of_standing, self._of_respondent)
         self.table.chosen.connect(self._choose)
-        self._connect_pane()
         self._lay_out()
 
     @override
@@ -94,13 +102,37 @@ class CollectionView(View):
         self._show()
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (
-            Command(self.tr("New collection"), self._open, "plus-bold"),
-            Command(
-                self.tr("Take in returned sheets"), self.record_commands.take_in, "download-simple"
-            ),
+    def command_groups(self) -> Sequence[AnyGroup]:
+        new = page_group(self.tr("Collections"), self._new, self.record_commands.taking_in)
+        records = (self._of_collection, self._of_standing, self._of_respondent)
+        return (new, *self.here(*records))
+
+    def _build_commands(self) -> None:
+        commands = self.record_commands
+        self._new = page_command(self.tr("New collection…"), self._open, "plus-bold")
+        self._naming = Command(self.tr("Name a respondent…"), self._name, "user-plus")
+        self._of_collection: CommandGroup[Collection] = CommandGroup(
+            self.tr("The collection shown"),
+            commands.of_collection,
+            chosen(lambda: self._matrix.row.collection if self._matrix else None),
+            lambda _: self._matrix.row.quarter if self._matrix else "",
         )
+        self._of_standing: CommandGroup[ReturnStanding] = CommandGroup(
+            self.tr("The chosen authority"),
+            (commands.taking_back, self._naming),
+            chosen_row(lambda: self.table),
+            lambda standing: standing.authority,
+        )
+        self._of_respondent: CommandGroup[SheetRespondent] = CommandGroup(
+            self.tr("Who fills in the sheet"),
+            commands.of_respondent,
+            self._respondents,
+            lambda respondent: respondent.name,
+        )
+
+    def _respondents(self) -> Sequence[SheetRespondent]:
+        standing = self.table.current_row()
+        return standing.respondents if standing is not None else ()
 
     @override
     def offers(self, tool: QPushButton) -> bool:
@@ -108,38 +140,18 @@ class CollectionView(View):
 
     def _build_tools(self) -> None:
         self.more = button(self.tr("Collection  ▾"), name=self.tr("What to do with the collection"))
-        menu = QMenu(self.more)
-        entries: tuple[tuple[str, Callable[[], None]], ...] = (
-            (self.tr("New collection…"), self._open),
-            (
-                self.tr("Write the sheets to a folder…"),
-                self._for_one(self.record_commands.write_sheets),
-            ),
-            (
-                self.tr("Write e-mail drafts to those late…"),
-                self._for_one(self.record_commands.write_reminders),
-            ),
-            (self.tr("Name a respondent…"), self._name),
-            (self.tr("Change the day or the note…"), self._change),
-            (self.tr("Remove this collection"), self._for_one(self.record_commands.remove)),
+        sheets, reminders, change, remove = map(
+            self._of_collection.on_current, self._of_collection.commands
         )
-        for text, does in entries:
-            menu.addAction(text).triggered.connect(does)
-        self.more.setMenu(menu)
-        self.take_in = button(self.tr("Take in returned sheets"), "primary")
-        self._desk.icons.set_icon(self.take_in, "download-simple", "on_accent")
-        self.take_in.clicked.connect(self.record_commands.take_in)
+        name = self._of_standing.on_current(self._naming)
+        entries = (self._new.bind(None), sheets, reminders, name, change, remove)
+        self.more.setMenu(menu_of(entries, self.more))
+        take_in = self.record_commands.taking_in.bind(None)
+        self.take_in = command_button(take_in, "primary", icons=self._desk.icons)
         self.tools = (self.more, self.take_in)
 
-    def _connect_pane(self) -> None:
-        self.pane.respondent_wanted.connect(self._name)
-        self.pane.change_wanted.connect(self.record_commands.change_respondent)
-        self.pane.removal_wanted.connect(self.record_commands.remove_respondent)
-        self.pane.take_back_wanted.connect(self.record_commands.take_back)
-
     def _lay_out(self) -> None:
-        first = button(self.tr("New collection"), "primary")
-        first.clicked.connect(self._open)
+        first = command_button(self._new.bind(None), "primary")
         self.empty = Empty(
             self._desk.theme,
             self._desk.icons,
@@ -218,19 +230,6 @@ class CollectionView(View):
         if self._desk.context.area_id is not None:
             self.record_commands.open(self._desk.context.area_id)
 
-    def _change(self) -> None:
-        if self._matrix is not None:
-            self.record_commands.change(self._matrix.row.collection)
-
-    def _name(self, one: ReturnStanding | None = None) -> None:
+    def _name(self, standing: ReturnStanding) -> None:
         if self._desk.context.area_id is not None:
-            self.record_commands.add_respondent(self._desk.context.area_id, one or None)
-
-    def _for_one(self, does: Callable[[UUID], None]) -> Callable[[], None]:
-        """Return what does something with the collection that is shown."""
-
-        def now() -> None:
-            if self._matrix is not None:
-                does(self._matrix.row.id)
-
-        return now
+            self.record_commands.add_respondent(self._desk.context.area_id, standing)

@@ -13,9 +13,9 @@ from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multi
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import window_of
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.commands import AnyGroup, Command
     from lfjb_desk.ui.pages.performance.location import ShownLocation
     from lfjb_desk.ui.pages.performance.locations import Location
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
@@ -37,9 +38,15 @@ class FiguresBoard(View):
     key = "figures"
 
     def __init__(
-        self, desk: Desk, services: PerformanceServices, choice: ShownLocation, *tools: QPushButton
+        self,
+        desk: Desk,
+        services: PerformanceServices,
+        choice: ShownLocation,
+        import_figures: Command[None],
+        *tools: QPushButton,
     ) -> None:
         super().__init__()
+        self._import = import_figures
         self._desk, self._choice = desk, choice
         self.tools = tools
         self.missing = words("", "body", wrap=True)
@@ -48,7 +55,12 @@ class FiguresBoard(View):
         self.multiples = Multiples(desk.theme, desk.icons, "grid")
         self.multiples.chosen.connect(self._choose)
         self.multiples.opened.connect(self._open)
-        self.narrative = PlaceNarrativeCard(desk, self.tr("In short"), services.narratives)
+        self.narrative = PlaceNarrativeCard(
+            desk,
+            self.tr("In short"),
+            self.tr("Edit the words about this place"),
+            services.narratives,
+        )
         self.empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_filled())
@@ -71,10 +83,9 @@ class FiguresBoard(View):
         return filled
 
     def _build_empty(self) -> Empty:
-        self.empty_button = button(self.tr("Import figures"), "primary")
-        self._desk.icons.set_icon(self.empty_button, "download-simple", "on_accent")
-        keys = self.tr("and type import")
         theme, icons = self._desk.theme, self._desk.icons
+        self.empty_button = command_button(self._import.bind(None), "primary", icons=icons)
+        keys = self.tr("and type import")
         return Empty(theme, icons, "chart-line", "", "", self.empty_button, keys=keys)
 
     @override
@@ -101,11 +112,11 @@ class FiguresBoard(View):
         return super().offers(tool) and (filled or tool is self.tools[0])
 
     @override
-    def commands(self) -> Sequence[Command]:
-        if self._choice.held.instead or not self._choice.held.series:
-            return ()
-        text = self.tr("Edit the words about this place")
-        return (Command(text, self.narrative.edit, "note-pencil"),)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (self.narrative.group.only_while(self._has_own_figures),)
+
+    def _has_own_figures(self) -> bool:
+        return bool(self._choice.held.series) and not self._choice.held.instead
 
     @override
     def refresh(self) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class PlaceNarrativeCard(NarrativeCard):
     """Says in short what the figures of a place say together."""
 
-    def __init__(self, desk: Desk, heading: str, narratives: NarrativeService) -> None:
-        super().__init__(desk, heading)
+    def __init__(self, desk: Desk, heading: str, edit: str, narratives: NarrativeService) -> None:
+        super().__init__(desk, heading, edit)
         self._ask = narratives
 
     def show_place(self, location: Location, found: Sequence[Series]) -> None:

@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.glossary import forms
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
-from lfjb_desk.ui.widgets.menus import menu_entry
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.imports.glossary import TermLine
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
@@ -39,12 +39,24 @@ class GlossaryView(View):
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
-        self.new = button(self.tr("New term"), "primary")
-        desk.icons.set_icon(self.new, "plus-bold", "on_accent")
-        self.new.clicked.connect(self.add)
+        self._adding = page_command(self.tr("New term"), self.add, "plus-bold")
+        self._of_term: CommandGroup[TermLine] = CommandGroup(
+            self.tr("The chosen term"),
+            (
+                Command(self.tr("Change…"), self.change, "pencil-simple"),
+                Command(self.tr("Remove"), self.remove, "trash"),
+            ),
+            chosen_row(lambda: self.table),
+            lambda line: line.words,
+        )
+        self.new = command_button(self._adding.bind(None), "primary", icons=desk.icons)
         self.tools = (self.new,)
         self.table: RowTable[TermLine] = RowTable(
-            desk.theme, desk.icons, self.tr("Terms"), self._columns(), actions_for=self._menu
+            desk.theme,
+            desk.icons,
+            self.tr("Terms"),
+            self._columns(),
+            commands_for=self._of_term.offered,
         )
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self.change)
@@ -63,9 +75,7 @@ class GlossaryView(View):
         outer.addWidget(self._stack)
 
     def _build_empty(self) -> Empty:
-        first = button(self.tr("New term"), "primary", name=self.tr("Add the first term"))
-        self._desk.icons.set_icon(first, "plus-bold", "on_accent")
-        first.clicked.connect(self.add)
+        first = command_button(self._adding.bind(None), "primary", icons=self._desk.icons)
         said = self.tr(
             "What you answer at an import is kept here. Add the words of an authority, and its "
             "figures are understood when they come."
@@ -90,8 +100,8 @@ class GlossaryView(View):
         return self.entry(), self.tr("What each body calls a measure: {0}").format(many)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (Command(self.tr("New term"), self.add, "plus-bold"),)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("Terms"), self._adding), *self.here(self._of_term))
 
     @override
     def refresh(self) -> None:
@@ -145,12 +155,6 @@ class GlossaryView(View):
     def _who(self, line: TermLine) -> str:
         return line.body_name or self.tr("everyone")
 
-    def _menu(self, line: TermLine) -> Sequence[QAction]:
-        return (
-            menu_entry(self.tr("Change"), partial(self.change, line)),
-            menu_entry(self.tr("Remove"), partial(self.remove, line)),
-        )
-
     def _show(self, line: TermLine | None) -> None:
         self.pane.clear()
         body = self.pane.body
@@ -171,11 +175,8 @@ class GlossaryView(View):
             body.addSpacing(6)
             body.addWidget(words(line.note, wrap=True))
         body.addStretch(1)
-        change, remove = button(self.tr("Change")), button(self.tr("Remove"))
-        change.clicked.connect(lambda: self.change(line))
-        remove.clicked.connect(lambda: self.remove(line))
-        for one in (change, remove):
-            self.pane.foot.addWidget(one)
+        for command in self._of_term.offered(line):
+            self.pane.foot.addWidget(command_button(command))
         self.pane.foot.addStretch(1)
 
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.services.imports.preview import stands_twice
+from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.performance.preview.view import shown
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
-from lfjb_desk.ui.widgets.menus import menu_entry
-from lfjb_desk.ui.widgets.text import breakable, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.importers.figures import SheetUse
     from lfjb_desk.services.imports.imports import ChangedFigure, ImportLine
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -42,13 +42,23 @@ class ImportsView(View):
         super().__init__()
         self._desk, self._ask = desk, services
         self.tools = tools
+        self._of_import: CommandGroup[ImportLine] = CommandGroup(
+            self.tr("The chosen import"),
+            (
+                Command(
+                    self.tr("Take this import back"), self._take_back, "arrow-counter-clockwise"
+                ),
+            ),
+            chosen_row(lambda: self.table),
+            lambda line: line.snapshot.file_name,
+        )
         self.table: RowTable[ImportLine] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("Imports"),
             self._columns(),
             key=lambda line: line.snapshot.id,
-            actions_for=self._menu,
+            commands_for=self._of_import.offered,
         )
         self.table.chosen.connect(self._show)
         card = Card(flush=True)
@@ -92,8 +102,9 @@ class ImportsView(View):
             _number(self.tr("Refused"), lambda one: one.snapshot.refused),
         )
 
-    def _menu(self, line: ImportLine) -> Sequence[QAction]:
-        return (menu_entry(self.tr("Take this import back"), partial(self._take_back, line)),)
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return self.here(self._of_import)
 
     def _show(self, line: ImportLine | None) -> None:
         self.pane.clear()
@@ -132,9 +143,8 @@ class ImportsView(View):
             )
         self._add_reasons(self.tr("Asked and not answered"), list(line.questions))
         body.addStretch(1)
-        back = button(self.tr("Take this import back"))
-        back.clicked.connect(lambda: self._take_back(line))
-        self.pane.foot.addWidget(back)
+        for command in self._of_import.offered(line):
+            self.pane.foot.addWidget(command_button(command))
         self.pane.foot.addStretch(1)
 
     def _changed(self, one: ChangedFigure) -> str:

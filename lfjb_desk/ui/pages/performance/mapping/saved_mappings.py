@@ -10,20 +10,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, long_date, short_date
+from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
-from lfjb_desk.ui.widgets.menus import menu_entry
-from lfjb_desk.ui.widgets.text import breakable, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.figures.mappings import FileMapping
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -33,16 +34,28 @@ class SavedMappingsView(View):
 
     key = "readings"
 
-    def __init__(self, desk: Desk, services: PerformanceServices, *tools: QPushButton) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        services: PerformanceServices,
+        explain: Command[None],
+        *tools: QPushButton,
+    ) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
         self.tools = tools
+        self._of_mapping: CommandGroup[FileMapping] = CommandGroup(
+            self.tr("The chosen reading"),
+            (Command(self.tr("Forget"), self.forget, "trash"),),
+            chosen_row(lambda: self.table),
+            lambda mapping: mapping.name,
+        )
         self.table: RowTable[FileMapping] = RowTable(
             desk.theme,
             desk.icons,
             self.tr("Saved readings of sheets"),
             self._columns(),
-            actions_for=self._menu,
+            commands_for=self._of_mapping.offered,
         )
         self.table.chosen.connect(self._show)
         card = Card(flush=True)
@@ -52,7 +65,7 @@ class SavedMappingsView(View):
         across.setStretch(0, 1)
         filled = QWidget()
         filled.setLayout(across)
-        self.empty_button = button(self.tr("Say how a sheet is read"), "primary")
+        self.empty_button = command_button(explain.bind(None), "primary")
         self.empty = Empty(
             desk.theme,
             desk.icons,
@@ -108,8 +121,9 @@ class SavedMappingsView(View):
             ),
         )
 
-    def _menu(self, one: FileMapping) -> Sequence[QAction]:
-        return (menu_entry(self.tr("Forget"), partial(self.forget, one)),)
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return self.here(self._of_mapping)
 
     def _show(self, one: FileMapping | None) -> None:
         self.pane.clear()
@@ -130,7 +144,6 @@ class SavedMappingsView(View):
         said = self.tr("What was imported by it stays when it is forgotten.")
         body.addWidget(words(said, "soft", wrap=True))
         body.addStretch(1)
-        forget = button(self.tr("Forget"), name=self.tr("Forget this reading"))
-        forget.clicked.connect(lambda: self.forget(one))
-        self.pane.foot.addWidget(forget)
+        for command in self._of_mapping.offered(one):
+            self.pane.foot.addWidget(command_button(command))
         self.pane.foot.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
+from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.pages.performance.series_words import about, message, rules_words, strand_words
 from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.menus import fill_menu
 from lfjb_desk.ui.widgets.text import IconMark, button, words
 
 if TYPE_CHECKING:
@@ -75,8 +78,8 @@ class ChartCard(QWidget):
         text = strand_words(series.series_key)
         self.series_key.setText(f"{text.replace('&', '&&')}  ▾")
         self.series_key.setAccessibleName(self.tr("Publisher and frequency: {0}").format(text))
-        menu = self.series_key.menu()
-        menu.clear()
-        for other in series.others:
-            entry = menu.addAction(strand_words(other).replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, other=other: self.series_key_chosen.emit(other))
+        others = [
+            BoundCommand(strand_words(other), partial(self.series_key_chosen.emit, other))
+            for other in series.others
+        ]
+        fill_menu(self.series_key.menu(), others)

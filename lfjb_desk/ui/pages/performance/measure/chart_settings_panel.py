@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.measure import chart_settings_forms as forms
 from lfjb_desk.ui.pages.performance.measures.targets import Targets
 from lfjb_desk.ui.pages.performance.series_words import rules_words
 from lfjb_desk.ui.widgets.boxes import clear, hairline, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
     from lfjb_desk.domain.figures.figures import Target
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -36,6 +39,7 @@ class ChartSettingsPanel(QScrollArea):
         self._plan: ChartPlan | None = None
         self._steps: tuple[ChartStep, ...] = ()
         self.targets = Targets(desk, services, self)
+        self._build_commands()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._body = QVBoxLayout(inside)
@@ -67,6 +71,31 @@ class ChartSettingsPanel(QScrollArea):
             text = worked.format(series.measure.formula, parts)
             self._body.addWidget(words(text, "small", wrap=True))
         self._body.addStretch(1)
+
+    def command_groups(self) -> Sequence[AnyGroup]:
+        """Return all that can be done with the limits, steps and targets."""
+        measure = page_group(self.tr("The measure shown"), self._choose_rules, self._new_step)
+        return (measure, self._of_step, *self.targets.command_groups())
+
+    def _build_commands(self) -> None:
+        def has_series() -> bool:
+            return self._series is not None
+
+        self._choose_rules = page_command(
+            self.tr("Choose how it is judged"), self.change_plan, "sliders", offered=has_series
+        )
+        self._new_step = page_command(
+            self.tr("New step"), self.add_step, "plus-bold", offered=has_series
+        )
+        self._of_step: CommandGroup[ChartStep] = CommandGroup(
+            self.tr("A step of the measure"),
+            (
+                Command(self.tr("Change…"), self.change_step, "pencil-simple"),
+                Command(self.tr("Remove"), lambda step: self._remove(step.id), "trash"),
+            ),
+            lambda: self._steps,
+            lambda step: self.tr("the step {0}").format(step.reason),
+        )
 
     def change_plan(self) -> None:
         """Ask by which rules the measure is judged here, and keep them."""
@@ -101,8 +130,7 @@ class ChartSettingsPanel(QScrollArea):
             )
 
     def _add_rules(self, series: Series, plan: ChartPlan) -> None:
-        change = button(self.tr("Change"), "quiet", name=self.tr("Choose how it is judged"))
-        change.clicked.connect(self.change_plan)
+        change = command_button(self._choose_rules.bind(None), "quiet")
         self._body.addLayout(row(words(self.tr("Rules and limits"), "strong"), None, change))
         self._body.addWidget(words(rules_words(series, plan), wrap=True))
         screened = self.tr("Very large jumps are left out of the limits once.")
@@ -111,20 +139,14 @@ class ChartSettingsPanel(QScrollArea):
         self._body.addWidget(hairline())
 
     def _add_steps(self, series: Series) -> None:
-        new = button(self.tr("Add a step"), "quiet")
-        new.clicked.connect(self.add_step)
+        new = command_button(self._new_step.bind(None), "quiet")
         self._body.addLayout(row(words(self.tr("Steps"), "strong"), None, new))
         marks = {mark.step_id: mark for mark in series.steps}
         for held in self._steps:
             mark = marks.get(held.id)
-            change = button(self.tr("Change"), "quiet")
-            change.setAccessibleName(self.tr("Change the step {0}").format(held.reason))
-            change.clicked.connect(partial(self.change_step, held))
-            remove = button(self.tr("Remove"), "quiet")
-            remove.setAccessibleName(self.tr("Remove the step {0}").format(held.reason))
-            remove.clicked.connect(partial(self._remove, held.id))
+            buttons = [command_button(one, "quiet") for one in self._of_step.offered(held)]
             said = self.tr("New limits from {0}: {1}").format(long_date(held.starts), held.reason)
-            line = row(words(said, wrap=True), change, remove, gap=4)
+            line = row(words(said, wrap=True), *buttons, gap=4)
             line.setStretch(0, 1)
             self._body.addLayout(line)
             if mark is not None and mark.behind:

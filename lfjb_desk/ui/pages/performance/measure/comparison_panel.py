@@ -16,11 +16,13 @@ from lfjb_desk.domain.read_models.figures.comparison import (
 )
 from lfjb_desk.ui.charts.comparison_chart import ComparedPoint, ComparisonChart, ComparisonData
 from lfjb_desk.ui.charts.picture import comparison_picture
+from lfjb_desk.ui.commands import page_command
 from lfjb_desk.ui.pages.performance.measures.forms import chosen_neighbours, neighbours
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import column, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -59,8 +61,13 @@ class ComparePanel(QWidget):
         self.is_drawn = False
         self.said = words("", "body", wrap=True)
         self.about = words("", "soft", wrap=True)
-        self.choose_button = button(self.tr("Choose neighbours"), "quiet")
-        self.choose_button.clicked.connect(self.choose_neighbours)
+        self.choosing = page_command(
+            self.tr("Choose neighbours"),
+            self.choose_neighbours,
+            "map-trifold",
+            offered=lambda: self._area is not None,
+        )
+        self.choose_button = command_button(self.choosing.bind(None), "quiet")
         self.chart = ComparisonChart(desk.theme)
         self.table: RowTable[PlaceRow] = RowTable(
             desk.theme,

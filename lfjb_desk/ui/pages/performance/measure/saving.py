@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.services.atomic_files import file_name
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.series_words import copied
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.widgets.menus import menu_of
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
     from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
@@ -40,21 +42,32 @@ class FigureSaving(QObject):
         super().__init__(parent)
         self._desk, self._ask, self._shown = desk, services, shown
         self.button = button(self.tr("Save or copy  ▾"), "primary", name=self.tr("Save or copy"))
-        menu = QMenu(self.button)
-        for command in self.commands():
-            entry = menu.addAction(command.text)
-            entry.triggered.connect(command.run)
-        self.button.setMenu(menu)
-
-    def commands(self) -> Sequence[Command]:
-        """Return what can be saved or copied."""
-        return (
-            Command(self.tr("Copy the figures shown"), self.copy_figures, "copy", "Ctrl+Shift+C"),
-            Command(self.tr("Copy the chart"), self.copy_chart, "image"),
-            Command(self.tr("Save the chart as a picture (PNG)"), self.save_picture, "image"),
-            Command(self.tr("Save the figures as a table (CSV)"), self.save_csv, "table"),
-            Command(self.tr("Save the figures as a spreadsheet (XLSX)"), self.save_xlsx, "table"),
+        self.copying = page_command(
+            self.tr("Copy the figures shown"),
+            self.copy_figures,
+            "copy",
+            "Ctrl+Shift+C",
+            offered=self._has_figures,
         )
+        self.group = page_group(self.tr("The measure shown"), self.copying, *self._others())
+        """What can be saved or copied."""
+        self.button.setMenu(
+            menu_of([command.bind(None) for command in self.group.commands], self.button)
+        )
+
+    def _has_figures(self) -> bool:
+        return self._shown() is not None
+
+    def _others(self) -> Sequence[Command[None]]:
+        return [
+            page_command(label, run, icon, offered=self._has_figures)
+            for label, run, icon in (
+                (self.tr("Copy the chart"), self.copy_chart, "image"),
+                (self.tr("Save the chart as a picture (PNG)"), self.save_picture, "image"),
+                (self.tr("Save the figures as a table (CSV)"), self.save_csv, "table"),
+                (self.tr("Save the figures as a spreadsheet (XLSX)"), self.save_xlsx, "table"),
+            )
+        ]
 
     def copy_figures(self) -> None:
         """Put the figures on the clipboard, as a spreadsheet takes them."""

@@ -13,12 +13,14 @@ from lfjb_desk.ui.pages.performance.series_words import FigureRow, marks_of, row
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, column, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.theme import ActiveTheme
@@ -32,17 +34,20 @@ LONGEST_HEADING = 8
 class FigureTable(Card):
     """The figures of a series, newest first, with their markers, revisions and cells."""
 
-    copy_asked = Signal()
     place_chosen = Signal(int)
     """The place in the series of the figure that was chosen."""
 
-    def __init__(self, theme: ActiveTheme, icons: Icons, services: PerformanceServices) -> None:
+    def __init__(
+        self,
+        theme: ActiveTheme,
+        icons: Icons,
+        services: PerformanceServices,
+        copying: Command[None],
+    ) -> None:
         super().__init__(flush=True)
         self._theme, self._ask = theme, services
         self._series: Series | None = None
-        copy = button(self.tr("Copy"), "quiet", name=self.tr("Copy the figures"))
-        icons.set_icon(copy, "copy", "soft")
-        copy.clicked.connect(self.copy_asked)
+        copy = command_button(copying.bind(None), "quiet", icons=icons, text=self.tr("Copy"))
         self.marks = words("", "small", wrap=True)
         self.source = words("", "small", wrap=True)
         self.table: RowTable[FigureRow] = RowTable(

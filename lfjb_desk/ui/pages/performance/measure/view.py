@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples
 from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
 from lfjb_desk.ui.pages.performance.measure.chart_settings_panel import ChartSettingsPanel
@@ -19,7 +20,6 @@ from lfjb_desk.ui.pages.performance.narrative_card import SeriesNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import chart_of
 from lfjb_desk.ui.pages.performance.series_words import better_words
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.shell.contract import Command
 from lfjb_desk.ui.widgets.boxes import Card, Pills, column, row
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.figures.series import Series, SeriesKey
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.location import ShownLocation
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -54,11 +55,15 @@ class MeasureView(View):
         self.compare = ComparePanel(desk, services)
         self.chart_settings = ChartSettingsPanel(desk, services)
         self.series_keys = PublishersPanel(desk, services)
-        self.narrative = SeriesNarrativeCard(desk, self.tr("What it says"), services.narratives)
-        self.figures = FigureTable(desk.theme, desk.icons, services)
+        self.narrative = SeriesNarrativeCard(
+            desk,
+            self.tr("What it says"),
+            self.tr("Edit the words about this measure"),
+            services.narratives,
+        )
         self.saving = FigureSaving(desk, services, self._shown, self)
+        self.figures = FigureTable(desk.theme, desk.icons, services, self.saving.copying)
         self.tools = (*tools, self.saving.button)
-        self.figures.copy_asked.connect(self.saving.copy_figures)
         self.figures.place_chosen.connect(self.chart_card.chart.choose)
         self.chart_card.chart.walked.connect(self.figures.choose)
         self.pills = Pills(self._turn_to)
@@ -114,20 +119,22 @@ class MeasureView(View):
         return self.series.measure.name, "  /  ".join(under)
 
     @override
-    def commands(self) -> Sequence[Command]:
-        if self.series is None:
-            return ()
-        return (
-            *self.saving.commands(),
-            Command(self.tr("Next measure"), self._next, "arrow-right", "Ctrl+PgDown"),
-            Command(self.tr("Measure before"), self._previous, "arrow-left", "Ctrl+PgUp"),
-            Command(
-                self.tr("Edit the words about this measure"), self.narrative.edit, "note-pencil"
-            ),
-            Command(self.tr("Choose neighbours"), self.compare.choose_neighbours, "map-trifold"),
-            Command(self.tr("Choose how it is judged"), self.chart_settings.change_plan, "sliders"),
-            Command(self.tr("New step"), self.chart_settings.add_step, "plus-bold"),
+    def command_groups(self) -> Sequence[AnyGroup]:
+        walk = page_group(
+            self.tr("The measure shown"),
+            page_command(self.tr("Next measure"), self._next, "arrow-right", "Ctrl+PgDown"),
+            page_command(self.tr("Measure before"), self._previous, "arrow-left", "Ctrl+PgUp"),
+            self.compare.choosing,
         )
+        judging, *settings = self.chart_settings.command_groups()
+        groups = (self.saving.group, walk, self.narrative.group, judging)
+        return (
+            *(group.only_while(self._has_series) for group in groups),
+            *self.here(*settings),
+        )
+
+    def _has_series(self) -> bool:
+        return self.series is not None
 
     @override
     def refresh(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.ui.commands import Command, page_command
 from lfjb_desk.ui.pages.performance.measures import forms
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ class MeasureCommands(QObject):
     def __init__(self, desk: Desk, figures: FigureService, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._figures = desk, figures
+        self.new = page_command(self.tr("New measure"), self.add_measure, "plus-bold")
+        self.changing: Command[Measure] = Command(
+            self.tr("Change wording"), self.change_measure, "pencil-simple"
+        )
 
     def add_measure(self) -> None:
         """Add a measure."""

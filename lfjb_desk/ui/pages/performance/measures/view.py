@@ -8,19 +8,21 @@ from uuid import UUID
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.commands import CommandGroup, page_group
 from lfjb_desk.ui.pages.performance.measures.targets import Targets
 from lfjb_desk.ui.pages.performance.series_words import better_words
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.contract import Command
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, row
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -35,6 +37,12 @@ class MeasuresView(View):
         self._desk, self._ask = desk, services
         self.targets = Targets(desk, services, self)
         self.record_commands = self.targets.record_commands
+        self._of_measure: CommandGroup[Measure] = CommandGroup(
+            self.tr("The chosen measure"),
+            (self.record_commands.changing,),
+            chosen_row(lambda: self.table),
+            lambda measure: measure.name,
+        )
         self._build_tool()
         self.table: RowTable[Measure] = RowTable(
             desk.theme, desk.icons, self.tr("Measures"), self._columns()
@@ -57,8 +65,9 @@ class MeasuresView(View):
         return self.entry(), count(len(self.table.rows_model.rows()), self.tr("measure"))
 
     @override
-    def commands(self) -> Sequence[Command]:
-        return (Command(self.tr("New measure"), self.record_commands.add_measure, "plus-bold"),)
+    def command_groups(self) -> Sequence[AnyGroup]:
+        new = page_group(self.tr("Measures"), self.record_commands.new)
+        return (new, *self.here(self._of_measure, *self.targets.command_groups()))
 
     @override
     def refresh(self) -> None:
@@ -74,10 +83,8 @@ class MeasuresView(View):
             self.table.choose(at)
 
     def _build_tool(self) -> None:
-        new = button(self.tr("New measure"), "primary")
-        self._desk.icons.set_icon(new, "plus-bold", "on_accent")
-        new.clicked.connect(self.record_commands.add_measure)
-        self.tools = (new,)
+        new = self.record_commands.new.bind(None)
+        self.tools = (command_button(new, "primary", icons=self._desk.icons),)
 
     def _columns(self) -> tuple[Column[Measure], ...]:
         return (
@@ -120,7 +127,6 @@ class MeasuresView(View):
         self._add_buttons(measure)
 
     def _add_buttons(self, measure: Measure) -> None:
-        change = button(self.tr("Change wording"))
-        change.clicked.connect(lambda: self.record_commands.change_measure(measure))
-        self.pane.foot.addWidget(change)
+        for command in self._of_measure.offered(measure):
+            self.pane.foot.addWidget(command_button(command))
         self.pane.foot.addStretch(1)

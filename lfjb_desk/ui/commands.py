@@ -1,0 +1,161 @@
+"""A command: what the user can do, told once for menus, buttons, keys, Ctrl+K and help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+Subject = TypeVar("Subject")
+
+
+def _always(_subject: object) -> bool:
+    return True
+
+
+def _nameless(_subject: object) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class BoundCommand:
+    """A command with what it is carried out on, as a menu, a button or the Ctrl+K box offers it."""
+
+    label: str
+    run: Callable[[], object]
+    icon: str = "caret-right"
+    shortcut: str = ""
+    about: str = ""
+    """What it is carried out on, such as `A-014`; empty where the label says it."""
+    heading: str = ""
+    """The kind of thing that it is carried out on, such as `The chosen action`."""
+    is_chosen: bool | None = None
+    """Whether it stands for the choice that is made now; None where it is no choice."""
+
+
+@dataclass(frozen=True)
+class Command(Generic[Subject]):
+    """Something that the user can do with a subject, such as the chosen action."""
+
+    label: str
+    """Its words everywhere; `{0}` in them stands for the name of the subject."""
+    run: Callable[[Subject], object]
+    icon: str = "caret-right"
+    shortcut: str = ""
+    """Its key as Qt writes it, such as `Ctrl+N`; empty where it has none."""
+    offered: Callable[[Subject], bool] = _always
+    """Tell whether it makes sense for a subject as it is now."""
+    other_shortcut: str = ""
+    """A second key for the same, where the systems differ."""
+
+    def bind(self, subject: Subject, name: str = "", heading: str = "") -> BoundCommand:
+        """Return the command to be carried out on a subject that has a name."""
+        says_name = "{0}" in self.label
+        return BoundCommand(
+            self.label.replace("{0}", name).strip(),
+            partial(self.run, subject),
+            self.icon,
+            self.shortcut,
+            "" if says_name else name,
+            heading,
+        )
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """The keys that carry it out."""
+        return tuple(key for key in (self.shortcut, self.other_shortcut) if key)
+
+
+@dataclass(frozen=True)
+class CommandGroup(Generic[Subject]):
+    """Commands that share their subjects: the record chosen on a page, or what hangs on it."""
+
+    heading: str
+    """What they are carried out on, such as `The chosen action`; the help says it."""
+    commands: tuple[Command[Subject], ...]
+    subjects: Callable[[], Iterable[Subject]]
+    """Return what they can be carried out on now; nothing while nothing is chosen."""
+    name: Callable[[Subject], str] = _nameless
+    noun: str = "…"
+    """What the help says where a label has the name of its subject."""
+    in_list: bool = False
+    """Whether their keys work only while their list has the focus."""
+
+    def offered(self, subject: Subject) -> tuple[BoundCommand, ...]:
+        """Return what makes sense for a subject now, in the order of the menu."""
+        name = self.name(subject)
+        return tuple(
+            command.bind(subject, name, self.heading)
+            for command in self.commands
+            if command.offered(subject)
+        )
+
+    def ready(self) -> tuple[BoundCommand, ...]:
+        """Return all that can be carried out at this moment."""
+        return tuple(bound for subject in self.subjects() for bound in self.offered(subject))
+
+    def carry_out(self, command: Command[Subject]) -> bool:
+        """Carry a command out on the first subject for which it makes sense; tell whether."""
+        for subject in self.subjects():
+            if command.offered(subject):
+                command.run(subject)
+                return True
+        return False
+
+    def on_current(
+        self, command: Command[Subject], otherwise: Callable[[], object] | None = None
+    ) -> BoundCommand:
+        """Return a command for a button that stays: it is carried out on what is current then.
+
+        `otherwise` says what is missing where there is nothing to carry it out on.
+        """
+
+        def run() -> None:
+            if not self.carry_out(command) and otherwise is not None:
+                otherwise()
+
+        label = command.label.replace("{0}", self.noun)
+        about = f"{self.heading[:1].lower()}{self.heading[1:]}"
+        return BoundCommand(label, run, command.icon, command.shortcut, about)
+
+    def only_while(self, is_shown: Callable[[], bool]) -> CommandGroup[Subject]:
+        """Return the same commands, offered only while something is shown."""
+        return replace(self, subjects=lambda: self.subjects() if is_shown() else ())
+
+
+AnyGroup = CommandGroup[Any]
+
+
+def page_command(
+    label: str,
+    run: Callable[[], object],
+    icon: str = "caret-right",
+    shortcut: str = "",
+    *,
+    offered: Callable[[], bool] = lambda: True,
+) -> Command[None]:
+    """Return a command that needs no record, such as one that adds the first."""
+    return Command(label, lambda _: run(), icon, shortcut, lambda _: offered())
+
+
+def page_group(heading: str, *commands: Command[None]) -> CommandGroup[None]:
+    """Return commands that need no record as a group."""
+    return CommandGroup(heading, commands, lambda: (None,))
+
+
+def ready(groups: Sequence[AnyGroup]) -> tuple[BoundCommand, ...]:
+    """Return all that can be carried out now, in the order of the groups."""
+    return tuple(bound for group in groups for bound in group.ready())
+
+
+def chosen(current: Callable[[], Subject | None]) -> Callable[[], tuple[Subject, ...]]:
+    """Return the subjects of a group whose subject is the current one, if there is one."""
+
+    def subjects() -> tuple[Subject, ...]:
+        subject = current()
+        return () if subject is None else (subject,)
+
+    return subjects

@@ -1,0 +1,151 @@
+"""The help of F1: every command and its keys, page by page, found by typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from typing_extensions import override
+
+from lfjb_desk.domain.formatting import count, fold
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.boxes import Card, row
+from lfjb_desk.ui.widgets.focus import FocusRing
+from lfjb_desk.ui.widgets.menus import shortcut_words
+from lfjb_desk.ui.widgets.text import button, key_hints, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QWidget
+
+    from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.shell.window_commands import CommandPage
+
+WIDTH, HEIGHT = 760, 620
+ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+"""The keys that go through the list while one types."""
+
+
+@dataclass(frozen=True)
+class HelpLine:
+    """A command as the help shows it; without a page's command it is the page's heading."""
+
+    page: str
+    label: str = ""
+    about: str = ""
+    keys: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it names a page."""
+        return not self.label
+
+    @property
+    def found_by(self) -> str:
+        """The words by which it is found."""
+        return fold(f"{self.page} {self.label} {self.about} {self.keys}")
+
+
+def help_lines(pages: Sequence[CommandPage]) -> list[HelpLine]:
+    """Return the commands of pages, each once, in the order of their menus."""
+    return [line for page in pages for line in dict.fromkeys(_lines_of(page))]
+
+
+def _lines_of(page: CommandPage) -> Iterator[HelpLine]:
+    for group in page.groups:
+        for command in group.commands:
+            yield HelpLine(
+                page.title,
+                command.label.replace("{0}", group.noun),
+                group.heading,
+                ", ".join(map(shortcut_words, command.shortcuts)),
+            )
+
+
+class HelpDialog(QDialog):
+    """Lists commands under the names of their pages; what is typed narrows the list."""
+
+    def __init__(self, window: QWidget, desk: Desk, pages: Sequence[CommandPage]) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self._lines = help_lines(pages)
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("Find a command or a key"))
+        self.typed.setPlaceholderText(self.tr("Type what you want to do, a page or a key"))
+        self.typed.setClearButtonEnabled(True)
+        self.typed.textChanged.connect(self._narrow)
+        self.typed.installEventFilter(self)
+        self.table: RowTable[HelpLine] = RowTable(
+            desk.theme,
+            desk.icons,
+            self.tr("Commands and their keys"),
+            self._columns(),
+            key=lambda line: line,
+            sortable=False,
+        )
+        self.total = words("", "small")
+        self._lay_out()
+        self.resize(desk.theme.px(WIDTH), desk.theme.px(HEIGHT))
+        FocusRing(self, desk.theme)
+        self._narrow("")
+        self.typed.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() in ARROWS:
+            if event.type() == QKeyEvent.Type.KeyPress:
+                self.table.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        listed = Card(flush=True)
+        listed.body.addWidget(self.table)
+        close = button(self.tr("Close"), "primary")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        hints = key_hints(("↑ ↓", self.tr("read")), ("Esc", self.tr("close")))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(words(self.windowTitle(), "title"))
+        outer.addWidget(self.typed)
+        outer.addWidget(listed, 1)
+        outer.addLayout(row(hints, None, self.total, close))
+
+    def _columns(self) -> tuple[Column[HelpLine], ...]:
+        return (
+            Column(
+                self.tr("Command"),
+                lambda line: Cell(line.label or line.page, strong=line.is_heading),
+                stretch=True,
+            ),
+            Column(self.tr("Carried out on"), lambda line: Cell(line.about)),
+            Column(self.tr("Keys"), lambda line: Cell(line.keys), right=True),
+        )
+
+    def _narrow(self, text: str) -> None:
+        """Show the commands that hold every part of what is typed."""
+        parts = fold(text).split()
+        matches = [line for line in self._lines if all(part in line.found_by for part in parts)]
+        self.table.set_rows([*_with_headings(matches)])
+        if matches:
+            self.table.selectRow(1)
+            self.table.scrollToTop()
+        self.total.setText(count(len(matches), self.tr("command")).capitalize())
+
+
+def _with_headings(lines: Sequence[HelpLine]) -> Iterator[HelpLine]:
+    page = None
+    for line in lines:
+        if line.page != page:
+            page = line.page
+            yield HelpLine(page)
+        yield line

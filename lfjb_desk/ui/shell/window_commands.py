@@ -1,0 +1,100 @@
+"""What can be done anywhere in the window: find, help, undo, redo, the places and the choosers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group, ready
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QUndoStack
+
+    from lfjb_desk.ui.commands import AnyGroup, BoundCommand
+
+
+@dataclass(frozen=True)
+class CommandPage:
+    """The commands of one page, as the help shows them."""
+
+    title: str
+    groups: Sequence[AnyGroup]
+
+
+@dataclass(frozen=True)
+class WindowWays:
+    """What the window does when it is asked by a command."""
+
+    places: Sequence[tuple[str, str, str]]
+    """The places of the rail: key, title and icon."""
+    go: Callable[[str], object]
+    find: Callable[[], object]
+    show_help: Callable[[], object]
+    choose_area: Callable[[], object]
+    choose_group: Callable[[], object]
+
+
+class WindowCommands(QObject):
+    """The commands that belong to no page."""
+
+    def __init__(self, stack: QUndoStack, ways: WindowWays, parent: QObject) -> None:
+        super().__init__(parent)
+        self.find = page_command(self.tr("Find"), ways.find, "magnifying-glass", "Ctrl+K")
+        self.undo: Command[str] = Command(
+            self.tr("Undo {0}"), lambda _: stack.undo(), "arrow-counter-clockwise", "Ctrl+Z"
+        )
+        self.redo: Command[str] = Command(
+            self.tr("Redo {0}"),
+            lambda _: stack.redo(),
+            "arrow-clockwise",
+            "Ctrl+Y",
+            other_shortcut="Ctrl+Shift+Z",
+        )
+        heading = self.tr("The whole window")
+        self._finding = page_group(heading, self.find)
+        last_step = self.tr("the last step")
+        self._steps = (
+            CommandGroup(
+                heading,
+                (self.undo,),
+                lambda: (stack.undoText(),) if stack.canUndo() else (),
+                str,
+                last_step,
+            ),
+            CommandGroup(
+                heading,
+                (self.redo,),
+                lambda: (stack.redoText(),) if stack.canRedo() else (),
+                str,
+                last_step,
+            ),
+        )
+        self._ways = page_group(heading, *self._places(ways), *self._others(ways))
+
+    def groups(self) -> Sequence[AnyGroup]:
+        """Return the commands as groups."""
+        return (self._finding, *self._steps, self._ways)
+
+    def ready(self) -> Sequence[BoundCommand]:
+        """Return what the Ctrl+K box offers of them now: all but the box itself."""
+        return ready((*self._steps, self._ways))
+
+    def _places(self, ways: WindowWays) -> Sequence[Command[None]]:
+        return [
+            page_command(
+                self.tr("Go to {0}").format(title), partial(ways.go, key), icon, f"Ctrl+{number}"
+            )
+            for number, (key, title, icon) in enumerate(ways.places, start=1)
+        ]
+
+    def _others(self, ways: WindowWays) -> Sequence[Command[None]]:
+        return (
+            page_command(self.tr("Choose the area"), ways.choose_area, "map-pin"),
+            page_command(self.tr("Choose the group"), ways.choose_group, "users-three"),
+            page_command(self.tr("Keyboard shortcuts"), ways.show_help, "keyboard", "F1"),
+        )
