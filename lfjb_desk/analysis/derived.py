@@ -23,9 +23,6 @@ from lfjb_desk.domain.formatting import MISSING, NOT_APPLICABLE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PARTIAL = "[partial"
-"""How the marker of a total begins that lacks one of its parts; see `Worked`."""
-
 _CODE = r"[A-Za-z][A-Za-z0-9_]*"
 _FORMULA = re.compile(
     rf"(?P<left>{_CODE})\s*(?P<sign>[-+*/])\s*(?P<right>{_CODE})"
@@ -150,16 +147,11 @@ def work_out(formula: Formula, left: Given, right: Given) -> Worked:
     return Worked(plain[formula.sign] * formula.factor, qualified)
 
 
-def is_partial(marker: str | None) -> bool:
-    """Tell whether a marker stands for a total that lacks one of its parts."""
-    return marker is not None and marker.startswith(PARTIAL)
-
-
 def _without(formula: Formula, left: Given, right: Given) -> Worked:
     held = left.value if right.value is None else right.value
     if formula.sign != "+" or held is None:
         return Worked(None, MISSING)
-    return Worked(None, f"{PARTIAL}: {(held * formula.factor).normalize():f}]")
+    return Worked(None, f"[partial: {(held * formula.factor).normalize():f}]")
 
 
 def _together(*markers: str | None) -> str | None:

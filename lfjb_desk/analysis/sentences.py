@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 MOVED = {Direction.UP: "up from", Direction.DOWN: "down from"}
-BEFORE = {
-    Frequency.MONTH: "the month before",
-    Frequency.QUARTER: "the quarter before",
-    Frequency.YEAR: "the year before",
-    Frequency.OTHER: "the period before",
-}
 WELCOME = {Welcome.BETTER: ", which is better", Welcome.WORSE: ", which is worse"}
 
 
@@ -62,9 +56,9 @@ def movement_words(
         return ""
     was = figure(before, measure.unit, measure.decimals)
     if way is Direction.SAME:
-        return f"The same as {BEFORE[kind]}."
+        return f"The same as the {kind.noun} before."
     liking = "" if usual else WELCOME.get(welcome(way, measure.polarity), "")
-    return f"{MOVED[way].capitalize()} {was} {BEFORE[kind]}{liking}."
+    return f"{MOVED[way].capitalize()} {was} the {kind.noun} before{liking}."
 
 
 def peer_words(measure: Measure, peer: str, period: str, now: Decimal | None) -> str:

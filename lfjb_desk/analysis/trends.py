@@ -83,7 +83,7 @@ def direction(before: Decimal | None, now: Decimal | None) -> Direction:
 
 def welcome(way: Direction, polarity: Polarity) -> Welcome:
     """Return whether a direction is welcome for a measure of that polarity."""
-    if polarity is Polarity.CONTEXT or way in {Direction.SAME, Direction.UNKNOWN}:
+    if polarity is Polarity.CONTEXT or not way.is_move:
         return Welcome.NEITHER
     better = Direction.DOWN if polarity is Polarity.LOWER else Direction.UP
     return Welcome.BETTER if way is better else Welcome.WORSE

@@ -111,10 +111,9 @@ def _item_line(data: BoardPaperReportData, topic: ItemTopic, rest: str) -> Parag
     decisions = decisions_asked(data.next.agenda)
     sentences = []
     for line in lines[:1]:
-        words = about_item(line.number, line.item, line.presenter)
-        if line.item.purpose is Purpose.DECIDE:
-            words = words.replace("to decide", f"to decide (D{decisions.index(line) + 1})", 1)
-        sentences.append(words)
+        is_asked = line.item.purpose is Purpose.DECIDE
+        decision = decisions.index(line) + 1 if is_asked else None
+        sentences.append(about_item(line.number, line.item, line.presenter, decision))
     return item_line(" ".join([*sentences, rest]))
 
 

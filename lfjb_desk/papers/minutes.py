@@ -128,11 +128,11 @@ def _attendance_row(row: AttendanceRow) -> tuple[Line, ...]:
 
 def _apologies(view: MinutesView) -> Paragraph:
     sent = [row.who for row in view.attendance if row.presence is Presence.APOLOGIES]
-    said = f"Apologies: {listed(sent)}." if sent else "No other apologies were received."
     deputies = [row.who for row in view.attendance if row.presence is Presence.DEPUTY]
-    if deputies:
-        return Paragraph(f"Deputies: {listed(deputies)}. {said}")
-    return Paragraph(said.replace("other ", "", 1))
+    none_sent = f"No {'other ' if deputies else ''}apologies were received."
+    sentences = [f"Deputies: {listed(deputies)}."] if deputies else []
+    sentences.append(f"Apologies: {listed(sent)}." if sent else none_sent)
+    return Paragraph(" ".join(sentences))
 
 
 def _item_blocks(view: MinutesView) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
+from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
@@ -36,7 +37,7 @@ _WORDS = (
     ("Signal", "A change too large, or too lasting, to be the usual ups and downs"),
     ("Average", "The line in the middle; it starts anew after a step that the board agreed"),
     ("Limits", "Nearly all figures lie between them while nothing changes"),
-    ("Trial limits", "Limits from fewer than 13 figures; read them with care"),
+    ("Trial limits", f"Limits from fewer than {FIRM_FROM} figures; read them with care"),
     ("● Better, ■ Worse", "A signal in the direction that is welcome, or not"),
     (
         "Square, diamond",

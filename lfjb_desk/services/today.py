@@ -9,7 +9,6 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
-from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.domain.read_models.today import TodayView, Waiting
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.figures import FigureService
@@ -81,10 +80,9 @@ def _moved(
             return None, ()
         area = found(session, DfjArea, area_id)
         measures = imports.measures_in(session, newest.id, PlaceKind.AREA, area.code)
-    held = FigureService(database).for_measures(area_id, measures, today)
-    still = {Direction.SAME, Direction.UNKNOWN}
-    moved = [one for one in held.values() if one.direction not in still]
-    return newest, tuple(sorted(moved, key=lambda one: one.measure.name))
+    loaded = FigureService(database).for_measures(area_id, measures, today)
+    moved = [series for series in loaded.values() if series.direction.is_move]
+    return newest, tuple(sorted(moved, key=lambda series: series.measure.name))
 
 
 def _reviews(database: Database, group_id: UUID, today: date) -> tuple[VersionView, ...]:

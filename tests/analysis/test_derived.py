@@ -13,7 +13,6 @@ from lfjb_desk.analysis.derived import (
     Worked,
     check,
     in_order,
-    is_partial,
     parse,
     work_out,
 )
@@ -115,10 +114,7 @@ def test_a_marker_in_either_part_leaves_no_figure(text: str, marker: str) -> Non
 def test_a_total_that_lacks_a_part_says_that_it_is_partial() -> None:
     total = worked("a + b", Decimal("120.0"), "[c]")
     assert total == Worked(None, "[partial: 120]")
-    assert is_partial(total.marker)
     assert worked("a + b", "[c]", "[x]") == Worked(None, "[x]")
-    assert not is_partial("[x]")
-    assert not is_partial(None)
 
 
 def test_what_qualifies_a_part_qualifies_the_result() -> None:

@@ -16,8 +16,8 @@ from lfjb_desk.domain.read_models.figures.control import (
 from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict, Welcome
 from tests.analysis.test_status import target
 
-HIGH = Signal(SpecialCause(SpecialCauseRule.OUTSIDE, Side.HIGH, 1), 4, 4)
-LOW = Signal(SpecialCause(SpecialCauseRule.SHIFT, Side.LOW, 7), 4, 11)
+HIGH = Signal(SpecialCause(SpecialCauseRule.OUTSIDE, Side.HIGH, 1), 4, 4, 2)
+LOW = Signal(SpecialCause(SpecialCauseRule.SHIFT, Side.LOW, 7), 4, 11, 8)
 
 
 @pytest.mark.parametrize(

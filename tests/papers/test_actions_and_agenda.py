@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
+
+import pytest
 
 from lfjb_desk.domain.blocks import Decisions, MessageTitle, Orientation, Section, Span, Tone
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting, MeetingState, Purpose
+from lfjb_desk.domain.groups import Group, Seat
+from lfjb_desk.domain.meetings import Attendance, Meeting, MeetingState, Presence, Purpose
+from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.minutes import AttendanceRow
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
 from lfjb_desk.papers.minutes import minutes_paper
-from lfjb_desk.papers.parts.common import LONGEST_TITLE, RESTRICTED, shorter, titled
+from lfjb_desk.papers.parts.common import LONGEST_TITLE, RESTRICTED, about_item, shorter, titled
 from lfjb_desk.papers.parts.report_data import (
     ActionLogReportData,
     AgendaReportData,
@@ -146,6 +151,43 @@ def test_minutes_say_their_state_their_notes_and_the_next_dates(
     agreed = minutes_paper(MinutesReportData(board, data.minutes, None, ()))
     assert agreed.footer.startswith("Estuary LFJB: minutes, agreed")
     assert "No further meeting has been set." in texts(agreed)
+
+
+def attended(name: str, presence: Presence) -> AttendanceRow:
+    body = Organisation(name="Cafcass", kind=OrganisationKind.OTHER)
+    seat = Seat(group_id=UUID(int=1), organisation_id=body.id, title="Head of practice")
+    person = Person(name=name, organisation_id=body.id)
+    mark = Attendance(meeting_id=UUID(int=2), seat_id=seat.id, presence=presence, deputy_name="Lee")
+    return AttendanceRow(seat, body, person, mark)
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([attended("A Smith", Presence.PRESENT)], "No apologies were received."),
+        ([attended("A Brother Smith", Presence.APOLOGIES)], "Apologies: A Brother Smith."),
+        (
+            [attended("A Smith", Presence.DEPUTY)],
+            "Deputies: Lee for A Smith. No other apologies were received.",
+        ),
+        (
+            [attended("A Smith", Presence.DEPUTY), attended("B Finch", Presence.APOLOGIES)],
+            "Deputies: Lee for A Smith. Apologies: B Finch.",
+        ),
+    ],
+)
+def test_the_minutes_name_deputies_and_apologies_in_full(
+    board: BoardReportData, make_meeting: MakeMeeting, rows: list[AttendanceRow], sentence: str
+) -> None:
+    view = replace(make_meeting().minutes, attendance=tuple(rows))
+    assert sentence in texts(minutes_paper(MinutesReportData(board, view, None, ())))
+
+
+def test_an_item_says_the_number_of_the_decision_that_it_asks_for(make_item: MakeItem) -> None:
+    item = make_item("How to decide", Purpose.DECIDE, minutes=25)
+    assert about_item(4, item, "Ann Lee", 2) == "Item 4, to decide (D2), 25 minutes. Lead: Ann Lee."
+    note = make_item("Welcome", minutes=5)
+    assert about_item(1, note, "", None) == "Item 1, to note, 5 minutes."
 
 
 def test_a_sample_board_says_on_its_front_that_it_is_invented(

@@ -11,7 +11,8 @@ from lfjb_desk.domain.figures.figures import Target
 from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.papers.parts.common import LONGEST_TITLE, NOTHING
-from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks, table
+from lfjb_desk.papers.parts.figure_table import table
+from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks
 from lfjb_desk.papers.parts.series_chart import (
     axis_low,
     category,
@@ -71,6 +72,20 @@ def test_a_missing_figure_keeps_its_marker_and_the_table_explains_it(
     assert "[c] means kept back so that nobody can be recognised." in made.note
     assert f"{NOTHING} means not published yet." in made.note
     assert made.captioned
+
+
+def test_each_marker_of_a_table_is_explained_once(make_series: MakeSeries) -> None:
+    series = make_series("53", "56", None, None)
+    markers = ("[p][r]", None, "[c]", None)
+    points = tuple(
+        replace(point, marker=marker) for point, marker in zip(series.points, markers, strict=True)
+    )
+    made = table(replace(series, points=points[:3]))
+    assert made.rows[0][1:] == ("53 [p][r]", "56", "[c]", NOTHING)
+    assert made.note == (
+        "Figures are in weeks. [c] means kept back so that nobody can be recognised. "
+        f"[p][r] means provisional and revised. {NOTHING} means not published yet."
+    )
 
 
 def test_a_nation_stands_in_its_own_rows(make_series: MakeSeries) -> None:

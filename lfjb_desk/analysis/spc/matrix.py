@@ -49,6 +49,8 @@ class Judged(NamedTuple):
     """Number of its `STATES`."""
     codes: Whole
     """For each point the signed number of the rule that names it, 0 for none."""
+    runs: Whole
+    """For each point how many points in a row, itself among them, lie on its side of the mean."""
 
 
 def floats(values: Sequence[int | float | Decimal | None]) -> Floats:
@@ -93,12 +95,17 @@ def judge(
         state = _states(matrix, used, solid, reach, NOISE * scale, figures, rules)
         drawn = np.isin(state, [STATES.index(one) for one in STATES if one.drawn])
         reach = np.where(drawn, reach, np.nan)
-        codes = _codes(matrix, mean, reach, NOISE * scale, moves, typical, toward, rules)
+        away = matrix - mean[:, None]
+        side = _side(away, NOISE * scale)
+        runs = _lengths_of(side)
+        codes = _codes(
+            matrix, (away, side, runs), reach, NOISE * scale, moves, typical, toward, rules
+        )
         still = _nearly_flat(matrix, used, codes, NOISE * scale, rules)
         state[still], reach[still], codes[still] = STATES.index(LimitsStatus.NEARLY_FLAT), np.nan, 0
         low, high = mean - reach, mean + reach
         near = reach / NEAR
-    return Judged(mean, low, high, mean - near, mean + near, figures, state, codes)
+    return Judged(mean, low, high, mean - near, mean + near, figures, state, codes, runs)
 
 
 def _mean(values: Floats, where: Marks) -> Floats:
@@ -177,7 +184,7 @@ def _lengths_of(sides: Any) -> Whole:
 
 def _codes(
     matrix: Floats,
-    mean: Floats,
+    about_mean: tuple[Floats, Whole, Whole],
     reach: Floats,
     noise: Floats,
     moves: Floats,
@@ -185,12 +192,14 @@ def _codes(
     toward: Whole,
     rules: RuleSet,
 ) -> Whole:
-    """Return for each point the signed number of the rule that names it."""
+    """Return for each point the signed number of the rule that names it.
+
+    `about_mean` holds how far each point lies from its mean, on which side, and in how long a run.
+    """
     codes = np.zeros(matrix.shape, dtype=np.int64)
     if matrix.shape[1] == 0:
         return codes
-    away = matrix - mean[:, None]
-    side = _side(away, noise)
+    away, side, runs = about_mean
     outside = np.where(np.abs(away) > (reach + noise)[:, None], side, 0)
     beyond = np.where(np.abs(away) > (reach / NEAR + noise)[:, None], side, 0)
     held = ~np.isnan(matrix)
@@ -199,7 +208,7 @@ def _codes(
         SpecialCauseRule.OUTSIDE: outside,
         SpecialCauseRule.TREND: _trend(matrix, noise, rules),
         SpecialCauseRule.PAIR: _pair(side, near, held, rules),
-        SpecialCauseRule.SHIFT: np.where(_lengths_of(side) >= rules.shift, side, 0),
+        SpecialCauseRule.SHIFT: np.where(runs >= rules.shift, side, 0),
         SpecialCauseRule.MOVE: _move(side, moves, typical, rules),
     }
     found = [(rule.value, by_rule[rule]) for rule in rules.order]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lfjb_desk.domain.read_models.figures.control import Side, SpecialCause, SpecialCauseRule
+from lfjb_desk.domain.read_models.figures.control import (
+    FIRM_FROM,
+    Side,
+    SpecialCause,
+    SpecialCauseRule,
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class RuleSet:
     """Distance of the limits from the mean, in mean moving ranges."""
     baseline_from: int = 12
     """The fewest points that may serve as a baseline."""
-    firm_from: int = 13
+    firm_from: int = FIRM_FROM
     """Limits from fewer figures are trial limits."""
 
     def cause(self, code: int) -> SpecialCause | None:
@@ -92,7 +97,7 @@ MAKING_DATA_COUNT = RuleSet(
     pair_one_side=True,
     improvement_wins=True,
     fails_at_limit=True,
-    limits_from=13,
+    limits_from=FIRM_FROM,
 )
 NHSI_SQL = RuleSet(
     name="NHSI SQL 2019",

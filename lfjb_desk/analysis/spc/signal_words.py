@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.spc.rules import rule_set
 from lfjb_desk.analysis.trends import period_words
-from lfjb_desk.domain.formatting import count, figure
+from lfjb_desk.domain.formatting import MARKERS, count, figure, marker_codes
 from lfjb_desk.domain.read_models.figures.control import (
+    FIRM_FROM,
     ControlChart,
     LimitsStatus,
     SpecialCauseRule,
 )
-from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.domain.read_models.figures.status import Judgement, Welcome
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.control import Phase, Signal
     from lfjb_desk.domain.read_models.figures.series import Series
 
-PERIOD = {
-    Frequency.MONTH: "month",
-    Frequency.QUARTER: "quarter",
-    Frequency.YEAR: "year",
-    Frequency.OTHER: "period",
-}
 MEANING = {
     Welcome.BETTER: "this is a signal of improvement.",
     Welcome.WORSE: "this is a signal of concern.",
     Welcome.NEITHER: "this is a signal; neither way is better.",
 }
-QUALIFIED = {
-    "p": "provisional",
-    "e": "an estimate",
-    "f": "a forecast",
-    "u": "of low reliability",
-}
+QUALIFYING = ("[p]", "[e]", "[f]", "[u]")
+"""The codes that say of a figure how far it can be trusted."""
 FEW_TO_SAY = 2
 """With fewer figures there is nothing to say about limits."""
-FIRM_FROM = 13
 
 
 def period_at(series: Series, index: int) -> str:
@@ -59,10 +47,9 @@ def change_words(series: Series) -> list[str]:
     if status.signal is None:
         return []
     sentences = [_rule_words(series, chart, status.signal)]
-    run = _side_run(chart, status.signal.at)
     is_shift = status.signal.cause.rule is SpecialCauseRule.SHIFT
-    if not is_shift and run >= rule_set(chart.rules).shift:
-        sentences.append(_shift(series, chart, status.signal.at, run))
+    if not is_shift and status.signal.run >= rule_set(chart.rules).shift:
+        sentences.append(_shift(series, chart, status.signal))
     sentences.append(f"By the rules {chart.rules} {MEANING[status.welcome]}")
     return sentences
 
@@ -102,23 +89,24 @@ def step_words(series: Series) -> str:
 
 def sure_words(series: Series) -> list[str]:
     """Return how far the figures can be trusted: how many, provisional, revised and missing."""
-    chart = series.control
-    said = []
+    chart, marker = series.control, series.latest.marker
+    sentences = []
     if chart is not None and chart.current and chart.current.figures >= FEW_TO_SAY:
-        said.append(_limits(chart.limits, chart.current.figures))
-    marker = series.latest.marker or ""
-    if series.latest.value is not None:
-        codes = re.findall(r"[a-z]+", marker.casefold())
-        said += [f"The newest figure is {QUALIFIED[code]}." for code in codes if code in QUALIFIED]
-    held = [point for point in series.points if point.observation_id or point.source]
-    revised = sum(point.revised for point in held)
+        sentences.append(_limits(chart.limits, chart.current.figures))
+    if series.latest.value is not None and marker:
+        codes = [code for code in marker_codes(marker) if code in QUALIFYING]
+        sentences += [f"The newest figure is {MARKERS[code]}." for code in codes]
+    published = [point for point in series.points if point.observation_id or point.source]
+    revised = sum(point.revised for point in published)
     if revised:
-        said.append(f"Since they were first held, {revised} of the {len(held)} figures changed.")
+        sentences.append(
+            f"Since they were first held, {revised} of the {len(published)} figures changed."
+        )
     missing = sum(point.value is None for point in series.points)
     if missing and len(series.points) > missing + 1:
         verb = "has" if missing == 1 else "have"
-        said.append(f"{count(missing, PERIOD[series.series_key.frequency])} {verb} no figure.")
-    return said
+        sentences.append(f"{count(missing, series.series_key.frequency.noun)} {verb} no figure.")
+    return sentences
 
 
 def _usual(series: Series, chart: ControlChart, phase: Phase) -> list[str]:
@@ -149,7 +137,7 @@ def _rule_words(series: Series, chart: ControlChart, signal: Signal) -> str:
     at = signal.at
     match signal.cause.rule:
         case SpecialCauseRule.SHIFT:
-            return _shift(series, chart, at, _side_run(chart, at))
+            return _shift(series, chart, signal)
         case SpecialCauseRule.TREND:
             return _trend(series, chart, signal)
         case SpecialCauseRule.PAIR:
@@ -169,11 +157,12 @@ def _outside(series: Series, chart: ControlChart, signal: Signal) -> str:
     return f"The figure for {period_at(series, at)} lies {side} limit of {limit}."
 
 
-def _shift(series: Series, chart: ControlChart, at: int, run: int) -> str:
+def _shift(series: Series, chart: ControlChart, signal: Signal) -> str:
+    at, run = signal.at, signal.run
     value, mean = chart.values[at], chart.mean[at]
     side = "above" if (value or 0) > (mean or 0) else "below"
     average = _shown(series, mean, finer=1)
-    first, each = period_at(series, at - run + 1), PERIOD[series.series_key.frequency]
+    first, each = period_at(series, at - run + 1), series.series_key.frequency.noun
     row = f"{count(run, each)} in a row"
     if at == len(series.points) - 1:
         return f"The figure has been {side} its average of {average} since {first}: {row}."
@@ -222,23 +211,8 @@ def _move(series: Series, at: int) -> str:
     before, now = series.points[at - 1].value, series.points[at].value
     unit, decimals = series.measure.unit, series.measure.decimals
     ends = f"from {figure(before, unit, decimals)} to {figure(now, unit, decimals)}"
-    each = PERIOD[series.series_key.frequency]
+    each = series.series_key.frequency.noun
     return f"The figure moved {ends} in one {each}, far more than is usual."
-
-
-def _side_run(chart: ControlChart, at: int) -> int:
-    """Return how many figures in a row, up to this one, lie on the same side of their average."""
-
-    def side(index: int) -> int:
-        value, mean = chart.values[index], chart.mean[index]
-        if value is None or mean is None or abs(value - mean) <= abs(mean) * 1e-9:
-            return 0
-        return 1 if value > mean else -1
-
-    first, run = (chart.current.first if chart.current else 0), 0
-    while at - run >= first and side(at - run) == side(at) != 0:
-        run += 1
-    return run
 
 
 def _decimal(value: float) -> Decimal:

@@ -90,14 +90,14 @@ def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> l
     baseline = np.array([row.baseline for row in rows])
     judged = judge(matrix, baseline, toward, rules, screen=screen)
     newest = matrix.shape[1] - 1 - np.argmax(~np.isnan(matrix[:, ::-1]), axis=1)
-    codes = judged.codes[np.arange(len(rows)), newest]
+    codes, runs = (marks[np.arange(len(rows)), newest] for marks in (judged.codes, judged.runs))
     since = _since(judged.codes, newest)
     standings = []
     for number, row in enumerate(rows):
         cause, signal = rules.cause(int(codes[number])), None
         if cause is not None:
             first, at = row.first + int(since[number]), row.first + int(newest[number])
-            signal = Signal(cause, first, at)
+            signal = Signal(cause, first, at, int(runs[number]))
         standings.append(NewestSignal(STATES[judged.state[number]], signal))
     return standings
 

@@ -142,7 +142,8 @@ def _assembled(
 ) -> ControlChart:
     lengths = np.diff([*starts, len(row)])[: len(starts)]
     owner = np.repeat(np.arange(len(starts)), lengths).tolist()
-    codes = judged.codes[np.arange(judged.codes.shape[1]) < lengths[:, None]].tolist()
+    inside = np.arange(judged.codes.shape[1]) < lengths[:, None]
+    codes, runs = judged.codes[inside].tolist(), judged.runs[inside].tolist()
     phases = tuple(
         Phase(
             first=start,
@@ -176,7 +177,7 @@ def _assembled(
         assurance=_binding(below, above, toward, target),
         assurance_low=below,
         assurance_high=above,
-        signal=_signal(values, codes, current, rules),
+        signal=_signal(values, (codes, runs), current, rules),
     )
 
 
@@ -247,10 +248,11 @@ def _binding(
 
 def _signal(
     values: Sequence[float | None],
-    codes: Sequence[int],
+    marks: tuple[Sequence[int], Sequence[int]],
     current: Phase | None,
     rules: RuleSet,
 ) -> Signal | None:
+    codes, runs = marks
     if current is None:
         return None
     at = next(i for i in range(current.last, -1, -1) if values[i] is not None)
@@ -260,4 +262,4 @@ def _signal(
     since = at
     while since > current.first and codes[since - 1] * codes[at] > 0:
         since -= 1
-    return Signal(cause, since, at)
+    return Signal(cause, since, at, runs[at])

@@ -89,10 +89,14 @@ def item_line(text: str) -> Paragraph:
     return Paragraph(text, Style.ITEM_LINE)
 
 
-def about_item(number: int, item: AgendaItem, presenter: str) -> str:
-    """Return what an item is: `Item 4, to decide, 25 minutes. Lead: Priya Raman.`."""
-    said = f"Item {number}, {purpose(item)}, {duration(item.minutes)}."
-    return f"{said} Lead: {presenter}." if presenter else said
+def about_item(number: int, item: AgendaItem, presenter: str, decision: int | None) -> str:
+    """Return what an item is: `Item 4, to decide (D2), 25 minutes. Lead: Priya Raman.`.
+
+    The `decision` is its number among those that the board is asked for; None for none.
+    """
+    asked_as = "" if decision is None else f" (D{decision})"
+    words = f"Item {number}, {purpose(item)}{asked_as}, {duration(item.minutes)}."
+    return f"{words} Lead: {presenter}." if presenter else words
 
 
 def purpose(item: AgendaItem) -> str:

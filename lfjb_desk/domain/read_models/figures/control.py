@@ -78,10 +78,13 @@ class LimitsStatus(StrEnum):
         return self in {LimitsStatus.FLAT, LimitsStatus.NEARLY_FLAT}
 
 
+FIRM_FROM = 13
+"""Limits from fewer figures are trial limits, by every rule set."""
+
 NOTES = {
     LimitsStatus.FIRM: "",
-    LimitsStatus.TRIAL: "Trial limits: fewer than 13 points",
-    LimitsStatus.TOO_FEW: "No limits: fewer than 13 points",
+    LimitsStatus.TRIAL: f"Trial limits: fewer than {FIRM_FROM} points",
+    LimitsStatus.TOO_FEW: f"No limits: fewer than {FIRM_FROM} points",
     LimitsStatus.NONE: "No limits: no two figures follow each other",
     LimitsStatus.FLAT: "No variation to chart",
     LimitsStatus.NEARLY_FLAT: "No variation to chart: nearly all figures are the same",
@@ -130,6 +133,8 @@ class Signal(NamedTuple):
     """Index of the first point of the unbroken run to the same side or in the same direction."""
     at: int
     """Index of the newest figure."""
+    run: int
+    """How many figures in a row, up to the newest, lie on its side of their average."""
 
     @property
     def high(self) -> bool:

@@ -29,6 +29,11 @@ class Frequency(StrEnum):
     YEAR = "year"
     OTHER = "other"
 
+    @property
+    def noun(self) -> str:
+        """Return what one of the periods is called: `month`, `quarter`, `year` or `period`."""
+        return "period" if self is Frequency.OTHER else self.value
+
 
 class Direction(StrEnum):
     """Which way a figure went since the period before."""
@@ -37,6 +42,11 @@ class Direction(StrEnum):
     DOWN = "down"
     SAME = "no change"
     UNKNOWN = "not known"
+
+    @property
+    def is_move(self) -> bool:
+        """Tell whether the figure is known to have gone up or down."""
+        return self in {Direction.UP, Direction.DOWN}
 
 
 @dataclass(frozen=True)

@@ -118,4 +118,4 @@ class SignalsCard(Card):
 def _rank(one: Series) -> tuple[int, bool]:
     """Order signals before the rest, the unwelcome first; then what moved before what did not."""
     place = len(ORDER) if one.status.signal is None else ORDER.index(one.status.welcome)
-    return place, one.direction in {Direction.SAME, Direction.UNKNOWN}
+    return place, not one.direction.is_move
