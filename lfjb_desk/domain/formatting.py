@@ -53,6 +53,9 @@ UNCERTAIN = frozenset({"[e]", "[f]", "[p]"})
 _CODES = re.compile(r"\[([^\]]*)\]")
 _CODE = re.compile(r"[a-z]+")
 
+UNNAMED_UNITS = frozenset({"rate", "ratio", ""})
+"""Units that are not written behind a figure."""
+
 NOON = 12
 
 
@@ -118,7 +121,7 @@ def figure(value: Decimal | None, unit: str, decimals: int = 0, marker: str | No
     words = number(value, decimals)
     if unit == "%":
         words += "%"
-    elif unit not in {"rate", "ratio", ""}:
+    elif unit not in UNNAMED_UNITS:
         words += f" {unit.removesuffix('s') if abs(value) == 1 else unit}"
     return f"{words} {marker}" if marker else words
 

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from lfjb_desk.analysis.spc import xmr
 from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
 from lfjb_desk.domain.figures.figures import Target
 from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.papers.parts.common import LONGEST_TITLE, NOTHING
+from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import table
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks
 from lfjb_desk.papers.parts.series_chart import (
@@ -22,6 +24,7 @@ from lfjb_desk.papers.parts.series_chart import (
     target_cell,
 )
 from lfjb_desk.papers.parts.sources import source, source_of
+from tests.analysis.restating import restated
 from tests.papers.conftest import MakeSeries
 
 IMPORTED = date(2026, 11, 12)
@@ -102,6 +105,16 @@ def test_a_source_names_publisher_file_sheet_and_cells(make_series: MakeSeries) 
         "Source: Cafcass. history.xlsx, sheet Quarterly, cells B7 to D7. Imported 12 November 2026."
     )
     assert "cell B7." in source(series, series.points[:1])
+
+
+def test_the_rules_say_from_how_many_figures_the_limits_come(make_series: MakeSeries) -> None:
+    values = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51]
+    series = make_series(*map(str, values))
+    for baseline, figures in ((None, "14 figures"), (12, "the first 12 of 14 figures")):
+        control = xmr.chart(values, direction="decrease", fix_after_n_points=baseline)
+        assert rules_words(restated(series, control=control)) == (
+            f"Judged by the rules NHS-R 0.2.2; limits from {figures}, April 2023 to September 2026."
+        )
 
 
 def test_cells_in_a_column_are_named_as_runs(make_series: MakeSeries) -> None:

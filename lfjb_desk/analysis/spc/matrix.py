@@ -45,6 +45,8 @@ class Judged(NamedTuple):
     near_upl: Floats
     figures: Whole
     """How many figures are in each row."""
+    used: Whole
+    """How many of them, the first, the limits come from."""
     state: Whole
     """Number of its `STATES`."""
     codes: Whole
@@ -105,7 +107,9 @@ def judge(
         state[still], reach[still], codes[still] = STATES.index(LimitsStatus.NEARLY_FLAT), np.nan, 0
         low, high = mean - reach, mean + reach
         near = reach / NEAR
-    return Judged(mean, low, high, mean - near, mean + near, figures, state, codes, runs)
+    return Judged(
+        mean, low, high, mean - near, mean + near, figures, used.sum(axis=1), state, codes, runs
+    )
 
 
 def _mean(values: Floats, where: Marks) -> Floats:

@@ -149,6 +149,7 @@ def _assembled(
             first=start,
             last=start + int(lengths[number]) - 1,
             figures=int(judged.figures[number]),
+            used=int(judged.used[number]),
             mean=shown(judged.mean[number]),
             lpl=shown(judged.lpl[number]),
             upl=shown(judged.upl[number]),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.blocks import Line
-    from lfjb_desk.domain.read_models.figures.control import ControlChart, Phase
+    from lfjb_desk.domain.read_models.figures.control import Phase
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 _KINDS = {
@@ -79,9 +79,11 @@ def rules_words(series: Series) -> str:
     phase = control.current if control else None
     if control is None or phase is None or not phase.limits.drawn:
         return f"{control.note}." if control and control.note else ""
-    since = months(series.points[phase.first].start, series.points[phase.last].end)
-    said = f"Judged by the rules {control.rules}; limits from {count(phase.figures, 'figure')}, "
-    return f"{said}{since}. {_trial(control)}".rstrip()
+    span = months(series.points[phase.first].start, series.points[phase.last].end)
+    part = f"the first {phase.used} of " if phase.used < phase.figures else ""
+    figures = f"{part}{count(phase.figures, 'figure')}"
+    words = f"Judged by the rules {control.rules}; limits from {figures}, {span}."
+    return f"{words} {control.note}." if control.note else words
 
 
 def signal_cell(series: Series) -> Line:
@@ -110,7 +112,3 @@ def since_words(series: Series) -> str:
         return NONE
     point = series.points[signal.since]
     return months(point.start, point.end)
-
-
-def _trial(control: ControlChart) -> str:
-    return f"{control.note}." if control.note else ""

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.domain.blocks import PaperColumn, Table
-from lfjb_desk.domain.formatting import MISSING, marker_words, number
+from lfjb_desk.domain.formatting import MISSING, UNNAMED_UNITS, marker_words, number
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.papers.parts.series_chart import category, peer_values, shown, year_and_quarter
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST_YEARS = 4
 """Years of quarters in a table; older ones stay in the window."""
-WITHOUT_UNIT = frozenset({"rate", "ratio", ""})
 
 
 class _Entry(NamedTuple):
@@ -66,7 +65,7 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
 def _note(unit: str, entries: Sequence[_Entry]) -> str:
     """Return what the figures are in, and what each marker of the table means."""
     markers = sorted({entry.marker for entry in entries if entry.marker})
-    sentences = [] if unit in WITHOUT_UNIT else [f"Figures are {_unit(unit)}."]
+    sentences = [] if unit in UNNAMED_UNITS else [f"Figures are {_unit(unit)}."]
     sentences += [f"{marker_words(marker)}." for marker in markers]
     sentences += [f"{NOTHING} means not published yet."] if NOT_YET in entries else []
     return " ".join(sentences)

@@ -119,6 +119,8 @@ class Phase(NamedTuple):
     """Index of its last point."""
     figures: int
     """How many figures it has, gaps not counted."""
+    used: int
+    """How many of them, the first, its limits come from: all, or those of a set baseline."""
     mean: float | None
     lpl: float | None
     upl: float | None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.figures.target_words import target_words
-from lfjb_desk.domain.formatting import is_uncertain, short_month
+from lfjb_desk.domain.formatting import UNNAMED_UNITS, is_uncertain, short_month
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape
@@ -30,7 +30,6 @@ SHAPES = {
     PointType.NEUTRAL_HIGH: Shape.HIGH,
     PointType.NEUTRAL_LOW: Shape.LOW,
 }
-WITHOUT_UNIT = {"rate", "ratio"}
 MOST_YEARS = 10
 """How far back the small charts look."""
 LONGEST_LABEL = 12
@@ -47,7 +46,7 @@ def chart_of(series: Series) -> ChartData:
     return ChartData(
         title=f"{measure.name}, {series.place}",
         summary=_tr("{0}. The figures are in the table beside the chart.").format(message(series)),
-        unit="" if measure.unit in WITHOUT_UNIT else measure.unit,
+        unit="" if measure.unit in UNNAMED_UNITS else measure.unit,
         name=series.place,
         labels=_labels(series),
         values=_floats(series.values),

@@ -19,7 +19,6 @@ from lfjb_desk.ui.theme import StatusTone
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.control import SpecialCause
     from lfjb_desk.domain.read_models.figures.series import Point, Series, SeriesKey
@@ -132,23 +131,24 @@ def about(series: Series) -> str:
     )
 
 
-def rules_words(series: Series, plan: ChartPlan) -> str:
+def rules_words(series: Series) -> str:
     """Return by which rules and from which figures a chart is judged, or why it is not."""
     control = series.control
     if control is None:
         return ""
-    current = control.current
-    said = [control.rules]
-    if current is not None and current.limits.drawn:
-        first, many = series.points[current.first].label, current.figures
-        if plan.fix_after is not None and plan.fix_after < many:
-            many = plan.fix_after
-            said.append(_tr("limits from the first {0} figures since {1}").format(many, first))
-        else:
-            said.append(_tr("limits from the {0} figures since {1}").format(many, first))
+    phase, parts = control.current, [control.rules]
+    if phase is not None and phase.limits.drawn:
+        first = series.points[phase.first].label
+        is_baseline = phase.used < phase.figures
+        words = (
+            _tr("limits from the first {0} figures since {1}")
+            if is_baseline
+            else _tr("limits from the {0} figures since {1}")
+        )
+        parts.append(words.format(phase.used, first))
     if control.note:
-        said.append(control.note[:1].lower() + control.note[1:])
-    return f"{', '.join(said)}."
+        parts.append(control.note[:1].lower() + control.note[1:])
+    return f"{', '.join(parts)}."
 
 
 def frequency_words(frequency: Frequency) -> str:

@@ -6,14 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import pytest
 
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.analysis.trends import month_start_later
-from lfjb_desk.domain.figures.charts import ChartPlan
-from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
 from lfjb_desk.services.figures.control import DIRECTIONS
@@ -29,9 +26,6 @@ if TYPE_CHECKING:
 
 STEADY = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51]
 FALLEN = [*STEADY, 44, 43, 44, 42, 43, 41, 42, 40]
-PLAN = ChartPlan(
-    measure_id=UUID(int=1), place_kind=PlaceKind.AREA, place_code="ESST", rules="NHS-R 0.2.2"
-)
 
 
 @pytest.fixture
@@ -138,19 +132,19 @@ def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
     series = restated(held, control=None)
     assert signals.signal_words(series.status) == "No figures to judge"
-    assert series_words.rules_words(series, PLAN) == ""
+    assert series_words.rules_words(series) == ""
 
 
 def test_the_rules_and_the_figures_behind_the_limits_are_named(held: Series) -> None:
     series = judged(held, STEADY)
-    assert series_words.rules_words(series, PLAN) == (
+    assert series_words.rules_words(series) == (
         "NHS-R 0.2.2, limits from the 14 figures since month 1."
     )
-    assert "from the first 12 figures since month 1" in series_words.rules_words(
-        series, PLAN.model_copy(update={"fix_after": 12})
-    )
+    fixed = chart(STEADY, direction="decrease", fix_after_n_points=12)
+    by_baseline = restated(series, control=fixed)
+    assert "from the first 12 figures since month 1" in series_words.rules_words(by_baseline)
     few = judged(held, [50, 52, 49])
-    assert "fewer than 13 points" in series_words.rules_words(few, PLAN)
+    assert "fewer than 13 points" in series_words.rules_words(few)
 
 
 def test_a_newest_period_without_a_figure_is_said_so(held: Series) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
-    from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.icons import Icons
@@ -56,11 +55,11 @@ class ChartCard(QWidget):
         outer.addWidget(self.chart, 1)
         outer.addLayout(foot)
 
-    def show_series(self, series: Series, data: ChartData, plan: ChartPlan) -> None:
-        """Show a series, drawn so and judged by a plan."""
+    def show_series(self, series: Series, data: ChartData) -> None:
+        """Show a series, drawn so."""
         self.message.setText(message(series))
         self.about.setText(about(series))
-        self.rules.setText(rules_words(series, plan))
+        self.rules.setText(rules_words(series))
         self.source.setText(series.source_words)
         self.chart.show_chart(data)
         self._offer_series_keys(series)

@@ -188,7 +188,7 @@ class MeasureView(View):
         targets = self._ask.figures.targets(measure.id)
         plan = self._ask.control.plan(measure.id, series.place_kind, series.place_code)
         comparison = self._ask.compare.beside(series, today)
-        self.chart_card.show_series(series, chart_of(series), plan)
+        self.chart_card.show_series(series, chart_of(series))
         self.compare.show_comparison(comparison, area_id)
         self.chart_settings.show_series(series, plan, targets, area_id)
         self.narrative.show_series(
