@@ -215,11 +215,11 @@ def _import(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _refusal(one: dict[str, str]) -> str:
+def _refusal(saved: dict[str, str]) -> str:
     """Return a refusal with its place, as far as the reason itself does not name it."""
     from lfjb_desk.importers.figures import refusal_of
 
-    refusal = refusal_of(one)
+    refusal = refusal_of(saved)
     cell = "" if refusal.kind.names_cell else refusal.cell
     place = "" if refusal.kind.names_place else f"{refusal.sheet} {cell}".strip()
     return f"{place}: {refusal.reason}" if place else refusal.reason
@@ -240,10 +240,10 @@ def _tell_import(result: dict[str, Any], *, dry_run: bool) -> None:
         print(stands_twice(counts["repeated"]))
     if not dry_run and not counts["new"] + counts["revised"]:
         print("There was nothing new to write.")
-    for said in dict.fromkeys(map(_refusal, result["refused"])):
-        print(f"  {said}")
-    for one in result["questions"]:
-        print(f"  To settle in the window: {one['text']}")
+    for sentence in dict.fromkeys(map(_refusal, result["refused"])):
+        print(f"  {sentence}")
+    for question in result["questions"]:
+        print(f"  To settle in the window: {question['text']}")
 
 
 def _paper(options: argparse.Namespace) -> int:

@@ -86,8 +86,8 @@ def text(cell: Cell) -> str:
 
 
 @lru_cache(maxsize=10_000)  # a table says the same few words in row after row
-def _line(said: str) -> str:
-    return " ".join(said.split())
+def _line(content: str) -> str:
+    return " ".join(content.split())
 
 
 def words(cell: Cell) -> str:
@@ -99,8 +99,8 @@ def words(cell: Cell) -> str:
 
 
 @lru_cache(maxsize=10_000)  # the same
-def _words(said: str) -> str:
-    plain = _NOTE.sub(" ", said).casefold().replace("&", " and ")
+def _words(content: str) -> str:
+    plain = _NOTE.sub(" ", content).casefold().replace("&", " and ")
     return " ".join("".join(c if c.isalnum() or c == "%" else " " for c in plain).split())
 
 

@@ -51,7 +51,7 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
         say("progress", sentence)
 
     try:
-        found: Any = _sheets(path, tell) if as_sheets else read(path, tell)
+        outcome: Any = _sheets(path, tell) if as_sheets else read(path, tell)
     except NotRecognisedError as error:
         say("unknown", str(error))
     except ImportRefusedError as error:
@@ -64,7 +64,7 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
     except OSError as error:
         say("refused", f"{path.name} cannot be opened: {error.strerror or error}. {SAFE}")
     else:
-        say(SHEETS if as_sheets else "reading", found)
+        say(SHEETS if as_sheets else "reading", outcome)
 
 
 def _sheets(path: Path, tell: Callable[[str], None]) -> Any:
@@ -79,10 +79,13 @@ def _plain(value: Any) -> Any:
     """Return what JSON can hold of a result: its fields, a figure as text, a date as ISO."""
     if isinstance(value, Figure):  # of which there may be tens of thousands
         number = value.value
-        held = dict(zip(_FIGURE, _VALUES(value), strict=True))
-        held["period_start"], held["period_end"] = _iso(value.period_start), _iso(value.period_end)
-        held["value"] = None if number is None else f"{number:f}"
-        return held
+        fields = dict(zip(_FIGURE, _VALUES(value), strict=True))
+        fields["period_start"], fields["period_end"] = (
+            _iso(value.period_start),
+            _iso(value.period_end),
+        )
+        fields["value"] = None if number is None else f"{number:f}"
+        return fields
     if dataclasses.is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if isinstance(value, date):

@@ -103,9 +103,9 @@ class Extract:
         """Refuse a cell behind a joined one, and the figure that may be for them all."""
         reason = f"{place(*first)} is joined with {place(*at)}: it may be the figure of both."
         where = grid.title, place(*first)
-        held = [one for one in self.figures if (one.sheet, one.cell) == where]
-        if held:
-            self.figures.remove(held[0])
+        taken_there = [figure for figure in self.figures if (figure.sheet, figure.cell) == where]
+        if taken_there:
+            self.figures.remove(taken_there[0])
             self.refuse(grid, first, reason, RefusalKind.JOINED)
         self.refuse(grid, at, reason, RefusalKind.JOINED)
 

@@ -196,10 +196,10 @@ def _pump(pipe: IO[bytes], pieces: queue.SimpleQueue[bytes]) -> None:
 def _watch_memory(pid: int, limit: int) -> None:
     """Refuse a process that holds too much; Windows has no limit of its own to set."""
     try:
-        held = psutil.Process(pid).memory_info().rss
+        memory = psutil.Process(pid).memory_info().rss
     except psutil.Error:
         return
-    if held > limit:
+    if memory > limit:
         raise ImportRefusedError(_too_big())
 
 

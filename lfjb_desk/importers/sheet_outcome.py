@@ -104,11 +104,13 @@ def sheet_uses(sheets: Iterable[SheetOutcome], figures: Iterable[Figure]) -> tup
 def notes(sheets: Sequence[SheetOutcome]) -> list[str]:
     """Return how the sheets were read and which were not used, in sentences."""
     several = len(sheets) > 1
-    said: dict[str, list[str]] = defaultdict(list)
+    titles_by_note: dict[str, list[str]] = defaultdict(list)
     for sheet in sheets:
         for note in sheet.notes:
-            said[note].append(sheet.title)
-    listed = [f"{', '.join(names)}: {note}" if several else note for note, names in said.items()]
+            titles_by_note[note].append(sheet.title)
+    listed = [
+        f"{', '.join(names)}: {note}" if several else note for note, names in titles_by_note.items()
+    ]
     left: dict[tuple[SetAside | None, str], list[str]] = defaultdict(list)
     for sheet in sheets:
         if reason := sheet.reason or sheet.extract.unused:

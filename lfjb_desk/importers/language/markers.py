@@ -75,16 +75,16 @@ def read_value(cell: Cell, *, decimal_comma: bool | None = False) -> Value:
         return Value(cell, None)
     if isinstance(cell, date):
         raise UnreadableCellError(f"holds the date {cell.isoformat()} where a figure should be")
-    said = text(cell)
-    if not said:
+    cell_text = text(cell)
+    if not cell_text:
         return Value(None, BLANK)
-    if said.casefold() in _SIGNS or _MARKER.fullmatch(said):
-        return Value(None, said)
-    if qualified := _QUALIFIED.fullmatch(said):
+    if cell_text.casefold() in _SIGNS or _MARKER.fullmatch(cell_text):
+        return Value(None, cell_text)
+    if qualified := _QUALIFIED.fullmatch(cell_text):
         marker = qualified["marker"].strip()
-        number, percent = _number(qualified["number"], said, decimal_comma=decimal_comma)
+        number, percent = _number(qualified["number"], cell_text, decimal_comma=decimal_comma)
         return with_marker(Value(number, None, percent), marker)
-    number, percent = _number(said, said, decimal_comma=decimal_comma)
+    number, percent = _number(cell_text, cell_text, decimal_comma=decimal_comma)
     return Value(number, None, percent)
 
 
@@ -112,12 +112,12 @@ def asks_about(figures: Iterable[Figure]) -> tuple[MarkerQuestion, ...]:
             cells[figure.marker].append((figure.sheet, figure.cell))
     return tuple(
         MarkerQuestion(
-            said,
-            f"Does \u201c{said}\u201d mean that a figure is not available, or not applicable?",
+            marker,
+            f"Does \u201c{marker}\u201d mean that a figure is not available, or not applicable?",
             (MISSING, NOT_APPLICABLE),
             tuple(where),
         )
-        for said, where in cells.items()
+        for marker, where in cells.items()
     )
 
 
@@ -126,7 +126,7 @@ def uses_decimal_comma(cells: list[str]) -> bool:
     return any(_CERTAIN_COMMA.fullmatch(cell.strip()) for cell in cells)
 
 
-def _number(digits: str, said: str, *, decimal_comma: bool | None) -> tuple[Decimal, bool]:
+def _number(digits: str, written: str, *, decimal_comma: bool | None) -> tuple[Decimal, bool]:
     percent = digits.endswith("%")
     bare = digits.removesuffix("%").strip().replace(_MINUS, "-")
     if decimal_comma is not True and _PLAIN.fullmatch(bare):
@@ -139,6 +139,8 @@ def _number(digits: str, said: str, *, decimal_comma: bool | None) -> tuple[Deci
         return Decimal(bare.replace(",", "")), percent
     if _COMMA.fullmatch(bare) or _THOUSANDS.fullmatch(bare) or _PLAIN.fullmatch(bare):
         raise UnreadableCellError(
-            f"says \u201c{said}\u201d, which may be read with a decimal or a thousands separator"
+            f"says \u201c{written}\u201d, which may be read with a decimal or a thousands separator"
         )
-    raise UnreadableCellError(f"says \u201c{said[:60]}\u201d, neither a figure nor a known marker")
+    raise UnreadableCellError(
+        f"says \u201c{written[:60]}\u201d, neither a figure nor a known marker"
+    )

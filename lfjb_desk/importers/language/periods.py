@@ -113,11 +113,11 @@ def period_convention(labels: Iterable[Cell], publisher: str = "") -> PeriodConv
 
 def names_two_years(label: Cell) -> bool:
     """Tell whether a label names two years that follow each other and cannot be a month."""
-    found = _TWO_YEARS.search(_plain(text(label)))
-    if found is None:
+    years = _TWO_YEARS.search(_plain(text(label)))
+    if years is None:
         return False
-    is_month = len(found[2]) == len("24") and int(found[2]) in _TWELVE and "/" not in found[0]
-    return not is_month and (int(found[1]) + 1) % 100 == int(found[2]) % 100
+    is_month = len(years[2]) == len("24") and int(years[2]) in _TWELVE and "/" not in years[0]
+    return not is_month and (int(years[1]) + 1) % 100 == int(years[2]) % 100
 
 
 def read_period(label: Cell, known: PeriodConvention | None = None) -> Period:
@@ -131,29 +131,31 @@ def read_period(label: Cell, known: PeriodConvention | None = None) -> Period:
         if label.day not in {1, month_end(label).day} or not known.monthly:
             raise PeriodError(f"{label.isoformat()} is a day, which does not say how long it lasts")
         return _months(text(label), (label.year, label.month), (label.year, label.month))
-    said = text(label)
-    plain = _plain(said)
+    label_text = text(label)
+    plain = _plain(label_text)
     if spelt := _SPELT.fullmatch(plain):  # Q4: 2023-24 (Jan - Mar)
-        return _agreed(said, read_period(spelt["label"], known), spelt["first"], spelt["last"])
+        return _agreed(
+            label_text, read_period(spelt["label"], known), spelt["first"], spelt["last"]
+        )
     for name, form in _FORMS.items():
         if (match := form.fullmatch(plain)) and (
-            period := _period(name, match.groupdict(), said, known)
+            period := _period(name, match.groupdict(), label_text, known)
         ):
             return period
     if re.fullmatch(_QUARTER, plain):
-        raise PeriodError(f"\u201c{said}\u201d names a quarter without its year")
-    raise PeriodError(f"\u201c{said[:60]}\u201d is not a period that is known here")
+        raise PeriodError(f"\u201c{label_text}\u201d names a quarter without its year")
+    raise PeriodError(f"\u201c{label_text[:60]}\u201d is not a period that is known here")
 
 
-def _agreed(said: str, period: Period, first: str, last: str) -> Period:
+def _agreed(label: str, period: Period, first: str, last: str) -> Period:
     """Return a period whose label spells its months out, where they are its own.
 
     Raises:
         PeriodError: when they are others.
     """
     if (MONTH_NUMBERS[first], MONTH_NUMBERS[last]) != (period.start.month, period.end.month):
-        raise PeriodError(f"\u201c{said}\u201d spells out months that are not those of its period")
-    return Period(said, period.start, period.end)
+        raise PeriodError(f"\u201c{label}\u201d spells out months that are not those of its period")
+    return Period(label, period.start, period.end)
 
 
 def unversioned(heading: str) -> str:
@@ -192,94 +194,94 @@ def _plain(label: str) -> str:
     return " ".join(re.sub(r"\s*([-/])\s*", r"\1", plain).split())
 
 
-def _period(name: str, parts: dict[str, str], said: str, known: PeriodConvention) -> Period | None:
+def _period(name: str, parts: dict[str, str], label: str, known: PeriodConvention) -> Period | None:
     """Return the period for one form of label, or None when another form may fit."""
     if name == "compact year":
-        return None if not known.compact else _financial(said, *_halves(parts["compact"], said))
+        return None if not known.compact else _financial(label, *_halves(parts["compact"], label))
     if name == "numbered month":
-        return _numbered(parts, said, known)
+        return _numbered(parts, label, known)
     if name == "year":
-        return _one_year(parts["year"], said, known)
+        return _one_year(parts["year"], label, known)
     if name in {"quarter", "quarter first"}:
-        return _one_year_quarter(parts, said, known)
+        return _one_year_quarter(parts, label, known)
     if name.startswith("financial"):
-        return _two_years(parts, said, known)
+        return _two_years(parts, label, known)
     year = int(parts["year"]) + (2000 if len(parts["year"]) == len("24") else 0)
-    first = (_year(year, said), MONTH_NUMBERS[parts["month"]])
-    last_year = _year(int(parts.get("last_year") or year), said)
+    first = (_year(year, label), MONTH_NUMBERS[parts["month"]])
+    last_year = _year(int(parts.get("last_year") or year), label)
     last = (last_year, MONTH_NUMBERS[parts.get("last") or parts["month"]])
-    return _months(said, first, last)
+    return _months(label, first, last)
 
 
-def _one_year(year: str, said: str, known: PeriodConvention) -> Period | None:
+def _one_year(year: str, label: str, known: PeriodConvention) -> Period | None:
     if known.compact and _halves_follow(year):
         return None  # 1718 among 1617 and 1819
     if known.publisher == CAFCASS or (known.two_years and known.publisher != FCSQ):
-        raise PeriodError(f"\u201c{said}\u201d may be a calendar or a financial year")
-    number = _year(int(year), said)
-    return _months(said, (number, 1), (number, 12))
+        raise PeriodError(f"\u201c{label}\u201d may be a calendar or a financial year")
+    number = _year(int(year), label)
+    return _months(label, (number, 1), (number, 12))
 
 
-def _one_year_quarter(parts: dict[str, str], said: str, known: PeriodConvention) -> Period:
-    year, quarter = parts["year"], _quarter(parts["quarter"], said)
+def _one_year_quarter(parts: dict[str, str], label: str, known: PeriodConvention) -> Period:
+    year, quarter = parts["year"], _quarter(parts["quarter"], label)
     if _halves_follow(year) and (known.compact or _surely_compact(year)):
-        return _financial(said, *_halves(year, said), quarter)
+        return _financial(label, *_halves(year, label), quarter)
     if known.publisher == CAFCASS or (known.two_years and known.publisher != FCSQ):
-        raise PeriodError(f"\u201c{said}\u201d may be in a calendar or a financial year")
-    return calendar_quarter(said, int(year), quarter)
+        raise PeriodError(f"\u201c{label}\u201d may be in a calendar or a financial year")
+    return calendar_quarter(label, int(year), quarter)
 
 
-def _two_years(parts: dict[str, str], said: str, known: PeriodConvention) -> Period | None:
+def _two_years(parts: dict[str, str], label: str, known: PeriodConvention) -> Period | None:
     first, second = int(parts["first"]), parts["second"]
-    quarter = _quarter(parts["quarter"], said) if "quarter" in parts else None
+    quarter = _quarter(parts["quarter"], label) if "quarter" in parts else None
     follows = int(second) == (first + 1 if len(second) == len("2024") else (first + 1) % 100)
-    could_be_month = len(second) == len("24") and int(second) in _TWELVE and "/" not in said
-    if not quarter and could_be_month and _settled_month(known, said, follows=follows):
+    could_be_month = len(second) == len("24") and int(second) in _TWELVE and "/" not in label
+    if not quarter and could_be_month and _settled_month(known, label, follows=follows):
         return None
     if not follows:
-        raise PeriodError(f"\u201c{said}\u201d does not name two years that follow each other")
-    return _financial(said, first, first + 1, quarter)
+        raise PeriodError(f"\u201c{label}\u201d does not name two years that follow each other")
+    return _financial(label, first, first + 1, quarter)
 
 
-def _settled_month(known: PeriodConvention, said: str, *, follows: bool) -> bool:
+def _settled_month(known: PeriodConvention, label: str, *, follows: bool) -> bool:
     """Tell whether `2011-12` is a month here; refuse it where nothing tells."""
     if not follows:
         return True
     financial = known.financial or known.publisher == CAFCASS
-    if financial == known.numbered and "fy" not in said.casefold() and "to" not in said:
-        raise PeriodError(f"\u201c{said}\u201d may be a month or a financial year")
+    if financial == known.numbered and "fy" not in label.casefold() and "to" not in label:
+        raise PeriodError(f"\u201c{label}\u201d may be a month or a financial year")
     return known.numbered and not financial
 
 
-def _numbered(parts: dict[str, str], said: str, _: PeriodConvention) -> Period | None:
-    month = (_year(int(parts["year"]), said), int(parts["number"]))
-    return _months(said, month, month) if month[1] in _TWELVE else None
+def _numbered(parts: dict[str, str], label: str, _: PeriodConvention) -> Period | None:
+    month = (_year(int(parts["year"]), label), int(parts["number"]))
+    return _months(label, month, month) if month[1] in _TWELVE else None
 
 
-def _financial(said: str, first: int, second: int, quarter: int | None = None) -> Period:
+def _financial(label: str, first: int, second: int, quarter: int | None = None) -> Period:
     """Return a financial year, April to March, or a quarter of it, the first from April."""
-    _year(first, said)
+    _year(first, label)
     if quarter is None:
-        return _months(said, (first, _APRIL), (second, _APRIL - 1))
+        return _months(label, (first, _APRIL), (second, _APRIL - 1))
     start = months_later(date(first, _APRIL, 1), (quarter - 1) * MONTHS_A_QUARTER)
-    return _months(said, (start.year, start.month), (start.year, start.month + 2))
+    return _months(label, (start.year, start.month), (start.year, start.month + 2))
 
 
-def _months(said: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
+def _months(label: str, first: tuple[int, int], last: tuple[int, int]) -> Period:
     if last < first:
-        raise PeriodError(f"\u201c{said}\u201d ends before it starts")
-    return Period(said, date(*first, 1), month_end(date(*last, 1)))
+        raise PeriodError(f"\u201c{label}\u201d ends before it starts")
+    return Period(label, date(*first, 1), month_end(date(*last, 1)))
 
 
-def _year(year: int, said: str) -> int:
+def _year(year: int, label: str) -> int:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise PeriodError(f"\u201c{said}\u201d names a year outside {FIRST_YEAR} to {LAST_YEAR}")
+        raise PeriodError(f"\u201c{label}\u201d names a year outside {FIRST_YEAR} to {LAST_YEAR}")
     return year
 
 
-def _quarter(number: str, said: str) -> int:
+def _quarter(number: str, label: str) -> int:
     if number not in "1234":
-        raise PeriodError(f"\u201c{said}\u201d names a quarter that does not exist")
+        raise PeriodError(f"\u201c{label}\u201d names a quarter that does not exist")
     return int(number)
 
 
@@ -287,14 +289,14 @@ def _halves_follow(year: str) -> bool:
     return (int(year[:2]) + 1) % 100 == int(year[2:])
 
 
-def _halves(year: str, said: str) -> tuple[int, int]:
+def _halves(year: str, label: str) -> tuple[int, int]:
     if not _halves_follow(year):
-        raise PeriodError(f"\u201c{said}\u201d does not name two years that follow each other")
+        raise PeriodError(f"\u201c{label}\u201d does not name two years that follow each other")
     first = int(year[:2]) + (1900 if year[:2] >= "90" else 2000)
     return first, first + 1
 
 
 def _surely_compact(label: str) -> bool:
     """Tell whether four digits can only be two years: 1718, but not 2021."""
-    found = re.findall(r"(?<![0-9/-])[0-9]{4}(?![0-9/-])", label)
-    return any(_halves_follow(year) and not FIRST_YEAR <= int(year) <= LAST_YEAR for year in found)
+    digits = re.findall(r"(?<![0-9/-])[0-9]{4}(?![0-9/-])", label)
+    return any(_halves_follow(year) and not FIRST_YEAR <= int(year) <= LAST_YEAR for year in digits)

@@ -16,5 +16,5 @@ def all_layouts() -> tuple[Layout, ...]:
     """Return the layout of every file here and below that holds one, the general ones last."""
     names = sorted(entry.name for entry in pkgutil.walk_packages(__path__, f"{__name__}."))
     modules = [importlib.import_module(name) for name in names]
-    found: list[Layout] = [module.LAYOUT for module in modules if hasattr(module, "LAYOUT")]
-    return tuple(sorted(found, key=lambda layout: layout.general))
+    layouts: list[Layout] = [module.LAYOUT for module in modules if hasattr(module, "LAYOUT")]
+    return tuple(sorted(layouts, key=lambda layout: layout.general))

@@ -64,31 +64,31 @@ def recognise(grid: Grid, source: Source) -> bool:
     """Tell whether the words say care applications, over a grid of months or quarters."""
     if is_history(grid, source, BY_QUARTER):
         return True
-    found = find_grid(grid, CAFCASS) if _CARE.search(_said(grid, source, _TOP)) else None
-    if found is None:
+    month_grid = find_grid(grid, CAFCASS) if _CARE.search(_said(grid, source, _TOP)) else None
+    if month_grid is None:
         return False
-    said = _said(grid, source, found.head)
-    return bool(_CARE.search(said)) and not _ELSEWHERE.search(said)
+    title = _said(grid, source, month_grid.head)
+    return bool(_CARE.search(title)) and not _ELSEWHERE.search(title)
 
 
 def read(grid: Grid, source: Source, into: Extract) -> None:
     """Read each month, or each authority's quarter, into one figure."""
-    found = None if is_history(grid, source, BY_QUARTER) else find_grid(grid, CAFCASS)
-    if found is None:
+    month_grid = None if is_history(grid, source, BY_QUARTER) else find_grid(grid, CAFCASS)
+    if month_grid is None:
         read_history(grid, source, into, BY_QUARTER)
         return
     if refuse_scaled(grid, into):
         return
     if "cafcass" in _said(grid, source, len(grid.rows)):
         into.publisher = into.publisher or CAFCASS
-    into.read += found.lines
-    if found.unused:
-        into.notes.append(f"Rows and columns not used: {', '.join(found.unused)}.")
-    for at, reason in found.unclear:
+    into.read += month_grid.lines
+    if month_grid.unused:
+        into.notes.append(f"Rows and columns not used: {', '.join(month_grid.unused)}.")
+    for at, reason in month_grid.unclear:
         into.refuse(grid, at, f"The heading {reason}.", RefusalKind.HEADING)
-    _take_months(grid, found, _whose(grid, source, found.head), into)
-    _check_totals(grid, found, into)
-    _look_below(grid, found, into)
+    _take_months(grid, month_grid, _whose(grid, source, month_grid.head), into)
+    _check_totals(grid, month_grid, into)
+    _look_below(grid, month_grid, into)
 
 
 def _said(grid: Grid, source: Source, last: int) -> str:
@@ -105,12 +105,12 @@ def _whose(grid: Grid, source: Source, head: int) -> str:
     return ENGLAND
 
 
-def _take_months(grid: Grid, found: MonthGrid, whose: str, into: Extract) -> None:
+def _take_months(grid: Grid, month_grid: MonthGrid, whose: str, into: Extract) -> None:
     """Take every month, but for the empty ones after the last that is filled."""
-    filled = [month.period.start for month in found.months if text(grid.cell(*month.at))]
+    filled = [month.period.start for month in month_grid.months if text(grid.cell(*month.at))]
     last = max(filled, default=None)
     empty = []
-    for month in found.months:
+    for month in month_grid.months:
         if last is None or month.period.start > last:
             empty.append(place(*month.at))
             continue
@@ -120,30 +120,33 @@ def _take_months(grid: Grid, found: MonthGrid, whose: str, into: Extract) -> Non
         into.notes.append(f"Empty after the last month, and not taken: {', '.join(empty)}.")
 
 
-def _check_totals(grid: Grid, found: MonthGrid, into: Extract) -> None:
+def _check_totals(grid: Grid, month_grid: MonthGrid, into: Extract) -> None:
     """Say which totals there are, and list those that do not add up."""
     right = 0
-    for total in found.totals:
+    for total in month_grid.totals:
         value = value_of(grid, total.at)
         if value is not None and value.marker == BLANK:
             continue
-        adds_up, said = compare(grid, total)
+        adds_up, sentence = compare(grid, total)
         if adds_up:
             right += 1
         elif adds_up is None:
-            into.notes.append(f"{said}.")
+            into.notes.append(f"{sentence}.")
         else:
             into.refuse(
-                grid, total.at, f"{said}. The months were taken as published.", RefusalKind.TOTAL
+                grid,
+                total.at,
+                f"{sentence}. The months were taken as published.",
+                RefusalKind.TOTAL,
             )
     if right:
         into.notes.append(f"Totals that add up, and are not taken as months: {right}.")
 
 
-def _look_below(grid: Grid, found: MonthGrid, into: Extract) -> None:
+def _look_below(grid: Grid, month_grid: MonthGrid, into: Extract) -> None:
     """Keep what stands below the grid as notes; list rows of figures, of another table perhaps."""
     for row in grid.filled():
-        if row <= found.last:
+        if row <= month_grid.last:
             continue
         if any(reread(cell) for cell in grid.rows[row][1:]):
             into.read += 1

@@ -88,8 +88,8 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     for row in body:
         if is_note(grid, row) or columns.table(grid).repeats_headings(row):
             other = other or (begins_another(grid, row) if is_note(grid, row) else "")
-            said = text(next(cell for cell in grid.rows[row] if text(cell)))
-            into.notes.append(as_note(row, said))
+            line = text(next(cell for cell in grid.rows[row] if text(cell)))
+            into.notes.append(as_note(row, line))
             continue
         into.read += 1
         if other:
@@ -146,8 +146,8 @@ def _table(
 def _title_law(grid: Grid, source: Source, columns: TableColumns) -> Law | None:
     """Return the one law that the lines above, the sheet or the file name; None where two are."""
     above = " ".join(words(cell) for row in grid.rows[: columns.head] for cell in row)
-    for said in (above, words(grid.sheet), words(source.file_name)):
-        if named := laws_in(said):
+    for phrase in (above, words(grid.sheet), words(source.file_name)):
+        if named := laws_in(phrase):
             return named[0] if len(named) == 1 else None
     return None
 
@@ -159,12 +159,12 @@ def _subject(
     reason = unsaid_sum(grid.text(row, columns.at["place"]))
     try:
         check_width(grid, row, columns)
-        found = about(grid, row, columns, known)
+        subject = about(grid, row, columns, known)
     except (PeriodError, UnreadableCellError) as error:
-        found, reason = None, str(error)
+        subject, reason = None, str(error)
     if reason:
         into.refuse(grid, (row, columns.at["place"]), f"Row {row + 1} {reason}.", RefusalKind.ROW)
-    return None if reason else found
+    return None if reason else subject
 
 
 def _law(grid: Grid, row: int, table: _InformationTable, named: Law | None) -> Law | None:
@@ -178,8 +178,10 @@ def _take_wide(
     grid: Grid, row: int, table: _InformationTable, subject: About, into: Extract
 ) -> None:
     if table.kind is not None and not _law(grid, row, table, None):
-        said = grid.text(row, table.kind)
-        reason = f"Row {row + 1} is of \u201c{said}\u201d, neither public nor private law alone."
+        law_words = grid.text(row, table.kind)
+        reason = (
+            f"Row {row + 1} is of \u201c{law_words}\u201d, neither public nor private law alone."
+        )
         into.refuse(grid, (row, table.kind), reason, RefusalKind.ROW)
         return
     for column, thing in table.things.items():

@@ -86,30 +86,30 @@ _FIGURES: dict[tuple[str, str], tuple[str, str, str]] = {
 _DECIMALS = {"weeks": 1}
 
 
-def laws_in(said: str) -> list[Law]:
+def laws_in(phrase: str) -> list[Law]:
     """Return each law that some plain words name."""
-    return [law for law, pattern in _LAWS if pattern.search(said)]
+    return [law for law, pattern in _LAWS if pattern.search(phrase)]
 
 
-def law_of(said: str) -> Law | None:
+def law_of(phrase: str) -> Law | None:
     """Return which law a heading or a cell names; None where it names none, or two."""
-    named = laws_in(said)
+    named = laws_in(phrase)
     if named == ["care", "public"]:
         return "care"  # care is a part of public law
     return named[0] if len(named) == 1 else None
 
 
-def thing_of(said: str) -> str:
+def thing_of(heading: str) -> str:
     """Return what of its cases a heading counts or times; empty where it is not understood."""
-    left = _CALLED.sub(" ", said)
+    left = _CALLED.sub(" ", heading)
     for _, pattern in _LAWS:
         left = pattern.sub(" ", left)
-    found = set()
+    things = set()
     for thing, pattern in _THINGS.items():
         if pattern.search(left):
-            found.add(thing)
+            things.add(thing)
             left = pattern.sub(" ", left)
-    thing = next(iter(found)) if len(found) == 1 else _TOGETHER.get(frozenset(found), "")
+    thing = next(iter(things)) if len(things) == 1 else _TOGETHER.get(frozenset(things), "")
     spare = set(left.split()) - _COUNTED
     if thing == "within":
         return thing if spare and spare <= _SHARED else ""

@@ -57,8 +57,8 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     for row in body:
         if is_note(grid, row):
             other = other or begins_another(grid, row)
-            said = text(next(cell for cell in grid.rows[row] if text(cell)))
-            into.notes.append(as_note(row, said))
+            line = text(next(cell for cell in grid.rows[row] if text(cell)))
+            into.notes.append(as_note(row, line))
             continue
         into.read += 1
         try:
@@ -79,23 +79,23 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
 def _publisher(grid: Grid, columns: TableColumns, body: list[int]) -> str:
     """Return who published the figures, where a column or the lines above the table say so."""
     above = " ".join(words(cell) for row in grid.rows[: columns.head] for cell in row)
-    said = (
+    names = (
         {words(grid.cell(row, columns.at["publisher"])) for row in body} - {""}
         if ("publisher" in columns.at)
         else {name for name in ("cafcass", "fcsq") if name in above.split()}
     )
-    known = {_PUBLISHERS.get(name, "") for name in said}
+    known = {_PUBLISHERS.get(name, "") for name in names}
     return known.pop() if len(known) == 1 else ""
 
 
 def _signed(grid: Grid, columns: TableColumns, body: list[int]) -> dict[str, set[bool]]:
     """Return by measure whether its numbers stand with a per cent sign, without, or both."""
-    found: dict[str, set[bool]] = defaultdict(set)
+    signs: dict[str, set[bool]] = defaultdict(set)
     for row in body:
-        said = grid.text(row, columns.at["value"])
-        if any(c.isdigit() for c in said):
-            found[grid.text(row, columns.at["measure"])].add("%" in said)
-    return found
+        figure = grid.text(row, columns.at["value"])
+        if any(c.isdigit() for c in figure):
+            signs[grid.text(row, columns.at["measure"])].add("%" in figure)
+    return signs
 
 
 def _measure(

@@ -74,11 +74,11 @@ def _head(grid: Grid) -> int | None:
 
 def _said(grid: Grid, row: int, heading: str) -> str:
     """Return what a cell says, without the quote that our CSV puts before a formula's signs."""
-    said = grid.text(row, _AT[heading])
-    said = said[1:] if _QUOTED.match(said) else said
-    if not said:
+    cell_text = grid.text(row, _AT[heading])
+    cell_text = cell_text[1:] if _QUOTED.match(cell_text) else cell_text
+    if not cell_text:
         raise UnreadableCellError(f"has nothing under {heading}")
-    return "" if said == NOT_STATED else said
+    return "" if cell_text == NOT_STATED else cell_text
 
 
 def _about(grid: Grid, row: int) -> About:
@@ -104,9 +104,9 @@ def _measure(grid: Grid, row: int) -> MeasureHint:
 
 
 def _value(grid: Grid, row: int) -> Value:
-    said = grid.text(row, _AT["Figure"])
-    cell = said[1:] if _QUOTED.match(said) else grid.cell(row, _AT["Figure"])
-    value = Value(None, BLANK) if said == BLANK else read_value(cell)
+    cell_text = grid.text(row, _AT["Figure"])
+    cell = cell_text[1:] if _QUOTED.match(cell_text) else grid.cell(row, _AT["Figure"])
+    value = Value(None, BLANK) if cell_text == BLANK else read_value(cell)
     marker = _said(grid, row, "Marker")
     if marker == NO_MARKER:
         return value

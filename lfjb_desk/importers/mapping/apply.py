@@ -99,18 +99,18 @@ def apply(view: SheetView, rules: Rules, known: Known | None = None) -> Applied:
     elif _sources_are_clear(reader):
         _read(reader)
     _ask_kind(reader)
-    asked = _once(reader.questions)
-    if asked:
+    questions = _once(reader.questions)
+    if questions:
         extract.figures.clear()
         extract.measures.clear()
-    return Applied(extract, without_clashes(extract), asked, tuple(reader.between))
+    return Applied(extract, without_clashes(extract), questions, tuple(reader.between))
 
 
 def _once(questions: list[tuple[str, str]]) -> tuple[MappingQuestion, ...]:
     """Return each question once, and one for each setting that answers many of them."""
     kept: dict[str, MappingQuestion] = {}
-    for about, said in questions:
-        kept.setdefault(about if about in _SETTINGS else said, MappingQuestion(about, said))
+    for about, sentence in questions:
+        kept.setdefault(about if about in _SETTINGS else sentence, MappingQuestion(about, sentence))
     return tuple(kept.values())
 
 
@@ -134,9 +134,9 @@ def _sources_are_clear(reader: _Reader) -> bool:
 def _ask_kind(reader: _Reader) -> None:
     """Ask what the places are, where one of them is the name of an area and an authority."""
     shared = [
-        one.place_label
-        for one in reader.into.figures
-        if one.place_kind is None and words(one.place_label) in reader.known.both
+        figure.place_label
+        for figure in reader.into.figures
+        if figure.place_kind is None and words(figure.place_label) in reader.known.both
     ]
     if shared:
         question = (
@@ -146,8 +146,8 @@ def _ask_kind(reader: _Reader) -> None:
         reader.questions.append(("place_kind", question))
 
 
-def _which(what: str, many: int) -> str:
-    if many:
+def _which(what: str, number: int) -> str:
+    if number:
         return f"More than one part of the sheet names the {what}. Which one is it?"
     return f"Where does the sheet name the {what}?"
 
@@ -155,8 +155,8 @@ def _which(what: str, many: int) -> str:
 def _read(reader: _Reader) -> None:
     rules, into = reader.rules, reader.into
     if line := scaled_line(reader.grid):
-        said = f"{cell_name(*line)}, \u201c{reader.grid.text(*line)[:60]}\u201d, {SCALED}."
-        reader.questions.append(("columns", said))
+        sentence = f"{cell_name(*line)}, \u201c{reader.grid.text(*line)[:60]}\u201d, {SCALED}."
+        reader.questions.append(("columns", sentence))
     columns = over(reader.grid, rules, reader.questions, rules.publisher)
     body = rows_of(reader.view, rules, reader.known.places)
     reader.questions += body.questions
@@ -175,20 +175,20 @@ def _whole_period(reader: _Reader) -> Period | None:
     rules = reader.rules
     if rules.with_role(Role.PERIOD) or HeadingLine.PERIOD in rules.lines:
         return None
-    said = [rules.period] if rules.period else _lines_above(reader.grid, rules)
-    found: dict[tuple[object, object], Period] = {}
-    for line in said:
+    lines = [rules.period] if rules.period else _lines_above(reader.grid, rules)
+    periods: dict[tuple[object, object], Period] = {}
+    for line in lines:
         try:
             period, _ = period_in(line, rules, period_convention([line], rules.publisher))
         except OpenPeriodError as error:
             reader.questions.append((error.about, str(error)))
             return None
         if period:
-            found.setdefault((period.start, period.end), period)
-    if len(found) == 1:
-        return next(iter(found.values()))
-    labels = ", ".join(period.label for period in found.values())
-    several = f" The lines above name {labels}." if found else ""
+            periods.setdefault((period.start, period.end), period)
+    if len(periods) == 1:
+        return next(iter(periods.values()))
+    labels = ", ".join(period.label for period in periods.values())
+    several = f" The lines above name {labels}." if periods else ""
     reader.questions.append(("period", f"Which period is the sheet about?{several}"))
     return None
 
@@ -201,73 +201,77 @@ def _lines_above(grid: Grid, rules: Rules) -> list[str]:
 def _usable(reader: _Reader, columns: tuple[Over, ...], body: TableBody) -> tuple[Over, ...]:
     """Return the columns whose heading says enough; ask about the others."""
     usable: list[Over] = []
-    for one in columns:
-        where = _named(one)
-        if one.is_asked:
+    for column in columns:
+        where = _named(column)
+        if column.is_asked:
             continue
-        if one.period is None and HeadingLine.PERIOD in reader.rules.lines:
+        if column.period is None and HeadingLine.PERIOD in reader.rules.lines:
             reader.questions.append(("columns", f"Which period does {where} hold?"))
-        elif not one.place and HeadingLine.PLACE in reader.rules.lines:
+        elif not column.place and HeadingLine.PLACE in reader.rules.lines:
             reader.questions.append(("columns", f"Which place does {where} hold?"))
-        elif not (one.measure or reader.rules.measure or reader.rules.with_role(Role.MEASURE)):
+        elif not (column.measure or reader.rules.measure or reader.rules.with_role(Role.MEASURE)):
             reader.questions.append(("measure", f"What does {where} measure?"))
-        elif any(mark in f"{one.measure} {one.unit}".casefold() for mark in _SCALED):
+        elif any(mark in f"{column.measure} {column.unit}".casefold() for mark in _SCALED):
             reader.questions.append(
                 ("columns", f"T{where[1:]} counts in thousands or more; write it out in full.")
             )
         else:
-            usable.append(one)
-            _ask_percent(reader, one, body)
+            usable.append(column)
+            _ask_percent(reader, column, body)
     return tuple(usable)
 
 
-def _ask_percent(reader: _Reader, one: Over, body: TableBody) -> None:
+def _ask_percent(reader: _Reader, column: Over, body: TableBody) -> None:
     """Ask how percentages are written, for each measure that the column holds."""
-    if one.rule.percent is not Percent.OPEN:
+    if column.rule.percent is not Percent.OPEN:
         return
     groups: dict[str, list[Value]] = {}
     for row in body.rows:
-        hint = _hint(reader, one, row)
+        hint = _hint(reader, column, row)
         try:
             value = read_value(
-                reader.grid.cell(row.index, one.rule.column),
+                reader.grid.cell(row.index, column.rule.column),
                 decimal_comma=reader.grid.decimal_comma,
             )
         except UnreadableCellError:
             continue
         groups.setdefault(hint.code, []).append(value)
     for code, values in groups.items():
-        is_percent = _hint_unit(reader, one, code) == "%"
-        if said := percents.question(values, is_percent=is_percent):
-            reader.questions.append(("percent", f"T{_named(one)[1:]} {said}?"))
+        is_percent = _hint_unit(reader, column, code) == "%"
+        if doubt := percents.question(values, is_percent=is_percent):
+            reader.questions.append(("percent", f"T{_named(column)[1:]} {doubt}?"))
             return
 
 
-def _named(one: Over) -> str:
-    return f"the column \u201c{one.rule.heading or one.rule.column + 1}\u201d"
+def _named(column: Over) -> str:
+    return f"the column \u201c{column.rule.heading or column.rule.column + 1}\u201d"
 
 
-def _hint(reader: _Reader, one: Over, row: MappedRow) -> MeasureHint:
+def _hint(reader: _Reader, column: Over, row: MappedRow) -> MeasureHint:
     """Return the measure of a cell; its code stays open unless it is one that is held."""
-    own = "" if one.rule.measure else row.measure
-    code = own or one.measure or reader.rules.measure
-    if own and one.measure:
-        code = f"{own} {one.measure}"
-    return MeasureHint(code, code, unit=_hint_unit(reader, one, code), settled=False)
+    own = "" if column.rule.measure else row.measure
+    code = own or column.measure or reader.rules.measure
+    if own and column.measure:
+        code = f"{own} {column.measure}"
+    return MeasureHint(code, code, unit=_hint_unit(reader, column, code), settled=False)
 
 
-def _hint_unit(reader: _Reader, one: Over, code: str) -> str:
+def _hint_unit(reader: _Reader, column: Over, code: str) -> str:
     """Return the unit of a measure: as held, or as its heading says."""
-    held = reader.known.units.get(words(code), "")
-    if held or one.rule.percent is Percent.FRACTION or one.rule.percent is Percent.HUNDRED:
-        return held or "%"
-    if percents.says_percent(code, one.unit):
+    known_unit = reader.known.units.get(words(code), "")
+    if (
+        known_unit
+        or column.rule.percent is Percent.FRACTION
+        or column.rule.percent is Percent.HUNDRED
+    ):
+        return known_unit or "%"
+    if percents.says_percent(code, column.unit):
         return "%"
-    if one.rule.measure:
+    if column.rule.measure:
         return ""  # that of the measure that is held
-    bare = re.fullmatch(_UNITS, words(one.unit))
-    found = _UNIT.search(f"{one.unit} {code}".casefold())
-    return bare[0] if bare else next(filter(None, found.groups())) if found else ""
+    bare = re.fullmatch(_UNITS, words(column.unit))
+    spelt = _UNIT.search(f"{column.unit} {code}".casefold())
+    return bare[0] if bare else next(filter(None, spelt.groups())) if spelt else ""
 
 
 def _read_rows(
@@ -278,16 +282,16 @@ def _read_rows(
         if row.reason:
             reader.into.refuse(reader.grid, (row.index, row.column), row.reason, RefusalKind.ROW)
             continue
-        for one in columns:
-            period = one.period or row.period or whole
+        for column in columns:
+            period = column.period or row.period or whole
             if period is not None:
-                _take(reader, one, row, period)
+                _take(reader, column, row, period)
 
 
-def _take(reader: _Reader, one: Over, row: MappedRow, period: Period) -> None:
-    grid, at = reader.grid, (row.index, one.rule.column)
-    hint = _hint(reader, one, row)
-    label = row.place or one.place or reader.rules.place
+def _take(reader: _Reader, column: Over, row: MappedRow, period: Period) -> None:
+    grid, at = reader.grid, (row.index, column.rule.column)
+    hint = _hint(reader, column, row)
+    label = row.place or column.place or reader.rules.place
     about = About(label, _kind(reader.rules, label), period, row.hint)
     if not hint.code:
         reader.into.refuse(
@@ -295,7 +299,7 @@ def _take(reader: _Reader, one: Over, row: MappedRow, period: Period) -> None:
         )
         return
     try:
-        settle = partial(percents.settled, form=one.rule.percent)
+        settle = partial(percents.settled, form=column.rule.percent)
         value = marked(read_figure(grid, at, hint, settle), row.markers.get(at[1], ""))
     except UnreadableCellError as error:
         reader.into.refuse(grid, at, f"Row {row.index + 1} {error}.", RefusalKind.ROW)

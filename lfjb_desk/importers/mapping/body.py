@@ -145,7 +145,7 @@ def _row(walk: _Walk, row: int) -> MappedRow:
             period = _period(walk, row)
         except PeriodError as error:
             reason = f"has a period that is not clear: {error}"
-    measures = [text(_cell(walk, row, one.column)) for one in rules.with_role(Role.MEASURE)]
+    measures = [text(_cell(walk, row, column.column)) for column in rules.with_role(Role.MEASURE)]
     measure = measures[0] if measures else ""
     if measures and not measure and not reason:
         reason = "does not name its measure"
@@ -161,26 +161,27 @@ def _row(walk: _Walk, row: int) -> MappedRow:
 
 
 def _place(walk: _Walk, row: int) -> tuple[str, int]:
-    for one in walk.rules.with_role(Role.PLACE):
-        return text(_cell(walk, row, one.column)), one.column
+    for column in walk.rules.with_role(Role.PLACE):
+        return text(_cell(walk, row, column.column)), column.column
     return "", 0
 
 
 def _cell(walk: _Walk, row: int, column: int) -> Cell:
     """Return what a naming cell says; an empty one takes what stands above where rules say so."""
-    said = walk.grid.joined(row, column)
-    if text(said):
-        walk.above[column] = said
+    cell = walk.grid.joined(row, column)
+    if text(cell):
+        walk.above[column] = cell
     elif column in walk.rules.fill and column in walk.above:
         return walk.above[column]
     elif column not in walk.rules.bare:
         walk.empty.setdefault(column, []).append(row)
-    return said
+    return cell
 
 
 def _label(grid: Grid, rules: Rules, row: int, above: dict[int, Cell]) -> Cell:
     cells = [
-        above.get(one.column, grid.joined(row, one.column)) for one in rules.with_role(Role.PERIOD)
+        above.get(column.column, grid.joined(row, column.column))
+        for column in rules.with_role(Role.PERIOD)
     ]
     return joined_label(cells) if cells else ""
 
@@ -189,11 +190,11 @@ def _period(walk: _Walk, row: int) -> Period | None:
     columns = walk.rules.with_role(Role.PERIOD)
     if not columns:
         return None
-    cells = [_cell(walk, row, one.column) for one in columns]
+    cells = [_cell(walk, row, column.column) for column in columns]
     if not any(map(text, cells)):
         return None  # asked about for all such rows together
     label = joined_label(cells)
-    is_financial = any(_FINANCIAL.search(words(one.heading)) for one in columns)
+    is_financial = any(_FINANCIAL.search(words(column.heading)) for column in columns)
     if is_financial and walk.rules.years is Years.OPEN and not names_two_years(label):
         walk.body.questions.append(("years", f"Which financial year does “{text(label)}” name?"))
         return None
@@ -211,12 +212,12 @@ def _names_month(label: str) -> bool:
 
 
 def _markers(grid: Grid, rules: Rules, row: int) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for one in rules.with_role(Role.MARKER):
-        left = [c.column for c in rules.with_role(Role.FIGURES) if c.column < one.column]
-        if left and (said := grid.text(row, one.column)):
-            found[max(left)] = said
-    return found
+    markers: dict[int, str] = {}
+    for column in rules.with_role(Role.MARKER):
+        left = [c.column for c in rules.with_role(Role.FIGURES) if c.column < column.column]
+        if left and (marker := grid.text(row, column.column)):
+            markers[max(left)] = marker
+    return markers
 
 
 def _ask_empty(walk: _Walk) -> None:
@@ -229,6 +230,6 @@ def _ask_empty(walk: _Walk) -> None:
 
 
 def _listed(rows: list[int]) -> str:
-    shown = ", ".join(str(row + 1) for row in rows[:_FEW])
+    first_rows = ", ".join(str(row + 1) for row in rows[:_FEW])
     more = f" and {len(rows) - _FEW} more" if len(rows) > _FEW else ""
-    return f"{'row' if len(rows) == 1 else 'rows'} {shown}{more}"
+    return f"{'row' if len(rows) == 1 else 'rows'} {first_rows}{more}"

@@ -49,9 +49,9 @@ def stack(grid: Grid, rules: Rules, column: int) -> list[Cell]:
 
 
 def _above(grid: Grid, rules: Rules, row: int, column: int) -> Cell:
-    said = grid.joined(row, column)
-    if text(said) or not rules.carry or row == rules.last:
-        return said
+    cell = grid.joined(row, column)
+    if text(cell) or not rules.carry or row == rules.last:
+        return cell
     left = column
     while left > _first_figures(rules) and not text(grid.joined(row, left)):
         left -= 1
@@ -59,7 +59,7 @@ def _above(grid: Grid, rules: Rules, row: int, column: int) -> Cell:
 
 
 def _first_figures(rules: Rules) -> int:
-    return min((one.column for one in rules.with_role(Role.FIGURES)), default=0)
+    return min((column.column for column in rules.with_role(Role.FIGURES)), default=0)
 
 
 def heading(grid: Grid, rules: Rules, column: int) -> str:
@@ -72,15 +72,15 @@ def over(
 ) -> tuple[Over, ...]:
     """Return what stands over each column of figures; add what must be asked."""
     columns = rules.with_role(Role.FIGURES)
-    stacks = {one.column: _parts(grid, rules, one.column) for one in columns}
+    stacks = {rule.column: _parts(grid, rules, rule.column) for rule in columns}
     labels = [
         joined_label(parts[HeadingLine.PERIOD])
         for parts in stacks.values()
         if parts[HeadingLine.PERIOD]
     ]
     known = period_convention(labels, publisher)
-    found = [_over(one, stacks[one.column], rules, known, questions) for one in columns]
-    return _told_apart(found, rules)
+    columns_over = [_over(rule, stacks[rule.column], rules, known, questions) for rule in columns]
+    return _told_apart(columns_over, rules)
 
 
 def _parts(grid: Grid, rules: Rules, column: int) -> dict[HeadingLine, list[Cell]]:
@@ -121,8 +121,8 @@ def _period(
     try:
         return period_of(label, rules, known), ""
     except PeriodError:
-        found, rest = period_in(text(label), rules, known)
-        return (None, text(label)) if found and says_more(rest) else (found, rest)
+        period, rest = period_in(text(label), rules, known)
+        return (None, text(label)) if period and says_more(rest) else (period, rest)
 
 
 def _says_something(rest: str) -> bool:
@@ -131,12 +131,12 @@ def _says_something(rest: str) -> bool:
 
 def _told_apart(columns: list[Over], rules: Rules) -> tuple[Over, ...]:
     """Name the columns whose heading holds no more than a unit, where others hold another one."""
-    bare = {unversioned(one.unit) for one in columns if not one.measure}
+    bare = {unversioned(column.unit) for column in columns if not column.measure}
     if len(bare) == 1 or not rules.measure or rules.with_role(Role.MEASURE):
         return tuple(columns)
     return tuple(
-        replace(one, measure=f"{rules.measure} ({one.unit})")
-        if not one.measure and unversioned(one.unit)
-        else one
-        for one in columns
+        replace(column, measure=f"{rules.measure} ({column.unit})")
+        if not column.measure and unversioned(column.unit)
+        else column
+        for column in columns
     )

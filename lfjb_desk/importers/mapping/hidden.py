@@ -27,8 +27,8 @@ def hidden_rows(data: bytes, *, ods: bool) -> dict[str, frozenset[int]]:
     """Return the hidden rows of each sheet by its name, counted from 0."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            found = _ods(package) if ods else _xlsx(package)
-            return {name: frozenset(rows) for name, rows in found}
+            sheets = _ods(package) if ods else _xlsx(package)
+            return {name: frozenset(rows) for name, rows in sheets}
     except DAMAGE:
         return {}
 
@@ -48,8 +48,8 @@ def _xlsx(package: zipfile.ZipFile) -> Iterator[tuple[str, set[int]]]:
 def _xlsx_rows(part: str) -> Iterator[int]:
     index = -1
     for tag in _XLSX_ROW.findall(part):
-        said = _value(tag, "r")
-        index = int(said) - 1 if said.isdigit() else index + 1
+        number = _value(tag, "r")
+        index = int(number) - 1 if number.isdigit() else index + 1
         if _value(tag, "hidden") in {"1", "true"}:
             yield index
 

@@ -46,25 +46,25 @@ class MovedHeadings:
 
 def plain(heading: str) -> str:
     """Return a heading without notes, case and periods: `2024 Q1 [note 3]` gives `#`."""
-    said = _TIMES.sub(PERIOD, words(heading))
-    return re.sub(r"#(?:[ #]|to)*#|#", PERIOD, said).strip()
+    timeless = _TIMES.sub(PERIOD, words(heading))
+    return re.sub(r"#(?:[ #]|to)*#|#", PERIOD, timeless).strip()
 
 
 def headings(rules: Rules, title: str) -> SheetHeadings:
     """Return the headings of a sheet as a proposal found them."""
-    said = (plain(one.heading) for one in rules.columns)
-    return SheetHeadings(rules.first, tuple(dict.fromkeys(filter(None, said))), plain(title))
+    names = (plain(column.heading) for column in rules.columns)
+    return SheetHeadings(rules.first, tuple(dict.fromkeys(filter(None, names))), plain(title))
 
 
-def shape(found: SheetHeadings) -> str:
+def shape(named: SheetHeadings) -> str:
     """Return the digest of what stays alike from one release to the next, whatever its order."""
-    said = [found.title, *sorted(found.named)]
-    return hashlib.sha256("\n".join(said).encode()).hexdigest()
+    parts = [named.title, *sorted(named.named)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def likeness(one: Iterable[str], other: Iterable[str]) -> float:
+def likeness(some: Iterable[str], other: Iterable[str]) -> float:
     """Return how much of two sets of headings is the same, from 0 to 1."""
-    left, right = set(one), set(other)
+    left, right = set(some), set(other)
     return len(left & right) / len(left | right) if left | right else 0.0
 
 
@@ -73,7 +73,7 @@ def carried(saved: Rules, before: SheetHeadings, fresh: Rules, grid: Grid) -> Ru
     shift = fresh.first - before.first
     last = len(grid.rows) - 1
     columns, where = _columns(saved, fresh)
-    said = " ".join(
+    texts = " ".join(
         [words(grid.sheet), *(words(c) for row in grid.rows[: fresh.last + 1] for c in row)]
     )
     return replace(
@@ -82,60 +82,62 @@ def carried(saved: Rules, before: SheetHeadings, fresh: Rules, grid: Grid) -> Ru
         first=min(max(saved.first + shift, 0), last),
         last=min(max(saved.last + shift, 0), last),
         columns=columns,
-        fill=tuple(where[one] for one in saved.fill if one in where),
-        bare=tuple(where[one] for one in saved.bare if one in where),
-        place=saved.place if words(saved.place) in said else "",
-        period=saved.period if words(saved.period) in said else "",
+        fill=tuple(where[column] for column in saved.fill if column in where),
+        bare=tuple(where[column] for column in saved.bare if column in where),
+        place=saved.place if words(saved.place) in texts else "",
+        period=saved.period if words(saved.period) in texts else "",
     )
 
 
 def _columns(saved: Rules, fresh: Rules) -> tuple[tuple[ColumnRule, ...], dict[int, int]]:
     """Return the columns by the rules of the same heading, and where each old one went."""
     by_name: dict[str, list[ColumnRule]] = {}
-    for one in saved.columns:
-        by_name.setdefault(plain(one.heading), []).append(one)
+    for column in saved.columns:
+        by_name.setdefault(plain(column.heading), []).append(column)
     columns: list[ColumnRule] = []
     where: dict[int, int] = {}
-    for one in fresh.columns:
-        same = by_name.get(plain(one.heading), [])
+    for column in fresh.columns:
+        same = by_name.get(plain(column.heading), [])
         if not same:
-            columns.append(replace(one, role=Role.UNUSED))
+            columns.append(replace(column, role=Role.UNUSED))
             continue
-        is_period = PERIOD in plain(one.heading)
+        is_period = PERIOD in plain(column.heading)
         old = same[0] if is_period or len(same) == 1 else same.pop(0)
-        where.setdefault(old.column, one.column)
-        columns.append(replace(old, column=one.column, heading=one.heading))
+        where.setdefault(old.column, column.column)
+        columns.append(replace(old, column=column.column, heading=column.heading))
     return tuple(columns), where
 
 
-def moved(saved: Rules, before: SheetHeadings, fresh: Rules, found: SheetHeadings) -> MovedHeadings:
+def moved(saved: Rules, before: SheetHeadings, fresh: Rules, named: SheetHeadings) -> MovedHeadings:
     """Return what the headings have changed since the rules were saved."""
-    now = found.named
-    gone = [one for one in before.named if one not in now]
-    new = [one for one in now if one not in before.named]
-    used = {plain(one.heading) for one in saved.columns if one.role is not Role.UNUSED}
+    now = named.named
+    gone = [heading for heading in before.named if heading not in now]
+    new = [heading for heading in now if heading not in before.named]
+    used = {plain(column.heading) for column in saved.columns if column.role is not Role.UNUSED}
     sentences: list[str] = []
-    shown = {plain(one.heading): one.heading for one in (*saved.columns, *fresh.columns)}
-    for one in gone:
-        at = before.named.index(one)
+    as_written = {
+        plain(column.heading): column.heading for column in (*saved.columns, *fresh.columns)
+    }
+    for heading in gone:
+        at = before.named.index(heading)
         renamed = now[at] if len(now) > at and now[at] in new else ""
         if renamed:
             new.remove(renamed)
-            now_says = f"may have become \u201c{shown[renamed]}\u201d"
-            sentences.append(f"The heading \u201c{shown[one]}\u201d {now_says}.")
+            now_says = f"may have become \u201c{as_written[renamed]}\u201d"
+            sentences.append(f"The heading \u201c{as_written[heading]}\u201d {now_says}.")
         else:
-            sentences.append(f"The heading \u201c{shown[one]}\u201d is gone.")
+            sentences.append(f"The heading \u201c{as_written[heading]}\u201d is gone.")
     sentences += [
-        f"The heading \u201c{shown[one]}\u201d is new; it is not used until you say how."
-        for one in new
+        f"The heading \u201c{as_written[heading]}\u201d is new; it is not used until you say how."
+        for heading in new
     ]
-    both = [one for one in before.named if one in now]
-    if both != [one for one in now if one in both]:
+    both = [heading for heading in before.named if heading in now]
+    if both != [heading for heading in now if heading in both]:
         sentences.append("The columns stand in another order; each was found by its heading.")
-    other_title = found.title != before.title
+    other_title = named.title != before.title
     if other_title:
         sentences.append(
-            f"It was called \u201c{before.title}\u201d and is now called \u201c{found.title}\u201d."
+            f"It was called \u201c{before.title}\u201d and is now called \u201c{named.title}\u201d."
         )
     lines_differ = _lines(saved, fresh)
     if lines_differ:

@@ -18,16 +18,16 @@ _HUNDRED = Decimal(100)
 _FAR_ABOVE = 10  # where most figures are, one below 1 may be a share that slipped in
 
 
-def says_percent(*said: str) -> bool:
+def says_percent(*sayings: str) -> bool:
     """Tell whether a heading or a unit speaks of percentages."""
-    return any(_SAYS.search(one.casefold()) for one in said)
+    return any(_SAYS.search(saying.casefold()) for saying in sayings)
 
 
 def question(values: Sequence[Value], *, is_percent: bool) -> str:
     """Return what must be asked about figures before they can be read; empty for nothing."""
-    numbers = [one for one in values if one.number is not None and one.number != 0]
-    signed = [one for one in numbers if one.percent]
-    bare = [one.number for one in numbers if not one.percent and one.number is not None]
+    numbers = [value for value in values if value.number is not None and value.number != 0]
+    signed = [value for value in numbers if value.percent]
+    bare = [value.number for value in numbers if not value.percent and value.number is not None]
     if signed and bare:
         return "writes some figures with a % sign and some without"
     small = [number for number in bare if abs(number) <= 1]

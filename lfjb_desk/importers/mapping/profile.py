@@ -112,9 +112,10 @@ def profiles(
     """Return what each column holds below the headings."""
     width = max(len(grid.rows[row]) for row in (*range(first, last + 1), *rows))
     return tuple(
-        one
+        column_profile
         for column in range(width)
-        if (one := _profile(grid, (first, last), column, rows, places)).filled or one.heading
+        if (column_profile := _profile(grid, (first, last), column, rows, places)).filled
+        or column_profile.heading
     )
 
 
@@ -123,21 +124,21 @@ def _profile(
 ) -> Profile:
     cells = [cell for row in rows if text(cell := grid.joined(row, column))]
     over = TableShape(grid, *head, ()).over(column)
-    many = max(1, len(cells))
+    filled = max(1, len(cells))
     plain = [words(cell) for cell in cells]
     return Profile(
         column=column,
         heading=words(once(over)),
         filled=len(cells),
-        numbers=sum(isinstance(c, Decimal) or _is_figure(c) for c in cells) / many,
-        markers=sum(map(_is_marker, cells)) / many,
+        numbers=sum(isinstance(c, Decimal) or _is_figure(c) for c in cells) / filled,
+        markers=sum(map(_is_marker, cells)) / filled,
         periods=sum(
             isinstance(c, date) or bool(_PERIOD_LIKE.fullmatch(p))
             for c, p in zip(cells, plain, strict=True)
         )
-        / many,
-        places=sum(one in places for one in plain) / many,
-        letters=sum(any(c.isalpha() for c in one) for one in plain) / many,
+        / filled,
+        places=sum(name in places for name in plain) / filled,
+        letters=sum(any(c.isalpha() for c in name) for name in plain) / filled,
     )
 
 
@@ -148,23 +149,31 @@ def _is_marker(cell: Cell) -> bool:
         return False
 
 
-def role_of(one: Profile) -> Role:
+def role_of(column_profile: Profile) -> Role:
     """Return what a column seems to hold."""
-    head = one.heading
-    named = one.letters > _MOST and one.markers < _MOST
+    head = column_profile.heading
+    named = column_profile.letters > _MOST and column_profile.markers < _MOST
     is_code = bool(_CODE.search(head))
-    is_period = one.periods > _MOST and (_PERIOD.search(head) or one.numbers < 1 - _MOST)
-    is_place = one.places > 1 - _MOST or _PLACE.search(head) or _REGION.search(head)
+    is_period = column_profile.periods > _MOST and (
+        _PERIOD.search(head) or column_profile.numbers < 1 - _MOST
+    )
+    is_place = column_profile.places > 1 - _MOST or _PLACE.search(head) or _REGION.search(head)
     looks_so = {
         Role.UNUSED: is_code,
-        Role.MARKER: _MARKER.search(head) and one.markers > _MOST,
+        Role.MARKER: _MARKER.search(head) and column_profile.markers > _MOST,
         Role.MEASURE: _MEASURE.search(head) and named,
-        Role.PLACE: named and is_place and one.periods < _MOST,
-        Role.PERIOD: one.filled and (is_period or (_names_time(head) and not named)),
-        Role.FIGURES: one.filled and one.numbers >= _MOST and head not in TOTALS,
+        Role.PLACE: named and is_place and column_profile.periods < _MOST,
+        Role.PERIOD: column_profile.filled and (is_period or (_names_time(head) and not named)),
+        Role.FIGURES: column_profile.filled
+        and column_profile.numbers >= _MOST
+        and head not in TOTALS,
     }
-    found = next((role for role, fits in looks_so.items() if fits), Role.UNUSED)
-    return Role.PLACE if found is Role.UNUSED and not head and named and not one.column else found
+    first_fit = next((role for role, fits in looks_so.items() if fits), Role.UNUSED)
+    return (
+        Role.PLACE
+        if first_fit is Role.UNUSED and not head and named and not column_profile.column
+        else first_fit
+    )
 
 
 def _names_time(head: str) -> bool:
@@ -184,54 +193,57 @@ def lines_over(
 
 
 def _line(grid: Grid, row: int, figures: list[int], places: frozenset[str]) -> HeadingLine:
-    said = [cell for column in figures if text(cell := grid.joined(row, column))]
-    if not said:
+    cells = [cell for column in figures if text(cell := grid.joined(row, column))]
+    if not cells:
         return HeadingLine.UNUSED
-    plain = [words(cell) for cell in said]
+    plain = [words(cell) for cell in cells]
     periods = sum(
-        isinstance(cell, date) or bool(_PERIOD_LIKE.fullmatch(one)) or _ends_in_period(one)
-        for cell, one in zip(said, plain, strict=True)
+        isinstance(cell, date) or bool(_PERIOD_LIKE.fullmatch(name)) or _ends_in_period(name)
+        for cell, name in zip(cells, plain, strict=True)
     )
-    if periods * 2 > len(said) or (periods > 1 and _rest_sums_up(plain)):
+    if periods * 2 > len(cells) or (periods > 1 and _rest_sums_up(plain)):
         return HeadingLine.PERIOD
-    if all(one in _UNITS for one in plain):
+    if all(name in _UNITS for name in plain):
         return HeadingLine.UNIT
-    if sum(one in places for one in plain) * 2 > len(said):
+    if sum(name in places for name in plain) * 2 > len(cells):
         return HeadingLine.PLACE
     return HeadingLine.MEASURE
 
 
-def _ends_in_period(said: str) -> bool:
-    parts = said.split()
+def _ends_in_period(heading: str) -> bool:
+    parts = heading.split()
     return any(
-        bool(_PERIOD_LIKE.fullmatch(" ".join(parts[at:]))) and bool(re.search(r"\d{4}|\d q", said))
+        bool(_PERIOD_LIKE.fullmatch(" ".join(parts[at:])))
+        and bool(re.search(r"\d{4}|\d q", heading))
         for at in range(1, len(parts))
     )
 
 
 def _rest_sums_up(plain: list[str]) -> bool:
-    rest = [one for one in plain if not _PERIOD_LIKE.fullmatch(one)]
-    return all(_SUMMARY.search(one) for one in rest)
+    rest = [heading for heading in plain if not _PERIOD_LIKE.fullmatch(heading)]
+    return all(_SUMMARY.search(heading) for heading in rest)
 
 
 def names_period(grid: Grid, rules: Rules, column: int) -> bool:
     """Tell whether the headings of a column name a period and nothing that sums periods up."""
-    said = [
+    headings = [
         words(cell)
         for line, cell in zip(rules.lines, stack(grid, rules, column), strict=True)
         if line is HeadingLine.PERIOD and text(cell)
     ]
-    if not said or any(_SUMMARY.search(one) and not re.search(r"\d", one) for one in said):
+    if not headings or any(
+        _SUMMARY.search(heading) and not re.search(r"\d", heading) for heading in headings
+    ):
         return False
-    return any(re.search(r"\d", one) for one in said)
+    return any(re.search(r"\d", heading) for heading in headings)
 
 
 def quarters_rise(stacks: list[tuple[str, ...]]) -> bool:
     """Tell whether the quarters under each group heading rise, so that none is of another year."""
     before: tuple[tuple[str, ...], int] = ((), 0)
-    for one in stacks:
-        found = re.fullmatch(r"(?:q|qtr|quarter) ?([1-4])", one[-1])
-        if found and one[:-1] == before[0] and int(found[1]) <= before[1]:
+    for texts in stacks:
+        quarter = re.fullmatch(r"(?:q|qtr|quarter) ?([1-4])", texts[-1])
+        if quarter and texts[:-1] == before[0] and int(quarter[1]) <= before[1]:
             return False
-        before = one[:-1], int(found[1]) if found else 0
+        before = texts[:-1], int(quarter[1]) if quarter else 0
     return True

@@ -43,13 +43,13 @@ class Proposal:
 def propose(view: SheetView, file_name: str = "", known: Known | None = None) -> Proposal | None:
     """Return how a sheet may be read; None where no row of headings stands above figures."""
     grid, known = view.grid, known or Known()
-    found = _head(grid)
-    if found is None:
+    heading_rows = _head(grid)
+    if heading_rows is None:
         return None
-    first, last, below = found
+    first, last, below = heading_rows
     profiles = profile.profiles(grid, first, last, below, known.places)
     rules = Rules(grid.sheet, first, last, (), ())
-    roles = {one.column: profile.role_of(one) for one in profiles}
+    roles = {column.column: profile.role_of(column) for column in profiles}
     _one_place(profiles, roles)
     lines = profile.lines_over(grid, first, last, _those(roles, Role.FIGURES), known.places)
     rules = replace(rules, lines=lines, columns=_columns(profiles, roles))
@@ -74,26 +74,26 @@ def _head(grid: Grid) -> tuple[int, int, list[int]] | None:
             first > 0 and row - first + 1 < _DEEPEST and profile.stands_above(grid, first - 1, row)
         ):
             first -= 1
-        return first, row, [one for one in filled[at + 1 :] if profile.is_data(grid, one)]
+        return first, row, [below for below in filled[at + 1 :] if profile.is_data(grid, below)]
     return None
 
 
 def _those(roles: dict[int, Role], role: Role) -> list[int]:
-    return [column for column, held in roles.items() if held is role]
+    return [column for column, column_role in roles.items() if column_role is role]
 
 
 def _one_place(profiles: tuple[Profile, ...], roles: dict[int, Role]) -> None:
     """Keep one column of places where the headings tell which; a region gives way to an area."""
-    places = [one for one in profiles if roles[one.column] is Role.PLACE]
-    nearer = [one for one in places if not profile.is_region(one.heading)]
+    places = [column for column in profiles if roles[column.column] is Role.PLACE]
+    nearer = [column for column in places if not profile.is_region(column.heading)]
     if len(nearer) == 1:
-        for one in places:
-            if one is not nearer[0]:
-                roles[one.column] = Role.UNUSED
+        for column in places:
+            if column is not nearer[0]:
+                roles[column.column] = Role.UNUSED
 
 
 def _columns(profiles: tuple[Profile, ...], roles: dict[int, Role]) -> tuple[ColumnRule, ...]:
-    return tuple(ColumnRule(one.column, "", roles[one.column]) for one in profiles)
+    return tuple(ColumnRule(column.column, "", roles[column.column]) for column in profiles)
 
 
 def _carries(grid: Grid, rules: Rules) -> bool:
@@ -101,7 +101,7 @@ def _carries(grid: Grid, rules: Rules) -> bool:
     above = range(rules.first, rules.last)
     if not above or any(merge.top in above for merge in grid.merges):
         return False
-    columns = [one.column for one in rules.with_role(Role.FIGURES)]
+    columns = [rule.column for rule in rules.with_role(Role.FIGURES)]
     carried = replace(rules, carry=True)
     stacks = [tuple(map(words, stack(grid, carried, column))) for column in columns]
     bare = [tuple(map(words, stack(grid, rules, column))) for column in columns]
@@ -113,17 +113,19 @@ def _only_periods(grid: Grid, rules: Rules) -> Rules:
     if HeadingLine.PERIOD not in rules.lines:
         return rules
     columns = tuple(
-        replace(one, role=Role.UNUSED)
-        if one.role is Role.FIGURES and not profile.names_period(grid, rules, one.column)
-        else one
-        for one in rules.columns
+        replace(column, role=Role.UNUSED)
+        if column.role is Role.FIGURES and not profile.names_period(grid, rules, column.column)
+        else column
+        for column in rules.columns
     )
     return replace(rules, columns=columns)
 
 
 def renamed(grid: Grid, rules: Rules) -> Rules:
     """Return rules whose columns are called what their heading rows say."""
-    columns = tuple(replace(one, heading=heading(grid, rules, one.column)) for one in rules.columns)
+    columns = tuple(
+        replace(column, heading=heading(grid, rules, column.column)) for column in rules.columns
+    )
     return replace(rules, columns=columns)
 
 
@@ -134,14 +136,18 @@ def _said_above(
     grid = view.grid
     above = [text(cell) for row in grid.rows[: rules.first] for cell in row if text(cell)]
     everything = [text(c) for row in grid.rows for c in row if isinstance(c, str) and text(c)]
-    said = " ".join(map(words, (file_name, grid.sheet, *above, *everything[-20:])))
-    publishers = [name for name, form in _PUBLISHERS.items() if form.search(said)]
+    everything_said = " ".join(map(words, (file_name, grid.sheet, *above, *everything[-20:])))
+    publishers = [name for name, form in _PUBLISHERS.items() if form.search(everything_said)]
     if len(publishers) == 1:
         rules = replace(rules, publisher=publishers[0])
         reasons.append(f"The sheet or its file name speaks of {publishers[0]}.")
     rules = replace(rules, place_kind=_kind(grid, rules, " ".join(map(words, above))))
     if not rules.with_role(Role.PLACE) and HeadingLine.PLACE not in rules.lines:
-        places = {words(one): one for one in (grid.sheet, *above) if words(one) in known.places}
+        places = {
+            words(place_name): place_name
+            for place_name in (grid.sheet, *above)
+            if words(place_name) in known.places
+        }
         if len(places) == 1:
             rules = replace(rules, place=next(iter(places.values())))
             reasons.append(f"The whole sheet is about {rules.place}, which its title names.")
@@ -158,7 +164,7 @@ def _title(grid: Grid, rules: Rules) -> str:
 
 
 def _kind(grid: Grid, rules: Rules, title: str) -> PlaceWord | Literal[""]:
-    over = [words(heading(grid, rules, one.column)) for one in rules.with_role(Role.PLACE)]
+    over = [words(heading(grid, rules, column.column)) for column in rules.with_role(Role.PLACE)]
     return kind_said((*over, title, words(grid.sheet))) or ""
 
 
@@ -166,7 +172,7 @@ def _in_words(rules: Rules) -> list[str]:
     """Return the sentences that say what each part of the proposal rests on."""
     rows = f"{rules.first + 1} to {rules.last + 1}"
     one_row = rules.first == rules.last
-    said = [
+    sentences = [
         f"Row {rules.first + 1} holds the headings." if one_row else f"Rows {rows} hold headings."
     ]
     for role, what in (
@@ -175,18 +181,18 @@ def _in_words(rules: Rules) -> list[str]:
         (Role.MEASURE, "names the measure"),
         (Role.MARKER, "holds markers"),
     ):
-        for one in rules.with_role(role):
-            name = cell_name(0, one.column)[:-1]
-            said.append(f"Column {name}, \u201c{one.heading}\u201d, {what}.")
+        for column in rules.with_role(role):
+            name = cell_name(0, column.column)[:-1]
+            sentences.append(f"Column {name}, \u201c{column.heading}\u201d, {what}.")
     across = {
         HeadingLine.PERIOD: "The periods run across in the headings.",
         HeadingLine.PLACE: "The places run across in the headings.",
         HeadingLine.MEASURE: "The headings say what each column measures.",
     }
-    said += [sentence for line, sentence in across.items() if line in rules.lines]
+    sentences += [sentence for line, sentence in across.items() if line in rules.lines]
     if rules.carry:
-        said.append("A heading holds for the empty cells to its right.")
-    unused = [one.heading for one in rules.with_role(Role.UNUSED) if one.heading]
+        sentences.append("A heading holds for the empty cells to its right.")
+    unused = [column.heading for column in rules.with_role(Role.UNUSED) if column.heading]
     if unused:
-        said.append(f"Not used: {', '.join(unused)}.")
-    return said
+        sentences.append(f"Not used: {', '.join(unused)}.")
+    return sentences

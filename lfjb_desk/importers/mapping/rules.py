@@ -112,7 +112,7 @@ class Rules:
 
     def with_role(self, role: Role) -> tuple[ColumnRule, ...]:
         """Return the columns that hold something, from the left."""
-        return tuple(one for one in self.columns if one.role is role)
+        return tuple(column for column in self.columns if column.role is role)
 
 
 _RULES = TypeAdapter(Rules)

@@ -54,7 +54,7 @@ def as_plain(view: FileView) -> dict[str, Any]:
         "file_name": view.file_name,
         "sha256": view.sha256,
         "notes": list(view.notes),
-        "sheets": [_plain_sheet(one) for one in view.sheets],
+        "sheets": [_plain_sheet(sheet) for sheet in view.sheets],
     }
 
 
@@ -79,7 +79,7 @@ def _plain_sheet(view: SheetView) -> dict[str, Any]:
         "file": grid.file,
         "hidden": grid.hidden,
         "comma": grid.decimal_comma,
-        "merges": [[one.top, one.left, one.bottom, one.right] for one in grid.merges],
+        "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in grid.merges],
         "rows": [[_plain(cell) for cell in row] for row in grid.rows],
         "hidden_rows": sorted(view.hidden_rows),
         "length": view.rows,
@@ -90,7 +90,7 @@ def _sheet(data: dict[str, Any]) -> SheetView:
     grid = Grid(
         sheet=str(data["sheet"]),
         rows=[[_cell(cell) for cell in row] for row in data["rows"]],
-        merges=tuple(Merge(*map(int, one)) for one in data["merges"]),
+        merges=tuple(Merge(*map(int, corners)) for corners in data["merges"]),
         hidden=bool(data["hidden"]),
         decimal_comma=data["comma"],
         file=str(data["file"]),
@@ -107,5 +107,5 @@ def _plain(cell: Cell) -> str | list[str]:
 def _cell(data: str | list[str]) -> Cell:
     if isinstance(data, str):
         return data
-    kind, said = data
-    return date.fromisoformat(said) if kind == "d" else Decimal(said)
+    kind, written = data
+    return date.fromisoformat(written) if kind == "d" else Decimal(written)

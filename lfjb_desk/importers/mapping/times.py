@@ -98,58 +98,58 @@ def period_of(cell: Cell, rules: Rules, period_convention: PeriodConvention) -> 
         return _dated(text(cell), _DAY_ZERO + timedelta(days=int(cell)), rules)
     if isinstance(cell, date):
         return _dated(text(cell), cell, rules)
-    said = text(cell)
-    plain = words(_ASIDE.sub(" ", said))
+    label = text(cell)
+    plain = words(_ASIDE.sub(" ", label))
     if (match := _SINGLE.fullmatch(plain)) and _is_year(match["year"] or match["last"]):
-        return _single(said, match, rules, period_convention)
+        return _single(label, match, rules, period_convention)
     if match := _RUN.fullmatch(plain):
-        return _run(said, match)
-    if day := _day(said, plain, rules):
-        return _dated(said, day, rules)
+        return _run(label, match)
+    if day := _day(label, plain, rules):
+        return _dated(label, day, rules)
     return read_period(cell, period_convention)
 
 
 def period_in(
-    said: str, rules: Rules, period_convention: PeriodConvention
+    heading: str, rules: Rules, period_convention: PeriodConvention
 ) -> tuple[Period | None, str]:
     """Return the longest period among the words of a heading, and the other words.
 
     Raises:
         OpenPeriodError: as `period_of`.
     """
-    parts = said.split()
+    parts = heading.split()
     for size in range(min(len(parts), _LONGEST), 0, -1):
         for start in range(len(parts) - size + 1):
             inside = " ".join(parts[start : start + size]).strip("(),;:")
             if not any(c.isdigit() for c in inside):
                 continue
             try:
-                found = period_of(inside, rules, period_convention)
+                period = period_of(inside, rules, period_convention)
             except PeriodError:
                 continue
             rest = " ".join([*parts[:start], *parts[start + size :]]).strip(" ,;:-\u2013()")
-            return found, rest
-    return None, said
+            return period, rest
+    return None, heading
 
 
 def joined_label(cells: list[Cell]) -> Cell:
     """Return the label of a period that stands in several columns or rows: a year, a quarter."""
     if len(cells) == 1:
         return cells[0]
-    said = [text(cell) for cell in cells if text(cell)]
-    if len(said) < len(cells):
-        return " ".join(said)
-    years = [one for one in said if re.search(r"\d{4}", one)]
-    others = [one for one in said if one not in years]
+    texts = [text(cell) for cell in cells if text(cell)]
+    if len(texts) < len(cells):
+        return " ".join(texts)
+    years = [part for part in texts if re.search(r"\d{4}", part)]
+    others = [part for part in texts if part not in years]
     if len(years) != 1 or len(others) != 1:
-        return " ".join(said)
+        return " ".join(texts)
     if match := _PARTS.fullmatch(words(others[0])):
         return f"{years[0]} Q{match[1]}"
     return f"{others[0]} {years[0]}"
 
 
 def _single(
-    said: str, match: re.Match[str], rules: Rules, period_convention: PeriodConvention
+    label: str, match: re.Match[str], rules: Rules, period_convention: PeriodConvention
 ) -> Period:
     year, quarter = int(match["year"] or match["last"]), match["after"] or match["before"]
     meant = rules.years
@@ -158,83 +158,83 @@ def _single(
     if meant is Years.OPEN:
         raise OpenPeriodError(
             "years",
-            f"\u201c{said}\u201d names one year. Is it a calendar year, or the financial year "
+            f"\u201c{label}\u201d names one year. Is it a calendar year, or the financial year "
             "that begins or ends in it?",
         )
     start = year if meant is Years.CALENDAR else year - (meant is Years.ENDS)
     first = 1 if meant is Years.CALENDAR else 4
     if quarter:
-        return _span(said, start, first + 3 * (int(quarter) - 1), 3)
-    return _span(said, start, first, 12)
+        return _span(label, start, first + 3 * (int(quarter) - 1), 3)
+    return _span(label, start, first, 12)
 
 
 def _is_year(digits: str) -> bool:
     return FIRST_YEAR <= int(digits) <= LAST_YEAR
 
 
-def _run(said: str, match: re.Match[str]) -> Period:
+def _run(label: str, match: re.Match[str]) -> Period:
     months, year, month = (
         _LENGTHS[match["length"]],
         int(match["year"]),
         MONTH_NUMBERS[match["month"]],
     )
     if match["day"] and int(match["day"]) != month_end(date(year, month, 1)).day:
-        raise PeriodError(f"\u201c{said}\u201d does not end with a month")
-    return _span(said, year, month - months + 1, months)
+        raise PeriodError(f"\u201c{label}\u201d does not end with a month")
+    return _span(label, year, month - months + 1, months)
 
 
-def _day(said: str, plain: str, rules: Rules) -> date | None:
+def _day(label: str, plain: str, rules: Rules) -> date | None:
     """Return the day that a text names, or None when it names none."""
     if match := _SPELT.fullmatch(plain):
         year = int(match["year"]) + (2000 if len(match["year"]) == len("24") else 0)
-        return _real(said, year, MONTH_NUMBERS[match["month"]], int(match["day"]))
-    match = _NUMBERED.fullmatch(said)
+        return _real(label, year, MONTH_NUMBERS[match["month"]], int(match["day"]))
+    match = _NUMBERED.fullmatch(label)
     if match is None:
         return None
     first, second, third = (int(part) for part in match.groups())
     if len(match[1]) == len("2024"):
-        return _real(said, first, second, third)
+        return _real(label, first, second, third)
     if len(match[3]) != len("2024"):
-        raise PeriodError(f"\u201c{said}\u201d does not write its year in full")
+        raise PeriodError(f"\u201c{label}\u201d does not write its year in full")
     day_first = rules.day_first
     if day_first is None and (first > 12) != (second > 12):  # noqa: PLR2004 - months of a year
         day_first = first > second
     if day_first is None and first != second:
         raise OpenPeriodError(
-            "day_first", f"Does \u201c{said}\u201d write its day or its month first?"
+            "day_first", f"Does \u201c{label}\u201d write its day or its month first?"
         )
     day, month = (first, second) if day_first is not False else (second, first)
-    return _real(said, third, month, day)
+    return _real(label, third, month, day)
 
 
-def _dated(said: str, day: date, rules: Rules) -> Period:
+def _dated(label: str, day: date, rules: Rules) -> Period:
     """Return the period that a day stands for; it must be the edge that the rules say."""
     if rules.dates is Dates.OPEN:
         raise OpenPeriodError(
             "dates",
-            f"{said} is a day. Does it stand for its month, or for a quarter or a year that "
+            f"{label} is a day. Does it stand for its month, or for a quarter or a year that "
             "begins or ends with it?",
         )
     if rules.dates is Dates.MONTH:
-        return _span(said, day.year, day.month, 1)
+        return _span(label, day.year, day.month, 1)
     begins = rules.dates in {Dates.QUARTER_START, Dates.YEAR_START}
     months = 3 if rules.dates in {Dates.QUARTER_START, Dates.QUARTER_END} else 12
     if day.day != (1 if begins else month_end(day).day):
         edge = "first" if begins else "last"
-        raise PeriodError(f"\u201c{said}\u201d is not the {edge} day of a month")
+        raise PeriodError(f"\u201c{label}\u201d is not the {edge} day of a month")
     if months == 3 and day.month % 3 != begins:  # noqa: PLR2004 - months of a quarter
-        raise PeriodError(f"\u201c{said}\u201d is not where a quarter begins or ends")
-    return _span(said, day.year, day.month - (0 if begins else months - 1), months)
+        raise PeriodError(f"\u201c{label}\u201d is not where a quarter begins or ends")
+    return _span(label, day.year, day.month - (0 if begins else months - 1), months)
 
 
-def _span(said: str, year: int, month: int, months: int) -> Period:
+def _span(label: str, year: int, month: int, months: int) -> Period:
     """Return a run of whole months; the first month may count on from another year."""
     start = months_later(date(year, 1, 1), month - 1)
-    return Period(said, start, month_end(months_later(start, months - 1)))
+    return Period(label, start, month_end(months_later(start, months - 1)))
 
 
-def _real(said: str, year: int, month: int, day: int) -> date:
+def _real(label: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise PeriodError(f"\u201c{said}\u201d is no day of any year") from None
+        raise PeriodError(f"\u201c{label}\u201d is no day of any year") from None

@@ -36,8 +36,8 @@ def read_delimited(name: str, data: bytes) -> tuple[Grid, tuple[str, ...]]:
         ImportRefusedError: when the text or its table is broken; nothing is mended by guess.
     """
     content, encoding = _decode(name, data)
-    if found := STEERING.search(content):
-        line = content.count("\n", 0, found.start()) + 1
+    if steering := STEERING.search(content):
+        line = content.count("\n", 0, steering.start()) + 1
         raise ImportRefusedError(steered(name, line))
     content, separator = find_separator(name, content)
     rows = _rows(name, content, separator)

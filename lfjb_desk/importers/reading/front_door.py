@@ -267,12 +267,12 @@ def _check_release(name: str, package: zipfile.ZipFile) -> None:
 def _asides(package: zipfile.ZipFile, kind: Kind) -> tuple[str, ...]:
     """Return what is in the workbook but is never run, followed or kept."""
     names = [name.casefold() for name in package.namelist()]
-    found = [
+    asides = [
         what
         for what, marks in _ASIDES.items()
         if kind == "xlsx" and any(mark in name for mark in marks for name in names)
     ]
-    return (f"Left alone in the workbook: {', '.join(found)}.",) if found else ()
+    return (f"Left alone in the workbook: {', '.join(asides)}.",) if asides else ()
 
 
 def _head(package: zipfile.ZipFile, part: str, size: int) -> bytes:

@@ -159,8 +159,8 @@ def _check(name: str, file: IO[bytes], codec: str, marks: _Marks) -> None:
     for piece in chain(iter(lambda: file.read(_PIECE), b""), (b"",)):
         content = decoder.decode(piece, not piece)
         suspect = wide or len(piece.translate(None, _STEERING_BYTES)) < len(piece)
-        if suspect and (found := STEERING.search(content)):
-            at = line + content.count("\n", 0, found.start())
+        if suspect and (steering := STEERING.search(content)):
+            at = line + content.count("\n", 0, steering.start())
             raise ImportRefusedError(steered(name, at))
         line += content.count("\n")
         joined = tail + piece

@@ -133,18 +133,18 @@ def _measure_xlsx(piece: bytes, bounds: _Bounds) -> None:
         bounds.rows = max(bounds.rows, *map(int, set(_CELL_ROWS.findall(piece))), 0)
 
 
-def _all(piece: bytes, start: bytes, tag: re.Pattern[bytes], found: int) -> bool:
+def _all(piece: bytes, start: bytes, tag: re.Pattern[bytes], expected: int) -> bool:
     """Tell whether so many tags are all that there are; other tags may start alike."""
-    return piece.count(start) == found or len(tag.findall(piece)) == found
+    return piece.count(start) == expected or len(tag.findall(piece)) == expected
 
 
 def _measure_slowly(piece: bytes, bounds: _Bounds) -> None:
     """Measure a piece whose references are written in an unusual but lawful way."""
-    found = _ANY_REFERENCE.findall(piece)
+    references = _ANY_REFERENCE.findall(piece)
     if b"&#" in piece and re.search(rb"\br\s*=\s*[\"'][^\"'<>]*&#", piece):
         raise UnsafePartError("cell references written in disguise")
-    cells = [(letters, row) for letters, row in found if letters and row]
-    rows = [int(row[:9]) for letters, row in found if row and not letters]
+    cells = [(letters, row) for letters, row in references if letters and row]
+    rows = [int(row[:9]) for letters, row in references if row and not letters]
     bounds.columns = max(bounds.columns, *map(_column, {letters for letters, _ in cells}), 0)
     bounds.rows = max(bounds.rows, *(int(row[:9]) for _, row in cells), *rows, 0)
     _count_adrift(piece, bounds, len(cells), len(rows))

@@ -142,15 +142,15 @@ def find_columns(grid: Grid, *needed: str) -> TableColumns | None:
     """Return the first row of headings with a place, a period and each needed role once."""
     for index in range(min(len(grid.rows), _HEAD_ROWS)):
         headings = [words(cell) for cell in grid.rows[index]]
-        found = {
+        by_role = {
             role: [c for c, h in enumerate(headings) if h in names] for role, names in ROLES.items()
         }
-        found["value"] = [c for c, h in enumerate(headings) if unversioned(h) in ROLES["value"]]
-        periods = _periods(headings, found["period"])
-        if not found["place"]:
-            found["place"] = found["region"]
-        if periods and all(len(found[role]) == 1 for role in ("place", *needed)):
-            at = {role: columns[0] for role, columns in found.items() if len(columns) == 1}
+        by_role["value"] = [c for c, h in enumerate(headings) if unversioned(h) in ROLES["value"]]
+        periods = _periods(headings, by_role["period"])
+        if not by_role["place"]:
+            by_role["place"] = by_role["region"]
+        if periods and all(len(by_role[role]) == 1 for role in ("place", *needed)):
+            at = {role: columns[0] for role, columns in by_role.items() if len(columns) == 1}
             used = {*at.values(), *periods}
             unused = {c: h for c, h in enumerate(headings) if h and c not in used}
             monthly = headings[periods[0]] in _MONTHLY and len(periods) == 1
@@ -160,30 +160,30 @@ def find_columns(grid: Grid, *needed: str) -> TableColumns | None:
     return None
 
 
-def _periods(headings: list[str], found: list[int]) -> tuple[int, ...]:
+def _periods(headings: list[str], columns: list[int]) -> tuple[int, ...]:
     """Return the columns that make up a period, in the order in which they are read."""
-    named = {headings[column]: column for column in found}
-    if len(named) < len(found):
+    named = {headings[column]: column for column in columns}
+    if len(named) < len(columns):
         return ()
     for part in ("quarter", "month"):
         for year in ("year", "financial year", "calendar year"):
             if set(named) == {part, year}:
                 return named[part], named[year]
     plain = [named[name] for name in ("period", "time period", "reporting period") if name in named]
-    return tuple(found if len(found) == 1 else plain if len(plain) == 1 else ())
+    return tuple(columns if len(columns) == 1 else plain if len(plain) == 1 else ())
 
 
 def is_note(grid: Grid, row: int) -> bool:
     """Tell whether a row is a remark in its first cell, rather than a row of the table."""
-    held = [column for column, cell in enumerate(grid.rows[row]) if text(cell)]
-    return held == [0]
+    filled = [column for column, cell in enumerate(grid.rows[row]) if text(cell)]
+    return filled == [0]
 
 
 def begins_another(grid: Grid, row: int) -> str:
     """Return what a line between rows says, where it may head figures of something else."""
-    said = grid.text(row, 0)
-    is_title = len(said) <= _LONGEST_TITLE and not said.endswith(".")
-    return said if is_title and _OTHER_TABLE.search(words(said)) else ""
+    line = grid.text(row, 0)
+    is_title = len(line) <= _LONGEST_TITLE and not line.endswith(".")
+    return line if is_title and _OTHER_TABLE.search(words(line)) else ""
 
 
 def check_first(other: str) -> None:
@@ -215,10 +215,12 @@ def period_label(grid: Grid, row: int, columns: TableColumns) -> Cell:
 
 
 def _period(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) -> Period:
-    said = period_label(grid, row, columns)
-    if columns.financial and not (names_two_years(said) or known.compact):
-        raise PeriodError(f"\u201c{text(said)}\u201d names one year where a financial year has two")
-    return read_period(said, known)
+    label = period_label(grid, row, columns)
+    if columns.financial and not (names_two_years(label) or known.compact):
+        raise PeriodError(
+            f"\u201c{text(label)}\u201d names one year where a financial year has two"
+        )
+    return read_period(label, known)
 
 
 def about(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) -> About:
@@ -232,10 +234,10 @@ def about(grid: Grid, row: int, columns: TableColumns, known: PeriodConvention) 
         raise UnreadableCellError("does not name its area or authority")
     kind = columns.kind
     if "kind" in columns.at:
-        said = grid.text(row, columns.at["kind"])
-        if words(said) not in _KINDS:
-            raise UnreadableCellError(f"has \u201c{said}\u201d as the kind of its place")
-        kind = _KINDS[words(said)]
+        kind_word = grid.text(row, columns.at["kind"])
+        if words(kind_word) not in _KINDS:
+            raise UnreadableCellError(f"has \u201c{kind_word}\u201d as the kind of its place")
+        kind = _KINDS[words(kind_word)]
     elif is_nation(label):
         kind = "nation"
     elif is_region(label):
@@ -257,10 +259,10 @@ def check_whole(grid: Grid, row: int, columns: TableColumns, parts: frozenset[st
         UnreadableCellError: with what that column says.
     """
     for column, heading in columns.unused.items():
-        said = grid.text(row, column)
-        if heading in parts and said and words(said) not in _WHOLES:
+        part = grid.text(row, column)
+        if heading in parts and part and words(part) not in _WHOLES:
             raise UnreadableCellError(
-                f"says \u201c{said[:40]}\u201d under \u201c{heading}\u201d: it may be of a part"
+                f"says \u201c{part[:40]}\u201d under \u201c{heading}\u201d: it may be of a part"
             )
 
 

@@ -86,17 +86,17 @@ def find_headings(grid: Grid, publisher: str, wording: Wording) -> PeriodHeading
             last = index + depth - 1
             if last + 1 >= len(grid.rows) or not _is_stack(grid, index, last):
                 continue
-            found = _headings(grid, (index, last), publisher, wording)
-            if found is None or _goes_on(grid, found):
+            headings = _headings(grid, (index, last), publisher, wording)
+            if headings is None or _goes_on(grid, headings):
                 continue
-            if len({p.start for p in found.periods.values()}) >= _FEWEST:
-                return found
+            if len({p.start for p in headings.periods.values()}) >= _FEWEST:
+                return headings
     return None
 
 
-def _goes_on(grid: Grid, found: PeriodHeadings) -> bool:
+def _goes_on(grid: Grid, headings: PeriodHeadings) -> bool:
     """Tell whether the row below holds headings too, such as months under their years."""
-    below = [grid.cell(found.last + 1, column) for column in found.periods]
+    below = [grid.cell(headings.last + 1, column) for column in headings.periods]
     return any(text(cell) for cell in below) and not any(map(reread, below))
 
 
@@ -150,18 +150,18 @@ def _width(grid: Grid, first: int, last: int) -> int:
 
 def _stack(grid: Grid, first: int, last: int, column: int) -> list[str]:
     """Return the texts over a column, top first, each once; joined cells speak for all below."""
-    said = TableShape(grid, first, last, ()).over(column)
-    return [part for at, part in enumerate(said) if part not in said[:at] or not part]
+    texts = TableShape(grid, first, last, ()).over(column)
+    return [part for at, part in enumerate(texts) if part not in texts[:at] or not part]
 
 
 def _carry_words(stacks: list[list[str]]) -> None:
     """Carry what is said over a part of the columns to the right, up to the next heading."""
-    said = ""
+    group = ""
     for stack in stacks[1:]:
         if len(stack) > 1 and stack[0]:
-            said = "" if any(c.isdigit() for c in stack[0]) else stack[0]
+            group = "" if any(c.isdigit() for c in stack[0]) else stack[0]
         elif len(stack) > 1 and any(stack):
-            stack[0] = said
+            stack[0] = group
 
 
 def _carry(stacks: list[list[str]]) -> None:
@@ -203,18 +203,18 @@ def _period(stack: list[str], known: PeriodConvention) -> tuple[Period | None, s
     return None, words(" ".join(parts)), reason
 
 
-def _unversioned(said: str) -> str:
+def _unversioned(heading: str) -> str:
     """Return a heading without the words that tell its version: both versions clash later."""
-    kept = [word for word in said.split() if words(word) not in VERSIONS]
-    return " ".join(kept) if kept else said
+    kept = [word for word in heading.split() if words(word) not in VERSIONS]
+    return " ".join(kept) if kept else heading
 
 
-def _year_beside(said: str) -> tuple[str, set[str]]:
+def _year_beside(heading: str) -> tuple[str, set[str]]:
     """Return the two years in a heading such as `2023-24 average`, and its other words."""
-    found = _TWO_YEARS.search(said)
-    if not found:
+    years = _TWO_YEARS.search(heading)
+    if not years:
         return "", set()
-    return found[0], set(words(said.replace(found[0], " ")).split())
+    return years[0], set(words(heading.replace(years[0], " ")).split())
 
 
 def _choices(parts: list[str], size: int) -> Iterator[tuple[str, list[str]]]:
@@ -225,8 +225,8 @@ def _choices(parts: list[str], size: int) -> Iterator[tuple[str, list[str]]]:
         yield " ".join(p for p in chosen if words(p) not in _WHOLE_YEAR) or chosen[0], rest
 
 
-def _names_period(said: str) -> bool:
+def _names_period(heading: str) -> bool:
     """Tell whether a heading is meant as a period, though it may not be a clear one."""
-    return bool(re.search(r"\bq[1-4]\b|\bquarter\b", said.casefold())) or bool(
-        re.fullmatch(r"\W*\d{4}\s*[-/\u2013]?\s*\d{0,4}\W*", said)
+    return bool(re.search(r"\bq[1-4]\b|\bquarter\b", heading.casefold())) or bool(
+        re.fullmatch(r"\W*\d{4}\s*[-/\u2013]?\s*\d{0,4}\W*", heading)
     )

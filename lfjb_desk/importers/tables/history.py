@@ -98,8 +98,8 @@ def is_history(grid: Grid, source: Source, of: HistoryTable) -> bool:
     headings = find_headings(grid, _publisher(grid, source), of.wording)
     if headings is None or min(headings.periods) == 0:
         return False
-    said = _said(grid, source, headings.last)
-    if not of.subject.search(said) or of.elsewhere.search(said):
+    words_said = _said(grid, source, headings.last)
+    if not of.subject.search(words_said) or of.elsewhere.search(words_said):
         return False
     names = [
         words(grid.cell(r, c))
@@ -160,8 +160,8 @@ def _may_be_read(grid: Grid, headings: PeriodHeadings, into: Extract) -> bool:
 def _is_national(grid: Grid, source: Source, headings: PeriodHeadings, rows: list[int]) -> bool:
     """Tell whether a total is that of England: a part of its authorities has a total too."""
     names = (words(grid.cell(row, c)) for row in rows for c in range(min(headings.periods)))
-    said = _said(grid, source, headings.first - 1)
-    return len(rows) >= _NATIONWIDE or bool(_ENGLAND.search(said)) or "england" in names
+    title = _said(grid, source, headings.first - 1)
+    return len(rows) >= _NATIONWIDE or bool(_ENGLAND.search(title)) or "england" in names
 
 
 def _publisher(grid: Grid, source: Source) -> str:
@@ -331,11 +331,11 @@ def _check_sums(
     for column in headings.periods:
         numbers = [number for row in parts if (number := _number(grid, (row, column))) is not None]
         for row in nation:
-            said = _number(grid, (row, column))
+            total = _number(grid, (row, column))
             full = bool(numbers) and len(numbers) == len(parts)
-            if full and said is not None and sum(numbers) != said:
+            if full and total is not None and sum(numbers) != total:
                 into.notes.append(
-                    f"{place(row, column)} says {said:f} for {rows[row].label}, and the rows of "
+                    f"{place(row, column)} says {total:f} for {rows[row].label}, and the rows of "
                     f"that column add to {sum(numbers):f}. Each was taken as published."
                 )
 

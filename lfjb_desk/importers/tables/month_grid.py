@@ -127,16 +127,16 @@ def value_of(grid: Grid, at: At) -> Value | None:
 def compare(grid: Grid, total: Total) -> tuple[bool | None, str]:
     """Tell whether a total adds up, None where that cannot be told, and the sentence for it."""
     where = f"{place(*total.at)}, \u201c{total.label}\u201d,"
-    said = value_of(grid, total.at)
-    if said is not None and said.number is None:
+    published = value_of(grid, total.at)
+    if published is not None and published.number is None:
         return None, f"{where} holds no number to compare with its months"
     values = [value_of(grid, month.at) for month in total.months]
-    if said is None or any(v is None or v.marker not in {None, BLANK} for v in values):
+    if published is None or any(v is None or v.marker not in {None, BLANK} for v in values):
         return None, f"{where} cannot be compared with its months: not all are plain numbers"
     adds = sum(v.number for v in values if v is not None and v.number is not None)
-    if adds == said.number:
+    if adds == published.number:
         return True, ""
-    return False, f"{where} says {said.number:,f}, and its months add to {adds:,f}"
+    return False, f"{where} says {published.number:,f}, and its months add to {adds:,f}"
 
 
 def _filled(labels: Labels) -> Labels:
@@ -239,7 +239,7 @@ def _totals(labels: Labels) -> dict[int, str]:
 
 def _twice(lines: Mapping[int, object]) -> list[int]:
     often = Counter(lines.values())
-    return [line for line, said in lines.items() if often[said] > 1]
+    return [line for line, meaning in lines.items() if often[meaning] > 1]
 
 
 def _made(head: int, last: int, sides: _Sides) -> MonthGrid:

@@ -66,8 +66,8 @@ def unsaid_sum(label: str) -> str:
 
 def kind_said(sayings: Iterable[str]) -> PlaceWord | None:
     """Return what places are, by the first of some words that tells; None when none does."""
-    for said in sayings:
-        area, authority = _AREA.search(said), _AUTHORITY.search(said)
+    for phrase in sayings:
+        area, authority = _AREA.search(phrase), _AUTHORITY.search(phrase)
         if bool(area) != bool(authority):
             return "area" if area else "authority"
     return None

@@ -62,9 +62,9 @@ class TableShape:
 
     def repeats_headings(self, row: int) -> bool:
         """Tell whether a row says over the columns of figures what a heading row says."""
-        said = self._over_figures(row)
-        return any(said) and any(
-            said == self._over_figures(heading) for heading in range(self.first, self.last + 1)
+        texts = self._over_figures(row)
+        return any(texts) and any(
+            texts == self._over_figures(heading) for heading in range(self.first, self.last + 1)
         )
 
     def over(self, column: int) -> list[str]:

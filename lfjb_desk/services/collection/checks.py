@@ -39,12 +39,12 @@ class Checked:
 def checked(reading: Reading, items: Sequence[SheetItem]) -> Checked:
     """Return what of a returned sheet may be taken, and all that is to be said of it."""
     known = {item.measure: item for item in items}
-    said = {one.code: one for one in reading.measures}
+    hints = {hint_read.code: hint_read for hint_read in reading.measures}
     taken: list[Figure] = []
     refused = list(reading.refused)
     for figure in reading.figures:
         item = known.get(figure.measure_code)
-        reason = _fault(figure, item, said.get(figure.measure_code))
+        reason = _fault(figure, item, hints.get(figure.measure_code))
         if reason:
             label = item.label if item else "A row"
             reason = f"{label} ({figure.measure_code}) {reason}"
@@ -59,8 +59,8 @@ def checked(reading: Reading, items: Sequence[SheetItem]) -> Checked:
         refused=tuple(refused),
         measures=tuple(hint(item) for item in items if item.measure in codes),
     )
-    found = (*_missing(refused, items, codes), *totals(taken, known))
-    return Checked(fit, tuple(sorted(found, key=lambda one: one.part)))
+    findings = (*_missing(refused, items, codes), *totals(taken, known))
+    return Checked(fit, tuple(sorted(findings, key=lambda finding: finding.part)))
 
 
 def part_states(
@@ -88,11 +88,11 @@ def _state(missing: set[str], codes: set[str], *, is_doubtful: bool) -> PartStat
     return PartState.CHECK if is_doubtful else PartState.COMPLETE
 
 
-def _fault(figure: Figure, item: SheetItem | None, said: MeasureHint | None) -> str:
+def _fault(figure: Figure, item: SheetItem | None, hint_read: MeasureHint | None) -> str:
     """Return why a figure is not taken; the small number itself is never repeated."""
     if item is None:
         return "is no row of this collection, so its figure was not taken."
-    if said is not None and not _same_words(said, item):
+    if hint_read is not None and not _same_words(hint_read, item):
         return (
             "has other words than the sheet that was sent out, so its figure may count something "
             "else and was not taken."
@@ -104,8 +104,8 @@ def _fault(figure: Figure, item: SheetItem | None, said: MeasureHint | None) -> 
     return "" if figure.value is None else count_fault(figure.value, item.unit)
 
 
-def _same_words(said: MeasureHint, item: SheetItem) -> bool:
-    return [words(text) for text in (said.name, said.definition, said.unit)] == [
+def _same_words(hint_read: MeasureHint, item: SheetItem) -> bool:
+    return [words(text) for text in (hint_read.name, hint_read.definition, hint_read.unit)] == [
         words(text) for text in (item.label, item.definition, item.unit)
     ]
 
@@ -115,7 +115,7 @@ def _without_telling_averages(
 ) -> list[Figure]:
     """Return the figures without the averages over a count that is itself kept back."""
     by_code = {figure.measure_code: figure for figure in taken}
-    hidden = {one.measure_code for one in taken if one.marker == KEPT_BACK}
+    hidden = {kept_back.measure_code for kept_back in taken if kept_back.marker == KEPT_BACK}
     kept = []
     for code, figure in by_code.items():
         over = [m for rule in known[code].rules if rule.kind == "over" for m in rule.measures]
@@ -154,23 +154,23 @@ def _missing(
     measures = {item.measure for item in items}
     for code, others in by_code.items():
         if code not in measures:
-            yield from (ReturnFinding(0, one.sheet, one.cell, one.reason) for one in others)
+            yield from (ReturnFinding(0, other.sheet, other.cell, other.reason) for other in others)
 
 
 def _whole_part(
     number: int, sheet: str, title: str, rows: Sequence[SheetItem], *, is_there: bool
 ) -> ReturnFinding:
-    said = (
+    sentence = (
         f"Nothing of part {number}, {title}, is filled in."
         if is_there
         else f"Part {number}, {title}, is not in the file, or its headings were changed."
     )
-    return ReturnFinding(number, sheet, "", said, tuple(item.measure for item in rows))
+    return ReturnFinding(number, sheet, "", sentence, tuple(item.measure for item in rows))
 
 
 def _rows(item: SheetItem, sheet: str, reasons: Sequence[Refusal]) -> Iterable[ReturnFinding]:
     if not reasons:
-        said = f"{item.label} ({item.measure}), row {item.number}, is not in the file."
-        yield ReturnFinding(item.part, sheet, "", said, (item.measure,))
-    for one in reasons:
-        yield ReturnFinding(item.part, one.sheet, one.cell, one.reason, (item.measure,))
+        sentence = f"{item.label} ({item.measure}), row {item.number}, is not in the file."
+        yield ReturnFinding(item.part, sheet, "", sentence, (item.measure,))
+    for refusal in reasons:
+        yield ReturnFinding(item.part, refusal.sheet, refusal.cell, refusal.reason, (item.measure,))

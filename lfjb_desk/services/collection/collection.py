@@ -85,7 +85,7 @@ class CollectService:
         quarter = months(row.starts, row.ends)
         with self._database.session() as session:
             found(session, DfjArea, area_id)
-            if any(one.starts == starts for one in store.collections(session, area_id)):
+            if any(other.starts == starts for other in store.collections(session, area_id)):
                 raise RuleError(f"The collection for {quarter} is open already.")
         return change(f"Open the collection for {quarter}", row, [added(row)])
 
@@ -151,17 +151,19 @@ class CollectService:
             area = found(session, DfjArea, row.area_id)
             authorities = authorities_of(session, row.area_id)
             respondents = store.respondents(session, row.area_id)
-            returns = {one.authority_id: one for one in store.returns(session, row.id)}
+            returns = {
+                returned.authority_id: returned for returned in store.returns(session, row.id)
+            }
         standings = tuple(
-            _standing(one, respondents, returns.get(one.id), row.due, today, self.items)
-            for one in authorities
+            _standing(authority, respondents, returns.get(authority.id), row.due, today, self.items)
+            for authority in authorities
         )
         counted = CollectionRow(
             collection=row,
             quarter=months(row.starts, row.ends),
             authorities=len(standings),
-            returned=sum(one.returned is not None for one in standings),
-            late=sum(one.is_late for one in standings),
+            returned=sum(standing.returned is not None for standing in standings),
+            late=sum(standing.is_late for standing in standings),
         )
         return ReturnMatrix(counted, area.name, standings)
 
@@ -172,7 +174,9 @@ class CollectService:
             RuleError: when the folder holds one of them already; none is written then.
         """
         matrix = self.matrix(collection_id, now.date())
-        return save_new(folder, dict(self._sheet(matrix, one, now) for one in matrix.standings))
+        return save_new(
+            folder, dict(self._sheet(matrix, standing, now) for standing in matrix.standings)
+        )
 
     def write_reminders(
         self, collection_id: UUID, folder: Path, now: datetime
@@ -183,31 +187,35 @@ class CollectService:
             RuleError: when nobody is late, or the folder holds one of the drafts already.
         """
         matrix = self.matrix(collection_id, now.date())
-        late = [one for one in matrix.standings if one.is_late]
+        late = [standing for standing in matrix.standings if standing.is_late]
         if not late:
             raise RuleError("Nobody is late with this collection, so there is nobody to remind.")
         row, drafts = matrix.row, {}
-        for one in late:
-            name = file_name(*_words(row.quarter, one), "reminder", suffix=".eml")
-            sheet = self._sheet(matrix, one, now)
-            drafts[name] = reminder(one, matrix.area, row.quarter, row.collection.due, sheet)
+        for standing in late:
+            name = file_name(*_words(row.quarter, standing), "reminder", suffix=".eml")
+            sheet = self._sheet(matrix, standing, now)
+            drafts[name] = reminder(standing, matrix.area, row.quarter, row.collection.due, sheet)
         written = save_new(folder, drafts)
         return tuple(
-            LetterDraft(one.authority, path.name, any(r.email for r in one.respondents))
-            for one, path in zip(late, written, strict=True)
+            LetterDraft(standing.authority, path.name, any(r.email for r in standing.respondents))
+            for standing, path in zip(late, written, strict=True)
         )
 
     def _rows(self) -> Sequence[SheetItem]:
         return self.items
 
-    def _sheet(self, matrix: ReturnMatrix, one: ReturnStanding, now: datetime) -> tuple[str, bytes]:
+    def _sheet(
+        self, matrix: ReturnMatrix, standing: ReturnStanding, now: datetime
+    ) -> tuple[str, bytes]:
         """Return the name and the bytes of the workbook for one authority."""
         row = matrix.row
         with self._database.session() as session:
             area = found(session, DfjArea, row.collection.area_id)
-        identity = Identity(one.authority, one.gss_code, area.name, area.code, row.quarter)
+        identity = Identity(
+            standing.authority, standing.gss_code, area.name, area.code, row.quarter
+        )
         made = book(identity, self.items, row.collection.due, row.collection.note, now)
-        return file_name(*_words(row.quarter, one), suffix=".xlsx"), to_bytes(made)
+        return file_name(*_words(row.quarter, standing), suffix=".xlsx"), to_bytes(made)
 
 
 def _words(quarter: str, standing: ReturnStanding) -> tuple[str, str]:
@@ -238,9 +246,9 @@ def _standing(
         gss_code=authority.gss_code,
         authority=authority.name,
         respondents=tuple(
-            SheetRespondent(one.id, one.name, one.email)
-            for one in respondents
-            if one.authority_id == authority.id
+            SheetRespondent(respondent.id, respondent.name, respondent.email)
+            for respondent in respondents
+            if respondent.authority_id == authority.id
         ),
         returned=returned,
         parts=part_states(findings, items, returned=returned is not None),

@@ -44,7 +44,11 @@ def read_items(folder: Path) -> tuple[SheetItem, ...]:
 def _item(line: Mapping[str, str], number: int) -> SheetItem:
     try:
         is_count, rules = read_rules(line["validation"])
-        part = next(one.number for one in PARTS if str(one.number) == line["part"])
+        part = next(
+            part_of_sheet.number
+            for part_of_sheet in PARTS
+            if str(part_of_sheet.number) == line["part"]
+        )
     except (ValueError, StopIteration):
         raise RuleError(
             f"The reference file {FILE} is wrong in line {number}. Nothing was changed; install "
@@ -81,13 +85,15 @@ def rule_words(item: SheetItem, numbers: Mapping[str, str]) -> str:
     `numbers` gives the number of a row by the code of its measure.
     """
     signs = f"one of {listed(tuple(SHORTHAND))}"
-    said = (
+    sentences = (
         [f"A whole number: 0, or 5 and more; or {signs}."]
         if item.is_count
         else [f"Nought or more, with one decimal; or {signs}."]
     )
-    said += [_rule(rule, [numbers[measure] for measure in rule.measures]) for rule in item.rules]
-    return " ".join(said)
+    sentences += [
+        _rule(rule, [numbers[measure] for measure in rule.measures]) for rule in item.rules
+    ]
+    return " ".join(sentences)
 
 
 def _rule(rule: SheetRule, rows: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ def reminder(
     """
     name, data = sheet
     letter = EmailMessage(policy=SMTP)
-    addresses = [one.email for one in standing.respondents if one.email]
+    addresses = [respondent.email for respondent in standing.respondents if respondent.email]
     if addresses:
         letter["To"] = ", ".join(addresses)
     letter["Subject"] = f"Quarterly collection for {quarter}: the sheet of {standing.authority}"
@@ -57,4 +57,4 @@ def _text(standing: ReturnStanding, area: str, quarter: str, due: date) -> str:
 
 
 def _names(respondents: tuple[SheetRespondent, ...]) -> str:
-    return listed(tuple(one.name for one in respondents)) or "colleague"
+    return listed(tuple(respondent.name for respondent in respondents)) or "colleague"

@@ -105,7 +105,9 @@ class ReturnService:
             findings=result.findings,
             is_complete=result.is_complete,
             preview=self._understood(result, authority),
-            again=next((one for one in returns if one.sha256 == reading.sha256), None),
+            again=next(
+                (returned for returned in returns if returned.sha256 == reading.sha256), None
+            ),
         )
 
     def take(self, preview: ReturnPreview, now: datetime) -> Change:
@@ -133,7 +135,9 @@ class ReturnService:
             sha256=preview.preview.reading.sha256,
             snapshot_id=snapshot,
             complete=preview.is_complete,
-            report=json.dumps([asdict(one) for one in preview.findings], ensure_ascii=False),
+            report=json.dumps(
+                [asdict(finding) for finding in preview.findings], ensure_ascii=False
+            ),
         )
         return change(f"Take in the return of {name}", returned, [*brought, added(returned)])
 
@@ -169,8 +173,8 @@ class ReturnService:
             # A measure that two sheets bring is added once.
             edits |= {(str(edit.table.__tablename__), edit.key): edit for edit in brought}
             lines.append(preview.line)
-        many = count(len(taken), "returned sheet")
-        return change(f"Take in {many}", None, edits.values()) if edits else None, tuple(lines)
+        number = count(len(taken), "returned sheet")
+        return change(f"Take in {number}", None, edits.values()) if edits else None, tuple(lines)
 
     def take_back(self, return_id: UUID) -> Change:
         """Return the change that takes a return and its figures out again.
@@ -191,7 +195,7 @@ class ReturnService:
         choice = Meaning(authority.gss_code, authority.name, PlaceKind.AUTHORITY)
         labels = {figure.place_label for figure in result.reading.figures}
         preview = self._imports.understand(result.reading, dict.fromkeys(labels, choice))
-        if preview.questions or {one.code for one in preview.taken} - {authority.gss_code}:
+        if preview.questions or {taken.code for taken in preview.taken} - {authority.gss_code}:
             raise RuleError(
                 f"{result.reading.file_name} names its authority in a way that means another one "
                 f"here. {SAFE} Send {authority.name} a new sheet."
@@ -211,7 +215,8 @@ def _refuse_second(preview: ReturnPreview, taken: Mapping[tuple[UUID, UUID], str
 def read_report(report: str) -> tuple[ReturnFinding, ...]:
     """Return what was found in a return, as it was written down with it."""
     return tuple(
-        ReturnFinding(**{**one, "missing": tuple(one["missing"])}) for one in json.loads(report)
+        ReturnFinding(**{**finding, "missing": tuple(finding["missing"])})
+        for finding in json.loads(report)
     )
 
 
@@ -229,9 +234,9 @@ def _whose(reading: Reading) -> tuple[str, str]:
     whose = {(f.place_label, f.place_hint, f.period_start) for f in reading.figures}
     match = _HINT.fullmatch(reading.figures[0].place_hint)
     if len(whose) > 1 or match is None:
-        said = sorted({f"{f.sheet}: {f.place_label}, {f.period_label}" for f in reading.figures})
+        parts = sorted({f"{f.sheet}: {f.place_label}, {f.period_label}" for f in reading.figures})
         raise RuleError(
-            f"{name} holds parts of more than one authority or quarter ({'; '.join(said)}). "
+            f"{name} holds parts of more than one authority or quarter ({'; '.join(parts)}). "
             f"{SAFE} Ask for one workbook from each."
         )
     return match["area"], match["gss"]
@@ -239,24 +244,26 @@ def _whose(reading: Reading) -> tuple[str, str]:
 
 def _collection(session: Session, reading: Reading, area_code: str) -> Collection:
     first = reading.figures[0]
-    held = store.collection_of(session, area_code, first.period_start, first.period_end)
-    if held is None:
+    collection = store.collection_of(session, area_code, first.period_start, first.period_end)
+    if collection is None:
         quarter = months(first.period_start, first.period_end)
         raise RuleError(
             f"{reading.file_name} belongs to the {reading.publisher} for {quarter}, "
             f"and none is open for that quarter. {SAFE} Open it first, if it is wanted."
         )
-    return held
+    return collection
 
 
 def _authority(
     session: Session, reading: Reading, collection: Collection, gss_code: str
 ) -> LocalAuthority:
-    asked = {one.gss_code: one for one in authorities_of(session, collection.area_id)}
-    if gss_code not in asked:
+    authorities = {
+        authority.gss_code: authority for authority in authorities_of(session, collection.area_id)
+    }
+    if gss_code not in authorities:
         area = found(session, DfjArea, collection.area_id)
         raise RuleError(
             f"{reading.file_name} is from {reading.figures[0].place_label}, which is no authority "
             f"of {area.name}. {SAFE}"
         )
-    return asked[gss_code]
+    return authorities[gss_code]

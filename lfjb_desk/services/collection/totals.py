@@ -25,12 +25,12 @@ def totals(taken: Sequence[Figure], known: Mapping[str, SheetItem]) -> Iterator[
     by_code = {figure.measure_code: figure for figure in taken}
     for code, figure in by_code.items():
         for rule in known[code].rules:
-            others = [by_code[one] for one in rule.measures if one in by_code]
+            others = [by_code[measure] for measure in rule.measures if measure in by_code]
             if len(others) < len(rule.measures):
                 continue  # what is missing is said already
-            said = _broken(rule, figure, others, known)
-            if said:
-                sentence = said[0].upper() + said[1:]
+            fault = _broken(rule, figure, others, known)
+            if fault:
+                sentence = fault[0].upper() + fault[1:]
                 yield ReturnFinding(known[code].part, figure.sheet, figure.cell, sentence)
 
 
@@ -58,11 +58,11 @@ def _broken(
 
 def _sum(figure: Figure, parts: Sequence[Figure], known: Mapping[str, SheetItem]) -> str:
     name = known[figure.measure_code]
-    rows = _rows([known[one.measure_code] for one in parts])
-    if any(one.marker == MISSING for one in (figure, *parts)):
+    rows = _rows([known[part.measure_code] for part in parts])
+    if any(part.marker == MISSING for part in (figure, *parts)):
         return ""
-    least = sum((_bounds(one)[0] for one in parts), Decimal(0))
-    hidden = [one for one in parts if one.marker == KEPT_BACK]
+    least = sum((_bounds(part)[0] for part in parts), Decimal(0))
+    hidden = [part for part in parts if part.marker == KEPT_BACK]
     low, high = _bounds(figure)
     if high is not None and (least > high or (not hidden and least < low)):
         return f"{_named(name)} and {rows} do not agree: they must add up to it."

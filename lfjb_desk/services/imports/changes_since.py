@@ -16,31 +16,32 @@ _FEW = 8  # names or figures that a sentence lists before it says how many more
 
 def figures(taken: Iterable[Figure]) -> dict[str, str]:
     """Return figures by what they are about, to compare the next release with."""
-    return {_about(one): _said(one) for one in taken}
+    return {_about(figure): _said(figure) for figure in taken}
 
 
 def since(seen: Mapping[str, Any], taken: Sequence[Figure]) -> tuple[str, ...]:
     """Return what has changed since a file was seen, in sentences; empty for nothing."""
     before: list[str] = list(seen.get("labels", ()))
-    now = list(dict.fromkeys(one.place_label for one in taken))
-    new = [one for one in now if one not in before]
-    gone = [one for one in before if one not in now]
-    held: Mapping[str, str] = seen.get("figures", {})
+    now = list(dict.fromkeys(figure.place_label for figure in taken))
+    new = [label for label in now if label not in before]
+    gone = [label for label in before if label not in now]
+    earlier: Mapping[str, str] = seen.get("figures", {})
     changed = [
-        f"{one.place_label}, {one.period_label}: {held[_about(one)]} is now {_said(one)}"
-        for one in taken
-        if held.get(_about(one), _said(one)) != _said(one)
+        f"{figure.place_label}, {figure.period_label}: "
+        f"{earlier[_about(figure)]} is now {_said(figure)}"
+        for figure in taken
+        if earlier.get(_about(figure), _said(figure)) != _said(figure)
     ]
-    said = []
+    sentences = []
     if new:
-        said.append(f"New since it was last read: {_listed(new)}.")
+        sentences.append(f"New since it was last read: {_listed(new)}.")
     if gone:
-        said.append(f"No longer there: {_listed(gone)}.")
+        sentences.append(f"No longer there: {_listed(gone)}.")
     if changed:
-        said.append(
+        sentences.append(
             f"{count(len(changed), 'figure')} of earlier periods changed: {_listed(changed, '; ')}."
         )
-    return tuple(said)
+    return tuple(sentences)
 
 
 def _about(figure: Figure) -> str:

@@ -44,9 +44,9 @@ class TermLine:
 class Glossary:
     """Finds what a term means: the body's own words first, then the board's, then everyone's."""
 
-    def __init__(self, held: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term]) -> None:
         self._terms: dict[str, list[Term]] = {}
-        for term in held:
+        for term in terms:
             self._terms.setdefault(term.folded, []).append(term)
 
     def measures(self, words: str, bodies: Sequence[str]) -> tuple[UUID, ...]:
@@ -54,9 +54,9 @@ class Glossary:
 
         `bodies` are those who speak, the nearest first: an authority, then the publisher.
         """
-        said = self._terms.get(fold(words), ())
-        levels = [[term for term in said if term.body == body] for body in bodies if body]
-        everyone = [term for term in said if not term.body]
+        same_words = self._terms.get(fold(words), ())
+        levels = [[term for term in same_words if term.body == body] for body in bodies if body]
+        everyone = [term for term in same_words if not term.body]
         levels.append([term for term in everyone if term.area_id is not None])
         levels.append([term for term in everyone if term.area_id is None])
         nearest = next(filter(None, levels), [])
@@ -72,10 +72,13 @@ class TermService:
     def terms(self, area_id: UUID) -> tuple[TermLine, ...]:
         """Return the glossary of an area's board, those terms that every area has included."""
         with self._database.session() as session:
-            held = glossary.terms_of(session, area_id)
-            measures = {one.id: one for one in figures.measures(session)}
-            names = {one.gss_code: one.name for one in figures.authorities_of(session, area_id)}
-        return tuple(_line(term, measures[term.measure_id], names) for term in held)
+            terms = glossary.terms_of(session, area_id)
+            measures = {measure.id: measure for measure in figures.measures(session)}
+            names = {
+                authority.gss_code: authority.name
+                for authority in figures.authorities_of(session, area_id)
+            }
+        return tuple(_line(term, measures[term.measure_id], names) for term in terms)
 
     def glossary(self) -> Glossary:
         """Return the whole glossary, for matching a file."""
@@ -122,14 +125,14 @@ class TermService:
 
 
 def remembered(
-    held: Iterable[Term], settled: Iterable[tuple[str, UUID]], body: str, source: str
+    terms: Iterable[Term], settled: Iterable[tuple[str, UUID]], body: str, source: str
 ) -> list[Edit]:
     """Return the edits by which a publisher's words mean the measures that the user settled."""
-    own = [term for term in held if term.body == body]
+    own = [term for term in terms if term.body == body]
     edits: list[Edit] = []
     for words, measure_id in settled:
         rows = [term for term in own if term.folded == fold(words)]
-        edits += [one for term in rows if (one := edited(term, measure_id=measure_id)).after]
+        edits += [edit for term in rows if (edit := edited(term, measure_id=measure_id)).after]
         if not rows:
             row = Term(
                 measure_id=measure_id, body=body, words=words, folded=fold(words), source=source

@@ -129,7 +129,7 @@ class ImportService:
         with self._database.session() as session:
             wanted = {slot.measure_id for slot in matcher.found}
             taken = matcher.compare(imports.held(session, publisher, wanted))
-        used = {one.measure_id for one in taken}
+        used = {figure.measure_id for figure in taken}
         return Preview(
             reading=reading,
             publisher=publisher,
@@ -142,7 +142,7 @@ class ImportService:
             new_measures=tuple(row for row in measures.new.values() if row.id in used),
             settled=tuple(places.settled.items()),
             imported_before=before,
-            named=tuple((name, one.id) for name, one in measures.settled.items()),
+            named=tuple((name, measure.id) for name, measure in measures.settled.items()),
             mapping=mapping,
         )
 
@@ -213,10 +213,12 @@ class ImportService:
         """Return each figure that an import changed, by measure, place and period."""
         with self._database.session() as session:
             pairs = imports.revisions_of(session, snapshot_id)
-            names = {one.id: one.name for one in figures.measures(session)}
+            names = {measure.id: measure.name for measure in figures.measures(session)}
         lines = [ChangedFigure(names[now.measure_id], now, before) for now, before in pairs]
         return tuple(
-            sorted(lines, key=lambda one: (one.measure, one.now.place_label, one.now.period_start))
+            sorted(
+                lines, key=lambda line: (line.measure, line.now.place_label, line.now.period_start)
+            )
         )
 
     def undo(self, snapshot_id: UUID) -> Change:
@@ -259,7 +261,7 @@ def _newest_first(rows: Sequence[Observation]) -> list[Observation]:
 
 
 def _nothing(preview: Preview) -> str:
-    said = [
+    parts = [
         f"{count(number, 'figure')} {words}"
         for number, words in (
             (preview.counts.unchanged, "held already"),
@@ -269,7 +271,7 @@ def _nothing(preview: Preview) -> str:
         )
         if number
     ]
-    return f"{', '.join(said)}." if said else "it holds no figure."
+    return f"{', '.join(parts)}." if parts else "it holds no figure."
 
 
 def _snapshot(preview: Preview, now: datetime) -> Snapshot:
@@ -316,12 +318,12 @@ def _spelling(preview: Preview, label: str, choice: Meaning, source: str) -> Are
 
 def _observations(preview: Preview, snapshot_id: UUID) -> Iterator[Edit]:
     """Yield the edits that retire what is revised, then those that add what is new."""
-    for one in preview.revised:
-        if one.replaces is not None:
-            yield Edit(Observation, one.replaces, {"current": True}, {"current": False})
-    for one in preview.taken:
-        if one.status is not FigureStatus.UNCHANGED:
-            row = _observation(one, preview.publisher, snapshot_id)
+    for figure in preview.revised:
+        if figure.replaces is not None:
+            yield Edit(Observation, figure.replaces, {"current": True}, {"current": False})
+    for figure in preview.taken:
+        if figure.status is not FigureStatus.UNCHANGED:
+            row = _observation(figure, preview.publisher, snapshot_id)
             yield Edit(Observation, row["id"], None, row)
 
 
@@ -354,7 +356,7 @@ def _line(snapshot: Snapshot) -> ImportLine:
         snapshot=snapshot,
         refused=tuple(map(refusal_of, report.get("refused", ()))),
         repeats=tuple(map(refusal_of, report.get("repeats", ()))),
-        questions=tuple(one["text"] for one in report.get("questions", ())),
-        sheets=tuple(SheetUse(**one) for one in report.get("sheets", ())),
+        questions=tuple(question["text"] for question in report.get("questions", ())),
+        sheets=tuple(SheetUse(**sheet) for sheet in report.get("sheets", ())),
         drift=tuple(report.get("drift", ())),
     )

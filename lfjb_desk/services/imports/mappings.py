@@ -75,14 +75,17 @@ class MappingService:
         """Return the names that help to read an unknown sheet."""
         with self._database.session() as session:
             names = places.all_names(session)
-            measures = {one.id: one for one in figures.measures(session)}
+            measures = {measure.id: measure for measure in figures.measures(session)}
             glossary = glossary_queries.terms(session)
         units = {
-            words(said): one.unit for one in measures.values() for said in (one.code, one.name)
+            words(name): measure.unit
+            for measure in measures.values()
+            for name in (measure.code, measure.name)
         }
-        units |= {words(one.words): measures[one.measure_id].unit for one in glossary}
+        units |= {words(term.words): measures[term.measure_id].unit for term in glossary}
         by_kind = {
-            kind: {words(one.name) for one in names if one.place_kind is kind} for kind in PlaceKind
+            kind: {words(name_row.name) for name_row in names if name_row.place_kind is kind}
+            for kind in PlaceKind
         }
         both = by_kind[PlaceKind.AREA] & by_kind[PlaceKind.AUTHORITY]
         return Known(frozenset().union(*by_kind.values()), units, frozenset(both))
@@ -166,11 +169,11 @@ class MappingService:
             )
         at, draft = fitting[0]
         applied = self.read(file, at, draft.rules, known)
-        open_still = [one.text for one in applied.questions]
+        open_still = [question.text for question in applied.questions]
         if (draft.stops or open_still) and draft.saved:
-            said = " ".join([*(draft.reasons if draft.stops else ()), *open_still])
+            reasons = " ".join([*(draft.reasons if draft.stops else ()), *open_still])
             raise NotRecognisedError(
-                f"{file.file_name} has changed since “{draft.saved.name}” was last read. {said} "
+                f"{file.file_name} has changed since “{draft.saved.name}” was last read. {reasons} "
                 "Nothing was imported."
             )
         return self.reading(file, at, draft, applied, draft.saved.name if draft.saved else "")
@@ -232,7 +235,7 @@ def _seen(draft: MappingDraft, applied: Applied) -> str:
             "first": draft.headings.first,
             "headings": draft.headings.named,
             "title": draft.headings.title,
-            "labels": list(dict.fromkeys(one.place_label for one in applied.figures)),
+            "labels": list(dict.fromkeys(figure.place_label for figure in applied.figures)),
             "figures": changes_since.figures(applied.figures[:_MOST_SEEN]),
         },
         ensure_ascii=False,
@@ -240,7 +243,7 @@ def _seen(draft: MappingDraft, applied: Applied) -> str:
 
 
 def _reading(file: FileView, at: int, rules: Rules, applied: Applied, name: str) -> Reading:
-    extract, codes = applied.extract, {one.measure_code for one in applied.figures}
+    extract, codes = applied.extract, {figure.measure_code for figure in applied.figures}
     return Reading(
         file_name=file.file_name,
         sha256=file.sha256,

@@ -34,13 +34,13 @@ class Measures:
 
     def __init__(
         self,
-        held: Iterable[Measure],
+        measures: Iterable[Measure],
         hints: Iterable[MeasureHint],
         answers: Answers,
         glossary: Glossary | None = None,
         publisher: str = "",
     ) -> None:
-        self._by_code = {measure.code: measure for measure in held}
+        self._by_code = {measure.code: measure for measure in measures}
         self._by_id = {measure.id: measure for measure in self._by_code.values()}
         self._glossary, self._publisher = glossary or Glossary(()), publisher
         self._by_name: defaultdict[str, list[Measure]] = defaultdict(list)
@@ -92,7 +92,7 @@ class Measures:
     def _named(self, code: str, body: str) -> list[Measure]:
         """Return the measures that a name may mean: by the glossary, else by its own name."""
         meant = self._glossary.measures(code, (body, self._publisher))
-        known = [self._by_id[one] for one in meant if one in self._by_id]
+        known = [self._by_id[measure_id] for measure_id in meant if measure_id in self._by_id]
         return known or self._by_name.get(fold(code), [])
 
     def _made(self, hint: MeasureHint) -> Measure:
@@ -163,12 +163,12 @@ class PlaceMatcher:
 
     def _question(self, label: str, kind: PlaceKind | None, match: Match) -> Question:
         likely = [Meaning(c.code, c.name, c.kind, c.note) for c in match.candidates]
-        known = {(one.kind, one.code) for one in likely}
+        known = {(meaning.kind, meaning.code) for meaning in likely}
         wanted = {kind} if kind else {PlaceKind.AREA, PlaceKind.AUTHORITY}
         rest = [
-            Meaning(code, name, held)
-            for (held, code), name in self._titles.items()
-            if held in wanted and (held, code) not in known
+            Meaning(code, name, title_kind)
+            for (title_kind, code), name in self._titles.items()
+            if title_kind in wanted and (title_kind, code) not in known
         ]
         nations = [
             Meaning(name, name, PlaceKind.NATION)
@@ -186,7 +186,7 @@ class PlaceMatcher:
             state=match.state,
             text=texts[match.state],
             kind=kind,
-            choices=(*likely, *nations, *sorted(rest, key=lambda one: one.name)),
+            choices=(*likely, *nations, *sorted(rest, key=lambda meaning: meaning.name)),
             cells=(),
         )
 
@@ -269,20 +269,28 @@ class Matcher:
     def questions(self) -> tuple[Question, ...]:
         """Return what must be settled, each with the cells that wait for it."""
         return tuple(
-            Question(one.about, one.label, one.state, one.text, one.kind, one.choices, tuple(cells))
-            for one, cells in self._asked.values()
+            Question(
+                question.about,
+                question.label,
+                question.state,
+                question.text,
+                question.kind,
+                question.choices,
+                tuple(cells),
+            )
+            for question, cells in self._asked.values()
         )
 
-    def compare(self, held: Mapping[Slot, ExistingFigure]) -> tuple[Taken, ...]:
+    def compare(self, existing: Mapping[Slot, ExistingFigure]) -> tuple[Taken, ...]:
         """Return what becomes of each figure, beside what is held; two that differ are refused."""
         taken: list[Taken] = []
         for slot, figures in self.found.items():
             first, code = figures[0]
-            odd = next((one for one, _ in figures if not _same(one, first)), None)
+            odd = next((other for other, _ in figures if not _same(other, first)), None)
             if odd is not None:
-                self._refuse_all([one for one, _ in figures], first, odd)
+                self._refuse_all([other for other, _ in figures], first, odd)
                 continue
-            taken.append(_compared(first, code, slot, held.get(slot)))
+            taken.append(_compared(first, code, slot, existing.get(slot)))
             self.repeats += [
                 _refusal(figure, f"{_where(figure)} repeats {_where(first)}.", RefusalKind.REPEAT)
                 for figure, _ in figures[1:]
@@ -311,10 +319,10 @@ def _refusal(figure: Figure, reason: str, kind: RefusalKind) -> Refusal:
     return Refusal(figure.sheet, figure.cell, reason, kind, figure.measure_code)
 
 
-def _compared(figure: Figure, code: str, slot: Slot, held: ExistingFigure | None) -> Taken:
-    if held is None:
+def _compared(figure: Figure, code: str, slot: Slot, existing: ExistingFigure | None) -> Taken:
+    if existing is None:
         return Taken(figure, slot.measure_id, code, slot.kind, slot.code, FigureStatus.NEW)
-    same = held.value == figure.value and held.marker == figure.marker
+    same = existing.value == figure.value and existing.marker == figure.marker
     return Taken(
         figure=figure,
         measure_id=slot.measure_id,
@@ -322,25 +330,25 @@ def _compared(figure: Figure, code: str, slot: Slot, held: ExistingFigure | None
         kind=slot.kind,
         code=slot.code,
         status=FigureStatus.UNCHANGED if same else FigureStatus.REVISED,
-        replaces=None if same else held.id,
-        old_value=held.value,
-        old_marker=held.marker,
+        replaces=None if same else existing.id,
+        old_value=existing.value,
+        old_marker=existing.marker,
     )
 
 
-def still_holds(taken: Iterable[Taken], held: Mapping[Slot, ExistingFigure]) -> bool:
+def still_holds(taken: Iterable[Taken], existing: Mapping[Slot, ExistingFigure]) -> bool:
     """Tell whether figures would become the same today as when they were compared."""
-    return all(_compare_again(figure, held) == figure for figure in taken)
+    return all(_compare_again(figure, existing) == figure for figure in taken)
 
 
-def _compare_again(taken: Taken, held: Mapping[Slot, ExistingFigure]) -> Taken:
+def _compare_again(taken: Taken, existing: Mapping[Slot, ExistingFigure]) -> Taken:
     days = taken.figure.period_start, taken.figure.period_end
     slot = Slot(taken.measure_id, taken.kind, taken.code, *days)
-    return _compared(taken.figure, taken.measure_code, slot, held.get(slot))
+    return _compared(taken.figure, taken.measure_code, slot, existing.get(slot))
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    return one.value == other.value and one.marker == other.marker
+def _same(figure: Figure, other: Figure) -> bool:
+    return figure.value == other.value and figure.marker == other.marker
 
 
 def _where(figure: Figure) -> str:

@@ -154,7 +154,7 @@ class Preview:
     @cached_property
     def counts(self) -> Counts:
         """Count what the import would do."""
-        by = Counter(one.status for one in self.taken)
+        by = Counter(figure.status for figure in self.taken)
         return Counts(
             read=self.reading.read,
             figures=len(self.reading.figures),
@@ -174,25 +174,25 @@ class Preview:
     @property
     def revised(self) -> tuple[Taken, ...]:
         """Return the figures that differ from those held, with the old value of each."""
-        return tuple(one for one in self.taken if one.status is FigureStatus.REVISED)
+        return tuple(figure for figure in self.taken if figure.status is FigureStatus.REVISED)
 
     def report(self) -> dict[str, Any]:
         """Return what was refused and asked as plain data, for the record of the import."""
         return {
-            "refused": [asdict(one) for one in self.refused],
-            "repeats": [asdict(one) for one in self.repeats],
-            "questions": [_question(one) for one in self.questions],
+            "refused": [asdict(refusal) for refusal in self.refused],
+            "repeats": [asdict(refusal) for refusal in self.repeats],
+            "questions": [_question(question) for question in self.questions],
             "notes": list(self.reading.notes),
-            "sheets": [asdict(one) for one in self.reading.sheets],
+            "sheets": [asdict(sheet) for sheet in self.reading.sheets],
             "drift": list(self.mapping.drift) if self.mapping and self.mapping.held else [],
         }
 
 
-def stands_twice(many: int) -> str:
+def stands_twice(number: int) -> str:
     """Return the sentence for figures that repeat equal ones of the same file."""
-    one = many == 1
-    verbs = ("stands", "was") if one else ("stand", "were")
-    return f"{count(many, 'figure')} {verbs[0]} twice in the file and {verbs[1]} taken once."
+    is_one = number == 1
+    verbs = ("stands", "was") if is_one else ("stand", "were")
+    return f"{count(number, 'figure')} {verbs[0]} twice in the file and {verbs[1]} taken once."
 
 
 def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
@@ -216,7 +216,7 @@ def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
         **preview.report(),
     }
     if figures:
-        data["figures"] = [_figure(one) for one in preview.taken]
+        data["figures"] = [_figure(figure) for figure in preview.taken]
     return data
 
 
@@ -227,8 +227,8 @@ def _question(question: Question) -> dict[str, Any]:
         "state": question.state,
         "text": question.text,
         "choices": [
-            {"code": one.code, "name": one.name, "kind": one.kind and one.kind.value}
-            for one in question.choices
+            {"code": choice.code, "name": choice.name, "kind": choice.kind and choice.kind.value}
+            for choice in question.choices
         ],
         "cells": [{"sheet": sheet, "cell": cell} for sheet, cell in question.cells],
     }

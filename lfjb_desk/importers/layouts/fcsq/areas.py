@@ -68,36 +68,36 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
 
 def _row(grid: Grid, index: int, columns: CsvColumns, into: Extract) -> _AreaRow | None:
     """Return a row, or None after refusing it with the reason."""
-    said = {name: grid.text(index, column) for name, column in columns.at.items()}
-    reason = _fault(said)
+    cells = {name: grid.text(index, column) for name, column in columns.at.items()}
+    reason = _fault(cells)
     if reason:
         into.refuse(grid, (index, 0), f"Row {index + 1} {reason}.", RefusalKind.ROW)
         return None
-    quarter = quarter_of(said["quarter"])
+    quarter = quarter_of(cells["quarter"])
     assert quarter is not None  # noqa: S101 - _fault looked
     return _AreaRow(
         index,
-        said["category"],
-        said["stage"].casefold(),
-        said["dfj new"],
-        said["region"],
-        calendar_quarter(f"{said['year']} Q{quarter}", int(said["year"]), quarter),
+        cells["category"],
+        cells["stage"].casefold(),
+        cells["dfj new"],
+        cells["region"],
+        calendar_quarter(f"{cells['year']} Q{quarter}", int(cells["year"]), quarter),
     )
 
 
-def _fault(said: dict[str, str]) -> str:
+def _fault(cells: dict[str, str]) -> str:
     """Return what is wrong with a row, or nothing."""
-    category = words(said["category"])
+    category = words(cells["category"])
     if not category or len(category) > _LONGEST_CATEGORY:
         return "does not name a category"
-    if said["stage"].casefold() not in _STAGES:
-        return f"has the stage \u201c{said['stage']}\u201d, which is neither Start nor End"
-    year = said["year"]
+    if cells["stage"].casefold() not in _STAGES:
+        return f"has the stage \u201c{cells['stage']}\u201d, which is neither Start nor End"
+    year = cells["year"]
     if not (_YEAR.fullmatch(year) and FIRST_YEAR <= int(year) <= LAST_YEAR):
         return f"has the year \u201c{year}\u201d"
-    if quarter_of(said["quarter"]) is None:
-        return f"has the quarter \u201c{said['quarter']}\u201d, which is not one of 1 to 4"
-    return "" if words(said["dfj new"]) else "does not name its area"
+    if quarter_of(cells["quarter"]) is None:
+        return f"has the quarter \u201c{cells['quarter']}\u201d, which is not one of 1 to 4"
+    return "" if words(cells["dfj new"]) else "does not name its area"
 
 
 def _without_clashes(
@@ -169,8 +169,8 @@ def _take(grid: Grid, row: _AreaRow, columns: CsvColumns, into: Extract) -> None
 
 
 @lru_cache(maxsize=1_000)
-def _measure(said: str, stage: str, unit: str) -> MeasureHint:
-    category = words(said)
+def _measure(category_name: str, stage: str, unit: str) -> MeasureHint:
+    category = words(category_name)
     event = "started" if stage == "start" else "ended"
     code = f"fcsq_{category.replace(' ', '_')}_{stage}_{unit}"
     if category == "public law" and unit == "cases":
@@ -179,7 +179,9 @@ def _measure(said: str, stage: str, unit: str) -> MeasureHint:
         f"{unit.capitalize()} in {category} that {event} in the quarter, as counted by FCSQ "
         "for each DFJ area"
     )
-    return MeasureHint(code, f"{said.capitalize()} {unit} {event}", definition, unit, 0, _TABLE)
+    return MeasureHint(
+        code, f"{category_name.capitalize()} {unit} {event}", definition, unit, 0, _TABLE
+    )
 
 
 LAYOUT = Layout(

@@ -114,8 +114,8 @@ def _settled(
     for subject, group in groups.items():
         if group.is_whole():
             into.passed += group.rows - 1
-            said = dict(zip(map(split.name, split.subject), map(_text, subject), strict=True))
-            yield TotalRow((group.first, value), said, group.cell)
+            texts = dict(zip(map(split.name, split.subject), map(_text, subject), strict=True))
+            yield TotalRow((group.first, value), texts, group.cell)
         else:
             into.passed += group.rows
 

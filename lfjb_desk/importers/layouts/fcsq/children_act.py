@@ -66,13 +66,13 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     """Take the rows that are totals, and count all others by what they break down."""
     into.publisher = FCSQ
     for whole in wholes(grid, _SPLIT, into):
-        said = whole.subject
-        measure = _measure(said)
+        subject = whole.subject
+        measure = _measure(subject)
         if measure is None:
             pass_whole(into)
             continue
         try:
-            period = year_or_quarter(said["year"], said["qtr"])
+            period = year_or_quarter(subject["year"], subject["qtr"])
         except PeriodError as error:
             into.refuse(grid, whole.at, f"Row {whole.at[0] + 1}: {error}.", RefusalKind.ROW)
             continue
@@ -82,10 +82,10 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         into.unused = _UNUSED
 
 
-def _measure(said: dict[str, str]) -> MeasureHint | None:
+def _measure(subject: dict[str, str]) -> MeasureHint | None:
     """Return what a total counts; None where it is a kind of count that no board reads."""
-    counted = _COUNTED.get((words(said["type"]), words(said["count type"])))
-    law = _LAW.fullmatch(words(said["public private"]))
+    counted = _COUNTED.get((words(subject["type"]), words(subject["count type"])))
+    law = _LAW.fullmatch(words(subject["public private"]))
     if counted is None or law is None:
         return None
     end, unit, name = counted

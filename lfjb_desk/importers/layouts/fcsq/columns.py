@@ -32,11 +32,11 @@ def topic_of(title: tuple[str, ...], headings: Iterable[str] = ()) -> Topic | No
     The first line is asked alone, then with the lines below it, which may be only a subtitle.
     """
     for lines in range(1, len(title) + 1):
-        said = " ".join(title[:lines])
+        lines_said = " ".join(title[:lines])
         for topic in TOPICS:
-            if all(re.search(pattern, said) for pattern in topic.title):
+            if all(re.search(pattern, lines_said) for pattern in topic.title):
                 return topic
-    if any("in 26 weeks" in said for said in headings):
+    if any("in 26 weeks" in heading for heading in headings):
         return next(topic for topic in TOPICS if topic.categories == (("care", ""),))
     return None
 
@@ -44,10 +44,10 @@ def topic_of(title: tuple[str, ...], headings: Iterable[str] = ()) -> Topic | No
 def narrower(title: tuple[str, ...]) -> str:
     """Return what makes a table say less than England and Wales as a whole, or nothing."""
     lines = 2 if re.fullmatch(r"table \d+[a-z]?", title[0]) else 1
-    said = " ".join(title[:lines]).replace("england and wales", "")
-    if match := _PARTS.search(said):
+    phrase = " ".join(title[:lines]).replace("england and wales", "")
+    if match := _PARTS.search(phrase):
         return f"broken down {match[0]}"
-    if match := _ONE_NATION.search(said):
+    if match := _ONE_NATION.search(phrase):
         return f"about {match[0].capitalize()} alone"
     return ""
 
@@ -63,28 +63,28 @@ def measure_of(
     *over, last = headings
     plain = [part for part in over if not _GROUP.fullmatch(part)]
     for parts in ((*named, *headings), (*named, *plain, last)):
-        found = dict(_readings(topic, " ".join(parts)))
-        if found:
-            return found.popitem()[1] if len(found) == 1 else None
+        readings = dict(_readings(topic, " ".join(parts)))
+        if readings:
+            return readings.popitem()[1] if len(readings) == 1 else None
     return None
 
 
 @lru_cache(maxsize=4_000)
-def _readings(topic: Topic, said: str) -> tuple[tuple[str, MeasureHint], ...]:
+def _readings(topic: Topic, phrase: str) -> tuple[tuple[str, MeasureHint], ...]:
     """Return each way to understand a phrase as a category and an item, by its code."""
     return tuple(
         (measure.code, measure)
-        for category, rest in _without_category(topic, said)
+        for category, rest in _without_category(topic, phrase)
         for item in topic.items
         if re.fullmatch(item.says, rest)
         for measure in (_measure(topic, category, item),)
     )
 
 
-def _without_category(topic: Topic, said: str) -> Iterator[tuple[str, str]]:
+def _without_category(topic: Topic, phrase: str) -> Iterator[tuple[str, str]]:
     for category, pattern in topic.categories:
-        if match := re.search(rf"(?<!\S)(?:{pattern})(?!\S)" if pattern else "", said):
-            yield category, " ".join(f"{said[: match.start()]} {said[match.end() :]}".split())
+        if match := re.search(rf"(?<!\S)(?:{pattern})(?!\S)" if pattern else "", phrase):
+            yield category, " ".join(f"{phrase[: match.start()]} {phrase[match.end() :]}".split())
 
 
 def _measure(topic: Topic, category: str, item: CountedItem) -> MeasureHint:
@@ -93,12 +93,12 @@ def _measure(topic: Topic, category: str, item: CountedItem) -> MeasureHint:
     if category == "private":
         return PRIVATE[item.code]
     code = f"fcsq_{category}_{item.code}"
-    said = "all case types" if category == "all" else category.replace("_", " ")
+    case_types = "all case types" if category == "all" else category.replace("_", " ")
     return hint(
         _KNOWN.get(code, code),
-        f"{said.capitalize()}: {item.name}",
-        f"{item.name[0].upper()}{item.name[1:]} ({said}) in the period, as FCSQ counts them in "
-        f"its table of {topic.name}",
+        f"{case_types.capitalize()}: {item.name}",
+        f"{item.name[0].upper()}{item.name[1:]} ({case_types}) in the period, as FCSQ counts "
+        f"them in its table of {topic.name}",
         item.unit,
         1 if item.unit == "weeks" else 0,
     )

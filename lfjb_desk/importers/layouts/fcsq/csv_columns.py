@@ -53,12 +53,12 @@ def find_columns(grid: Grid, head: int, names: Sequence[str]) -> CsvColumns | No
     at: dict[str, int] = {}
     twice = ""
     for name in names:
-        found = [heading for heading in name.split("|") if heading in headings]
-        if not found:
+        alike = [heading for heading in name.split("|") if heading in headings]
+        if not alike:
             return None
         first = name.partition("|")[0]
-        at[first] = headings.index(found[0])
-        twice = twice or (found[0] if headings.count(found[0]) > 1 else "")
+        at[first] = headings.index(alike[0])
+        twice = twice or (alike[0] if headings.count(alike[0]) > 1 else "")
     others = [h for c, h in enumerate(headings) if c not in at.values() and h not in _INDEX]
     unused = tuple(dict.fromkeys(others))
     return CsvColumns(head, at, len(headings), max(at.values()) + 1, twice, unused)

@@ -45,10 +45,10 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     """Take the rows of all genders together, and count all others."""
     into.publisher = FCSQ
     for whole in wholes(grid, _SPLIT, into):
-        said, row = whole.subject, whole.at[0]
+        subject, row = whole.subject, whole.at[0]
         try:
-            measure = _measure(said)
-            period = year_or_quarter(said["year"], said["quarter"])
+            measure = _measure(subject)
+            period = year_or_quarter(subject["year"], subject["quarter"])
         except (PeriodError, UnreadableCellError) as error:
             into.refuse(grid, (row, 0), f"Row {row + 1} {error}.", RefusalKind.ROW)
             continue
@@ -58,17 +58,17 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         into.unused = _UNUSED
 
 
-def _measure(said: dict[str, str]) -> MeasureHint:
+def _measure(subject: dict[str, str]) -> MeasureHint:
     """Return what a row counts.
 
     Raises:
         UnreadableCellError: when it does not say; the text ends the sentence "Row 7 ...".
     """
-    if missing := [name for name in _NAMED if not words(said[name])]:
+    if missing := [name for name in _NAMED if not words(subject[name])]:
         raise UnreadableCellError(f"does not say its {missing[0]}")
-    act = _ACT.fullmatch(words(said["case type"]))
-    case = f"{act[1]} law" if act else words(said["case type"])
-    category, party, represented = (words(said[name]) for name in _NAMED[1:])
+    act = _ACT.fullmatch(words(subject["case type"]))
+    case = f"{act[1]} law" if act else words(subject["case type"])
+    category, party, represented = (words(subject[name]) for name in _NAMED[1:])
     named = f"fcsq {case} {category} {party} {represented}".split()
     code = "_".join(word for word in named if word not in _SMALL)
     if len(code) > _CODE:

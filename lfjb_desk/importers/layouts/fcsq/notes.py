@@ -23,18 +23,18 @@ _BENEATH = re.compile(r"(\d{1,2})\)\s*(\S.*)")
 
 def numbers_of(cells: Iterable[Cell]) -> tuple[int, ...]:
     """Return the numbers of the notes in some headings: `(weeks) [note 57]`, or `started6`."""
-    found: list[str] = []
+    numbers: list[str] = []
     for cell in cells:
-        said = text(cell)[:_LONGEST]
-        lists = _MARKED.findall(said) or _GLUED.findall(said)
-        found += [number for listed in lists for number in re.findall(r"\d{1,3}", listed)]
-    return tuple(dict.fromkeys(map(int, found)))
+        heading = text(cell)[:_LONGEST]
+        lists = _MARKED.findall(heading) or _GLUED.findall(heading)
+        numbers += [number for listed in lists for number in re.findall(r"\d{1,3}", listed)]
+    return tuple(dict.fromkeys(map(int, numbers)))
 
 
 def notes_for(grid: Grid, sheets: Sequence[Grid]) -> dict[int, str]:
     """Return the notes that a table has beneath it, or else those of the sheet of notes."""
     first = [text(row[0])[:_LONGEST] if row else "" for row in grid.rows]
-    beneath = {int(m[1]): m[2] for said in first if (m := _BENEATH.fullmatch(said))}
+    beneath = {int(m[1]): m[2] for line in first if (m := _BENEATH.fullmatch(line))}
     if beneath:
         return beneath
     return next((notes for sheet in sheets if (notes := _listed(sheet))), {})
@@ -42,10 +42,12 @@ def notes_for(grid: Grid, sheets: Sequence[Grid]) -> dict[int, str]:
 
 def explained(measure: MeasureHint, numbers: Iterable[int], notes: dict[int, str]) -> MeasureHint:
     """Return a measure whose definition also says what its notes do."""
-    said = [f"Note {number}: {notes[number].rstrip('.')}." for number in numbers if number in notes]
-    if not said:
+    sentences = [
+        f"Note {number}: {notes[number].rstrip('.')}." for number in numbers if number in notes
+    ]
+    if not sentences:
         return measure
-    return replace(measure, definition=" ".join([f"{measure.definition.rstrip('.')}.", *said]))
+    return replace(measure, definition=" ".join([f"{measure.definition.rstrip('.')}.", *sentences]))
 
 
 def _listed(sheet: Grid) -> dict[int, str]:
@@ -53,8 +55,8 @@ def _listed(sheet: Grid) -> dict[int, str]:
     for index, row in enumerate(sheet.rows[:10]):
         heads = [words(text(cell)[:_LONGEST]) for cell in row]
         if "note number" in heads and "note text" in heads:
-            number, said = heads.index("note number"), heads.index("note text")
+            number, note_text = heads.index("note number"), heads.index("note text")
             lines = range(index + 1, len(sheet.rows))
-            found = ((_LISTED.fullmatch(sheet.text(line, number)), line) for line in lines)
-            return {int(m[1]): sheet.text(line, said)[:_LONGEST] for m, line in found if m}
+            matches = ((_LISTED.fullmatch(sheet.text(line, number)), line) for line in lines)
+            return {int(m[1]): sheet.text(line, note_text)[:_LONGEST] for m, line in matches if m}
     return {}

@@ -50,15 +50,15 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     into.publisher = FCSQ
     columns, rows = walk(grid, _COLUMNS, into)
     for index in rows:
-        said = {name: grid.text(index, column) for name, column in columns.at.items()}
-        if not _PRIVATE_LAW.fullmatch(words(said["type"])):
-            reason = f"is about \u201c{said['type'][:40]}\u201d, not private law"
+        cells = {name: grid.text(index, column) for name, column in columns.at.items()}
+        if not _PRIVATE_LAW.fullmatch(words(cells["type"])):
+            reason = f"is about \u201c{cells['type'][:40]}\u201d, not private law"
             into.refuse(
                 grid, (index, columns.at["type"]), f"Row {index + 1} {reason}.", RefusalKind.ROW
             )
             continue
         try:
-            period = year_or_quarter(said["year"], said["quarter"])
+            period = year_or_quarter(cells["year"], cells["quarter"])
         except PeriodError as error:
             into.refuse(
                 grid, (index, columns.at["year"]), f"Row {index + 1}: {error}.", RefusalKind.ROW

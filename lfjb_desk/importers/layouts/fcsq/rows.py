@@ -33,10 +33,10 @@ def whole_year(quarters: Iterable[str]) -> str | None:
 
     A table has one way: where some rows say Annual, a row without a quarter lacks it.
     """
-    said = set(quarters)
-    if any(_says_whole(quarter) for quarter in said):
+    distinct = set(quarters)
+    if any(_says_whole(quarter) for quarter in distinct):
         return None
-    return next((sign for sign in _NO_QUARTER if sign in said), None)
+    return next((sign for sign in _NO_QUARTER if sign in distinct), None)
 
 
 @dataclass(slots=True)
@@ -64,18 +64,18 @@ class Periods:
             year = str(before.end.year)  # the year is printed once, for its first quarter
         if not year:
             return read_period(quarter, PeriodConvention(FCSQ))
-        said = read_period(year, PeriodConvention(FCSQ))
+        period = read_period(year, PeriodConvention(FCSQ))
         if not is_year(year):
             raise PeriodError(f"\u201c{year}\u201d is not a year")
         # Whole years without a word stand first and rise; after them a quarter may be missing.
-        first = before is None or (_is_whole(before) and before.end < said.start)
+        first = before is None or (_is_whole(before) and before.end < period.start)
         if quarter == self.whole and first:
-            return Period(year, said.start, said.end)
+            return Period(year, period.start, period.end)
         if _says_whole(quarter):
-            return Period(f"{year} {quarter}", said.start, said.end)
+            return Period(f"{year} {quarter}", period.start, period.end)
         if number is None:
             raise PeriodError(f"\u201c{quarter}\u201d is neither Annual nor a quarter of {year}")
-        return calendar_quarter(f"{year} {quarter}", said.start.year, number)
+        return calendar_quarter(f"{year} {quarter}", period.start.year, number)
 
 
 def _says_whole(quarter: str) -> bool:

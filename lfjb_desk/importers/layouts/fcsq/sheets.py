@@ -87,9 +87,9 @@ def title_of(grid: Grid, before: int = _HEAD_ROWS) -> tuple[str, ...]:
     return tuple(line for line in filled if line)[:_TITLE_ROWS]
 
 
-def is_year(said: str) -> bool:
+def is_year(label: str) -> bool:
     """Tell whether a text is a year, whatever markers stand beside it."""
-    return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", said[:_LONGEST]).strip()))
+    return bool(_YEAR.fullmatch(_BRACKETS.sub(" ", label[:_LONGEST]).strip()))
 
 
 def is_heading(grid: Grid, row: int, sheet: FcsqSheet) -> bool:
@@ -106,8 +106,8 @@ def heading(cell: Cell) -> str:
 
 def _years_and_quarters(grid: Grid, index: int) -> tuple[int, int] | None:
     """Return the columns headed year and quarter, where the row has one of each."""
-    said = [heading(grid.joined(index, c)) for c in range(_width(grid, index))]
-    years, quarters = ([c for c, s in enumerate(said) if s in k] for k in (_YEARS, _QUARTERS))
+    headings = [heading(grid.joined(index, c)) for c in range(_width(grid, index))]
+    years, quarters = ([c for c, s in enumerate(headings) if s in k] for k in (_YEARS, _QUARTERS))
     return (years[0], quarters[0]) if len(years) == len(quarters) == 1 else None
 
 
@@ -120,10 +120,10 @@ def _top(grid: Grid, index: int, at: tuple[int, int]) -> int:
     """Return the highest row of headings: those over the figures and over nothing else."""
     top = index
     for row in range(index - 1, -1, -1):
-        held = _held(grid, row)
-        if held & {0, *at}:
+        columns = _held(grid, row)
+        if columns & {0, *at}:
             break
-        if held:
+        if columns:
             top = row
         elif top - row > 1:
             break  # a second empty row ends the headings
@@ -188,8 +188,8 @@ def _dated(grid: Grid, body: int, at: tuple[int, int]) -> list[int]:
 
 def _is_dimension(grid: Grid, rows: list[int], column: int) -> bool:
     """Tell whether a column holds words rather than figures."""
-    held = [cell for row in rows if words(cell := grid.cell(row, column))]
-    return sum(not _is_value(cell) for cell in held) * 2 > len(held)
+    filled = [cell for row in rows if words(cell := grid.cell(row, column))]
+    return sum(not _is_value(cell) for cell in filled) * 2 > len(filled)
 
 
 def _is_value(cell: Cell) -> bool:
@@ -204,7 +204,7 @@ def _chosen(grid: Grid, first: int) -> tuple[str, ...]:
         label, *values = sorted(_held(grid, row)) or [0]
         if label != 0 or len(values) != 1 or _ABOUT.match(heading(grid.cell(row, 0))):
             continue
-        said = heading(grid.cell(row, values[0]))
-        if not _LINK.search(said):
-            chosen.append(said)
+        value = heading(grid.cell(row, values[0]))
+        if not _LINK.search(value):
+            chosen.append(value)
     return tuple(chosen)

@@ -100,18 +100,21 @@ def _table(grid: Grid, sheet: FcsqSheet, topic: Topic) -> _KnownTable:
     measures: dict[tuple[str, ...], dict[int, MeasureHint]] = {}
     alike: set[int] = set()
     for named in {_named(grid, sheet, row) for row in _rows(grid, sheet)}:
-        found = {
+        by_column = {
             column: measure
             for column, parts in sheet.headings.items()
             if all(named) and (measure := measure_of(topic, named, parts))
         }
-        codes = [measure.code for measure in found.values()]
-        alike |= {column for column, measure in found.items() if codes.count(measure.code) > 1}
-        measures[named] = found
+        codes = [measure.code for measure in by_column.values()]
+        alike |= {column for column, measure in by_column.items() if codes.count(measure.code) > 1}
+        measures[named] = by_column
     return _KnownTable(
         sheet,
         topic,
-        {n: {c: m for c, m in found.items() if c not in alike} for n, found in measures.items()},
+        {
+            n: {c: m for c, m in by_column.items() if c not in alike}
+            for n, by_column in measures.items()
+        },
         tuple(sorted(alike)),
     )
 
@@ -120,8 +123,8 @@ def _explained(grid: Grid, table: _KnownTable, source: Source) -> _KnownTable:
     """Return the table with what the publisher's notes say of its measures."""
     notes, numbers = notes_for(grid, source.sheets), table.sheet.notes
     measures = {
-        named: {c: explained(measure, numbers[c], notes) for c, measure in found.items()}
-        for named, found in table.measures.items()
+        named: {c: explained(measure, numbers[c], notes) for c, measure in by_column.items()}
+        for named, by_column in table.measures.items()
     }
     return replace(table, measures=measures)
 
@@ -131,9 +134,9 @@ def _not_understood(table: _KnownTable) -> str:
     if not table.columns:
         return _NO_COLUMN
     for column, parts in table.sheet.headings.items():
-        said = " ".join(parts)
-        if column not in {*table.columns, *table.alike} and not _COUNTS.search(said):
-            return f"broken down by \u201c{said}\u201d, which is not known here"
+        phrase = " ".join(parts)
+        if column not in {*table.columns, *table.alike} and not _COUNTS.search(phrase):
+            return f"broken down by \u201c{phrase}\u201d, which is not known here"
     return ""
 
 
@@ -208,10 +211,10 @@ def _about(
     sheet = table.sheet
     named = _named(grid, sheet, row)
     if not table.measures.get(named):
-        said = " ".join(grid.text(row, column)[:_LABEL] for column in sheet.dimensions)
+        labels = " ".join(grid.text(row, column)[:_LABEL] for column in sheet.dimensions)
         raise UnreadableCellError(
-            f"\u201c{said}\u201d is nothing that this table is known to count"
-            if said
+            f"\u201c{labels}\u201d is nothing that this table is known to count"
+            if labels
             else "it does not say what it counts"
         )
     year, quarter = (grid.text(row, c)[:_LABEL] for c in (sheet.year, sheet.quarter))

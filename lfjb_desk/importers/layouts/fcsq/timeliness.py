@@ -53,34 +53,34 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
     into.publisher = FCSQ
     columns, rows = walk(grid, _COLUMNS, into)
     for index in rows:
-        said = {name: grid.text(index, column) for name, column in columns.at.items()}
+        cells = {name: grid.text(index, column) for name, column in columns.at.items()}
         try:
-            about = _about(said)
+            about = _about(cells)
         except PeriodError as error:
             into.refuse(grid, (index, 0), f"Row {index + 1} {error}.", RefusalKind.ROW)
             continue
         for name in _WHAT:
-            measure = _measure(said["case type"], words(said["representation"]), name)
+            measure = _measure(cells["case type"], words(cells["representation"]), name)
             into.add(grid, (index, columns.at[name]), measure, about)
 
 
-def _about(said: dict[str, str]) -> About:
+def _about(cells: dict[str, str]) -> About:
     """Return what a row is about.
 
     Raises:
         PeriodError: when it does not say so; the text ends the sentence "Row 7 ...".
     """
-    region, case = words(said["region"]), words(said["case type"])
+    region, case = words(cells["region"]), words(cells["case type"])
     if not region:
         raise PeriodError("does not name its region")
     if not case:
         raise PeriodError("does not name its case type")
-    if words(said["representation"]) not in _WHO:
-        raise PeriodError(f"has the representation \u201c{said['representation'][:40]}\u201d")
+    if words(cells["representation"]) not in _WHO:
+        raise PeriodError(f"has the representation \u201c{cells['representation'][:40]}\u201d")
     if len(_measure(case, "respondent only", "median duration").code) > _CODE:
         raise PeriodError("has a case type that is too long to be one")
-    period = year_or_quarter("", said["quarter"])
-    return About(said["region"], "nation" if region in _NATION else "region", period)
+    period = year_or_quarter("", cells["quarter"])
+    return About(cells["region"], "nation" if region in _NATION else "region", period)
 
 
 @lru_cache(maxsize=1_000)
@@ -90,11 +90,11 @@ def _measure(case: str, represented: str, column: str) -> MeasureHint:
     category = f"{match[1]} law" if match else words(case)
     whole, part, unit, name = _WHAT[column]
     suffix, who = _WHO[represented]
-    said = ", ".join(filter(None, (name, who)))
+    subject = ", ".join(filter(None, (name, who)))
     return MeasureHint(
         f"fcsq_{category.replace(' ', '_')}_{part if suffix else whole}{suffix}",
-        f"{category.capitalize()}: {said}",
-        f"{said.capitalize()} ({category}) in the quarter, as counted by FCSQ for each region",
+        f"{category.capitalize()}: {subject}",
+        f"{subject.capitalize()} ({category}) in the quarter, as counted by FCSQ for each region",
         unit,
         1 if unit == "weeks" else 0,
         _TABLE,

@@ -98,23 +98,23 @@ class CollectionCommands(QObject):
 
         self._desk.keep(forms.new_respondent(self._collect.authorities(area_id), chosen), command)
 
-    def change_respondent(self, asked: SheetRespondent) -> None:
+    def change_respondent(self, respondent: SheetRespondent) -> None:
         """Give a respondent another name or address."""
         self._desk.keep(
-            forms.change_respondent(asked),
-            lambda answers: self._collect.change_respondent(asked.id, **answers),
+            forms.change_respondent(respondent),
+            lambda answers: self._collect.change_respondent(respondent.id, **answers),
         )
 
-    def remove_respondent(self, asked: SheetRespondent) -> None:
+    def remove_respondent(self, respondent: SheetRespondent) -> None:
         """Take a respondent off the list; undo brings him back."""
-        self._desk.history.do(partial(self._collect.remove_respondent, asked.id))
+        self._desk.history.do(partial(self._collect.remove_respondent, respondent.id))
 
-    def take_back(self, one: ReturnStanding) -> None:
+    def take_back(self, standing: ReturnStanding) -> None:
         """Take a return and its figures out again; undo brings them back."""
-        if one.returned is not None:
-            returned = one.returned.id
+        if standing.returned is not None:
+            returned = standing.returned.id
             self._desk.history.do_slowly(
-                self.tr("Taking back the return of {0}").format(one.authority),
+                self.tr("Taking back the return of {0}").format(standing.authority),
                 lambda _: self._collect.returns.take_back(returned),
             )
 
@@ -126,9 +126,9 @@ class CollectionCommands(QObject):
         now = self._desk.context.clock()
 
         def done(paths: Sequence[Path]) -> None:
-            said = self.tr("{0} written to {1}")
+            sentence = self.tr("{0} written to {1}")
             sheets = count(len(paths), self.tr("sheet"))
-            self._desk.notices.say(said.format(sheets, folder.name).capitalize())
+            self._desk.notices.say(sentence.format(sheets, folder.name).capitalize())
 
         self._beside(
             self.tr("Writing the sheets"),
@@ -173,13 +173,13 @@ class CollectionCommands(QObject):
         self._desk.history.do_slowly(label, command, lambda _: self.read.emit(returned[0]))
 
     def _tell_drafts(self, drafts: Sequence[LetterDraft]) -> None:
-        lacking = [one.authority for one in drafts if not one.addressed]
-        said = self.tr("{0} written; none is sent").format(
+        lacking = [draft.authority for draft in drafts if not draft.addressed]
+        sentence = self.tr("{0} written; none is sent").format(
             count(len(drafts), self.tr("e-mail draft"))
         )
         if lacking:
-            said = self.tr("{0}. No address is held for {1}").format(said, listed(lacking))
-        self._desk.notices.say(said)
+            sentence = self.tr("{0}. No address is held for {1}").format(sentence, listed(lacking))
+        self._desk.notices.say(sentence)
 
     def _beside(
         self,

@@ -78,30 +78,30 @@ def new_respondent(authorities: Sequence[LocalAuthority], chosen: ReturnStanding
         _tr("Authority"),
         FieldKind.CHOICE,
         value=chosen.authority_id if chosen else None,
-        choices=tuple(Choice(one.id, one.name) for one in authorities),
+        choices=tuple(Choice(authority.id, authority.name) for authority in authorities),
         required=True,
     )
     return Form(_tr("New respondent"), (where, *_person(None)), save=_tr("Add respondent"))
 
 
-def change_respondent(asked: SheetRespondent) -> Form:
+def change_respondent(respondent: SheetRespondent) -> Form:
     """Return the form that gives a respondent another name or address."""
-    return Form(_tr("Change {0}").format(asked.name), _person(asked))
+    return Form(_tr("Change {0}").format(respondent.name), _person(respondent))
 
 
-def _person(asked: SheetRespondent | None) -> tuple[Field, ...]:
+def _person(respondent: SheetRespondent | None) -> tuple[Field, ...]:
     return (
         Field(
             "name",
             _tr("Name"),
-            value=asked.name if asked else None,
+            value=respondent.name if respondent else None,
             required=True,
             longest=lengths.NAME,
         ),
         Field(
             "email",
             _tr("E-mail address"),
-            value=asked.email if asked else None,
+            value=respondent.email if respondent else None,
             help=_tr("Reminders are addressed to it. Nothing is sent from here."),
         ),
     )

@@ -63,17 +63,17 @@ class CollectionPane(Card):
         self._say(self.tr("Choose an authority to see what it has returned."), "soft")
         self._inside.addStretch(1)
 
-    def show_standing(self, one: ReturnStanding) -> None:
+    def show_standing(self, standing: ReturnStanding) -> None:
         """Show one authority: what came back, what was found in it, and who is asked."""
         clear(self._inside)
-        head = row(words(one.authority, "lead"), None)
+        head = row(words(standing.authority, "lead"), None)
         taking_back, naming = self._of_standing.commands
-        if taking_back.offered(one):
-            head.addWidget(command_button(taking_back.bind(one), "quiet"))
+        if taking_back.offered(standing):
+            head.addWidget(command_button(taking_back.bind(standing), "quiet"))
         self._inside.addLayout(head)
-        self._say(self._came(one))
-        self._show_findings(one.findings)
-        self._show_respondents(one, naming.bind(one))
+        self._say(self._came(standing))
+        self._show_findings(standing.findings)
+        self._show_respondents(standing, naming.bind(standing))
         self._inside.addStretch(1)
 
     def show_lines(self, lines: Sequence[ReturnLine]) -> None:
@@ -86,23 +86,27 @@ class CollectionPane(Card):
             if line.refused:
                 self._say(f"▲ {line.refused}", "fault")
                 continue
-            said = self.tr("{0}: {1} from {2}.")
+            sentence = self.tr("{0}: {1} from {2}.")
             figures = count(line.taken, self.tr("figure"))
-            self._say(said.format(line.authority, figures, line.file_name), "strong")
+            self._say(sentence.format(line.authority, figures, line.file_name), "strong")
             self._show_findings(line.findings)
         self._inside.addStretch(1)
 
-    def _came(self, one: ReturnStanding) -> str:
-        if one.returned is None:
+    def _came(self, standing: ReturnStanding) -> str:
+        if standing.returned is None:
             return (
-                self.tr("Nothing has come back, {0}.").format(days_late(one.days_late))
-                if one.days_late
+                self.tr("Nothing has come back, {0}.").format(days_late(standing.days_late))
+                if standing.days_late
                 else self.tr("Nothing has come back yet.")
             )
-        said = self.tr("{0} came back on {1}").format(
-            one.returned.file_name, long_date(one.returned.received_at.date())
+        sentence = self.tr("{0} came back on {1}").format(
+            standing.returned.file_name, long_date(standing.returned.received_at.date())
         )
-        return f"{said}, {days_late(one.days_late)}." if one.days_late else f"{said}."
+        return (
+            f"{sentence}, {days_late(standing.days_late)}."
+            if standing.days_late
+            else f"{sentence}."
+        )
 
     def _show_findings(self, findings: Sequence[ReturnFinding]) -> None:
         if not findings:
@@ -114,18 +118,22 @@ class CollectionPane(Card):
         if more > 0:
             self._say(self.tr("And {0} more.").format(f"{more:,}"), "small")
 
-    def _show_respondents(self, one: ReturnStanding, naming: BoundCommand) -> None:
+    def _show_respondents(self, standing: ReturnStanding, naming: BoundCommand) -> None:
         add = command_button(naming, "quiet")
         self._inside.addLayout(row(words(self.tr("Who fills it in"), "strong"), None, add))
-        for asked in one.respondents:
-            self._show_respondent(asked)
-        if not one.respondents:
+        for respondent in standing.respondents:
+            self._show_respondent(respondent)
+        if not standing.respondents:
             self._say(self.tr("Nobody is named, so a reminder has no address."), "soft")
 
-    def _show_respondent(self, asked: SheetRespondent) -> None:
-        buttons = [command_button(one, "quiet") for one in self._of_respondent.offered(asked)]
-        said = f"{asked.name}, {asked.email}" if asked.email else asked.name
-        self._inside.addLayout(row(words(said), None, *buttons, gap=4))
+    def _show_respondent(self, respondent: SheetRespondent) -> None:
+        buttons = [
+            command_button(command, "quiet") for command in self._of_respondent.offered(respondent)
+        ]
+        name_and_address = (
+            f"{respondent.name}, {respondent.email}" if respondent.email else respondent.name
+        )
+        self._inside.addLayout(row(words(name_and_address), None, *buttons, gap=4))
 
     def _say(self, text: str, role: Role = "body") -> None:
         self._inside.addWidget(words(text, role, wrap=True))

@@ -70,8 +70,8 @@ class CollectionView(View):
             desk.icons,
             self.tr("Who has returned what"),
             self._columns(),
-            key=lambda one: one.authority_id,
-            late=lambda one: one.is_late,
+            key=lambda standing: standing.authority_id,
+            late=lambda standing: standing.is_late,
         )
         self.pane = CollectionPane(desk.theme, self._of_standing, self._of_respondent)
         self.table.chosen.connect(self._choose)
@@ -86,9 +86,11 @@ class CollectionView(View):
         title = self.tr("Collections from the authorities")
         if self._matrix is None:
             return title, self.tr("The same figures in the same words, each quarter")
-        held = self._matrix.row
-        said = self.tr("{0}: {1} of {2} returned, {3} late")
-        return title, said.format(held.quarter, held.returned, held.authorities, held.late)
+        collection = self._matrix.row
+        sentence = self.tr("{0}: {1} of {2} returned, {3} late")
+        return title, sentence.format(
+            collection.quarter, collection.returned, collection.authorities, collection.late
+        )
 
     @override
     def refresh(self) -> None:
@@ -96,8 +98,8 @@ class CollectionView(View):
         rows = self._collect.collections(area_id, today) if area_id else ()
         chosen = self.chooser.currentData()
         self.chooser.clear()
-        for one in rows:
-            self.chooser.addItem(one.quarter, one.id)
+        for collection in rows:
+            self.chooser.addItem(collection.quarter, collection.id)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
         self._show()
 
@@ -162,8 +164,8 @@ class CollectionView(View):
         )
         card = Card(flush=True)
         card.body.addWidget(self.table)
-        shown = QWidget()
-        inside = QVBoxLayout(shown)
+        contents = QWidget()
+        inside = QVBoxLayout(contents)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addLayout(row(self.chooser, self.facts, None, gap=12))
@@ -171,7 +173,7 @@ class CollectionView(View):
         inside.addWidget(self.pane)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(shown)
+        self._stack.addWidget(contents)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -182,46 +184,48 @@ class CollectionView(View):
         )
         return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
 
-    def _authority(self, one: ReturnStanding) -> Cell:
-        if one.returned is not None:
-            day = short_date(one.returned.received_at.date(), self._desk.context.today)
-            if one.days_late:
-                return Cell(one.authority, f"{day}, {days_late(one.days_late)}")
-            return Cell(one.authority, self.tr("came back {0}").format(day))
-        if one.is_late:
-            return Cell(one.authority, days_late(one.days_late), tone=StatusTone.LATE)
-        return Cell(one.authority, self.tr("not yet due"))
+    def _authority(self, standing: ReturnStanding) -> Cell:
+        if standing.returned is not None:
+            day = short_date(standing.returned.received_at.date(), self._desk.context.today)
+            if standing.days_late:
+                return Cell(standing.authority, f"{day}, {days_late(standing.days_late)}")
+            return Cell(standing.authority, self.tr("came back {0}").format(day))
+        if standing.is_late:
+            return Cell(standing.authority, days_late(standing.days_late), tone=StatusTone.LATE)
+        return Cell(standing.authority, self.tr("not yet due"))
 
-    def _part(self, place: int, one: ReturnStanding) -> Cell:
-        said = {
+    def _part(self, place: int, standing: ReturnStanding) -> Cell:
+        words_by_state = {
             PartState.COMPLETE: self.tr("All"),
             PartState.CHECK: self.tr("Check"),
             PartState.PARTLY: self.tr("Part"),
             PartState.NONE: self.tr("None"),
         }
-        state = one.parts[place]
-        return Cell(said[state], tone=TONES[state])
+        state = standing.parts[place]
+        return Cell(words_by_state[state], tone=TONES[state])
 
     def _show(self, *_: int) -> None:
         chosen: UUID | None = self.chooser.currentData()
         self._matrix = self._collect.matrix(chosen, self._desk.context.today) if chosen else None
         self._stack.setCurrentIndex(1 if self._matrix else 0)
         if self._matrix is not None:
-            held = self._matrix.row
-            said = self.tr("Back by {0}. {1} asked for the figures of {2}.")
-            asked = count(held.authorities, self.tr("authority"), self.tr("authorities"))
-            due = long_date(held.collection.due)
-            self.facts.setText(said.format(due, asked, self._matrix.area))
+            collection = self._matrix.row
+            sentence = self.tr("Back by {0}. {1} asked for the figures of {2}.")
+            authorities = count(
+                collection.authorities, self.tr("authority"), self.tr("authorities")
+            )
+            due = long_date(collection.collection.due)
+            self.facts.setText(sentence.format(due, authorities, self._matrix.area))
             self.table.set_rows(self._matrix.standings)
             if self.table.current_row() is None and self._matrix.standings:
                 self.table.choose(self._matrix.standings[0].authority_id)
         self.retitled.emit()
 
-    def _choose(self, one: ReturnStanding | None) -> None:
-        if one is None:
+    def _choose(self, standing: ReturnStanding | None) -> None:
+        if standing is None:
             self.pane.show_nothing()
         else:
-            self.pane.show_standing(one)
+            self.pane.show_standing(standing)
 
     def _tell(self, lines: tuple[ReturnLine, ...]) -> None:
         self.pane.show_lines(lines)

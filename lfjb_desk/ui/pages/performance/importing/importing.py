@@ -124,7 +124,7 @@ class Importing(QObject):
 
     def _show(self, preview: Preview) -> None:
         self._end_reading()
-        names = {one.id: one.name for one in self._ask.figures.measures()}
+        names = {measure.id: measure.name for measure in self._ask.figures.measures()}
         self._view.show_file(preview, names)
         self.understood.emit()
 
@@ -144,9 +144,9 @@ class Importing(QObject):
         self._end_reading()
         self._desk.jobs.report(error)
 
-    def _show_sheets(self, found: tuple[FileView, Known, list[MappingDraft | None]]) -> None:
+    def _show_sheets(self, opened: tuple[FileView, Known, list[MappingDraft | None]]) -> None:
         self._end_reading()
-        self._mapping.show_file(*found, self._ask.figures.measures())
+        self._mapping.show_file(*opened, self._ask.figures.measures())
         self.looked_at.emit()
 
     def _understand(self, reading: Reading, use: MappingUse) -> None:
@@ -199,7 +199,7 @@ class Importing(QObject):
         if preview is None:
             return
         answers, now = dict(self._view.answers()), self._desk.context.clock()
-        many = preview.counts.new + preview.counts.revised
+        figures_taken = preview.counts.new + preview.counts.revised
 
         writing = self.tr("Writing the figures")
 
@@ -215,7 +215,7 @@ class Importing(QObject):
                 raise
 
         self._desk.history.do_slowly(
-            self.tr("Taking {0}").format(count(many, self.tr("figure"))),
+            self.tr("Taking {0}").format(count(figures_taken, self.tr("figure"))),
             command,
             lambda _: self.finished.emit(),
         )

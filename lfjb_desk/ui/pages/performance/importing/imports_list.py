@@ -74,8 +74,8 @@ class ImportsView(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        many = count(len(self.table.rows_model.rows()), self.tr("import"))
-        return self.tr("Imports"), self.tr("{0}, the latest first").format(many)
+        imports_counted = count(len(self.table.rows_model.rows()), self.tr("import"))
+        return self.tr("Imports"), self.tr("{0}, the latest first").format(imports_counted)
 
     @override
     def refresh(self) -> None:
@@ -88,18 +88,18 @@ class ImportsView(View):
         return (
             Column(
                 self.tr("File"),
-                lambda one: Cell(one.snapshot.file_name, one.snapshot.publisher),
+                lambda line: Cell(line.snapshot.file_name, line.snapshot.publisher),
                 stretch=True,
             ),
             Column(
                 self.tr("Imported"),
-                lambda one: short_date(one.snapshot.imported_at.date(), self._desk.context.today),
-                sort=lambda one: one.snapshot.imported_at,
+                lambda line: short_date(line.snapshot.imported_at.date(), self._desk.context.today),
+                sort=lambda line: line.snapshot.imported_at,
                 right=True,
             ),
-            _number(self.tr("Added"), lambda one: one.snapshot.new),
-            _number(self.tr("Changed"), lambda one: one.snapshot.revised),
-            _number(self.tr("Refused"), lambda one: one.snapshot.refused),
+            _number(self.tr("Added"), lambda line: line.snapshot.new),
+            _number(self.tr("Changed"), lambda line: line.snapshot.revised),
+            _number(self.tr("Refused"), lambda line: line.snapshot.refused),
         )
 
     @override
@@ -129,17 +129,17 @@ class ImportsView(View):
         ):
             self.pane.add_fact(name, f"{number:,}")
         changes = self._ask.imports.changes(snapshot.id)
-        self._add_reasons(self.tr("What changed"), [self._changed(one) for one in changes])
+        self._add_reasons(self.tr("What changed"), [self._changed(changed) for changed in changes])
         self._add_reasons(self.tr("What had drifted in the file"), list(line.drift))
-        self._add_reasons(self.tr("Its sheets"), [self._sheet(one) for one in line.sheets])
+        self._add_reasons(self.tr("Its sheets"), [self._sheet(sheet) for sheet in line.sheets])
         self._add_reasons(
             self.tr("Why some were refused"),
-            [_refused(one.sheet, one.cell, one.reason) for one in line.refused],
+            [_refused(refusal.sheet, refusal.cell, refusal.reason) for refusal in line.refused],
         )
         if line.repeats:
             self._add_reasons(
                 stands_twice(len(line.repeats)),
-                [_refused(one.sheet, one.cell, one.reason) for one in line.repeats],
+                [_refused(repeat.sheet, repeat.cell, repeat.reason) for repeat in line.repeats],
             )
         self._add_reasons(self.tr("Asked and not answered"), list(line.questions))
         body.addStretch(1)
@@ -147,23 +147,26 @@ class ImportsView(View):
             self.pane.foot.addWidget(command_button(command))
         self.pane.foot.addStretch(1)
 
-    def _changed(self, one: ChangedFigure) -> str:
-        was, now = shown(one.before.value, one.before.marker), shown(one.now.value, one.now.marker)
-        said = self.tr("{measure}, {place}, {period}: {was} became {now} ({cell})")
-        return said.format(
-            measure=one.measure,
-            place=one.now.place_label,
-            period=one.now.period_label,
+    def _changed(self, changed: ChangedFigure) -> str:
+        was, now = (
+            shown(changed.before.value, changed.before.marker),
+            shown(changed.now.value, changed.now.marker),
+        )
+        sentence = self.tr("{measure}, {place}, {period}: {was} became {now} ({cell})")
+        return sentence.format(
+            measure=changed.measure,
+            place=changed.now.place_label,
+            period=changed.now.period_label,
             was=was,
             now=now,
-            cell=", ".join(part for part in (one.now.sheet, one.now.cell) if part),
+            cell=", ".join(part for part in (changed.now.sheet, changed.now.cell) if part),
         )
 
-    def _sheet(self, one: SheetUse) -> str:
-        name = one.sheet or self.tr("The file")
-        if one.reason:
-            return self.tr("{0}: not used, {1}").format(name, one.reason)
-        rows, figures = count(one.read, self.tr("row")), count(one.taken, self.tr("figure"))
+    def _sheet(self, sheet: SheetUse) -> str:
+        name = sheet.sheet or self.tr("The file")
+        if sheet.reason:
+            return self.tr("{0}: not used, {1}").format(name, sheet.reason)
+        rows, figures = count(sheet.read, self.tr("row")), count(sheet.taken, self.tr("figure"))
         return self.tr("{0}: {1} read, {2}").format(name, rows, figures)
 
     def _add_reasons(self, heading: str, reasons: list[str]) -> None:
@@ -175,8 +178,8 @@ class ImportsView(View):
             self.pane.body.addWidget(words(reason, "small", wrap=True))
         more = len(reasons) - REASONS_SHOWN
         if more > 0:
-            said = self.tr("And {0} more.").format(f"{more:,}")
-            self.pane.body.addWidget(words(said, "small"))
+            remainder = self.tr("And {0} more.").format(f"{more:,}")
+            self.pane.body.addWidget(words(remainder, "small"))
 
     def _take_back(self, line: ImportLine) -> None:
         snapshot = line.snapshot
@@ -187,7 +190,7 @@ class ImportsView(View):
 
 
 def _number(heading: str, of: Callable[[ImportLine], int]) -> Column[ImportLine]:
-    return Column(heading, lambda one: f"{of(one):,}", sort=of, right=True)
+    return Column(heading, lambda line: f"{of(line):,}", sort=of, right=True)
 
 
 def _refused(sheet: str, cell: str, reason: str) -> str:

@@ -53,7 +53,7 @@ def column_fields(rule: ColumnRule, letters: str, measures: Sequence[Measure]) -
     holds = _tr("Column {0} holds").format(letters)
     fields = [Field("role", holds, FieldKind.CHOICE, value=rule.role, choices=roles, required=True)]
     if rule.role is Role.FIGURES:
-        known = tuple(Choice(one.code, one.name, one.unit) for one in measures)
+        known = tuple(Choice(measure.code, measure.name, measure.unit) for measure in measures)
         fields.append(
             Field("measure", _tr("What it measures"), FieldKind.CHOICE, rule.measure, choices=known)
         )
@@ -82,7 +82,7 @@ def with_column(rules: Rules, column: int, answers: Mapping[str, Any]) -> Rules:
         values["measure"] = answers["measure"] or ""
     values |= {key: answers[key] for key in ("role", "percent") if answers.get(key)}
     columns = tuple(
-        replace(one, **values) if one.column == column else one for one in rules.columns
+        replace(rule, **values) if rule.column == column else rule for rule in rules.columns
     )
     return replace(rules, columns=columns)
 
@@ -133,7 +133,7 @@ def _whole_measure(rules: Rules, measures: Sequence[Measure]) -> Field:
 
 def with_sheet(rules: Rules, answers: Mapping[str, Any], between: Sequence[str]) -> Rules:
     """Return rules with what was said of the whole sheet; `between` are the lines asked about."""
-    named = [one.column for one in rules.columns if one.role in {Role.PLACE, Role.PERIOD}]
+    named = [rule.column for rule in rules.columns if rule.role in {Role.PLACE, Role.PERIOD}]
     empty = answers.get("empty") or ASK
     kind: Any = answers.get("place_kind") or OPEN
     first, last = _rows(rules, answers)

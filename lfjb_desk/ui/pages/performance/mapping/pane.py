@@ -60,13 +60,13 @@ class MappingPane(SideCard):
             return
         hidden = self.tr("hidden")
         choices = tuple(
-            Choice(index, one.grid.title, hidden if one.grid.hidden else "")
-            for index, one in enumerate(sheets)
+            Choice(index, sheet.grid.title, hidden if sheet.grid.hidden else "")
+            for index, sheet in enumerate(sheets)
         )
-        asked = Field(
+        field = Field(
             "sheet", self.tr("Sheet"), FieldKind.CHOICE, at, choices=choices, required=True
         )
-        view = _field(asked, self._today)
+        view = _field(field, self._today)
         self._chooser.addWidget(view)
 
         def turn() -> None:
@@ -89,8 +89,8 @@ class MappingPane(SideCard):
         if draft.saved is not None:
             heading = self.tr("Read as “{0}” was. What has changed:").format(draft.saved.name)
         self._reasons.addWidget(words(heading, "strong", wrap=True))
-        said = draft.reasons or (self.tr("Nothing in its headings."),)
-        for sentence in (*said, *file.notes):
+        reasons = draft.reasons or (self.tr("Nothing in its headings."),)
+        for sentence in (*reasons, *file.notes):
             self._reasons.addWidget(words(sentence, "small", wrap=True))
         name = draft.saved.name if draft.saved else file.file_name.rpartition(".")[0]
         self.name.give(name)
@@ -98,18 +98,18 @@ class MappingPane(SideCard):
     def say_questions(self, applied: Applied | None) -> None:
         """Say what must be settled before anything is read, else how much there is."""
         clear(self._questions)
-        asked = applied.questions if applied else ()
-        if asked:
+        questions = applied.questions if applied else ()
+        if questions:
             self._questions.addWidget(words(self.tr("To be settled first"), "strong"))
-        for one in asked[:8]:
-            self._questions.addWidget(words(f"▲ {one.text}", "fault", wrap=True))
-        if applied is not None and not asked:
-            many = count(len(applied.figures), self.tr("figure"))
+        for question in questions[:8]:
+            self._questions.addWidget(words(f"▲ {question.text}", "fault", wrap=True))
+        if applied is not None and not questions:
+            figures_counted = count(len(applied.figures), self.tr("figure"))
             self._questions.addWidget(
-                words(self.tr("{0} can be read so.").format(many), "strong", wrap=True)
+                words(self.tr("{0} can be read so.").format(figures_counted), "strong", wrap=True)
             )
-        self._promote([KEYS.get(one.about, one.about) for one in asked])
-        self.on.setEnabled(applied is not None and not asked and bool(applied.figures))
+        self._promote([KEYS.get(question.about, question.about) for question in questions])
+        self.on.setEnabled(applied is not None and not questions and bool(applied.figures))
 
     def _promote(self, keys: Sequence[str]) -> None:
         """Put the fields that answer a question before the others, save one in use."""
@@ -121,12 +121,15 @@ class MappingPane(SideCard):
 
     def ask_column(self, rules: Rules, at: int, measures: Sequence[Measure]) -> None:
         """Ask what the chosen column holds."""
-        rule = next((one for one in rules.columns if one.column == at), None)
+        rule = next(
+            (rule_of_column for rule_of_column in rules.columns if rule_of_column.column == at),
+            None,
+        )
         clear(self._column)
         self.column, self._at = {}, at
         if rule is None:
-            said = self.tr("Choose a column with a heading to say what it holds.")
-            self._column.addWidget(words(said, "soft", wrap=True))
+            sentence = self.tr("Choose a column with a heading to say what it holds.")
+            self._column.addWidget(words(sentence, "soft", wrap=True))
             return
         self._column.addWidget(words(self.tr("The chosen column"), "strong"))
         fields = column_fields(rule, letters(at), measures)
@@ -167,8 +170,8 @@ class MappingPane(SideCard):
         self._build_foot()
 
     def _build_foot(self) -> None:
-        said = self.tr("Files of this shape are read the same way next time")
-        named = Field("name", self.tr("Keep as"), required=True, help=said)
+        sentence = self.tr("Files of this shape are read the same way next time")
+        named = Field("name", self.tr("Keep as"), required=True, help=sentence)
         self.name = FieldView(named, self._today)
         self.on = button(self.tr("Go on to the preview"), "primary")
         self.on.clicked.connect(self._finish)

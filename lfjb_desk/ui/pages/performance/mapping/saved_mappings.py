@@ -88,8 +88,10 @@ class SavedMappingsView(View):
     @override
     def head(self) -> tuple[str, str]:
         rows = self.table.rows_model.rows()
-        many = count(len(rows), self.tr("reading"))
-        return self.entry(), self.tr("{0}, the last used first").format(many) if rows else ""
+        mappings_counted = count(len(rows), self.tr("reading"))
+        return self.entry(), self.tr("{0}, the last used first").format(
+            mappings_counted
+        ) if rows else ""
 
     @override
     def offers(self, tool: QPushButton) -> bool:
@@ -104,19 +106,23 @@ class SavedMappingsView(View):
             self.table.choose(rows[0].id)
         self._stack.setCurrentIndex(0 if rows else 1)
 
-    def forget(self, one: FileMapping) -> None:
+    def forget(self, mapping: FileMapping) -> None:
         """Forget a reading; undo brings it back."""
-        self._desk.history.do(partial(self._ask.mappings.forget, one.id))
+        self._desk.history.do(partial(self._ask.mappings.forget, mapping.id))
 
     def _columns(self) -> tuple[Column[FileMapping], ...]:
         today = self._desk.context.today
         return (
-            Column(self.tr("Reading"), lambda one: Cell(one.name, one.file_name), stretch=True),
-            Column(self.tr("Publisher"), lambda one: one.publisher),
+            Column(
+                self.tr("Reading"),
+                lambda mapping: Cell(mapping.name, mapping.file_name),
+                stretch=True,
+            ),
+            Column(self.tr("Publisher"), lambda mapping: mapping.publisher),
             Column(
                 self.tr("Last used"),
-                lambda one: short_date(one.used_at.date(), today),
-                sort=lambda one: one.used_at,
+                lambda mapping: short_date(mapping.used_at.date(), today),
+                sort=lambda mapping: mapping.used_at,
                 right=True,
             ),
         )
@@ -125,25 +131,25 @@ class SavedMappingsView(View):
     def command_groups(self) -> Sequence[AnyGroup]:
         return self.here(self._of_mapping)
 
-    def _show(self, one: FileMapping | None) -> None:
+    def _show(self, mapping: FileMapping | None) -> None:
         self.pane.clear()
-        if one is None:
+        if mapping is None:
             return
-        body, headings = self.pane.body, json.loads(one.seen).get("headings", ())
-        body.addWidget(words(breakable(one.name), "lead", wrap=True))
+        body, headings = self.pane.body, json.loads(mapping.seen).get("headings", ())
+        body.addWidget(words(breakable(mapping.name), "lead", wrap=True))
         body.addSpacing(6)
-        self.pane.add_fact(self.tr("Publisher"), one.publisher)
-        self.pane.add_fact(self.tr("Last used"), long_date(one.used_at.date()))
-        self.pane.add_fact(self.tr("Last file"), breakable(one.file_name))
+        self.pane.add_fact(self.tr("Publisher"), mapping.publisher)
+        self.pane.add_fact(self.tr("Last used"), long_date(mapping.used_at.date()))
+        self.pane.add_fact(self.tr("Last file"), breakable(mapping.file_name))
         if headings:
             body.addSpacing(8)
             body.addWidget(words(self.tr("Its headings"), "strong"))
             for heading in headings:
                 body.addWidget(words(heading, "small", wrap=True))
         body.addSpacing(8)
-        said = self.tr("What was imported by it stays when it is forgotten.")
-        body.addWidget(words(said, "soft", wrap=True))
+        sentence = self.tr("What was imported by it stays when it is forgotten.")
+        body.addWidget(words(sentence, "soft", wrap=True))
         body.addStretch(1)
-        for command in self._of_mapping.offered(one):
+        for command in self._of_mapping.offered(mapping):
             self.pane.foot.addWidget(command_button(command))
         self.pane.foot.addStretch(1)

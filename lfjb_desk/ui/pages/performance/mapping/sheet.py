@@ -45,7 +45,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._view = view
         self._width = max(map(len, view.grid.rows), default=0)
-        self._roles = {one.column: one.role for one in rules.columns} if rules else {}
+        self._roles = {rule.column: rule.role for rule in rules.columns} if rules else {}
         self._head = range(rules.first, rules.last + 1) if rules else range(0)
         self.endResetModel()
 
@@ -64,11 +64,11 @@ class SheetModel(QAbstractTableModel):
         if not index.isValid() or self._view is None:
             return None
         row, column = index.row(), index.column()
-        said = text(self._view.grid.cell(row, column))
+        cell_text = text(self._view.grid.cell(row, column))
         if role == Role.DisplayRole:
-            return said
+            return cell_text
         if role == Role.AccessibleTextRole:
-            return ", ".join(filter(None, (place(row, column), said, self._marked(row))))
+            return ", ".join(filter(None, (place(row, column), cell_text, self._marked(row))))
         return self._look(row, column, role)
 
     @override
@@ -79,8 +79,8 @@ class SheetModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
-        held = self._roles.get(section, ColumnRole.UNUSED)
-        return f"{letters(section)}\n{role_words(held)}"
+        role_held = self._roles.get(section, ColumnRole.UNUSED)
+        return f"{letters(section)}\n{role_words(role_held)}"
 
     def _look(self, row: int, column: int, role: int) -> Any:
         is_head = row in self._head

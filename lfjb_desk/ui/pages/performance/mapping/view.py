@@ -86,10 +86,12 @@ class MappingView(View):
     ) -> None:
         """Show a file, its first sheet that holds a table first."""
         self.file, self._known, self._measures = file, known, tuple(measures)
-        held = [at for at, one in enumerate(drafts) if one and not file.sheets[at].grid.hidden]
-        saved = [at for at in held if (one := drafts[at]) and one.saved]
+        drafted = [
+            at for at, draft in enumerate(drafts) if draft and not file.sheets[at].grid.hidden
+        ]
+        saved = [at for at in drafted if (draft := drafts[at]) and draft.saved]
         self._drafts = drafts
-        self._turn_to_sheet(next(iter((*saved, *held)), 0))
+        self._turn_to_sheet(next(iter((*saved, *drafted)), 0))
 
     def _lay_out(self) -> None:
         self.pills = Pills(self._turn_to)
@@ -133,7 +135,7 @@ class MappingView(View):
             before = self.draft.rules
             rules = with_column(before, at, self.pane.column_answers())
             self._correct(rules)
-            if [one.role for one in rules.columns] != [one.role for one in before.columns]:
+            if [rule.role for rule in rules.columns] != [rule.role for rule in before.columns]:
                 self.pane.ask_column(rules, at, self._measures)
 
     def _correct_sheet(self) -> None:
@@ -206,14 +208,14 @@ class MappingView(View):
 
     def _turn_to(self, key: str) -> None:
         self._stack.setCurrentWidget(self._parts[key])
-        many = {
+        numbers = {
             "sheet": self.file.sheets[self._at].rows if self.file else 0,
             "figures": len(self.applied.figures) if self.applied else 0,
             "refused": len(self.applied.extract.refused) if self.applied else 0,
         }[key]
         rows = self._parts[key].model().rowCount()
-        over = self.tr("The first {0} of {1}.").format(f"{rows:,}", f"{many:,}")
-        self.limit.setText(over if many > rows else "")
+        over = self.tr("The first {0} of {1}.").format(f"{rows:,}", f"{numbers:,}")
+        self.limit.setText(over if numbers > rows else "")
 
     def _go_on(self, name: str) -> None:
         """Hand the reading on to the usual preview."""
@@ -227,26 +229,28 @@ class MappingView(View):
         return (
             Column(
                 self.tr("Measure and place"),
-                lambda one: Cell(one.measure_code, one.place_label),
+                lambda figure: Cell(figure.measure_code, figure.place_label),
                 stretch=True,
             ),
             Column(
                 self.tr("Period"),
-                lambda one: one.period_label,
-                sort=lambda one: one.period_start,
+                lambda figure: figure.period_label,
+                sort=lambda figure: figure.period_start,
             ),
-            Column(self.tr("Months"), lambda one: months(one.period_start, one.period_end)),
+            Column(
+                self.tr("Months"), lambda figure: months(figure.period_start, figure.period_end)
+            ),
             Column(
                 self.tr("Figure"),
-                lambda one: shown(one.value, one.marker),
-                sort=lambda one: one.value,
+                lambda figure: shown(figure.value, figure.marker),
+                sort=lambda figure: figure.value,
                 right=True,
             ),
-            Column(self.tr("Cell"), lambda one: one.cell),
+            Column(self.tr("Cell"), lambda figure: figure.cell),
         )
 
     def _refused_columns(self) -> tuple[Column[Refusal], ...]:
         return (
-            Column(self.tr("Cell"), lambda one: one.cell),
-            Column(self.tr("Why it is refused"), lambda one: one.reason, stretch=True),
+            Column(self.tr("Cell"), lambda refusal: refusal.cell),
+            Column(self.tr("Why it is refused"), lambda refusal: refusal.reason, stretch=True),
         )

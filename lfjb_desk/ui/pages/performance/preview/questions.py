@@ -50,7 +50,7 @@ class Questions(QScrollArea):
 
     def ask(self, questions: Sequence[Question]) -> None:
         """Ask these questions too; one that was asked before keeps its answer."""
-        if self.fields and any(one.key not in self.fields for one in questions):
+        if self.fields and any(other.key not in self.fields for other in questions):
             self._box.takeAt(self._box.count() - 1)  # the room below the last
         elif self.fields:
             return
@@ -61,23 +61,27 @@ class Questions(QScrollArea):
 
     def answers(self) -> Answers:
         """Return what has been answered, by `Question.key`; None leaves a name out."""
-        found = {key: field.answer() for key, field in self.fields.items()}
+        chosen = {key: field.answer() for key, field in self.fields.items()}
         return {
             key: None if answer == LEAVE_OUT else answer
-            for key, answer in found.items()
+            for key, answer in chosen.items()
             if answer is not None
         }
 
     def _add(self, question: Question) -> None:
         leave = Choice(LEAVE_OUT, self.tr("Leave it out"))
-        asked = Field(
+        wanted = Field(
             question.key,
             question.text,
             FieldKind.CHOICE,
             choices=(
                 *(
-                    Choice(one, one.name, one.note or (one.kind.value if one.kind else ""))
-                    for one in question.choices
+                    Choice(
+                        meaning,
+                        meaning.name,
+                        meaning.note or (meaning.kind.value if meaning.kind else ""),
+                    )
+                    for meaning in question.choices
                 ),
                 leave,
             ),
@@ -86,7 +90,7 @@ class Questions(QScrollArea):
                 self._waiting(question)
             ),
         )
-        field = FieldView(asked, self._today)
+        field = FieldView(wanted, self._today)
         if isinstance(field.control, QComboBox):  # long names may not push it out of the window
             adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             field.control.setSizeAdjustPolicy(adjust)
@@ -95,10 +99,10 @@ class Questions(QScrollArea):
         self._box.addWidget(field)
 
     def _waiting(self, question: Question) -> str:
-        many = count(len(question.cells), self.tr("figure"))
+        figures_counted = count(len(question.cells), self.tr("figure"))
         sheet, cell = question.cells[0]
         where = ", ".join(part for part in (sheet, cell) if part)
-        return self.tr("{0} in the file, the first at {1}").format(many, where)
+        return self.tr("{0} in the file, the first at {1}").format(figures_counted, where)
 
     def _tell(self) -> None:
         """Tell once an answer is complete, not while it is being typed."""

@@ -81,7 +81,7 @@ class PreviewView(View):
     def show_file(self, preview: Preview, names: Mapping[UUID, str]) -> None:
         """Show a file that has just been read; `names` gives the measures that are held."""
         self.questions.clear()
-        self._names = {**names, **{one.id: one.name for one in preview.new_measures}}
+        self._names = {**names, **{measure.id: measure.name for measure in preview.new_measures}}
         self.pills.current = "questions" if preview.questions else "figures"
         self.show_again(preview)
 
@@ -89,7 +89,7 @@ class PreviewView(View):
         """Show the same file as it stands after an answer."""
         self.preview = preview
         self.questions.ask(preview.questions)
-        ranked = sorted(preview.taken, key=lambda one: ORDER[one.status])
+        ranked = sorted(preview.taken, key=lambda figure: ORDER[figure.status])
         self.figures.set_rows(ranked[:SHOWN])
         self.refused.set_rows(preview.refused[:SHOWN])
         self.repeats.set_rows(preview.repeats[:SHOWN])
@@ -120,9 +120,11 @@ class PreviewView(View):
             pills.append(("repeats", self.tr("Twice  {0}").format(f"{counts.repeated:,}")))
         elif self.pills.current == "repeats":
             self.pills.current = "figures"
-        asked = len(self.questions.fields)
-        if asked:
-            open_still = self.tr("Questions  {0} of {1} open").format(len(preview.questions), asked)
+        asked_so_far = len(self.questions.fields)
+        if asked_so_far:
+            open_still = self.tr("Questions  {0} of {1} open").format(
+                len(preview.questions), asked_so_far
+            )
             pills.insert(0, ("questions", open_still))
         self.pills.offer(pills, self.pills.current)
         self._turn_to(self.pills.current)
@@ -131,14 +133,14 @@ class PreviewView(View):
         self._stack.setCurrentWidget(self._parts[key])
         if self.preview is None:
             return
-        many = {
+        numbers = {
             "figures": len(self.preview.taken),
             "refused": len(self.preview.refused),
             "repeats": len(self.preview.repeats),
         }
-        over = many.get(key, 0) > SHOWN
+        over = numbers.get(key, 0) > SHOWN
         self.limit.setText(
-            self.tr("The first {0} of {1}.").format(SHOWN, f"{many[key]:,}") if over else ""
+            self.tr("The first {0} of {1}.").format(SHOWN, f"{numbers[key]:,}") if over else ""
         )
         self.limit.setVisible(over)
 
@@ -150,7 +152,7 @@ class PreviewView(View):
         body.addWidget(words(reading.layout, "soft", wrap=True))
         body.addSpacing(6)
         self.pane.add_fact(self.tr("Publisher"), preview.publisher)
-        for name, many in (
+        for name, how_many in (
             (self.tr("Rows read"), counts.read),
             (self.tr("Figures found"), counts.figures),
             (self.tr("New"), counts.new),
@@ -159,35 +161,37 @@ class PreviewView(View):
             (self.tr("Refused"), counts.refused),
             (self.tr("Wait for an answer"), counts.asked),
         ):
-            self.pane.add_fact(name, f"{many:,}")
-        for said in self._remarks(preview):
+            self.pane.add_fact(name, f"{how_many:,}")
+        for remark in self._remarks(preview):
             body.addSpacing(4)
-            body.addWidget(words(said, "small", wrap=True))
+            body.addWidget(words(remark, "small", wrap=True))
         body.addStretch(1)
         self._add_buttons(preview)
 
     def _remarks(self, preview: Preview) -> list[str]:
-        said = list(preview.reading.notes)
+        remarks = list(preview.reading.notes)
         if preview.mapping is not None and preview.mapping.held is not None:
-            said = [*preview.mapping.drift, *said]
+            remarks = [*preview.mapping.drift, *remarks]
         if preview.new_measures:
-            named = ", ".join(one.name for one in preview.new_measures)
-            many = count(len(preview.new_measures), self.tr("new measure"))
-            said.insert(0, self.tr("Adds {0}: {1}.").format(many, named))
+            named = ", ".join(measure.name for measure in preview.new_measures)
+            measures_counted = count(len(preview.new_measures), self.tr("new measure"))
+            remarks.insert(0, self.tr("Adds {0}: {1}.").format(measures_counted, named))
         if preview.imported_before is not None:
             day = long_date(preview.imported_before.imported_at.date())
-            said.insert(0, self.tr("This very file was imported on {0}.").format(day))
+            remarks.insert(0, self.tr("This very file was imported on {0}.").format(day))
         if preview.counts.repeated:
-            said.append(stands_twice(preview.counts.repeated))
+            remarks.append(stands_twice(preview.counts.repeated))
         if preview.counts.asked:
-            said.append(self.tr("What waits for an answer is left out of this import."))
+            remarks.append(self.tr("What waits for an answer is left out of this import."))
         if not preview.writes:
-            said.append(self.tr("As it stands there is nothing new to take."))
-        return said
+            remarks.append(self.tr("As it stands there is nothing new to take."))
+        return remarks
 
     def _add_buttons(self, preview: Preview) -> None:
-        many = preview.counts.new + preview.counts.revised
-        take = button(self.tr("Take {0}").format(count(many, self.tr("figure"))), "primary")
+        figures_taken = preview.counts.new + preview.counts.revised
+        take = button(
+            self.tr("Take {0}").format(count(figures_taken, self.tr("figure"))), "primary"
+        )
         take.setEnabled(preview.writes)
         take.clicked.connect(self.taken)
         give_up = button(self.tr("Cancel"))
@@ -200,42 +204,48 @@ class PreviewView(View):
         return (
             Column(
                 self.tr("Measure and place"),
-                lambda one: Cell(self._names.get(one.measure_id, ""), one.figure.place_label),
+                lambda taken: Cell(self._names.get(taken.measure_id, ""), taken.figure.place_label),
                 stretch=True,
             ),
             Column(
                 self.tr("Period"),
-                lambda one: one.figure.period_label,
-                sort=lambda one: one.figure.period_start,
+                lambda taken: taken.figure.period_label,
+                sort=lambda taken: taken.figure.period_start,
             ),
             Column(
                 self.tr("Figure"),
-                lambda one: shown(one.figure.value, one.figure.marker),
-                sort=lambda one: one.figure.value,
+                lambda taken: shown(taken.figure.value, taken.figure.marker),
+                sort=lambda taken: taken.figure.value,
                 right=True,
             ),
-            Column(self.tr("What becomes of it"), lambda one: Cell(self._fate(one))),
+            Column(self.tr("What becomes of it"), lambda taken: Cell(self._fate(taken))),
             Column(
                 self.tr("Cell"),
-                lambda one: ", ".join(p for p in (one.figure.sheet, one.figure.cell) if p),
+                lambda taken: ", ".join(p for p in (taken.figure.sheet, taken.figure.cell) if p),
             ),
         )
 
-    def _fate(self, one: Taken) -> str:
-        if one.status is FigureStatus.REVISED:
-            return self.tr("revises {0}").format(shown(one.old_value, one.old_marker))
-        return self.tr("new") if one.status is FigureStatus.NEW else self.tr("held already")
+    def _fate(self, taken: Taken) -> str:
+        if taken.status is FigureStatus.REVISED:
+            return self.tr("revises {0}").format(shown(taken.old_value, taken.old_marker))
+        return self.tr("new") if taken.status is FigureStatus.NEW else self.tr("held already")
 
     def _refused_columns(self) -> tuple[Column[Refusal], ...]:
         return (
-            Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
-            Column(self.tr("Why it was refused"), lambda one: one.reason, stretch=True),
+            Column(
+                self.tr("Cell"),
+                lambda refusal: ", ".join(p for p in (refusal.sheet, refusal.cell) if p),
+            ),
+            Column(self.tr("Why it was refused"), lambda refusal: refusal.reason, stretch=True),
         )
 
     def _repeat_columns(self) -> tuple[Column[Refusal], ...]:
         return (
-            Column(self.tr("Cell"), lambda one: ", ".join(p for p in (one.sheet, one.cell) if p)),
-            Column(self.tr("What it repeats"), lambda one: one.reason, stretch=True),
+            Column(
+                self.tr("Cell"),
+                lambda repeat: ", ".join(p for p in (repeat.sheet, repeat.cell) if p),
+            ),
+            Column(self.tr("What it repeats"), lambda repeat: repeat.reason, stretch=True),
         )
 
 
