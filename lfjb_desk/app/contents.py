@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.groups import GroupKind
 from lfjb_desk.services.governance.groups import GroupService
@@ -33,6 +35,10 @@ HOMES = {
     "initiative": ("library", "books"),
 }
 """The page and icon of each kind of record that the Ctrl+K box finds."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WindowContents", text)
 
 
 def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowContents:
@@ -75,7 +81,7 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
 
 def _short(group: Group) -> str:
     """Return what the bar calls a group; a board needs no name beside its area's."""
-    return "Board" if group.kind is GroupKind.BOARD else group.name
+    return _tr("Board") if group.kind is GroupKind.BOARD else group.name
 
 
 def trouble(desk: Desk, reason: str, ways: Sequence[Command[None]]) -> WindowContents:

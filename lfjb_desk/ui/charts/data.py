@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 Values = tuple[float | None, ...]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ChartData", text)
 
 
 class Shape(StrEnum):
@@ -94,7 +100,7 @@ class ChartData:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""
         value = self.values[place]
         if value is None:
-            return f"{self.labels[place]}: no figure"
+            return _tr("{0}: no figure").format(self.labels[place])
         return f"{self.labels[place]}: {with_unit(self.words(value), self.unit)}"
 
 

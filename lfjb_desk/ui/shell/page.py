@@ -30,13 +30,12 @@ class Page(QFrame):
     room_wanted = Signal(bool)
     """Ask the window to fold its rail, as minuting does, or to unfold it."""
 
-    def __init__(self, desk: Desk, title: str) -> None:
+    def __init__(self, desk: Desk, title: str = "") -> None:
         super().__init__()
         self.desk = desk
         self.setProperty("role", "page")
-        self.setAccessibleName(title)
-        self._heading = title
-        self._title = words(title, "title", wrap=True)
+        self._heading = ""
+        self._title = words("", "title", wrap=True)
         self._under = words("", "soft", wrap=True)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
@@ -49,6 +48,7 @@ class Page(QFrame):
         heading.setStretch(0, 1)
         outer.addLayout(heading)
         outer.addLayout(self.body, 1)
+        self.call(title)
         self._is_stale = True
         self._has_shortcuts = False
         desk.history.changed.connect(self._on_change)
@@ -58,6 +58,11 @@ class Page(QFrame):
     def title(self) -> str:
         """The heading."""
         return self._heading
+
+    def call(self, title: str) -> None:
+        """Give the page its name, for the eye and for a screen reader; it is the first heading."""
+        self.setAccessibleName(title)
+        self.head(title)
 
     def head(self, title: str, under: str = "") -> None:
         """Say another heading, and the soft line under it."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from lfjb_desk.ui.widgets.text import IconMark, button, key_hint, words
 
@@ -141,7 +150,6 @@ class Detail(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(name)
         self._theme = theme
-        self._fit()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self.body = QVBoxLayout(inside)
@@ -160,10 +168,14 @@ class Detail(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area, 1)
         outer.addLayout(self.foot)
-        theme.changed.connect(self._fit)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self.updateGeometry)
 
-    def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(DETAIL_WIDTH))
+    @override
+    def sizeHint(self) -> QSize:
+        """Be as wide as every such pane, or wider where the words on the buttons need it."""
+        needed = self.foot.minimumSize().width()
+        return QSize(max(self._theme.px(DETAIL_WIDTH), needed), super().sizeHint().height())
 
     def clear(self) -> None:
         """Empty the pane."""

@@ -24,7 +24,8 @@ class Form:
 
     title: str
     fields: tuple[Field, ...]
-    save: str = "Save"
+    save: str = ""
+    """The words on its button; empty for those of every form, `Save`."""
     intro: str = ""
 
 

@@ -69,9 +69,12 @@ def test_a_detail_pane_is_filled_emptied_and_filled_again(qtbot: QtBot, theme: A
     detail.clear()
     assert detail.body.count() == 0
     assert detail.foot.count() == 0
-    before = detail.width()
+    before = detail.sizeHint().width()
+    detail.foot.addWidget(button("A much longer word than any other on such a button, to be sure"))
+    assert detail.sizeHint().width() > before
+    detail.clear()
     theme.apply(Look.LIGHT, 200)
-    assert detail.width() > before
+    assert detail.sizeHint().width() > before
     theme.apply(Look.LIGHT)
 
 

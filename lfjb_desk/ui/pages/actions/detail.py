@@ -37,7 +37,7 @@ class ActionPane(Detail):
     """Shows one action, and offers what can be done with it now."""
 
     def __init__(self, theme: ActiveTheme, icons: Icons, commands: ActionCommands) -> None:
-        super().__init__(theme, "Chosen action")
+        super().__init__(theme, "")
         self.setAccessibleName(self.tr("Chosen action"))
         self._theme, self._icons, self._commands = theme, icons, commands
 

@@ -79,7 +79,8 @@ class ActionsPage(Page):
     """Lists the actions of a group through saved filters, and shows the chosen one."""
 
     def __init__(self, desk: Desk, services: ActionsServices) -> None:
-        super().__init__(desk, "Actions")
+        super().__init__(desk)
+        self.call(self.tr("Actions"))
         self._ask = services
         self._by: GroupBy | None = None
         self.record_commands = ActionCommands(desk, services.actions, self._ties, self)
@@ -234,7 +235,7 @@ class ActionsPage(Page):
         lines: list[Line] = []
         for group in grouped(rows, self._by):
             late = self.tr("{0} late").format(group.late)
-            under = f"{count(len(group.rows), 'action')}, {late}"
+            under = f"{count(len(group.rows), self.tr('action'))}, {late}"
             lines += [GroupHeading(group.title, under), *group.rows]
         return lines
 

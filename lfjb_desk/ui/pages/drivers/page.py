@@ -36,7 +36,8 @@ class DriversPage(Page):
     """Shows the ten drivers by severity; one opens to its line of sight."""
 
     def __init__(self, desk: Desk, services: DriversServices) -> None:
-        super().__init__(desk, "Drivers")
+        super().__init__(desk)
+        self.call(self.tr("Drivers"))
         self._ask = services
         self.record_commands = DriverCommands(desk, services, self)
         self._of_chosen = self.record_commands.groups(self._chosen)

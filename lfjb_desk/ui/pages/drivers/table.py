@@ -235,5 +235,5 @@ def head_words(views: Sequence[DriverView]) -> str:
     """Return how many drivers are judged, for the line under the title."""
     judged = sum(view.severity > 0 for view in views)
     return _tr("{0}, in order of severity here; {1} judged").format(
-        count(len(views), "driver").capitalize(), judged
+        count(len(views), _tr("driver")).capitalize(), judged
     )

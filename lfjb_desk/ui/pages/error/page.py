@@ -25,7 +25,7 @@ class ErrorPage(Page):
     """Says why the database was not opened, and offers each way on as a button."""
 
     def __init__(self, desk: Desk, reason: str, ways: Sequence[Command[None]]) -> None:
-        super().__init__(desk, "")
+        super().__init__(desk)
         self._ways = tuple(ways)
         self.head(
             self.tr("The board could not be opened"),

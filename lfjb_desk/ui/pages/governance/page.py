@@ -32,7 +32,8 @@ class GovernancePage(Page):
     """Shows groups and seats, people and organisations, and the terms of reference."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
-        super().__init__(desk, "Governance")
+        super().__init__(desk)
+        self.call(self.tr("Governance"))
         self.groups = GroupsSection(desk, services)
         self.people = PeopleSection(desk, services)
         self.bodies = BodiesSection(desk, services)

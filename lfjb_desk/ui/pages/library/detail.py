@@ -30,7 +30,7 @@ class InitiativePane(Detail):
         take_up: BoundCommand,
         projects: CommandGroup[Project],
     ) -> None:
-        super().__init__(theme, "Chosen initiative")
+        super().__init__(theme, "")
         self.setAccessibleName(self.tr("Chosen initiative"))
         self._theme, self._icons = theme, icons
         self._take_up, self._projects = take_up, projects

@@ -50,7 +50,8 @@ class LibraryPage(Page):
     """Lists the initiatives of the guide, and takes one up as a project."""
 
     def __init__(self, desk: Desk, services: LibraryServices) -> None:
-        super().__init__(desk, "Library")
+        super().__init__(desk)
+        self.call(self.tr("Library"))
         self._ask = services
         self._theme_id: UUID | None = None
         self._driver_id: UUID | None = None
@@ -130,7 +131,7 @@ class LibraryPage(Page):
         def drivers(line: InitiativeRow) -> str:
             if not line.drivers:
                 return self.tr("No driver stated")
-            return self.tr("{0} stated").format(count(len(line.drivers), "driver"))
+            return self.tr("{0} stated").format(count(len(line.drivers), self.tr("driver")))
 
         return (
             Column(

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from PySide6.QtCore import QCoreApplication
+
 from lfjb_desk.domain.changes import RuleError
 
 NOON = 12
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Hours", text)
 
 
 def read_time(text: str) -> time | None:
@@ -34,5 +40,7 @@ def read_time(text: str) -> time | None:
         except ValueError:
             pass
     raise RuleError(
-        f"“{text.strip()}” is not a time of day. Write it as 10am or 14:30; nothing was changed."
+        _tr("“{0}” is not a time of day. Write it as 10am or 14:30; nothing was changed.").format(
+            text.strip()
+        )
     )

@@ -38,7 +38,8 @@ class MeetingsPage(Page):
     """Lists the meetings of a group; an opened one shows its agenda, attendance and minutes."""
 
     def __init__(self, desk: Desk, services: MeetingsServices) -> None:
-        super().__init__(desk, "Meetings")
+        super().__init__(desk)
+        self.call(self.tr("Meetings"))
         self._ask = services
         self._open: UUID | None = None
         self._next: MeetingState | None = None

@@ -48,7 +48,7 @@ class WrittenRow:
     def check_words(self) -> str:
         """What the accessibility check found, in words."""
         findings = self.paper.findings
-        return count(findings, "finding") if findings else _tr("Nothing found")
+        return count(findings, _tr("finding")) if findings else _tr("Nothing found")
 
 
 def paper_rows(

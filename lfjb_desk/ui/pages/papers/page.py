@@ -68,7 +68,8 @@ class PapersPage(Page):
         services: PapersServices,
         open_path: Callable[[Path], bool] = open_in_system,
     ) -> None:
-        super().__init__(desk, "Papers")
+        super().__init__(desk)
+        self.call(self.tr("Papers"))
         self._ask, self._open_path = services, open_path
         self._meeting_id: UUID | None = None
         self._meetings: dict[UUID, MeetingRow] = {}

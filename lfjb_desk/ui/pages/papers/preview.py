@@ -107,7 +107,7 @@ class PreviewPane(Card):
             self._lines.addWidget(StatusLabel(theme, icons, StatusTone.GOOD, fine))
         else:
             text = self.tr("The accessibility check has {0}:").format(
-                count(len(findings), "finding")
+                count(len(findings), self.tr("finding"))
             )
             self._lines.addWidget(StatusLabel(theme, icons, StatusTone.SOON, text))
         for one in findings:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
 
-WORD = "Word document (*.docx)"
 SUFFIX = ".docx"
 
 
@@ -56,7 +55,7 @@ class PaperSaving(QObject):
     def _ask_where(self, definition: PaperDefinition, suggested: str) -> Path | None:
         """Return the file; the save dialog asks before one is replaced, unless we add its end."""
         title = self.tr("Save {0}").format(definition.in_sentence)
-        out = self._desk.dialogs.save_file(title, suggested, WORD)
+        out = self._desk.dialogs.save_file(title, suggested, self.tr("Word document (*.docx)"))
         if out is None or out.suffix.lower() == SUFFIX:
             return out
         out = out.with_name(out.name + SUFFIX)

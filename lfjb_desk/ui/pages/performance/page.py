@@ -42,7 +42,8 @@ class PerformancePage(Page):
     """Shows one of its views: the figures of a place, and what is kept round them."""
 
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
-        super().__init__(desk, "Performance")
+        super().__init__(desk)
+        self.call(self.tr("Performance"))
         self.choice = ShownLocation(desk, services, self)
         self.place_button = PlaceButton(self.choice)
         self.preview = PreviewView(desk)

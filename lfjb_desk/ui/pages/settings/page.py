@@ -26,7 +26,7 @@ class SettingsPage(Page):
     """Shows the settings, and keeps them."""
 
     def __init__(self, desk: Desk, file: SettingsFile) -> None:
-        super().__init__(desk, "")
+        super().__init__(desk)
         self._file = file
         self.head(self.tr("Settings"), self.tr("They are kept on this computer"))
         self.form = FormView(self._form(), desk.context.today, self._keep)

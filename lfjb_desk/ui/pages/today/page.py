@@ -52,7 +52,8 @@ class TodayPage(Page):
     """Shows the next meeting, the late actions, the figures that moved, and what also waits."""
 
     def __init__(self, desk: Desk, services: TodayServices) -> None:
-        super().__init__(desk, "Today")
+        super().__init__(desk)
+        self.call(self.tr("Today"))
         self._ask = services
         self._set_up = page_command(
             self.tr("Set up a board"), self._welcome, "scales", offered=lambda: not self._stands()
@@ -170,7 +171,7 @@ class TodayPage(Page):
         """Show the late actions, the longest overdue first, and how many are due soon."""
         rows = view.late or view.soon
         late, soon = len(view.late), len(view.soon)
-        title = self.tr("{0} late").format(count(late, "action"))
+        title = self.tr("{0} late").format(count(late, self.tr("action")))
         self.late_card.heading.setText(title[:1].upper() + title[1:])
         more = self.tr("{0} more due soon").format(soon) if late else ""
         self.soon.setText(more if soon else "")

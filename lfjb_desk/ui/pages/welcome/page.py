@@ -48,7 +48,7 @@ class WelcomePage(Page):
     """Offers the sample board, or a board of one's own."""
 
     def __init__(self, desk: Desk, services: WelcomeServices) -> None:
-        super().__init__(desk, "")
+        super().__init__(desk)
         self._ask = services
         self.head(
             self.tr("Welcome to LFJB Desk"),

@@ -178,9 +178,12 @@ class MinutingPanel(QWidget):
             text = self.tr("Minutes are taken in session.")
             self._start.setText(step_words(state, MeetingState.IN_SESSION))
         else:
-            text = self.tr(
-                "The {0}, and their words stay. A correction is noted at a later meeting."
-            ).format(state.value.replace("minutes", "minutes are"))
+            text = (
+                self.tr("The minutes are signed, and their words stay.")
+                if state is MeetingState.SIGNED
+                else self.tr("The minutes are agreed, and their words stay.")
+            )
+            text += self.tr(" A correction is noted at a later meeting.")
         self._why_not.setText(text)
         self._start.setAccessibleName(self._start.text())
 

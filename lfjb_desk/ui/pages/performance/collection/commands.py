@@ -166,11 +166,18 @@ class CollectionCommands(QObject):
             )
             returned.append(lines)
             if made is None:
-                raise RuleError(_why(lines))
+                raise RuleError(self._why(lines))
             return made
 
         label = self.tr("Taking in {0}").format(count(len(paths), self.tr("returned sheet")))
         self._desk.history.do_slowly(label, command, lambda _: self.read.emit(returned[0]))
+
+    def _why(self, lines: Sequence[ReturnLine]) -> str:
+        """Return why nothing was taken: the reason where there is one file, else how many."""
+        if len(lines) == 1:
+            return lines[0].refused
+        reasons = " ".join(line.refused for line in lines[:3])
+        return self.tr("None of the {0} files was taken. {1}").format(len(lines), reasons)
 
     def _tell_drafts(self, drafts: Sequence[LetterDraft]) -> None:
         lacking = [draft.authority for draft in drafts if not draft.addressed]
@@ -188,11 +195,3 @@ class CollectionCommands(QObject):
         done: Callable[..., None],
     ) -> None:
         self._desk.jobs.run(work, done, label=label)
-
-
-def _why(lines: Sequence[ReturnLine]) -> str:
-    """Return why nothing was taken: the reason where there is one file, else how many."""
-    if len(lines) == 1:
-        return lines[0].refused
-    reasons = " ".join(line.refused for line in lines[:3])
-    return f"None of the {len(lines)} files was taken. {reasons}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import MISSING, figure
@@ -172,6 +173,10 @@ class ComparePanel(QWidget):
         self.chart.choose(chosen.number if chosen else None)
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ComparisonPanel", text)
+
+
 def _is_drawn(made: Comparison, place: ComparedPlace) -> bool:
     """Tell whether a place has a point: a funnel needs to know what stands behind its figure."""
     known = place.value is not None and not place.hidden
@@ -197,9 +202,11 @@ def _data_of(made: Comparison, drawn: list[ComparedPlace], message: str) -> Comp
     )
     return ComparisonData(
         title=f"{measure.name}, {made.period}",
-        summary=f"{message} The places are in the table beside the chart.",
+        summary=_tr("{0} The places are in the table beside the chart.").format(message),
         unit=measure.unit,
-        base_name="Cases behind the figure" if funnel else "Places in order of their names",
+        base_name=_tr("Cases behind the figure")
+        if funnel
+        else _tr("Places in order of their names"),
         marks=marks,
         centre=None if made.centre is None else float(made.centre),
         centre_name=made.centre_name,
