@@ -4,10 +4,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit faults journey bench mutants lock template clean
+.PHONY: help run test lint types unit faults journey bench mutants lock template translations clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/run.stamp: packaging/requirements.txt pyproject.toml
 	@packaging/system.sh run
@@ -62,6 +62,9 @@ mutants: .venv/test.stamp ## put small faults into twelve modules and see whethe
 
 template: .venv/run.stamp ## make the house template again
 	$(BIN)/python packaging/make_template.py
+
+translations: .venv/run.stamp ## gather what the window says, and compile its languages
+	$(BIN)/python packaging/translations.py
 
 lock: ## renew the locked requirements (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header \

@@ -49,6 +49,11 @@ class Shipped(NamedTuple):
         return self.root / "resources" / "sample"
 
     @property
+    def languages(self) -> Path:
+        """The texts of the window in other languages."""
+        return self.root / "resources" / "i18n"
+
+    @property
     def template(self) -> Path:
         """The house template of all papers."""
         return self.root / "templates" / "house.docx"

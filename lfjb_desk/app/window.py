@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from lfjb_desk.ui.namespaces import plain_imports
 
 with plain_imports():
+    from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QApplication
-from lfjb_desk.app.environment import clock, log_failure, places
+from lfjb_desk.app.environment import clock, log_failure, places, shipped
+from lfjb_desk.app.language import translate, wanted_languages
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.main_window import MainWindow
 from lfjb_desk.ui.theme import ActiveTheme, Look
@@ -32,10 +34,9 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.contract import Desk
 
-UNEXPECTED = (
-    "Something went wrong that LFJB Desk did not expect. What was saved before is safe; "
-    "please try again, and send the log to support if it comes back: {0}"
-)
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Window", text)
 
 
 def run(where: Callable[[], Environment], today: date | None = None) -> int:
@@ -57,6 +58,7 @@ def open_window(
         application = running
     else:
         application = QApplication([*sys.argv[:1], "-style", "fusion"])
+        translate(application, shipped().languages, wanted_languages())
     application.setApplicationName("LFJB Desk")
     theme = ActiveTheme(application)
     theme.apply(Look.SYSTEM)
@@ -90,7 +92,7 @@ class Filling:
         from lfjb_desk.domain.changes import RuleError
 
         if self._database is None:
-            raise RuleError("No database is open. Nothing was changed; open one first.")
+            raise RuleError(_tr("No database is open. Nothing was changed; open one first."))
         board.write(self.where, self._database, change)
 
     def keep_safe(self, jobs: Jobs, age: timedelta) -> None:
@@ -102,7 +104,7 @@ class Filling:
             jobs.run(
                 lambda _: board.back_up_if_due(where, database, age),
                 lambda _: None,
-                label="Making a backup",
+                label=_tr("Making a backup"),
             )
 
     def close(self) -> None:
@@ -136,13 +138,12 @@ class Filling:
         from lfjb_desk.store.engine.opening import DamagedError
         from lfjb_desk.ui.commands import page_command
 
-        ways = [page_command("Try again", self.again, "arrow-clockwise")]
+        ways = [page_command(_tr("Try again"), self.again, "arrow-clockwise")]
         if isinstance(error, DamagedError) and (good := error.newest_good) is not None:
-            text = f"Restore the backup of {long_date(good.made_at.date())}"
+            text = _tr("Restore the backup of {0}").format(long_date(good.made_at.date()))
             ways.insert(0, page_command(text, lambda: self._restore(desk, good.path), "clock"))
-        ways.append(
-            page_command("Open another database", lambda: self._open_other(desk), "folder-open")
-        )
+        other = _tr("Open another database")
+        ways.append(page_command(other, lambda: self._open_other(desk), "folder-open"))
         return ways
 
     def _restore(self, desk: Desk, chosen: Path) -> None:
@@ -157,7 +158,7 @@ class Filling:
         self.again()
 
     def _open_other(self, desk: Desk) -> None:
-        chosen = desk.dialogs.choose_file("Open another database", "Boards (*.lfjb)")
+        chosen = desk.dialogs.choose_file(_tr("Open another database"), _tr("Boards (*.lfjb)"))
         if chosen is not None:
             self.where = places(str(chosen))
             self.again()
@@ -194,7 +195,14 @@ def _say_unexpected(
     if issubclass(kind, KeyboardInterrupt):
         window.close()
         return
-    sentence = str(error) if isinstance(error, RuleError) else UNEXPECTED
+    sentence = (
+        str(error)
+        if isinstance(error, RuleError)
+        else _tr(
+            "Something went wrong that LFJB Desk did not expect. What was saved before is safe; "
+            "please try again, and send the log to support if it comes back: {0}"
+        )
+    )
     log = log_failure(filling.where, error)
     if window.is_furnished():
         window.shell.desk.notices.refuse(sentence.format(log))

@@ -83,6 +83,12 @@ def test_the_folders_that_travel_with_the_program_are_there() -> None:
         assert any((ROOT / source).iterdir()), source
         assert target == f"lfjb_desk/_shipped/{source}"
     found = shipped()
-    for folder in (found.migrations, found.reference, found.sample, found.template):
+    for folder in (
+        found.migrations,
+        found.reference,
+        found.sample,
+        found.languages,
+        found.template,
+    ):
         assert folder.exists(), folder
         assert any(folder.is_relative_to(ROOT / source) for source in wheel), folder

@@ -1,0 +1,6187 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en_GB" language="en_GB">
+    <context>
+        <name>ActionCommands</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drop…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move due date…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put to sleep…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record update…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reopen…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Wake</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionForms</name>
+        <message>
+            <source>Accountable body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answers to the board for it; the owner's body unless you choose another</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drop action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drop {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move the due date of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New due date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put to sleep</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put {0} to sleep</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Raised at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record an update on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record update</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reopen {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as: chair, 13 May 2026</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The person who does it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Told by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What has happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it should move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who agreed it, and where</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is dropped</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is open again</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionPane</name>
+        <message>
+            <source>Accountable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asleep until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an action to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due date, {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Line of sight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No driver of delay is named</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None linked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None recorded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsPage</name>
+        <message>
+            <source>Accountable body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add the first one here, or record it while you minute a meeting.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asleep</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a board at the top first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Closed since {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due before {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Group: none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Group: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Moved {0} times or more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No action has been agreed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No owner yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner and body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>and type</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} open, {1} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaPanel</name>
+        <message>
+            <source>, ends {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring over all items of the last meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring over the standing items of the last meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Bring over the usual items</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fills the time planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Items of the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No length is planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Presenter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Standing item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start from the usual agenda, or add the first item yourself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The agenda has no item yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen item of the agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} to spare</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendancePanel</name>
+        <message>
+            <source>Add its seats and who sits in them first; they are marked here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forget the mark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to Governance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark apologies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as present</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark the deputy as present…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark the rest present</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes are agreed, so who came stays as it is recorded.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This group has no seat yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>apologies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>deputy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>AttendanceTable</name>
+        <message>
+            <source>Attendance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>does not count for the quorum</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Bar</name>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find a record or a command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sample figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>BodiesSection</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No organisation is entered yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seats belong to organisations: enter the courts, Cafcass and authorities.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartCard</name>
+        <message>
+            <source>Publisher and frequency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Publisher and frequency: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartData</name>
+        <message>
+            <source>{0}: no figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartSettingsPanel</name>
+        <message>
+            <source>A step of the measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose how it is judged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every jump counts for the limits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Limits, steps and targets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New limits from {0}: {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No step: one average and one pair of limits for all figures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rules and limits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The measure shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Very large jumps are left out of the limits once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Worked out, never typed: {0}. From {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the step {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Chooser</name>
+        <message>
+            <source>not chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ChooserList</name>
+        <message>
+            <source>Find {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type to find</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ClauseList</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clauses</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No clause yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start a draft to write them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Version {0} is {1}, so its words stay as they are. Start a draft.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the first one with New clause.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Clocks</name>
+        <message>
+            <source>Ends about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} min early</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} min late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of {1} min</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionCommands</name>
+        <message>
+            <source>Change the day or the note…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None of the {0} files was taken. {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove this collection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Returned sheets (*.xlsx *.ods);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take in returned sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take this return back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taking back the return of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taking in {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where the e-mail drafts go</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where the sheets go</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write e-mail drafts to those late…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the sheets to a folder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing the e-mail drafts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing the sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>e-mail draft</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>returned sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} written to {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} written; none is sent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. No address is held for {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionForms</name>
+        <message>
+            <source>Add respondent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the collection for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every authority of the area is asked for the same figures in the same words.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New collection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New respondent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the collection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reminders are addressed to it. Nothing is sent from here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sheets are to be back by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as whom to ask. It stands on the cover of every sheet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the cover tells the authorities</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionPane</name>
+        <message>
+            <source>And {0} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an authority to see what it has returned.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody is named, so a reminder has no address.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing has come back yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing has come back, {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who fills it in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} came back on {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} taken in, {1} refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1} from {2}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionView</name>
+        <message>
+            <source>All</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back by {0}. {1} asked for the figures of {2}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Collection  ▾</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Collections from the authorities</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name a respondent…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New collection…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No collection is open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open one for a quarter, write the sheets and send them out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The collection shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same figures in the same words, each quarter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What to do with the collection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who fills in the sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who has returned what</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>authorities</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>came back {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not yet due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1} of {2} returned, {3} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandBox</name>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commands and records found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find a record or a command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type a name, a reference or what you want to do</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} found</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePanel</name>
+        <message>
+            <source>A nation stands alone here, and a place needs a figure to be compared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose neighbours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Places compared</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>fewer than 5 cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2}: {3}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonChart</name>
+        <message>
+            <source>Comparison chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonPanel</name>
+        <message>
+            <source>Cases behind the figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Places in order of their names</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} The places are in the table beside the chart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due when?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kept while you type</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who is {0}?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>due {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>review by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, before the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, the next meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DriverCommands</name>
+        <message>
+            <source>Actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Baseline of {0}…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {0}…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Judge severity…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link a decision…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link a measure…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link an action…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Linked action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Linked decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Linked measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Project of the driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take back all that is said of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unlink {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a project</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>an action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DriverForms</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add project</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An action has one driver; a driver named here is the one it leaves</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Baseline of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Count progress from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First day of the period; leave it empty for the earliest figure held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiative of the guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Judge “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Judged on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link a decision to “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link a measure to “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link an action to “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Link measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Severity here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it should move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the board saw; figures rather than impressions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which measure, by how much and by when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DriverMatrix</name>
+        <message>
+            <source>Driver of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiatives by driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DriverPanel</name>
+        <message>
+            <source>, led by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>, to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lead: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No meeting is planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None linked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None recorded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Project: {0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The order of events is shown; it is no proof of cause.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DriverTable</name>
+        <message>
+            <source>Actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Higher than the baseline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower than the baseline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figure held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No measure linked yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pressing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Severity here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same as the baseline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} due soon</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, in order of severity here; {1} judged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, one figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DriversPage</name>
+        <message>
+            <source>Back to the drivers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top, then a driver.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers by severity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiatives by driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Judge a driver or record what its actions came to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No area is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No meeting has been held yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing has changed since {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Since {0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What changed is counted from the last meeting of the group.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the Good Practice Guide's map says; where it is silent, not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Empty</name>
+        <message>
+            <source>Or press</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorPage</name>
+        <message>
+            <source>Nothing was changed by trying</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The board could not be opened</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldView</name>
+        <message>
+            <source>21/11, 21 nov, fri, +14 or 2w</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose, or type to find</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No such day is known; write it as 21/11 or 21 November 2026.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The least is {low}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The most is {high}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is not a number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} (optional)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, in the past</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} is {many} letters too long; {most} fit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{typed}” is not one of the choices, or more than one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureSaving</name>
+        <message>
+            <source>Chart copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the figures shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No chart is drawn here. Turn to the figures over time to have theirs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save or copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save or copy  ▾</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture (PNG)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the figures as a spreadsheet (XLSX)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the figures as a table (CSV)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The measure shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} could not be written. Close it where it is open, or choose another folder; nothing else has changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureTable</name>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a figure to see where it was read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nation: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revised, before it was {0} ({1}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: no figure is held for this period.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresBoard</name>
+        <message>
+            <source> or for </source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All charts: {0}.  ■ better  ◆ worse</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit the words about this place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import a published file, and its figures stand here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No area is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figures are held for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figures are held for {0} itself. These are the national ones, for {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Target not met  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unwelcome  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With a signal  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>and type import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>signal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} not met</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of them unwelcome</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>GlossaryView</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen term</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Glossary of terms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kept for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Means</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No term is held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Said by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen term</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What each body calls a measure: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What you answer at an import is kept here. Add the words of an authority, and its figures are understood when they come.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>and type new term</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>everyone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>term</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>GovernanceForms</name>
+        <message>
+            <source>A person who is not listed is added under People first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Appoint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Appoint to “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the appointment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counts for quorum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>End appointment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>End the appointment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Held by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How many seats that count must be filled in the room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last day in the seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Marking of its papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quorum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reports to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Takes part as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The office in this group that reports to the one above</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Vacant since</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who carries its business up</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>GovernancePage</name>
+        <message>
+            <source>Add to what is shown here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Governance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Groups and seats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Terms of reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupsSection</name>
+        <message>
+            <source>Add a group first; seats belong to a group.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add the board first, then its sub-groups and their seats.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chair: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Closed on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Groups and seats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its business is carried up by the {0}, {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No area is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is set up yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody is named to carry its business up.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quorum: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Vacant: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not agreed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>since {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of the seats that count</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1} vacant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2} vacant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: review by {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: review was due by {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Carried out on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find a command or a key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type what you want to do, a page or a key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>“{0}” is still being written. Nothing is lost; try again when it ends.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Hours</name>
+        <message>
+            <source>“{0}” is not a time of day. Write it as 10am or 14:30; nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>A file is being read. Wait for it or cancel it, then import the next.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comparing with the figures held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures (*.xlsx *.ods *.csv *.tsv *.txt *.zip);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say how a sheet is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say how {0} is to be read?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show its sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taking {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportsView</name>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>And {0} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asked and not answered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an import to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Digest of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Held already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take this import back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taking back {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What had drifted in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why some were refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, the latest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: not used, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1} read, {2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{measure}, {place}, {period}: {was} became {now} ({cell})</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>InitiativePane</name>
+        <message>
+            <source>Choose an initiative to read it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen initiative</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers of delay, as the guide's map says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody leads on it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>all ten</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>from {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemList</name>
+        <message>
+            <source>Items</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemRecord</name>
+        <message>
+            <source>No owner yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is recorded under this item.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>due {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, review by {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Jobs</name>
+        <message>
+            <source>That did not work ({0}). Nothing was changed; try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryCommands</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Project taken up here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryForms</name>
+        <message>
+            <source>Change “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It becomes a project of this area, shown under its driver of delay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take up “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it should move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which measure, by how much and by when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the guide states it</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPage</name>
+        <message>
+            <source>All</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top, then an initiative.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver: all</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find by words: place, idea, outcome</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find in the library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiative</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiatives</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No driver stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No initiative answers this</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take up…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen initiative</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Theme: all</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Try fewer words, or another theme or driver.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whole library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>initiative</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of the Good Practice Guide, {1} taken up here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingFields</name>
+        <message>
+            <source>0.26 means 26%</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>26 means 26%</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A calendar year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A comma in a figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A date stands for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A heading holds for empty cells beside it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A year by itself is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An empty cell below a name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Area or authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As the figures tell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As the file tells</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As their names tell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Column {0} holds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>DFJ areas</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dates such as 01/02/2024</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>First row of headings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How its percentages are written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Is the decimal sign</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It holds none</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its month</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last row of headings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lines between rows only group them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Local authorities</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Means what stands above</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of the measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing that is used</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Numbers such as 45292 are days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Over the figures, row {0} says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Says nothing, as beside a whole year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stands between thousands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take hidden rows too</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The area or authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The financial year that begins in it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The financial year that ends in it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The period of the whole sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The places are</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The quarter that begins with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The quarter that ends with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole sheet is about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole sheet measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The year that begins with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The year that ends with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To be asked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the day first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the month first</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPane</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a column with a heading to say what it holds.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Files of this shape are read the same way next time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go on to the preview</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How the sheet is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No row of headings above figures was found here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing in its headings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read as “{0}” was. What has changed:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen column</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To be settled first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is read so</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} can be read so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingView</name>
+        <message>
+            <source>Cell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures taken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures taken  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure and place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading the sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say how this sheet is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The first {0} of {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. Nothing is written until you take the figures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureCommands</name>
+        <message>
+            <source>Change wording</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureView</name>
+        <message>
+            <source>Beside others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit the words about this measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Limits, steps and targets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other publishers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The measure shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasuresView</name>
+        <message>
+            <source>Benchmark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a measure to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measures and targets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Out of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which way is better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Worked out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingCard</name>
+        <message>
+            <source>Add a meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add the next meeting: its agenda, papers and minutes follow from it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No meeting is planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Still to do</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingCommands</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a board at the top first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingForms</name>
+        <message>
+            <source>Accountable body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An empty agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change agenda item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comes back at every meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deputy for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its due date is moved on the Actions page, where the move is kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as deputy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of the deputy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New agenda item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Presenter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted: papers give its title alone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as 10am or 14:30</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The board paper leads from the item to this part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The standing items of the last meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The usual agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the board is asked, in a sentence</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it is here</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingList</name>
+        <message>
+            <source>Agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In {0} days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} days ago</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingPane</name>
+        <message>
+            <source>Actions raised</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a meeting to see it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not set yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Planned for</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ready for the day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingSteps</name>
+        <message>
+            <source>Absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Apologies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close into draft minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deputy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers of delay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Escalation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For discussion</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For noting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Issue the agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as agreed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as circulated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as signed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Membership and vacancies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes of the last meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other business and dates</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Position at a glance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reports from sub-groups</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the agenda back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the minutes back to draft</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MeetingsPage</name>
+        <message>
+            <source>Add an item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an area at the top.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Items of the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No meeting is planned yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plan the first one; it can start from the usual agenda.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} held</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MinuteBox</name>
+        <message>
+            <source>Type a note, or /a for an action, /d for a decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was said, decided or agreed</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MinutingPanel</name>
+        <message>
+            <source> A correction is noted at a later meeting.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add its items on the agenda; they are minuted here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Items of the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes are taken in session.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes are taken in session. The agenda is issued first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Presented by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Previous item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The agenda has no item yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes are agreed, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes are signed, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Multiples</name>
+        <message>
+            <source>Measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>NameList</name>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>NarrativeCard</name>
+        <message>
+            <source>Back to the desk's words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures have changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say the order of events; figures alone show no cause.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written by a person on {0}, from other figures. Read it again, edit it or go back to the desk's words.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written by a person on {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>NationView</name>
+        <message>
+            <source>All measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Areas and their signals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Latest</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measures to choose from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No area has such a signal in the figures that are held.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figures are held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No signal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signals  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The nation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unwelcome  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Welcome  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With areas that have none  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>trial limits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} held, {1} with enough figures and variation to judge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of {1} have a signal, by name. Open a row to see its chart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSaving</name>
+        <message>
+            <source>A file with this name is there already; what it holds would be lost.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace “{0}”?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Word document (*.docx)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing and checking {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPage</name>
+        <message>
+            <source>About</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>About: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As things stand on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Each is made afresh from what the board holds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to Governance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to Meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make the preview</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meeting: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is set up yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No meeting is planned or held yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No paper has been written yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers are made from what a board holds, so set one up first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers that you save are listed here, with what their check found.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save as Word</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set up a board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen written paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The system could not open “{0}”. It is safe where it was saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The usual meeting of each paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where “{0}” was put is not known any more. Look for it where you keep the papers, or save it afresh.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>finding</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the usual one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the whole area</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSection</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter the organisations first, then their people.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody is entered yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Performance</name>
+        <message>
+            <source>, which is {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2 of 3 close to the lower limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2 of 3 close to the upper limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Down to {0} in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figure is available for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Target {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unchanged at {0} in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Up to {0} in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a large jump, downwards</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a large jump, upwards</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>above the upper limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>below the lower limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>higher than expected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>limits from the first {0} figures since {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>limits from the {0} figures since {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>lower than expected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>periods as published</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>revised</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>rising</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in a row above the average</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in a row below the average</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in a row falling</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in a row rising</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1}: no change beyond the usual</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1}: no variation to chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1}: {2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1}: {2} since {3}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. The figures are in the table beside the chart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. {1}, {2}, {3}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PerformanceForms</name>
+        <message>
+            <source>A short name that stays, such as open_over_52</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action or project behind it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Areas that are like yours. They are named in every comparison of the area.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change a step of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change a target for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the measure {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose neighbours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decimal places</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Higher is better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How {0} is judged in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its name stands under the chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last day in force</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave it empty to use every figure since the last step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave very large jumps out of the limits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Limits from the first so many figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower is better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Neighbour {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Neither way is better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New limits for {0} in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New limits from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only for a measure that is never typed: two codes and a sign, such as pl_disposals / pl_case_starts * 100</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule set</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set a target for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set target</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as the board's decision and its day; it is shown beside the target</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Such as weeks, cases or %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The first period that starts on this day or later begins them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The measure that counts the cases behind it; funnel limits need it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole nation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What a share or a rate is out of</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was decided or done; it stands on the chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where it holds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which way is better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who publishes it, or where it is kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Worked out from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>project</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PerformancePage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back to the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Manage  ▾</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Manage figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say how a sheet is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceButton</name>
+        <message>
+            <source>Figures for {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>local authority</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>nation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>region</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <source>Go to Meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is not listed below</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Marked {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Preview of the paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The accessibility check found nothing to mend.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The accessibility check has {0}:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This paper cannot be made yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>finding</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewView</name>
+        <message>
+            <source>Adds {0}: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As it stands there is nothing new to take.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures in the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Held already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Measure and place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Questions  {0} of {1} open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Revise a figure held</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The first {0} of {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This very file was imported on {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Twice  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Wait for an answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it repeats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What stands twice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the file was understood as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What waits for an answer is left out of this import.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why it was refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>held already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>new measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>revises {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. Nothing is written until you take it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishersPanel</name>
+        <message>
+            <source>As {0} publish it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures of each publisher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>revised</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}, {2}. The figures differ in {3}; they are never merged, and no difference is worked out, for each publisher counts in its own way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: nothing for {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Leave it out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Questions about the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in the file, the first at {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}; without an answer left out of this import</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Quorum</name>
+        <message>
+            <source>Absent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Apologies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authorities</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cafcass</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>HMCTS</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Judiciary</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Legal</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Police</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Voluntary</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCommands</name>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is recorded under the item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Recorder</name>
+        <message>
+            <source>Say when it is due, such as +2w, fri or 21/11; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is nobody's name, or more than one's. Choose from the list; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalStrip</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedMappingsView</name>
+        <message>
+            <source>Chosen reading</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its headings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No reading of a sheet is saved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved readings of sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say once how a sheet is read, and the next of its kind is read so by itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen reading</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was imported by it stays when it is forgotten.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>reading</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, the last used first</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatTable</name>
+        <message>
+            <source>Appoint…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Before: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the appointment of {0}…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the seat…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Counts for quorum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>End the appointment of {0}…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No seat yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outside quorum</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove the appointment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove the seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Takes part</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Vacant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who sits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who sits in the seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a member</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>deputy {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>since a day nobody has said</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>since {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1} missed</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>As the system has it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep these settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Of the size that the system uses</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settings kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The settings could not be written ({0}). Nothing was changed; free some room or ask who looks after this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>They are kept on this computer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}%</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetModel</name>
+        <message>
+            <source>heading</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>hidden row</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetTable</name>
+        <message>
+            <source>The sheet as it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Anywhere</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In a form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SideCommands</name>
+        <message>
+            <source>Show the agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show the attendance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show the minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Signals</name>
+        <message>
+            <source>Falling</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figures to judge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No variation to chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rising</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Too few to judge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SignalsCard</name>
+        <message>
+            <source>All measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All {0} measures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Higher than the period before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Latest figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower than the period before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figures are held for this area yet. Import a published file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to compare it with</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signals in the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same as the period before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the last import moved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}: {2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>A target of the measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No target is set.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set a target</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Targets of the measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>another area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>nationally</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the target {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>TermForms</name>
+        <message>
+            <source>Add term</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As they stand in a file, such as New issues</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the term {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The measure that they mean</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it includes or leaves out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsForms</name>
+        <message>
+            <source>A rule is checked by the app: quorum, meetings, seats, review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agree version {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agreed on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change clause {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change version {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left empty, the review clause sets it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New draft of “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rule that it states</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start a draft</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The version in force is superseded, and the quorum clause becomes the rule.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it is to change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsSection</name>
+        <message>
+            <source>Agree</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back to the clauses</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the document…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a group at the top first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a group at the top, add the document, then write its clauses.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compare with {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No terms of reference are held yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note and review date…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove the document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove this version</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send to review</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start a draft to write its clauses.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start a draft…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take back to draft</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Terms of reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The chosen version</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>another version</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} beside {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeChart</name>
+        <message>
+            <source>Average {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower limit {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower trial limit {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Upper limit {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Upper trial limit {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>All actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Late actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look around with a sample board, or set up your own; it takes a minute.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No action is late, and none is due soon.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No board is set up yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No owner yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set up a board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>and type “set up”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} more due soon</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionComparison</name>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comparison of two versions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <source>Agreed on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Documents and versions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No version yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quorum: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review was due by {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} a year.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>Also waiting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to this: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing else waits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Choose your area. Each of its local authorities gets a seat, and so do the court service, Cafcass and the judiciary. You put people into the seats.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Essex and Suffolk with real published figures. Its people, meetings and actions are invented. One undo takes it all away again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look around with a sample board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One place for your board: its meetings and actions, the drivers of delay, and the figures that show whether anything moved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>See what it does</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set up my board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set up the board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start with your own board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Welcome to LFJB Desk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What you enter is kept at once in one file on this computer, and everything can be undone. No child, family or case data belongs here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your area</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Boards (*.lfjb)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Making a backup</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No database is open. Nothing was changed; open one first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open another database</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restore the backup of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Something went wrong that LFJB Desk did not expect. What was saved before is safe; please try again, and send the log to support if it comes back: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCommands</name>
+        <message>
+            <source>Choose the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Redo {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole window</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Undo {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the last step</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowContents</name>
+        <message>
+            <source>Board</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowFrame</name>
+        <message>
+            <source>Actions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Governance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+</TS>
