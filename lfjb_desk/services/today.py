@@ -15,7 +15,6 @@ from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.papers.upcoming import papers_due, upcoming_meeting
-from lfjb_desk.store.queries.imports import imports
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import last_import
 
@@ -75,11 +74,10 @@ def _moved(
 ) -> tuple[Snapshot | None, tuple[Series, ...]]:
     """Return the last import and the series of the area that it moved."""
     with database.session() as session:
-        newest = last_import(session)
-        if newest is None:
-            return None, ()
         area = found(session, DfjArea, area_id)
-        measures = imports.measures_in(session, newest.id, PlaceKind.AREA, area.code)
+        newest, measures = last_import(session, PlaceKind.AREA, area.code)
+    if newest is None:
+        return None, ()
     loaded = FigureService(database).for_measures(area_id, measures, today)
     moved = [series for series in loaded.values() if series.direction.is_move]
     return newest, tuple(sorted(moved, key=lambda series: series.measure.name))

@@ -11,16 +11,18 @@ from lfjb_desk.services.drivers import driver_page
 from lfjb_desk.services.figures.series import NamedPlace, SeriesQuery, load
 from lfjb_desk.store.queries import drivers as store
 from lfjb_desk.store.queries.actions import rows as action_rows
+from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.figures.figures import measures_by_id
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
+    from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.store.engine.database import Database
 
 Item = TypeVar("Item")
@@ -29,7 +31,13 @@ Item = TypeVar("Item")
 class DriverData:
     """All that an area's drivers hang on; `view` puts one driver together."""
 
-    def __init__(self, database: Database, area_id: UUID, today: date) -> None:
+    def __init__(
+        self,
+        database: Database,
+        area_id: UUID,
+        today: date,
+        figures: Sequence[Series] | None = None,
+    ) -> None:
         self._today = today
         with database.session() as session:
             area = found(session, DfjArea, area_id)
@@ -39,17 +47,17 @@ class DriverData:
             self._links = store.links(session, standing_ids)
             self._measures = measures_by_id(session, {link.measure_id for link in self._links})
             actions = store.actions(session, area_id)
-            updates = store.updates(session, [action.id for action in actions])
+            self._updates = updates_of(session, [action.id for action in actions])
             self._decisions = store.decisions(session, area_id)
             self._projects = store.projects(session, area_id)
             self._initiatives = {row.id: row for row in store.initiatives(session)}
             self._people = store.people(session)
             rows = action_rows(session, actions, today)
         self._actions = _grouped(rows, lambda row: row.action.driver_id)
-        self._updates = _grouped(updates, lambda row: row.action_id)
-        place = NamedPlace(PlaceKind.AREA, area.code, area.name)
-        loaded = load(database, place, today, SeriesQuery(tuple(self._measures)))
-        self._series = {one.measure.id: one for one in loaded}
+        if figures is None:
+            place = NamedPlace(PlaceKind.AREA, area.code, area.name, area)
+            figures = load(database, place, today, SeriesQuery(tuple(self._measures)))
+        self._series = {series.measure.id: series for series in figures}
 
     def view(self, driver: Driver, since: date | None) -> DriverView:
         """Return one driver, with what changed since a day."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.drivers import DriverView
+    from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.store.engine.database import Database
 
 
@@ -42,13 +43,18 @@ class DriverService:
             return store.drivers(session)
 
     def views(
-        self, area_id: UUID, today: date, since: date | None = None
+        self,
+        area_id: UUID,
+        today: date,
+        since: date | None = None,
+        figures: Sequence[Series] | None = None,
     ) -> tuple[DriverView, ...]:
         """Return the ten drivers in an area, the most severe first.
 
-        With `since` each view tells what changed from that day on.
+        With `since` each view tells what changed from that day on. `figures` are those of the
+        area, where they are at hand already.
         """
-        gathered = DriverData(self._database, area_id, today)
+        gathered = DriverData(self._database, area_id, today, figures)
         found = [gathered.view(driver, since) for driver in gathered.drivers]
         return tuple(sorted(found, key=lambda one: (-one.severity, one.driver.number)))
 

@@ -50,8 +50,8 @@ class ControlService:
         A plan that was never set is returned as a row that is not in the database.
         """
         with self._database.session() as session:
-            held = store.plans(session, kind, code, [measure_id])
-        return held[0] if held else usual_plan(measure_id, kind, code)
+            held = store.plan_of(session, measure_id, kind, code)
+        return held or usual_plan(measure_id, kind, code)
 
     def set_plan(
         self,
@@ -78,8 +78,8 @@ class ControlService:
         values = {"rules": rules, "fix_after": fix_after, "screen_outliers": screen_outliers}
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
-            held = store.plans(session, kind, code, [measure_id])
-        row = held[0] if held else usual_plan(measure_id, kind, code)
+            held = store.plan_of(session, measure_id, kind, code)
+        row = held or usual_plan(measure_id, kind, code)
         new = added(ChartPlan(**{**row.model_dump(), **values}))
         edit = edited(row, **values) if held else new
         return change(f"Set how “{measure.name}” is charted", row, [edit])
@@ -87,7 +87,7 @@ class ControlService:
     def steps(self, measure_id: UUID, kind: PlaceKind, code: str) -> tuple[ChartStep, ...]:
         """Return the days from which the limits are worked out anew, the earliest first."""
         with self._database.session() as session:
-            return tuple(store.steps(session, kind, code, [measure_id]))
+            return store.steps_of(session, measure_id, kind, code)
 
     def add_step(
         self,
@@ -148,7 +148,7 @@ def _check_step(session: Reading, step: ChartStep) -> None:
         found(session, Action, step.action_id)
     if step.project_id is not None:
         found(session, Project, step.project_id)
-    for other in store.steps(session, step.place_kind, step.place_code, [step.measure_id]):
+    for other in store.steps_of(session, step.measure_id, step.place_kind, step.place_code):
         if other.starts == step.starts and other.id != step.id:
             raise RuleError(
                 f"There is a step on {long_date(step.starts)} already. Change that one, or choose "

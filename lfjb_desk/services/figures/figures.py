@@ -79,7 +79,7 @@ class FigureService:
     def _area(self, area_id: UUID) -> NamedPlace:
         with self._database.session() as session:
             area = found(session, DfjArea, area_id)
-        return NamedPlace(PlaceKind.AREA, area.code, area.name)
+        return NamedPlace(PlaceKind.AREA, area.code, area.name, area)
 
     def authorities(self, area_id: UUID) -> Sequence[LocalAuthority]:
         """Return the authorities of an area, by name."""

@@ -48,11 +48,12 @@ class NationalService:
             texts = store.told(session, PlaceKind.AREA)
             plans = {
                 (plan.measure_id, plan.place_code): plan
-                for plan in charts.plans(session, PlaceKind.AREA, None)
+                for plan in charts.plans(session)
+                if plan.place_kind is PlaceKind.AREA
             }
             steps: defaultdict[SeriesPlace, list[date]] = defaultdict(list)
-            for step in charts.steps(session, PlaceKind.AREA, None):
-                if step.starts <= today:
+            for step in charts.steps(session):
+                if step.place_kind is PlaceKind.AREA and step.starts <= today:
                     steps[step.measure_id, step.place_code].append(step.starts)
         by_id = {measure.id: measure for measure in measures}
         lines = Lines(measures).best(texts)

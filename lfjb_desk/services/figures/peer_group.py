@@ -10,7 +10,7 @@ from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.comparison import Relation
 from lfjb_desk.store.queries.figures import comparison as store
 from lfjb_desk.store.queries.figures import figures
-from lfjb_desk.store.queries.places import all_areas, all_authorities, area_with_code
+from lfjb_desk.store.queries.places import all_areas, all_authorities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,9 +59,10 @@ def peer_group_of(session: Reading, series: Series) -> PeerGroup:
 
 
 def _of_area(session: Reading, code: str) -> Iterable[tuple[Key, Member]]:
-    for area in all_areas(session):
+    areas = all_areas(session)
+    for area in areas:
         yield (PlaceKind.AREA, area.code), Member(area.name, Relation.PEER)
-    own = area_with_code(session, code)
+    own = next((area for area in areas if area.code == code), None)
     if own is None:
         return
     for area in store.neighbours(session, own.id):

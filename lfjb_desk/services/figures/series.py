@@ -37,12 +37,13 @@ from lfjb_desk.store.queries.figures import figures as store
 from lfjb_desk.store.queries.places import area_with_code
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure, Snapshot, Target
+    from lfjb_desk.domain.places import DfjArea
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.figures.figures import CurrentFigure
     from lfjb_desk.store.queries.lookup import Reading
@@ -55,6 +56,8 @@ class NamedPlace:
     kind: PlaceKind
     code: str
     name: str
+    area: DfjArea | None = None
+    """The area that it is, where that is at hand already."""
 
 
 @dataclass(frozen=True)
@@ -109,18 +112,15 @@ def load(
         # Counts have no peer, hence the nation's are not even read.
         rates = [key for key, one in measures.items() if not trends.is_count(one)]
         needed = formulas.needed(rates)
-        area = area_with_code(session, place.code) if place.kind is PlaceKind.AREA else None
+        area = place.area
+        if area is None and place.kind is PlaceKind.AREA:
+            area = area_with_code(session, place.code)
         area_id = area.id if area else None
-        targets = store.targets(session, held)
-        nations = [] if place.kind is PlaceKind.NATION else [ENGLAND_AND_WALES]
-        if nations:
-            nations.insert(0, store.nation_of(session, place.kind, place.code))
-        charting = _charting(session, place, area_id, held)
-        peers = [
-            (name, _by_measure(store.observations(session, PlaceKind.NATION, name, needed)))
-            for name in dict.fromkeys(nations)
-        ]
-    peers = [(name, formulas.fill(rows, {}, None)) for name, rows in peers]
+        targets = store.targets(session)
+        charting = _charting(session, place, area_id)
+        beside_place = _nations(session, place, area)
+        rates_of = store.observations_of(session, PlaceKind.NATION, beside_place, needed)
+    peers = [(name, formulas.fill(_by_measure(rates_of[name]), {}, None)) for name in beside_place]
     found = []
     for measure in sorted(measures.values(), key=lambda one: one.name.casefold()):
         parts = series_keys(held[measure.id])
@@ -141,19 +141,26 @@ def _wanted(series_key: SeriesKey, asked: SeriesQuery) -> bool:
     }
 
 
-def _charting(
-    session: Reading, place: NamedPlace, area_id: UUID | None, measure_ids: Collection[UUID]
-) -> Charting:
-    """Return how these measures are charted; actions stand beside the figures of areas alone."""
-    plans = charts.plans(session, place.kind, place.code, measure_ids)
-    rows = charts.steps(session, place.kind, place.code, measure_ids)
+def _nations(session: Reading, place: NamedPlace, area: DfjArea | None) -> tuple[str, ...]:
+    """Return the nations that a place may be compared with, the best first; a nation with none."""
+    if place.kind is PlaceKind.NATION:
+        return ()
+    own = area.nation if area else store.nation_of(session, place.kind, place.code)
+    return tuple(dict.fromkeys((own, ENGLAND_AND_WALES)))
+
+
+def _charting(session: Reading, place: NamedPlace, area_id: UUID | None) -> Charting:
+    """Return how measures are charted; actions stand beside the figures of areas alone."""
+    here = (place.kind, place.code)
+    plans = [row for row in charts.plans(session) if (row.place_kind, row.place_code) == here]
+    rows = [row for row in charts.steps(session) if (row.place_kind, row.place_code) == here]
     behind = charts.behind(session, rows)
     steps: defaultdict[UUID, list[StepMark]] = defaultdict(list)
     for row in rows:
         steps[row.measure_id].append(StepMark(row.id, row.starts, row.reason, behind[row.id]))
     marks: defaultdict[UUID, list[ActionMark]] = defaultdict(list)
     if area_id is not None:
-        for done in charts.closed(session, area_id, measure_ids):
+        for done in charts.closed(session, area_id):
             mark = ActionMark(done.action_id, done.ref, done.title, done.closed_on)
             marks[done.measure_id].append(mark)
     return Charting({plan.measure_id: plan for plan in plans}, steps, marks)

@@ -46,10 +46,7 @@ class GoverningService:
     def documents(self, group_id: UUID) -> tuple[DocumentRow, ...]:
         """Return the governing documents of a group with all their versions, by title."""
         with self._database.session() as session:
-            return tuple(
-                DocumentRow(document, store.views(session, document))
-                for document in store.of_group(session, group_id)
-            )
+            return store.documents(session, group_id)
 
     def version(self, version_id: UUID) -> VersionView:
         """Return one version with its clauses."""

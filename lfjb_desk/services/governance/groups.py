@@ -63,20 +63,21 @@ class GroupService:
         groups = self.all(area_id, closed=closed)
         group_ids = {group.id for group in groups}
         with self._database.session() as session:
+            rows = store.seat_rows(session, [(group.id, day) for group in groups])
 
-            def node(group: Group) -> GroupNode:
-                seats = store.seat_rows(session, group.id, day)
-                names = {seat.office: seat.name for seat in seats if seat.office}
-                return GroupNode(
-                    group=group,
-                    seats=len(seats),
-                    vacant=sum(seat.vacant for seat in seats),
-                    chair=names.get(Office.CHAIR, ""),
-                    carrier=names.get(group.carried_by, "") if group.carried_by else "",
-                    children=tuple(node(child) for child in groups if child.parent_id == group.id),
-                )
+        def node(group: Group) -> GroupNode:
+            seats = rows[group.id, day]
+            names = {seat.office: seat.name for seat in seats if seat.office}
+            return GroupNode(
+                group=group,
+                seats=len(seats),
+                vacant=sum(seat.vacant for seat in seats),
+                chair=names.get(Office.CHAIR, ""),
+                carrier=names.get(group.carried_by, "") if group.carried_by else "",
+                children=tuple(node(child) for child in groups if child.parent_id == group.id),
+            )
 
-            return tuple(node(group) for group in groups if group.parent_id not in group_ids)
+        return tuple(node(group) for group in groups if group.parent_id not in group_ids)
 
     def add(
         self, area_id: UUID, name: str, kind: GroupKind, **fields: Unpack[GroupFields]

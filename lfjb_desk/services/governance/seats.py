@@ -15,6 +15,7 @@ from lfjb_desk.store.queries import groups as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from uuid import UUID
 
     from typing_extensions import Unpack
@@ -49,8 +50,13 @@ class SeatService:
 
     def rows(self, group_id: UUID, day: date) -> tuple[SeatRow, ...]:
         """Return the seats of a group in their order, with who sits in them on a day."""
+        return self.rows_of([group_id], day)[group_id]
+
+    def rows_of(self, group_ids: Collection[UUID], day: date) -> dict[UUID, tuple[SeatRow, ...]]:
+        """Return the seats of groups by group, with who sits in them on a day."""
         with self._database.session() as session:
-            return tuple(store.seat_rows(session, group_id, day))
+            rows = store.seat_rows(session, [(key, day) for key in group_ids])
+        return {key: tuple(own) for (key, _), own in rows.items()}
 
     def vacancies(self, group_id: UUID, day: date) -> tuple[SeatRow, ...]:
         """Return the empty seats of a group on a day, the longest empty first."""

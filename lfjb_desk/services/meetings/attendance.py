@@ -52,8 +52,9 @@ class AttendanceService:
         with self._database.session() as session:
             meeting = open_meeting(session, meeting_id)
             seat = found(session, Seat, seat_id)
-            held = groups.seat_rows(session, meeting.group_id, meeting.held_on)
-            row = next((one for one in held if one.seat.id == seat_id), None)
+            day = (meeting.group_id, meeting.held_on)
+            seats = groups.seat_rows(session, [day])[day]
+            row = next((row for row in seats if row.seat.id == seat_id), None)
             mark = store.mark_of(session, meeting_id, seat_id)
         if row is None:
             raise RuleError(

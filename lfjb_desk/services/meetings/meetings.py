@@ -19,6 +19,7 @@ from lfjb_desk.store.queries import meetings as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import date, time
     from uuid import UUID
 
@@ -62,8 +63,14 @@ class MeetingService:
 
     def rows(self, group_id: UUID) -> tuple[MeetingRow, ...]:
         """Return the meetings of a group, the latest first."""
+        return self.rows_of([group_id])[group_id]
+
+    def rows_of(self, group_ids: Collection[UUID]) -> dict[UUID, tuple[MeetingRow, ...]]:
+        """Return the meetings of groups by group, the latest first."""
         with self._database.session() as session:
-            return tuple(store.rows(session, found(session, Group, group_id)))
+            groups = [found(session, Group, key) for key in group_ids]
+            rows = store.rows(session, groups)
+        return {key: tuple(meetings) for key, meetings in rows.items()}
 
     def row(self, meeting_id: UUID) -> MeetingRow:
         """Return one meeting with its label and what it holds."""
@@ -73,12 +80,17 @@ class MeetingService:
 
     def next(self, group_id: UUID, today: date) -> MeetingRow | None:
         """Return the next meeting of a group from today on, or None."""
-        coming = [row for row in self.rows(group_id) if row.meeting.held_on >= today]
-        return coming[-1] if coming else None
+        return next_from(self.rows(group_id), today)
 
     def last(self, group_id: UUID, today: date) -> MeetingRow | None:
         """Return the latest meeting of a group before today, or None."""
-        return next((row for row in self.rows(group_id) if row.meeting.held_on < today), None)
+        return last_before(self.rows(group_id), today)
+
+    def before(self, meeting: Meeting) -> MeetingRow | None:
+        """Return the meeting of the same group that came before a meeting, or None."""
+        with self._database.session() as session:
+            earlier = store.before(session, meeting)
+        return self.row(earlier.id) if earlier else None
 
     def moves(self, meeting_id: UUID) -> tuple[MeetingState, ...]:
         """Return the states that a meeting can go to now, the usual one first."""
@@ -154,6 +166,17 @@ class MeetingService:
         return change(
             f"Remove {label}", meeting, [*(removed(part) for part in parts), removed(meeting)]
         )
+
+
+def next_from(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
+    """Return the first from today on of the meetings of a group, which are the latest first."""
+    coming = [row for row in rows if row.meeting.held_on >= today]
+    return coming[-1] if coming else None
+
+
+def last_before(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
+    """Return the last before today of the meetings of a group, which are the latest first."""
+    return next((row for row in rows if row.meeting.held_on < today), None)
 
 
 def _label(session: Reading, meeting: Meeting) -> str:

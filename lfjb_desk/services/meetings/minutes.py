@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
-from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
-from lfjb_desk.domain.people import Person
-from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.domain.read_models.meetings import meeting_label
-from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, quorum_of
+from lfjb_desk.services.meetings.minute_views import arising_at, minutes_of
 from lfjb_desk.services.rules import filled, open_meeting, positioned, quoted, reordered
-from lfjb_desk.store.queries import actions, decisions, meetings
 from lfjb_desk.store.queries import minutes as store
-from lfjb_desk.store.queries.lookup import by_key, found
+from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.read_models.minutes import MattersArising, MinutesView
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
@@ -36,47 +32,22 @@ class MinutesService:
 
         Without `arising` the open actions of earlier meetings are left out, and need no reading.
         """
+        return self.views([meeting_id], today, arising=arising)[meeting_id]
+
+    def views(
+        self, meeting_ids: Iterable[UUID], today: date, *, arising: bool = True
+    ) -> dict[UUID, MinutesView]:
+        """Return meetings as their minutes tell them, by meeting, all read at once."""
         with self._database.session() as session:
-            meeting = found(session, Meeting, meeting_id)
-            group = found(session, Group, meeting.group_id)
-            came = store.attendance_rows(session, meeting)
-            made = decisions.rows(session, decisions.made_at(session, meeting_id))
-            raised = actions.rows(session, actions.raised_at(session, meeting_id), today)
-            notes = meetings.notes(session, meeting_id)
-            items = meetings.items(session, meeting_id)
-            people = by_key(session, Person, (item.presenter_id for item in items))
-            before = MattersArising(None, "", (), ())
-            if arising:
-                before = _arising(session, meeting, group, today)
-
-        def minuted(number: int, item: AgendaItem) -> MinutedItem:
-            presenter = people.get(item.presenter_id)
-            return MinutedItem(
-                item=item,
-                number=number,
-                presenter=presenter.name if presenter else "",
-                notes=tuple(note for note in notes if note.item_id == item.id),
-                decisions=tuple(row for row in made if row.decision.item_id == item.id),
-                actions=tuple(row for row in raised if row.action.item_id == item.id),
-            )
-
-        return MinutesView(
-            meeting=meeting,
-            group=group,
-            label=meeting_label(group, meeting),
-            attendance=came,
-            quorum=quorum_of(group, came),
-            items=tuple(minuted(number, item) for number, item in enumerate(items, start=1)),
-            loose_decisions=tuple(row for row in made if row.decision.item_id is None),
-            loose_actions=tuple(row for row in raised if row.action.item_id is None),
-            arising=before,
-        )
+            at = [found(session, Meeting, key) for key in dict.fromkeys(meeting_ids)]
+            arose = arising_at(session, at, today) if arising else {}
+            return minutes_of(session, at, today, arose)
 
     def arising(self, meeting_id: UUID, today: date) -> MattersArising:
         """Return what earlier meetings left for this one: decisions, and actions still open."""
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
-            return _arising(session, meeting, found(session, Group, meeting.group_id), today)
+            return arising_at(session, [meeting], today)[meeting_id]
 
     def add_note(self, item_id: UUID, text: str, place: int | None = None) -> Change:
         """Return the change that adds a note under an item, at the end or at a place from 1."""
@@ -130,24 +101,6 @@ class MinutesService:
         note = found(session, MinuteNote, note_id)
         open_meeting(session, found(session, AgendaItem, note.item_id).meeting_id)
         return note
-
-
-def _arising(session: Reading, meeting: Meeting, group: Group, today: date) -> MattersArising:
-    last = meetings.before(session, meeting)
-    earlier = [
-        action
-        for action in actions.of_area(session, group.area_id, group.id)
-        if action.status is ActionStatus.OPEN
-        and action.meeting_id != meeting.id
-        and action.raised_on <= meeting.held_on
-    ]
-    made = decisions.made_at(session, last.id) if last else []
-    return MattersArising(
-        last=last,
-        last_label=meeting_label(group, last) if last else "",
-        decisions=decisions.rows(session, made),
-        actions=tuple(sorted(actions.rows(session, earlier, today), key=urgency)),
-    )
 
 
 def _refuse_before_session(meeting: Meeting) -> None:

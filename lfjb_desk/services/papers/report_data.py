@@ -37,13 +37,13 @@ from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.agenda import AgendaService
-from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.meetings.meetings import MeetingService, last_before, next_from
 from lfjb_desk.services.meetings.minutes import MinutesService
-from lfjb_desk.store.queries import drivers as driver_store
+from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -70,11 +70,11 @@ class ReportGatherer:
     group: Group
     today: date
 
-    def board(self) -> BoardReportData:
-        """Return the group with its area, chair and secretary."""
+    def board(self, seats: Sequence[SeatRow] | None = None) -> BoardReportData:
+        """Return the group with its area, chair and secretary; its seats may be at hand already."""
         with self.database.session() as session:
             area = found(session, DfjArea, self.group.area_id)
-        seats = self.seats()
+        seats = self.seats() if seats is None else seats
         return BoardReportData(
             group=self.group,
             board=self.group.name,
@@ -88,20 +88,17 @@ class ReportGatherer:
         """Return the seats of the group today."""
         return SeatService(self.database).rows(self.group.id, self.today)
 
-    def meeting(self, meeting: Meeting) -> MeetingReportData:
-        """Return a meeting with its agenda and minutes."""
-        return MeetingReportData(
-            AgendaService(self.database).view(meeting.id), self.minutes_view(meeting.id)
-        )
+    def meeting(self, minutes: MinutesView) -> MeetingReportData:
+        """Return a meeting with its agenda, and its minutes as they were read."""
+        return MeetingReportData(AgendaService(self.database).view(minutes.meeting.id), minutes)
 
-    def minutes_view(self, meeting_id: UUID) -> MinutesView:
+    def minutes_view(self, meeting: Meeting) -> MinutesView:
         """Return a meeting as its minutes tell it."""
-        return MinutesService(self.database).view(meeting_id, self.today)
+        return MinutesService(self.database).view(meeting.id, self.today)
 
-    def log(self, meeting: Meeting | None) -> LogReportData:
-        """Return the actions of the group and those under it, up to a meeting."""
-        last = self.before(meeting)
-        since = last.held_on if last else None
+    def log(self, meeting: Meeting | None, last: MeetingRow | None) -> LogReportData:
+        """Return the actions of the group and those under it, from its last meeting to another."""
+        since = last.meeting.held_on if last else None
         rows = self._actions()
         return LogReportData(
             rows=rows,
@@ -110,12 +107,10 @@ class ReportGatherer:
             moved=self._moved(rows, since),
         )
 
-    def before(self, meeting: Meeting | None) -> Meeting | None:
+    def before(self, meeting: Meeting | None) -> MeetingRow | None:
         """Return the meeting before a meeting, or the last one held when there is none."""
-        if meeting is None:
-            row = MeetingService(self.database).last(self.group.id, self.today)
-            return row.meeting if row else None
-        return self.minutes_view(meeting.id).arising.last
+        meetings = MeetingService(self.database)
+        return meetings.before(meeting) if meeting else meetings.last(self.group.id, self.today)
 
     def _actions(self) -> tuple[ActionRow, ...]:
         query = ActionQuery(self.group.area_id, which=Which.ALL)
@@ -136,28 +131,36 @@ class ReportGatherer:
             return ()
         refs = {row.action.id: row.action.ref for row in rows}
         with self.database.session() as session:
-            updates = driver_store.updates(session, refs)
+            updates = updates_of(session, refs)
         newest = {
-            refs[one.action_id]: one.due_after
-            for one in updates
-            if one.due_after and one.due_after != one.due_before and one.noted_at.date() >= since
+            refs[key]: update.due_after
+            for key, history in updates.items()
+            for update in history
+            if update.due_after
+            and update.due_after != update.due_before
+            and update.noted_at.date() >= since
         }
         return tuple(MovedDate(ref, to) for ref, to in sorted(newest.items()))
 
-    def drivers(self, since: date | None) -> tuple[DriverView, ...]:
-        """Return the drivers of the area, with what changed since a day."""
-        return DriverService(self.database).views(self.group.area_id, self.today, since)
+    def drivers(
+        self, since: date | None, figures: Sequence[Series] | None = None
+    ) -> tuple[DriverView, ...]:
+        """Return the drivers of the area, with what changed since a day.
+
+        `figures` are those of the area, where they are at hand already.
+        """
+        service = DriverService(self.database)
+        return service.views(self.group.area_id, self.today, since, figures)
 
     def performance(
-        self, drivers: Sequence[DriverView]
+        self, drivers: Sequence[DriverView], figures: Sequence[Series]
     ) -> tuple[tuple[Performance, ...], tuple[str, ...]]:
         """Return the figures to show, and the names of measures that nobody has sent.
 
         The measures of the most severe drivers come first. Where the area has too few figures for
         a chart, the nation's stand under them.
         """
-        figures = FigureService(self.database)
-        local = {one.measure.id: one for one in figures.for_area(self.group.area_id, self.today)}
+        local = {series.measure.id: series for series in figures}
         linked = {one.measure.id: one.measure for view in drivers for one in view.measures}
         measures = {**linked, **{key: one.measure for key, one in local.items()}}
         drawn = {key for key, own in local.items() if charted(own)}
@@ -205,75 +208,92 @@ class ReportGatherer:
             nation = found(session, DfjArea, self.group.area_id).nation
         charts: dict[UUID, Series] = {}
         for name in dict.fromkeys((nation, ENGLAND_AND_WALES)):
-            wanted = [one.id for one in measures if one.id not in charts]
+            wanted = [measure.id for measure in measures if measure.id not in charts]
             held = figures.of_nation(name, wanted, self.today) if wanted else {}
             charts |= {key: series for key, series in held.items() if charted(series)}
         return charts
 
-    def groups(self) -> tuple[SubGroup, ...]:
-        """Return the groups right under this one, with what they last did."""
-        rows = self._actions()
-        return tuple(
-            self._sub_group(group, rows)
-            for group in GroupService(self.database).all(self.group.area_id)
-            if group.parent_id == self.group.id
-        )
-
-    def _sub_group(self, group: Group, rows: Sequence[ActionRow]) -> SubGroup:
-        meetings = MeetingService(self.database)
-        last, coming = meetings.last(group.id, self.today), meetings.next(group.id, self.today)
-        seats = SeatService(self.database).rows(group.id, self.today)
-        return SubGroup(
-            group=group,
-            chair=_holder(seats, Office.CHAIR),
-            last=self.minutes_view(last.meeting.id) if last else None,
-            next_on=coming.meeting.held_on if coming else None,
-            late=sum(
-                row.action.group_id == group.id and row.standing is ActionStanding.LATE
-                for row in rows
-            ),
-        )
-
     def dates(self, after: date) -> tuple[NextDate, ...]:
         """Return the next meetings of the group and those under it, after a day."""
-        coming: list[MeetingRow] = []
-        for group in self._family():
-            rows = MeetingService(self.database).rows(group.id)
-            coming += [row for row in rows if row.meeting.held_on > after]
+        rows = self._meetings()
+        coming = [row for own in rows.values() for row in own if row.meeting.held_on > after]
         coming.sort(key=lambda row: (row.meeting.held_on, row.label))
         return tuple(
             NextDate(row.meeting.held_on, row.meeting.starts, row.label, row.meeting.place)
             for row in coming[:DATES_SHOWN]
         )
 
+    def _meetings(self) -> dict[UUID, tuple[MeetingRow, ...]]:
+        """Return the meetings of the group and of those under it, the latest first."""
+        return MeetingService(self.database).rows_of([group.id for group in self._family()])
+
+    def _groups_under(self) -> list[Group]:
+        """Return the open groups right under this one."""
+        groups = GroupService(self.database).all(self.group.area_id)
+        return [group for group in groups if group.parent_id == self.group.id]
+
+    def _sub_groups(
+        self,
+        meetings: Mapping[UUID, Sequence[MeetingRow]],
+        minutes: Mapping[UUID, MinutesView],
+        seats: Mapping[UUID, Sequence[SeatRow]],
+        rows: Sequence[ActionRow],
+    ) -> tuple[SubGroup, ...]:
+        """Return the groups right under this one, with what they last did."""
+        parts = []
+        for group in self._groups_under():
+            last = last_before(meetings[group.id], self.today)
+            coming = next_from(meetings[group.id], self.today)
+            late = [
+                row
+                for row in rows
+                if row.action.group_id == group.id and row.standing is ActionStanding.LATE
+            ]
+            parts.append(
+                SubGroup(
+                    group=group,
+                    chair=_holder(seats[group.id], Office.CHAIR),
+                    last=minutes[last.meeting.id] if last else None,
+                    next_on=coming.meeting.held_on if coming else None,
+                    late=len(late),
+                )
+            )
+        return tuple(parts)
+
     def board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         """Return all that the board paper tells."""
-        log = self.log(meeting)
-        last = self.before(meeting)
-        drivers = self.drivers(log.since)
-        performance, missing = self.performance(drivers)
+        meetings, last = self._meetings(), self.before(meeting)
+        held = [last_before(meetings[group.id], self.today) for group in self._groups_under()]
+        told = [meeting.id, *(row.meeting.id for row in (last, *held) if row)]
+        figures = FigureService(self.database).for_area(self.group.area_id, self.today)
+        drivers = self.drivers(last.meeting.held_on if last else None, figures)
+        minutes = MinutesService(self.database).views(told, self.today)
+        log = self.log(meeting, last)
+        seats = SeatService(self.database).rows_of(meetings, self.today)
+        own_seats = seats[self.group.id]
+        performance, missing = self.performance(drivers, figures)
         return BoardPaperReportData(
-            board=self.board(),
-            next=self.meeting(meeting),
-            last=self.minutes_view(last.id) if last else None,
+            board=self.board(own_seats),
+            next=self.meeting(minutes[meeting.id]),
+            last=minutes[last.meeting.id] if last else None,
             log=log,
             performance=performance,
             missing=missing,
             drivers=drivers,
-            groups=self.groups(),
-            seats=self.seats(),
+            groups=self._sub_groups(meetings, minutes, seats, log.rows),
+            seats=own_seats,
             dates=self.dates(meeting.held_on),
         )
 
     def agenda(self, meeting: Meeting) -> AgendaReportData:
         """Return all that the agenda tells."""
-        return AgendaReportData(self.board(), self.meeting(meeting))
+        return AgendaReportData(self.board(), self.meeting(self.minutes_view(meeting)))
 
     def drivers_report(self, meeting: Meeting | None) -> DriversReportData:
         """Return all that the report on drivers tells."""
         last = self.before(meeting)
-        since = last.held_on if last else None
-        coming = self.meeting(meeting) if meeting else None
+        since = last.meeting.held_on if last else None
+        coming = self.meeting(self.minutes_view(meeting)) if meeting else None
         drivers = self.drivers(since)
         context, narratives = self._context(drivers), self._driver_narratives(drivers)
         return DriversReportData(self.board(), coming, since, drivers, context, narratives)
@@ -282,14 +302,13 @@ class ReportGatherer:
         """Return all that the minutes tell."""
         ends = AgendaService(self.database).view(meeting.id).ends
         return MinutesReportData(
-            self.board(), self.minutes_view(meeting.id), ends, self.dates(meeting.held_on)
+            self.board(), self.minutes_view(meeting), ends, self.dates(meeting.held_on)
         )
 
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
         last = self.before(meeting)
-        label = self.minutes_view(last.id).label if last else ""
-        return ActionLogReportData(self.board(), self.log(meeting), label)
+        return ActionLogReportData(self.board(), self.log(meeting, last), last.label if last else "")
 
     def terms(self) -> TermsReportData:
         """Return all that the terms of reference tell.

@@ -159,7 +159,9 @@ def _answer_once(state: ORMExecuteState) -> Result[Any] | None:
     statement = state.statement
     if not isinstance(session, GatheringSession) or not isinstance(statement, Select):
         return None
-    # The key that SQLAlchemy's own recipe for remembered results takes; the values stand apart.
+    # SQLAlchemy has no public key of a statement: its own recipe for remembered results takes
+    # this one, and to compile each question to text would cost a quarter of a paper's time.
+    # The values stand apart.
     asked = statement._generate_cache_key()  # noqa: SLF001
     if asked is None:
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
@@ -15,10 +16,9 @@ from lfjb_desk.domain.meetings import Decision, Meeting
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.actions import ActionRow, LineOfSight
 from lfjb_desk.domain.read_models.meetings import meeting_label
-from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -38,9 +38,15 @@ def of_area(session: Session, area_id: UUID, group_id: UUID | None = None) -> Se
     return session.exec(statement).all()
 
 
-def raised_at(session: Session, meeting_id: UUID) -> Sequence[Action]:
-    """Return the actions that a meeting raised, by ref."""
-    statement = select(Action).where(Action.meeting_id == meeting_id)
+def of_groups(session: Session, group_ids: Collection[UUID]) -> Sequence[Action]:
+    """Return the actions of groups, by ref."""
+    statement = select(Action).where(col(Action.group_id).in_(sorted(group_ids)))
+    return session.exec(statement.order_by(Action.ref)).all()
+
+
+def raised_at(session: Session, meeting_ids: Collection[UUID]) -> Sequence[Action]:
+    """Return the actions that meetings raised, by ref."""
+    statement = select(Action).where(col(Action.meeting_id).in_(sorted(meeting_ids)))
     return session.exec(statement.order_by(Action.ref)).all()
 
 
@@ -60,28 +66,21 @@ def rows(session: Session, actions: Sequence[Action], today: date) -> list[Actio
     """Return actions with their names and history, in the order given."""
     if not actions:
         return []
-    groups = by_key(session, Group, (action.group_id for action in actions))
-    people = by_key(session, Person, (action.owner_id for action in actions))
-    bodies = by_key(session, Organisation, (action.accountable_id for action in actions))
-    drivers = by_key(session, Driver, (action.driver_id for action in actions))
-    decisions = by_key(session, Decision, (action.decision_id for action in actions))
-    meetings = by_key(session, Meeting, (action.meeting_id for action in actions))
-    held_by = by_key(session, Group, (meeting.group_id for meeting in meetings.values()))
-    updates = _updates(session, actions)
+    keys = sorted(action.id for action in actions)
+    ties, updates = _ties(session, keys), updates_of(session, keys)
 
     def row(action: Action) -> ActionRow:
-        owner, body = people.get(action.owner_id), bodies.get(action.accountable_id)
-        driver, decision = drivers.get(action.driver_id), decisions.get(action.decision_id)
-        meeting, past = meetings.get(action.meeting_id), updates[action.id]
+        tie, past = ties[action.id], updates[action.id]
+        label = meeting_label(tie.raised_in, tie.meeting) if tie.raised_in and tie.meeting else ""
         return ActionRow(
             action=action,
-            group=groups[action.group_id].name,
-            owner=owner.name if owner else "",
-            body=body.name if body else "",
-            driver=driver.name if driver else "",
-            meeting=meeting_label(held_by[meeting.group_id], meeting) if meeting else "",
-            meeting_on=meeting.held_on if meeting else None,
-            decision=decision.ref if decision else "",
+            group=tie.group,
+            owner=tie.owner or "",
+            body=tie.body or "",
+            driver=tie.driver or "",
+            meeting=label,
+            meeting_on=tie.meeting.held_on if tie.meeting else None,
+            decision=tie.decision or "",
             standing=action.standing(today),
             days_late=action.days_late(today),
             days_to_due=(action.due - today).days,
@@ -114,10 +113,47 @@ def line_of_sight(session: Session, action: Action) -> LineOfSight:
     return LineOfSight(driver, here.severity, tuple(measures), decision)
 
 
-def _updates(session: Session, actions: Sequence[Action]) -> dict[UUID, list[ActionUpdate]]:
-    keys = {action.id for action in actions}
-    statement = select(ActionUpdate).where(col(ActionUpdate.action_id).in_(keys))
+class ActionTies(NamedTuple):
+    """The names of what an action is tied to; None where it is tied to nothing of the kind."""
+
+    action_id: UUID
+    group: str
+    owner: str | None
+    body: str | None
+    driver: str | None
+    decision: str | None
+    meeting: Meeting | None
+    raised_in: Group | None
+    """The group of the meeting that raised it."""
+
+
+def _ties(session: Session, action_ids: Collection[UUID]) -> dict[UUID, ActionTies]:
+    """Return the names of what actions are tied to, in one question."""
+    raised_in = aliased(Group)
+    # SQLModel types a choice of at most four columns.
+    columns: tuple[Any, ...] = (
+        *(Action.id, Group.name, Person.name, Organisation.name),
+        *(Driver.name, Decision.ref, Meeting, raised_in),
+    )
+    statement = (
+        select(*columns)
+        .select_from(Action)
+        .join(Group, col(Group.id) == col(Action.group_id))
+        .outerjoin(Person, col(Person.id) == col(Action.owner_id))
+        .outerjoin(Organisation, col(Organisation.id) == col(Action.accountable_id))
+        .outerjoin(Driver, col(Driver.id) == col(Action.driver_id))
+        .outerjoin(Decision, col(Decision.id) == col(Action.decision_id))
+        .outerjoin(Meeting, col(Meeting.id) == col(Action.meeting_id))
+        .outerjoin(raised_in, raised_in.id == col(Meeting.group_id))
+        .where(col(Action.id).in_(action_ids))
+    )
+    return {row[0]: ActionTies(*row) for row in session.exec(statement)}
+
+
+def updates_of(session: Session, action_ids: Collection[UUID]) -> dict[UUID, list[ActionUpdate]]:
+    """Return the history of actions by action, each from the oldest."""
+    statement = select(ActionUpdate).where(col(ActionUpdate.action_id).in_(sorted(action_ids)))
     updates: dict[UUID, list[ActionUpdate]] = defaultdict(list)
-    for update in session.exec(statement.order_by(col(ActionUpdate.noted_at))).all():
+    for update in session.exec(statement.order_by(col(ActionUpdate.noted_at))):
         updates[update.action_id].append(update)
     return updates

@@ -16,7 +16,7 @@ from lfjb_desk.domain.read_models.minutes import DecisionRow
 from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from uuid import UUID
 
     from sqlmodel import Session
@@ -35,9 +35,9 @@ def of_area(session: Session, area_id: UUID, group_id: UUID | None = None) -> Se
     return session.exec(statement).all()
 
 
-def made_at(session: Session, meeting_id: UUID) -> Sequence[Decision]:
-    """Return the decisions of a meeting by ref."""
-    statement = select(Decision).where(Decision.meeting_id == meeting_id)
+def made_at(session: Session, meeting_ids: Collection[UUID]) -> Sequence[Decision]:
+    """Return the decisions of meetings by ref."""
+    statement = select(Decision).where(col(Decision.meeting_id).in_(sorted(meeting_ids)))
     return session.exec(statement.order_by(Decision.ref)).all()
 
 

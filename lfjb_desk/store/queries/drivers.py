@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import (
     AreaDriver,
     Driver,
@@ -52,12 +52,6 @@ def actions(session: Session, area_id: UUID) -> Sequence[Action]:
         .where(Group.area_id == area_id, col(Action.driver_id).is_not(None))
         .order_by(col(Action.due), col(Action.ref))
     ).all()
-
-
-def updates(session: Session, action_ids: Collection[UUID]) -> Sequence[ActionUpdate]:
-    """Return the history of these actions, oldest first."""
-    statement = select(ActionUpdate).where(col(ActionUpdate.action_id).in_(action_ids))
-    return session.exec(statement.order_by(col(ActionUpdate.noted_at))).all()
 
 
 def decisions(session: Session, area_id: UUID) -> Sequence[Decision]:

@@ -10,21 +10,15 @@ from sqlmodel import col, select
 from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.domain.read_models.governing_documents import VersionView
+from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.domain.read_models.meetings import meeting_label
 from lfjb_desk.store.queries.lookup import by_key, found
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from uuid import UUID
 
     from sqlmodel import Session
-
-
-def of_group(session: Session, group_id: UUID) -> Sequence[GoverningDocument]:
-    """Return the governing documents of a group by title."""
-    statement = select(GoverningDocument).where(GoverningDocument.group_id == group_id)
-    return session.exec(statement.order_by(GoverningDocument.title)).all()
 
 
 def versions(session: Session, document_id: UUID) -> Sequence[DocumentVersion]:
@@ -48,11 +42,46 @@ def clauses_of(session: Session, version_ids: Collection[UUID]) -> dict[UUID, li
     return parts
 
 
+def documents(session: Session, group_id: UUID) -> tuple[DocumentRow, ...]:
+    """Return the governing documents of a group with all their versions, by title."""
+    statement = (
+        select(GoverningDocument, DocumentVersion)
+        .outerjoin(DocumentVersion, col(DocumentVersion.document_id) == col(GoverningDocument.id))
+        .where(GoverningDocument.group_id == group_id)
+        .order_by(
+            GoverningDocument.title,
+            col(GoverningDocument.id),
+            col(DocumentVersion.number).desc(),
+        )
+    )
+    versions_of: dict[UUID, list[DocumentVersion]] = defaultdict(list)
+    titled: dict[UUID, GoverningDocument] = {}
+    documented: Iterable[tuple[GoverningDocument, DocumentVersion | None]] = session.exec(statement)
+    for document, version in documented:
+        titled[document.id] = document
+        versions_of[document.id] += [version] if version is not None else []
+    rows = [version for own in versions_of.values() for version in own]
+    parts = clauses_of(session, [version.id for version in rows]) if rows else {}
+    return tuple(
+        DocumentRow(document, _views(session, document, versions_of[key], parts))
+        for key, document in titled.items()
+    )
+
+
 def views(session: Session, document: GoverningDocument) -> tuple[VersionView, ...]:
     """Return the versions of a document with their clauses, the latest first."""
     rows = versions(session, document.id)
-    meetings = by_key(session, Meeting, (version.meeting_id for version in rows))
     parts = clauses_of(session, [version.id for version in rows]) if rows else {}
+    return _views(session, document, rows, parts)
+
+
+def _views(
+    session: Session,
+    document: GoverningDocument,
+    rows: Sequence[DocumentVersion],
+    parts: Mapping[UUID, Sequence[Clause]],
+) -> tuple[VersionView, ...]:
+    meetings = by_key(session, Meeting, (version.meeting_id for version in rows))
 
     def view(version: DocumentVersion) -> VersionView:
         meeting = meetings.get(version.meeting_id)

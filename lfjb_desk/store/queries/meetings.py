@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -18,7 +19,7 @@ from lfjb_desk.domain.meetings import (
 from lfjb_desk.domain.read_models.meetings import MeetingRow, meeting_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -27,93 +28,131 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.groups import Group
 
 
+class CountedMeeting(NamedTuple):
+    """A meeting, with what it holds counted."""
+
+    meeting: Meeting
+    items: int
+    minutes: int
+    decisions: int
+    actions: int
+
+
+def counted(session: Session, group_ids: Collection[UUID]) -> dict[UUID, list[CountedMeeting]]:
+    """Return the meetings of groups with what they hold, by group, the latest first."""
+
+    def held(table: type[AgendaItem | Decision | Action]) -> Any:
+        return select(func.count()).where(col(table.meeting_id) == Meeting.id).scalar_subquery()
+
+    minutes = (
+        select(func.coalesce(func.sum(AgendaItem.minutes), 0))
+        .where(col(AgendaItem.meeting_id) == Meeting.id)
+        .scalar_subquery()
+    )
+    # SQLModel types a choice of at most four columns.
+    columns: tuple[Any, ...] = (Meeting, held(AgendaItem), minutes, held(Decision), held(Action))
+    statement = (
+        select(*columns)
+        .where(col(Meeting.group_id).in_(sorted(group_ids)))
+        .order_by(col(Meeting.held_on).desc(), col(Meeting.number).desc())
+    )
+    rows = [CountedMeeting(*row) for row in session.exec(statement)]
+    return _parted(group_ids, ((row.meeting.group_id, row) for row in rows))
+
+
+def of_groups(session: Session, group_ids: Collection[UUID]) -> dict[UUID, list[Meeting]]:
+    """Return the meetings of groups by group, the latest first."""
+    # The same question as for their counts: whoever gathers both asks the database once.
+    rows = counted(session, group_ids)
+    return {key: [row.meeting for row in own] for key, own in rows.items()}
+
+
 def of_group(session: Session, group_id: UUID) -> Sequence[Meeting]:
     """Return the meetings of a group, the latest first."""
-    statement = select(Meeting).where(Meeting.group_id == group_id)
-    return session.exec(
-        statement.order_by(col(Meeting.held_on).desc(), col(Meeting.number).desc())
-    ).all()
+    return of_groups(session, [group_id])[group_id]
 
 
 def before(session: Session, meeting: Meeting) -> Meeting | None:
     """Return the meeting of the same group that came before a meeting."""
+    return latest_before(of_group(session, meeting.group_id), meeting)
+
+
+def latest_before(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
+    """Return the one that came before a meeting, of those of its group, the latest first."""
     earlier = (
         other
-        for other in of_group(session, meeting.group_id)
+        for other in meetings
         if (other.held_on, other.number) < (meeting.held_on, meeting.number)
     )
     return next(earlier, None)
 
 
-def held_between(session: Session, group_id: UUID, first: date, last: date) -> list[Meeting]:
-    """Return the meetings of a group that took place from one day to another, the latest first."""
+def held_between(meetings: Iterable[Meeting], first: date, last: date) -> list[Meeting]:
+    """Return those of some meetings that took place from one day to another."""
     return [
         meeting
-        for meeting in of_group(session, group_id)
+        for meeting in meetings
         if first <= meeting.held_on <= last and not meeting.state.is_coming
     ]
 
 
+def items_of(session: Session, meeting_ids: Collection[UUID]) -> dict[UUID, list[AgendaItem]]:
+    """Return the agendas of meetings by meeting, each in its order."""
+    statement = select(AgendaItem).where(col(AgendaItem.meeting_id).in_(sorted(meeting_ids)))
+    rows = session.exec(statement.order_by(col(AgendaItem.position)))
+    return _parted(meeting_ids, ((row.meeting_id, row) for row in rows))
+
+
 def items(session: Session, meeting_id: UUID) -> Sequence[AgendaItem]:
     """Return the agenda of a meeting in its order."""
-    statement = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
-    return session.exec(statement.order_by(col(AgendaItem.position))).all()
+    return items_of(session, [meeting_id])[meeting_id]
+
+
+def notes_of(session: Session, meeting_ids: Collection[UUID]) -> dict[UUID, list[MinuteNote]]:
+    """Return the notes under all items of meetings by meeting, in their order."""
+    statement = (
+        select(AgendaItem.meeting_id, MinuteNote)
+        .join(AgendaItem, col(AgendaItem.id) == col(MinuteNote.item_id))
+        .where(col(AgendaItem.meeting_id).in_(sorted(meeting_ids)))
+        .order_by(col(AgendaItem.position), col(MinuteNote.position))
+    )
+    return _parted(meeting_ids, session.exec(statement))
 
 
 def notes(session: Session, meeting_id: UUID) -> Sequence[MinuteNote]:
     """Return the notes under all items of a meeting, in their order."""
-    statement = (
-        select(MinuteNote)
-        .join(AgendaItem, col(AgendaItem.id) == col(MinuteNote.item_id))
-        .where(AgendaItem.meeting_id == meeting_id)
-        .order_by(col(AgendaItem.position), col(MinuteNote.position))
-    )
-    return session.exec(statement).all()
+    return notes_of(session, [meeting_id])[meeting_id]
+
+
+def attendance_of(session: Session, meeting_ids: Collection[UUID]) -> dict[UUID, list[Attendance]]:
+    """Return the marks of who came to meetings, by meeting."""
+    statement = select(Attendance).where(col(Attendance.meeting_id).in_(sorted(meeting_ids)))
+    return _parted(meeting_ids, ((row.meeting_id, row) for row in session.exec(statement)))
 
 
 def attendance(session: Session, meeting_id: UUID) -> Sequence[Attendance]:
     """Return the marks of who came to a meeting."""
-    return session.exec(select(Attendance).where(Attendance.meeting_id == meeting_id)).all()
+    return attendance_of(session, [meeting_id])[meeting_id]
 
 
-def rows(session: Session, group: Group) -> list[MeetingRow]:
-    """Return the meetings of a group with what they hold, the latest first."""
-    meetings = of_group(session, group.id)
-    if not meetings:
-        return []
-    keys = {meeting.id for meeting in meetings}
-    agendas = {
-        key: (number, minutes)
-        for key, number, minutes in session.exec(
-            select(
-                AgendaItem.meeting_id, func.count(), func.coalesce(func.sum(AgendaItem.minutes), 0)
-            )
-            .where(col(AgendaItem.meeting_id).in_(keys))
-            .group_by(col(AgendaItem.meeting_id))
-        ).all()
+def rows(session: Session, groups: Sequence[Group]) -> dict[UUID, list[MeetingRow]]:
+    """Return the meetings of groups as they are listed, by group, the latest first."""
+    meetings = counted(session, [group.id for group in groups])
+    return {
+        group.id: [
+            MeetingRow(label=meeting_label(group, row.meeting), **row._asdict())
+            for row in meetings[group.id]
+        ]
+        for group in groups
     }
-    decisions = dict(
-        session.exec(
-            select(Decision.meeting_id, func.count())
-            .where(col(Decision.meeting_id).in_(keys))
-            .group_by(col(Decision.meeting_id))
-        ).all()
-    )
-    actions = dict(
-        session.exec(
-            select(Action.meeting_id, func.count())
-            .where(col(Action.meeting_id).in_(keys))
-            .group_by(col(Action.meeting_id))
-        ).all()
-    )
-    return [
-        MeetingRow(
-            meeting=meeting,
-            label=meeting_label(group, meeting),
-            items=agendas.get(meeting.id, (0, 0))[0],
-            minutes=int(agendas.get(meeting.id, (0, 0))[1]),
-            decisions=decisions.get(meeting.id, 0),
-            actions=actions.get(meeting.id, 0),
-        )
-        for meeting in meetings
-    ]
+
+
+Part = TypeVar("Part")
+
+
+def _parted(keys: Iterable[UUID], rows: Iterable[tuple[UUID, Part]]) -> dict[UUID, list[Part]]:
+    """Return rows by their key, in the order given; a key without a row has an empty list."""
+    parts: defaultdict[UUID, list[Part]] = defaultdict(list)
+    for key, row in rows:
+        parts[key].append(row)
+    return {key: parts[key] for key in keys}

@@ -7,34 +7,50 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from lfjb_desk.domain.meetings import Attendance, MinuteNote
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.minutes import AttendanceRow
 from lfjb_desk.store.queries import groups, meetings
 from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
     from sqlmodel import Session
 
-    from lfjb_desk.domain.groups import Seat
     from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.read_models.groups import SeatRow
 
 
 def attendance_rows(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
     """Return the seats at a meeting with who came; a mark keeps the person it was made for."""
-    seats = groups.seat_rows(session, meeting.group_id, meeting.held_on)
-    marks = {mark.seat_id: mark for mark in meetings.attendance(session, meeting.id)}
-    people = by_key(session, Person, (mark.person_id for mark in marks.values()))
-    bodies = by_key(session, Organisation, (row.seat.organisation_id for row in seats))
+    return attendance_rows_of(session, [meeting])[meeting.id]
 
-    def row(seat: Seat, holder: Person | None) -> AttendanceRow:
-        mark = marks.get(seat.id)
-        person = people.get(mark.person_id) if mark else holder
-        return AttendanceRow(seat, bodies[seat.organisation_id], person, mark)
 
-    return tuple(row(seat.seat, seat.holder.person if seat.holder else None) for seat in seats)
+def attendance_rows_of(
+    session: Session, at: Collection[Meeting]
+) -> dict[UUID, tuple[AttendanceRow, ...]]:
+    """Return the seats at meetings with who came, by meeting."""
+    days = {(meeting.group_id, meeting.held_on) for meeting in at}
+    seats = groups.seat_rows(session, days)
+    marks = meetings.attendance_of(session, [meeting.id for meeting in at])
+    people = by_key(session, Person, (mark.person_id for own in marks.values() for mark in own))
+    rows = {}
+    for meeting in at:
+        mark_of_seat = {mark.seat_id: mark for mark in marks[meeting.id]}
+        rows[meeting.id] = tuple(
+            _attendance(seat, mark_of_seat.get(seat.seat.id), people)
+            for seat in seats[meeting.group_id, meeting.held_on]
+        )
+    return rows
+
+
+def _attendance(
+    row: SeatRow, mark: Attendance | None, people: Mapping[UUID | None, Person]
+) -> AttendanceRow:
+    holder = row.holder.person if row.holder else None
+    person = people.get(mark.person_id) if mark else holder
+    return AttendanceRow(row.seat, row.organisation, person, mark)
 
 
 def mark_of(session: Session, meeting_id: UUID, seat_id: UUID) -> Attendance | None:

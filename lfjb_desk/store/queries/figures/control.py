@@ -1,6 +1,6 @@
 """Questions to chart plans and steps, and to the actions that stand beside figures."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -25,28 +25,31 @@ class Closed(NamedTuple):
     closed_on: date
 
 
-def plans(
-    session: Session, kind: PlaceKind, code: str | None, measure_ids: Collection[UUID] | None = None
-) -> Sequence[ChartPlan]:
-    """Return the chart plans of a place or, without a code, of every place of a kind."""
-    statement = select(ChartPlan).where(ChartPlan.place_kind == kind)
-    if code is not None:
-        statement = statement.where(ChartPlan.place_code == code)
-    if measure_ids is not None:
-        statement = statement.where(col(ChartPlan.measure_id).in_(measure_ids))
-    return session.exec(statement.order_by(col(ChartPlan.id))).all()
+def plans(session: Session) -> Sequence[ChartPlan]:
+    """Return the chart plans of every measure and place: people set few."""
+    return session.exec(select(ChartPlan).order_by(col(ChartPlan.id))).all()
 
 
-def steps(
-    session: Session, kind: PlaceKind, code: str | None, measure_ids: Collection[UUID] | None = None
-) -> Sequence[ChartStep]:
-    """Return the steps of a place or, without a code, of every place of a kind, oldest first."""
-    statement = select(ChartStep).where(ChartStep.place_kind == kind)
-    if code is not None:
-        statement = statement.where(ChartStep.place_code == code)
-    if measure_ids is not None:
-        statement = statement.where(col(ChartStep.measure_id).in_(measure_ids))
-    return session.exec(statement.order_by(col(ChartStep.starts), col(ChartStep.id))).all()
+def plan_of(session: Session, measure_id: UUID, kind: PlaceKind, code: str) -> ChartPlan | None:
+    """Return the chart plan of a measure in a place; None where the usual one serves."""
+    return next((plan for plan in plans(session) if _is_of(plan, measure_id, kind, code)), None)
+
+
+def steps(session: Session) -> Sequence[ChartStep]:
+    """Return the chart steps of every measure and place, oldest first: people set few."""
+    statement = select(ChartStep).order_by(col(ChartStep.starts), col(ChartStep.id))
+    return session.exec(statement).all()
+
+
+def steps_of(
+    session: Session, measure_id: UUID, kind: PlaceKind, code: str
+) -> tuple[ChartStep, ...]:
+    """Return the steps of a measure in a place, oldest first."""
+    return tuple(step for step in steps(session) if _is_of(step, measure_id, kind, code))
+
+
+def _is_of(row: ChartPlan | ChartStep, measure_id: UUID, kind: PlaceKind, code: str) -> bool:
+    return (row.measure_id, row.place_kind, row.place_code) == (measure_id, kind, code)
 
 
 def behind(session: Session, rows: Sequence[ChartStep]) -> dict[UUID, str]:
@@ -61,7 +64,7 @@ def behind(session: Session, rows: Sequence[ChartStep]) -> dict[UUID, str]:
     return words
 
 
-def closed(session: Session, area_id: UUID, measure_ids: Collection[UUID]) -> list[Closed]:
+def closed(session: Session, area_id: UUID) -> list[Closed]:
     """Return the actions of an area that are done, with each measure of their driver."""
     rows = session.exec(
         select(DriverMeasure.measure_id, Action)
@@ -72,7 +75,6 @@ def closed(session: Session, area_id: UUID, measure_ids: Collection[UUID]) -> li
             AreaDriver.area_id == area_id,
             Group.area_id == area_id,
             Action.status == ActionStatus.DONE,
-            col(DriverMeasure.measure_id).in_(measure_ids),
         )
         .order_by(col(Action.closed_on), Action.ref)
     )

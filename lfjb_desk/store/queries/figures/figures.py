@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot, Target
 from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
+from lfjb_desk.store.queries.lookup import by_key
 from lfjb_desk.store.queries.places import area_with_code
 
 
@@ -27,8 +28,7 @@ def measures_by_code(session: Session, codes: Collection[str]) -> dict[str, Meas
 
 def measures_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Measure]:
     """Return the measures with these ids, by id."""
-    rows = session.exec(select(Measure).where(col(Measure.id).in_(ids))).all()
-    return {row.id: row for row in rows}
+    return {row.id: row for row in by_key(session, Measure, ids).values()}
 
 
 class CurrentFigure(NamedTuple):
@@ -52,20 +52,35 @@ def observations(
     session: Session, kind: PlaceKind, code: str, measure_ids: Collection[UUID] | None = None
 ) -> Sequence[CurrentFigure]:
     """Return the current observations for a place, oldest period first."""
+    return observations_of(session, kind, [code], measure_ids)[code]
+
+
+def observations_of(
+    session: Session,
+    kind: PlaceKind,
+    codes: Collection[str],
+    measure_ids: Collection[UUID] | None = None,
+) -> dict[str, list[CurrentFigure]]:
+    """Return the current observations for places of a kind by code, oldest period first."""
+    figures = {code: list[CurrentFigure]() for code in codes}
+    if not figures:
+        return figures
     # Thousands of rows share a few measures and imports: their ids come as text and are made once.
     shared = [type_coerce(col(Observation.measure_id), String)]
     shared.append(type_coerce(col(Observation.snapshot_id), String))
-    own = [getattr(Observation, name) for name in CurrentFigure._fields[2:]]
+    own = [getattr(Observation, name) for name in (*CurrentFigure._fields[2:], "place_code")]
     statement = select(*shared, *own).where(
         Observation.place_kind == kind,
-        Observation.place_code == code,
+        col(Observation.place_code).in_(codes),
         col(Observation.current),
     )
     if measure_ids is not None:
         statement = statement.where(col(Observation.measure_id).in_(measure_ids))
     ordered = statement.order_by(col(Observation.period_start), col(Observation.period_end))
     ids = _Ids()
-    return [CurrentFigure(ids[row[0]], ids[row[1]], *row[2:]) for row in session.exec(ordered)]
+    for row in session.exec(ordered):
+        figures[row[-1]].append(CurrentFigure(ids[row[0]], ids[row[1]], *row[2:-1]))
+    return figures
 
 
 class _Ids(dict[str, UUID]):
@@ -110,8 +125,7 @@ def snapshots_of(session: Session, kind: PlaceKind, code: str) -> Sequence[Snaps
 
 def snapshots_by_id(session: Session, ids: Collection[UUID]) -> dict[UUID, Snapshot]:
     """Return the imports with these ids, by id."""
-    rows = session.exec(select(Snapshot).where(col(Snapshot.id).in_(ids))).all()
-    return {row.id: row for row in rows}
+    return {row.id: row for row in by_key(session, Snapshot, ids).values()}
 
 
 def authorities_of(session: Session, area_id: UUID) -> Sequence[LocalAuthority]:

@@ -20,11 +20,11 @@ def written(
     The strand is a publisher and a frequency; both empty, and no measure, for words about a place.
     """
     publisher, frequency = series_key
-    statement = select(Narrative).where(
-        Narrative.measure_id == measure_id,
-        Narrative.place_kind == kind,
-        Narrative.place_code == code,
-        Narrative.publisher == publisher,
-        Narrative.frequency == frequency,
+    about = (measure_id, publisher, frequency)
+    # All of a place in one question: a report asks for each of its measures.
+    of_place = session.exec(
+        select(Narrative).where(Narrative.place_kind == kind, Narrative.place_code == code)
     )
-    return session.exec(statement).first()
+    return next(
+        (row for row in of_place if (row.measure_id, row.publisher, row.frequency) == about), None
+    )

@@ -108,17 +108,3 @@ def spellings(session: Session, publisher: str, folded: Collection[str]) -> Sequ
         AreaName.publisher == publisher, col(AreaName.folded).in_(folded)
     )
     return session.exec(statement).all()
-
-
-def measures_in(session: Session, snapshot_id: UUID, kind: PlaceKind, code: str) -> Sequence[UUID]:
-    """Return the measures for which an import brought figures about a place."""
-    statement = (
-        select(Observation.measure_id)
-        .where(
-            Observation.snapshot_id == snapshot_id,
-            Observation.place_kind == kind,
-            Observation.place_code == code,
-        )
-        .distinct()
-    )
-    return session.exec(statement).all()
