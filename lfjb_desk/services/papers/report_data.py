@@ -308,7 +308,9 @@ class ReportGatherer:
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
         last = self.before(meeting)
-        return ActionLogReportData(self.board(), self.log(meeting, last), last.label if last else "")
+        return ActionLogReportData(
+            self.board(), self.log(meeting, last), last.label if last else ""
+        )
 
     def terms(self) -> TermsReportData:
         """Return all that the terms of reference tell.
