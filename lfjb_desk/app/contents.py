@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.app.pages import pages
-from lfjb_desk.domain.groups import GroupKind
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.search import SearchService
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Group
     from lfjb_desk.services.settings import SettingsFile
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.commands import Command
@@ -75,6 +75,7 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
         find=find,
         is_sample=is_sample,
         remember=remember,
+        shows=frozenset({DfjArea, Group}),
         first="today" if desk.context.group_id else "welcome",
     )
 

@@ -69,4 +69,11 @@ TABLES: tuple[type[Row], ...] = (
 )
 """Every table that a change may touch."""
 
+PLACES: frozenset[type[Row]] = frozenset({DfjArea, AreaAuthority, LocalAuthority})
+"""Where figures are about."""
+CHARTED: frozenset[type[Row]] = frozenset(
+    {DfjArea, Measure, Observation, Snapshot, Target, ChartPlan, ChartStep}
+)
+"""What a chart of an area is made from."""
+
 BY_NAME: dict[str, type[Row]] = {str(table.__tablename__): table for table in TABLES}

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
+    from lfjb_desk.domain.rows import Row
     from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
     from lfjb_desk.ui.shell.page import Page
 
@@ -20,7 +21,7 @@ class WindowContents:
     `pages` builds each page by its key when it is first opened; `first` is opened at once.
     `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
     `is_sample` tells whether the board in front of the user is the invented one; `remember`
-    keeps the area and group for the next start.
+    keeps the area and group for the next start; `shows` are the tables from which all this comes.
     """
 
     pages: Mapping[str, Callable[[], Page]]
@@ -29,4 +30,5 @@ class WindowContents:
     find: Callable[[str], Sequence[SearchHit]]
     is_sample: Callable[[], bool]
     remember: Callable[[UUID | None, UUID | None], None]
+    shows: frozenset[type[Row]] = frozenset()
     first: str = "today"

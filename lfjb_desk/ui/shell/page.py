@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.rows import Row
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
 
 
 class Page(QFrame):
-    """A page of the window; it is shown afresh after every change, but only while it is seen."""
+    """A page of the window; a change in what it shows has it shown afresh, once it is seen."""
 
+    shows: frozenset[type[Row]] = frozenset()
+    """The tables of whose rows something is seen on it; no other change asks it to refresh."""
     room_wanted = Signal(bool)
     """Ask the window to fold its rail, as minuting does, or to unfold it."""
 
@@ -52,7 +56,7 @@ class Page(QFrame):
         self._is_stale = True
         self._has_shortcuts = False
         desk.history.changed.connect(self._on_change)
-        desk.context.changed.connect(self._on_change)
+        desk.context.changed.connect(self._go_stale)
 
     @property
     def title(self) -> str:
@@ -108,7 +112,11 @@ class Page(QFrame):
         self.renew()
         super().showEvent(event)
 
-    def _on_change(self) -> None:
+    def _on_change(self, change: Change) -> None:
+        if change.tables & self.shows:
+            self._go_stale()
+
+    def _go_stale(self) -> None:
         self._is_stale = True
         if self.isVisible():
             self.renew()

@@ -216,8 +216,9 @@ class Shell(QObject):
     def _show_hit(self, hit: SearchHit) -> None:
         self.go(hit.page, hit.kind, hit.key)
 
-    def _on_written(self) -> None:
+    def _on_written(self, change: Change) -> None:
         self.refusal.hide()
-        self._offer_places()
+        if self._contents is not None and change.tables & self._contents.shows:
+            self._offer_places()
         saved = self.tr("Saved {0}").format(clock(self.desk.context.clock().astimezone().time()))
         self.desk.notices.say(saved)

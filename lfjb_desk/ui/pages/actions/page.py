@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
+from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
+from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
 from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.actions import forms
@@ -77,6 +83,23 @@ Line = ActionRow | GroupHeading
 
 class ActionsPage(Page):
     """Lists the actions of a group through saved filters, and shows the chosen one."""
+
+    shows = frozenset(
+        {
+            Action,
+            ActionUpdate,
+            AgendaItem,
+            AreaDriver,
+            Decision,
+            Driver,
+            DriverMeasure,
+            Group,
+            Measure,
+            Meeting,
+            Organisation,
+            Person,
+        }
+    )
 
     def __init__(self, desk: Desk, services: ActionsServices) -> None:
         super().__init__(desk)

@@ -43,6 +43,7 @@ class MatrixTable(RowTable[MatrixRow]):
 
     def __init__(self, theme: ActiveTheme, icons: Icons, matrix: InitiativeMatrix) -> None:
         self._look = theme
+        self.matrix = matrix
         columns = [
             Column[MatrixRow](
                 _tr("Initiative"), lambda line: Cell(line.initiative.title, line.theme.name)

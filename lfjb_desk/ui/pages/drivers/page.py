@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action, ActionUpdate
+from lfjb_desk.domain.drivers import (
+    AreaDriver,
+    Driver,
+    DriverMeasure,
+    Initiative,
+    InitiativeDriver,
+    Project,
+    Theme,
+)
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
+from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.drivers.commands import DriverCommands
 from lfjb_desk.ui.pages.drivers.matrix import MatrixTable, changes, changes_table
@@ -34,6 +48,24 @@ DRIVERS, CHANGED, MATRIX = "drivers", "changed", "matrix"
 
 class DriversPage(Page):
     """Shows the ten drivers by severity; one opens to its line of sight."""
+
+    shows = CHARTED | {
+        Action,
+        ActionUpdate,
+        AgendaItem,
+        AreaDriver,
+        Decision,
+        Driver,
+        DriverMeasure,
+        Group,
+        Initiative,
+        InitiativeDriver,
+        Meeting,
+        Organisation,
+        Person,
+        Project,
+        Theme,
+    }
 
     def __init__(self, desk: Desk, services: DriversServices) -> None:
         super().__init__(desk)
@@ -127,8 +159,12 @@ class DriversPage(Page):
             self.table.choose(self.table.open_id)
 
     def _show_matrix(self) -> None:
-        if self.matrix is None:
-            self.matrix = MatrixTable(self.desk.theme, self.desk.icons, self._ask.drivers.matrix())
+        matrix = self._ask.drivers.matrix()
+        if self.matrix is None or self.matrix.matrix != matrix:
+            if self.matrix is not None:
+                self.matrix.hide()
+                self.matrix.deleteLater()
+            self.matrix = MatrixTable(self.desk.theme, self.desk.icons, matrix)
             self._guide.body.addWidget(self.matrix)
         self.head(
             self.tr("Initiatives by driver"),

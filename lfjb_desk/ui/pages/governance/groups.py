@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, listed, long_date
+from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
+from lfjb_desk.domain.groups import Appointment, Group, Seat
+from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
@@ -27,7 +31,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.read_models.groups import GroupNode
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
@@ -60,6 +63,20 @@ def branches(nodes: Sequence[GroupNode], depth: int = 0) -> Iterator[Branch]:
 
 class GroupsSection(GovernanceSection):
     """The tree of groups at the left, the seats of the chosen one at the right."""
+
+    shows = frozenset(
+        {
+            Appointment,
+            Clause,
+            DocumentVersion,
+            GoverningDocument,
+            Group,
+            Meeting,
+            Organisation,
+            Person,
+            Seat,
+        }
+    )
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)

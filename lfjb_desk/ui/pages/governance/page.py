@@ -57,6 +57,7 @@ class GovernancePage(Page):
             self._stack.addWidget(section)
         self.body.addWidget(self.pills)
         self.body.addWidget(self._stack, 1)
+        self.shows = self.groups.shows
         self.terms.retooled.connect(self._offer)
         self._offer()
 
@@ -86,6 +87,7 @@ class GovernancePage(Page):
         """Turn to a part of the page."""
         self.pills.offer(list(self._names.items()), part)
         self._stack.setCurrentWidget(self._section())
+        self.shows = self._section().shows
         self.refresh()
         self._offer()
 

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.groups import Seat
+from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 class PeopleSection(GovernanceSection):
     """Everybody who sits on a board or owns an action."""
+
+    shows = frozenset({Action, Organisation, Person})
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
@@ -140,6 +145,8 @@ class PeopleSection(GovernanceSection):
 
 class BodiesSection(GovernanceSection):
     """The organisations that hold seats and answer for actions."""
+
+    shows = frozenset({Action, Organisation, Person, Seat})
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)

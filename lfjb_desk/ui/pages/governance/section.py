@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.rows import Row
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 class GovernanceSection(QWidget):
     """One part of the page; it is shown afresh whenever the page is."""
+
+    shows: frozenset[type[Row]] = frozenset()
+    """The tables of whose rows something is seen on it."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__()

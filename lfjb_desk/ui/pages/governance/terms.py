@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.governing import VersionState
+from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument, VersionState
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
@@ -39,6 +41,8 @@ LEFT = 320
 
 class TermsSection(GovernanceSection):
     """Documents and versions at the left, the clauses of the chosen one at the right."""
+
+    shows = frozenset({Clause, DocumentVersion, GoverningDocument, Group, Meeting})
 
     retooled = Signal()
     """Other buttons are wanted at the head of the page."""

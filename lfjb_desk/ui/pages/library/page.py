@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from lfjb_desk.domain.drivers import Driver, Initiative, InitiativeDriver, Project, Theme
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.library import InitiativeRow, LibraryQuery
 from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.library import forms
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.drivers import Driver, Project, Theme
     from lfjb_desk.services.drivers.library import LibraryService
     from lfjb_desk.services.drivers.projects import ProjectService
     from lfjb_desk.services.governance.people import PeopleService
@@ -48,6 +49,8 @@ class LibraryServices:
 
 class LibraryPage(Page):
     """Lists the initiatives of the guide, and takes one up as a project."""
+
+    shows = frozenset({Driver, Initiative, InitiativeDriver, Person, Project, Theme})
 
     def __init__(self, desk: Desk, services: LibraryServices) -> None:
         super().__init__(desk)

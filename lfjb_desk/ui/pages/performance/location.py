@@ -49,6 +49,10 @@ class ShownLocation(QObject):
         self.offered = () if area is None else self._locations.of_area(area)
         if area != self._area:
             self._area, self.location = area, next(iter(self.offered), None)
+        elif self.location is not None:
+            here = (self.location.kind, self.location.code)
+            same = (each for each in self.offered if (each.kind, each.code) == here)
+            self.location = next(same, self.location)  # under the name that it has now
 
     def choose(self, location: Location) -> None:
         """Show the figures of another place."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
+from lfjb_desk.domain.figures.figures import Measure, Observation
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.ui.pages.performance.locations import Location
@@ -45,6 +47,8 @@ class NationalRow:
 
 class NationView(View):
     """Lists the areas by name, each with its signals: no order of merit."""
+
+    shows = frozenset({ChartPlan, ChartStep, Measure, Observation})
 
     key = "national"
     area_chosen = Signal(object, object)

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.tables import PLACES
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.collection.view import CollectionView
 from lfjb_desk.ui.pages.performance.dashboard.board import FiguresBoard
@@ -60,7 +61,7 @@ class PerformancePage(Page):
         self.imports = ImportsView(desk, services, self.explain, self.take_in)
         self.readings = SavedMappingsView(desk, services, self._explain, self.explain)
         self.measures = MeasuresView(desk, services)
-        self.current: View = self.board
+        self._make_current(self.board)
         self._plug_in(
             self.board,
             self.measure,
@@ -116,9 +117,13 @@ class PerformancePage(Page):
             self.choice.measure_id = at
         if before is not view and before.has_back:
             self._came_from[key] = before.key
-        self.current = view
+        self._make_current(view)
         self.show_now()
         view.show_at(self.choice.measure_id if at is None else at)
+
+    def _make_current(self, view: View) -> None:
+        self.current: View = view
+        self.shows = PLACES | view.shows
 
     def open_board(self) -> None:
         """Show the figures."""

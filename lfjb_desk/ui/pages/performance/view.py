@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from lfjb_desk.domain.rows import Row
     from lfjb_desk.ui.commands import AnyGroup
 
 
@@ -21,6 +22,8 @@ class View(QWidget):
     To plug one in, add it to the list in `PerformancePage`; nothing else knows it.
     """
 
+    shows: frozenset[type[Row]] = frozenset()
+    """The tables of whose rows something is seen on it, besides the places it is about."""
     key = ""
     """The name by which other views ask for it."""
     has_back = True

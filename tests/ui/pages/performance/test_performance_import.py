@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from lfjb_desk.domain.changes import Change
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.store.queries.lookup import everything
@@ -320,7 +321,7 @@ def test_the_preview_has_a_name_for_every_control(
     choose(page, dialogs, plain())
     rest(qtbot, page)
     assert unnamed(page) == []
-    page.desk.history.changed.emit(None)
+    page.desk.history.changed.emit(Change("Elsewhere", ()))
     assert page.title == "Import figures"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.collection import PartState
 from lfjb_desk.domain.read_models.collection_sheet import PARTS
@@ -49,6 +50,8 @@ TONES = {
 
 class CollectionView(View):
     """Shows one collection as a matrix of authorities and parts, with what to do about it."""
+
+    shows = frozenset({Collection, CollectionReturn, Respondent})
 
     key = "collections"
 

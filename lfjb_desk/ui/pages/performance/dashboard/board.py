@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure
+from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.formatting import count, months
+from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
+from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import window_of
@@ -34,6 +39,8 @@ WIDTH = 336
 
 class FiguresBoard(View):
     """Shows all measures of a place, of one width and in one window of time."""
+
+    shows = CHARTED | {Action, AreaDriver, DriverMeasure, Group, Narrative}
 
     key = "figures"
 

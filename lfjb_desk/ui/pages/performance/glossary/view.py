@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.figures import Measure, Term
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.glossary import forms
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 class GlossaryView(View):
     """Lists the terms of the board's glossary; the chosen one is changed beside the list."""
+
+    shows = frozenset({Measure, Term})
 
     key = "terms"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.services.imports.preview import stands_twice
 from lfjb_desk.ui.commands import Command, CommandGroup
@@ -35,6 +36,8 @@ DIGITS = 12
 
 class ImportsView(View):
     """Lists the imports, the latest first."""
+
+    shows = frozenset({Measure, Observation, Snapshot})
 
     key = "imports"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.mappings import FileMapping
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.performance.view import View
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 class SavedMappingsView(View):
     """Lists the saved readings, the one used last first; each can be forgotten."""
+
+    shows = frozenset({FileMapping})
 
     key = "readings"
 

@@ -8,6 +8,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure
+from lfjb_desk.domain.figures.charts import Narrative, Neighbour
+from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples
 from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
@@ -38,6 +43,8 @@ WIDTH = 388
 
 class MeasureView(View):
     """Shows one measure in a place; the strip above leads to the others."""
+
+    shows = CHARTED | {Action, AreaDriver, DriverMeasure, Group, Narrative, Neighbour}
 
     key = "measure"
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.figures import Measure, Target
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.commands import CommandGroup, page_group
 from lfjb_desk.ui.pages.performance.measures.targets import Targets
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 class MeasuresView(View):
     """Lists every measure; words and targets of the chosen one are changed beside the list."""
+
+    shows = frozenset({Measure, Target})
 
     key = "measures"
 
