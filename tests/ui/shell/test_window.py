@@ -40,6 +40,8 @@ HELEN = uuid4()
 class Recorder(Page):
     """A page that records what the window asks of it."""
 
+    shows = frozenset({Organisation})
+
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__(desk, title)
         self.refreshed = 0
