@@ -12,8 +12,8 @@ import pytest
 from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.changes import Change, Edit, edited
 from lfjb_desk.domain.figures.collections import CollectionReturn, Respondent
-from lfjb_desk.domain.papers import PaperKind
 from lfjb_desk.domain.tables import TABLES
+from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.store.queries.lookup import everything
 from tests.ui.pages import tour
@@ -46,9 +46,7 @@ UNHELD = {CollectionReturn, Respondent}
 """Tables of which the sample has no row, so that a look at the sample does not ask them."""
 
 
-DRAWN = [
-    stop for stop in tour.STOPS if stop[0] != "papers" or stop[1] == PaperKind.BOARD_PAPER.value
-]
+DRAWN = [stop for stop in tour.STOPS if stop[0] != "papers" or stop[1] == BOARD_PAPER.key]
 """Papers take long to draw, and all are drawn in the same way."""
 
 
