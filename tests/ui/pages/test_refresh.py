@@ -175,3 +175,22 @@ def test_each_table_that_a_page_shows_has_it_refreshed_once_it_is_seen(
         assert len(refreshed) == 1, table
         page.show()
         assert len(refreshed) == 2, table
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "then"),
+    [
+        ("performance", "terms", "figures"),
+        ("performance", "preview", "measure"),
+        ("governance", "People", "Groups and seats"),
+    ],
+)
+def test_a_view_turned_to_shows_what_has_changed_while_another_was_open(
+    qtbot: QtBot, makers: Makers, database: Database, key: str, first: str, then: str
+) -> None:
+    page = tour.open_page(qtbot, makers[key], then)
+    shows = page.shows
+    tour.turn(qtbot, page, first)
+    assert page.desk.history.attempt(lambda: altered(database, shows - page.shows)) == ""
+    tour.turn(qtbot, page, then)
+    assert tour.seen(page) == tour.seen(tour.open_page(qtbot, makers[key], then))

@@ -97,7 +97,7 @@ def turn(qtbot: QtBot, page: Page, view: str) -> None:
             page.listing.table.setCurrentIndex(page.listing.table.model().index(first, 0))
             page.show_side(view)
     elif view:
-        next(command for command in page.commands() if command.text == view).run()
+        next(command for command in page.commands() if view in {command.label, command.about}).run()
     settle(qtbot, page)
 
 

@@ -93,6 +93,7 @@ class House:
             find,
             lambda: self.is_sample,
             lambda area, group: self.remembered.append((area, group)),
+            shows=frozenset({Organisation}),
         )
 
     def open_page(self, key: str) -> Recorder:

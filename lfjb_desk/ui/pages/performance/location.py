@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.pages.performance.locations import Location, Locations, ShownFigures
 from lfjb_desk.ui.widgets.menus import fill_menu
@@ -16,6 +17,7 @@ from lfjb_desk.ui.widgets.menus import fill_menu
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -40,6 +42,7 @@ class ShownLocation(QObject):
         self.location: Location | None = None
         self.measure_id: UUID | None = None
         """The measure that was looked at last."""
+        desk.history.changed.connect(self._on_change)
 
     def renew(self) -> None:
         """Follow the area that is chosen in the window, and forget what was loaded."""
@@ -53,6 +56,11 @@ class ShownLocation(QObject):
             here = (self.location.kind, self.location.code)
             same = (each for each in self.offered if (each.kind, each.code) == here)
             self.location = next(same, self.location)  # under the name that it has now
+
+    def _on_change(self, change: Change) -> None:
+        """Forget the figures that were loaded, whichever view is open while they change."""
+        if change.tables & CHARTED:
+            self._held = None
 
     def choose(self, location: Location) -> None:
         """Show the figures of another place."""

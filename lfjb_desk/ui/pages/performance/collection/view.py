@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.figures.collections import Collection
     from lfjb_desk.domain.read_models.collection import (
         ReturnLine,
         ReturnMatrix,

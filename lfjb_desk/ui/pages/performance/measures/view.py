@@ -22,7 +22,6 @@ from lfjb_desk.ui.widgets.text import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
