@@ -40,10 +40,7 @@ STOPS = (
     *(("performance", view) for view in ("figures", "measure", "national", "collections")),
     *(("performance", view) for view in ("imports", "preview", "mapping")),
     *(("performance", view) for view in ("measures", "terms", "readings")),
-    *(
-        ("drivers", view)
-        for view in ("", "Initiatives by driver", "What changed about the drivers")
-    ),
+    *(("drivers", view) for view in ("", "Initiatives by driver", "What changed")),
     *(
         ("governance", part)
         for part in ("Groups and seats", "Terms of reference", "People", "Organisations")
