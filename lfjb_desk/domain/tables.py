@@ -75,5 +75,15 @@ CHARTED: frozenset[type[Row]] = frozenset(
     {DfjArea, Measure, Observation, Snapshot, Target, ChartPlan, ChartStep}
 )
 """What a chart of an area is made from."""
+MET: frozenset[type[Row]] = frozenset(
+    {Group, Seat, Appointment, Person, Organisation, Meeting, AgendaItem, Attendance, Decision}
+)
+"""Who meets, when, about what, and what they decide."""
+ACTED: frozenset[type[Row]] = frozenset({Action, ActionUpdate})
+"""What was agreed to be done, and what has happened to it."""
+JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})
+"""The drivers of delay as they stand in an area."""
+GOVERNING: frozenset[type[Row]] = frozenset({GoverningDocument, DocumentVersion, Clause})
+"""By which rules a group works."""
 
 BY_NAME: dict[str, type[Row]] = {str(table.__tablename__): table for table in TABLES}

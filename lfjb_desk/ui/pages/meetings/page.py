@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.formatting import count, span, weekday_date
-from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.meetings import MinuteNote
+from lfjb_desk.domain.tables import ACTED, MET
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
 from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
@@ -42,23 +40,7 @@ if TYPE_CHECKING:
 class MeetingsPage(Page):
     """Lists the meetings of a group; an opened one shows its agenda, attendance and minutes."""
 
-    shows = frozenset(
-        {
-            Action,
-            ActionUpdate,
-            AgendaItem,
-            Appointment,
-            Attendance,
-            Decision,
-            Driver,
-            Group,
-            Meeting,
-            MinuteNote,
-            Organisation,
-            Person,
-            Seat,
-        }
-    )
+    shows = MET | ACTED | {Driver, MinuteNote}
 
     def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         super().__init__(desk)

@@ -10,16 +10,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure, Initiative, Project
+from lfjb_desk.domain.drivers import Initiative, Project
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
-from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.meetings import MinuteNote
 from lfjb_desk.domain.papers import WrittenPaper
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.tables import CHARTED, PLACES
+from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.ui.commands import (
@@ -71,34 +67,14 @@ class PapersServices:
 class PapersPage(Page):
     """Shows each paper as it would be written, saves it as Word, and lists what was written."""
 
-    shows = (
-        CHARTED
-        | PLACES
-        | {
-            Action,
-            ActionUpdate,
-            AgendaItem,
-            Appointment,
-            AreaDriver,
-            Attendance,
-            Clause,
-            Decision,
-            DocumentVersion,
-            Driver,
-            DriverMeasure,
-            GoverningDocument,
-            Group,
-            Initiative,
-            Meeting,
-            MinuteNote,
-            Narrative,
-            Neighbour,
-            Organisation,
-            Person,
-            Project,
-            Seat,
-            WrittenPaper,
-        }
+    shows = frozenset().union(
+        CHARTED,
+        PLACES,
+        MET,
+        GOVERNING,
+        ACTED,
+        JUDGED,
+        {Initiative, MinuteNote, Narrative, Neighbour, Project, WrittenPaper},
     )
 
     def __init__(

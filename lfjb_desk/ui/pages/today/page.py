@@ -9,15 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.actions import Action, ActionUpdate
-from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.formatting import count, short_date, weekday_date
-from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting
 from lfjb_desk.domain.papers import WrittenPaper
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.tables import CHARTED
+from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.today.meeting import MeetingCard
 from lfjb_desk.ui.pages.today.signals import SignalsCard
@@ -59,26 +53,7 @@ class TodayServices:
 class TodayPage(Page):
     """Shows the next meeting, the late actions, the figures that moved, and what also waits."""
 
-    shows = CHARTED | {
-        Action,
-        ActionUpdate,
-        AgendaItem,
-        Appointment,
-        AreaDriver,
-        Attendance,
-        Clause,
-        Decision,
-        DocumentVersion,
-        Driver,
-        DriverMeasure,
-        GoverningDocument,
-        Group,
-        Meeting,
-        Organisation,
-        Person,
-        Seat,
-        WrittenPaper,
-    }
+    shows = CHARTED | MET | GOVERNING | ACTED | JUDGED | {WrittenPaper}
 
     def __init__(self, desk: Desk, services: TodayServices) -> None:
         super().__init__(desk)
