@@ -36,7 +36,7 @@ class GatheringSession(ReadSession):
     """
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__(engine, expire_on_commit=False)
+        super().__init__(engine)
         self.answers: dict[Hashable, FrozenResult[Any]] = {}
 
     @override
@@ -67,7 +67,7 @@ class Database:
 
     def session(self) -> Session:
         """Open a session to read with; its rows stay usable after it closes."""
-        return ReadSession(self._engine, expire_on_commit=False)
+        return ReadSession(self._engine)
 
     @contextmanager
     def gathering(self) -> Iterator["Database"]:

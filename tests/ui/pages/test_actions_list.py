@@ -1,0 +1,306 @@
+"""The list of actions: what its cells say, its commands by name, its filters and its groups."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from sqlmodel import select
+
+from lfjb_desk.domain.actions import Action, ActionStanding
+from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.drivers.drivers import DriverService
+from lfjb_desk.services.governance.people import PeopleService
+from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
+from lfjb_desk.ui.tables import LATE_ROLE, Cell
+from lfjb_desk.ui.theme import StatusTone
+from tests.ui.pages.hands import pick, press, words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.shell.contract import Command, Desk
+    from tests.ui.conftest import Scripted
+
+FILTERS = ["late", "board", "moved", "asleep", "open", "closed"]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
+    services = ActionsServices(
+        ActionService(database),
+        MeetingService(database),
+        PeopleService(database),
+        DriverService(database),
+    )
+    made = ActionsPage(sample_desk, services)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
+
+
+def listed(page: ActionsPage) -> list[ActionRow]:
+    return [line for line in page.table.rows_model.rows() if not isinstance(line, GroupHeading)]
+
+
+def cells(page: ActionsPage, row: int) -> list[Cell]:
+    line = page.table.rows_model.rows()[row]
+    return [column.cell_of(line) for column in page.table.rows_model.columns]
+
+
+def command(page: ActionsPage, text: str) -> Command:
+    return next(one for one in page.commands() if one.text == text)
+
+
+def add(page: ActionsPage, title: str, due: date) -> None:
+    group_id = page.desk.context.group_id
+    assert group_id is not None
+    service = page._ask.actions
+    page.desk.history.do(lambda: service.add(group_id, title, due, raised_on=date(2026, 9, 1)))
+
+
+def test_a_line_says_status_action_owner_and_due_date(page: ActionsPage) -> None:
+    first = listed(page)[0]
+    status, action, owner, due = cells(page, 0)
+    assert status == Cell(first.status_words, tone=StatusTone.LATE)
+    assert action.text == first.action.title
+    assert action.under == f"{first.action.ref}  ·  {first.driver}"
+    assert action.strong
+    assert (owner.text, owner.under) == (first.owner, first.body)
+    assert (due.text, due.under) == ("12 October 2026", "moved 3 times")
+    on_time = next(n for n, row in enumerate(listed(page)) if row.days_late == 0)
+    assert not cells(page, on_time)[1].strong
+    columns = page.table.rows_model.columns
+    assert [column.heading for column in columns] == ["Status", "Action", "Owner and body", "Due"]
+    assert [column.stretch for column in columns] == [False, True, False, False]
+    assert [column.right for column in columns] == [False, False, False, True]
+
+
+def test_an_action_of_nobody_and_no_driver_says_what_is_missing(page: ActionsPage) -> None:
+    add(page, "Publish the duty rota", date(2026, 12, 1))
+    place = [row.action.title for row in listed(page)].index("Publish the duty rota")
+    _, action, owner, _ = cells(page, place)
+    assert action.under == listed(page)[place].action.ref
+    assert (owner.text, owner.under) == ("No owner yet", "")
+
+
+def test_a_late_line_is_marked_as_late_and_no_other_is(page: ActionsPage) -> None:
+    model = page.table.rows_model
+    marks = [model.index(row, 0).data(LATE_ROLE) for row in range(model.rowCount())]
+    assert marks == [row.standing is ActionStanding.LATE for row in listed(page)]
+    assert marks[0]
+    assert not all(marks)
+
+
+@pytest.mark.parametrize(
+    ("column", "key"),
+    [
+        (0, lambda row: (row.closed, row.action.due)),
+        (1, lambda row: row.action.title.casefold()),
+        (2, lambda row: (row.owner.casefold(), row.body.casefold())),
+        (3, lambda row: row.action.due),
+    ],
+)
+def test_each_column_sorts_by_what_it_shows(page: ActionsPage, column: int, key: object) -> None:
+    assert callable(key)
+    assert page.table.isSortingEnabled()
+    page.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    keys = [key(row) for row in listed(page)]
+    assert keys == sorted(keys)
+    assert len(set(keys)) > 1
+
+
+def test_the_commands_of_the_page_act_on_the_chosen_action(
+    page: ActionsPage, dialogs: Scripted
+) -> None:
+    texts = [one.text for one in page.commands()]
+    assert texts == [
+        "New action",
+        "Record an update on the chosen action",
+        "Move the due date of the chosen action",
+        "Close the chosen action",
+    ]
+    new = page.commands()[0]
+    assert (new.icon, new.shortcut) == ("plus-bold", "Ctrl+N")
+    dialogs.forms += [
+        {"title": "Publish the duty rota", "due": date(2026, 12, 1)},
+        {"text": "Two have answered"},
+        {"due": date(2027, 1, 20), "agreed_by": "chair, 23 November 2026"},
+        {"outcome": "On the court's page"},
+    ]
+    new.run()
+    added = next(row for row in listed(page) if row.action.title == "Publish the duty rota")
+    assert added.action.raised_on == page.desk.context.today
+    page.table.choose(added.action.id)
+    command(page, texts[1]).run()
+    assert "Two have answered" in words(page.pane)
+    command(page, texts[2]).run()
+    assert "20 January 2027" in words(page.pane)
+    command(page, texts[3]).run()
+    assert added.action.id not in {row.action.id for row in listed(page)}
+
+
+def test_a_line_that_is_opened_asks_for_its_changes(page: ActionsPage, dialogs: Scripted) -> None:
+    add(page, "Publish the rota", date(2026, 12, 1))
+    row = next(row for row in listed(page) if row.action.title == "Publish the rota")
+    page.table.choose(row.action.id)
+    dialogs.forms.append({"title": "Publish the duty rota"})
+    page.table.opened.emit(row)
+    assert "Publish the duty rota" in [row.action.title for row in listed(page)]
+
+
+def test_the_head_counts_and_each_filter_names_its_day(page: ActionsPage) -> None:
+    rows = listed(page)
+    late = sum(row.standing is ActionStanding.LATE for row in rows)
+    assert page.title == "Actions"
+    assert f"{len(rows)} open, {late} late" in words(page)
+    assert page.accessibleName() == page.table.accessibleName() == "Actions"
+    assert list(page.pills._pills) == FILTERS
+    assert [pill.text().rsplit("  ", 1)[0] for pill in page.pills._pills.values()] == [
+        "Late",
+        "Due before 4 December 2026",
+        "Moved 3 times or more",
+        "Asleep",
+        "All open",
+        "Closed since 7 September 2026",
+    ]
+    assert page.pills.current == "open"
+
+
+def test_each_filter_shows_what_it_is_named_for(page: ActionsPage) -> None:
+    found: dict[str, list[ActionRow]] = {}
+    for key in FILTERS:
+        page.pills._choose(key)
+        found[key] = listed(page)
+    assert all(found.values()), "the sample has an action for every filter"
+    assert {row.standing for row in found["late"]} == {ActionStanding.LATE}
+    assert {row.standing for row in found["asleep"]} == {ActionStanding.ASLEEP}
+    assert all(row.action.due < date(2026, 12, 4) and not row.closed for row in found["board"])
+    assert all(row.times_moved >= 3 for row in found["moved"])
+    days = [row.action.closed_on for row in found["closed"]]
+    assert all(day is not None and day >= date(2026, 9, 7) for day in days)
+
+
+def test_the_button_says_by_what_the_list_is_grouped_to_eye_and_ear(page: ActionsPage) -> None:
+    def heard() -> str:
+        return QAccessible.queryAccessibleInterface(page.group_button).text(QAccessible.Text.Name)
+
+    assert page.group_button.text() == heard() == "Group: none"
+    entries = [entry.text() for entry in page.group_button.menu().actions()]
+    assert entries == ["None", "Owner", "Accountable body", "Driver of delay", "Meeting"]
+    pick(page.group_button, "Accountable body")
+    assert page.group_button.text() == heard() == "Group: accountable body"
+    assert not page.table.isSortingEnabled(), "a sorted list would tear the groups apart"
+    lines = page.table.rows_model.rows()
+    heading = lines[0]
+    assert isinstance(heading, GroupHeading)
+    end = next(n for n, line in enumerate(lines[1:], 1) if isinstance(line, GroupHeading))
+    under = listed(page)[: end - 1]
+    assert {row.body for row in under} == {heading.title}
+    late = sum(row.standing is ActionStanding.LATE for row in under)
+    number = "1 action" if len(under) == 1 else f"{len(under)} actions"
+    assert heading.under == f"{number}, {late} late"
+    assert cells(page, 0) == [
+        Cell(""),
+        Cell(heading.title, heading.under, strong=True),
+        Cell(""),
+        Cell(""),
+    ]
+    pick(page.group_button, "None")
+    assert page.group_button.text() == heard() == "Group: none"
+    assert page.table.isSortingEnabled()
+
+
+def test_a_heading_of_a_group_offers_no_command(page: ActionsPage, dialogs: Scripted) -> None:
+    pick(page.group_button, "Owner")
+    heading = page.table.rows_model.rows()[0]
+    page.table.selectRow(0)
+    assert page.table.current_row() == heading
+    command(page, "Close the chosen action").run()
+    assert not dialogs.asked
+    assert page._menu(heading) == ()
+    assert not page.table.rows_model.index(0, 0).data(LATE_ROLE)
+    entries = page._menu(listed(page)[0])
+    assert [entry.text() for entry in entries][:2] == ["Change…", "Record update…"]
+
+
+def test_a_new_action_is_tied_to_what_the_board_has(page: ActionsPage, dialogs: Scripted) -> None:
+    dialogs.forms.append({"title": "Publish the duty rota", "due": date(2026, 12, 1)})
+    command(page, "New action").run()
+    fields = dialogs.views[0].fields
+    ties = page._ties()
+    assert ties.owners
+    assert ties.bodies
+    assert ties.drivers
+    assert next(choice.text for choice in ties.meetings).startswith("Board meeting")
+    assert {"owner_id", "accountable_id", "driver_id", "meeting_id"} <= set(fields)
+
+
+def test_where_no_board_is_chosen_nothing_can_be_added(page: ActionsPage) -> None:
+    refused: list[str] = []
+    page.desk.notices.refused.connect(refused.append)
+    page.desk.context.choose(page.desk.context.area_id, None)
+    assert page._ties().meetings == ()
+    command(page, "New action").run()
+    assert refused == ["Choose a board at the top first."]
+    parts = (page._empty, page._full, page.pills, page.pane)
+    assert [part.isVisible() for part in parts] == [True, False, False, False]
+    assert "No board is chosen" in words(page)
+
+
+def test_a_board_without_actions_says_how_the_first_one_comes(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted, database: Database
+) -> None:
+    with database.session() as session:
+        other = next(
+            group
+            for group in session.exec(select(Group))
+            if group.kind is GroupKind.SUB_GROUP
+            and not session.exec(select(Action).where(Action.group_id == group.id)).first()
+        )
+    page.desk.context.choose(other.area_id, other.id)
+    parts = (page._empty, page._full, page.pills, page.pane)
+    assert [part.isVisible() for part in parts] == [True, False, False, False]
+    assert "No action has been agreed yet" in words(page)
+    assert "Add the first one here, or record it while you minute a meeting." in words(page)
+    assert "and type" in words(page)
+    dialogs.forms.append({"title": "The first", "due": date(2026, 12, 1)})
+    press(qtbot, page._empty, "New action")
+    assert [part.isVisible() for part in parts] == [False, True, True, True]
+    assert page.table.current_row() == listed(page)[0]
+    page._carry_out("remove")
+    assert page._empty.isVisible()
+
+
+def test_a_filter_that_finds_nothing_is_not_an_empty_log(page: ActionsPage) -> None:
+    page.pills._choose("asleep")
+    for row in listed(page):
+        page.table.choose(row.action.id)
+        page._carry_out("wake")
+    assert listed(page) == []
+    assert page._full.isVisible()
+    assert not page._empty.isVisible()
+
+
+def test_a_closed_record_is_shown_among_the_closed(page: ActionsPage) -> None:
+    page.pills._choose("closed")
+    closed = listed(page)[0]
+    page.pills._choose("late")
+    page.show_record("action", closed.action.id)
+    assert page.pills.current == "closed"
+    current = page.table.current_row()
+    assert current is not None
+    assert not isinstance(current, GroupHeading)
+    assert current.action.id == closed.action.id
+    here = listed(page)[-1]
+    page.show_record("action", here.action.id)
+    assert page.pills.current == "closed", "what is in the list is chosen where it stands"
+    assert page.table.current_key() == here.action.id
