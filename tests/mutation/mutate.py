@@ -35,13 +35,16 @@ COPIED = ("lfjb_desk", "tests", "db", "resources", "templates", "pyproject.toml"
 
 TESTS: dict[str, tuple[str, ...]] = {
     "lfjb_desk/word/writing/tables.py": ("tests/word/test_tables.py",),
-    "lfjb_desk/papers/parts/action_tables.py": ("tests/papers/test_actions_and_agenda.py",),
-    "lfjb_desk/ui/pages/actions/page.py": ("tests/ui/pages/test_actions.py",),
-    "lfjb_desk/store/engine/database.py": (
-        "tests/store/test_database.py",
-        "tests/store/test_audit.py",
+    "lfjb_desk/papers/parts/action_tables.py": ("tests/papers/test_action_tables.py",),
+    "lfjb_desk/ui/pages/actions/page.py": (
+        "tests/ui/pages/test_actions_list.py",
+        "tests/ui/pages/test_actions.py",
     ),
-    "lfjb_desk/analysis/comparison/funnel.py": ("tests/analysis/test_funnel.py",),
+    "lfjb_desk/store/engine/database.py": (
+        "tests/store/test_gathering.py",
+        "tests/store/test_database.py",
+    ),
+    "lfjb_desk/analysis/comparison/funnel.py": ("tests/analysis/test_funnel_exact.py",),
     "lfjb_desk/domain/changes.py": ("tests/store/test_database.py", "tests/ui/test_history.py"),
     "lfjb_desk/analysis/spc/xmr.py": ("tests/analysis/test_spc.py",),
     "lfjb_desk/services/actions/actions.py": ("tests/services/actions",),
