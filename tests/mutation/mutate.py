@@ -45,7 +45,7 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/store/test_database.py",
     ),
     "lfjb_desk/analysis/comparison/funnel.py": ("tests/analysis/test_funnel_exact.py",),
-    "lfjb_desk/domain/changes.py": ("tests/store/test_database.py", "tests/ui/test_history.py"),
+    "lfjb_desk/domain/changes.py": ("tests/domain/test_changes.py",),
     "lfjb_desk/analysis/spc/xmr.py": ("tests/analysis/test_spc.py",),
     "lfjb_desk/services/actions/actions.py": ("tests/services/actions",),
     "lfjb_desk/importers/language/markers.py": ("tests/importers/language/test_markers.py",),
