@@ -141,7 +141,9 @@ def _paper_arguments(paper: argparse.ArgumentParser) -> None:
 
 
 def _figures_arguments(table: argparse.ArgumentParser) -> None:
-    table.add_argument("--area", help="the code of one place, such as ESST")
+    table.add_argument(
+        "--area", help="the code of one place, such as ESST, whose authorities come with it"
+    )
     table.add_argument("--measure", help="the code of one measure, such as s31_mean_weeks")
     table.add_argument("--since", type=_day, help="only periods that start then or later")
     table.add_argument(

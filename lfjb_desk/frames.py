@@ -26,7 +26,8 @@ def figures(
 
     Args:
         path: The file of the database; None for the one that the desk opens.
-        area: The code of one place: an area such as ESST, or the GSS code of an authority.
+        area: The code of one place: an area such as ESST with its authorities, or the GSS code of
+            an authority.
         measure: The code of one measure.
         since: The earliest first day of a period, as a date or as 2026-12-08.
 

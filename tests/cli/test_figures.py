@@ -77,7 +77,7 @@ def test_without_a_database_none_is_made(desk: Desk, where: Environment) -> None
 
 
 def test_the_example_of_the_guide_runs(with_sample: Environment) -> None:
-    (example,) = re.findall(
+    example, _ = re.findall(
         r"```python\n(.*?)```", (ROOT / "docs/data.md").read_text(encoding="utf-8"), re.DOTALL
     )
     names: dict[str, Any] = {}

@@ -85,10 +85,14 @@ class Copy:
         command = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash"]
         subprocess.run([*command, "lfjb_desk"], cwd=folder, check=True)
 
+    def text_of(self, module: str) -> str:
+        """Return the text of a module without a fault."""
+        return (self._folder / module).read_text(encoding="utf-8")
+
     def fails(self, module: str, source: str, limit: float) -> bool:
         """Tell whether the tests of a module fail, or take too long, with another text of it."""
         path = self._folder / module
-        before = path.read_text(encoding="utf-8")
+        before = self.text_of(module)
         path.write_text(source, encoding="utf-8")
         try:
             return self._run(TESTS[module], limit) != 0
@@ -158,7 +162,7 @@ def _options() -> argparse.Namespace:
 
 def _try(copy: Copy, module: str, number: int, seed: int) -> Outcome | None:
     """Put faults into one module; None when its tests fail without one."""
-    source = (ROOT / module).read_text(encoding="utf-8")
+    source = copy.text_of(module)
     begun = time.perf_counter()
     if copy.fails(module, source, 600):
         sys.stderr.write(f"{module}: its tests fail without any fault.\n")

@@ -20,6 +20,7 @@ from lfjb_desk.domain.common.months import (
     month_end,
     months_later,
 )
+from lfjb_desk.domain.common.publishers import CAFCASS, FCSQ
 from lfjb_desk.importers.cells import text, words
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
-CAFCASS = "Cafcass"
-FCSQ = "FCSQ"
 VERSIONS = {
     *("original", "originally", "first", "as", "published", "final", "updated", "corrected"),
     *("revised", "revision", "restated", "provisional", "previously", "r", "p"),

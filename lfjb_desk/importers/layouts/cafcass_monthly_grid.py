@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import ANY_MONTH
 from lfjb_desk.domain.common.nations import ENGLAND
+from lfjb_desk.domain.common.publishers import CAFCASS
 from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
-from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
 from lfjb_desk.importers.tables.month_grid import MonthGrid, compare, find_grid, value_of

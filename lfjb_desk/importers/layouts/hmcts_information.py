@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.publishers import HMCTS
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.extract import About
     from lfjb_desk.importers.language.periods import PeriodConvention
 
-HMCTS = "HMCTS management information"
 _SAID_BY = re.compile(r"\bhmcts\b|\bcourts and tribunals service\b")
 _MORE = re.compile(r">(?!=)")
 _KINDS_OF_CASE = {

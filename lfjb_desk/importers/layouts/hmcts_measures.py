@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from lfjb_desk.domain.common.publishers import HMCTS
 from lfjb_desk.importers.figures import MeasureHint
 
 Law = Literal["care", "public", "private"]
@@ -123,6 +124,4 @@ def measure_of(law: Law, thing: str) -> MeasureHint | None:
     if (law, thing) not in _FIGURES:
         return None
     code, name, unit = _FIGURES[law, thing]
-    return MeasureHint(
-        code, name, name, unit, _DECIMALS.get(unit, 0), "HMCTS management information"
-    )
+    return MeasureHint(code, name, name, unit, _DECIMALS.get(unit, 0), HMCTS)

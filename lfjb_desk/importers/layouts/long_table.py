@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from lfjb_desk.domain.common.publishers import CAFCASS, FCSQ
 from lfjb_desk.importers.cells import Grid, text, words
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
-from lfjb_desk.importers.language.periods import CAFCASS, FCSQ, PeriodError, period_convention
+from lfjb_desk.importers.language.periods import PeriodError, period_convention
 from lfjb_desk.importers.tables.columns import (
     PERCENT,
     TableColumns,

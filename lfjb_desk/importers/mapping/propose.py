@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from lfjb_desk.domain.common.publishers import CAFCASS, FCSQ
 from lfjb_desk.importers.cells import place as cell_name
 from lfjb_desk.importers.cells import text, words
-from lfjb_desk.importers.language.periods import CAFCASS, FCSQ
 from lfjb_desk.importers.mapping import profile
 from lfjb_desk.importers.mapping.apply import Known
 from lfjb_desk.importers.mapping.headings import heading, stack

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import ANY_MONTH, MONTH_NUMBERS, month_end, months_later
+from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import text, words
 from lfjb_desk.importers.language.periods import (
-    FCSQ,
     FIRST_YEAR,
     LAST_YEAR,
     Period,

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import LIKE_A_MONTH, months_between
+from lfjb_desk.domain.common.publishers import CAFCASS
 from lfjb_desk.importers.cells import Grid, place, text, words
 from lfjb_desk.importers.extract import About, Extract, Source
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, read_value
-from lfjb_desk.importers.language.periods import CAFCASS
 from lfjb_desk.importers.tables.headings import PeriodHeadings, Wording, find_headings
 from lfjb_desk.importers.tables.names import (
     is_nation,

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lfjb_desk.domain.common.publishers import OPEN_GOVERNMENT
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.figures.frames import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from lfjb_desk.domain.read_models.figures.frames import TidyFigure
+    from lfjb_desk.domain.read_models.figures.frames import FrameColumn, TidyFigure
 
-FIELDS: tuple[tuple[str, str, bool, str], ...] = (
-    ("area", "string", True, "Area code, GSS code of an authority, or name of a region or nation."),
-    ("place", "string", True, "The name of the place."),
-    ("place_kind", "string", True, "What sort of place it is."),
-    ("measure", "string", True, "The code of the measure."),
-    ("period_start", "date", True, "The first day of the period."),
-    ("period_end", "date", True, "The last day of the period."),
-    ("period_label", "string", False, "The period as published."),
-    ("value", "number", False, "The figure with all its digits; empty where none was published."),
-    ("marker", "string", False, "The marker as published, such as [c]; empty where there is none."),
-    ("publisher", "string", False, "Who published the figure."),
-    ("file", "string", False, "The file that it was read from."),
-    ("sheet", "string", False, "The sheet of that file."),
-    ("cell", "string", False, "The cell of that sheet."),
-)
-"""Name, type, whether every row has it, and what it holds."""
+_KINDS: dict[type, str] = {str: "string", date: "date", Decimal: "number"}
 _LICENCE = {
     "name": "OGL-UK-3.0",
     "title": "Open Government Licence v3.0",
@@ -40,23 +29,25 @@ _LICENCE = {
 def described(table: bytes, rows: Sequence[TidyFigure], now: datetime) -> bytes:
     """Return the text of `datapackage.json` for `figures.csv`.
 
+    A source says under which licence it stands where that is known; the whole says so only where
+    each of its sources does.
+
     Args:
         table: The bytes of `figures.csv`.
         rows: What stands in it.
         now: When it is made.
     """
     sources = sorted({(row.publisher, row.file) for row in rows})
+    licences = {"licenses": [_LICENCE]} if all(map(_is_open, dict(sources))) else {}
     package = {
         "profile": "tabular-data-package",
         "name": "lfjb-desk-figures",
         "title": "Figures of LFJB Desk",
-        "description": "Figures that gov.uk and Cafcass publish stand under the Open Government "
-        "Licence; for what a board collected itself, ask the board.",
+        "description": "Each source says under which licence it stands; where one says nothing, "
+        "ask its publisher, and for what a board collected itself, the board.",
         "created": now.isoformat(timespec="seconds"),
-        "licenses": [_LICENCE],
-        "sources": [
-            {"title": ": ".join(part for part in pair if part) or "not stated"} for pair in sources
-        ],
+        **licences,
+        "sources": [_source(*pair) for pair in sources],
         "resources": [
             {
                 "profile": "tabular-data-resource",
@@ -68,15 +59,29 @@ def described(table: bytes, rows: Sequence[TidyFigure], now: datetime) -> bytes:
                 "bytes": len(table),
                 "hash": f"sha256:{hashlib.sha256(table).hexdigest()}",
                 "dialect": {"delimiter": ",", "doubleQuote": True, "lineTerminator": "\r\n"},
-                "schema": {"fields": [_field(*one) for one in FIELDS], "missingValues": [""]},
+                "schema": {"fields": [_field(column) for column in COLUMNS], "missingValues": [""]},
             }
         ],
     }
     return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def _field(name: str, kind: str, required: bool, text: str) -> dict[str, Any]:  # noqa: FBT001
-    constraints: dict[str, Any] = {"required": required}
-    if name == "place_kind":
-        constraints["enum"] = [one.value for one in PlaceKind]
-    return {"name": name, "type": kind, "description": text, "constraints": constraints}
+def _is_open(publisher: str) -> bool:
+    return publisher in OPEN_GOVERNMENT
+
+
+def _source(publisher: str, file: str) -> dict[str, Any]:
+    title = ": ".join(part for part in (publisher, file) if part) or "not stated"
+    return {"title": title} | ({"licenses": [_LICENCE]} if _is_open(publisher) else {})
+
+
+def _field(column: FrameColumn) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": column.about.required}
+    if column.name == "place_kind":
+        constraints["enum"] = [kind.value for kind in PlaceKind]
+    return {
+        "name": column.name,
+        "type": _KINDS[column.holds],
+        "description": column.about.words,
+        "constraints": constraints,
+    }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.read_models.figures.exported import NO_MARKER, NOT_STATED
-from lfjb_desk.domain.read_models.figures.frames import TidyFigure
+from lfjb_desk.domain.read_models.figures.frames import COLUMNS, TidyFigure
 from lfjb_desk.services.atomic_files import save
 from lfjb_desk.services.figures.data_package import described
 from lfjb_desk.sheets.delimited import to_csv
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
 
 ENDINGS = (".csv", ".xlsx", ".parquet")
-_WIDTHS = (16, 30, 14, 28, 14, 14, 16, 14, 12, 24, 40, 24, 12)
 _MOST_ROWS = 1_000_000  # a little under what a sheet of a workbook can hold
 
 
@@ -39,7 +38,7 @@ class FigureFilter:
     """Which figures are wanted; None asks for all."""
 
     area: str | None = None
-    """The code of a place, as in the column `area`."""
+    """The code of a place, as in the column `area`; an area brings its authorities with it."""
     measure: str | None = None
     since: date | None = None
     """The earliest first day of a period."""
@@ -182,7 +181,6 @@ def _filled(row: TidyFigure) -> tuple[Cell, ...]:
 
 
 def _book(rows: Sequence[TidyFigure], measures: Sequence[Measure], now: datetime) -> Book:
-    columns = (SheetColumn(*pair) for pair in zip(TidyFigure._fields, _WIDTHS, strict=True))
     places = {(row.place_kind, row.area) for row in rows}
     table = TableSheet(
         name="Figures",
@@ -192,7 +190,7 @@ def _book(rows: Sequence[TidyFigure], measures: Sequence[Measure], now: datetime
             f"The word {NO_MARKER} under value says that no figure was published.",
             f"The word {NO_MARKER} under marker says that nothing was published beside the figure.",
         ),
-        columns=tuple(columns),
+        columns=tuple(SheetColumn(column.name, column.about.width) for column in COLUMNS),
         rows=tuple(map(_filled, rows)),
     )
     return Book(

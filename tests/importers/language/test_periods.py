@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lfjb_desk.domain.common.publishers import CAFCASS, FCSQ
 from lfjb_desk.importers.language.periods import (
-    CAFCASS,
-    FCSQ,
     PeriodConvention,
     PeriodError,
     calendar_quarter,

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pytest
@@ -19,7 +19,14 @@ from sqlmodel import col, select
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.figures.figures import Observation
-from lfjb_desk.services.figures.data_package import FIELDS
+from lfjb_desk.domain.places import (
+    AreaAuthority,
+    Confidence,
+    DfjArea,
+    LocalAuthority,
+    PlaceKind,
+)
+from lfjb_desk.domain.read_models.figures.frames import COLUMNS, TidyFigure
 from lfjb_desk.services.figures.frames import FigureFilter, FrameService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
@@ -142,7 +149,7 @@ def test_only_what_is_asked_for_is_given(few: Database) -> None:
     assert len(service.frame(FigureFilter(since=date(2020, 4, 1)))) == 2
     assert len(service.frame(FigureFilter(area="ESST", measure="s31_mean_weeks"))) == 3
     none = service.frame(FigureFilter(since=date(2030, 1, 1)))
-    assert list(none.columns) == [name for name, *_ in FIELDS]
+    assert list(none.columns) == [column.name for column in COLUMNS]
     assert none.empty
     for wanted, words in (
         (FigureFilter(area="NOWHERE"), "No place has the code NOWHERE"),
@@ -177,7 +184,113 @@ def test_the_data_package_fits_its_csv(sample: Database, tmp_path: Path) -> None
         assert set(texts) <= set(field["constraints"].get("enum", texts))
     named = {f"{row['publisher']}: {row['file']}" for row in rows}
     assert {one["title"] for one in package["sources"]} == named
-    assert package["licenses"][0]["name"] == "OGL-UK-3.0"
+    licensed = {one["title"] for one in package["sources"] if one.get("licenses")}
+    assert {title.split(":")[0] for title in named - licensed} == {"National Audit Office"}
+    assert {title.split(":")[0] for title in licensed} == {"Cafcass", "FCSQ"}
+    assert "licenses" not in package, "what holds for a part is not said of the whole"
+
+
+def test_a_licence_is_named_for_the_whole_where_every_source_has_it(
+    few: Database, tmp_path: Path
+) -> None:
+    def package() -> dict[str, Any]:
+        _, description = FrameService(few).write(tmp_path / "data", ALL, NOW)
+        made: dict[str, Any] = json.loads(description.read_text(encoding="utf-8"))
+        return made
+
+    (licence,) = package()["licenses"]
+    assert licence["name"] == "OGL-UK-3.0"
+    with few.session() as session:
+        old = session.exec(select(Observation).where(Observation.cell == "B2")).one()
+    write(few, *quarterly(old.measure_id, old.snapshot_id, [39], publisher="Essex collection"))
+    mixed = package()
+    assert "licenses" not in mixed
+    assert [(one["title"].split(":")[0], one.get("licenses")) for one in mixed["sources"]] == [
+        ("Cafcass", [licence]),
+        ("Essex collection", None),
+    ]
+
+
+@pytest.fixture
+def authorities(few: Database) -> Database:
+    """Three authorities: one in ESST, one in parts of ESST and KENT, one in neither."""
+    areas = [
+        DfjArea(code=code, name=code, region="", nation="England", courts="", source="invented")
+        for code in ("ESST", "KENT")
+    ]
+    bodies = [
+        LocalAuthority(gss_code=code, name=code, nation="England", source="invented")
+        for code in ("E1", "E2", "E3")
+    ]
+    links = [
+        AreaAuthority(
+            area_id=areas[area].id,
+            authority_id=bodies[body].id,
+            part=part,
+            confidence=Confidence.HIGH,
+            source="invented",
+        )
+        for area, body, part in ((0, 0, ""), (0, 1, "north"), (0, 1, "west"), (1, 1, "south"))
+    ]
+    with few.session() as session:
+        old = session.exec(select(Observation).where(Observation.cell == "B2")).one()
+    figures = [
+        row
+        for number, body in enumerate(bodies)
+        for row in quarterly(
+            old.measure_id,
+            old.snapshot_id,
+            [7, number if number != 1 else "[c]"],
+            place_kind=PlaceKind.AUTHORITY,
+            place_code=body.gss_code,
+        )
+    ]
+    write(few, *areas, *bodies, *links, *figures)
+    return few
+
+
+def test_an_area_brings_its_authorities_and_an_authority_comes_alone(
+    authorities: Database,
+) -> None:
+    service = FrameService(authorities)
+
+    def places(area: str) -> list[str]:
+        return list(service.frame(FigureFilter(area=area))["area"])
+
+    assert places("ESST") == ["ESST", "ESST", "ESST", "E1", "E1", "E2", "E2"]
+    assert places("KENT") == ["E2", "E2"]
+    assert places("E3") == ["E3", "E3"]
+
+
+def test_the_guide_totals_authorities_and_leaves_out_a_total_that_lacks_a_part(
+    authorities: Database,
+) -> None:
+    guide = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+    (recipe,) = (
+        part.split("```")[0] for part in guide.split("```python\n")[1:] if "totals" in part
+    )
+    service = FrameService(authorities)
+
+    def figures(area: str, measure: str) -> pd.DataFrame:
+        assert measure == "s31_cases"
+        return service.frame(FigureFilter(area, "s31_mean_weeks"))
+
+    names: dict[str, Any] = {"figures": figures}
+    exec(recipe, names)  # noqa: S102 - our own guide, so that it stays true
+
+    assert list(names["totals"]) == [Decimal(14), None]
+
+
+def test_each_column_is_described_once_for_all_who_write_it(few: Database, tmp_path: Path) -> None:
+    assert tuple(column.name for column in COLUMNS) == TidyFigure._fields
+    _, description = FrameService(few).write(tmp_path / "data", ALL, NOW)
+    package = json.loads(description.read_text(encoding="utf-8"))
+    fields = package["resources"][0]["schema"]["fields"]
+    assert [field["description"] for field in fields] == [one.about.words for one in COLUMNS]
+    kinds = {"period_start": "date", "period_end": "date", "value": "number"}
+    assert {field["name"]: field["type"] for field in fields} == {
+        column.name: kinds.get(column.name, "string") for column in COLUMNS
+    }
 
 
 def test_a_workbook_holds_numbers_and_says_where_none_is(few: Database, tmp_path: Path) -> None:

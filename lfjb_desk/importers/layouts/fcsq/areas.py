@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import (
-    FCSQ,
     FIRST_YEAR,
     LAST_YEAR,
     Period,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.periods import (
-    FCSQ,
     Period,
     PeriodConvention,
     PeriodError,

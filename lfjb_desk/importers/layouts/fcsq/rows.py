@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.domain.formatting import NOT_APPLICABLE
 from lfjb_desk.importers.cells import words
 from lfjb_desk.importers.language.periods import (
-    FCSQ,
     Period,
     PeriodConvention,
     PeriodError,

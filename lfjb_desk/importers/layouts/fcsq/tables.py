@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
+from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import Grid, place, text
 from lfjb_desk.importers.extract import About, Extract, Layout, Source
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
-from lfjb_desk.importers.language.periods import FCSQ, PeriodError
+from lfjb_desk.importers.language.periods import PeriodError
 from lfjb_desk.importers.layouts.fcsq.columns import measure_of, topic_of, unused_of
 from lfjb_desk.importers.layouts.fcsq.notes import explained, notes_for
 from lfjb_desk.importers.layouts.fcsq.rows import Periods, whole_year

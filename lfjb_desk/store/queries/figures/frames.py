@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import and_, func, literal
+from sqlalchemy import String, and_, func, literal, or_, type_coerce
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select
 
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
-from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
+from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.domain.read_models.figures.frames import TidyFigure
 
+_STORED = ("period_start", "period_end", "period_label", "value")
+"""What is read as it is stored; making a day or a figure of each text apart takes longer."""
 _ORDER = ("publisher", "period_start", "period_end", "sheet", "cell", "id")
 
 
@@ -24,7 +28,7 @@ def tidy_figures(
 
     Args:
         session: What to read with.
-        area: The code of one place; None for every place.
+        area: The code of one place, an area with its authorities; None for every place.
         measure: The code of one measure; None for every measure.
         since: The earliest first day of a period; None for every period.
     """
@@ -34,9 +38,10 @@ def tidy_figures(
     columns = (
         code,
         func.coalesce(DfjArea.name, LocalAuthority.name, code),
-        kind,
+        type_coerce(kind, String),
         Measure.code,
-        *map(_own, TidyFigure._fields[4:10]),
+        *(type_coerce(_own(name), String) for name in _STORED),
+        *map(_own, ("marker", "publisher")),
         Snapshot.file_name,
         Observation.sheet,
         Observation.cell,
@@ -51,13 +56,37 @@ def tidy_figures(
         .where(col(Observation.current))
     )
     if area is not None:
-        statement = statement.where(code == area)
+        statement = statement.where(or_(code == area, _is_authority_of(area)))
     if measure is not None:
         statement = statement.where(Measure.code == measure)
     if since is not None:
         statement = statement.where(col(Observation.period_start) >= since)
     ordered = statement.order_by(Measure.code, kind, code, *map(_own, _ORDER))
-    return [TidyFigure._make((*row[:2], row[2].value, *row[3:])) for row in session.exec(ordered)]
+    rows = session.connection().execute(ordered)
+    days = _Days()
+    return [
+        TidyFigure(*place, days[start], days[end], label, Decimal(value) if value else None, *rest)
+        for *place, start, end, label, value, rest in ((*row[:8], row[8:]) for row in rows)
+    ]
+
+
+class _Days(dict[str, date]):
+    """Days by their text, each made when it is first asked for: figures share a few periods."""
+
+    def __missing__(self, text: str) -> date:
+        return self.setdefault(text, date.fromisoformat(text))
+
+
+def _is_authority_of(area: str) -> ColumnElement[bool]:
+    """Return whether a figure is about an authority, or a part of one, of an area."""
+    authorities = (
+        select(LocalAuthority.gss_code)
+        .join(AreaAuthority, col(AreaAuthority.authority_id) == LocalAuthority.id)
+        .join(DfjArea, col(DfjArea.id) == AreaAuthority.area_id)
+        .where(DfjArea.code == area)
+    )
+    is_authority = col(Observation.place_kind) == PlaceKind.AUTHORITY
+    return and_(is_authority, col(Observation.place_code).in_(authorities))
 
 
 def _own(name: str) -> Any:
