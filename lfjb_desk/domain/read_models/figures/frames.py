@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, NamedTuple, get_args, get_type_hints
 
 
-class About(NamedTuple):
+class ColumnNote(NamedTuple):
     """What is said of a column of the table wherever the table is written."""
 
     words: str
@@ -20,26 +20,26 @@ class TidyFigure(NamedTuple):
     """A current figure or marker, with its place, measure and period, and where it was read."""
 
     area: Annotated[
-        str, About("Area code, GSS code of an authority, or name of a region or nation.", 16)
+        str, ColumnNote("Area code, GSS code of an authority, or name of a region or nation.", 16)
     ]
-    place: Annotated[str, About("The name of the place.", 30)]
-    place_kind: Annotated[str, About("What sort of place it is.", 14)]
-    measure: Annotated[str, About("The code of the measure.", 28)]
-    period_start: Annotated[date, About("The first day of the period.", 14)]
-    period_end: Annotated[date, About("The last day of the period.", 14)]
-    period_label: Annotated[str, About("The period as published.", 16, required=False)]
+    place: Annotated[str, ColumnNote("The name of the place.", 30)]
+    place_kind: Annotated[str, ColumnNote("What sort of place it is.", 14)]
+    measure: Annotated[str, ColumnNote("The code of the measure.", 28)]
+    period_start: Annotated[date, ColumnNote("The first day of the period.", 14)]
+    period_end: Annotated[date, ColumnNote("The last day of the period.", 14)]
+    period_label: Annotated[str, ColumnNote("The period as published.", 16, required=False)]
     value: Annotated[
         Decimal | None,
-        About("The figure with all its digits; empty where there is none.", 14, required=False),
+        ColumnNote("The figure with all its digits; else empty.", 14, required=False),
     ]
     marker: Annotated[
         str | None,
-        About("The marker as published, such as [c]; else empty.", 12, required=False),
+        ColumnNote("The marker as published, such as [c]; else empty.", 12, required=False),
     ]
-    publisher: Annotated[str, About("Who published the figure.", 24, required=False)]
-    file: Annotated[str, About("The file that it was read from.", 40, required=False)]
-    sheet: Annotated[str, About("The sheet of that file.", 24, required=False)]
-    cell: Annotated[str, About("The cell of that sheet.", 12, required=False)]
+    publisher: Annotated[str, ColumnNote("Who published the figure.", 24, required=False)]
+    file: Annotated[str, ColumnNote("The file that it was read from.", 40, required=False)]
+    sheet: Annotated[str, ColumnNote("The sheet of that file.", 24, required=False)]
+    cell: Annotated[str, ColumnNote("The cell of that sheet.", 12, required=False)]
 
 
 class FrameColumn(NamedTuple):
@@ -47,7 +47,7 @@ class FrameColumn(NamedTuple):
 
     name: str
     holds: type
-    about: About
+    about: ColumnNote
 
 
 def _columns() -> tuple[FrameColumn, ...]:

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import String, and_, func, literal, or_, type_coerce
+import sqlalchemy
+from sqlalchemy import Select, String, and_, func, literal, or_, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, col, select
 
@@ -32,10 +33,30 @@ def tidy_figures(
         measure: The code of one measure; None for every measure.
         since: The earliest first day of a period; None for every period.
     """
+    statement, code = _all_figures(), col(Observation.place_code)
+    if area is not None:
+        statement = statement.where(or_(code == area, _is_authority_of(area)))
+    if measure is not None:
+        statement = statement.where(col(Measure.code) == measure)
+    if since is not None:
+        statement = statement.where(col(Observation.period_start) >= since)
+    ordered = statement.order_by(col(Measure.code), col(Observation.place_kind), code)
+    rows = session.connection().execute(ordered.order_by(*map(_own, _ORDER)))
+    days = _Days()
+    return [
+        TidyFigure._make(
+            (*place, days[start], days[end], label, Decimal(value) if value else None, *rest)
+        )
+        for *place, start, end, label, value, rest in ((*row[:8], row[8:]) for row in rows)
+    ]
+
+
+def _all_figures() -> Select[*tuple[Any, ...]]:
+    """Return the question to all current figures, with a column for each of `TidyFigure`."""
     code, kind = col(Observation.place_code), col(Observation.place_kind)
     is_area = and_(kind == PlaceKind.AREA, col(DfjArea.code) == code)
     is_authority = and_(kind == PlaceKind.AUTHORITY, col(LocalAuthority.gss_code) == code)
-    columns = (
+    columns: tuple[Any, ...] = (
         code,
         func.coalesce(DfjArea.name, LocalAuthority.name, code),
         type_coerce(kind, String),
@@ -43,11 +64,10 @@ def tidy_figures(
         *(type_coerce(_own(name), String) for name in _STORED),
         *map(_own, ("marker", "publisher")),
         Snapshot.file_name,
-        Observation.sheet,
-        Observation.cell,
+        *map(_own, ("sheet", "cell")),
     )
-    statement = (
-        select(*columns)
+    return (
+        sqlalchemy.select(*columns)
         .select_from(Observation)
         .join(Measure, col(Measure.id) == Observation.measure_id)
         .join(Snapshot, col(Snapshot.id) == Observation.snapshot_id)
@@ -55,19 +75,6 @@ def tidy_figures(
         .outerjoin(LocalAuthority, is_authority)
         .where(col(Observation.current))
     )
-    if area is not None:
-        statement = statement.where(or_(code == area, _is_authority_of(area)))
-    if measure is not None:
-        statement = statement.where(Measure.code == measure)
-    if since is not None:
-        statement = statement.where(col(Observation.period_start) >= since)
-    ordered = statement.order_by(Measure.code, kind, code, *map(_own, _ORDER))
-    rows = session.connection().execute(ordered)
-    days = _Days()
-    return [
-        TidyFigure(*place, days[start], days[end], label, Decimal(value) if value else None, *rest)
-        for *place, start, end, label, value, rest in ((*row[:8], row[8:]) for row in rows)
-    ]
 
 
 class _Days(dict[str, date]):
