@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.shell.contract import Command, Desk
+    from lfjb_desk.ui.commands import BoundCommand
+    from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 
 FILTERS = ["late", "board", "moved", "asleep", "open", "closed"]
@@ -56,8 +57,8 @@ def cells(page: ActionsPage, row: int) -> list[Cell]:
     return [column.cell_of(line) for column in page.table.rows_model.columns]
 
 
-def command(page: ActionsPage, text: str) -> Command:
-    return next(one for one in page.commands() if one.text == text)
+def command(page: ActionsPage, label: str) -> BoundCommand:
+    return next(one for one in page.commands() if one.label == label)
 
 
 def add(page: ActionsPage, title: str, due: date) -> None:
@@ -121,15 +122,20 @@ def test_each_column_sorts_by_what_it_shows(page: ActionsPage, column: int, key:
 def test_the_commands_of_the_page_act_on_the_chosen_action(
     page: ActionsPage, dialogs: Scripted
 ) -> None:
-    texts = [one.text for one in page.commands()]
-    assert texts == [
-        "New action",
-        "Record an update on the chosen action",
-        "Move the due date of the chosen action",
-        "Close the chosen action",
+    first = listed(page)[0].action
+    new, change, *others = page.commands()
+    assert (new.label, new.icon, new.shortcut) == ("New action", "plus-bold", "Ctrl+N")
+    assert change.about == f"{first.ref} {first.title}"
+    assert [one.label for one in others] == [
+        "Record update…",
+        "Move due date…",
+        "Close…",
+        "Put to sleep…",
+        "Drop…",
+        "Remove",
     ]
-    new = page.commands()[0]
-    assert (new.icon, new.shortcut) == ("plus-bold", "Ctrl+N")
+    headings = [group.heading for group in page.command_groups()]
+    assert headings == ["Actions", "The chosen action"]
     dialogs.forms += [
         {"title": "Publish the duty rota", "due": date(2026, 12, 1)},
         {"text": "Two have answered"},
@@ -140,11 +146,11 @@ def test_the_commands_of_the_page_act_on_the_chosen_action(
     added = next(row for row in listed(page) if row.action.title == "Publish the duty rota")
     assert added.action.raised_on == page.desk.context.today
     page.table.choose(added.action.id)
-    command(page, texts[1]).run()
+    command(page, "Record update…").run()
     assert "Two have answered" in words(page.pane)
-    command(page, texts[2]).run()
+    command(page, "Move due date…").run()
     assert "20 January 2027" in words(page.pane)
-    command(page, texts[3]).run()
+    command(page, "Close…").run()
     assert added.action.id not in {row.action.id for row in listed(page)}
 
 
@@ -224,12 +230,13 @@ def test_a_heading_of_a_group_offers_no_command(page: ActionsPage, dialogs: Scri
     heading = page.table.rows_model.rows()[0]
     page.table.selectRow(0)
     assert page.table.current_row() == heading
-    command(page, "Close the chosen action").run()
+    assert [one.label for one in page.commands()] == ["New action"]
+    page.table.opened.emit(heading)
     assert not dialogs.asked
     assert page._menu(heading) == ()
     assert not page.table.rows_model.index(0, 0).data(LATE_ROLE)
     entries = page._menu(listed(page)[0])
-    assert [entry.text() for entry in entries][:2] == ["Change…", "Record update…"]
+    assert [entry.label for entry in entries][:2] == ["Change…", "Record update…"]
 
 
 def test_a_new_action_is_tied_to_what_the_board_has(page: ActionsPage, dialogs: Scripted) -> None:
@@ -276,7 +283,7 @@ def test_a_board_without_actions_says_how_the_first_one_comes(
     press(qtbot, page._empty, "New action")
     assert [part.isVisible() for part in parts] == [False, True, True, True]
     assert page.table.current_row() == listed(page)[0]
-    page._carry_out("remove")
+    command(page, "Remove").run()
     assert page._empty.isVisible()
 
 
@@ -284,7 +291,7 @@ def test_a_filter_that_finds_nothing_is_not_an_empty_log(page: ActionsPage) -> N
     page.pills._choose("asleep")
     for row in listed(page):
         page.table.choose(row.action.id)
-        page._carry_out("wake")
+        command(page, "Wake").run()
     assert listed(page) == []
     assert page._full.isVisible()
     assert not page._empty.isVisible()
