@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 
 def in_force(targets: Iterable[Target], area_id: UUID | None, day: date) -> Target | None:
     """Return the target in force on a day: the area's own before the national one."""
-    found = [
-        one
-        for one in targets
-        if one.starts <= day
-        and (one.ends is None or one.ends >= day)
-        and one.area_id in {None, area_id}
+    candidates = [
+        target
+        for target in targets
+        if target.starts <= day
+        and (target.ends is None or target.ends >= day)
+        and target.area_id in {None, area_id}
     ]
-    return max(found, key=lambda one: (one.area_id is not None, one.starts), default=None)
+    return max(
+        candidates, key=lambda target: (target.area_id is not None, target.starts), default=None
+    )
 
 
 def by_period(

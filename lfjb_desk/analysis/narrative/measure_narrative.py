@@ -35,7 +35,7 @@ def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...
     What the newest figure is and how it moved, what changed and since when, compared with whom,
     against which target, how sure that is, and which closed actions stand beside it.
     """
-    said = [
+    statements = [
         *_newest(series),
         *change_words(series),
         expected_words(series),
@@ -46,12 +46,12 @@ def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...
         *sure_words(series),
         *_actions(series),
     ]
-    return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+    return tuple(dict.fromkeys(sentence for sentence in statements if sentence))
 
 
 def age_words(series: Series, today: date) -> tuple[str, ...]:
     """Return how old the newest figure is, where that is a year or more."""
-    newest = next((one for one in reversed(series.points) if one.value is not None), None)
+    newest = next((point for point in reversed(series.points) if point.value is not None), None)
     if newest is None:
         return ()
     months = months_between(newest.end, today)
@@ -75,17 +75,17 @@ def _newest(series: Series) -> list[str]:
 
 
 def _compared(series: Series, comparison: Comparison | None) -> list[str]:
-    said = list(comparison.sentences) if comparison else []
-    if comparison is not None and said and comparison.end != series.latest.end:
-        said.insert(0, f"The newest period that can be compared is {comparison.period}.")
+    statements = list(comparison.sentences) if comparison else []
+    if comparison is not None and statements and comparison.end != series.latest.end:
+        statements.insert(0, f"The newest period that can be compared is {comparison.period}.")
     with_nation = comparison is not None and any(
         place.relation is Relation.NATION and place.value is not None for place in comparison.places
     )
     if series.peer is not None and not with_nation:
         period = period_at(series, len(series.points) - 1)
         nation = series.peer.values[-1]
-        said.insert(0, sentences.peer_words(series.measure, series.peer.name, period, nation))
-    return said
+        statements.insert(0, sentences.peer_words(series.measure, series.peer.name, period, nation))
+    return statements
 
 
 def _actions(series: Series) -> list[str]:

@@ -23,18 +23,18 @@ HEADS = (CONCERN, IMPROVEMENT, HIGH, LOW)
 VERDICTS = ((TargetVerdict.NOT_MET, "not met"), (TargetVerdict.MET, "met"))
 
 
-def tell_place(place: str, found: Sequence[Series]) -> tuple[str, ...]:
+def tell_place(place: str, loaded: Sequence[Series]) -> tuple[str, ...]:
     """Return what the figures of a place say together, the signals of concern first."""
-    if not found:
+    if not loaded:
         return (f"No figure is held for {place}.",)
-    verb = "has" if len(found) == 1 else "have"
-    said = [f"{count(len(found), 'measure').capitalize()} {verb} figures for {place}."]
+    verb = "has" if len(loaded) == 1 else "have"
+    statements = [f"{count(len(loaded), 'measure').capitalize()} {verb} figures for {place}."]
     for head in HEADS:
-        said += _signals(head, found)
-    said += [*_quiet(found), *_targets(found)]
-    if any(series.status.signal for series in found):
-        said.append("A signal says that figures changed, and not why.")
-    return tuple(said)
+        statements += _signals(head, loaded)
+    statements += [*_quiet(loaded), *_targets(loaded)]
+    if any(series.status.signal for series in loaded):
+        statements.append("A signal says that figures changed, and not why.")
+    return tuple(statements)
 
 
 def _head(status: MeasureStatus) -> str:
@@ -46,56 +46,56 @@ def _head(status: MeasureStatus) -> str:
     return CONCERN if status.is_concern else IMPROVEMENT
 
 
-def _signals(head: str, found: Iterable[Series]) -> list[str]:
+def _signals(head: str, loaded: Iterable[Series]) -> list[str]:
     """Return one sentence for each measure with such a signal: since when, and where it is."""
-    said: list[str] = []
+    statements: list[str] = []
     more = 0
-    for series in found:
+    for series in loaded:
         signal, measure = series.status.signal, series.measure
         if signal is None or _head(series.status) != head:
             continue
-        if len(said) == MOST_NAMED:
+        if len(statements) == MOST_NAMED:
             more += 1
             continue
         now = figure(series.points[signal.at].value, measure.unit, measure.decimals)
         since, at = period_at(series, signal.since), period_at(series, signal.at)
         when = "" if signal.since == signal.at else f" since {since}"
-        said.append(f"{measure.name}: {head}{when}; {now} in {at}.")
+        statements.append(f"{measure.name}: {head}{when}; {now} in {at}.")
     if more:
-        said.append(f"{count(more, 'more measure').capitalize()}: {head}.")
-    return said
+        statements.append(f"{count(more, 'more measure').capitalize()}: {head}.")
+    return statements
 
 
-def _quiet(found: Sequence[Series]) -> list[str]:
+def _quiet(loaded: Sequence[Series]) -> list[str]:
     """Return how many measures vary as usual, and how many cannot be judged."""
-    usual = sum(series.status.judgement is Judgement.NO_CHANGE for series in found)
-    said = []
+    usual = sum(series.status.judgement is Judgement.NO_CHANGE for series in loaded)
+    statements = []
     if usual:
-        said.append(
+        statements.append(
             f"{count(usual, 'measure').capitalize()} {_verb(usual, 'varies', 'vary')} as usual."
         )
-    silent = sum(not series.status.is_judged for series in found)
+    silent = sum(not series.status.is_judged for series in loaded)
     if silent:
-        said.append(
+        statements.append(
             f"{count(silent, 'measure').capitalize()} {_verb(silent, 'has', 'have')} too few "
             "figures, or too little variation, to be judged."
         )
-    return said
+    return statements
 
 
-def _targets(found: Iterable[Series]) -> list[str]:
-    said = []
+def _targets(loaded: Iterable[Series]) -> list[str]:
+    statements = []
     for verdict, words in VERDICTS:
-        names = [series.measure.name for series in found if series.status.target is verdict]
+        names = [series.measure.name for series in loaded if series.status.target is verdict]
         if not names:
             continue
         if len(names) > MOST_NAMED:
-            said.append(f"The targets of {len(names)} measures are {words}.")
+            statements.append(f"The targets of {len(names)} measures are {words}.")
         elif len(names) == 1:
-            said.append(f"The target is {words} for {names[0]}.")
+            statements.append(f"The target is {words} for {names[0]}.")
         else:
-            said.append(f"Targets are {words} for {len(names)} measures: {listed(names)}.")
-    return said
+            statements.append(f"Targets are {words} for {len(names)} measures: {listed(names)}.")
+    return statements
 
 
 def _verb(number: int, one: str, many: str) -> str:

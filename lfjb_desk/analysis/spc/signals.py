@@ -56,30 +56,32 @@ def latest(series: Sequence[Watched]) -> tuple[NewestSignal, ...]:
     Raises:
         ValueError: in a plain sentence, when a series is asked about as no chart could be.
     """
-    found = [NewestSignal(LimitsStatus.EMPTY, None)] * len(series)
+    newest = [NewestSignal(LimitsStatus.EMPTY, None)] * len(series)
     by_rules: dict[tuple[str, bool], list[_SeriesRow]] = {}
-    for place, one in enumerate(series):
-        row = _row(place, one)
+    for place, watched in enumerate(series):
+        row = _row(place, watched)
         if row is not None:
-            by_rules.setdefault((one.rules, one.screen_outliers), []).append(row)
+            by_rules.setdefault((watched.rules, watched.screen_outliers), []).append(row)
     for (name, screen), rows in by_rules.items():
         standings = _standings(rows, rule_set(name), screen=screen)
         for row, standing in zip(rows, standings, strict=True):
-            found[row.place] = standing
-    return tuple(found)
+            newest[row.place] = standing
+    return tuple(newest)
 
 
-def _row(place: int, one: Watched) -> _SeriesRow | None:
+def _row(place: int, watched: Watched) -> _SeriesRow | None:
     """Return the last stretch of a series that has a figure; None when it has none."""
-    toward = toward_of(one.direction)
-    check_baseline(one.fix_after_n_points, rule_set(one.rules))
-    starts, _ = stretch_starts(len(one.values), one.rebase_index)
-    end = len(one.values)
+    toward = toward_of(watched.direction)
+    check_baseline(watched.fix_after_n_points, rule_set(watched.rules))
+    starts, _ = stretch_starts(len(watched.values), watched.rebase_index)
+    end = len(watched.values)
     for first in reversed(starts):
-        values = one.values[first:end]
+        values = watched.values[first:end]
         # A float that is not a number is a gap: it is the only one that differs from itself.
         if any(value is not None and value == value for value in values):  # noqa: PLR0124 - as said
-            return _SeriesRow(place, first, values, toward, one.fix_after_n_points or len(values))
+            return _SeriesRow(
+                place, first, values, toward, watched.fix_after_n_points or len(values)
+            )
         end = first
     return None
 

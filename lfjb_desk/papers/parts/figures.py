@@ -100,15 +100,15 @@ def claim(series: Series, place: str = "") -> str:
     value = figure(latest.value, measure.unit, measure.decimals, latest.marker)
     if latest.value is None:
         return titled(f"{name}: no newest figure", "The newest figure is not available")
-    said = _said(series, name, value)
+    movement = _movement_words(series, name, value)
     if not place:
-        return titled(said, f"{name}: {value}", f"The newest figure is {value}")
+        return titled(movement, f"{name}: {value}", f"The newest figure is {value}")
     # Another place's figure is never told without its name, or it would pass for the area's own.
     here = f"{place}: {lower_first(name)}, {value}"
-    return titled(f"{place}: {lower_first(said)}", here, f"{place}: {value}")
+    return titled(f"{place}: {lower_first(movement)}", here, f"{place}: {value}")
 
 
-def _said(series: Series, name: str, value: str) -> str:
+def _movement_words(series: Series, name: str, value: str) -> str:
     """Return what the figure did: by its signal where limits judge it, else by its last move."""
     signal = series.status.signal
     if signal is not None:
@@ -124,12 +124,12 @@ def measure_line(series: Series) -> str:
     points = shown(series)
     every = f"each {series.series_key.frequency.noun}" if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
-    said = f"{series.measure.name}, {series.place}, {every}, {span}."
+    words = f"{series.measure.name}, {series.place}, {every}, {span}."
     if not charted(series):
-        return f"{said} Too few figures for a chart."
+        return f"{words} Too few figures for a chart."
     low = axis_low(series)
     unit = series.measure.unit
-    return f"{said} The axis starts at {figure(low, unit, _plain_decimals(low))}."
+    return f"{words} The axis starts at {figure(low, unit, _plain_decimals(low))}."
 
 
 def _plain_decimals(value: Decimal) -> int:

@@ -84,16 +84,16 @@ def _progress_words(
 ) -> str:
     if series is None or now is None:
         return f"No figure is held for {measure.name}."
-    said = f"{figure(now.value, measure.unit, measure.decimals, now.marker)} in {now.label}"
+    words = f"{figure(now.value, measure.unit, measure.decimals, now.marker)} in {now.label}"
     if baseline is not None and baseline != now:
         way = trends.direction(baseline.value, now.value)
         was = figure(baseline.value, measure.unit, measure.decimals)
         moved = sentences.MOVED.get(way, "the same as the")
         # Where limits judge, a move from one figure to another is neither good nor bad news.
         liking = "" if series.status.is_judged else _liking(way, measure)
-        said += f", {moved} {was} in {baseline.label}{liking}"
+        words += f", {moved} {was} in {baseline.label}{liking}"
     aim = aim_words(series) if now == series.latest else ""
-    return f"{said}. {aim}".strip() if aim else f"{said}."
+    return f"{words}. {aim}".strip() if aim else f"{words}."
 
 
 def _liking(way: Direction, measure: Measure) -> str:

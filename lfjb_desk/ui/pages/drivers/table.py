@@ -60,8 +60,8 @@ def way(line: MeasureProgress) -> tuple[StatusTone, str]:
     }
     if line.direction in moved:
         return moved[line.direction]
-    held = figure(line.now.value, line.measure.unit, line.measure.decimals)
-    return StatusTone.PLAIN, _tr("{0}, one figure").format(held)
+    value = figure(line.now.value, line.measure.unit, line.measure.decimals)
+    return StatusTone.PLAIN, _tr("{0}, one figure").format(value)
 
 
 def measure_cell(view: DriverView) -> Cell:

@@ -105,11 +105,17 @@ class NationView(View):
     def _sift(self) -> None:
         if self._view is None:
             return
-        rows = [one for area in self._view.areas for one in self._rows(area)]
+        rows = [area_row for area in self._view.areas for area_row in self._rows(area)]
         kept = {
-            "signals": [one for one in rows if one.line is not None],
-            "worse": [one for one in rows if one.line and one.line.status.is_concern],
-            "better": [one for one in rows if one.line and one.line.status.is_improvement],
+            "signals": [area_row for area_row in rows if area_row.line is not None],
+            "worse": [
+                area_row for area_row in rows if area_row.line and area_row.line.status.is_concern
+            ],
+            "better": [
+                area_row
+                for area_row in rows
+                if area_row.line and area_row.line.status.is_improvement
+            ],
             "all": rows,
         }
         texts = {
@@ -152,16 +158,16 @@ class NationView(View):
             Column(self.tr("Latest"), self._latest, right=True),
         )
 
-    def _measure(self, one: NationalRow) -> Cell:
-        if one.line is not None:
-            return Cell(one.line.measure.name, cause_words(one.line.signal.cause))
-        if not one.held:
+    def _measure(self, area_row: NationalRow) -> Cell:
+        if area_row.line is not None:
+            return Cell(area_row.line.measure.name, cause_words(area_row.line.signal.cause))
+        if not area_row.held:
             return Cell(self.tr("No figures are held"))
-        said = self.tr("{0} held, {1} with enough figures and variation to judge")
-        return Cell(said.format(count(one.held, self.tr("measure")), one.judged))
+        text = self.tr("{0} held, {1} with enough figures and variation to judge")
+        return Cell(text.format(count(area_row.held, self.tr("measure")), area_row.judged))
 
-    def _signal(self, one: NationalRow) -> Cell:
-        line = one.line
+    def _signal(self, area_row: NationalRow) -> Cell:
+        line = area_row.line
         if line is None:
             return Cell(self.tr("No signal"), tone=StatusTone.SAME)
         under = self.tr("trial limits") if line.status.is_trial else ""

@@ -47,7 +47,7 @@ class SignalsCard(Card):
     def show_figures(self, series: Sequence[Series], *, moved: bool) -> None:
         """Show the first few series; `moved` tells that the last import moved them."""
         clear(self._lines)
-        signalled = any(one.status.signal for one in series)
+        signalled = any(measured.status.signal for measured in series)
         if signalled:
             self.heading.setText(self.tr("Signals in the figures"))
         else:
@@ -55,10 +55,10 @@ class SignalsCard(Card):
                 self.tr("What the last import moved") if moved else self.tr("Latest figures")
             )
         ranked = sorted(series, key=_rank)
-        for place, one in enumerate(ranked[:SHOWN]):
+        for place, measured in enumerate(ranked[:SHOWN]):
             if place:
                 self._lines.addWidget(hairline())
-            self._lines.addLayout(self._line(one))
+            self._lines.addLayout(self._line(measured))
         more = len(ranked) > SHOWN
         self._say(self.tr("All {0} measures").format(len(ranked)) if more else self._all())
         if not ranked:
@@ -73,40 +73,46 @@ class SignalsCard(Card):
         self.everything.setText(text)
         self.everything.setAccessibleName(text)
 
-    def _line(self, one: Series) -> QHBoxLayout:
-        measure, latest = one.measure, one.latest
-        shown = figure(latest.value, measure.unit, measure.decimals, latest.marker)
-        about = row(words(shown, "strong"), words(latest.label, "small"), None)
-        said = column(words(measure.name, "soft", wrap=True), about, self._told(one), gap=2)
+    def _line(self, series: Series) -> QHBoxLayout:
+        measure, latest = series.measure, series.latest
+        newest = figure(latest.value, measure.unit, measure.decimals, latest.marker)
+        about = row(words(newest, "strong"), words(latest.label, "small"), None)
+        labels = column(
+            words(measure.name, "soft", wrap=True), about, self._signal_label(series), gap=2
+        )
         show = button("", "icon", name=self.tr("Show {0}").format(measure.name))
         self._desk.icons.set_icon(show, "caret-right")
         show.clicked.connect(partial(self._open, measure.id))
-        recent = [None if value is None else float(value) for value in one.values[-RECENT:]]
-        across = row(said)
+        recent = [None if value is None else float(value) for value in series.values[-RECENT:]]
+        across = row(labels)
         across.setStretch(0, 1)
         if sum(value is not None for value in recent) > 1:
-            name = self.tr("{0}, {1}: {2}").format(measure.name, shown, self._movement(one))
-            across.addWidget(Trend(self._desk.theme, recent, tone(one.status), name))
+            name = self.tr("{0}, {1}: {2}").format(measure.name, newest, self._movement(series))
+            across.addWidget(Trend(self._desk.theme, recent, tone(series.status), name))
         across.addWidget(show)
         return across
 
-    def _told(self, one: Series) -> QWidget:
+    def _signal_label(self, series: Series) -> QWidget:
         """Return the signal with its symbol; without one, what else the figures say."""
-        if not one.status.is_judged and one.direction is Direction.UNKNOWN and one.sentences[1:]:
-            return words(" ".join(one.sentences[1:3]), "small", wrap=True)
-        status_tone = tone(one.status)
-        return StatusLabel(self._desk.theme, self._desk.icons, status_tone, self._movement(one))
+        if (
+            not series.status.is_judged
+            and series.direction is Direction.UNKNOWN
+            and series.sentences[1:]
+        ):
+            return words(" ".join(series.sentences[1:3]), "small", wrap=True)
+        status_tone = tone(series.status)
+        return StatusLabel(self._desk.theme, self._desk.icons, status_tone, self._movement(series))
 
-    def _movement(self, one: Series) -> str:
+    def _movement(self, series: Series) -> str:
         """Return the signal and whether it is welcome; without limits only how the figure moved."""
-        if one.status.is_judged:
-            return signal_words(one.status)
+        if series.status.is_judged:
+            return signal_words(series.status)
         return {
             Direction.UP: self.tr("Higher than the period before"),
             Direction.DOWN: self.tr("Lower than the period before"),
             Direction.SAME: self.tr("The same as the period before"),
             Direction.UNKNOWN: self.tr("Nothing to compare it with"),
-        }[one.direction]
+        }[series.direction]
 
     def _open(self, key: UUID) -> None:
         self._desk.context.go("performance", "measure", key)
@@ -115,7 +121,7 @@ class SignalsCard(Card):
         self._desk.context.go("performance")
 
 
-def _rank(one: Series) -> tuple[int, bool]:
+def _rank(series: Series) -> tuple[int, bool]:
     """Order signals before the rest, the unwelcome first; then what moved before what did not."""
-    place = len(ORDER) if one.status.signal is None else ORDER.index(one.status.welcome)
-    return place, not one.direction.is_move
+    place = len(ORDER) if series.status.signal is None else ORDER.index(series.status.welcome)
+    return place, not series.direction.is_move

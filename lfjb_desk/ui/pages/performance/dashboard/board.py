@@ -104,13 +104,14 @@ class FiguresBoard(View):
         location, held = self._choice.location, self._choice.held
         if location is None or not held.series:
             return self.tr("Performance"), ""
-        found = {key: sum(map(keep, held.series)) for key, keep in FILTERS.items()}
-        said = [count(found["signal"], self.tr("signal"))]
-        if found["worse"]:
-            said.append(self.tr("{0} of them unwelcome").format(found["worse"]))
-        if found["missed"]:
-            said.append(self.tr("{0} not met").format(count(found["missed"], self.tr("target"))))
-        return location.name, "  /  ".join((self.tr("Performance"), ", ".join(said)))
+        counts = {key: sum(map(keep, held.series)) for key, keep in FILTERS.items()}
+        phrases = [count(counts["signal"], self.tr("signal"))]
+        if counts["worse"]:
+            phrases.append(self.tr("{0} of them unwelcome").format(counts["worse"]))
+        if counts["missed"]:
+            missed = count(counts["missed"], self.tr("target"))
+            phrases.append(self.tr("{0} not met").format(missed))
+        return location.name, "  /  ".join((self.tr("Performance"), ", ".join(phrases)))
 
     @override
     def offers(self, tool: QPushButton) -> bool:
@@ -153,14 +154,14 @@ class FiguresBoard(View):
             "worse": self.tr("Unwelcome  {0}"),
             "missed": self.tr("Target not met  {0}"),
         }
-        found = {key: sum(map(FILTERS[key], series)) for key in names}
-        offered = [(key, text.format(found[key])) for key, text in names.items()]
+        counts = {key: sum(map(FILTERS[key], series)) for key in names}
+        offered = [(key, text.format(counts[key])) for key, text in names.items()]
         current = self.pills.current
-        self.pills.offer(offered, current if found.get(current) else "all")
+        self.pills.offer(offered, current if counts.get(current) else "all")
 
     def _sift(self, key: str) -> None:
         """Show the measures that a filter keeps."""
-        kept = [one for one in self._choice.held.series if FILTERS[key](one)]
+        kept = [series for series in self._choice.held.series if FILTERS[key](series)]
         self.multiples.show_series(kept, self._choice.measure_id)
         if kept:
             self.window_words.setText(

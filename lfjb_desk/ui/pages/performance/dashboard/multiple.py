@@ -64,9 +64,9 @@ class Multiple(QAbstractButton):
         """Show a series, in the window of time that all those beside it share."""
         self.series = series
         self._small = small_of(series, *window_of(beside))
-        aim, said = aim_status(series)
-        parts = (series.measure.name, latest_words(series), signal_words(series.status), said)
-        self._aim = (aim, said)
+        aim, verdict = aim_status(series)
+        parts = (series.measure.name, latest_words(series), signal_words(series.status), verdict)
+        self._aim = (aim, verdict)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip(series.measure.name)
         self.update()
