@@ -18,7 +18,6 @@ from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError, period_convention
 from lfjb_desk.importers.layouts.hmcts_measures import Law, law_of, laws_in, measure_of, thing_of
 from lfjb_desk.importers.tables.columns import (
-    PERCENT,
     TableColumns,
     about,
     begins_another,
@@ -32,6 +31,7 @@ from lfjb_desk.importers.tables.columns import (
 from lfjb_desk.importers.tables.names import unsaid_sum
 from lfjb_desk.importers.tables.rows import as_note
 from lfjb_desk.importers.tables.scales import refuse_scaled
+from lfjb_desk.importers.tables.values import PERCENT
 
 if TYPE_CHECKING:
     from lfjb_desk.importers.extract import About
@@ -212,7 +212,7 @@ def _take_long(
     if measure is None:  # the name is asked about, with what its row says of the kind of case
         kind = grid.text(row, table.kind) if table.kind is not None else ""
         name = f"{kind}: {label}" if kind else label
-        share = "%" if PERCENT.search(f"{label} {unit}".casefold()) else ""
+        share = "%" if re.search(PERCENT, f"{label} {unit}".casefold()) else ""
         measure = MeasureHint(name, name, unit=share, settled=False)
     _take(grid, at, measure, subject, into, columns)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -12,7 +13,6 @@ from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError, period_convention
 from lfjb_desk.importers.tables.columns import (
-    PERCENT,
     TableColumns,
     about,
     begins_another,
@@ -26,6 +26,7 @@ from lfjb_desk.importers.tables.columns import (
 )
 from lfjb_desk.importers.tables.rows import as_note
 from lfjb_desk.importers.tables.scales import refuse_scaled
+from lfjb_desk.importers.tables.values import PERCENT
 
 _SCALED_UNITS = frozenset(("thousand", "thousands", "000s", "000", "million", "millions"))
 _KINDS_OF_CASE = frozenset(("case type", "type of case", "type", "law", "jurisdiction", "category"))
@@ -108,7 +109,7 @@ def _measure(
     unit = grid.text(row, columns.at["unit"]) if "unit" in columns.at else ""
     if words(unit) in _SCALED_UNITS:
         raise UnreadableCellError(f"counts in {unit}: write the figure out in full")
-    if PERCENT.search(f"{label} {unit}".casefold()) or signed[label] == {True}:
+    if re.search(PERCENT, f"{label} {unit}".casefold()) or signed[label] == {True}:
         unit = "%"
     elif True in signed[label] and "%" in grid.text(row, columns.at["value"]):
         raise UnreadableCellError("has a % sign, and other figures of its measure have none")

@@ -206,14 +206,14 @@ def _usable(reader: _Reader, columns: tuple[Over, ...], body: TableBody) -> tupl
         if column.is_asked:
             continue
         if column.period is None and HeadingLine.PERIOD in reader.rules.lines:
-            reader.questions.append(("columns", f"Which period does {where} hold?"))
+            reader.questions.append(("columns", f"Which period does the {where} hold?"))
         elif not column.place and HeadingLine.PLACE in reader.rules.lines:
-            reader.questions.append(("columns", f"Which place does {where} hold?"))
+            reader.questions.append(("columns", f"Which place does the {where} hold?"))
         elif not (column.measure or reader.rules.measure or reader.rules.with_role(Role.MEASURE)):
-            reader.questions.append(("measure", f"What does {where} measure?"))
+            reader.questions.append(("measure", f"What does the {where} measure?"))
         elif any(mark in f"{column.measure} {column.unit}".casefold() for mark in _SCALED):
             reader.questions.append(
-                ("columns", f"T{where[1:]} counts in thousands or more; write it out in full.")
+                ("columns", f"The {where} counts in thousands or more; write it out in full.")
             )
         else:
             usable.append(column)
@@ -239,12 +239,12 @@ def _ask_percent(reader: _Reader, column: Over, body: TableBody) -> None:
     for code, values in groups.items():
         is_percent = _hint_unit(reader, column, code) == "%"
         if doubt := percents.question(values, is_percent=is_percent):
-            reader.questions.append(("percent", f"T{_named(column)[1:]} {doubt}?"))
+            reader.questions.append(("percent", f"The {_named(column)} {doubt}?"))
             return
 
 
 def _named(column: Over) -> str:
-    return f"the column \u201c{column.rule.heading or column.rule.column + 1}\u201d"
+    return f"column \u201c{column.rule.heading or column.rule.column + 1}\u201d"
 
 
 def _hint(reader: _Reader, column: Over, row: MappedRow) -> MeasureHint:

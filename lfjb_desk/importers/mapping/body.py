@@ -21,7 +21,6 @@ from lfjb_desk.importers.tables.names import unsaid_sum
 from lfjb_desk.importers.tables.rows import (
     RowKind,
     TableRow,
-    TableShape,
     as_note,
     line_of,
     repeats_note,
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.sheets import SheetView
 
 _FINANCIAL = re.compile(r"\bfinancial\b|\bfy\b")
-_NAMING = (Role.PLACE, Role.PERIOD, Role.MEASURE)
 _LONGEST_LINE = 60  # letters of a line that a question repeats
 _FEW = 3  # places that a sentence names before it says how many more
 
@@ -87,20 +85,13 @@ def rows_of(view: SheetView, rules: Rules, places: frozenset[str]) -> TableBody:
     hidden = [row for row in grid.filled() if row > rules.last and row in view.hidden_rows]
     if hidden and not rules.hidden_rows:
         body.notes.append(f"Hidden rows, not used: {_listed(hidden)}.")
-    rows = list(_table(grid, rules).rows(() if rules.hidden_rows else view.hidden_rows))
+    rows = list(rules.table(grid).rows(() if rules.hidden_rows else view.hidden_rows))
     labels = [_label(grid, rules, row.index, {}) for row in rows]
     walk = _Walk(grid, rules, places, period_convention(labels, rules.publisher), body)
     for row in rows:
         _go(walk, row)
     _ask_empty(walk)
     return body
-
-
-def _table(grid: Grid, rules: Rules) -> TableShape:
-    """Return the table as the rules say where it stands."""
-    naming = {c.column for role in _NAMING for c in rules.with_role(role)}
-    figures = tuple(column.column for column in rules.with_role(Role.FIGURES))
-    return TableShape(grid, rules.first, rules.last, figures, tuple(naming))
 
 
 def _go(walk: _Walk, row: TableRow) -> None:

@@ -45,21 +45,7 @@ class Over:
 
 def stack(grid: Grid, rules: Rules, column: int) -> list[Cell]:
     """Return what each heading row says over a column."""
-    return [_above(grid, rules, row, column) for row in range(rules.first, rules.last + 1)]
-
-
-def _above(grid: Grid, rules: Rules, row: int, column: int) -> Cell:
-    cell = grid.joined(row, column)
-    if text(cell) or not rules.carry or row == rules.last:
-        return cell
-    left = column
-    while left > _first_figures(rules) and not text(grid.joined(row, left)):
-        left -= 1
-    return grid.joined(row, left)
-
-
-def _first_figures(rules: Rules) -> int:
-    return min((column.column for column in rules.with_role(Role.FIGURES)), default=0)
+    return rules.table(grid).cells_over(column, reaching=rules.carry)
 
 
 def heading(grid: Grid, rules: Rules, column: int) -> str:

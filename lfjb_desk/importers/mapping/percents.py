@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value
 from lfjb_desk.importers.mapping.rules import Percent
+from lfjb_desk.importers.tables.values import PROPORTION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SAYS = re.compile(r"%|\bper ?cent|\bpercentage|_pct\b|\bproportion\b|\bshare\b")
 _HUNDRED = Decimal(100)
 _FAR_ABOVE = 10  # where most figures are, one below 1 may be a share that slipped in
 
 
 def says_percent(*sayings: str) -> bool:
     """Tell whether a heading or a unit speaks of percentages."""
-    return any(_SAYS.search(saying.casefold()) for saying in sayings)
+    return any(re.search(PROPORTION, saying.casefold()) for saying in sayings)
 
 
 def question(values: Sequence[Value], *, is_percent: bool) -> str:

@@ -6,7 +6,9 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from lfjb_desk.importers.cells import Grid
 from lfjb_desk.importers.figures import PlaceWord
+from lfjb_desk.importers.tables.rows import TableShape
 
 
 class Role(StrEnum):
@@ -113,6 +115,17 @@ class Rules:
     def with_role(self, role: Role) -> tuple[ColumnRule, ...]:
         """Return the columns that hold something, from the left."""
         return tuple(column for column in self.columns if column.role is role)
+
+    def table(self, grid: Grid) -> TableShape:
+        """Return the table of a sheet as a person said where it stands."""
+        naming = (Role.PLACE, Role.PERIOD, Role.MEASURE)
+        return TableShape(
+            grid,
+            self.first,
+            self.last,
+            figures=tuple(column.column for column in self.with_role(Role.FIGURES)),
+            naming=tuple(column.column for role in naming for column in self.with_role(role)),
+        )
 
 
 _RULES = TypeAdapter(Rules)

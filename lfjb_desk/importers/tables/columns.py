@@ -116,7 +116,6 @@ _OTHER_TABLE = re.compile(
     r"\b(?:private|public|care|adoption|forecasts?|targets?|median|mean|children|percentages?|rates?"
     r"|changes?|revised|previous|estimates?|weeks|days|number|disposals|receipts|applications|table)\b|%"
 )
-PERCENT = re.compile(r"%|\bper ?cent|_pct\b|\bpercentage")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from lfjb_desk.importers.cells import text, words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from lfjb_desk.importers.cells import Grid
+    from lfjb_desk.importers.cells import Cell, Grid
 
 _LONGEST_NOTE = 120  # letters of a line that a note repeats
 
@@ -69,10 +69,31 @@ class TableShape:
 
     def over(self, column: int) -> list[str]:
         """Return the texts over a column, the top one first; joined cells speak for all."""
-        return [text(self.grid.joined(row, column)) for row in range(self.first, self.last + 1)]
+        return list(map(text, self.cells_over(column)))
+
+    def cells_over(self, column: int, *, reaching: bool = False) -> list[Cell]:
+        """Return the cells over a column, the top one first.
+
+        `reaching` says that a heading holds for the empty cells to its right, but for those in
+        the last heading row.
+        """
+        rows = range(self.first, self.last + 1)
+        return [
+            self._reaching(row, column)
+            if reaching and row < self.last
+            else self.grid.joined(row, column)
+            for row in rows
+        ]
 
     def _over_figures(self, row: int) -> list[str]:
         return [words(self.grid.cell(row, column)) for column in self.figures]
+
+    def _reaching(self, row: int, column: int) -> Cell:
+        """Return the nearest filled cell from a column to the left, as far as there are figures."""
+        leftmost = min(self.figures, default=0)
+        while column > leftmost and not text(self.grid.joined(row, column)):
+            column -= 1
+        return self.grid.joined(row, column)
 
     def _kind(self, row: int) -> RowKind:
         if any(text(self.grid.cell(row, column)) for column in self.figures):

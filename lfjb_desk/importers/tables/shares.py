@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from lfjb_desk.importers.cells import place
 from lfjb_desk.importers.extract import check
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError, Value, read_value
+from lfjb_desk.importers.tables.values import PROPORTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.extract import About, Extract
     from lfjb_desk.importers.figures import MeasureHint
 
-_SAYS = ("%", "per cent", "percent", "percentage", "proportion")
 _WHOLE = 100
 
 
@@ -26,7 +27,7 @@ def factor_of(grid: Grid, cells: Iterable[Cell], heading: str) -> int | None:
     numbers = [number for cell in cells if (number := _plain(grid, cell)) is not None]
     if all(number <= 1 for number in numbers):
         return _WHOLE
-    says = any(word in heading for word in _SAYS)
+    says = re.search(PROPORTION, heading)
     # One percent and less beside larger figures may be fractions that slipped in.
     clear = all(number > 1 or number == 0 for number in numbers)
     return 1 if says and clear and max(numbers) <= _WHOLE else None

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.cells import Cell, Grid
     from lfjb_desk.importers.figures import MeasureHint
 
+PERCENT = r"%|\bper ?cent|_pct\b|\bpercentage"
+"""What a heading in small letters says where its figures are percentages."""
+PROPORTION = rf"{PERCENT}|\bproportion\b|\bshare\b"
+"""The same, or where they are parts of 1."""
+
 
 def read_figure(
     grid: Grid,

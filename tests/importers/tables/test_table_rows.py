@@ -102,3 +102,20 @@ def test_what_a_percentage_is_part_of_is_settled_before_its_measure_is_checked()
     weeks = MeasureHint("weeks", "Weeks", unit="weeks")
     with pytest.raises(UnreadableCellError, match="26%, where weeks should be"):
         read_figure(grid, (0, 0), weeks, lambda _: Value(Decimal(26), None, percent=True))
+
+
+def test_a_heading_reaches_right_as_far_as_there_are_figures_when_told_so() -> None:
+    rows: list[list[Cell]] = [
+        ["Area", "2024", "", "2025"],
+        ["", "Q1", "", "Q1"],
+        ["Essex", "1", "2", "3"],
+    ]
+    table = TableShape(Grid("", rows), 0, 1, figures=(1, 2, 3))
+    assert [table.over(column) for column in (1, 2, 3)] == [
+        ["2024", "Q1"],
+        ["", ""],
+        ["2025", "Q1"],
+    ]
+    assert table.cells_over(2, reaching=True) == ["2024", ""], "the last row stands for itself"
+    assert table.cells_over(1, reaching=True) == ["2024", "Q1"]
+    assert table.cells_over(0, reaching=True) == ["Area", ""]
