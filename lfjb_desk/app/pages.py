@@ -34,7 +34,7 @@ def pages(
     made: dict[str, Callable[[], Page]] = {
         key: partial(maker, desk, database) for key, maker in makers.items()
     }
-    return {**made, "settings": partial(_settings, desk, settings)}
+    return {**made, "settings": partial(_settings, desk, database, settings)}
 
 
 def _welcome(desk: Desk, database: Database) -> Page:
@@ -85,6 +85,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
 def _actions(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
@@ -94,6 +95,7 @@ def _actions(desk: Desk, database: Database) -> Page:
         meetings=MeetingService(database),
         people=PeopleService(database),
         drivers=DriverService(database),
+        groups=GroupService(database),
     )
     return ActionsPage(desk, asked)
 
@@ -199,7 +201,8 @@ def _papers(desk: Desk, database: Database) -> Page:
     return PapersPage(desk, PapersServices(paper_service(database), MeetingService(database)))
 
 
-def _settings(desk: Desk, settings: SettingsFile) -> Page:
+def _settings(desk: Desk, database: Database, settings: SettingsFile) -> Page:
+    from lfjb_desk.services.audit import AuditService
     from lfjb_desk.ui.pages.settings.page import SettingsPage
 
-    return SettingsPage(desk, settings)
+    return SettingsPage(desk, settings, AuditService(database))

@@ -8,11 +8,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Close…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Drop…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -24,11 +36,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Record update</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Record update…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reopen</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -91,6 +111,18 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Hand over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hand over {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its reference and its history stay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation type="unfinished"></translation>
         </message>
@@ -144,6 +176,10 @@
         </message>
         <message>
             <source>The person who does it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To which group</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3993,6 +4029,61 @@
         </message>
     </context>
     <context>
+        <name>MinutingForms</name>
+        <message>
+            <source>1 is the first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A meeting whose minutes are not agreed yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decided at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Move the note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place among its notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The decision as it was stays in the minutes, marked as superseded.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Under which item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is decided instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MinutingPanel</name>
         <message>
             <source> A correction is noted at a later meeting.</source>
@@ -5130,11 +5221,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Move…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Reinstate</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Remove</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5345,7 +5444,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Check the record</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Checking the record</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Dark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every change is kept with who made it and when, and sealed together with the one before it, so that a change made behind the desk's back is found.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5377,11 +5488,27 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The record does not hold: at change {0} of {1:,}, {2}. Bring back a backup, or ask who looks after this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The record holds: {0}, each as it was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The record of changes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The settings could not be written ({0}). Nothing was changed; free some room or ask who looks after this computer.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>They are kept on this computer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>change</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6087,6 +6214,10 @@
     <context>
         <name>WindowCommands</name>
         <message>
+            <source>Anywhere</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Choose the area</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6108,10 +6239,6 @@
         </message>
         <message>
             <source>Redo {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The whole window</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -27,7 +27,6 @@ PHRASE = re.compile(r"[A-Za-z]{2,} [a-z]|^[A-Z][a-z]+(?:…|\\.|:)?$")
 NOT_SAID = {
     *("Title", "Description"),  # the keys of a picture's own texts
     *("triangle up", "triangle down"),  # shapes of points
-    *("link chart-line", "link check-square", "link flag"),  # keys of commands
     *("Enter", "Esc", "Delete", "Backspace"),  # as they stand on the keyboard
     *("Tom", "Mon", "Sat", "Sun", "Tom.", "Tomorrow", "next meeting"),  # as people type a day
     *("leave out", "Dark"),

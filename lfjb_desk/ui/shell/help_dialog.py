@@ -63,7 +63,7 @@ def _lines_of(page: CommandPage) -> Iterator[HelpLine]:
             yield HelpLine(
                 page.title,
                 command.label.replace("{0}", group.noun),
-                group.heading,
+                "" if group.heading == page.title else group.heading,
                 ", ".join(map(shortcut_words, command.shortcuts)),
             )
 

@@ -120,7 +120,11 @@ class Shell(QObject):
         """Show every command and its keys, page by page."""
         from lfjb_desk.ui.shell.help_dialog import HelpDialog  # noqa: PLC0415 - seldom wanted
 
-        HelpDialog(self._window, self.desk, self.command_pages()).open()
+        self._window.setCursor(Qt.CursorShape.BusyCursor)  # pages not yet open are made for it
+        try:
+            HelpDialog(self._window, self.desk, self.command_pages()).open()
+        finally:
+            self._window.unsetCursor()
 
     def command_pages(self) -> Sequence[CommandPage]:
         """Return the commands of every page; one that was not yet open is made for it."""

@@ -55,7 +55,7 @@ class WindowCommands(QObject):
             "Ctrl+Y",
             other_shortcut="Ctrl+Shift+Z",
         )
-        heading = self.tr("The whole window")
+        heading = self.tr("Anywhere")
         self._finding = page_group(heading, self.find)
         last_step = self.tr("the last step")
         self._steps = (

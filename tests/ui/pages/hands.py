@@ -51,6 +51,5 @@ def carry_out(page: Page, label: str, about: str = "") -> None:
 
 def menu_of_row(table: RowTable[Any]) -> dict[str, BoundCommand]:
     """Return what the menu of the chosen row offers, by its words."""
-    assert table._commands_for is not None
-    row = table.current_row()
-    return {one.label: one for one in table._commands_for(row)} if row is not None else {}
+    row, offered = table.current_row(), table._commands_for
+    return {} if row is None or offered is None else {one.label: one for one in offered(row)}

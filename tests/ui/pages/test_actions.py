@@ -12,6 +12,7 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
+from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
@@ -35,6 +36,7 @@ def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
         MeetingService(database),
         PeopleService(database),
         DriverService(database),
+        GroupService(database),
     )
     made = ActionsPage(sample_desk, services)
     qtbot.addWidget(made)
@@ -87,7 +89,7 @@ def test_a_closed_action_leaves_the_list_and_undo_brings_it_back(
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append({"outcome": "Agreed with all four authorities"})
-    press(qtbot, page, "Close…")
+    press(qtbot, page, "Close")
     assert first.action.id not in {row.action.id for row in shown(page)}
     assert page.desk.history.stack.undoText().startswith("Close")
     page.desk.history.stack.undo()
@@ -101,7 +103,7 @@ def test_a_moved_due_date_says_who_agreed_it(
 ) -> None:
     first = shown(page)[0]
     dialogs.forms.append({"due": date(2027, 1, 20), "agreed_by": "chair, 23 November 2026"})
-    press(qtbot, page, "Move due date…")
+    press(qtbot, page, "Move")
     page.table.choose(first.action.id)
     assert "20 January 2027" in words(page.pane)
     assert "chair, 23 November 2026" in words(page.pane)
@@ -111,7 +113,7 @@ def test_a_date_before_the_action_was_raised_is_refused_in_the_form(
     qtbot: QtBot, page: ActionsPage, dialogs: Scripted
 ) -> None:
     dialogs.forms.append({"due": date(2020, 1, 1), "agreed_by": "chair"})
-    press(qtbot, page, "Move due date…")
+    press(qtbot, page, "Move")
     assert "cannot be due before that" in dialogs.refusals[0]
 
 
@@ -119,7 +121,7 @@ def test_an_update_stands_in_the_history(
     qtbot: QtBot, page: ActionsPage, dialogs: Scripted
 ) -> None:
     dialogs.forms.append({"text": "Two of four authorities have answered"})
-    press(qtbot, page, "Record update…")
+    press(qtbot, page, "Record update")
     assert "Two of four authorities have answered" in words(page.pane)
 
 
@@ -167,6 +169,21 @@ def test_a_hundred_menus_leave_no_more_behind_than_one(page: ActionsPage) -> Non
     assert len(page.findChildren(QAction)) == once, "a menu that was never shown leaves nothing"
 
 
+def test_an_action_is_handed_over_to_another_group_and_undo_brings_it_back(
+    page: ActionsPage, dialogs: Scripted
+) -> None:
+    first = shown(page)[0].action
+    page.table.choose(first.id)
+    other = page._other_groups(first)[0]
+    dialogs.forms.append({"group_id": other.id, "agreed_by": "chair, 23 November 2026"})
+    menu_of_row(page.table)["Hand over…"].run()
+    assert first.id not in {row.action.id for row in shown(page)}
+    moved = page._ask.actions.row(first.id, page.desk.context.today).action
+    assert (moved.group_id, moved.ref) == (other.id, first.ref)
+    page.desk.history.stack.undo()
+    assert first.id in {row.action.id for row in shown(page)}
+
+
 def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(
     qtbot: QtBot, page: ActionsPage, dialogs: Scripted
 ) -> None:
@@ -178,7 +195,7 @@ def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(
     closed = shown(page)[0]
     page.table.choose(closed.action.id)
     dialogs.forms.append({"reason": "The figures were not sent"})
-    press(qtbot, page, "Reopen…")
+    press(qtbot, page, "Reopen")
     assert closed.action.id not in {row.action.id for row in shown(page)}
 
 
@@ -194,7 +211,7 @@ def test_an_action_without_a_history_can_be_removed_and_one_with_a_history_canno
     press(qtbot, page, "New action")
     new = next(row for row in shown(page) if row.action.title == "Entered by mistake")
     page.table.choose(new.action.id)
-    press(qtbot, page, "Record update…")
+    press(qtbot, page, "Record update")
     carry_out(page, "Remove")
     assert "has a history" in refused[0]
     page.desk.history.stack.undo()

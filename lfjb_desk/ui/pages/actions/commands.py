@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.groups import Group
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
@@ -26,12 +27,18 @@ class ActionCommands(QObject):
     """Asks what a command needs to know, and hands it to the history."""
 
     def __init__(
-        self, desk: Desk, actions: ActionService, ties: Callable[[], forms.Ties], parent: QObject
+        self,
+        desk: Desk,
+        actions: ActionService,
+        ties: Callable[[], forms.Ties],
+        other_groups: Callable[[Action], Sequence[Group]],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
         self._ties = ties
+        self._other_groups = other_groups
         self.change = Command(self.tr("Change…"), self._change, "pencil-simple")
         self.record = Command(self.tr("Record update…"), self._record, "note-pencil")
         self.reopen = Command(
@@ -43,6 +50,9 @@ class ActionCommands(QObject):
         self.close = Command(self.tr("Close…"), self._close, "check-circle", offered=_is_open)
         self.wake = Command(self.tr("Wake"), self._wake, "clock", offered=_is_asleep)
         self.sleep = Command(self.tr("Put to sleep…"), self._sleep, "moon", offered=_is_awake)
+        self.hand_over = Command(
+            self.tr("Hand over…"), self._hand_over, "arrows-left-right", offered=self._has_others
+        )
         self.drop = Command(self.tr("Drop…"), self._drop, "x-circle", offered=_is_open)
         self.remove = Command(self.tr("Remove"), self._remove, "trash")
 
@@ -52,16 +62,28 @@ class ActionCommands(QObject):
             self.tr("The chosen action"),
             (
                 *(self.change, self.record, self.reopen, self.move, self.close),
-                *(self.wake, self.sleep, self.drop, self.remove),
+                *(self.wake, self.sleep, self.hand_over, self.drop, self.remove),
             ),
             chosen(current),
             lambda action: f"{action.ref} {action.title}",
         )
 
-    def beside(self, action: Action) -> Sequence[BoundCommand]:
-        """Return what the buttons beside the list offer for an action, the first the likeliest."""
-        likely = (self.record, self.reopen, self.move, self.close)
-        return [command.bind(action, action.ref) for command in likely if command.offered(action)]
+    def beside(self, action: Action) -> Sequence[tuple[BoundCommand, str]]:
+        """Return what the pane offers for an action, the likeliest first, in as few words as fit.
+
+        The words are a part of each label: three buttons stand side by side there.
+        """
+        likely = (
+            (self.record, self.tr("Record update")),
+            (self.reopen, self.tr("Reopen")),
+            (self.move, self.tr("Move")),
+            (self.close, self.tr("Close")),
+        )
+        return [
+            (command.bind(action, action.ref), text)
+            for command, text in likely
+            if command.offered(action)
+        ]
 
     def keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
         """Ask a form and carry out the command made of its answers."""
@@ -111,6 +133,16 @@ class ActionCommands(QObject):
         self.keep(
             forms.reopen_action(action),
             lambda answers: self._actions.reopen(action.id, now=now, **answers),
+        )
+
+    def _has_others(self, action: Action) -> bool:
+        return _is_open(action) and bool(self._other_groups(action))
+
+    def _hand_over(self, action: Action) -> None:
+        now = self._desk.context.clock()
+        self.keep(
+            forms.hand_over(action, self._other_groups(action)),
+            lambda answers: self._actions.hand_over(action.id, now=now, **answers),
         )
 
     def _wake(self, action: Action) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.pages.actions.commands import ActionCommands
     from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.widgets.text import Kind
 
 TONES = {
     ActionStanding.LATE: StatusTone.LATE,
@@ -125,6 +126,7 @@ class ActionPane(Detail):
         self.body.addWidget(words(text, "strong"))
 
     def _show_buttons(self, shown: ActionRow) -> None:
-        for place, command in enumerate(self._commands.beside(shown.action)):
-            self.foot.addWidget(command_button(command, "plain" if place else "primary"))
+        for place, (command, text) in enumerate(self._commands.beside(shown.action)):
+            kind: Kind = "plain" if place else "primary"
+            self.foot.addWidget(command_button(command, kind, text=text))
         self.foot.addStretch(1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.drivers import Driver
+    from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
@@ -135,6 +136,25 @@ def drop_action(action: Action) -> Form:
     """Return the form that drops an action."""
     reason = Field("reason", _tr("Why it is dropped"), FieldKind.LONG, required=True)
     return Form(_tr("Drop {0}").format(action.ref), (reason,), save=_tr("Drop action"))
+
+
+def hand_over(action: Action, groups: Sequence[Group]) -> Form:
+    """Return the form that gives an action to another group of the area."""
+    return Form(
+        _tr("Hand over {0}").format(action.ref),
+        (
+            Field(
+                "group_id",
+                _tr("To which group"),
+                FieldKind.CHOICE,
+                choices=tuple(Choice(group.id, group.name) for group in groups),
+                required=True,
+                help=_tr("Its reference and its history stay"),
+            ),
+            Field("agreed_by", _tr("Who agreed it, and where"), required=True),
+        ),
+        save=_tr("Hand over"),
+    )
 
 
 def sleep_action(action: Action) -> Form:

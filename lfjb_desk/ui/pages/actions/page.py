@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.domain.groups import Group
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.drivers.drivers import DriverService
+    from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.commands import AnyGroup
@@ -52,6 +54,7 @@ class ActionsServices:
     meetings: MeetingService
     people: PeopleService
     drivers: DriverService
+    groups: GroupService
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,9 @@ class ActionsPage(Page):
         self.call(self.tr("Actions"))
         self._ask = services
         self._by: GroupBy | None = None
-        self.record_commands = ActionCommands(desk, services.actions, self._ties, self)
+        self.record_commands = ActionCommands(
+            desk, services.actions, self._ties, self._other_groups, self
+        )
         self.new = page_command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N")
         self._of_chosen = self.record_commands.group(self._chosen)
         self._build_tools()
@@ -291,6 +296,12 @@ class ActionsPage(Page):
             self.pane.show_action(self._ask.actions.detail(line.action.id, today))
         else:
             self.pane.show_action(None)
+
+    def _other_groups(self, action: Action) -> Sequence[Group]:
+        """Return the groups of the area that an action can be handed over to."""
+        area_id = self.desk.context.area_id
+        groups = self._ask.groups.all(area_id) if area_id is not None else ()
+        return [group for group in groups if group.id != action.group_id]
 
     def _ties(self) -> forms.Ties:
         group_id = self.desk.context.group_id

@@ -1,4 +1,4 @@
-"""The settings page: the look and the size of the text."""
+"""The settings page: the look, the size of the text, and whether the record of changes holds."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.theme import Look
+from lfjb_desk.ui.theme import Look, StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form, FormView
-from lfjb_desk.ui.widgets.text import button
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import StatusLabel, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lfjb_desk.services.audit import AuditCheck, AuditService
     from lfjb_desk.services.settings import SettingsFile
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Answers
 
@@ -23,21 +30,80 @@ WIDTH = 520
 
 
 class SettingsPage(Page):
-    """Shows the settings, and keeps them."""
+    """Shows the settings and keeps them, and checks the record of changes."""
 
-    def __init__(self, desk: Desk, file: SettingsFile) -> None:
+    def __init__(self, desk: Desk, file: SettingsFile, audit: AuditService) -> None:
         super().__init__(desk)
-        self._file = file
+        self._file, self._audit = file, audit
+        self._is_checking = False
+        self._keeping = page_command(self.tr("Keep these settings"), self._submit, "check-circle")
+        self._checking = page_command(self.tr("Check the record"), self._check, "shield-check")
         self.head(self.tr("Settings"), self.tr("They are kept on this computer"))
         self.form = FormView(self._form(), desk.context.today, self._keep)
-        self.save = button(self.tr("Keep these settings"), "primary")
-        self.save.clicked.connect(self.form.submit)
+        self.save = command_button(self._keeping.bind(None), "primary")
         card = Card()
         self.form.setMaximumWidth(desk.theme.px(WIDTH))
         card.body.addWidget(self.form)
         card.body.addLayout(row(self.save, None))
         self.body.addWidget(card)
+        self.body.addWidget(self._build_record())
         self.body.addStretch(1)
+
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return (page_group(self.tr("Settings"), self._keeping, self._checking),)
+
+    def _build_record(self) -> Card:
+        """Return the card that says whether the record of changes holds."""
+        card = Card(self.tr("The record of changes"))
+        meaning = self.tr(
+            "Every change is kept with who made it and when, and sealed together with the one "
+            "before it, so that a change made behind the desk's back is found."
+        )
+        self.check = command_button(self._checking.bind(None))
+        self.result = StatusLabel(self.desk.theme, self.desk.icons, StatusTone.GOOD, "")
+        self.result.hide()
+        card.body.addWidget(words(meaning, "soft", wrap=True))
+        card.body.addWidget(self.result)
+        card.body.addLayout(row(self.check, None))
+        return card
+
+    def _submit(self) -> None:
+        self.form.submit()
+
+    def _check(self) -> None:
+        """Follow the record beside the window, and say in one sentence whether it holds."""
+        if self._is_checking:
+            return
+        self._is_checking = True
+        self.desk.jobs.run(
+            lambda _: self._audit.check(),
+            self._show_check,
+            self._fail,
+            label=self.tr("Checking the record"),
+            cancelled=self._end,
+        )
+
+    def _show_check(self, check: AuditCheck) -> None:
+        self._end()
+        self.result.say(StatusTone.GOOD if check.holds else StatusTone.LATE, self._sentence(check))
+        self.result.show()
+
+    def _sentence(self, check: AuditCheck) -> str:
+        changes = count(check.changes, self.tr("change"))
+        if check.holds:
+            return self.tr("The record holds: {0}, each as it was written.").format(changes)
+        return self.tr(
+            "The record does not hold: at change {0} of {1:,}, {2}. Bring back a backup, or ask "
+            "who looks after this computer."
+        ).format(check.fault_at, check.changes, check.fault)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self.desk.jobs.report(error)
+
+    def _end(self) -> None:
+        self._is_checking = False
 
     @override
     def refresh(self) -> None:

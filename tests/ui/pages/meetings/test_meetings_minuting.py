@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -157,6 +158,38 @@ def test_a_decision_is_withdrawn_and_reinstated(qtbot: QtBot, page: MeetingsPage
     assert states(page) == [DecisionState.IN_FORCE]
     page.desk.history.stack.undo()
     assert states(page) == [DecisionState.WITHDRAWN]
+
+
+def test_a_decision_is_replaced_by_another_and_undo_puts_it_into_force_again(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
+    record(qtbot, page, "/d Hearings of five days are listed in Ipswich")
+    ref = page.minuting.record.entries[0].ref
+    dialogs.forms.append({"text": "Hearings of four days are listed in Ipswich"})
+    press(qtbot, page, f"Replace {ref}")
+    assert set(states(page)) == {DecisionState.SUPERSEDED, DecisionState.IN_FORCE}
+    in_force = next(
+        one for one in page.minuting.record.entries if one.state is DecisionState.IN_FORCE
+    )
+    assert in_force.text == "Hearings of four days are listed in Ipswich"
+    page.desk.history.stack.undo()
+    assert states(page) == [DecisionState.IN_FORCE]
+
+
+def test_a_note_moves_to_another_place_and_under_another_item(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
+    for line in ("First note", "Second note"):
+        record(qtbot, page, line)
+    dialogs.forms.append({"place": Decimal(1)})
+    press(qtbot, page, "Move note “Second note”")
+    assert [text for _, text in entries(page)] == ["Second note", "First note"]
+    items = page.minuting.items.table.rows_model.rows()
+    dialogs.forms.append({"item_id": items[1].item.id})
+    press(qtbot, page, "Move note “Second note”")
+    assert [text for _, text in entries(page)] == ["First note"]
+    page.minuting.choose(items[1].item.id)
+    assert [text for _, text in entries(page)] == ["Second note"]
 
 
 def states(page: MeetingsPage) -> list[DecisionState | None]:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from lfjb_desk.services.audit import AuditService
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.ui.pages.settings.page import SettingsPage
 from lfjb_desk.ui.theme import Look
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -26,8 +28,10 @@ def file(tmp_path: Path) -> SettingsFile:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, file: SettingsFile) -> Iterator[SettingsPage]:
-    made = SettingsPage(desk, file)
+def page(
+    qtbot: QtBot, desk: Desk, file: SettingsFile, database: Database
+) -> Iterator[SettingsPage]:
+    made = SettingsPage(desk, file, AuditService(database))
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -57,3 +61,26 @@ def test_every_control_has_a_name(
     page: SettingsPage, unnamed: Callable[[QWidget], list[str]]
 ) -> None:
     assert unnamed(page) == []
+
+
+def test_the_record_of_changes_is_checked_and_said_in_one_sentence(
+    qtbot: QtBot, page: SettingsPage, database: Database
+) -> None:
+    qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.result.isVisible)
+    changes = database.audit_head().sequence
+    assert changes > 0
+    assert page.result.text() == f"The record holds: {changes:,} changes, each as it was written."
+
+
+def test_a_change_made_behind_the_desks_back_is_found(
+    qtbot: QtBot, page: SettingsPage, database: Database
+) -> None:
+    with database._engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER change_record_stays")
+        connection.exec_driver_sql("UPDATE change_record SET label = 'Other' WHERE sequence = 2")
+    qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.result.isVisible)
+    said = page.result.text()
+    assert said.startswith("The record does not hold: at change 2 of ")
+    assert "this record was altered" in said

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.commands import Command, CommandGroup
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from lfjb_desk.domain.read_models.minutes import MinutesView
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
 
@@ -23,35 +25,59 @@ class RecordCommands(QObject):
         self,
         recorder: Recorder,
         entries: Callable[[], Sequence[Recorded]],
-        is_settled: Callable[[], bool],
+        view: Callable[[], MinutesView | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        heading = self.tr("What is recorded under the item")
+        self._recorder, self._entries, self._view = recorder, entries, view
 
-        def is_open(_: Recorded) -> bool:
-            return not is_settled()
-
-        self.decisions: CommandGroup[Recorded] = CommandGroup(
-            heading,
+    def of_decisions(self) -> CommandGroup[Recorded]:
+        """Return what can be done with a decision, whether the minutes are agreed or not."""
+        turn = self._recorder.turn
+        return CommandGroup(
+            self.tr("What is recorded under the item"),
             (
-                Command(self.tr("Withdraw"), recorder.turn, "x-circle", offered=_is_in_force),
-                Command(self.tr("Reinstate"), recorder.turn, "check-circle", offered=_is_withdrawn),
+                Command(
+                    self.tr("Replace…"),
+                    self._recorder.replace,
+                    "arrows-clockwise",
+                    offered=self._can_replace,
+                ),
+                Command(self.tr("Withdraw"), turn, "x-circle", offered=_is_in_force),
+                Command(self.tr("Reinstate"), turn, "check-circle", offered=_is_withdrawn),
             ),
-            entries,
+            self._entries,
             _name,
         )
-        """What can be done with a decision whether the minutes are agreed or not."""
-        self.words: CommandGroup[Recorded] = CommandGroup(
-            heading,
+
+    def of_words(self) -> CommandGroup[Recorded]:
+        """Return what can be done with the words of minutes that are not agreed."""
+        change, remove = self._recorder.change, self._recorder.remove
+        return CommandGroup(
+            self.tr("What is recorded under the item"),
             (
-                Command(self.tr("Change…"), recorder.change, "pencil-simple", offered=is_open),
-                Command(self.tr("Remove"), recorder.remove, "trash", offered=is_open),
+                Command(self.tr("Change…"), change, "pencil-simple", offered=self._is_open),
+                Command(self.tr("Move…"), self._move, "arrows-down-up", offered=self._is_open_note),
+                Command(self.tr("Remove"), remove, "trash", offered=self._is_open),
             ),
-            entries,
+            self._entries,
             _name,
         )
-        """What can be done with the words of minutes that are not agreed."""
+
+    def _is_open(self, _: Recorded) -> bool:
+        view = self._view()
+        return view is not None and not view.settled
+
+    def _is_open_note(self, entry: Recorded) -> bool:
+        return entry.kind is EntryKind.NOTE and self._is_open(entry)
+
+    def _can_replace(self, entry: Recorded) -> bool:
+        return _is_in_force(entry) and bool(self._recorder.open_meetings(entry))
+
+    def _move(self, entry: Recorded) -> None:
+        view = self._view()
+        if view is not None:
+            self._recorder.move(entry, view.items)
 
 
 def _name(entry: Recorded) -> str:

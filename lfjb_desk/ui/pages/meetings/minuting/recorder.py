@@ -10,15 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings import forms
+from lfjb_desk.ui.pages.meetings.minuting import forms as minuting_forms
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Named, Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
@@ -79,6 +81,42 @@ class Recorder:
         stands = chosen.state is DecisionState.IN_FORCE
         command = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
         self._desk.history.do(partial(command, chosen.key))
+
+    def open_meetings(self, chosen: Recorded) -> list[MeetingRow]:
+        """Return the meetings that can record what replaces a decision: minutes not agreed."""
+        group_id = self._ask.decisions.row(chosen.key).decision.group_id
+        return [
+            row
+            for row in self._ask.meetings.rows(group_id)
+            if not row.meeting.state.is_coming and not row.meeting.state.is_settled
+        ]
+
+    def replace(self, chosen: Recorded) -> None:
+        """Ask which decision takes the place of one, and at which meeting it is made."""
+        decision = self._ask.decisions.row(chosen.key).decision
+        meetings = self.open_meetings(chosen)
+        usual = next(
+            (row.meeting.id for row in meetings if row.meeting.id == decision.meeting_id),
+            meetings[0].meeting.id if meetings else None,
+        )
+
+        def command(answers: Answers) -> Change:
+            stays = answers["meeting_id"] == decision.meeting_id
+            item_id = decision.item_id if stays else None
+            return self._ask.decisions.supersede(decision.id, item_id=item_id, **answers)
+
+        self._ask_form(minuting_forms.replace_decision(decision, meetings, usual), command)
+
+    def move(self, chosen: Recorded, items: Sequence[MinutedItem]) -> None:
+        """Ask under which item of the meeting a note stands, and where among its notes."""
+        minuted = next(item for item in items if any(note.id == chosen.key for note in item.notes))
+        place = 1 + [note.id for note in minuted.notes].index(chosen.key)
+
+        def command(answers: Answers) -> Change:
+            where = answers["item_id"]
+            return self._ask.minutes.move_note(chosen.key, int(answers["place"]), where)
+
+        self._ask_form(minuting_forms.move_note(items, minuted.item.id, place), command)
 
     def _change_for(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:

@@ -69,9 +69,9 @@ class MinutingPanel(QWidget):
         self.items = ItemList(desk, new_item)
         self.items.table.chosen.connect(self._show_item)
         commands = RecordCommands(
-            self._recorder, lambda: self.record.entries, self._is_settled, self
+            self._recorder, lambda: self.record.entries, lambda: self._view, self
         )
-        self._record_groups = (commands.decisions, commands.words)
+        self._record_groups = (commands.of_decisions(), commands.of_words())
         self.record = ItemRecord(desk, *self._record_groups)
         self._card = Card()
         self.composer = Composer(desk, self._card)
@@ -101,9 +101,6 @@ class MinutingPanel(QWidget):
         """Return all that can be done while one minutes."""
         ways = page_group(self.tr("Items of the meeting"), self._next_item, self._previous_item)
         return (ways, *self._record_groups)
-
-    def _is_settled(self) -> bool:
-        return self._view is None or self._view.settled
 
     def choose(self, item_id: UUID) -> None:
         """Go to an item."""

@@ -1,0 +1,88 @@
+"""What is asked about lines of the minutes: where a note goes, what replaces a decision."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.meetings import Decision
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.minutes import MinutedItem
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MinutingForms", text)
+
+
+def replace_decision(
+    decision: Decision, meetings: Sequence[MeetingRow], usual: UUID | None
+) -> Form:
+    """Return the form that puts another decision in the place of one; `usual` is its meeting."""
+    return Form(
+        _tr("Replace {0}").format(decision.ref),
+        (
+            Field(
+                "text",
+                _tr("What is decided instead"),
+                FieldKind.LONG,
+                value=decision.text,
+                required=True,
+            ),
+            Field(
+                "meeting_id",
+                _tr("Decided at"),
+                FieldKind.CHOICE,
+                value=usual,
+                choices=tuple(
+                    Choice(row.meeting.id, row.label, long_date(row.meeting.held_on))
+                    for row in meetings
+                ),
+                required=True,
+                help=_tr("A meeting whose minutes are not agreed yet"),
+            ),
+            Field("reason", _tr("Why"), FieldKind.LONG),
+            Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
+        ),
+        save=_tr("Replace decision"),
+        intro=_tr("The decision as it was stays in the minutes, marked as superseded."),
+    )
+
+
+def move_note(items: Sequence[MinutedItem], item_id: UUID, place: int) -> Form:
+    """Return the form that brings a note to another place, from the one it has."""
+    return Form(
+        _tr("Move the note"),
+        (
+            Field(
+                "item_id",
+                _tr("Under which item"),
+                FieldKind.CHOICE,
+                value=item_id,
+                choices=tuple(
+                    Choice(minuted.item.id, f"{minuted.number}. {minuted.item.title}")
+                    for minuted in items
+                ),
+                required=True,
+            ),
+            Field(
+                "place",
+                _tr("Place among its notes"),
+                FieldKind.NUMBER,
+                value=Decimal(place),
+                required=True,
+                low=Decimal(1),
+                help=_tr("1 is the first"),
+            ),
+        ),
+        save=_tr("Move"),
+    )

@@ -1,0 +1,211 @@
+"""The commands of the whole window, over the sample board: keys, help, menus and Ctrl+K agree."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from lfjb_desk.app.contents import contents
+from lfjb_desk.services.settings import SettingsFile
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.context import Context
+from lfjb_desk.ui.shell.help_dialog import HelpDialog
+from lfjb_desk.ui.shell.main_window import MainWindow
+from tests.ui.conftest import NOW, TODAY
+from tests.ui.pages.hands import menu_of_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.shell.page import Page
+    from lfjb_desk.ui.shell.window_commands import CommandPage
+    from lfjb_desk.ui.theme import ActiveTheme
+
+ROOT = Path(__file__).parents[3]
+MAKERS = {"QAction", "QShortcut", "addAction", "addActions"}
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, theme: ActiveTheme, database: Database, board: Group, tmp_path: Path
+) -> MainWindow:
+    settings = SettingsFile(tmp_path / "settings.toml")
+    settings.keep(area_id=board.area_id, group_id=board.id)
+    made = MainWindow(
+        theme,
+        Context(TODAY, lambda: NOW),
+        database.apply,
+        lambda desk: contents(desk, database, settings),
+    )
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.filled):
+        made.show()
+    return made
+
+
+def open_page(window: MainWindow, key: str) -> Page:
+    page = window.shell.open_page(key)
+    assert page is not None
+    QApplication.processEvents()
+    return page
+
+
+def open_help(qtbot: QtBot, window: MainWindow) -> HelpDialog:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    return dialog
+
+
+def lines(dialog: HelpDialog) -> list[tuple[str, str, str]]:
+    rows = dialog.table.rows_model.rows()
+    return [(row.page, row.label, row.keys) for row in rows if not row.is_heading]
+
+
+def test_f1_shows_every_command_and_every_shortcut_once(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_help(qtbot, window)
+    shown = Counter((row.page, row.label, row.about, row.keys) for row in dialog._lines)
+    assert {line for line, times in shown.items() if times > 1} == set()
+    keys = Counter(
+        (page, key) for page, _, held in lines(dialog) for key in held.split(", ") if key
+    )
+    twice = {("Meetings", "Delete")}  # in the list of the agenda, and in that of who came
+    assert {key for key, times in keys.items() if times > 1} == twice
+    found = lines(dialog)
+    for line in (
+        ("Anywhere", "Keyboard shortcuts", "F1"),
+        ("Anywhere", "Undo the last step", "Ctrl Z"),
+        ("Actions", "New action", "Ctrl N"),
+        ("Meetings", "Show the agenda", "Alt 1"),
+        ("Meetings", "Move up", "Alt Up"),
+        ("Performance", "Import figures", "Ctrl I"),
+        ("In a form", "Save what the form asks", "Ctrl Enter, Ctrl Return"),
+    ):
+        assert line in found
+    dialog.close()
+
+
+def keys_of(page: CommandPage) -> list[str]:
+    """Return the keys that work anywhere on a page."""
+    return [
+        QKeySequence(key).toString()
+        for group in page.groups
+        if not group.in_list
+        for command in group.commands
+        for key in command.shortcuts
+    ]
+
+
+def test_no_shortcut_collides_on_a_page(window: MainWindow) -> None:
+    anywhere, *pages = window.shell.command_pages()
+    everywhere = keys_of(anywhere)
+    assert "F1" in everywhere
+    for page in pages:
+        used = Counter(everywhere + keys_of(page))
+        assert {key for key, times in used.items() if times > 1} == set(), page.title
+        for group in page.groups:
+            in_list = [key for command in group.commands for key in command.shortcuts]
+            assert len(in_list) == len(set(in_list))
+            if group.in_list:
+                assert not set(map(QKeySequence, in_list)) & set(map(QKeySequence, used))
+
+
+def test_the_help_is_searched_and_read_by_the_keyboard_alone(
+    qtbot: QtBot, window: MainWindow, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    dialog = open_help(qtbot, window)
+    assert unnamed(dialog) == []
+    qtbot.waitUntil(dialog.typed.hasFocus)
+    focus = QApplication.focusWidget()
+    assert focus is dialog.typed
+    qtbot.keyClicks(focus, "chosen action DUE")
+    assert lines(dialog) == [("Actions", "Move due date…", "")]
+    dialog.typed.clear()
+    first = dialog.table.currentIndex().row()
+    qtbot.keyClick(focus, Qt.Key.Key_Down)
+    assert dialog.table.currentIndex().row() == first + 1
+    qtbot.keyClicks(focus, "no such command")
+    assert dialog.total.text() == "No command"
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_ctrl_k_leads_to_the_help(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = window.shell.command_box
+    qtbot.keyClicks(box.typed, "keyboard short")
+    assert box.offers() == ["Keyboard shortcuts, F1"]
+    qtbot.keyClick(box.typed, Qt.Key.Key_Return)
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()
+
+
+@pytest.mark.parametrize("key", ["actions", "meetings", "governance", "papers", "performance"])
+def test_what_a_menu_offers_ctrl_k_offers_too(window: MainWindow, key: str) -> None:
+    page = open_page(window, key)
+    tables: list[RowTable[object]] = [
+        table for table in page.findChildren(RowTable) if table.isVisible() and menu_of_row(table)
+    ]
+    assert tables or key in {"papers", "performance"}
+    offered = {(one.label, one.about) for one in page.commands()}
+    for table in tables:
+        assert {(one.label, one.about) for one in menu_of_row(table).values()} <= offered
+
+
+def test_a_command_on_the_chosen_record_is_found_by_its_name(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = open_page(window, "actions")
+    table = page.findChild(RowTable)
+    assert isinstance(table, RowTable)
+    about = menu_of_row(table)["Close…"].about
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = window.shell.command_box
+    qtbot.keyClicks(box.typed, f"close {about.split()[0]}")
+    assert [line for line in box.offers() if line.startswith("Close…, ")]
+    box.dismiss()
+
+
+def test_a_hundred_menus_of_each_page_leave_no_action_more(window: MainWindow) -> None:
+    for key in ("actions", "meetings", "governance"):
+        page = open_page(window, key)
+        table = next(
+            one for one in page.findChildren(RowTable) if one.isVisible() and menu_of_row(one)
+        )
+
+        def open_and_close(table: RowTable[object] = table) -> int:
+            table._show_menu(QPoint(5, 5))
+            menu = table.findChild(QMenu)
+            assert menu is not None
+            menu.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            return len(window.findChildren(QAction))
+
+        once = open_and_close()
+        assert {open_and_close() for _ in range(99)} == {once}
+
+
+def test_menus_and_keys_are_made_of_commands_in_one_place() -> None:
+    made: set[str] = set()
+    for path in (ROOT / "lfjb_desk").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+                name = node.func.id if isinstance(node.func, ast.Name) else called
+                if name in MAKERS:
+                    made.add(path.name)
+    assert made == {"menus.py"}
