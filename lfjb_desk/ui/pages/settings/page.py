@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
@@ -86,6 +87,8 @@ class SettingsPage(Page):
 
     def _show_check(self, check: AuditCheck) -> None:
         self._end()
+        if not isValid(self):
+            return
         self.result.say(StatusTone.GOOD if check.holds else StatusTone.LATE, self._sentence(check))
         self.result.show()
 
