@@ -194,7 +194,7 @@ class Chart:
     `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis runs from
     `low` to `high`; None takes a round figure just beyond the values. `signals` are the places of
     the points that a rule names and what each means, `flags` the places and names of finished
-    actions.
+    actions, `unsettled` the places of figures that may yet change: the line to them is dashed.
     """
 
     title: str
@@ -209,6 +209,7 @@ class Chart:
     height_cm: float = 7.2
     signals: tuple[tuple[int, SignalKind], ...] = ()
     flags: tuple[tuple[int, str], ...] = ()
+    unsettled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.ui.painting import paint_blocks, paint_trend
+from lfjb_desk.ui.charts.small_chart import paint_small
+from lfjb_desk.ui.painting import paint_blocks
 from lfjb_desk.ui.tables import CELL_ROLE, LATE_ROLE, Cell
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Size, StatusTone
 
@@ -98,7 +99,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(bar, self._theme.colour("late"))
 
     def _marks_width(self, cell: Cell) -> int:
-        width = TREND_WIDTH + 12 if len(cell.trend) > 1 else 0
+        width = 0 if cell.trend is None else TREND_WIDTH + 12
         if cell.severity is not None:
             width += 76
         if SYMBOLS[cell.tone]:
@@ -109,9 +110,9 @@ class CellDelegate(QStyledItemDelegate):
         """Paint what stands before the words and return the room it took."""
         taken = 0.0
         middle = area.center().y()
-        if len(cell.trend) > 1:
+        if cell.trend is not None:
             line = QRectF(area.left() + 4, middle - 8, TREND_WIDTH - 8, 16)
-            paint_trend(painter, line, cell.trend, cell.tone, self._theme)
+            paint_small(painter, line, cell.trend, self._theme)
             taken += TREND_WIDTH + 12
         if cell.severity is not None:
             paint_blocks(painter, area.left() + taken, middle, cell.severity, self._theme)

@@ -13,6 +13,8 @@ from lfjb_desk.ui.theme import StatusTone
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from lfjb_desk.ui.charts.data import LineData
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -29,7 +31,7 @@ class Cell:
     """What a cell shows: words over quieter words, and perhaps a status, blocks or a line.
 
     With a tone the words carry its symbol and colour. `severity` is 1 to 5 filled blocks
-    before the words. `trend` holds the values of a small line, None where one is missing.
+    before the words. `trend` is a small line before the words.
     """
 
     text: str
@@ -37,7 +39,7 @@ class Cell:
     tone: StatusTone = StatusTone.PLAIN
     strong: bool = False
     severity: int | None = None
-    trend: tuple[float | None, ...] = ()
+    trend: LineData | None = None
 
     def sentence(self) -> str:
         """Return the whole cell in words, as a screen reader says it."""

@@ -148,14 +148,6 @@ WORDS_COLOUR = {
 }
 """The token that colours a tone's symbol and words; the rest are soft."""
 
-MARK_COLOUR = {
-    StatusTone.RISING_WELL: "better",
-    StatusTone.FALLING_WELL: "better",
-    StatusTone.RISING_BADLY: "worse",
-    StatusTone.FALLING_BADLY: "worse",
-}
-"""The token that colours a tone's mark in a chart; the rest are data."""
-
 _PICTURED_BODY_PX = 14
 MIDDLE_LIGHTNESS = 128
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.analysis.spc.xmr import chart
-from lfjb_desk.ui.charts.data import Shape
-from lfjb_desk.ui.charts.small_chart import SmallChart, SmallData
+from lfjb_desk.ui.charts.data import Level, LineData, LineKind, Shape
+from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.theme import ActiveTheme, Look
 
 if TYPE_CHECKING:
@@ -92,12 +92,16 @@ def ours(theme: ActiveTheme) -> QWidget:
     for number in range(CHARTS):
         values = wander(number)
         judged = chart(values, direction="decrease")
-        data = SmallData(
+        data = LineData(
             places=tuple(n / (POINTS - 1) for n in range(POINTS)),
             values=tuple(map(float, values)),
             shapes=(Shape.COMMON,) * POINTS,
             unsettled=(False,) * POINTS,
-            levels=(judged.mean, judged.lpl, judged.upl),
+            levels=(
+                Level(LineKind.AVERAGE, judged.mean),
+                Level(LineKind.LIMIT, judged.lpl),
+                Level(LineKind.LIMIT, judged.upl),
+            ),
         )
         made.append(SmallChart(theme, data, f"Chart {number}"))
     return grid(made)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
+from lfjb_desk.ui.charts.data import LineData
 from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import (
@@ -53,7 +54,9 @@ def status(task: Task) -> Cell:
 COLUMNS = (
     Column(heading="Status", cell=status, sort=lambda task: task.days_late),
     Column[Task](heading="Action", cell=lambda task: Cell(task.title, task.owner), stretch=True),
-    Column[Task](heading="Trend", cell=lambda _task: Cell("Falling", trend=(3, None, 2, 1))),
+    Column[Task](
+        heading="Trend", cell=lambda _task: Cell("Falling", trend=LineData((3, None, 2, 1)))
+    ),
     Column[Task](heading="Severity", cell=lambda _task: Cell("High", severity=4)),
     Column[Task](heading="Days", cell=lambda task: str(task.days_late or ""), right=True),
 )

@@ -289,3 +289,19 @@ def test_libreoffice_reads_the_same_values(chart: Chart, tmp_path: Path) -> None
     rows = [[value or None for value in row] for row in sheet.to_python()]
 
     assert rows == [list(row) for row in _excel(data)]
+
+
+def test_the_line_is_dashed_towards_a_figure_that_may_change(chart: Chart) -> None:
+    xml = chart_files(replace(chart, unsettled=(10, 11)))[0]
+    points = {
+        point[0].get("val"): [etree.QName(child).localname for child in point]
+        for point in etree.fromstring(xml).iter(_tag("dPt"))
+    }
+
+    assert points == {
+        "10": ["idx", "bubble3D", "spPr"],
+        "11": ["idx", "marker", "bubble3D", "spPr"],
+    }
+    assert xml.count(b'<a:prstDash val="dash"/>') == 2 + chart_files(chart)[0].count(
+        b'<a:prstDash val="dash"/>'
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.domain.common.months import quarter_of_month
 from lfjb_desk.domain.figures.target_words import line_words, target_words
-from lfjb_desk.domain.formatting import figure, month
+from lfjb_desk.domain.formatting import figure, is_uncertain, month
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
@@ -98,6 +98,11 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) 
         height_cm=height_cm,
         signals=control_signals(series, points),
         flags=flags,
+        unsettled=tuple(
+            index
+            for index, point in enumerate(points)
+            if point.value is not None and is_uncertain(point.marker)
+        ),
     )
 
 

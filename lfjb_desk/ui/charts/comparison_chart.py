@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from typing_extensions import override
 
+from lfjb_desk.ui.charts.chosen_point import THROUGH, ChosenPoint
 from lfjb_desk.ui.charts.data import roomy, with_unit
 from lfjb_desk.ui.charts.frame import PlotFrame, round_values, round_words
 from lfjb_desk.ui.theme import Size
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 GAP = 8
 NEAR = 14
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,10 @@ class ComparisonData:
             found.append(self.centre)
         return roomy(found)
 
+    def count(self) -> int:
+        """Return how many points can be chosen."""
+        return len(self.marks)
+
     def said(self, place: int) -> str:
         """Return what one place says: `Essex and Suffolk: 46 weeks`."""
         mark = self.marks[place]
@@ -81,8 +85,7 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
     def __init__(self, theme: ActiveTheme, ink: Ink | None = None) -> None:
         super().__init__(background=None)
         self._ink = ink or theme
-        self._data: ComparisonData | None = None
-        self._place: int | None = None
+        self._point: ChosenPoint[ComparisonData] = ChosenPoint(self, THROUGH, from_end=False)
         self._words: list[Any] = []
         self._ring: Any = None
         self.setMinimumSize(theme.px(220), theme.px(160))
@@ -97,27 +100,20 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
 
     def show_chart(self, data: ComparisonData) -> None:
         """Draw another comparison."""
-        self._data, self._place = data, None
-        self.setAccessibleName(data.title)
-        self.setAccessibleDescription(data.summary)
+        self._point.show(data)
         self._draw()
 
     def shown(self) -> ComparisonData | None:
         """Return what is drawn."""
-        return self._data
+        return self._point.data
 
     def choose(self, place: int | None) -> None:
         """Mark a place and say it; None marks none."""
-        if self._data is None or place == self._place:
-            return
-        self._place = place
-        said = "" if place is None else f"{self._data.said(place)}. "
-        self.setAccessibleDescription(f"{said}{self._data.summary}")
-        self._write()
+        self._point.choose(place, self._write)
 
     def points(self) -> list[QPointF]:
         """Return where each place stands on the screen."""
-        data = self._data
+        data = self._point.data
         if data is None:
             return []
         frame = self._frame(data)
@@ -125,12 +121,11 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if self._data is None or key not in STEPS or not self._data.marks:
+        place = self._point.asked_by(Qt.Key(event.key()))
+        if place is None:
             super().keyPressEvent(event)
             return
-        at = -1 if self._place is None else self._place
-        self._walk(min(len(self._data.marks) - 1, max(0, at + STEPS[key])))
+        self._walk(place)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -165,7 +160,7 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         return PlotFrame(self.plotItem.vb.geometry(), left, right, low, high)
 
     def _draw(self) -> None:
-        data = self._data
+        data = self._point.data
         if self.getPlotItem() is None or data is None:  # closed already, or nothing to show
             return
         self.clear()
@@ -232,7 +227,7 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
 
     def _write(self) -> None:
         """Write the words at their places, and mark the chosen one."""
-        data = self._data
+        data = self._point.data
         if data is None or self.getPlotItem() is None:
             return
         for item in self._words:
@@ -254,13 +249,14 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
                 side = 1 if at.x() > area.center().x() else 0
                 beside = at + QPointF(-10 if side else 10, -4)
                 self._word(mark.name, beside, (side, 1), strong=True)
-        if self._place is not None:
-            self._mark(data, points[self._place])
+        place = self._point.place
+        if place is not None:
+            self._mark(data, place, points[place])
 
-    def _mark(self, data: ComparisonData, at: QPointF) -> None:
+    def _mark(self, data: ComparisonData, place: int, at: QPointF) -> None:
         stroke = self._pen("focus", 2)
         ring = pg.ScatterPlotItem(
-            *([one] for one in _at(data, self._place or 0)),
+            *([end] for end in _at(data, place)),
             symbol="o",
             size=18,
             brush=None,
@@ -271,7 +267,7 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         side = at.x() / max(1, self.width())
         is_low = at.y() > self.height() / 2
         below = at + QPointF(0, -14 if is_low else 14)
-        item = self._word(data.said(self._place or 0), below, (side, int(is_low)), strong=True)
+        item = self._word(data.said(place), below, (side, int(is_low)), strong=True)
         item.fill = pg.mkBrush(self._ink.colour("surface"))
         item.border = self._pen("focus", 1)
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Entry = TypeVar("Entry")
 Values = tuple[float | None, ...]
 
 
@@ -22,6 +27,98 @@ class Shape(StrEnum):
     WORSE = "diamond"
     HIGH = "triangle up"
     LOW = "triangle down"
+
+
+class LineKind(StrEnum):
+    """What a line of a chart is, from which follow its colour and its dashes."""
+
+    FIGURES = "figures"
+    PEER = "peer"
+    AVERAGE = "average"
+    LIMIT = "limit"
+    TRIAL = "trial limit"
+    TARGET = "target"
+
+
+@dataclass(frozen=True)
+class Level:
+    """A value that the figures are held against, in each period."""
+
+    kind: LineKind
+    values: Values
+
+
+@dataclass(frozen=True)
+class LineData:
+    """A line of figures with what it is held against: what every chart of ours paints.
+
+    Every tuple that is not empty has one entry for each period; None is a gap, never a zero.
+    """
+
+    values: Values
+    shapes: tuple[Shape, ...] = ()
+    unsettled: tuple[bool, ...] = ()
+    """Which figures may yet change: the line to them is dashed."""
+    levels: tuple[Level, ...] = ()
+    band: tuple[tuple[float, float] | None, ...] = ()
+    """The two ends of the target in force in each period."""
+    beside: tuple[Values, ...] = ()
+    """Other lines to compare with."""
+    places: tuple[float, ...] = ()
+    """Where the periods stand; without it one after another, from 0."""
+
+    def bounds(self) -> tuple[float, float]:
+        """Return the lowest and highest value to show, with a little room round them."""
+        rows = (self.values, *(level.values for level in self.levels), *self.beside)
+        return roomy([value for row in rows for value in row if value is not None])
+
+    def place(self, index: int) -> float:
+        """Return where a period stands."""
+        return self.places[index] if self.places else float(index)
+
+    def shape(self, index: int) -> Shape:
+        """Return the shape of a point."""
+        return self.shapes[index] if self.shapes else Shape.COMMON
+
+    def part(self, kept: Sequence[int], places: tuple[float, ...] = ()) -> LineData:
+        """Return the line of some periods alone, which stand at these places."""
+        return LineData(
+            values=_picked(self.values, kept),
+            shapes=_picked(self.shapes, kept),
+            unsettled=_picked(self.unsettled, kept),
+            levels=tuple(Level(one.kind, _picked(one.values, kept)) for one in self.levels),
+            band=_picked(self.band, kept),
+            beside=tuple(_picked(values, kept) for values in self.beside),
+            places=places,
+        )
+
+    def bare(self) -> LineData:
+        """Return the line alone, for where there is room for no more than its newest signal."""
+        newest = last_known(self.values)
+        shapes = tuple(
+            shape if index == newest else Shape.COMMON for index, shape in enumerate(self.shapes)
+        )
+        return LineData(self.values, shapes, self.unsettled, places=self.places)
+
+
+def _picked(row: tuple[Entry, ...], kept: Sequence[int]) -> tuple[Entry, ...]:
+    return tuple(row[index] for index in kept) if row else ()
+
+
+def limit_levels(lows: Values, highs: Values, trial: Sequence[bool]) -> tuple[Level, ...]:
+    """Return the limits as levels, the trial limits apart from the firm ones."""
+    tried = trial or (False,) * max(len(lows), len(highs))
+    return tuple(
+        Level(
+            kind,
+            tuple(
+                value if is_trial is (kind is LineKind.TRIAL) else None
+                for value, is_trial in zip(row, tried, strict=False)
+            ),
+        )
+        for row in (lows, highs)
+        for kind in (LineKind.LIMIT, LineKind.TRIAL)
+    )
 
 
 @dataclass(frozen=True)
@@ -76,21 +173,32 @@ class ChartData:
 
     def bounds(self) -> tuple[float, float]:
         """Return the lowest and highest value to show, with a little room round them."""
-        known = [one for row in self._drawn() for one in row if one is not None]
-        return roomy(known)
+        return self.line().bounds()
 
     def across(self) -> tuple[float, float]:
         """Return the places where the chart begins and ends, half a period beyond the periods."""
         return -0.5, max(0.5, len(self.labels) - 0.5)
 
-    def _drawn(self) -> tuple[Values, ...]:
-        ends = (self.target_lows, self.target_highs)
-        lines = tuple(line.values for line in self.beside)
-        return (self.values, self.means, self.lows, self.highs, *ends, *lines)
+    def line(self) -> LineData:
+        """Return what is painted of it."""
+        ends = zip(self.target_lows, self.target_highs, strict=True)
+        return LineData(
+            values=self.values,
+            shapes=self.shapes,
+            unsettled=self.unsettled,
+            levels=(
+                Level(LineKind.AVERAGE, self.means),
+                Level(LineKind.TARGET, self.target_lows),
+                Level(LineKind.TARGET, self.target_highs),
+                *limit_levels(self.lows, self.highs, self.trial),
+            ),
+            band=tuple(None if low is None or high is None else (low, high) for low, high in ends),
+            beside=tuple(line.values for line in self.beside),
+        )
 
-    def shape(self, place: int) -> Shape:
-        """Return the shape of a point."""
-        return self.shapes[place] if self.shapes else Shape.COMMON
+    def count(self) -> int:
+        """Return how many points can be chosen."""
+        return len(self.values)
 
     def words(self, value: float) -> str:
         """Return a value as the chart writes it."""
@@ -121,14 +229,25 @@ def roomy(known: list[float]) -> tuple[float, float]:
     return (0.0 if 0 <= low < room else low - room), high + room
 
 
-def levels(values: Values) -> list[tuple[int, int, float]]:
-    """Return stretches of one value as first place, last place and value; gaps end a stretch."""
+def runs(values: Sequence[Entry | None]) -> list[list[tuple[int, Entry]]]:
+    """Return the runs of known entries, each entry with its index, broken at every gap."""
+    found: list[list[tuple[int, Entry]]] = [[]]
+    for index, value in enumerate(values):
+        if value is None:
+            found.append([])
+        else:
+            found[-1].append((index, value))
+    return [run for run in found if run]
+
+
+def flats(values: Values) -> list[tuple[int, int, float]]:
+    """Return the runs of one value as first index, last index and value; gaps end a run."""
     found: list[tuple[int, int, float]] = []
-    for place, value in enumerate(values):
+    for index, value in enumerate(values):
         if value is None:
             continue
-        if found and found[-1][1] == place - 1 and found[-1][2] == value:
-            found[-1] = (found[-1][0], place, value)
+        if found and found[-1][1] == index - 1 and found[-1][2] == value:
+            found[-1] = (found[-1][0], index, value)
         else:
-            found.append((place, place, value))
+            found.append((index, index, value))
     return found

@@ -1,4 +1,4 @@
-"""The strokes of every chart: a line with its gaps, points by shape, colours and pens."""
+"""What every chart is drawn with: colours, pens, and points by their shape."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
 from lfjb_desk.ui.charts.data import Shape
-from lfjb_desk.ui.painting import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QColor, QFont, QPainter
 
-    from lfjb_desk.ui.charts.data import Values
-    from lfjb_desk.ui.charts.frame import PlotFrame
     from lfjb_desk.ui.theme import Size
 
 Style = Qt.PenStyle
@@ -40,44 +35,6 @@ class Ink(Protocol):
 def pen(ink: Ink, token: str, wide: float, style: Style = Style.SolidLine) -> QPen:
     """Return a pen in a colour of the house."""
     return QPen(ink.colour(token), wide, style)
-
-
-def line_pieces(
-    values: Values, unsettled: Sequence[bool] = ()
-) -> list[tuple[bool, list[tuple[int, float]]]]:
-    """Return a line in pieces of two points and more: whether it may change, and its points.
-
-    The line breaks at each gap; a piece towards figures that may change begins at the one before.
-    """
-    found: list[tuple[bool, list[tuple[int, float]]]] = []
-    for run in runs(values):
-        changing = [bool(unsettled) and unsettled[n] for n, _ in run]
-        begun = 0
-        for end in range(1, len(run) + 1):
-            if end == len(run) or changing[end] != changing[begun]:
-                found.append((changing[begun], run[max(0, begun - 1) : end]))
-                begun = end
-    return [(changing, piece) for changing, piece in found if len(piece) > 1]
-
-
-def paint_line(
-    painter: QPainter,
-    frame: PlotFrame,
-    values: Values,
-    stroke: QPen,
-    unsettled: Sequence[bool] = (),
-    places: Sequence[float] = (),
-) -> None:
-    """Paint a line that breaks at each gap and is dashed towards figures that may change.
-
-    `places` say where the periods stand; without them they stand one after another.
-    """
-    dashed = QPen(stroke)
-    dashed.setStyle(Style.DashLine)
-    for changing, piece in line_pieces(values, unsettled):
-        points = [frame.point(places[n] if places else n, value) for n, value in piece]
-        painter.setPen(dashed if changing else stroke)
-        painter.drawPolyline(QPolygonF(points))
 
 
 def paint_point(painter: QPainter, at: QPointF, shape: Shape, radius: float) -> None:

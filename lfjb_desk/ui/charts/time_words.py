@@ -61,6 +61,18 @@ class TimeWords:
         if chosen is not None:
             self._paint_chosen(painter, chosen)
 
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what lies below the figures: a line at each round value and under each event."""
+        left, right = (self.frame.x(end) for end in self._data.across())
+        painter.setPen(pen(self._ink, "line", 1))
+        for value in self._rounds:
+            y = self.frame.y(value)
+            painter.drawLine(QLineF(left, y, right, y))
+        for place, top, style in self.uprights():
+            x = self.frame.x(place)
+            painter.setPen(pen(self._ink, "edge", 1, style))
+            painter.drawLine(QLineF(x, self.frame.area.bottom(), x, top))
+
     def rounds(self) -> list[tuple[float, str]]:
         """Return the values that get a line across, and their words."""
         return list(zip(self._rounds, round_words(self._rounds), strict=True))
@@ -73,13 +85,6 @@ class TimeWords:
         step = self.frame.area.width() / len(labels)
         every = max(1, math.ceil((max(map(self._width, labels)) + 2 * GAP) / step))
         return [(float(n), labels[n]) for n in range(len(labels) - 1, -1, -every)]
-
-    def uprights(self) -> list[tuple[float, float, Style]]:
-        """Return where a line falls from words above the chart: place, top in pixels, style."""
-        half, data = self._high / 2, self._data
-        steps = [(step.place, self._step_top() + half, Style.DashLine) for step in data.steps]
-        marks = [(mark.place, self._mark_top() + half, Style.DotLine) for mark in data.marks]
-        return steps + marks
 
     def place_at(self, at: QPointF) -> int | None:
         """Return the place under a point of the screen, or None beside the chart."""
@@ -115,6 +120,13 @@ class TimeWords:
 
     def _mark_top(self) -> float:
         return self._step_top() + (self._high + 6 if self._data.steps else 0)
+
+    def uprights(self) -> list[tuple[float, float, Style]]:
+        """Return where a line falls from words above the chart: place, top in pixels, style."""
+        half, data = self._high / 2, self._data
+        steps = [(step.place, self._step_top() + half, Style.DashLine) for step in data.steps]
+        marks = [(mark.place, self._mark_top() + half, Style.DotLine) for mark in data.marks]
+        return steps + marks
 
     def _end_names(self) -> list[EndName]:
         """Return what stands at the right end: the figure first, then limits, target, others."""

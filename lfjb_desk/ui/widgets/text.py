@@ -10,12 +10,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from lfjb_desk.ui.painting import paint_blocks, paint_trend
+from lfjb_desk.ui.painting import paint_blocks
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QPaintEvent
 
     from lfjb_desk.ui.icons import Icons
@@ -205,24 +203,4 @@ class Severity(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_blocks(painter, 0, self.height() / 2, self._filled, self._theme)
-        painter.end()
-
-
-class Trend(QWidget):
-    """A small line of values with a mark on the last; its name says what it shows."""
-
-    def __init__(
-        self, theme: ActiveTheme, values: Sequence[float | None], tone: StatusTone, name: str
-    ) -> None:
-        super().__init__()
-        self._theme, self._values, self._tone = theme, tuple(values), tone
-        self.setAccessibleName(name)
-        self.setFixedSize(theme.px(104), theme.px(36))
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.rect().toRectF().adjusted(6, 6, -6, -6)
-        paint_trend(painter, area, self._values, self._tone, self._theme)
         painter.end()

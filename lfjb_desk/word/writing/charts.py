@@ -27,6 +27,7 @@ _AREA_HEIGHT = 0.775
 _LABEL_CM = 0.46
 _ROOM_BELOW = 0.12
 _MANY_PLACES = 30
+_MAIN_WIDTH = 31750
 _FLAG_TOP, _FLAG_LINES, _NEAR_FLAGS = 0.05, 3, 4
 _RIGHT_END = 0.6
 _SHAPE = (
@@ -121,15 +122,21 @@ def _drawn(sheet: _Sheet, series: ChartSeries, offset: float) -> Drawn:
         )
         label = name_label(newest, look.PEER, _number_code(sheet.chart), offset, value=True)
         return Drawn(name, (*values, None), form, label)
-    form = line_format(look.MAIN, 31750, "") + marker(
+    form = line_format(look.MAIN, _MAIN_WIDTH, "") + marker(
         "circle", 5 if sheet.places > _MANY_PLACES else 7, look.MAIN, look.MAIN
     )
-    form += "".join(
-        f'<c:dPt><c:idx val="{place}"/>{marker(*_SIGNALS[kind], look.MAIN)}'
-        '<c:bubble3D val="0"/></c:dPt>'
-        for place, kind in sheet.chart.signals
-    )
+    form += _marked_points(sheet.chart)
     return Drawn(name, (*values, None), form, _main_label(sheet, values, newest, offset))
+
+
+def _marked_points(chart: Chart) -> str:
+    """Return the points that differ: a shape for a signal, dashes towards what may yet change."""
+    signals, points = dict(chart.signals), ""
+    for index in sorted({*signals, *chart.unsettled}):
+        shape = marker(*_SIGNALS[signals[index]], look.MAIN) if index in signals else ""
+        dashes = line_format(look.MAIN, _MAIN_WIDTH, "dash") if index in chart.unsettled else ""
+        points += f'<c:dPt><c:idx val="{index}"/>{shape}<c:bubble3D val="0"/>{dashes}</c:dPt>'
+    return points
 
 
 def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, offset: float) -> str:

@@ -4,20 +4,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from lfjb_desk.ui.charts.data import Shape
-from lfjb_desk.ui.charts.small_chart import SmallChart, SmallData
+from lfjb_desk.ui.charts.data import Level, LineData, LineKind, Shape
+from lfjb_desk.ui.charts.small_chart import SmallChart
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.theme import ActiveTheme
 
-DATA = SmallData(
+DATA = LineData(
     places=(0.0, 0.25, 0.5, 0.75, 1.0),
     values=(5.0, None, 7.0, None, 6.0),
     shapes=(Shape.COMMON, Shape.COMMON, Shape.WORSE, Shape.COMMON, Shape.COMMON),
     unsettled=(False,) * 5,
-    levels=((6.0,) * 5, (4.0,) * 5, (8.0,) * 5),
+    levels=(
+        Level(LineKind.AVERAGE, (6.0,) * 5),
+        Level(LineKind.LIMIT, (4.0,) * 5),
+        Level(LineKind.LIMIT, (8.0,) * 5),
+    ),
 )
 
 
@@ -27,7 +31,7 @@ def painted(chart: SmallChart) -> set[str]:
     return {image.pixelColor(x, y).name() for x in columns for y in rows}
 
 
-def made(qtbot: QtBot, theme: ActiveTheme, data: SmallData) -> SmallChart:
+def made(qtbot: QtBot, theme: ActiveTheme, data: LineData) -> SmallChart:
     chart = SmallChart(theme, data, "Small chart of an invented measure")
     qtbot.addWidget(chart)
     chart.resize(120, 60)
@@ -42,6 +46,6 @@ def test_a_figure_between_two_gaps_is_still_seen(qtbot: QtBot, theme: ActiveThem
 
 
 def test_a_chart_without_figures_is_drawn_empty(qtbot: QtBot, theme: ActiveTheme) -> None:
-    chart = made(qtbot, theme, SmallData((), ()))
+    chart = made(qtbot, theme, LineData(()))
     assert QColor(theme.colour("data")).name() not in painted(chart)
     assert chart.accessibleName() == "Small chart of an invented measure"

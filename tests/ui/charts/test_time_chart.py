@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from typing import TYPE_CHECKING, Any
 
-import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGraphicsPathItem
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape, levels, roomy
+from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape, roomy
 from lfjb_desk.ui.charts.frame import apart, round_values, round_words
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
@@ -21,7 +19,6 @@ from lfjb_desk.ui.theme import LIGHT, Look
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -78,29 +75,11 @@ def written(theme: ActiveTheme) -> Callable[..., list[str]]:
     return write
 
 
-def curves(chart: TimeChart, colour: QColor) -> list[Any]:
-    """Return the curves of a colour."""
-    found = (item for item in chart.getPlotItem().items if isinstance(item, pg.PlotCurveItem))
-    return [curve for curve in found if curve.opts["pen"].color() == colour]
-
-
-def lines(chart: TimeChart, colour: QColor) -> list[tuple[list[float], Qt.PenStyle]]:
-    """Return the pieces of line of a colour: the places of their points and their style."""
-    found: list[tuple[list[float], Qt.PenStyle]] = []
-    for curve in curves(chart, colour):
-        assert curve.opts["connect"] == "finite"
-        found.append(([], curve.opts["pen"].style()))
-        for place in curve.xData:
-            if math.isnan(place):
-                found.append(([], curve.opts["pen"].style()))
-            else:
-                found[-1][0].append(place)
-    return found
-
-
-def symbols(chart: TimeChart) -> list[str]:
-    """Return the symbols of the figures, which lie above all else."""
-    return list(chart.getPlotItem().items[-1].data["symbol"])
+def colours(chart: TimeChart) -> set[str]:
+    """Return every colour that the chart shows."""
+    image = chart.grab().toImage()
+    rows, columns = range(image.height()), range(image.width())
+    return {image.pixelColor(x, y).name().upper() for x in columns for y in rows}
 
 
 @pytest.fixture
@@ -113,62 +92,33 @@ def chart(qtbot: QtBot, theme: ActiveTheme) -> TimeChart:
     return made
 
 
-def test_a_missing_figure_breaks_the_line_and_has_no_point(
-    chart: TimeChart, theme: ActiveTheme
-) -> None:
-    chart.show_chart(dataclasses.replace(DATA, unsettled=(), beside=()))
-    assert lines(chart, theme.colour("data")) == [([2, 3, 4], Qt.PenStyle.SolidLine)]
-    assert list(chart.getPlotItem().items[-1].data["x"]) == [0, 2, 3, 4]
+def test_the_chart_shows_figures_peer_limits_target_and_signals(chart: TimeChart) -> None:
+    tokens = {"data", "peer", "limit", "better", "worse", "band", "line", "edge"}
+    assert {LIGHT[token] for token in tokens} <= colours(chart)
 
 
-def test_the_line_is_dashed_towards_a_figure_that_may_change(
-    chart: TimeChart, theme: ActiveTheme
+def test_a_chart_shown_after_another_keeps_nothing_of_it(
+    qtbot: QtBot, chart: TimeChart, theme: ActiveTheme
 ) -> None:
-    assert lines(chart, theme.colour("data")) == [
-        ([2, 3], Qt.PenStyle.SolidLine),
-        ([3, 4], Qt.PenStyle.DashLine),
+    chart.grab()
+    other = dataclasses.replace(DATA, values=(90.0, 80.0, 85.0, 87.0, 86.0), lows=(75.0,) * 5)
+    chart.show_chart(other)
+    fresh = TimeChart(theme)
+    qtbot.addWidget(fresh)
+    fresh.resize(700, 400)
+    fresh.show_chart(other)
+    assert chart.grab().toImage() == fresh.grab().toImage()
+
+
+def test_actions_and_new_limits_stand_under_their_words(theme: ActiveTheme) -> None:
+    words = TimeWords(DATA, theme, AREA)
+    falls = words.uprights()
+    assert [(place, style) for place, _, style in falls] == [
+        (0.5, Qt.PenStyle.DashLine),
+        (2.2, Qt.PenStyle.DotLine),
+        (4.4, Qt.PenStyle.DotLine),
     ]
-
-
-def test_a_signal_has_another_shape_and_not_only_another_colour(chart: TimeChart) -> None:
-    assert symbols(chart) == ["o", "d", "s", "t"]
-
-
-def test_other_lines_are_dotted_and_a_lone_figure_of_theirs_is_a_point(
-    chart: TimeChart, theme: ActiveTheme
-) -> None:
-    assert lines(chart, theme.colour("peer")) == [([0, 1, 2], Qt.PenStyle.DotLine)]
-    items = chart.getPlotItem().items
-    wales = next(item for item in items if isinstance(item, pg.ScatterPlotItem))
-    assert (list(wales.data["x"]), list(wales.data["y"])) == ([4.0], [41.0])
-
-
-def test_trial_limits_have_other_dashes_than_firm_ones(
-    chart: TimeChart, theme: ActiveTheme
-) -> None:
-    styles = [style for _, style in lines(chart, theme.colour("limit"))]
-    assert styles == [Qt.PenStyle.SolidLine, *[Qt.PenStyle.CustomDashLine] * 2]
-    chart.show_chart(dataclasses.replace(DATA, trial=()))
-    styles = [style for _, style in lines(chart, theme.colour("limit"))]
-    assert styles == [Qt.PenStyle.SolidLine, *[Qt.PenStyle.DashLine] * 2]
-
-
-def test_the_target_is_one_band_that_changes_its_height_with_the_target(chart: TimeChart) -> None:
-    (band,) = (one for one in chart.getPlotItem().items if isinstance(one, QGraphicsPathItem))
-    assert band.path().boundingRect() == QRectF(0.5, 26, 4, 4)
-    assert band.path().contains(QPointF(1, 27))
-    assert not band.path().contains(QPointF(1, 29))
-    assert band.path().contains(QPointF(4, 29))
-
-
-def test_actions_and_new_limits_stand_under_their_words(
-    chart: TimeChart, theme: ActiveTheme
-) -> None:
-    assert lines(chart, theme.colour("edge")) == [
-        ([0.5, 0.5], Qt.PenStyle.DashLine),
-        ([2.2, 2.2], Qt.PenStyle.DotLine),
-        ([4.4, 4.4], Qt.PenStyle.DotLine),
-    ]
+    assert all(top < words.frame.area.top() for _, top, _ in falls)
 
 
 def test_what_is_drawn_stands_where_the_words_expect_it(qtbot: QtBot, chart: TimeChart) -> None:
@@ -276,17 +226,6 @@ def test_neither_wheel_nor_mouse_moves_what_is_drawn(qtbot: QtBot, chart: TimeCh
     assert QApplication.activePopupWidget() is None
 
 
-def test_lines_are_as_wide_on_a_screen_of_finer_pixels(
-    chart: TimeChart, theme: ActiveTheme
-) -> None:
-    chart._ratio = 2.0
-    chart._draw()
-    finer = [one.opts["pen"].widthF() for one in curves(chart, theme.colour("data"))]
-    chart.grab()
-    coarse = [one.opts["pen"].widthF() for one in curves(chart, theme.colour("data"))]
-    assert (finer, coarse) == ([4.5, 4.5], [2.25, 2.25])
-
-
 def test_the_first_label_stays_inside_the_chart(chart: TimeChart) -> None:
     chart.show_chart(ChartData("", "", "", "", ("A period with a long name",) * 40, (1.0,) * 40))
     chart.resize(300, 200)
@@ -364,10 +303,6 @@ def test_bounds_hold_every_value_with_a_little_room() -> None:
     assert high > 56
     assert roomy([]) == (0.0, 1.1)
     assert roomy([5, 100])[0] == 0.0
-
-
-def test_levels_end_at_gaps_and_at_other_values() -> None:
-    assert levels((1.0, 1.0, None, 1.0, 2.0)) == [(0, 1, 1.0), (3, 3, 1.0), (4, 4, 2.0)]
 
 
 def test_a_percentage_is_said_without_a_gap() -> None:

@@ -183,7 +183,8 @@ def test_a_measure_with_a_past_but_no_limits_is_neither_praised_nor_blamed(
     series = replace(held.series, points=held.series.points * 3)
     shown = replace(view, measures=(replace(held, series=series, direction=direction),))
     cell = measure_cell(shown)
-    assert (cell.text, cell.tone, len(cell.trend)) == (told, tone, 3)
+    assert cell.trend is not None
+    assert (cell.text, cell.tone, len(cell.trend.values)) == (told, tone, 3)
     stop = stops(shown, None, page.desk.context.today)[1]
     assert (stop.note, stop.tone) == (told, tone)
 

@@ -18,9 +18,9 @@ from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.today import TodayService
+from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 from lfjb_desk.ui.pages.today.waiting import HOMES
-from lfjb_desk.ui.widgets.text import Trend
 from tests.analysis.restating import restated
 from tests.ui.pages.hands import press, words
 
@@ -57,7 +57,8 @@ def gone(page: TodayPage) -> Gone:
 def moved(series: Series, direction: Direction) -> Series:
     """Return a series with one period more, that went somewhere; too short for limits."""
     later = Point(series.latest.start, series.latest.end, "2024-25", Decimal(60))
-    return replace(series, points=(*series.points, later), direction=direction)
+    points = (*series.points, later)
+    return replace(series, points=points, control=None, direction=direction)
 
 
 def judged(series: Series, last: int, better: str) -> Series:
@@ -173,7 +174,7 @@ def test_a_signal_is_told_with_its_direction_and_whether_it_is_welcome(
     assert told in words(page.signals).split("\n")
     signalled = "Signals in the figures" in words(page.signals)
     assert signalled == (told != "No change")
-    lines: list[Trend] = page.signals.findChildren(Trend)
+    lines: list[SmallChart] = page.signals.findChildren(SmallChart)
     assert lines[-1].accessibleName().endswith(told)
 
 

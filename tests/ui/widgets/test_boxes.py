@@ -11,7 +11,6 @@ from lfjb_desk.ui.widgets.text import (
     IconMark,
     Severity,
     StatusLabel,
-    Trend,
     button,
     chip,
     key_hints,
@@ -109,21 +108,14 @@ def test_a_status_says_its_words_to_eye_and_ear(
     assert status.grab().toImage() != late
 
 
-def test_severity_and_a_small_line_have_names_and_are_drawn(
-    qtbot: QtBot, theme: ActiveTheme
-) -> None:
+def test_a_severity_has_a_name_and_is_drawn(qtbot: QtBot, theme: ActiveTheme) -> None:
     severity = Severity(theme, 4, "High")
-    trend = Trend(theme, (1, None, 3), StatusTone.RISING_BADLY, "Rising from 1 to 3")
-    nothing = Trend(theme, (None,), StatusTone.SAME, "No figure")
-    for one in (severity, trend, nothing):
-        qtbot.addWidget(one)
-        one.show()
+    qtbot.addWidget(severity)
+    severity.show()
     before = severity.grab().toImage()
     severity.say(1, "Slight")
     assert severity.accessibleName() == "Slight"
     assert severity.grab().toImage() != before
-    assert trend.accessibleName() == "Rising from 1 to 3"
-    assert trend.grab().toImage() != nothing.grab().toImage()
 
 
 def test_words_are_never_taken_for_mark_up(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.series import Direction
+from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.tables import Cell, Column
@@ -70,8 +71,8 @@ def measure_cell(view: DriverView) -> Cell:
         return Cell(_tr("No measure linked yet"))
     first = view.measures[0]
     sign, text = way(first)
-    values = first.series.values[-NEWEST:] if first.series else ()
-    trend = tuple(None if value is None else float(value) for value in values)
+    has_past = first.series is not None and len(first.series.points) > 1
+    trend = recent_line(first.series, NEWEST) if first.series and has_past else None
     return Cell(text, tone=sign, trend=trend)
 
 

@@ -6,97 +6,101 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter
 
-from lfjb_desk.domain.blocks import SeriesKind
+from lfjb_desk.domain.blocks import SeriesKind, SignalKind
 from lfjb_desk.domain.formatting import number
-from lfjb_desk.ui.painting import runs
+from lfjb_desk.ui.charts.data import Level, LineData, LineKind, Shape
+from lfjb_desk.ui.charts.frame import PlotFrame
+from lfjb_desk.ui.charts.line import LineLook, LinePainter
+from lfjb_desk.ui.charts.strokes import pen
 from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Chart, ChartSeries
+    from lfjb_desk.ui.charts.data import Values
     from lfjb_desk.ui.theme import ActiveTheme
 
 WIDE, HIGH = 500, 200
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 12, 30
-STYLES = {
-    SeriesKind.MAIN: ("data", Qt.PenStyle.SolidLine, 2.0),
-    SeriesKind.PEER: ("peer", Qt.PenStyle.DotLine, 1.5),
-    SeriesKind.MEAN: ("limit", Qt.PenStyle.SolidLine, 1.0),
-    SeriesKind.LIMIT: ("limit", Qt.PenStyle.DashLine, 1.0),
-    SeriesKind.TARGET: ("better_text", Qt.PenStyle.DashLine, 1.5),
+LOOK = LineLook(figures=2.0, point=4.0, every_point=True)
+LEVELS = {
+    SeriesKind.MEAN: LineKind.AVERAGE,
+    SeriesKind.LIMIT: LineKind.LIMIT,
+    SeriesKind.TARGET: LineKind.TARGET,
 }
+SHAPES = {SignalKind.BETTER: Shape.BETTER, SignalKind.WORSE: Shape.WORSE}
 
 
 def picture(chart: Chart, theme: ActiveTheme) -> QImage:
     """Return a chart drawn in the colours of the theme; its figures stand in the paper."""
     image = QImage(theme.px(WIDE), theme.px(HIGH), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(theme.colour("surface"))
-    _Drawing(chart, theme, image).draw()
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font(Size.CAPTION))
+    frame = _frame(chart, theme, image)
+    line = LinePainter(line_of_paper(chart), frame, theme, LOOK)
+    line.paint_band(painter)
+    _paint_frame(painter, chart, frame, theme)
+    line.paint_levels(painter)
+    line.paint_figures(painter)
+    painter.end()
     return image
 
 
-class _Drawing:
-    """One chart, its frame and its range."""
+def line_of_paper(chart: Chart) -> LineData:
+    """Return the chart of a paper as the line painter takes it."""
+    count = len(chart.categories)
+    mains = [_floats(series) for series in chart.series if series.kind is SeriesKind.MAIN]
+    signals, changing = dict(chart.signals), set(chart.unsettled)
+    band = None if chart.band is None else (float(chart.band[0]), float(chart.band[1]))
+    return LineData(
+        values=mains[0] if mains else (None,) * count,
+        shapes=tuple(
+            SHAPES.get(signals[index], Shape.COMMON) if index in signals else Shape.COMMON
+            for index in range(count)
+        ),
+        unsettled=tuple(index in changing for index in range(count)),
+        levels=tuple(
+            Level(LEVELS[series.kind], _floats(series))
+            for series in chart.series
+            if series.kind in LEVELS
+        ),
+        band=(band,) * count,
+        beside=tuple(_floats(series) for series in chart.series if series.kind is SeriesKind.PEER),
+    )
 
-    def __init__(self, chart: Chart, theme: ActiveTheme, image: QImage) -> None:
-        self._chart, self._theme, self._image = chart, theme, image
-        px = theme.px
-        self._area = QRectF(image.rect()).adjusted(px(LEFT), px(TOP), -px(RIGHT), -px(BOTTOM))
-        known = [float(v) for one in chart.series for v in one.values if v is not None]
-        known += [float(v) for v in (chart.low, chart.high, *(chart.band or ())) if v is not None]
-        self._low, self._high = min(known, default=0.0), max(known, default=1.0)
 
-    def draw(self) -> None:
-        painter = QPainter(self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font(Size.CAPTION))
-        self._draw_band(painter)
-        self._draw_frame(painter)
-        for one in reversed(self._chart.series):
-            self._draw_line(painter, one)
-        painter.end()
+def _floats(series: ChartSeries) -> Values:
+    return tuple(None if value is None else float(value) for value in series.values)
 
-    def _point(self, place: int, value: float) -> QPointF:
-        step = self._area.width() / max(1, len(self._chart.categories) - 1)
-        share = (value - self._low) / ((self._high - self._low) or 1.0)
-        return QPointF(
-            self._area.left() + place * step, self._area.bottom() - share * self._area.height()
-        )
 
-    def _draw_band(self, painter: QPainter) -> None:
-        if self._chart.band is not None:
-            low, high = (self._point(0, float(one)).y() for one in self._chart.band)
-            ground = QRectF(self._area.left(), high, self._area.width(), low - high)
-            painter.fillRect(ground, self._theme.colour("band"))
+def _frame(chart: Chart, theme: ActiveTheme, image: QImage) -> PlotFrame:
+    """Return where the figures stand: from the lowest to the highest of all that is drawn."""
+    px = theme.px
+    area = QRectF(image.rect()).adjusted(px(LEFT), px(TOP), -px(RIGHT), -px(BOTTOM))
+    ends = (chart.low, chart.high, *(chart.band or ()))
+    known = [float(end) for end in ends if end is not None]
+    known += [
+        float(value) for series in chart.series for value in series.values if value is not None
+    ]
+    low, high = min(known, default=0.0), max(known, default=1.0)
+    last = max(1, len(chart.categories) - 1)
+    return PlotFrame(area, 0.0, last, low, high if high > low else low + 1.0)
 
-    def _draw_frame(self, painter: QPainter) -> None:
-        area, theme = self._area, self._theme
-        for level in (self._low, (self._low + self._high) / 2, self._high):
-            high = self._point(0, level).y()
-            painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(QPointF(area.left(), high), QPointF(area.right(), high))
-        painter.setPen(theme.colour("soft"))
-        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for level in (self._low, self._high):
-            box = QRectF(0, self._point(0, level).y() - 10, area.left() - 8, 20)
-            painter.drawText(box, beside, self._words(level))
-        under = QRectF(area.left(), area.bottom() + 6, area.width(), 20)
-        painter.drawText(under, Qt.AlignmentFlag.AlignLeft, self._chart.categories[0])
-        painter.drawText(under, Qt.AlignmentFlag.AlignRight, self._chart.categories[-1])
 
-    def _words(self, level: float) -> str:
-        return number(Decimal(str(level)), self._chart.decimals)
-
-    def _draw_line(self, painter: QPainter, one: ChartSeries) -> None:
-        token, style, wide = STYLES[one.kind]
-        painter.setPen(QPen(self._theme.colour(token), wide, style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        values = [None if value is None else float(value) for value in one.values]
-        for run in runs(values):
-            painter.drawPolyline(QPolygonF([self._point(*at) for at in run]))
-        if one.kind is SeriesKind.MAIN:
-            painter.setBrush(self._theme.colour(token))
-            for run in runs(values):
-                for at in run:
-                    painter.drawEllipse(self._point(*at), 2.5, 2.5)
+def _paint_frame(painter: QPainter, chart: Chart, frame: PlotFrame, theme: ActiveTheme) -> None:
+    area = frame.area
+    for level in (frame.low, (frame.low + frame.high) / 2, frame.high):
+        y = frame.y(level)
+        painter.setPen(pen(theme, "line", 1))
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+    painter.setPen(theme.colour("soft"))
+    beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for level in (frame.low, frame.high):
+        box = QRectF(0, frame.y(level) - 10, area.left() - 8, 20)
+        painter.drawText(box, beside, number(Decimal(str(level)), chart.decimals))
+    under = QRectF(area.left(), area.bottom() + 6, area.width(), 20)
+    painter.drawText(under, Qt.AlignmentFlag.AlignLeft, chart.categories[0])
+    painter.drawText(under, Qt.AlignmentFlag.AlignRight, chart.categories[-1])

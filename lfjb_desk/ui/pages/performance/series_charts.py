@@ -7,29 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.figures.target_words import target_words
-from lfjb_desk.domain.formatting import UNNAMED_UNITS, is_uncertain, short_month
-from lfjb_desk.domain.read_models.figures.control import PointType
+from lfjb_desk.domain.formatting import UNNAMED_UNITS, short_month
 from lfjb_desk.domain.read_models.figures.series import Frequency
-from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape
-from lfjb_desk.ui.charts.small_chart import SmallData
+from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine
+from lfjb_desk.ui.charts.series import floats, line_of, shapes_of, unsettled_of
 from lfjb_desk.ui.pages.performance.series_words import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from decimal import Decimal
 
     from lfjb_desk.domain.figures.figures import Target
-    from lfjb_desk.domain.read_models.figures.control import ControlChart
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-    from lfjb_desk.ui.charts.data import Values
+    from lfjb_desk.ui.charts.data import LineData, Values
 
-SHAPES = {
-    PointType.IMPROVEMENT: Shape.BETTER,
-    PointType.CONCERN: Shape.WORSE,
-    PointType.NEUTRAL_HIGH: Shape.HIGH,
-    PointType.NEUTRAL_LOW: Shape.LOW,
-}
 MOST_YEARS = 10
 """How far back the small charts look."""
 LONGEST_LABEL = 12
@@ -49,9 +40,9 @@ def chart_of(series: Series) -> ChartData:
         unit="" if measure.unit in UNNAMED_UNITS else measure.unit,
         name=series.place,
         labels=_labels(series),
-        values=_floats(series.values),
-        shapes=_shapes(control),
-        unsettled=_unsettled(series),
+        values=floats(series.values),
+        shapes=shapes_of(series),
+        unsettled=unsettled_of(series),
         means=control.mean if control else (),
         lows=control.lpl if control else (),
         highs=control.upl if control else (),
@@ -59,7 +50,7 @@ def chart_of(series: Series) -> ChartData:
         target_lows=_ends(aims, low=True),
         target_highs=_ends(aims, low=False),
         target_name=_aim_words(series, aims),
-        beside=(ComparisonLine(series.peer.name, _floats(series.peer.values)),)
+        beside=(ComparisonLine(series.peer.name, floats(series.peer.values)),)
         if series.peer
         else (),
         marks=_marks(series),
@@ -75,20 +66,13 @@ def window_of(series: Sequence[Series]) -> tuple[date, date]:
     return max(first, last.replace(year=last.year - MOST_YEARS, day=1)), last
 
 
-def small_of(series: Series, first: date, last: date) -> SmallData:
+def small_of(series: Series, first: date, last: date) -> LineData:
     """Return the small chart of a series in a window of time; what lies before it is left out."""
-    kept = [n for n, point in enumerate(series.points) if point.end >= first]
+    points = series.points
+    kept = [index for index, point in enumerate(points) if point.end >= first]
     span = max(1, (last - first).days)
-    control = series.control
-    rows = (control.mean, control.lpl, control.upl) if control else ()
-    values, shapes, unsettled = _floats(series.values), _shapes(control), _unsettled(series)
-    return SmallData(
-        places=tuple((series.points[n].end - first).days / span for n in kept),
-        values=tuple(values[n] for n in kept),
-        shapes=tuple(shapes[n] for n in kept) if shapes else (),
-        unsettled=tuple(unsettled[n] for n in kept),
-        levels=tuple(tuple(row[n] for n in kept) for row in rows),
-    )
+    places = tuple((points[index].end - first).days / span for index in kept)
+    return line_of(series).part(kept, places)
 
 
 def _aim_words(series: Series, aims: Sequence[Target | None]) -> str:
@@ -101,17 +85,7 @@ def _ends(aims: Sequence[Target | None], *, low: bool) -> Values:
     if not any(aims):
         return ()
     found = [None if aim is None else aim.low if low else aim.high for aim in aims]
-    return _floats(found)
-
-
-def _shapes(control: ControlChart | None) -> tuple[Shape, ...]:
-    if control is None:
-        return ()
-    return tuple(SHAPES.get(kind, Shape.COMMON) for kind in control.point_type)
-
-
-def _unsettled(series: Series) -> tuple[bool, ...]:
-    return tuple(is_uncertain(point.marker) for point in series.points)
+    return floats(found)
 
 
 def _marks(series: Series) -> tuple[ChartMark, ...]:
@@ -146,7 +120,3 @@ def _labels(series: Series) -> tuple[str, ...]:
     if series.series_key.frequency is Frequency.MONTH:
         return tuple(short_month(point.end) for point in series.points)
     return tuple(_tr("to {0}").format(short_month(point.end)) for point in series.points)
-
-
-def _floats(values: Sequence[Decimal | None]) -> Values:
-    return tuple(None if value is None else float(value) for value in values)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.domain.read_models.figures.status import Welcome
+from lfjb_desk.ui.charts.series import recent_line
+from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
-from lfjb_desk.ui.widgets.text import StatusLabel, Trend, button, words
+from lfjb_desk.ui.widgets.text import StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,12 +85,14 @@ class SignalsCard(Card):
         show = button("", "icon", name=self.tr("Show {0}").format(measure.name))
         self._desk.icons.set_icon(show, "caret-right")
         show.clicked.connect(partial(self._open, measure.id))
-        recent = [None if value is None else float(value) for value in series.values[-RECENT:]]
         across = row(labels)
         across.setStretch(0, 1)
-        if sum(value is not None for value in recent) > 1:
+        line, theme = recent_line(series, RECENT), self._desk.theme
+        if sum(value is not None for value in line.values) > 1:
             name = self.tr("{0}, {1}: {2}").format(measure.name, newest, self._movement(series))
-            across.addWidget(Trend(self._desk.theme, recent, tone(series.status), name))
+            chart = SmallChart(theme, line, name)
+            chart.setFixedSize(theme.px(104), theme.px(36))
+            across.addWidget(chart)
         across.addWidget(show)
         return across
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -10,8 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
-from lfjb_desk.ui.charts.data import Shape
-from lfjb_desk.ui.charts.small_chart import SmallData, paint_small
+from lfjb_desk.ui.charts.small_chart import paint_small
 from lfjb_desk.ui.pages.performance.series_charts import small_of, window_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
 from lfjb_desk.ui.signals import signal_words, tone
@@ -137,16 +135,8 @@ class Multiple(QAbstractButton):
         left = max(room.left() + wide + LINE / 2, room.right() - TREND)
         chart = QRectF(left, room.top(), room.right() - left, line + 8)
         if chart.width() >= LEAST_TREND:
-            paint_small(painter, chart.adjusted(4, 4, -6, -4), self._bare(), self._theme)
+            paint_small(painter, chart.adjusted(4, 4, -6, -4), self._small.bare(), self._theme)
         self._paint_signal(painter, signal)
-
-    def _bare(self) -> SmallData:
-        """Return the small line alone: there is no room for limits."""
-        return replace(self._small, levels=(), shapes=self._last_shape())
-
-    def _last_shape(self) -> tuple[Shape, ...]:
-        shapes = self._small.shapes
-        return (Shape.COMMON,) * (len(shapes) - 1) + shapes[-1:]
 
     def _paint_grid(self, painter: QPainter, room: QRectF) -> None:
         line = self._theme.px(LINE)
