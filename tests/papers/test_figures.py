@@ -49,6 +49,19 @@ def test_from_five_figures_a_paper_has_a_chart_without_limits(make_series: MakeS
     assert "From 53 weeks in 2023-24 Q1 to 47 weeks in 2024-25 Q2" in drawn.alt
 
 
+def test_a_chart_knows_which_figures_may_yet_change(make_series: MakeSeries) -> None:
+    series = make_series(*SIX)
+    points = tuple(
+        replace(point, marker=marker)
+        for point, marker in zip(
+            series.points, ("[p]", None, "[r]", "[r, e1]", None, "[f]"), strict=True
+        )
+    )
+    blocks = performance_blocks(replace(series, points=points), "weeks")
+    drawn = next(block for block in blocks if isinstance(block, Chart))
+    assert drawn.unsettled == (0, 3, 5)
+
+
 def test_a_claim_says_what_the_figure_did_on_one_line(make_series: MakeSeries) -> None:
     series = make_series(*SIX)
     assert claim(series) == "Average length of care cases fell to 47 weeks"

@@ -66,6 +66,10 @@ def test_each_place_is_walked_to_and_said(
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Escape):
         qtbot.keyClick(chart, key)
     assert walked == [0, 1, 0]
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert walked[-1] == 2
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert walked[-1] == 0
     assert chart.accessibleDescription().startswith("Eastmoor: 30")
     assert not chart.grab().isNull()
     chart.choose(None)

@@ -180,7 +180,7 @@ def test_a_measure_with_a_past_but_no_limits_is_neither_praised_nor_blamed(
     view = next(one for one in views(page) if one.measures and one.measures[0].now)
     held = view.measures[0]
     assert held.series is not None
-    series = replace(held.series, points=held.series.points * 3)
+    series = replace(held.series, points=held.series.points * 3, control=None)
     shown = replace(view, measures=(replace(held, series=series, direction=direction),))
     cell = measure_cell(shown)
     assert cell.trend is not None

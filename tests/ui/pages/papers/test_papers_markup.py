@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ from lfjb_desk.domain.blocks import (
     Paragraph,
     Section,
     SeriesKind,
+    SignalKind,
     Span,
     Strip,
     Style,
@@ -30,8 +32,9 @@ from lfjb_desk.domain.blocks import (
     Title,
     Tone,
 )
+from lfjb_desk.ui.charts.data import Shape
 from lfjb_desk.ui.pages.papers.markup import markup, sheet
-from lfjb_desk.ui.pages.papers.picture import picture
+from lfjb_desk.ui.pages.papers.picture import line_of_paper, picture
 from lfjb_desk.ui.theme import DARK, LIGHT, ActiveTheme
 
 
@@ -157,3 +160,15 @@ def test_a_target_range_is_drawn_behind_the_line(theme: ActiveTheme) -> None:
 def test_a_level_figure_can_be_drawn(theme: ActiveTheme) -> None:
     assert not picture(chart(40, 40), theme).isNull()
     assert not picture(chart(40), theme).isNull()
+
+
+def test_the_preview_draws_signals_and_dashes_what_may_change(theme: ActiveTheme) -> None:
+    signals = ((0, SignalKind.BETTER), (1, SignalKind.WORSE), (2, SignalKind.NEITHER))
+    shown = replace(chart(40, 44, 46, 47), signals=signals, unsettled=(3,))
+    line = line_of_paper(shown)
+    assert line.shapes == (Shape.BETTER, Shape.WORSE, Shape.COMMON, Shape.COMMON)
+    assert line.unsettled == (False, False, False, True)
+    image = picture(shown, theme)
+    rows, columns = range(image.height()), range(image.width())
+    colours = {image.pixelColor(x, y).name() for x in columns for y in rows}
+    assert {theme.colour("better").name(), theme.colour("worse").name()} <= colours
