@@ -14,6 +14,7 @@ from lfjb_desk.domain.actions import Action, ActionStanding
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
+from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
@@ -40,6 +41,7 @@ def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
         MeetingService(database),
         PeopleService(database),
         DriverService(database),
+        GroupService(database),
     )
     made = ActionsPage(sample_desk, services)
     qtbot.addWidget(made)
@@ -131,6 +133,7 @@ def test_the_commands_of_the_page_act_on_the_chosen_action(
         "Move due date…",
         "Close…",
         "Put to sleep…",
+        "Hand over…",
         "Drop…",
         "Remove",
     ]
