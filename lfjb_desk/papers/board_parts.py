@@ -27,7 +27,7 @@ MOST_MEASURES = 6
 MOST_NAMED = 4
 SIGNAL_KEY = (
     "● Better and ■ Worse are signals: more than the usual ups and downs. ► No change means that "
-    f"the figures vary as usual. {NOTHING} Not judged means too few figures for limits."
+    f"the figures vary as usual. {NOTHING} Not judged means too few figures for firm limits."
 )
 
 
