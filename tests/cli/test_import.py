@@ -194,6 +194,23 @@ def test_a_contradiction_is_told_once_and_a_cell_is_not_named_twice(
     assert "2 refused, 0 waiting for an answer." in told.out
 
 
+def test_a_sentence_that_names_its_cell_is_told_without_naming_it_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "scaled.csv"
+    path.write_text(
+        "area,period,measure,value\nBirmingham,2024 Q1,s31_mean_weeks,41\n"
+        "All figures are in thousands,,,\n",
+        encoding="utf-8",
+    )
+
+    told = desk("import", path, "--dry-run")
+    (refusal,) = desk("import", path, "--dry-run", "--json").data["refused"]
+
+    assert told.out.count("A3") == 1
+    assert (refusal["cell"], refusal["kind"], refusal["measure"]) == ("A3", "scaled", "")
+
+
 def test_a_dry_run_writes_nothing(desk: Desk, table: Path, where: Environment) -> None:
     told = desk("import", table, "--dry-run")
 
