@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import BLANK
-from lfjb_desk.importers.cells import Grid, place
+from lfjb_desk.importers.cells import Grid, place, words
 from lfjb_desk.importers.figures import (
     Figure,
     ImportRefusedError,
@@ -131,6 +131,11 @@ class Source:
     file_name: str
     sheets: Sequence[Grid] = ()
     """All sheets of a workbook, such as the one that explains its notes."""
+
+    def words_to(self, grid: Grid, last: int) -> str:
+        """Return the words of the file name, the sheet name and the rows down to the last one."""
+        cells = (cell for row in grid.rows[: last + 1] for cell in row if isinstance(cell, str))
+        return " ".join(map(words, (self.file_name, grid.sheet, *cells)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,10 @@ def recognise(grid: Grid, source: Source) -> bool:
     """Tell whether the words say care applications, over a grid of months or quarters."""
     if is_history(grid, source, BY_QUARTER):
         return True
-    month_grid = find_grid(grid, CAFCASS) if _CARE.search(_said(grid, source, _TOP)) else None
+    month_grid = find_grid(grid, CAFCASS) if _CARE.search(source.words_to(grid, _TOP)) else None
     if month_grid is None:
         return False
-    title = _said(grid, source, month_grid.head)
+    title = source.words_to(grid, month_grid.head)
     return bool(_CARE.search(title)) and not _ELSEWHERE.search(title)
 
 
@@ -79,7 +79,7 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
         return
     if refuse_scaled(grid, into):
         return
-    if "cafcass" in _said(grid, source, len(grid.rows)):
+    if "cafcass" in source.words_to(grid, len(grid.rows)):
         into.publisher = into.publisher or CAFCASS
     into.read += month_grid.lines
     if month_grid.unused:
@@ -89,11 +89,6 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     _take_months(grid, month_grid, _whose(grid, source, month_grid.head), into)
     _check_totals(grid, month_grid, into)
     _look_below(grid, month_grid, into)
-
-
-def _said(grid: Grid, source: Source, last: int) -> str:
-    cells = (cell for row in grid.rows[: last + 1] for cell in row if isinstance(cell, str))
-    return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
 
 
 def _whose(grid: Grid, source: Source, head: int) -> str:

@@ -44,6 +44,7 @@ _KINDS_OF_CASE = {
     *("case category", "business area", "public or private"),
 }
 _LEFT_OUT = {"notes", "note", "comment", "comments", "dfj code", "area code", "code"}
+_TOP = 39  # the last row that may say whose table it is
 _FEWEST = 2  # columns of measures that show a table of HMCTS, where nothing says that it is one
 
 
@@ -62,7 +63,7 @@ class _InformationTable:
 
 def recognise(grid: Grid, source: Source) -> bool:
     """Tell whether one row of headings names areas, periods and what HMCTS counts."""
-    said_by = bool(_SAID_BY.search(_said(grid, source)))
+    said_by = bool(_SAID_BY.search(source.words_to(grid, _TOP)))
     if said_by and find_columns(grid, "measure", "value"):
         return True
     columns = find_columns(grid)
@@ -76,7 +77,7 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
     long = find_columns(grid, "measure", "value")
     columns = long or find_columns(grid)
     assert columns is not None  # noqa: S101 - recognise() found them
-    if _SAID_BY.search(_said(grid, source)):
+    if _SAID_BY.search(source.words_to(grid, _TOP)):
         into.publisher = into.publisher or HMCTS
     if refuse_scaled(grid, into):
         return
@@ -101,12 +102,6 @@ def read(grid: Grid, source: Source, into: Extract) -> None:
             _take_long(grid, row, table, subject, into)
         elif subject:
             _take_wide(grid, row, table, subject, into)
-
-
-def _said(grid: Grid, source: Source) -> str:
-    """Return the words of the file name, the sheet name and the first rows."""
-    cells = (cell for row in grid.rows[:40] for cell in row if isinstance(cell, str))
-    return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
 
 
 def _table(

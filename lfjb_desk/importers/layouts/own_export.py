@@ -46,7 +46,7 @@ def read(grid: Grid, _: Source, into: Extract) -> None:
         into.read += 1
         at = (row, _AT["Figure"])
         try:
-            _check_publisher(_said(grid, row, "Publisher"), into)
+            _check_publisher(_text_of(grid, row, "Publisher"), into)
             about, measure = _about(grid, row), _measure(grid, row)
             value = _value(grid, row)
             check(value, measure)
@@ -72,7 +72,7 @@ def _head(grid: Grid) -> int | None:
     return None
 
 
-def _said(grid: Grid, row: int, heading: str) -> str:
+def _text_of(grid: Grid, row: int, heading: str) -> str:
     """Return what a cell says, without the quote that our CSV puts before a formula's signs."""
     cell_text = grid.text(row, _AT[heading])
     cell_text = cell_text[1:] if _QUOTED.match(cell_text) else cell_text
@@ -82,13 +82,15 @@ def _said(grid: Grid, row: int, heading: str) -> str:
 
 
 def _about(grid: Grid, row: int) -> About:
-    kind = _KINDS.get(_said(grid, row, "Kind of place"))
+    kind = _KINDS.get(_text_of(grid, row, "Kind of place"))
     if kind is None:
         raise UnreadableCellError("has a kind of place that is not known here")
     first, last = _day(grid, row, "First day"), _day(grid, row, "Last day")
     if last < first:
         raise UnreadableCellError("has a period that ends before it starts")
-    return About(_said(grid, row, "Place"), kind, Period(_said(grid, row, "Period"), first, last))
+    return About(
+        _text_of(grid, row, "Place"), kind, Period(_text_of(grid, row, "Period"), first, last)
+    )
 
 
 def _day(grid: Grid, row: int, heading: str) -> date:
@@ -99,15 +101,15 @@ def _day(grid: Grid, row: int, heading: str) -> date:
 
 
 def _measure(grid: Grid, row: int) -> MeasureHint:
-    code, name = _said(grid, row, "Measure code"), _said(grid, row, "Measure")
-    return MeasureHint(code, name, unit=_said(grid, row, "Unit"), settled=False)
+    code, name = _text_of(grid, row, "Measure code"), _text_of(grid, row, "Measure")
+    return MeasureHint(code, name, unit=_text_of(grid, row, "Unit"), settled=False)
 
 
 def _value(grid: Grid, row: int) -> Value:
     cell_text = grid.text(row, _AT["Figure"])
     cell = cell_text[1:] if _QUOTED.match(cell_text) else grid.cell(row, _AT["Figure"])
     value = Value(None, BLANK) if cell_text == BLANK else read_value(cell)
-    marker = _said(grid, row, "Marker")
+    marker = _text_of(grid, row, "Marker")
     if marker == NO_MARKER:
         return value
     if value.number is None or value.marker:

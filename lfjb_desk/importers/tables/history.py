@@ -51,8 +51,6 @@ _TOP = 45  # rows within which the headings end
 _LONGEST_NAME = 60  # letters; a longer line is a remark
 _MONTHS = re.compile(LIKE_A_MONTH)
 
-_LAST_HEADING = 45  # no heading stands further down
-
 
 @dataclass(frozen=True, slots=True)
 class HistoryTable:
@@ -91,15 +89,13 @@ class _Shape:
 
 def is_history(grid: Grid, source: Source, of: HistoryTable) -> bool:
     """Tell whether the words say what the history is of, and its shape is that of one."""
-    if not of.subject.search(_said(grid, source, _LAST_HEADING)):
-        return False  # most sheets of a large workbook, told at little cost
-    if not of.subject.search(_said(grid, source, _TOP)):
+    if not of.subject.search(source.words_to(grid, _TOP)):
         return False  # most sheets: their headings need not be looked for
     headings = find_headings(grid, _publisher(grid, source), of.wording)
     if headings is None or min(headings.periods) == 0:
         return False
-    words_said = _said(grid, source, headings.last)
-    if not of.subject.search(words_said) or of.elsewhere.search(words_said):
+    title = source.words_to(grid, headings.last)
+    if not of.subject.search(title) or of.elsewhere.search(title):
         return False
     names = [
         words(grid.cell(r, c))
@@ -160,12 +156,12 @@ def _may_be_read(grid: Grid, headings: PeriodHeadings, into: Extract) -> bool:
 def _is_national(grid: Grid, source: Source, headings: PeriodHeadings, rows: list[int]) -> bool:
     """Tell whether a total is that of England: a part of its authorities has a total too."""
     names = (words(grid.cell(row, c)) for row in rows for c in range(min(headings.periods)))
-    title = _said(grid, source, headings.first - 1)
+    title = source.words_to(grid, headings.first - 1)
     return len(rows) >= _NATIONWIDE or bool(_ENGLAND.search(title)) or "england" in names
 
 
 def _publisher(grid: Grid, source: Source) -> str:
-    return CAFCASS if "cafcass" in _said(grid, source, len(grid.rows) - 1) else ""
+    return CAFCASS if "cafcass" in source.words_to(grid, len(grid.rows) - 1) else ""
 
 
 def _known_publisher(
@@ -188,12 +184,6 @@ def _other_table(grid: Grid, index: int, of: HistoryTable) -> str:
     line = line_of(grid, index)
     is_title = len(line) <= _LONGEST_NAME and of.next_table.search(words(line))
     return line if is_title else ""
-
-
-def _said(grid: Grid, source: Source, last: int) -> str:
-    """Return the words of the file name, the sheet name and the rows down to this one."""
-    cells = (cell for row in grid.rows[: last + 1] for cell in row if isinstance(cell, str))
-    return " ".join(map(words, (source.file_name, grid.sheet, *cells)))
 
 
 def _shape(grid: Grid, headings: PeriodHeadings) -> _Shape | None:

@@ -16,7 +16,7 @@ _FEW = 8  # names or figures that a sentence lists before it says how many more
 
 def figures(taken: Iterable[Figure]) -> dict[str, str]:
     """Return figures by what they are about, to compare the next release with."""
-    return {_about(figure): _said(figure) for figure in taken}
+    return {_about(figure): _as_published(figure) for figure in taken}
 
 
 def since(seen: Mapping[str, Any], taken: Sequence[Figure]) -> tuple[str, ...]:
@@ -28,9 +28,9 @@ def since(seen: Mapping[str, Any], taken: Sequence[Figure]) -> tuple[str, ...]:
     earlier: Mapping[str, str] = seen.get("figures", {})
     changed = [
         f"{figure.place_label}, {figure.period_label}: "
-        f"{earlier[_about(figure)]} is now {_said(figure)}"
+        f"{earlier[_about(figure)]} is now {_as_published(figure)}"
         for figure in taken
-        if earlier.get(_about(figure), _said(figure)) != _said(figure)
+        if earlier.get(_about(figure), _as_published(figure)) != _as_published(figure)
     ]
     sentences = []
     if new:
@@ -49,7 +49,7 @@ def _about(figure: Figure) -> str:
     return f"{figure.measure_code} | {figure.place_label} | {days}"
 
 
-def _said(figure: Figure) -> str:
+def _as_published(figure: Figure) -> str:
     value = "" if figure.value is None else format(figure.value, "f")
     return " ".join(filter(None, (value, figure.marker)))
 

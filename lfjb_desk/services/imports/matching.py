@@ -146,10 +146,10 @@ class PlaceMatcher:
     def find(self, label: str, kind: PlaceKind | None) -> Meaning | Question | None:
         """Return the place, the question that it raises, or None when it is left out."""
         if (label, kind) not in self._seen:
-            self._seen[label, kind] = self._found(label, kind)
+            self._seen[label, kind] = self._resolved(label, kind)
         return self._seen[label, kind]
 
-    def _found(self, label: str, kind: PlaceKind | None) -> Meaning | Question | None:
+    def _resolved(self, label: str, kind: PlaceKind | None) -> Meaning | Question | None:
         match = self._resolver.resolve(label, kind, self._publisher)
         if match.state == "known" and match.kind is not None:
             return Meaning(match.code, match.candidates[0].name, match.kind)

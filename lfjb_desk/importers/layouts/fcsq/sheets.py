@@ -120,7 +120,7 @@ def _top(grid: Grid, index: int, at: tuple[int, int]) -> int:
     """Return the highest row of headings: those over the figures and over nothing else."""
     top = index
     for row in range(index - 1, -1, -1):
-        columns = _held(grid, row)
+        columns = _filled_columns(grid, row)
         if columns & {0, *at}:
             break
         if columns:
@@ -148,7 +148,7 @@ def _stacks(grid: Grid, rows: range, at: tuple[int, int]) -> dict[int, tuple[str
     lines = [
         [heading(grid.joined(row, c)) for c in range(width)]
         for row in rows
-        if _held(grid, row) != {0}  # a line of text between headings and figures
+        if _filled_columns(grid, row) != {0}  # a line of text between headings and figures
     ]
     stacks: dict[int, tuple[str, ...]] = {}
     for column in range(width):
@@ -176,7 +176,7 @@ def _carried(lines: list[list[str]], line: int, column: int) -> str:
     return ""
 
 
-def _held(grid: Grid, row: int) -> set[int]:
+def _filled_columns(grid: Grid, row: int) -> set[int]:
     return {c for c, cell in enumerate(grid.rows[row]) if text(cell)}
 
 
@@ -201,7 +201,7 @@ def _chosen(grid: Grid, first: int) -> tuple[str, ...]:
     """Return the values beside their labels in the lines above the headings."""
     chosen = []
     for row in range(first):
-        label, *values = sorted(_held(grid, row)) or [0]
+        label, *values = sorted(_filled_columns(grid, row)) or [0]
         if label != 0 or len(values) != 1 or _ABOUT.match(heading(grid.cell(row, 0))):
             continue
         value = heading(grid.cell(row, values[0]))
