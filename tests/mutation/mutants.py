@@ -46,13 +46,15 @@ class Mutant:
 
     kind: str
     line: int
+    code: str
+    """That line as it stands in the module, without the space around it."""
     before: str
     after: str
     source: str
 
     @property
     def words(self) -> str:
-        """Return the fault in one line, the same as long as the code that it changes is."""
+        """Return the fault in one line."""
         return f"{self.kind}: {_short(self.before)} -> {_short(self.after)}"
 
 
@@ -75,15 +77,16 @@ class _Place:
 
 def mutants(source: str) -> list[Mutant]:
     """Return every fault that can be put into a module, in the order of its lines."""
-    tree = ast.parse(source)
+    tree, lines = ast.parse(source), source.splitlines()
     made = []
     for place in _places(tree):
         for kind, node in _faults(place):
             place.put(ast.copy_location(node, place.node))
             text = ast.unparse(tree)
             place.put(place.node)
-            line = getattr(place.node, "lineno", 0)
-            made.append(Mutant(kind, line, ast.unparse(place.node), ast.unparse(node), text))
+            line = getattr(place.node, "lineno", 1)
+            words = ast.unparse(place.node), ast.unparse(node)
+            made.append(Mutant(kind, line, lines[line - 1].strip(), *words, text))
     return made
 
 
