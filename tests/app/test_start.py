@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from zipfile import ZipFile
 
 from lfjb_desk.app.environment import shipped
 
@@ -92,3 +93,14 @@ def test_the_folders_that_travel_with_the_program_are_there() -> None:
     ):
         assert folder.exists(), folder
         assert any(folder.is_relative_to(ROOT / source) for source in wheel), folder
+
+
+def test_the_wheel_carries_the_languages(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+
+    with ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        carried = {Path(name).name for name in wheel.namelist() if "/_shipped/resources/" in name}
+
+    assert {path.name for path in (ROOT / "resources/i18n").iterdir()} <= carried
+    assert "lfjb_desk_en_XA.qm" in carried

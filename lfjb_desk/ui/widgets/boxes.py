@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.text import IconMark, button, key_hint, words
 
 if TYPE_CHECKING:
@@ -194,13 +195,12 @@ class Detail(QFrame):
 
 
 class Pills(QWidget):
-    """A row of filters of which one is chosen."""
+    """Filters of which one is chosen, in a row or, where they need more room, in two."""
 
     def __init__(self, chosen: Callable[[str], None]) -> None:
         super().__init__()
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
+        self._box = Flow()
+        self.setLayout(self._box)
         self._chosen = chosen
         self._pills: dict[str, QPushButton] = {}
         self.current = ""
@@ -210,7 +210,6 @@ class Pills(QWidget):
         if tuple(self._pills) != tuple(key for key, _ in pills):
             clear(self._box)
             self._pills = {key: self._make(key) for key, _ in pills}
-            self._box.addStretch(1)
         for key, text in pills:
             pill = self._pills[key]
             pill.setText(text)

@@ -1,0 +1,84 @@
+"""A layout that goes on in the next line where a line is full, as words do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayoutItem
+
+
+class Flow(QLayout):
+    """Puts widgets side by side, as many in a line as have room; the rest goes below."""
+
+    def __init__(self, gap: int = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    @override
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of one line, which is what there should be room for."""
+        sizes = [item.sizeHint() for item in self._items]
+        gaps = self.spacing() * max(0, len(sizes) - 1)
+        across = sum(size.width() for size in sizes) + gaps
+        return QSize(across, max((size.height() for size in sizes), default=0))
+
+    @override
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest widget, which is what a line must have room for."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    @override
+    def setGeometry(self, rect: QRect, /) -> None:
+        super().setGeometry(rect)
+        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+            item.setGeometry(place.translated(rect.topLeft()))
+
+    def _places(self, width: int) -> list[QRect]:
+        """Return where each widget stands in lines of a width."""
+        places: list[QRect] = []
+        at, high = QPoint(0, 0), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if at.x() and at.x() + size.width() > width:
+                at, high = QPoint(0, at.y() + high + self.spacing()), 0
+            places.append(QRect(at, size))
+            at, high = at + QPoint(size.width() + self.spacing(), 0), max(high, size.height())
+        return places
