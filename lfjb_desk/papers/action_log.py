@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.blocks import Heading, Orientation, PaperColumn, Section, Table
+from lfjb_desk.domain.blocks import Heading, Orientation, Section
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.papers.parts.action_tables import lateness, log_blocks, split
 from lfjb_desk.papers.parts.common import front, item_line, paper, shorter
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
@@ -56,23 +57,19 @@ def _late_by_body(rows: tuple[ActionRow, ...]) -> tuple[Block, ...]:
     ordered = sorted(
         bodies.items(), key=lambda pair: (-len(pair[1]), -max(row.days_late for row in pair[1]))
     )
-    table = Table(
+    table = table_of(
         "Late actions by body",
         "Each body with late actions: how many, by how long at most, and which.",
         (
-            PaperColumn("Body", 8.0, bold=True),
-            PaperColumn("Late", 2.5, figures=True),
-            PaperColumn("Longest", 4.2),
-            PaperColumn("Which", 11.0),
+            RowColumn("Body", 8.0, lambda late: late[0], bold=True),
+            RowColumn("Late", 2.5, lambda late: str(len(late[1])), figures=True),
+            RowColumn(
+                "Longest", 4.2, lambda late: count(max(row.days_late for row in late[1]), "day")
+            ),
+            RowColumn(
+                "Which", 11.0, lambda late: ", ".join(sorted(row.action.ref for row in late[1]))
+            ),
         ),
-        tuple(
-            (
-                body,
-                str(len(late)),
-                count(max(row.days_late for row in late), "day"),
-                ", ".join(sorted(row.action.ref for row in late)),
-            )
-            for body, late in ordered
-        ),
+        ordered,
     )
     return Heading("Late, by accountable body", 2, "bodies"), table

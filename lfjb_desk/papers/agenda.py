@@ -8,11 +8,9 @@ from lfjb_desk.domain.blocks import (
     Ask,
     Decisions,
     Heading,
-    PaperColumn,
     Paragraph,
     Span,
     Style,
-    Table,
 )
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
 from lfjb_desk.domain.meetings import Purpose
@@ -26,6 +24,7 @@ from lfjb_desk.papers.parts.common import (
     purpose_cell,
     when,
 )
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,30 +97,23 @@ def agenda_blocks(
     """
     if not view.lines:
         return (Paragraph(NO_ITEM),)
-    columns = (
-        PaperColumn("Item", 1.3, bold=True),
-        PaperColumn("Subject", 6.1),
-        PaperColumn("Lead", 3.2),
-        PaperColumn("Purpose", 2.8),
-        PaperColumn("Start", 2.0),
-        PaperColumn("Mins", 1.4, figures=True),
-    )
-    rows = tuple(
-        (
-            str(line.number),
-            _subject(line.item, why=why, anchor=leads_to(line.item) if leads_to else ""),
-            line.presenter or NOTHING,
-            purpose_cell(line.item),
-            clock(line.starts) if line.starts else NOTHING,
-            str(line.item.minutes),
-        )
-        for line in view.lines
-    )
-    table = Table(
+
+    def subject(line: AgendaLine) -> Line:
+        return _subject(line.item, why=why, anchor=leads_to(line.item) if leads_to else "")
+
+    items = count(len(view.lines), "item").capitalize()
+    table = table_of(
         "Agenda",
-        f"{count(len(rows), 'item').capitalize()}: subject, lead, purpose, start and length.",
-        columns,
-        rows,
+        f"{items}: subject, lead, purpose, start and length.",
+        (
+            RowColumn("Item", 1.3, lambda line: str(line.number), bold=True),
+            RowColumn("Subject", 6.1, subject),
+            RowColumn("Lead", 3.2, lambda line: line.presenter or NOTHING),
+            RowColumn("Purpose", 2.8, lambda line: purpose_cell(line.item)),
+            RowColumn("Start", 2.0, lambda line: clock(line.starts) if line.starts else NOTHING),
+            RowColumn("Mins", 1.4, lambda line: str(line.item.minutes), figures=True),
+        ),
+        view.lines,
     )
     return (item_line(_time_line(view)), table, Paragraph(_key(view), Style.SOURCE))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
 from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_date
 from lfjb_desk.domain.meetings import ItemTopic
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
@@ -12,13 +12,14 @@ from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import NONE, NOTHING, RESTRICTED, bold, shorter
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.series_chart import category, target_cell
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line
-    from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.domain.read_models.figures.series import Point, Series
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView
     from lfjb_desk.papers.parts.report_data import BoardPaperReportData, SubGroup
@@ -64,24 +65,16 @@ def _minuted(item: MinutedItem) -> Line:
 def _arising(arising: MattersArising) -> tuple[Block, ...]:
     if not arising.decisions:
         return (Paragraph("No decision of the last meeting waits to be carried out."),)
-    table = Table(
+    table = table_of(
         "Matters arising",
         "Decisions of the last meeting: reference, what was decided, actions, state.",
         (
-            PaperColumn("Ref", 2.7, bold=True),
-            PaperColumn("Decision", 8.0),
-            PaperColumn("Actions", 3.0),
-            PaperColumn("State", 3.1),
+            RowColumn("Ref", 2.7, lambda row: row.decision.ref, bold=True),
+            RowColumn("Decision", 8.0, lambda row: row.decision.text),
+            RowColumn("Actions", 3.0, lambda row: "\n".join(row.actions) or NONE),
+            RowColumn("State", 3.1, lambda row: row.decision.state.value.capitalize()),
         ),
-        tuple(
-            (
-                row.decision.ref,
-                row.decision.text,
-                "\n".join(row.actions) or NONE,
-                row.decision.state.value.capitalize(),
-            )
-            for row in arising.decisions
-        ),
+        arising.decisions,
     )
     waiting = f"{count(len(arising.actions), 'action').capitalize()} from earlier meetings"
     are = "is" if len(arising.actions) == 1 else "are"
@@ -101,35 +94,34 @@ def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
 
 def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
     held = [one.local or one.national for one in data.performance][:MOST_MEASURES]
-    rows = tuple(_measure_row(series) for series in held if series is not None)
-    if not rows:
+    every = [series for series in held if series is not None]
+    if not every:
         return (Paragraph("No figure has been imported for this area."),)
-    table = Table(
+    columns: tuple[RowColumn[Series], ...] = (
+        RowColumn("Measure", 4.2, lambda series: shorter(series.measure.name), bold=True),
+        RowColumn("Latest", 2.3, lambda series: _value(series, series.latest), figures=True),
+        RowColumn(
+            "Period and place",
+            3.7,
+            lambda series: f"{category(series, series.latest)}\n{series.place}",
+        ),
+        RowColumn("Before", 2.3, lambda series: _value(series, series.before), figures=True),
+        RowColumn("Target", 2.1, target_cell),
+        RowColumn("Signal", 2.2, signal_cell),
+    )
+    table = table_of(
         "Measures at a glance",
         "Latest figure, its period and place, the one before, the target, and the signal.",
-        (
-            PaperColumn("Measure", 4.2, bold=True),
-            PaperColumn("Latest", 2.3, figures=True),
-            PaperColumn("Period and place", 3.7),
-            PaperColumn("Before", 2.3, figures=True),
-            PaperColumn("Target", 2.1),
-            PaperColumn("Signal", 2.2),
-        ),
-        rows,
+        columns,
+        every,
     )
     return table, Paragraph(SIGNAL_KEY, Style.SOURCE)
 
 
-def _measure_row(series: Series) -> tuple[Line, ...]:
-    measure, latest, before = series.measure, series.latest, series.before
-    return (
-        shorter(measure.name),
-        figure(latest.value, measure.unit, measure.decimals, latest.marker),
-        f"{category(series, latest)}\n{series.place}",
-        figure(before.value, measure.unit, measure.decimals, before.marker) if before else NONE,
-        target_cell(series),
-        signal_cell(series),
-    )
+def _value(series: Series, point: Point | None) -> str:
+    if point is None:
+        return NONE
+    return figure(point.value, series.measure.unit, series.measure.decimals, point.marker)
 
 
 def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
@@ -216,25 +208,24 @@ def vacancy_blocks(seats: Sequence[SeatRow], today: date) -> tuple[Block, ...]:
     ordered = sorted(
         empty, key=lambda seat: (seat.vacant_since is None, seat.vacant_since or today)
     )
-    table = Table(
+    table = table_of(
         "Empty seats",
         f"{count(len(empty), 'seat').capitalize()}: organisation, since when, meetings missed.",
         (
-            PaperColumn("Seat", 5.6, bold=True),
-            PaperColumn("Organisation", 4.6),
-            PaperColumn("Empty since", 4.2),
-            PaperColumn("Missed", 2.4, figures=True),
+            RowColumn("Seat", 5.6, lambda seat: seat.seat.title, bold=True),
+            RowColumn("Organisation", 4.6, lambda seat: seat.organisation.name),
+            RowColumn("Empty since", 4.2, _empty_since),
+            RowColumn("Missed", 2.4, _missed, figures=True),
         ),
-        tuple(_vacancy(seat) for seat in ordered),
+        ordered,
     )
     note = "“Missed” counts meetings of this group that were held while the seat was empty."
     return table, Paragraph(note, Style.SOURCE)
 
 
-def _vacancy(seat: SeatRow) -> tuple[Line, ...]:
-    return (
-        seat.seat.title,
-        seat.organisation.name,
-        long_date(seat.vacant_since) if seat.vacant_since else "Nobody has said",
-        str(seat.meetings_missed) if seat.meetings_missed is not None else "Not known",
-    )
+def _empty_since(seat: SeatRow) -> str:
+    return long_date(seat.vacant_since) if seat.vacant_since else "Nobody has said"
+
+
+def _missed(seat: SeatRow) -> str:
+    return str(seat.meetings_missed) if seat.meetings_missed is not None else "Not known"

@@ -28,6 +28,7 @@ from lfjb_desk.papers.parts.common import (
     severity_cell,
 )
 from lfjb_desk.papers.parts.driver_parts import driver_page, late_cell, matrix, worst_first
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,28 +157,20 @@ def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Bl
 def _others(views: Sequence[DriverView]) -> tuple[Block, ...]:
     if not views:
         return ()
-    table = Table(
+    table = table_of(
         "Other drivers",
         "Drivers without a page of their own: severity, lead, actions, and what is missing.",
         (
-            PaperColumn("Driver", 4.6, bold=True),
-            PaperColumn("Severity", 2.4),
-            PaperColumn("Lead", 3.0),
-            PaperColumn("Open", 1.4, figures=True),
-            PaperColumn("Late", 1.4, figures=True),
-            PaperColumn("What is missing", 4.0),
+            RowColumn("Driver", 4.6, lambda view: view.driver.name, bold=True),
+            RowColumn(
+                "Severity", 2.4, lambda view: severity_cell(view.severity, view.severity_word)
+            ),
+            RowColumn("Lead", 3.0, lambda view: view.lead or NONE),
+            RowColumn("Open", 1.4, lambda view: str(len(view.open)), figures=True),
+            RowColumn("Late", 1.4, lambda view: late_cell(len(view.late)), figures=True),
+            RowColumn("What is missing", 4.0, lambda view: " ".join(view.gaps) or NONE),
         ),
-        tuple(
-            (
-                view.driver.name,
-                severity_cell(view.severity, view.severity_word),
-                view.lead or NONE,
-                str(len(view.open)),
-                late_cell(len(view.late)),
-                " ".join(view.gaps) or NONE,
-            )
-            for view in views
-        ),
+        views,
     )
     line = item_line("Judged below high, and no action late.")
     return Heading("The other drivers", 2, "others", new_page=True), line, table

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, PaperColumn, Paragraph, Table
+from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, Paragraph
 from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
 from lfjb_desk.domain.meetings import MeetingState, Presence
 from lfjb_desk.papers.parts.action_tables import NO_OWNER, narrow_table
 from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, front, item_line, paper, purpose
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lfjb_desk.domain.blocks import Block, Line, Paper
+    from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.minutes import (
         AttendanceRow,
@@ -103,27 +104,25 @@ def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
     if not view.attendance:
         return (Heading("Attendance"), Paragraph("The group has no seat, so nobody is listed."))
     ordered = sorted(view.attendance, key=lambda row: (row.organisation.name, row.seat.position))
-    rows = tuple(_attendance_row(row) for row in ordered)
-    table = Table(
+    table = table_of(
         "Attendance",
-        f"{count(len(rows), 'seat').capitalize()} by organisation: who, in which seat, and "
+        f"{count(len(ordered), 'seat').capitalize()} by organisation: who, in which seat, and "
         "whether they came.",
         (
-            PaperColumn("Organisation", 4.6, bold=True),
-            PaperColumn("Seat", 4.6),
-            PaperColumn("Who", 4.4),
-            PaperColumn("Attendance", 3.2),
+            RowColumn("Organisation", 4.6, lambda row: row.organisation.name, bold=True),
+            RowColumn("Seat", 4.6, lambda row: row.seat.title),
+            RowColumn("Who", 4.4, lambda row: row.who),
+            RowColumn("Attendance", 3.2, _presence),
         ),
-        rows,
+        ordered,
     )
     return (Heading("Attendance"), item_line(view.quorum.words + "."), table, _apologies(view))
 
 
-def _attendance_row(row: AttendanceRow) -> tuple[Line, ...]:
-    mark = _PRESENCE[row.presence]
+def _presence(row: AttendanceRow) -> str:
     if row.mark is None and row.person is None:
-        mark = f"{NOTHING} Vacant"
-    return row.organisation.name, row.seat.title, row.who, mark
+        return f"{NOTHING} Vacant"
+    return _PRESENCE[row.presence]
 
 
 def _apologies(view: MinutesView) -> Paragraph:

@@ -22,6 +22,7 @@ from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
 from lfjb_desk.papers.parts.figures import narrative_blocks, performance_blocks
 from lfjb_desk.papers.parts.series_chart import category, charted, target_cell
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,35 +104,29 @@ def _own(data: PerformanceReportData) -> Iterable[Series]:
 
 
 def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
-    rows = tuple(_glance_row(series) for series in _own(data))
-    if not rows:
+    every = tuple(_own(data))
+    if not every:
         return (Paragraph(f"No figure has been imported for {data.place}."),)
-    table = Table(
+    columns: tuple[RowColumn[Series], ...] = (
+        RowColumn("Measure", 4.2, lambda series: shorter(series.measure.name), bold=True),
+        RowColumn("Newest", 3.0, _newest, figures=True),
+        RowColumn("Period", 2.2, lambda series: category(series, series.latest)),
+        RowColumn("Target", 2.2, target_cell),
+        RowColumn("Signal", 2.6, signal_cell),
+        RowColumn("Since", 2.6, since_words),
+    )
+    table = table_of(
         "Signals at a glance",
         "Each measure: the newest figure, its period, the target, the signal and since when.",
-        (
-            PaperColumn("Measure", 4.2, bold=True),
-            PaperColumn("Newest", 3.0, figures=True),
-            PaperColumn("Period", 2.2),
-            PaperColumn("Target", 2.2),
-            PaperColumn("Signal", 2.6),
-            PaperColumn("Since", 2.6),
-        ),
-        rows,
+        columns,
+        every,
     )
     return table, Paragraph(SIGNAL_KEY, Style.SOURCE)
 
 
-def _glance_row(series: Series) -> tuple[Line, ...]:
+def _newest(series: Series) -> str:
     measure, latest = series.measure, series.latest
-    return (
-        shorter(measure.name),
-        figure(latest.value, measure.unit, measure.decimals, latest.marker),
-        category(series, latest),
-        target_cell(series),
-        signal_cell(series),
-        since_words(series),
-    )
+    return figure(latest.value, measure.unit, measure.decimals, latest.marker)
 
 
 def _others(data: PerformanceReportData) -> tuple[Block, ...]:
@@ -196,18 +191,16 @@ def _reading() -> tuple[Block, ...]:
 def _files(data: PerformanceReportData) -> tuple[Block, ...]:
     if not data.files:
         return ()
-    table = Table(
+    table = table_of(
         "Files that the figures were read from",
         "Each file: its publisher, the day of its import, and the first digits of its SHA-256.",
         (
-            PaperColumn("File", 6.4, bold=True),
-            PaperColumn("Publisher", 3.8),
-            PaperColumn("Imported", 4.4),
-            PaperColumn("SHA-256", 2.2),
+            RowColumn("File", 6.4, lambda file: file.name, bold=True),
+            RowColumn("Publisher", 3.8, lambda file: file.publisher),
+            RowColumn("Imported", 4.4, lambda file: long_date(file.imported)),
+            RowColumn("SHA-256", 2.2, lambda file: file.sha256[:8]),
         ),
-        tuple(
-            (one.name, one.publisher, long_date(one.imported), one.sha256[:8]) for one in data.files
-        ),
+        data.files,
     )
     line = bold("Every figure", " knows the file, the sheet and the cell that it was read from.")
     return Heading("Where the figures came from", 2, "files"), Paragraph(line), table

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Contents, Heading, PaperColumn, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Contents, Heading, Paragraph, Style
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.governing import VersionState
 from lfjb_desk.domain.groups import Office
 from lfjb_desk.domain.read_models.governing_documents import Difference, compared
 from lfjb_desk.papers.parts.common import NONE, NOTHING, front, item_line, paper
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,24 +96,18 @@ def _membership(seats: Sequence[SeatRow]) -> tuple[Block, ...]:
     if not seats:
         return heading, Paragraph("The group has no seat yet.")
     vacant = sum(seat.vacant for seat in seats)
-    table = Table(
+    table = table_of(
         "Membership",
         f"{count(len(seats), 'seat').capitalize()}: organisation, seat, holder, how it takes part.",
         (
-            PaperColumn("Organisation", 4.6, bold=True),
-            PaperColumn("Seat", 4.7),
-            PaperColumn("Held by", 4.1),
-            PaperColumn("Takes part as", 3.4),
+            RowColumn("Organisation", 4.6, lambda seat: seat.organisation.name, bold=True),
+            RowColumn("Seat", 4.7, lambda seat: seat.seat.title),
+            RowColumn(
+                "Held by", 4.1, lambda seat: f"{NOTHING} Vacant" if seat.vacant else seat.name
+            ),
+            RowColumn("Takes part as", 3.4, _standing),
         ),
-        tuple(
-            (
-                seat.organisation.name,
-                seat.seat.title,
-                f"{NOTHING} Vacant" if seat.vacant else seat.name,
-                _standing(seat),
-            )
-            for seat in seats
-        ),
+        seats,
     )
     note = "“Counts” means that the seat counts towards the quorum."
     line = item_line(f"{count(len(seats), 'seat').capitalize()}, {vacant} vacant.")
@@ -155,48 +150,42 @@ def _draft_blocks(agreed: VersionView, draft: VersionView) -> tuple[Block, ...]:
     heading = Heading(f"What draft version {number} would change", 2, "draft")
     if not changes:
         return heading, Paragraph("The draft has the same words as the version in force.")
-    table = Table(
+    table = table_of(
         f"What draft version {number} would change",
         f"{count(len(changes), 'clause').capitalize()}: as it is in force, and in the draft.",
         (
-            PaperColumn("Clause", 3.4, bold=True),
-            PaperColumn("In force", 6.7),
-            PaperColumn("Draft", 6.7),
+            RowColumn("Clause", 3.4, _clause_name, bold=True),
+            RowColumn("In force", 6.7, lambda pair: pair.before.text if pair.before else NONE),
+            RowColumn("Draft", 6.7, lambda pair: pair.after.text if pair.after else NONE),
         ),
-        tuple(_changed_row(one) for one in changes),
+        changes,
     )
     return heading, item_line(_STATES[draft.version.state] + ", not yet agreed."), table
 
 
-def _changed_row(one: ComparedClause) -> tuple[Line, ...]:
-    clause = one.after or one.before
-    name = f"{clause.number} {clause.heading}".strip() if clause else NOTHING
-    return name, one.before.text if one.before else NONE, one.after.text if one.after else NONE
+def _clause_name(pair: ComparedClause) -> str:
+    clause = pair.after or pair.before
+    return f"{clause.number} {clause.heading}".strip() if clause else NOTHING
+
+
+def _agreed_on(view: VersionView) -> str:
+    return long_date(view.version.agreed_on) if view.version.agreed_on else NOTHING
 
 
 def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:
     heading = Heading("Versions", 2, "versions")
     if not versions:
         return heading, Paragraph("No version has been written.")
-    table = Table(
+    table = table_of(
         "Versions",
         "Each version, the newest first: state, day it was agreed, where, and what changed.",
         (
-            PaperColumn("Version", 1.9, bold=True),
-            PaperColumn("State", 2.8),
-            PaperColumn("Agreed on", 3.6),
-            PaperColumn("At", 3.4),
-            PaperColumn("Note", 5.1),
+            RowColumn("Version", 1.9, lambda view: str(view.version.number), bold=True),
+            RowColumn("State", 2.8, lambda view: _STATES[view.version.state]),
+            RowColumn("Agreed on", 3.6, _agreed_on),
+            RowColumn("At", 3.4, lambda view: view.meeting or NOTHING),
+            RowColumn("Note", 5.1, lambda view: view.version.note or NONE),
         ),
-        tuple(
-            (
-                str(one.version.number),
-                _STATES[one.version.state],
-                long_date(one.version.agreed_on) if one.version.agreed_on else NOTHING,
-                one.meeting or NOTHING,
-                one.version.note or NONE,
-            )
-            for one in versions
-        ),
+        versions,
     )
     return heading, table

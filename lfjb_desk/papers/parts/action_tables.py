@@ -8,7 +8,6 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.blocks import (
     Heading,
     MessageTitle,
-    PaperColumn,
     Paragraph,
     Span,
     Style,
@@ -18,6 +17,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.papers.parts.common import NOTHING, shorter
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,22 +31,6 @@ NO_OWNER = "No owner"
 _KEY = (
     "■ Late. ▲ Due on or before the meeting. ○ On time or asleep. ● Finished. "
     "“Moves” counts how often the due date was moved."
-)
-_WIDE = (
-    PaperColumn("Ref", 2.6, bold=True),
-    PaperColumn("Action", 7.0),
-    PaperColumn("Owner", 3.1),
-    PaperColumn("Body", 3.0),
-    PaperColumn("Due", 4.7),
-    PaperColumn("Moves", 1.8, figures=True),
-    PaperColumn("Status", 3.5),
-)
-_NARROW = (
-    PaperColumn("Ref", 2.6, bold=True),
-    PaperColumn("Action", 4.75),
-    PaperColumn("Owner", 3.4),
-    PaperColumn("Due", 3.8),
-    PaperColumn("Status", 2.25),
 )
 
 
@@ -77,42 +61,32 @@ def wide_table(
 ) -> Table:
     """Return a table of actions for a landscape page."""
     description = f"{about}: reference, action, owner, body, due date, moves of the date, status."
-    return Table(
-        title,
-        description,
-        _WIDE,
-        tuple(
-            (
-                row.action.ref,
-                row.action.title,
-                row.owner or NO_OWNER,
-                shorter(row.body) or NOTHING,
-                _due(row),
-                str(row.times_moved),
-                status(row, today, meeting_on),
-            )
-            for row in rows
-        ),
+    columns: tuple[RowColumn[ActionRow], ...] = (
+        RowColumn("Ref", 2.6, lambda row: row.action.ref, bold=True),
+        RowColumn("Action", 7.0, lambda row: row.action.title),
+        RowColumn("Owner", 3.1, lambda row: row.owner or NO_OWNER),
+        RowColumn("Body", 3.0, lambda row: shorter(row.body) or NOTHING),
+        RowColumn("Due", 4.7, _due),
+        RowColumn("Moves", 1.8, lambda row: str(row.times_moved), figures=True),
+        RowColumn("Status", 3.5, lambda row: status(row, today, meeting_on)),
     )
+    return table_of(title, description, columns, rows)
 
 
 def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
     """Return a table of actions for a portrait page."""
-    return Table(
+    return table_of(
         title,
         f"{count(len(rows), 'action').capitalize()}, late first: "
         "reference, action, owner, due date, status.",
-        _NARROW,
-        tuple(
-            (
-                row.action.ref,
-                row.action.title,
-                _owner(row),
-                _due(row, short=True),
-                status(row, today, narrow=True),
-            )
-            for row in rows
+        (
+            RowColumn("Ref", 2.6, lambda row: row.action.ref, bold=True),
+            RowColumn("Action", 4.75, lambda row: row.action.title),
+            RowColumn("Owner", 3.4, _owner),
+            RowColumn("Due", 3.8, lambda row: _due(row, short=True)),
+            RowColumn("Status", 2.25, lambda row: status(row, today, narrow=True)),
         ),
+        rows,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Bullets, Heading, PaperColumn, Paragraph, Style, Table
+from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
 from lfjb_desk.domain.formatting import count, figure, listed, number
 from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
@@ -13,9 +13,11 @@ from lfjb_desk.domain.read_models.figures.comparison import (
     relation_words,
 )
 from lfjb_desk.papers.parts.common import NOTHING, bold
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.blocks import Block
+    from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.comparison import ComparedPlace, Comparison
 
 UNNAMED = frozenset({Relation.PEER, Relation.SAME_AREA})
@@ -45,17 +47,11 @@ def comparison_blocks(made: Comparison | None) -> tuple[Block, ...]:
     if all(place.relation in _IN_SERIES for place in named):
         return _blocked(made)
     heading = Heading("Beside other places", 3)
-    judged = made.method is Method.FUNNEL
-    columns = [PaperColumn("Place", 6.6, bold=True), PaperColumn("Figure", 3.0, figures=True)]
-    columns += (
-        [PaperColumn("Expected", 4.0, figures=True), PaperColumn("Standing", 3.2)] if judged else []
-    )
-    columns += [] if judged else [PaperColumn("What it is", 7.2)]
-    table = Table(
+    table = table_of(
         f"{made.measure.name}, {made.period}, by place",
         "Places by name: the figure of each, and how it stands to the limits.",
-        tuple(columns),
-        tuple(_row(made, one, judged=judged) for one in named),
+        _columns(made),
+        named,
         captioned=True,
         note=_note(made),
         source=f"Source: {made.publisher}, {made.period}.",
@@ -63,20 +59,39 @@ def comparison_blocks(made: Comparison | None) -> tuple[Block, ...]:
     return heading, table, *_blocked(made)
 
 
-def _row(made: Comparison, one: ComparedPlace, *, judged: bool) -> tuple[Line, ...]:
-    measure = made.measure
-    value = (
-        "Under 5, not shown"
-        if one.hidden
-        else figure(one.value, measure.unit, measure.decimals, one.marker)
+def _columns(made: Comparison) -> tuple[RowColumn[ComparedPlace], ...]:
+    """Return the columns: what is expected of each place, or without limits what it is."""
+    place: tuple[RowColumn[ComparedPlace], ...] = (
+        RowColumn("Place", 6.6, lambda place: place.name, bold=True),
+        RowColumn("Figure", 3.0, lambda place: _figure(place, made.measure), figures=True),
     )
-    if not judged:
-        return one.name, value, relation_words(one.relation, one.kind).capitalize()
-    expected = NOTHING
-    if one.low is not None and one.high is not None:
-        low = number(one.low, measure.decimals)
-        expected = f"{low} to {figure(one.high, measure.unit, measure.decimals)}"
-    return one.name, value, expected, _SIGNS[one.standing]
+    if made.method is Method.FUNNEL:
+        return (
+            *place,
+            RowColumn("Expected", 4.0, lambda place: _expected(place, made.measure), figures=True),
+            RowColumn("Standing", 3.2, lambda place: _SIGNS[place.standing]),
+        )
+    return (
+        *place,
+        RowColumn(
+            "What it is",
+            7.2,
+            lambda place: relation_words(place.relation, place.kind).capitalize(),
+        ),
+    )
+
+
+def _figure(place: ComparedPlace, measure: Measure) -> str:
+    if place.hidden:
+        return "Under 5, not shown"
+    return figure(place.value, measure.unit, measure.decimals, place.marker)
+
+
+def _expected(place: ComparedPlace, measure: Measure) -> str:
+    if place.low is None or place.high is None:
+        return NOTHING
+    low = number(place.low, measure.decimals)
+    return f"{low} to {figure(place.high, measure.unit, measure.decimals)}"
 
 
 def _note(made: Comparison) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import (
     Heading,
     MessageTitle,
-    PaperColumn,
     Paragraph,
     Style,
     Table,
@@ -18,6 +17,7 @@ from lfjb_desk.papers.parts.control_lines import rules_words, signal_cell
 from lfjb_desk.papers.parts.figures import claim, flags, measure_line, narrative_blocks
 from lfjb_desk.papers.parts.series_chart import category, chart, charted, target_cell
 from lfjb_desk.papers.parts.sources import source_of
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -131,35 +131,36 @@ def _closed(view: DriverView) -> list[tuple[date, str]]:
 
 
 def _progress(view: DriverView) -> Table:
-    return Table(
+    return table_of(
         f"Measures: {view.driver.name}",
         "Each measure: its baseline, the newest figure, the target, and the signal.",
         (
-            PaperColumn("Measure", 5.4, bold=True),
-            PaperColumn("Baseline", 3.2),
-            PaperColumn("Now", 3.2),
-            PaperColumn("Target", 2.8),
-            PaperColumn("Signal", 2.2),
+            RowColumn("Measure", 5.4, lambda line: shorter(line.measure.name), bold=True),
+            RowColumn("Baseline", 3.2, _baseline_cell),
+            RowColumn("Now", 3.2, lambda line: _point_cell(line, line.now)),
+            RowColumn(
+                "Target", 2.8, lambda line: target_cell(line.series) if line.series else NOTHING
+            ),
+            RowColumn("Signal", 2.2, _signal_cell),
         ),
-        tuple(_progress_row(one) for one in view.measures),
+        view.measures,
         captioned=True,
         source=source_of([one.series for one in view.measures if one.series]),
     )
 
 
-def _progress_row(one: MeasureProgress) -> tuple[Line, ...]:
-    measure = one.measure
+def _baseline_cell(line: MeasureProgress) -> str:
+    is_newest = line.now is not None and line.baseline == line.now
+    return "None earlier" if is_newest else _point_cell(line, line.baseline)
 
-    def said(point: Point | None) -> str:
-        if point is None:
-            return "No figure"
-        value = figure(point.value, measure.unit, measure.decimals, point.marker)
-        return f"{value}\n{point.label}"
 
-    return (
-        shorter(measure.name),
-        "None earlier" if one.now and one.baseline == one.now else said(one.baseline),
-        said(one.now),
-        target_cell(one.series) if one.series else NOTHING,
-        signal_cell(one.series) if one.now and one.series else f"{NOTHING} None",
-    )
+def _point_cell(line: MeasureProgress, point: Point | None) -> str:
+    if point is None:
+        return "No figure"
+    measure = line.measure
+    value = figure(point.value, measure.unit, measure.decimals, point.marker)
+    return f"{value}\n{point.label}"
+
+
+def _signal_cell(line: MeasureProgress) -> Line:
+    return signal_cell(line.series) if line.now and line.series else f"{NOTHING} None"

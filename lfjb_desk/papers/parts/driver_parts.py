@@ -10,7 +10,6 @@ from lfjb_desk.domain.blocks import (
     Facts,
     Heading,
     MessageTitle,
-    PaperColumn,
     Paragraph,
     Span,
     Strip,
@@ -24,6 +23,7 @@ from lfjb_desk.papers.parts.common import NONE, NOTHING, bold, severity_cell, sh
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE, figure_blocks
 from lfjb_desk.papers.parts.series_chart import target_cell
+from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,26 +68,19 @@ def brief_blocks(views: Sequence[DriverView]) -> tuple[Block, ...]:
     if not views:
         return (Paragraph("No driver of delay is held."),)
     ordered = worst_first(views)
-    table = Table(
+    table = table_of(
         "Drivers of delay in brief",
         f"{count(len(views), 'driver').capitalize()}, worst first: severity, lead, actions.",
         (
-            PaperColumn("Driver", 7.6, bold=True),
-            PaperColumn("Severity", 2.5),
-            PaperColumn("Lead", 3.5),
-            PaperColumn("Open", 1.6, figures=True),
-            PaperColumn("Late", 1.6, figures=True),
+            RowColumn("Driver", 7.6, lambda view: view.driver.name, bold=True),
+            RowColumn(
+                "Severity", 2.5, lambda view: severity_cell(view.severity, view.severity_word)
+            ),
+            RowColumn("Lead", 3.5, lambda view: view.lead or NONE),
+            RowColumn("Open", 1.6, lambda view: str(len(view.open)), figures=True),
+            RowColumn("Late", 1.6, lambda view: late_cell(len(view.late)), figures=True),
         ),
-        tuple(
-            (
-                view.driver.name,
-                severity_cell(view.severity, view.severity_word),
-                view.lead or NONE,
-                str(len(view.open)),
-                late_cell(len(view.late)),
-            )
-            for view in ordered
-        ),
+        ordered,
     )
     return (
         MessageTitle(_brief_claim(ordered), "drivers-brief"),
@@ -118,42 +111,52 @@ def _missing(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
 def matrix(views: Sequence[DriverView], paged: Sequence[DriverView]) -> Table:
     """Return all drivers on one landscape page; those with a page of their own are links."""
     own = {view.driver.id for view in paged}
-    return Table(
+    return table_of(
         "All drivers",
         "Drivers, worst first: severity, first measure, change, actions open and late, projects.",
         (
-            PaperColumn("Driver", 6.8, bold=True),
-            PaperColumn("Severity", 2.4),
-            PaperColumn("First measure", 6.0),
-            PaperColumn("Signal", 2.6),
-            PaperColumn("Open", 1.5, figures=True),
-            PaperColumn("Late", 1.5, figures=True),
-            PaperColumn("Projects", 4.9),
+            RowColumn(
+                "Driver", 6.8, lambda view: _name(view, linked=view.driver.id in own), bold=True
+            ),
+            RowColumn(
+                "Severity", 2.4, lambda view: severity_cell(view.severity, view.severity_word)
+            ),
+            RowColumn("First measure", 6.0, _first_measure),
+            RowColumn("Signal", 2.6, _first_signal),
+            RowColumn("Open", 1.5, lambda view: str(len(view.open)), figures=True),
+            RowColumn("Late", 1.5, lambda view: late_cell(len(view.late)), figures=True),
+            RowColumn("Projects", 4.9, _project_titles),
         ),
-        tuple(_matrix_row(view, linked=view.driver.id in own) for view in views),
+        views,
     )
 
 
-def _matrix_row(view: DriverView, *, linked: bool) -> tuple[Line, ...]:
-    held = next((one for one in view.measures if one.now is not None), None)
+def _name(view: DriverView, *, linked: bool) -> Line:
     name = view.driver.name
-    return (
-        (Span(name, leads_to=anchor(view)),) if linked else name,
-        severity_cell(view.severity, view.severity_word),
-        _first_measure(view, held),
-        signal_cell(held.series) if held and held.series else f"{NOTHING} No figure",
-        str(len(view.open)),
-        late_cell(len(view.late)),
-        "\n".join(line.project.title for line in view.projects) or NONE,
-    )
+    return (Span(name, leads_to=anchor(view)),) if linked else name
 
 
-def _first_measure(view: DriverView, held: MeasureProgress | None) -> str:
-    if held is None or held.now is None:
+def _with_figure(view: DriverView) -> MeasureProgress | None:
+    """Return the first measure of a driver that has a figure."""
+    return next((line for line in view.measures if line.now is not None), None)
+
+
+def _first_measure(view: DriverView) -> str:
+    line = _with_figure(view)
+    if line is None or line.now is None:
         return "No figure" if view.measures else "No measure"
-    measure = held.measure
-    value = figure(held.now.value, measure.unit, measure.decimals, held.now.marker)
+    measure = line.measure
+    value = figure(line.now.value, measure.unit, measure.decimals, line.now.marker)
     return f"{shorter(measure.name)}: {value}"
+
+
+def _first_signal(view: DriverView) -> Line:
+    line = _with_figure(view)
+    return signal_cell(line.series) if line and line.series else f"{NOTHING} No figure"
+
+
+def _project_titles(view: DriverView) -> str:
+    return "\n".join(line.project.title for line in view.projects) or NONE
 
 
 def driver_page(view: DriverView, data: DriversReportData) -> tuple[Block, ...]:
