@@ -26,7 +26,6 @@ PHRASE = re.compile(r"[A-Za-z]{2,} [a-z]|^[A-Z][a-z]+(?:…|\\.|:)?$")
 """What looks like words for people, and not like a key or a name of Qt's."""
 NOT_SAID = {
     *("Title", "Description"),  # the keys of a picture's own texts
-    *("triangle up", "triangle down"),  # shapes of points
     *("Enter", "Esc", "Delete", "Backspace"),  # as they stand on the keyboard
     *("Tom", "Mon", "Sat", "Sun", "Tom.", "Tomorrow", "next meeting"),  # as people type a day
     *("leave out", "Dark"),
@@ -136,6 +135,7 @@ def bare_words(path: Path) -> list[str]:
                 | ast.Call(func=ast.Name(id="_tr" | "TypeVar"))
                 | ast.Expr(value=ast.Constant())
                 | ast.Subscript()
+                | ast.ClassDef(bases=[ast.Name(id="StrEnum")])  # a value is a key, and not said
             ):
                 passed |= {id(inner) for inner in ast.walk(node)}
             case _:
