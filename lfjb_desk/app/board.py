@@ -128,7 +128,7 @@ def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
     from lfjb_desk.store.engine.checks import check_database
 
     path = _file(where)
-    anchors = [one.head for one in backups(path, where.backups)]
+    anchors = [kept.head for kept in backups(path, where.backups)]
     return check_database(path, anchors)
 
 
@@ -211,13 +211,14 @@ def board_of(database: Database, code: str) -> Group:
     from lfjb_desk.services.places import PlaceService
 
     area = PlaceService(database).area(code)
-    boards = [one for one in GroupService(database).all(area.id) if one.kind is GroupKind.BOARD]
+    groups = GroupService(database).all(area.id)
+    boards = [group for group in groups if group.kind is GroupKind.BOARD]
     if not boards:
         raise RuleError(
             f"{area.name} has no board yet, so no paper was written. "
             "Open the desk and set one up, or look around with the sample board."
         )
-    return min(boards, key=lambda one: one.sample)
+    return min(boards, key=lambda group: group.sample)
 
 
 def meeting_numbered(database: Database, board: Group, number: int) -> UUID:

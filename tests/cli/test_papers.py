@@ -32,7 +32,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
-def test_the_demo_writes_seven_papers_without_a_finding_and_the_same_each_time(
+def test_the_demo_writes_each_paper_without_a_finding_and_the_same_each_time(
     desk: Desk, tmp_path: Path, where: Environment
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
@@ -40,9 +40,11 @@ def test_the_demo_writes_seven_papers_without_a_finding_and_the_same_each_time(
     told = desk("demo", "--out", first)
 
     assert told.code == 0
-    assert [line.rpartition(": ")[2] for line in told.out.splitlines()] == ["no findings"] * 7
+    assert [line.rpartition(": ")[2] for line in told.out.splitlines()] == ["no findings"] * len(
+        registry.PAPERS
+    )
     assert desk("demo", "--out", second).code == 0
-    assert len(digests(first)) == 7
+    assert len(digests(first)) == len(registry.PAPERS)
     assert digests(first) == digests(second)
     assert not where.database.exists()  # type: ignore[union-attr]  # it is a path here
     for path in first.iterdir():

@@ -43,7 +43,7 @@ class ExportService:
         Raises:
             RuleError: when there is no figure to save, or the place does not take the file.
         """
-        rows = [row for one in _held(series) for row in _rows(one)]
+        rows = [row for part in _held(series) for row in _rows(part)]
         return save(path, to_csv(HEADINGS, rows))
 
 
@@ -53,10 +53,10 @@ def book(series: Sequence[Series], title: str, now: datetime) -> Book:
     Raises:
         RuleError: when there is no figure to save.
     """
-    held = sorted(_held(series), key=lambda one: one.measure.name)
-    groups = [tuple(group) for _, group in groupby(held, key=lambda one: one.measure.id)]
-    places = list(dict.fromkeys(one.place for one in held))
-    points = [point for one in held for point in _published(one)]
+    measured = sorted(_held(series), key=lambda part: part.measure.name)
+    groups = [tuple(group) for _, group in groupby(measured, key=lambda part: part.measure.id)]
+    places = list(dict.fromkeys(part.place for part in measured))
+    points = [point for part in measured for point in _published(part)]
     return Book(
         title=title,
         subject=f"{count(len(groups), 'measure')} for {count(len(places), 'place')}",
@@ -79,10 +79,10 @@ def book(series: Sequence[Series], title: str, now: datetime) -> Book:
 
 
 def _held(series: Sequence[Series]) -> list[Series]:
-    held = [one for one in series if any(True for _ in _published(one))]
-    if not held:
+    published = [part for part in series if any(True for _ in _published(part))]
+    if not published:
         raise RuleError("There is no figure here to save. Nothing was written.")
-    return held
+    return published
 
 
 def _published(series: Series) -> Iterator[Point]:
@@ -96,10 +96,10 @@ def _note(measure: Measure) -> str:
 
 def _table(number: int, group: Sequence[Series]) -> TableSheet:
     measure = group[0].measure
-    rows = tuple(row for one in group for row in _rows(one))
-    places = list(dict.fromkeys(one.place for one in group))
+    rows = tuple(row for part in group for row in _rows(part))
+    places = list(dict.fromkeys(part.place for part in group))
     markers = dict.fromkeys(
-        point.marker for one in group for point in _published(one) if point.marker
+        point.marker for part in group for point in _published(part) if point.marker
     )
     return TableSheet(
         name=f"Table_{number}",

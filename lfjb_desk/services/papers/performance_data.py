@@ -33,21 +33,22 @@ def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> Pe
     if authority_id is not None:
         body = _authority(gathering, authority_id)
         kind, code, place = PlaceKind.AUTHORITY, body.gss_code, body.name
-    held = FigureService(database).for_place(kind, code, today)
+    own = FigureService(database).for_place(kind, code, today)
     drivers = gathering.drivers(None)
-    linked = [one.measure for view in drivers for one in view.measures]
+    linked = [progress.measure for view in drivers for progress in view.measures]
     order = {measure.id: rank for rank, measure in enumerate(linked)}
-    ranked = sorted(held, key=lambda one: order.get(one.measure.id, len(order)))
-    own = {series.measure.id for series in held}
-    nations = gathering.national([one.measure for one in ranked if not charted(one)])
-    missing = {measure.id: measure.name for measure in linked if measure.id not in own}
+    ranked = sorted(own, key=lambda series: order.get(series.measure.id, len(order)))
+    measured = {series.measure.id for series in own}
+    nations = gathering.national([series.measure for series in ranked if not charted(series)])
+    missing = {measure.id: measure.name for measure in linked if measure.id not in measured}
     return PerformanceReportData(
         board=gathering.board(),
         place=place,
         of_area=authority_id is None,
         whole=NarrativeService(database).for_place(kind, code, today),
         measures=tuple(
-            Performance(one, nations.get(one.measure.id), *gathering.said_of(one)) for one in ranked
+            Performance(series, nations.get(series.measure.id), *gathering.said_of(series))
+            for series in ranked
         ),
         missing=tuple(missing.values()),
         others=_others(gathering, area) if authority_id is None else (),

@@ -122,8 +122,8 @@ class ReportGatherer:
         """Return the group and all groups under it, the closed ones too."""
         groups = GroupService(self.database).all(self.group.area_id, closed=True)
         family = [self.group]
-        for one in family:
-            family += [group for group in groups if group.parent_id == one.id]
+        for parent in family:
+            family += [group for group in groups if group.parent_id == parent.id]
         return tuple(family)
 
     def _moved(self, rows: Iterable[ActionRow], since: date | None) -> tuple[MovedDate, ...]:
@@ -161,20 +161,22 @@ class ReportGatherer:
         a chart, the nation's stand under them.
         """
         local = {series.measure.id: series for series in figures}
-        linked = {one.measure.id: one.measure for view in drivers for one in view.measures}
-        measures = {**linked, **{key: one.measure for key, one in local.items()}}
+        linked = {
+            progress.measure.id: progress.measure for view in drivers for progress in view.measures
+        }
+        measures = {**linked, **{key: series.measure for key, series in local.items()}}
         drawn = {key for key, own in local.items() if charted(own)}
         bare = [measure for key, measure in measures.items() if key not in drawn]
         nations = self.national(bare)
-        shown, missing = [], []
+        parts, missing = [], []
         for measure in measures.values():
             own, nation = local.get(measure.id), nations.get(measure.id)
             if own is not None or nation is not None:
                 tied = measure.id in linked
-                shown.append(Performance(own, nation, *self.said_of(own), tied))
+                parts.append(Performance(own, nation, *self.said_of(own), tied))
             if own is None:
                 missing.append(measure.name)
-        return tuple(shown), tuple(missing)
+        return tuple(parts), tuple(missing)
 
     def said_of(self, own: Series | None) -> tuple[ShownNarrative | None, Comparison | None]:
         """Return what is said of a series, and how it stands beside others."""
@@ -186,20 +188,20 @@ class ReportGatherer:
     def _context(self, drivers: Sequence[DriverView]) -> dict[UUID, Series]:
         """Return the nation's figures of each linked measure that has no chart for the area."""
         bare = {
-            one.measure.id: one.measure
+            progress.measure.id: progress.measure
             for view in drivers
-            for one in view.measures
-            if one.series is None or not charted(one.series)
+            for progress in view.measures
+            if progress.series is None or not charted(progress.series)
         }
         nations = self.national(bare.values())
         return {key: nations[key] for key in bare if key in nations}
 
     def _driver_narratives(self, drivers: Sequence[DriverView]) -> dict[UUID, ShownNarrative]:
         """Return what is said of each linked measure that makes a chart."""
-        held = {one.measure.id: one.series for view in drivers for one in view.measures}
-        drawn = {key: own for key, own in held.items() if own is not None and charted(own)}
-        said = {key: self.said_of(own)[0] for key, own in drawn.items()}
-        return {key: narrative for key, narrative in said.items() if narrative is not None}
+        linked = [progress.series for view in drivers for progress in view.measures]
+        drawn = {own.measure.id: own for own in linked if own is not None and charted(own)}
+        narratives = {key: self.said_of(own)[0] for key, own in drawn.items()}
+        return {key: narrative for key, narrative in narratives.items() if narrative is not None}
 
     def national(self, measures: Collection[Measure]) -> dict[UUID, Series]:
         """Return the nation's figures of those of these measures where they make a chart."""
@@ -209,8 +211,8 @@ class ReportGatherer:
         charts: dict[UUID, Series] = {}
         for name in dict.fromkeys((nation, ENGLAND_AND_WALES)):
             wanted = [measure.id for measure in measures if measure.id not in charts]
-            held = figures.of_nation(name, wanted, self.today) if wanted else {}
-            charts |= {key: series for key, series in held.items() if charted(series)}
+            national = figures.of_nation(name, wanted, self.today) if wanted else {}
+            charts |= {key: series for key, series in national.items() if charted(series)}
         return charts
 
     def dates(self, after: date) -> tuple[NextDate, ...]:
@@ -263,11 +265,11 @@ class ReportGatherer:
     def board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         """Return all that the board paper tells."""
         meetings, last = self._meetings(), self.before(meeting)
-        held = [last_before(meetings[group.id], self.today) for group in self._groups_under()]
-        told = [meeting.id, *(row.meeting.id for row in (last, *held) if row)]
+        lasts = [last_before(meetings[group.id], self.today) for group in self._groups_under()]
+        reported = [meeting.id, *(row.meeting.id for row in (last, *lasts) if row)]
         figures = FigureService(self.database).for_area(self.group.area_id, self.today)
         drivers = self.drivers(last.meeting.held_on if last else None, figures)
-        minutes = MinutesService(self.database).views(told, self.today)
+        minutes = MinutesService(self.database).views(reported, self.today)
         log = self.log(meeting, last)
         seats = SeatService(self.database).rows_of(meetings, self.today)
         own_seats = seats[self.group.id]
@@ -319,13 +321,13 @@ class ReportGatherer:
             RuleError: when the group has none.
         """
         documents = GoverningService(self.database).documents(self.group.id)
-        own = [one for one in documents if one.document.kind is DocumentKind.TERMS_OF_REFERENCE]
-        if not own:
+        terms = [row for row in documents if row.document.kind is DocumentKind.TERMS_OF_REFERENCE]
+        if not terms:
             raise RuleError(
                 f"“{self.group.name}” has no terms of reference yet, so no paper was made. "
                 "Add them under Governance first."
             )
-        return TermsReportData(self.board(), own[0], self.seats())
+        return TermsReportData(self.board(), terms[0], self.seats())
 
 
 def _holder(seats: Iterable[SeatRow], office: Office) -> str:
