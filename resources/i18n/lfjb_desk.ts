@@ -3328,6 +3328,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The sheet to be explained</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The whole sheet</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5041,6 +5045,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The file to be imported</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The first {0} of {1}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5102,6 +5110,10 @@
         </message>
         <message>
             <source>revises {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the figures</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

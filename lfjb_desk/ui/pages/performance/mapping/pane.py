@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.mapping.fields import column_fields, sheet_fields
 from lfjb_desk.ui.pages.performance.mapping.sheet import letters
 from lfjb_desk.ui.widgets.boxes import SideCard, clear, row
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +48,17 @@ class MappingPane(SideCard):
         self.column: dict[str, FieldView] = {}
         self.sheet: dict[str, FieldView] = {}
         self._at = -1
+        self.group = page_group(
+            self.tr("The sheet to be explained"),
+            page_command(
+                self.tr("Go on to the preview"),
+                self._finish,
+                "arrow-right",
+                offered=self._can_go_on,
+            ),
+            page_command(self.tr("Cancel"), self.given_up.emit, "x-circle"),
+        )
+        """What can be done with the sheet once it is read, or instead."""
         self._chooser = _section()
         self._questions = _section()
         self._reasons = _section()
@@ -173,16 +186,17 @@ class MappingPane(SideCard):
         sentence = self.tr("Files of this shape are read the same way next time")
         named = Field("name", self.tr("Keep as"), required=True, help=sentence)
         self.name = FieldView(named, self._today)
-        self.on = button(self.tr("Go on to the preview"), "primary")
-        self.on.clicked.connect(self._finish)
-        give_up = button(self.tr("Cancel"))
-        give_up.clicked.connect(self.given_up)
+        go_on, give_up = self.group.commands
+        self.on = command_button(go_on.bind(None), "primary")
         foot = QVBoxLayout()
         foot.setContentsMargins(20, 8, 20, 12)
         foot.setSpacing(8)
         foot.addWidget(self.name)
-        foot.addLayout(row(self.on, give_up, None))
+        foot.addLayout(row(self.on, command_button(give_up.bind(None)), None))
         self.body.addLayout(foot)
+
+    def _can_go_on(self) -> bool:
+        return self.on.isEnabled()
 
     def _finish(self) -> None:
         fault = self.name.check()

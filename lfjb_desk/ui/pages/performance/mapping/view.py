@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.mapping.apply import Applied, Known
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import FileView
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -70,6 +71,10 @@ class MappingView(View):
         self.pane.done.connect(self._go_on)
         self.pane.given_up.connect(self.given_up)
         self._lay_out()
+
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return self.here(self.pane.group)
 
     @override
     def head(self) -> tuple[str, str]:

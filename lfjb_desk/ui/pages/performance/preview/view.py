@@ -10,20 +10,23 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import MISSING, count, long_date, number
 from lfjb_desk.services.imports.preview import FigureStatus, Preview, Taken, stands_twice
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.pages.performance.preview.questions import Questions
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column, row
-from lfjb_desk.ui.widgets.text import breakable, button, words
+from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
     from uuid import UUID
 
     from lfjb_desk.importers.figures import Refusal
     from lfjb_desk.services.imports.preview import Answers
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 SHOWN = 200
@@ -46,6 +49,7 @@ class PreviewView(View):
         self._desk = desk
         self.preview: Preview | None = None
         self._names: Mapping[UUID, str] = {}
+        self._of_file = self._commands()
         theme, icons = desk.theme, desk.icons
         self.figures: RowTable[Taken] = RowTable(
             theme, icons, self.tr("Figures in the file"), self._figure_columns(), key=id
@@ -71,6 +75,31 @@ class PreviewView(View):
             self._stack.addWidget(part)
         self.pane = Detail(theme, self.tr("What the file was understood as"))
         self._lay_out()
+
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return self.here(self._of_file)
+
+    def _commands(self) -> CommandGroup[Preview]:
+        return CommandGroup(
+            self.tr("The file to be imported"),
+            (
+                Command(
+                    self.tr("Take {0}"),
+                    lambda _: self.taken.emit(),
+                    "check-circle",
+                    offered=lambda preview: preview.writes,
+                ),
+                Command(self.tr("Cancel"), lambda _: self.given_up.emit(), "x-circle"),
+            ),
+            chosen(lambda: self.preview),
+            self._figures_of,
+            self.tr("the figures"),
+        )
+
+    def _figures_of(self, preview: Preview) -> str:
+        """Return how many figures an import would write: `12 figures`."""
+        return count(preview.counts.new + preview.counts.revised, self.tr("figure"))
 
     @override
     def head(self) -> tuple[str, str]:
@@ -188,16 +217,11 @@ class PreviewView(View):
         return remarks
 
     def _add_buttons(self, preview: Preview) -> None:
-        figures_taken = preview.counts.new + preview.counts.revised
-        take = button(
-            self.tr("Take {0}").format(count(figures_taken, self.tr("figure"))), "primary"
-        )
+        taking, giving_up = self._of_file.commands
+        take = command_button(taking.bind(preview, self._figures_of(preview)), "primary")
         take.setEnabled(preview.writes)
-        take.clicked.connect(self.taken)
-        give_up = button(self.tr("Cancel"))
-        give_up.clicked.connect(self.given_up)
         self.pane.foot.addWidget(take)
-        self.pane.foot.addWidget(give_up)
+        self.pane.foot.addWidget(command_button(giving_up.bind(preview)))
         self.pane.foot.addStretch(1)
 
     def _figure_columns(self) -> tuple[Column[Taken], ...]:
