@@ -34,7 +34,7 @@ _SWAPPED: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitAnd: ast.BitOr,
 }
 _ANNOTATIONS = frozenset({"annotation", "returns"})
-_GUARDS = frozenset({"frozen", "strict"})
+_GUARDS = frozenset({"frozen", "slots", "strict"})
 """Arguments that keep an author from a mistake; no caller can see that they are there."""
 _CHOSEN_BY = (ast.If, ast.While, ast.IfExp)
 _LONGEST = 90

@@ -48,7 +48,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "lfjb_desk/domain/changes.py": ("tests/domain/test_changes.py",),
     "lfjb_desk/analysis/spc/xmr.py": ("tests/analysis/test_spc.py",),
     "lfjb_desk/services/actions/actions.py": ("tests/services/actions",),
-    "lfjb_desk/importers/language/markers.py": ("tests/importers/language/test_markers.py",),
+    "lfjb_desk/importers/language/markers.py": (
+        "tests/importers/language/test_marker_words.py",
+        "tests/importers/language/test_markers.py",
+    ),
     "lfjb_desk/services/collection/checks.py": ("tests/services/collection/test_checks.py",),
     "lfjb_desk/papers/board_paper.py": (
         "tests/papers",
