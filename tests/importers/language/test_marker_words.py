@@ -21,7 +21,7 @@ from lfjb_desk.importers.language.markers import (
 
 def refusal(cell: str | date, *, comma: bool | None = False) -> str:
     with pytest.raises(UnreadableCellError) as error:
-        read_value(cell, decimal_comma=comma)  # type: ignore[arg-type]
+        read_value(cell, decimal_comma=comma)
     return str(error.value)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lfjb_desk.domain.read_models.collection import PartState
+from lfjb_desk.domain.read_models.collection import PartState, ReturnFinding
 from lfjb_desk.domain.read_models.collection_sheet import PARTS, read_rules
 from lfjb_desk.importers.figures import Figure, Reading, Refusal, RefusalKind
 from lfjb_desk.services.collection.checks import Checked, checked, part_states
@@ -196,3 +196,48 @@ def test_every_rule_of_the_rows_names_rows_that_there_are_and_has_words() -> Non
     for wrong in ("half", "count; near a", "count; sum"):
         with pytest.raises(ValueError, match=wrong.split("; ")[-1]):
             read_rules(wrong)
+
+
+def test_a_row_that_is_refused_names_its_cell_and_leaves_with_its_measure() -> None:
+    result = checked(reading({**sound(), "coll_extended": ".."}), items())
+
+    sentence = (
+        "Cases extended by the court (coll_extended) holds a sign that the sheet does not know; "
+        "it takes [c], [x] and [z] alone."
+    )
+    (finding,) = (one for one in result.findings if one.missing)
+    assert finding == ReturnFinding(8, "Part_8", "G8.13", sentence, ("coll_extended",))
+    (refusal,) = result.reading.refused
+    assert (refusal.kind, refusal.reason) == (RefusalKind.NOT_COLLECTED, sentence)
+    assert (refusal.sheet, refusal.cell, refusal.measure) == ("Part_8", "G8.13", "coll_extended")
+    codes = {hint_left.code for hint_left in result.reading.measures}
+    assert codes == {item.measure for item in items()} - {"coll_extended"}
+    assert not result.is_complete
+
+
+def test_an_average_over_a_count_that_is_kept_back_is_not_kept() -> None:
+    given: Sheet = {**sound(), "coll_pre_ended": "[c]", "preproc_duration": 17}
+    result = checked(reading(given), items())
+
+    (refusal,) = result.reading.refused
+    row = next(item for item in items() if item.measure == "coll_pre_ended")
+    assert refusal.kind is RefusalKind.KEPT_BACK
+    assert refusal.reason == (
+        f"Average length of pre-proceedings (preproc_duration) is an average over row {row.number},"
+        " which is [c]: write [c] here too. The number was not kept."
+    )
+    assert "preproc_duration" not in {one.measure_code for one in result.reading.figures}
+
+
+def test_findings_stand_in_the_order_of_the_parts_with_those_of_no_part_first() -> None:
+    stray = Refusal("Part_1", "G3", "Row 3 (F1) has no code.", RefusalKind.ROW)
+    given: Sheet = {**sound(), "coll_extended": "", "coll_closed_cases": 60, "preproc_open": ""}
+    parts = [one.part for one in checked(reading(given, (stray,)), items()).findings]
+    assert parts[0] == 0
+    assert parts == sorted(parts)
+    assert len(set(parts)) > 2
+
+
+def test_a_sheet_that_never_came_back_has_no_part() -> None:
+    assert part_states((), items(), returned=False) == (PartState.NONE,) * len(PARTS)
+    assert part_states((), items(), returned=True) == (PartState.COMPLETE,) * len(PARTS)
