@@ -70,7 +70,7 @@ def _welcome(signal: Signal | None, polarity: Polarity) -> Welcome:
 def _verdict(polarity: Polarity, target: Target | None, newest: Decimal | None) -> TargetVerdict:
     if target is None:
         return TargetVerdict.NO_TARGET
-    met = meets(newest, target.low, target.high, polarity)
+    met = meets(newest, target, polarity)
     if met is None:
         return TargetVerdict.NO_FIGURE
     return TargetVerdict.MET if met else TargetVerdict.NOT_MET

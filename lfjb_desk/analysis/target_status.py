@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.trends import meets
-from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.figures.target_words import target_words
+from lfjb_desk.domain.figures.targets import binding_ends, target_words
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.read_models.figures.control import Assurance, LimitsStatus
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
     from lfjb_desk.domain.read_models.figures.control import ControlChart
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
@@ -44,13 +44,9 @@ def by_period(
 
 def miss(value: Decimal, target: Target, polarity: Polarity) -> Decimal:
     """Return by how much a figure misses the end of a target that binds; 0 where it does not."""
-    if meets(value, target.low, target.high, polarity) in {True, None}:
+    if meets(value, target, polarity) is not False:
         return Decimal(0)
-    ends = [end for end in (target.low, target.high) if end is not None]
-    if polarity is Polarity.LOWER:
-        return value - max(ends)
-    if polarity is Polarity.HIGHER:
-        return min(ends) - value
+    ends = [end for end in binding_ends(target, polarity) if end is not None]
     return min(abs(value - end) for end in ends)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.figures.figures import Measure, Polarity
+from lfjb_desk.domain.figures.targets import binding_ends
 from lfjb_desk.domain.formatting import long_date, months
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
 from lfjb_desk.domain.read_models.figures.status import Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
+
+    from lfjb_desk.domain.figures.figures import Target
 
 
 MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
@@ -89,18 +92,19 @@ def welcome(way: Direction, polarity: Polarity) -> Welcome:
     return Welcome.BETTER if way is better else Welcome.WORSE
 
 
-def meets(
-    value: Decimal | None, low: Decimal | None, high: Decimal | None, polarity: Polarity
-) -> bool | None:
-    """Tell whether a figure reaches a target; None when nobody can say.
-
-    Where lower is better only the upper end binds, where higher is better only the lower end; for
-    context the figure must lie between both. A target with one end binds there.
-    """
-    if value is None or (low is None and high is None):
+def meets(value: Decimal | None, target: Target, polarity: Polarity) -> bool | None:
+    """Tell whether a figure reaches a target; None where there is no figure, or no end."""
+    least, most = binding_ends(target, polarity)
+    if value is None or (least is None and most is None):
         return None
-    if polarity is Polarity.LOWER:
-        return value <= (low or Decimal(0) if high is None else high)
-    if polarity is Polarity.HIGHER:
-        return value >= (high or Decimal(0) if low is None else low)
-    return (low is None or value >= low) and (high is None or value <= high)
+    return (least is None or value >= least) and (most is None or value <= most)
+
+
+def begins_at(starts: Sequence[date], day: date) -> int | None:
+    """Return the index of the period from which a step on a day begins a new stretch.
+
+    It is the first that starts on that day or later; None where the step begins none, since it
+    lies before the second period or after the last.
+    """
+    index = next((place for place, start in enumerate(starts) if start >= day), 0)
+    return index or None

@@ -2,11 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 
-from lfjb_desk.analysis.trends import direction, frequency_of, meets, missing_starts, welcome
-from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.analysis.trends import (
+    begins_at,
+    direction,
+    frequency_of,
+    meets,
+    missing_starts,
+    welcome,
+)
+from lfjb_desk.domain.figures.figures import Polarity, Target
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
 from lfjb_desk.domain.read_models.figures.status import Welcome
 
@@ -82,5 +90,20 @@ def test_a_target_binds_at_the_end_that_matters(
     polarity: Polarity,
     expected: bool | None,  # noqa: FBT001 - the answer itself
 ) -> None:
-    one, least, most = (None if end is None else Decimal(end) for end in (value, low, high))
-    assert meets(one, least, most, polarity) is expected
+    newest, least, most = (None if end is None else Decimal(end) for end in (value, low, high))
+    aim = Target(
+        measure_id=uuid4(), low=least, high=most, starts=date(2026, 1, 1), source="invented"
+    )
+    assert meets(newest, aim, polarity) is expected
+
+
+def test_a_step_begins_a_stretch_at_the_first_period_that_starts_no_earlier() -> None:
+    starts = [date(2026, month, 1) for month in (1, 2, 3)]
+    days = (
+        date(2025, 1, 1),
+        date(2026, 1, 1),
+        date(2026, 1, 2),
+        date(2026, 3, 1),
+        date(2026, 4, 1),
+    )
+    assert [begins_at(starts, day) for day in days] == [None, None, 1, 2, None]

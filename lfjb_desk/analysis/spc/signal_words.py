@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.spc.rules import rule_set
-from lfjb_desk.analysis.trends import period_words
+from lfjb_desk.analysis.trends import begins_at, period_words
 from lfjb_desk.domain.formatting import MARKERS, count, figure, marker_codes
 from lfjb_desk.domain.read_models.figures.control import (
     FIRM_FROM,
@@ -78,10 +78,9 @@ def step_words(series: Series) -> str:
     if chart is None or chart.current is None or not series.steps:
         return ""
     first = chart.current.first
-    starts = series.points[first].start
-    before = series.points[first - 1].start if first else starts
-    steps = [step for step in series.steps if before < step.starts <= starts]
-    if not steps or not first:
+    starts = [point.start for point in series.points]
+    steps = [step for step in series.steps if begins_at(starts, step.starts) == first]
+    if not steps:
         return ""
     reason = steps[-1].reason.rstrip(".")
     return f"The limits start anew from {period_at(series, first)}: {reason}."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.domain.common.months import quarter_of_month
-from lfjb_desk.domain.figures.target_words import line_words, target_words
+from lfjb_desk.domain.figures.targets import line_words, target_words
 from lfjb_desk.domain.formatting import figure, is_uncertain, month
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import shorter

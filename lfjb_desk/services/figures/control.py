@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lfjb_desk.analysis.spc.rules import NHS_R, RULE_SETS
+from lfjb_desk.analysis.trends import begins_at
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
@@ -171,12 +172,8 @@ def step_points(starts: Sequence[date], steps: Iterable[date]) -> tuple[int, ...
 
     A step before the first period or after the last begins none.
     """
-    found = set()
-    for day in steps:
-        index = next((i for i, start in enumerate(starts) if start >= day), 0)
-        if index:
-            found.add(index + 1)
-    return tuple(sorted(found))
+    begins = {begins_at(starts, day) for day in steps}
+    return tuple(sorted(index + 1 for index in begins if index is not None))
 
 
 def control_chart(

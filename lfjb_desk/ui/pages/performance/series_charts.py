@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.figures.target_words import target_words
+from lfjb_desk.analysis.trends import begins_at
+from lfjb_desk.domain.figures.targets import target_words
 from lfjb_desk.domain.formatting import UNNAMED_UNITS, short_month
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine
@@ -103,13 +104,9 @@ def _place(points: Sequence[Point], day: date) -> float | None:
 
 
 def _steps(series: Series) -> tuple[ChartMark, ...]:
-    found = []
-    for step in series.steps:
-        begins = (n for n, point in enumerate(series.points) if point.start >= step.starts)
-        place = next(begins, None)
-        if place:
-            found.append(ChartMark(place - 0.5, step.reason))
-    return tuple(found)
+    starts = [point.start for point in series.points]
+    marks = ((begins_at(starts, step.starts), step.reason) for step in series.steps)
+    return tuple(ChartMark(index - 0.5, reason) for index, reason in marks if index is not None)
 
 
 def _labels(series: Series) -> tuple[str, ...]:

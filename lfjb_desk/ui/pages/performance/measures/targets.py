@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lfjb_desk.domain.figures.target_words import target_words
+from lfjb_desk.domain.figures.targets import target_words
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.measures.commands import MeasureCommands

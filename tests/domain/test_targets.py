@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.figures.target_words import line_words, target_words
+from lfjb_desk.domain.figures.targets import line_words, target_words
 
 
 def measure(unit: str, polarity: Polarity) -> Measure:
