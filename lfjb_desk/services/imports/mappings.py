@@ -122,18 +122,17 @@ class MappingService:
     ) -> tuple[Reading, MappingUse]:
         """Return a sheet as any file is understood, and the mapping that is kept with it."""
         row = draft.saved
-        changed = (
-            (*draft.reasons, *changes_since.since(json.loads(row.seen), applied.figures))
-            if row
-            else ()
-        )
+        drift: tuple[str, ...] = ()
+        if row:
+            changes = changes_since.since(json.loads(row.seen), applied.figures)
+            drift = (*draft.reasons, *changes_since.sentences_of(changes))
         use = MappingUse(
             name=name,
             shape=migrate.shape(draft.headings),
             rules=as_text(draft.rules),
             seen=_seen(draft, applied),
             held=row.id if row else None,
-            drift=changed,
+            drift=drift,
         )
         return _reading(file, at, draft.rules, applied, name), use
 
