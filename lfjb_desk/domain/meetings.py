@@ -95,6 +95,7 @@ class AgendaItem(Row, table=True):
     meeting_id: UUID = Field(foreign_key="meeting.id", index=True)
     position: int
     title: str = Field(min_length=1, max_length=lengths.NAME)
+    topic: ItemTopic = Field(default=ItemTopic.NONE, sa_type=choice(ItemTopic))
     purpose: Purpose = Field(default=Purpose.DISCUSS, sa_type=choice(Purpose))
     presenter_id: UUID | None = Field(default=None, foreign_key="person.id")
     minutes: int = Field(default=10, ge=0)
@@ -102,11 +103,6 @@ class AgendaItem(Row, table=True):
     restricted: bool = False
     why: str = ""
     """Why the item is here: what the board is asked, in a sentence."""
-    topic: ItemTopic = Field(
-        default=ItemTopic.NONE,
-        sa_type=choice(ItemTopic),
-        sa_column_kwargs={"server_default": ItemTopic.NONE.value},
-    )
 
 
 class Attendance(Row, table=True):

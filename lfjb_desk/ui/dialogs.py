@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 
 class Dialogs(QObject):
@@ -25,7 +25,7 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window, self._theme, self._today = window, theme, today
 
-    def ask_form(self, form: Form, keep: Callable[[Answers], str]) -> bool:
+    def ask_form(self, form: Form[Answer], keep: Callable[[Answer], str]) -> bool:
         """Ask a form until `keep` takes the answers or the user gives up; say which.
 
         `keep` returns why it refuses the answers, or nothing. What was typed stays.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.focus import FocusRing
-from lfjb_desk.ui.widgets.form import FormView
+from lfjb_desk.ui.widgets.form import Answer, FormView
 from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Form
 
 WIDTH = 520
 
 
-class FormDialog(QDialog):
+class FormDialog(QDialog, Generic[Answer]):
     """A form over the window: Ctrl+Enter saves, Esc gives up."""
 
     def __init__(
         self,
-        form: Form,
+        form: Form[Answer],
         theme: ActiveTheme,
         today: date,
-        keep: Callable[[Answers], str],
+        keep: Callable[[Answer], str],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -104,9 +104,9 @@ class ConfirmDialog(QDialog):
         self.keep.setFocus()
 
 
-def form_group(current: Callable[[], FormDialog | None]) -> CommandGroup[FormDialog]:
+def form_group(current: Callable[[], FormDialog[Any] | None]) -> CommandGroup[FormDialog[Any]]:
     """Return what can be done by key in the form that is asked now."""
-    save: Command[FormDialog] = Command(
+    save: Command[FormDialog[Any]] = Command(
         "{0}",
         lambda dialog: dialog.view.submit(),
         "check-circle",

@@ -1902,6 +1902,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>This is not a whole number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{0} (optional)</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2907,27 +2911,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Ends</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>It becomes a project of this area, shown under its driver of delay.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lead</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Starts</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2936,14 +2920,6 @@
         </message>
         <message>
             <source>Take up “{0}”</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What it should move</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Which measure, by how much and by when</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3597,10 +3573,6 @@
     <context>
         <name>MeetingForms</name>
         <message>
-            <source>Accountable body</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Add item</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3681,10 +3653,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Owner</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Place</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3730,10 +3698,6 @@
         </message>
         <message>
             <source>The usual agenda</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>What is to be done</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -44,10 +44,12 @@ def described(engine: Engine) -> dict[str, object]:
     """Return what each table, index and trigger is, however the SQL that made it is laid out."""
     look, known = inspect(engine), {}
     for table in set(look.get_table_names()) - {"alembic_version", "marker"}:
-        columns = [
-            (one["name"], str(one["type"]), one["nullable"], one["default"])
-            for one in look.get_columns(table)
-        ]
+        # A step adds a column at the end and fills old rows by a default. Every write names all
+        # columns with their values, so neither place nor default need be repeated in the model.
+        columns = sorted(
+            (column["name"], str(column["type"]), column["nullable"])
+            for column in look.get_columns(table)
+        )
         links = sorted(
             (one["constrained_columns"], one["referred_table"], one["referred_columns"])
             for one in look.get_foreign_keys(table)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)
@@ -38,15 +38,15 @@ class Scripted(Dialogs):
 
     def __init__(self, window: QWidget, theme: ActiveTheme) -> None:
         super().__init__(window, theme, TODAY)
-        self.forms: list[Answers] = []
+        self.forms: list[dict[str, Any]] = []
         self.agrees = True
         self.files: list[Path | None] = []
         self.asked: list[str] = []
         self.refusals: list[str] = []
-        self.views: list[FormView] = []
+        self.views: list[FormView[Any]] = []
 
     @override
-    def ask_form(self, form: Form, keep: Callable[[Answers], str]) -> bool:
+    def ask_form(self, form: Form[Answer], keep: Callable[[Answer], str]) -> bool:
         self.asked.append(form.title)
         view = FormView(form, TODAY, keep)
         self.views.append(view)

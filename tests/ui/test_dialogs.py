@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,9 +21,20 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answers
 
 TODAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class Asked:
+    title: str
+    owner: int | None
+    due: date
+    weeks: Decimal | None
+    notes: str
+    tell: bool
+
+
 FORM = Form(
     "New action",
     (
@@ -38,6 +50,7 @@ FORM = Form(
         Field("notes", "Notes", FieldKind.LONG),
         Field("tell", "Tell the owner", FieldKind.TICK, value=True),
     ),
+    Asked,
     intro="It is added to the log.",
 )
 
@@ -53,9 +66,9 @@ def window(qtbot: QtBot) -> QWidget:
 def test_the_keyboard_alone_fills_and_saves_a_form(
     qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
-    kept: list[Answers] = []
+    kept: list[Asked] = []
 
-    def keep(answers: Answers) -> str:
+    def keep(answers: Asked) -> str:
         kept.append(answers)
         return ""
 
@@ -68,14 +81,7 @@ def test_the_keyboard_alone_fills_and_saves_a_form(
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert kept == [
-        {
-            "title": "Publish the rota",
-            "owner": 2,
-            "due": date(2026, 11, 27),
-            "weeks": Decimal(6),
-            "notes": "Soon",
-            "tell": True,
-        }
+        Asked("Publish the rota", 2, date(2026, 11, 27), Decimal(6), "Soon", tell=True),
     ]
     assert not dialog.isVisible()
 
@@ -91,7 +97,7 @@ def test_what_was_typed_stays_when_the_answers_are_refused(
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert dialog.view.refusal() == "This title is taken."
-    assert dialog.view.answers()["title"] == "Publish the rota"
+    assert dialog.view.answer().title == "Publish the rota"
 
 
 def test_the_focus_goes_to_the_first_fault_and_the_fault_stands_under_its_field(
@@ -117,9 +123,9 @@ def test_the_focus_goes_to_the_first_fault_and_the_fault_stands_under_its_field(
 def test_escape_gives_up_and_keeps_nothing(
     qtbot: QtBot, window: QWidget, theme: ActiveTheme
 ) -> None:
-    kept: list[Answers] = []
+    kept: list[Asked] = []
 
-    def keep(answers: Answers) -> str:
+    def keep(answers: Asked) -> str:
         kept.append(answers)
         return ""
 
@@ -187,3 +193,17 @@ def test_files_are_asked_of_the_system(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, pair=pair: pair)
         assert dialogs.choose_file("Import", "Figures (*.csv)") == path
         assert dialogs.save_file("Save", "paper.docx", "Word (*.docx)") == path
+
+
+@pytest.mark.parametrize("keys", [("title",), ("title", "due", "owner")])
+def test_a_form_that_its_answer_does_not_fit_is_refused_when_it_is_made(
+    keys: tuple[str, ...],
+) -> None:
+    @dataclass(frozen=True)
+    class Titled:
+        title: str
+        due: date | None
+
+    fields = tuple(Field(key, key.capitalize()) for key in keys)
+    with pytest.raises(TypeError, match=r"^Titled\("):
+        Form("New action", fields, Titled)

@@ -90,7 +90,7 @@ class ActionQuery:
         return not row.closed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ActionRow:
     """One action with its names, as it stands on a day; an empty name means none is given."""
 
@@ -178,7 +178,7 @@ class LineOfSight:
         return severity_word(self.severity)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ActionDetail:
     """All that the pane beside the list shows of one action."""
 

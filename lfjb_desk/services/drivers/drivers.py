@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
@@ -26,9 +26,21 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from typing_extensions import Unpack
+
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.store.engine.database import Database
+
+
+class SeverityFields(TypedDict, total=False):
+    """How a driver stands in an area; what is left out stays as it is."""
+
+    severity: int
+    judged_on: date | None
+    rationale: str
+    lead_id: UUID | None
+    review_by: date | None
 
 
 class DriverService:
@@ -85,10 +97,8 @@ class DriverService:
         )
         return InitiativeMatrix(columns, rows)
 
-    def judge(self, area_id: UUID, driver_id: UUID, **values: Any) -> Change:
+    def judge(self, area_id: UUID, driver_id: UUID, **values: Unpack[SeverityFields]) -> Change:
         """Return the change that says how a driver stands in an area.
-
-        Values are columns of `AreaDriver`: severity, judged_on, rationale, lead_id, review_by.
 
         Raises:
             RuleError: when the severity is not 0 to 5, or a judgement has no day.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.drivers import Driver, Initiative, Project, Stage
@@ -12,9 +12,29 @@ from lfjb_desk.store.queries import drivers as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
+    from typing_extensions import Unpack
+
     from lfjb_desk.store.engine.database import Database
+
+
+class ProjectPlan(TypedDict, total=False):
+    """How far a project has come and what it should move; what is left out stays as it is."""
+
+    driver_id: UUID | None
+    stage: Stage
+    lead_id: UUID | None
+    starts: date | None
+    ends: date | None
+    expected: str
+
+
+class ProjectFields(ProjectPlan, total=False):
+    """The same with the initiative of the guide that it takes up."""
+
+    initiative_id: UUID | None
 
 
 class ProjectService:
@@ -38,17 +58,15 @@ class ProjectService:
             for row in rows
         )
 
-    def add(self, area_id: UUID, title: str, **values: Any) -> Change:
-        """Return the change that adds a project; values are other columns of `Project`."""
+    def add(self, area_id: UUID, title: str, **values: Unpack[ProjectFields]) -> Change:
+        """Return the change that adds a project."""
         project = Project(area_id=area_id, title=title.strip(), **values)
         _check(project)
         with self._database.session() as session:
             found(session, DfjArea, area_id)
         return change(f"Add the project “{project.title}”", project, [added(project)])
 
-    def take_up(
-        self, area_id: UUID, initiative_id: UUID, driver_id: UUID | None = None, **values: Any
-    ) -> Change:
+    def take_up(self, area_id: UUID, initiative_id: UUID, **values: Unpack[ProjectPlan]) -> Change:
         """Return the change that takes up an initiative of the guide as a project.
 
         Raises:
@@ -56,25 +74,23 @@ class ProjectService:
         """
         with self._database.session() as session:
             initiative = found(session, Initiative, initiative_id)
-            if driver_id is not None:
+            if driver_id := values.get("driver_id"):
                 found(session, Driver, driver_id)
             held = store.projects(session, area_id)
         if any(row.initiative_id == initiative_id and row.stage != Stage.STOPPED for row in held):
             raise RuleError(f"“{initiative.title}” is taken up here already.")
-        return self.add(
-            area_id,
-            initiative.title[:200],
-            initiative_id=initiative_id,
-            driver_id=driver_id,
-            **values,
-        )
+        return self.add(area_id, initiative.title[:200], initiative_id=initiative_id, **values)
 
-    def edit(self, project_id: UUID, **values: Any) -> Change:
-        """Return the change that gives a project other values."""
+    def edit(
+        self, project_id: UUID, title: str | None = None, **values: Unpack[ProjectFields]
+    ) -> Change:
+        """Return the change that gives a project another title or other values."""
         with self._database.session() as session:
             project = found(session, Project, project_id)
-        _check(project.model_copy(update=values))
-        return change(f"Change the project “{project.title}”", project, [edited(project, **values)])
+        new = project.title if title is None else title
+        _check(project.model_copy(update={**values, "title": new}))
+        edit = edited(project, title=new, **values)
+        return change(f"Change the project “{project.title}”", project, [edit])
 
     def set_stage(self, project_id: UUID, stage: Stage) -> Change:
         """Return the change that says how far a project has come."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.analysis.spc.rules import NHS_R, RULE_SETS
 from lfjb_desk.analysis.trends import begins_at
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from typing_extensions import Unpack
+
     from lfjb_desk.domain.figures.figures import Target
     from lfjb_desk.domain.places import PlaceKind
     from lfjb_desk.domain.read_models.figures.control import ControlChart
@@ -37,6 +39,15 @@ DIRECTIONS = {
     Polarity.HIGHER: "increase",
     Polarity.CONTEXT: "neutral",
 }
+
+
+class StepFields(TypedDict, total=False):
+    """From when new limits hold, why, and what stands behind; what is left out stays as it is."""
+
+    starts: date
+    reason: str
+    action_id: UUID | None
+    project_id: UUID | None
 
 
 class ControlService:
@@ -119,7 +130,7 @@ class ControlService:
             _check_step(session, step)
         return change(f"Begin new limits for “{measure.name}”", step, [added(step)])
 
-    def change_step(self, step_id: UUID, **values: Any) -> Change:
+    def change_step(self, step_id: UUID, **values: Unpack[StepFields]) -> Change:
         """Return the change that gives a step another day, reason, action or project.
 
         Raises:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.figures.figures import Measure, Observation, Target
@@ -19,10 +19,42 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
+    from typing_extensions import Unpack
+
+    from lfjb_desk.domain.figures.figures import Polarity
     from lfjb_desk.domain.places import LocalAuthority
     from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.series import Frequency, Series
     from lfjb_desk.store.engine.database import Database
+
+
+class MeasureWording(TypedDict, total=False):
+    """The words of a measure and how it is worked out; what is left out stays as it is."""
+
+    name: str
+    definition: str
+    unit: str
+    decimals: int
+    polarity: Polarity
+    source: str
+    formula: str
+    base: str
+
+
+class MeasureFields(MeasureWording, total=False):
+    """The same with the code."""
+
+    code: str
+
+
+class TargetFields(TypedDict, total=False):
+    """The ends, days and source of a target; what is left out stays as it is."""
+
+    low: Decimal | None
+    high: Decimal | None
+    starts: date
+    ends: date | None
+    source: str
 
 
 class FigureService:
@@ -118,7 +150,7 @@ class FigureService:
             check_formula(measure, store.measures(session))
         return change(f"Add the measure “{measure.name}”", measure, [added(measure)])
 
-    def edit_measure(self, measure_id: UUID, **values: Any) -> Change:
+    def edit_measure(self, measure_id: UUID, **values: Unpack[MeasureFields]) -> Change:
         """Return the change that gives a measure other words, unit or polarity."""
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
@@ -152,7 +184,7 @@ class FigureService:
             measure = found(session, Measure, measure_id)
         return change(f"Set a target for “{measure.name}”", target, [added(target)])
 
-    def edit_target(self, target_id: UUID, **values: Any) -> Change:
+    def edit_target(self, target_id: UUID, **values: Unpack[TargetFields]) -> Change:
         """Return the change that gives a target other ends, days or source."""
         with self._database.session() as session:
             target = found(session, Target, target_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.figures.figures import Measure, Term
@@ -15,6 +15,8 @@ from lfjb_desk.store.queries.lookup import found
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
+
+    from typing_extensions import Unpack
 
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
@@ -63,6 +65,15 @@ class Glossary:
         return tuple(dict.fromkeys(term.measure_id for term in nearest))
 
 
+class MeaningFields(TypedDict, total=False):
+    """Which words mean which measure, and who says so; what is left out stays as it is."""
+
+    words: str
+    measure_id: UUID
+    body: str
+    note: str
+
+
 class TermService:
     """Answers questions about the glossary, and turns commands into changes."""
 
@@ -107,11 +118,11 @@ class TermService:
             _check(session, term)
         return change(f"Let “{term.words}” mean “{measure.name}”", term, [added(term)])
 
-    def change(self, term_id: UUID, **values: Any) -> Change:
+    def change(self, term_id: UUID, **fields: Unpack[MeaningFields]) -> Change:
         """Return the change that gives a term other words, body, measure or note."""
-        if "words" in values:
-            values["words"] = values["words"].strip()
-            values["folded"] = fold(values["words"])
+        values: dict[str, Any] = {**fields}
+        if "words" in fields:
+            values |= {"words": fields["words"].strip(), "folded": fold(fields["words"])}
         with self._database.session() as session:
             term = found(session, Term, term_id)
             _check(session, Term(**{**term.model_dump(), **values}))

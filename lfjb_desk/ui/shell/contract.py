@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,18 @@ class Desk:
     context: Context
     notices: Notices
 
-    def keep(self, form: Form, command: Callable[[Answers], Change]) -> bool:
-        """Ask a form and carry out the command made of its answers; tell whether it was kept."""
-        return self.dialogs.ask_form(
-            form, lambda answers: self.history.attempt(lambda: command(answers))
+    def keep(self, form: Form[Answer], command: Callable[[Answer], Change]) -> Change | None:
+        """Ask a form and carry out the command made of its answer; return what was changed.
+
+        None where the user gives up.
+        """
+        made: list[Change] = []
+
+        def noted(answer: Answer) -> Change:
+            made.append(command(answer))
+            return made[-1]
+
+        kept = self.dialogs.ask_form(
+            form, lambda answer: self.history.attempt(lambda: noted(answer))
         )
+        return made[-1] if kept else None

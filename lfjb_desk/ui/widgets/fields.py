@@ -38,6 +38,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"
     NUMBER = "number"
+    WHOLE = "whole"
     TICK = "tick"
 
 
@@ -58,8 +59,8 @@ class Choice:
 class Field:
     """One thing that a form asks.
 
-    The answer is a str, a `Choice.value`, a date, a Decimal or a bool; None where nothing was
-    given (an empty str for text).
+    The answer is a str, a `Choice.value`, a date, a Decimal, an int or a bool; None where
+    nothing was given (an empty str for text).
     """
 
     key: str
@@ -114,6 +115,8 @@ class FieldView(QWidget):
         text = control.text().strip() if isinstance(control, QLineEdit) else ""
         if self.field.kind is FieldKind.DATE:
             return read_day(text, self._today) if text else None
+        if self.field.kind is FieldKind.WHOLE:
+            return _whole(text)
         return _number(text) if self.field.kind is FieldKind.NUMBER else text
 
     def check(self) -> str:
@@ -128,7 +131,7 @@ class FieldView(QWidget):
             over = self.tr("{name} is {many} letters too long; {most} fit.")
             most = self.field.longest
             return over.format(name=name, many=len(typed) - most, most=most)
-        if isinstance(answer, Decimal) and self.field.kind is FieldKind.NUMBER:
+        if self.field.kind in {FieldKind.NUMBER, FieldKind.WHOLE} and answer is not None:
             return self._out_of_range(answer)
         return ""
 
@@ -239,11 +242,13 @@ class FieldView(QWidget):
             return self.tr("No such day is known; write it as 21/11 or 21 November 2026.")
         if self.field.kind is FieldKind.NUMBER:
             return self.tr("This is not a number.")
+        if self.field.kind is FieldKind.WHOLE:
+            return self.tr("This is not a whole number.")
         return self.tr("“{typed}” is not one of the choices, or more than one.").format(
             typed=self._typed()
         )
 
-    def _out_of_range(self, number: Decimal) -> str:
+    def _out_of_range(self, number: Decimal | int) -> str:
         low, high = self.field.low, self.field.high
         if low is not None and number < low:
             return self.tr("The least is {low}.").format(low=low)
@@ -288,6 +293,11 @@ class LongText(QPlainTextEdit):
             event.ignore()  # the form saves
         else:
             super().keyPressEvent(event)
+
+
+def _whole(text: str) -> int | None:
+    number = _number(text)
+    return int(number) if number is not None and number == int(number) else None
 
 
 def _number(text: str) -> Decimal | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,29 +15,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-Answers = dict[str, Any]
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
-class Form:
-    """What a form asks, under which title, and the words on its button."""
+class Form(Generic[Answer]):
+    """What a form asks, under which title, and the words on its button.
+
+    `answer` makes one value of all that was given, each under the key of its field. Where it is
+    a dataclass the keys are its fields: one that is misnamed is found when the form is made.
+    """
 
     title: str
     fields: tuple[Field, ...]
+    answer: Callable[..., Answer]
     save: str = ""
     """The words on its button; empty for those of every form, `Save`."""
     intro: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a form that could not be answered."""
+        if isinstance(self.answer, type) and is_dataclass(self.answer):
+            keys = {field.key for field in self.fields}
+            parts = fields(self.answer)
+            needed = {part.name for part in parts if part.default is MISSING}
+            if not needed <= keys <= {part.name for part in parts}:
+                raise TypeError(f"{self.answer.__name__}({', '.join(sorted(keys))})")
 
-class FormView(QWidget):
-    """Asks the fields of a form; `submit` checks them and keeps the answers."""
+
+class FormView(QWidget, Generic[Answer]):
+    """Asks the fields of a form; `submit` checks them and keeps the answer."""
 
     saved = Signal()
 
-    def __init__(self, form: Form, today: date, keep: Callable[[Answers], str]) -> None:
-        """Ask a form; `keep` takes the answers and returns why they are refused, or nothing."""
+    def __init__(self, form: Form[Answer], today: date, keep: Callable[[Answer], str]) -> None:
+        """Ask a form; `keep` takes the answer and returns why it is refused, or nothing."""
         super().__init__()
-        self._keep = keep
+        self._make, self._keep = form.answer, keep
         self.fields = {field.key: FieldView(field, today) for field in form.fields}
         self._refusal = words("", "fault", wrap=True)
         self._refusal.hide()
@@ -51,12 +65,13 @@ class FormView(QWidget):
         box.addWidget(self._refusal)
         box.addStretch(1)
 
-    def answers(self) -> Answers:
-        """Return all answers by their keys."""
-        return {key: view.answer() for key, view in self.fields.items()}
+    def answer(self) -> Answer:
+        """Return what was given, as one value."""
+        given: dict[str, Any] = {key: view.answer() for key, view in self.fields.items()}
+        return self._make(**given)
 
     def submit(self) -> bool:
-        """Check and keep the answers; focus goes to the first fault, and nothing is lost."""
+        """Check and keep the answer; focus goes to the first fault, and nothing is lost."""
         faults = {key: view.check() for key, view in self.fields.items()}
         for key, view in self.fields.items():
             view.show_fault(faults[key])
@@ -65,14 +80,14 @@ class FormView(QWidget):
             self._refuse("")
             self.fields[first].control.setFocus()
             return False
-        refusal = self._keep(self.answers())
+        refusal = self._keep(self.answer())
         self._refuse(refusal)
         if not refusal:
             self.saved.emit()
         return not refusal
 
     def refusal(self) -> str:
-        """Return why the answers as a whole were refused."""
+        """Return why the answer as a whole was refused."""
         return self._refusal.text().removeprefix("▲ ")
 
     def _refuse(self, sentence: str) -> None:

@@ -48,7 +48,7 @@ def test_an_initiative_is_taken_up_once_unless_it_was_stopped(
 ) -> None:
     driver = Driver(number=1, code="trust", name="Lack of trust", summary="", source="x")
     board.write(Change("A driver", (added(driver),)))
-    board.round_trip(service.take_up(board.area, initiative, driver.id))
+    board.round_trip(service.take_up(board.area, initiative, driver_id=driver.id))
     (line,) = service.projects(board.area)
     assert line.initiative is not None
     assert (line.project.title, line.initiative.place) == ("Rota", "Kent")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.page import Page
     from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 ROOT = Path(__file__).parents[3]
 PAGE_SIZE = (1166, 712)
@@ -63,7 +63,7 @@ class Reading(Scripted):
         self.cut: list[str] = []
 
     @override
-    def ask_form(self, form: Form, keep: Callable[[Answers], str]) -> bool:
+    def ask_form(self, form: Form[Answer], keep: Callable[[Answer], str]) -> bool:
         self._read(FormDialog(form, self._theme, TODAY, keep, self._window))
         return False
 

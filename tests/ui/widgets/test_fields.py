@@ -88,6 +88,10 @@ def test_a_past_day_says_so_and_is_not_changed(qtbot: QtBot) -> None:
         (Field("n", "Weeks", FieldKind.NUMBER), "1,200.5", ""),
         (Field("n", "Weeks", FieldKind.NUMBER), "", ""),
         (Field("n", "Weeks", FieldKind.NUMBER, required=True), "", "Weeks is missing."),
+        (Field("n", "Seats", FieldKind.WHOLE), "7.5", "This is not a whole number."),
+        (Field("n", "Seats", FieldKind.WHOLE), "many", "This is not a whole number."),
+        (Field("n", "Seats", FieldKind.WHOLE, low=Decimal(1)), "0", "The least is 1."),
+        (Field("n", "Seats", FieldKind.WHOLE), "1,200", ""),
         (Field("d", "Due", FieldKind.DATE), "", ""),
         (Field("x", "Title", required=True), "   ", "Title is missing."),
     ],
@@ -105,6 +109,7 @@ def test_a_fault_is_one_plain_sentence(qtbot: QtBot, field: Field, typed: str, f
         (FieldKind.LONG, "Two\nlines"),
         (FieldKind.DATE, date(2027, 1, 5)),
         (FieldKind.NUMBER, Decimal("4.5")),
+        (FieldKind.WHOLE, 4),
         (FieldKind.TICK, True),
     ],
 )

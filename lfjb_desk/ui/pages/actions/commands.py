@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 
 class ActionCommands(QObject):
@@ -85,54 +85,58 @@ class ActionCommands(QObject):
             if command.offered(action)
         ]
 
-    def keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
-        """Ask a form and carry out the command made of its answers."""
+    def keep(self, form: Form[Answer], command: Callable[[Answer], Change]) -> None:
+        """Ask a form and carry out the command made of its answer."""
         self._desk.keep(form, command)
 
     def _change(self, action: Action) -> None:
         form = forms.change_action(action, self._ties())
-        self.keep(form, lambda answers: self._actions.edit(action.id, **answers))
+        self.keep(
+            form, lambda answer: self._actions.edit(action.id, answer.title, **answer.links())
+        )
 
     def _record(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
             forms.record_update(action),
-            lambda answers: self._actions.record(action.id, now=now, **answers),
+            lambda answer: self._actions.record(action.id, answer.text, now, answer.agreed_by),
         )
 
     def _move(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
             forms.move_due(action),
-            lambda answers: self._actions.move_due(action.id, now=now, **answers),
+            lambda answer: self._actions.move_due(
+                action.id, answer.due, answer.agreed_by, now, answer.text
+            ),
         )
 
     def _close(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
             forms.close_action(action, self._desk.context.today),
-            lambda answers: self._actions.close(action.id, now=now, **answers),
+            lambda answer: self._actions.close(action.id, answer.outcome, answer.closed_on, now),
         )
 
     def _drop(self, action: Action) -> None:
         day, now = self._desk.context.today, self._desk.context.clock()
         self.keep(
             forms.drop_action(action),
-            lambda answers: self._actions.drop(action.id, closed_on=day, now=now, **answers),
+            lambda answer: self._actions.drop(action.id, answer.reason, day, now),
         )
 
     def _sleep(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
             forms.sleep_action(action),
-            lambda answers: self._actions.sleep(action.id, now=now, **answers),
+            lambda answer: self._actions.sleep(action.id, answer.until, answer.agreed_by, now),
         )
 
     def _reopen(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
             forms.reopen_action(action),
-            lambda answers: self._actions.reopen(action.id, now=now, **answers),
+            lambda answer: self._actions.reopen(action.id, answer.reason, now),
         )
 
     def _has_others(self, action: Action) -> bool:
@@ -142,7 +146,9 @@ class ActionCommands(QObject):
         now = self._desk.context.clock()
         self.keep(
             forms.hand_over(action, self._other_groups(action)),
-            lambda answers: self._actions.hand_over(action.id, now=now, **answers),
+            lambda answer: self._actions.hand_over(
+                action.id, answer.group_id, answer.agreed_by, now
+            ),
         )
 
     def _wake(self, action: Action) -> None:

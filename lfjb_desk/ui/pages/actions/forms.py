@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.forms import action_form
+from lfjb_desk.ui.forms.action_form import TiedActionAnswer
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.drivers import Driver
@@ -26,71 +28,102 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ActionForms", text)
 
 
-class Ties:
-    """What an action can be tied to, as choices of a form."""
+@dataclass(frozen=True, kw_only=True)
+class NewActionAnswer(TiedActionAnswer):
+    """What a new action is, and by when."""
 
-    def __init__(
-        self,
-        people: Sequence[PersonRow],
-        bodies: Sequence[OrganisationRow],
-        drivers: Sequence[Driver],
-        meetings: Sequence[MeetingRow],
-    ) -> None:
-        self.owners = tuple(
-            Choice(one.person.id, one.person.name, one.organisation.name) for one in people
-        )
-        self.bodies = tuple(Choice(one.organisation.id, one.organisation.name) for one in bodies)
-        self.drivers = tuple(Choice(one.id, one.name) for one in drivers)
-        self.meetings = tuple(
-            Choice(one.meeting.id, one.label, long_date(one.meeting.held_on)) for one in meetings
-        )
+    due: date
+
+
+@dataclass(frozen=True)
+class DueMoveAnswer:
+    """Another due date, who agreed it, and why."""
+
+    due: date
+    agreed_by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ActionUpdateAnswer:
+    """A line of the history, and who told it."""
+
+    text: str
+    agreed_by: str
+
+
+@dataclass(frozen=True)
+class ClosedActionAnswer:
+    """What came of an action, and on which day it was done."""
+
+    outcome: str
+    closed_on: date
+
+
+@dataclass(frozen=True)
+class ActionReasonAnswer:
+    """Why an action is dropped, or open again."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class HandOverAnswer:
+    """To which group an action goes, and who agreed it."""
+
+    group_id: UUID
+    agreed_by: str
+
+
+@dataclass(frozen=True)
+class RestAnswer:
+    """Until when an action rests, and who agreed it."""
+
+    until: date
+    agreed_by: str
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What an action can be tied to."""
+
+    people: Sequence[PersonRow]
+    bodies: Sequence[OrganisationRow]
+    drivers: Sequence[Driver]
+    meetings: Sequence[MeetingRow]
 
     def fields(self, action: Action | None = None) -> tuple[Field, ...]:
         """Return the fields that tie an action, filled in from it."""
-
-        def choose(key: str, label: str, choices: tuple[Choice, ...], note: str = "") -> Field:
-            value = getattr(action, key) if action else None
-            return Field(key, label, FieldKind.CHOICE, value=value, choices=choices, help=note)
-
         return (
-            choose("owner_id", _tr("Owner"), self.owners, _tr("The person who does it")),
-            choose(
-                "accountable_id",
-                _tr("Accountable body"),
-                self.bodies,
-                _tr("Answers to the board for it; the owner's body unless you choose another"),
-            ),
-            choose("driver_id", _tr("Driver of delay"), self.drivers, _tr("What it should move")),
-            choose("meeting_id", _tr("Raised at"), self.meetings),
+            *action_form.owner_fields(self.people, self.bodies, action),
+            *action_form.purpose_fields(self.drivers, self.meetings, action),
         )
 
 
-def new_action(ties: Ties) -> Form:
+def new_action(ties: Ties) -> Form[NewActionAnswer]:
     """Return the form of a new action."""
     return Form(
         _tr("New action"),
         (
-            Field("title", _tr("What is to be done"), required=True, longest=lengths.ACTION),
+            action_form.title_field(),
             Field("due", _tr("Due"), FieldKind.DATE, required=True),
             *ties.fields(),
         ),
+        answer=NewActionAnswer,
         save=_tr("Add action"),
     )
 
 
-def change_action(action: Action, ties: Ties) -> Form:
+def change_action(action: Action, ties: Ties) -> Form[TiedActionAnswer]:
     """Return the form that changes an action; its due date is moved by another."""
-    title = Field(
-        "title",
-        _tr("What is to be done"),
-        value=action.title,
-        required=True,
-        longest=lengths.ACTION,
+    return Form(
+        _tr("Change {0}").format(action.ref),
+        (action_form.title_field(action), *ties.fields(action)),
+        TiedActionAnswer,
     )
-    return Form(_tr("Change {0}").format(action.ref), (title, *ties.fields(action)))
 
 
-def move_due(action: Action) -> Form:
+def move_due(action: Action) -> Form[DueMoveAnswer]:
     """Return the form that moves the due date."""
     return Form(
         _tr("Move the due date of {0}").format(action.ref),
@@ -104,11 +137,12 @@ def move_due(action: Action) -> Form:
             ),
             Field("text", _tr("Why"), FieldKind.LONG),
         ),
+        answer=DueMoveAnswer,
         save=_tr("Move"),
     )
 
 
-def record_update(action: Action) -> Form:
+def record_update(action: Action) -> Form[ActionUpdateAnswer]:
     """Return the form that adds a line to the history."""
     return Form(
         _tr("Record an update on {0}").format(action.ref),
@@ -116,11 +150,12 @@ def record_update(action: Action) -> Form:
             Field("text", _tr("What has happened"), FieldKind.LONG, required=True),
             Field("agreed_by", _tr("Told by")),
         ),
+        answer=ActionUpdateAnswer,
         save=_tr("Record update"),
     )
 
 
-def close_action(action: Action, today: date) -> Form:
+def close_action(action: Action, today: date) -> Form[ClosedActionAnswer]:
     """Return the form that closes an action as done."""
     return Form(
         _tr("Close {0}").format(action.ref),
@@ -128,17 +163,23 @@ def close_action(action: Action, today: date) -> Form:
             Field("outcome", _tr("What came of it"), FieldKind.LONG, required=True),
             Field("closed_on", _tr("Done on"), FieldKind.DATE, value=today, required=True),
         ),
+        answer=ClosedActionAnswer,
         save=_tr("Close action"),
     )
 
 
-def drop_action(action: Action) -> Form:
+def drop_action(action: Action) -> Form[ActionReasonAnswer]:
     """Return the form that drops an action."""
     reason = Field("reason", _tr("Why it is dropped"), FieldKind.LONG, required=True)
-    return Form(_tr("Drop {0}").format(action.ref), (reason,), save=_tr("Drop action"))
+    return Form(
+        _tr("Drop {0}").format(action.ref),
+        (reason,),
+        answer=ActionReasonAnswer,
+        save=_tr("Drop action"),
+    )
 
 
-def hand_over(action: Action, groups: Sequence[Group]) -> Form:
+def hand_over(action: Action, groups: Sequence[Group]) -> Form[HandOverAnswer]:
     """Return the form that gives an action to another group of the area."""
     return Form(
         _tr("Hand over {0}").format(action.ref),
@@ -153,11 +194,12 @@ def hand_over(action: Action, groups: Sequence[Group]) -> Form:
             ),
             Field("agreed_by", _tr("Who agreed it, and where"), required=True),
         ),
+        HandOverAnswer,
         save=_tr("Hand over"),
     )
 
 
-def sleep_action(action: Action) -> Form:
+def sleep_action(action: Action) -> Form[RestAnswer]:
     """Return the form that lets an action rest."""
     return Form(
         _tr("Put {0} to sleep").format(action.ref),
@@ -165,11 +207,17 @@ def sleep_action(action: Action) -> Form:
             Field("until", _tr("Until"), FieldKind.DATE, required=True),
             Field("agreed_by", _tr("Who agreed it, and where"), required=True),
         ),
+        answer=RestAnswer,
         save=_tr("Put to sleep"),
     )
 
 
-def reopen_action(action: Action) -> Form:
+def reopen_action(action: Action) -> Form[ActionReasonAnswer]:
     """Return the form that opens a closed action again."""
     reason = Field("reason", _tr("Why it is open again"), FieldKind.LONG, required=True)
-    return Form(_tr("Reopen {0}").format(action.ref), (reason,), save=_tr("Reopen"))
+    return Form(
+        _tr("Reopen {0}").format(action.ref),
+        (reason,),
+        answer=ActionReasonAnswer,
+        save=_tr("Reopen"),
+    )

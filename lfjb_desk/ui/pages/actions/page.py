@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 MOVED_OFTEN = 3
 
@@ -318,8 +317,10 @@ class ActionsPage(Page):
             return
         today = self.desk.context.today
 
-        def command(answers: Answers) -> Change:
-            return self._ask.actions.add(group_id, raised_on=today, **answers)
+        def command(answer: forms.NewActionAnswer) -> Change:
+            return self._ask.actions.add(
+                group_id, answer.title, answer.due, today, **answer.links()
+            )
 
         self.record_commands.keep(forms.new_action(self._ties()), command)
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.drivers import Project
     from lfjb_desk.domain.meetings import Decision
     from lfjb_desk.domain.read_models.actions import ActionRow
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers, Form
+    from lfjb_desk.ui.widgets.form import Form
 
 Subject = TypeVar("Subject")
 LONGEST = 60
@@ -148,12 +147,6 @@ class DriverCommands(QObject):
     def _go(self, page: str, kind: str, key: UUID) -> None:
         self._desk.context.go(page, kind, key)
 
-    def _keep(self, form: Form, command: Callable[[Answers], Change]) -> None:
-        self._desk.keep(form, command)
-
-    def _keep_linked(self, form: Form, command: Callable[..., Change]) -> None:
-        self._keep(form, lambda answers: command(**answers))
-
     def _area(self) -> UUID:
         area_id = self._desk.context.area_id
         if area_id is None:  # a driver is shown only in an area
@@ -163,7 +156,18 @@ class DriverCommands(QObject):
     def _judge(self, view: DriverView) -> None:
         form = forms.judge(view, self._ask.people.people(), self._desk.context.today)
         area_id = self._area()
-        self._keep(form, lambda a: self._ask.drivers.judge(area_id, view.driver.id, **a))
+        self._desk.keep(
+            form,
+            lambda answer: self._ask.drivers.judge(
+                area_id,
+                view.driver.id,
+                severity=answer.severity,
+                judged_on=answer.judged_on,
+                rationale=answer.rationale,
+                lead_id=answer.lead_id,
+                review_by=answer.review_by,
+            ),
+        )
 
     def _clear(self, view: DriverView) -> None:
         self._desk.history.do(partial(self._ask.drivers.clear, self._area(), view.driver.id))
@@ -171,26 +175,42 @@ class DriverCommands(QObject):
     def _link_measure(self, view: DriverView) -> None:
         area_id = self._area()
         form = forms.link_measure(view, self._ask.figures.measures())
-        self._keep(form, lambda a: self._ask.drivers.link_measure(area_id, view.driver.id, **a))
+        self._desk.keep(
+            form,
+            lambda answer: self._ask.drivers.link_measure(
+                area_id, view.driver.id, answer.measure_id, answer.baseline_start
+            ),
+        )
 
     def _link_action(self, view: DriverView) -> None:
         query = ActionQuery(self._area(), which=Which.ALL)
         rows = self._ask.actions.rows(query, self._desk.context.today)
-        command = partial(self._ask.drivers.link_action, driver_id=view.driver.id)
-        self._keep_linked(forms.link_action(view, rows), command)
+        self._desk.keep(
+            forms.link_action(view, rows),
+            lambda answer: self._ask.drivers.link_action(answer.action_id, view.driver.id),
+        )
 
     def _link_decision(self, view: DriverView) -> None:
         rows = self._ask.decisions.rows(self._area())
-        command = partial(self._ask.drivers.link_decision, driver_id=view.driver.id)
-        self._keep_linked(forms.link_decision(view, rows), command)
+        self._desk.keep(
+            forms.link_decision(view, rows),
+            lambda answer: self._ask.drivers.link_decision(answer.decision_id, view.driver.id),
+        )
 
     def _add_project(self, view: DriverView) -> None:
-        command = partial(self._ask.projects.add, self._area())
-        self._keep_linked(self._project_form(driver=view), command)
+        area_id = self._area()
+        self._desk.keep(
+            self._project_form(driver=view),
+            lambda answer: self._ask.projects.add(
+                area_id, answer.title, initiative_id=answer.initiative_id, **answer.fields()
+            ),
+        )
 
     def _set_baseline(self, line: MeasureProgress) -> None:
-        command = partial(self._ask.drivers.set_baseline, line.link_id)
-        self._keep_linked(forms.baseline(line), command)
+        self._desk.keep(
+            forms.baseline(line),
+            lambda answer: self._ask.drivers.set_baseline(line.link_id, answer.baseline_start),
+        )
 
     def _drop_measure(self, line: MeasureProgress) -> None:
         self._desk.history.do(partial(self._ask.drivers.unlink_measure, line.link_id))
@@ -215,12 +235,16 @@ class DriverCommands(QObject):
         self._desk.history.do(partial(self._ask.projects.remove, project.id))
 
     def _change_project(self, project: Project) -> None:
-        command = partial(self._ask.projects.edit, project.id)
-        self._keep_linked(self._project_form(project), command)
+        self._desk.keep(
+            self._project_form(project),
+            lambda answer: self._ask.projects.edit(
+                project.id, answer.title, initiative_id=answer.initiative_id, **answer.fields()
+            ),
+        )
 
     def _project_form(
         self, project: Project | None = None, driver: DriverView | None = None
-    ) -> Form:
+    ) -> Form[forms.NewProjectAnswer]:
         initiatives = [one.initiative for one in self._ask.library.initiatives()]
         return forms.project(
             self._ask.drivers.drivers(),

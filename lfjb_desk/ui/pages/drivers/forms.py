@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.drivers import SEVERITY, WORST_SEVERITY, Stage
+from lfjb_desk.domain.drivers import SEVERITY, WORST_SEVERITY
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.forms.project_form import (
+    ProjectAnswer,
+    driver_field,
+    lead_field,
+    plan_fields,
+    stage_field,
+    title_field,
+)
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.drivers import Driver, Initiative, Project
     from lfjb_desk.domain.figures.figures import Measure
@@ -28,14 +38,57 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("DriverForms", text)
 
 
-def leads(people: Sequence[PersonRow]) -> tuple[Choice, ...]:
-    """Return the people who can lead, each with their organisation."""
-    return tuple(Choice(one.person.id, one.person.name, one.organisation.name) for one in people)
+@dataclass(frozen=True)
+class JudgementAnswer:
+    """How severe a driver is here, since when, why, and who leads on it."""
+
+    severity: int
+    judged_on: date | None
+    rationale: str
+    lead_id: UUID | None
+    review_by: date | None
 
 
-def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
+@dataclass(frozen=True)
+class MeasureLinkAnswer:
+    """Which measure shows whether a driver moves, and from when progress counts."""
+
+    measure_id: UUID
+    baseline_start: date | None
+
+
+@dataclass(frozen=True)
+class BaselineAnswer:
+    """From when progress counts; None from the earliest figure held."""
+
+    baseline_start: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewProjectAnswer(ProjectAnswer):
+    """A project under its title, and the initiative of the guide that it takes up."""
+
+    title: str
+    initiative_id: UUID | None
+
+
+@dataclass(frozen=True)
+class ActionLinkAnswer:
+    """Which action is tied."""
+
+    action_id: UUID
+
+
+@dataclass(frozen=True)
+class DecisionLinkAnswer:
+    """Which decision is tied."""
+
+    decision_id: UUID
+
+
+def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form[JudgementAnswer]:
     """Return the form that says how a driver stands here."""
-    held = view.standing
+    existing = view.standing
     return Form(
         _tr("Judge “{0}”").format(view.driver.name),
         (
@@ -52,23 +105,24 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form:
                 "rationale",
                 _tr("Why"),
                 FieldKind.LONG,
-                value=held.rationale if held else "",
+                value=existing.rationale if existing else "",
                 help=_tr("What the board saw; figures rather than impressions"),
             ),
             Field(
                 "lead_id",
                 _tr("Lead"),
                 FieldKind.CHOICE,
-                value=held.lead_id if held else None,
-                choices=leads(people),
+                value=existing.lead_id if existing else None,
+                choices=choices.people(people),
             ),
             Field(
                 "review_by",
                 _tr("Review by"),
                 FieldKind.DATE,
-                value=held.review_by if held else None,
+                value=existing.review_by if existing else None,
             ),
         ),
+        JudgementAnswer,
         save=_tr("Judge"),
         intro=view.driver.summary,
     )
@@ -81,7 +135,7 @@ def _severities() -> tuple[Choice, ...]:
     )
 
 
-def link_measure(view: DriverView, measures: Sequence[Measure]) -> Form:
+def link_measure(view: DriverView, measures: Sequence[Measure]) -> Form[MeasureLinkAnswer]:
     """Return the form that links a measure to a driver."""
     linked = {one.measure.id for one in view.measures}
     free = sorted((one for one in measures if one.id not in linked), key=lambda one: one.name)
@@ -97,14 +151,17 @@ def link_measure(view: DriverView, measures: Sequence[Measure]) -> Form:
             ),
             _baseline(None),
         ),
+        MeasureLinkAnswer,
         save=_tr("Link measure"),
     )
 
 
-def baseline(line: MeasureProgress) -> Form:
+def baseline(line: MeasureProgress) -> Form[BaselineAnswer]:
     """Return the form that counts a measure's progress from another day."""
     start = line.baseline.start if line.baseline else None
-    return Form(_tr("Baseline of {0}").format(line.measure.name), (_baseline(start),))
+    return Form(
+        _tr("Baseline of {0}").format(line.measure.name), (_baseline(start),), BaselineAnswer
+    )
 
 
 def _baseline(value: date | None) -> Field:
@@ -117,26 +174,31 @@ def _baseline(value: date | None) -> Field:
     )
 
 
-def link_action(view: DriverView, actions: Sequence[ActionRow]) -> Form:
+def link_action(view: DriverView, actions: Sequence[ActionRow]) -> Form[ActionLinkAnswer]:
     """Return the form that ties an action to a driver."""
     free = [one for one in actions if one.action.driver_id != view.driver.id]
-    choices = tuple(
+    offered = tuple(
         Choice(one.action.id, f"{one.action.ref} {one.action.title}", one.driver) for one in free
     )
     field = Field(
         "action_id",
         _tr("Action"),
         FieldKind.CHOICE,
-        choices=choices,
+        choices=offered,
         required=True,
         help=_tr("An action has one driver; a driver named here is the one it leaves"),
     )
-    return Form(_tr("Link an action to “{0}”").format(view.driver.name), (field,), _tr("Link"))
+    return Form(
+        _tr("Link an action to “{0}”").format(view.driver.name),
+        (field,),
+        ActionLinkAnswer,
+        save=_tr("Link"),
+    )
 
 
-def link_decision(view: DriverView, decisions: Sequence[DecisionRow]) -> Form:
+def link_decision(view: DriverView, decisions: Sequence[DecisionRow]) -> Form[DecisionLinkAnswer]:
     """Return the form that ties a decision to a driver."""
-    choices = tuple(
+    offered = tuple(
         Choice(
             one.decision.id,
             f"{one.decision.ref} {one.decision.text}",
@@ -145,50 +207,42 @@ def link_decision(view: DriverView, decisions: Sequence[DecisionRow]) -> Form:
         for one in decisions
         if one.decision.driver_id != view.driver.id
     )
-    field = Field("decision_id", _tr("Decision"), FieldKind.CHOICE, choices=choices, required=True)
-    return Form(_tr("Link a decision to “{0}”").format(view.driver.name), (field,), _tr("Link"))
+    field = Field("decision_id", _tr("Decision"), FieldKind.CHOICE, choices=offered, required=True)
+    return Form(
+        _tr("Link a decision to “{0}”").format(view.driver.name),
+        (field,),
+        DecisionLinkAnswer,
+        save=_tr("Link"),
+    )
 
 
 def project(
     drivers: Sequence[Driver],
     people: Sequence[PersonRow],
     initiatives: Sequence[Initiative],
-    held: Project | None = None,
+    existing: Project | None = None,
     driver: Driver | None = None,
-) -> Form:
+) -> Form[NewProjectAnswer]:
     """Return the form of a project, filled in from the one that is changed."""
-    start = {"driver_id": driver.id if driver else None, "stage": Stage.PROPOSED}
-
-    def value(key: str) -> Any:
-        return getattr(held, key) if held else start.get(key)
-
-    def choose(key: str, label: str, choices: tuple[Choice, ...], *, needed: bool = False) -> Field:
-        return Field(
-            key, label, FieldKind.CHOICE, value=value(key), choices=choices, required=needed
-        )
-
-    stages = tuple(Choice(one, one.value.capitalize()) for one in Stage)
+    chosen = existing.driver_id if existing else driver.id if driver else None
+    guide = Field(
+        "initiative_id",
+        _tr("Initiative of the guide"),
+        FieldKind.CHOICE,
+        value=existing.initiative_id if existing else None,
+        choices=tuple(Choice(one.id, one.title, one.place) for one in initiatives),
+    )
     hangs_on = tuple(Choice(one.id, one.name) for one in drivers)
-    guide = tuple(Choice(one.id, one.title, one.place) for one in initiatives)
     return Form(
-        _tr("Change “{0}”").format(held.title) if held else _tr("New project"),
+        _tr("Change “{0}”").format(existing.title) if existing else _tr("New project"),
         (
-            Field(
-                "title", _tr("Project"), value=value("title"), required=True, longest=lengths.NAME
-            ),
-            choose("driver_id", _tr("Driver"), hangs_on, needed=True),
-            choose("initiative_id", _tr("Initiative of the guide"), guide),
-            choose("stage", _tr("Stage"), stages, needed=True),
-            choose("lead_id", _tr("Lead"), leads(people)),
-            Field("starts", _tr("Starts"), FieldKind.DATE, value=value("starts")),
-            Field("ends", _tr("Ends"), FieldKind.DATE, value=value("ends")),
-            Field(
-                "expected",
-                _tr("What it should move"),
-                FieldKind.LONG,
-                value=value("expected"),
-                help=_tr("Which measure, by how much and by when"),
-            ),
+            title_field(existing),
+            driver_field(_tr("Driver"), hangs_on, chosen),
+            guide,
+            stage_field(existing),
+            lead_field(people, existing),
+            *plan_fields(existing),
         ),
-        save=_tr("Save") if held else _tr("Add project"),
+        NewProjectAnswer,
+        save=_tr("Save") if existing else _tr("Add project"),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.services.governance.clauses import ClauseFields
 from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
@@ -103,8 +103,11 @@ class ClauseList(GovernanceSection):
         if self._view is None:
             return
         place = self.table.currentIndex().row() + 2 if self._view.clauses else None
-        command = partial(self.ask.clauses.add, self._view.version.id, place=place)
-        self.keep(forms.clause(), lambda **a: command(**_whole(a)))
+        version_id = self._view.version.id
+        self.keep(
+            forms.clause(),
+            lambda answer: self.ask.clauses.add(version_id, answer.text, place, **_fields(answer)),
+        )
 
     def change(self) -> None:
         """Ask for other words of the chosen clause; one that is agreed stays as it is."""
@@ -116,8 +119,10 @@ class ClauseList(GovernanceSection):
             version = self._view.version
             self.desk.notices.refuse(said.format(version.number, version.state.value))
             return
-        command = partial(self.ask.clauses.edit, clause.id)
-        self.keep(forms.clause(clause), lambda **a: command(**_whole(a)))
+        self.keep(
+            forms.clause(clause),
+            lambda answer: self.ask.clauses.edit(clause.id, answer.text, **_fields(answer)),
+        )
 
     def _rule(self, clause: Clause) -> Cell:
         if clause.rule is None:
@@ -151,7 +156,6 @@ class ClauseList(GovernanceSection):
             self.do(self.ask.clauses.remove, clause.id)
 
 
-def _whole(answers: dict[str, Any]) -> dict[str, Any]:
-    """Return answers with the number of the rule as a whole number."""
-    value = answers.get("rule_value")
-    return {**answers, "rule_value": None if value is None else int(value)}
+def _fields(answer: forms.ClauseAnswer) -> ClauseFields:
+    """Return what a clause says besides its words, as the service takes it."""
+    return ClauseFields(heading=answer.heading, rule=answer.rule, rule_value=answer.rule_value)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,13 +12,15 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.groups import GroupKind, Marking, Office, SeatStanding
 from lfjb_desk.domain.people import OrganisationKind
+from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.forms.choices import named
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
-    from enum import StrEnum
+    from uuid import UUID
 
     from lfjb_desk.domain.groups import Group, Seat
     from lfjb_desk.domain.people import Organisation, Person
@@ -28,33 +32,115 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("GovernanceForms", text)
 
 
-def _named(members: Iterable[StrEnum]) -> tuple[Choice, ...]:
-    return tuple(Choice(one, one.value[:1].upper() + one.value[1:]) for one in members)
+@dataclass(frozen=True, kw_only=True)
+class GroupAnswer:
+    """What a group is called, what it is for, and how it works."""
+
+    name: str
+    parent_id: UUID | None
+    purpose: str
+    carried_by: Office | None
+    quorum: int | None
+    marking: Marking
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewGroupAnswer(GroupAnswer):
+    """The same with its kind, which stays."""
+
+    kind: GroupKind
+
+
+@dataclass(frozen=True)
+class ClosedGroupAnswer:
+    """The day on which a group closed."""
+
+    on: date
+
+
+@dataclass(frozen=True)
+class SeatAnswer:
+    """What a seat is called, who holds it, and how it counts."""
+
+    title: str
+    organisation_id: UUID
+    standing: SeatStanding
+    counts_for_quorum: bool
+    vacant_since: date | None
+
+
+@dataclass(frozen=True)
+class AppointmentAnswer:
+    """Who takes a seat, in which office, and from when."""
+
+    person_id: UUID
+    office: Office
+    starts: date
+
+
+@dataclass(frozen=True)
+class LastDayAnswer:
+    """The last day in a seat."""
+
+    last_day: date
+
+
+@dataclass(frozen=True)
+class TermAnswer:
+    """The office and the days of an appointment."""
+
+    office: Office
+    starts: date
+    ends: date | None
+
+
+@dataclass(frozen=True)
+class PersonAnswer:
+    """Who a person is, and where they work."""
+
+    name: str
+    organisation_id: UUID
+    post: str
+    email: str
+
+
+@dataclass(frozen=True)
+class OrganisationAnswer:
+    """What an organisation is called, and of which kind it is."""
+
+    name: str
+    kind: OrganisationKind
 
 
 def _day(key: str, label: str, value: date | None = None, note: str = "", **more: Any) -> Field:
     return Field(key, label, FieldKind.DATE, value=value, help=note, **more)
 
 
-def new_group(groups: Sequence[Group], under: Group | None) -> Form:
+def new_group(groups: Sequence[Group], under: Group | None) -> Form[NewGroupAnswer]:
     """Return the form of a new group, under the chosen one."""
     kind = GroupKind.SUB_GROUP if under else GroupKind.BOARD
     kinds = Field(
-        "kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=_named(GroupKind), required=True
+        "kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=named(GroupKind), required=True
     )
     name = Field("name", _tr("Name"), required=True, longest=lengths.NAME)
     fields = _group_fields(groups, {"parent_id": under.id if under else None})
-    return Form(_tr("New group"), (name, kinds, *fields), save=_tr("Add group"))
+    return Form(
+        _tr("New group"), (name, kinds, *fields), answer=NewGroupAnswer, save=_tr("Add group")
+    )
 
 
-def change_group(group: Group, groups: Sequence[Group]) -> Form:
+def change_group(group: Group, groups: Sequence[Group]) -> Form[GroupAnswer]:
     """Return the form that changes a group."""
     name = Field("name", _tr("Name"), value=group.name, required=True, longest=lengths.NAME)
     others = [one for one in groups if one.id != group.id]
     fields = _group_fields(others, group.model_dump())
-    if group.kind is GroupKind.BOARD:
-        fields = tuple(one for one in fields if one.key not in {"parent_id", "carried_by"})
-    return Form(_tr("Change “{0}”").format(group.name), (name, *fields))
+    title = _tr("Change “{0}”").format(group.name)
+    if group.kind is not GroupKind.BOARD:
+        return Form(title, (name, *fields), GroupAnswer)
+    # A board reports to no other group: neither is asked, and both stay as they are.
+    asked = tuple(field for field in fields if field.key not in {"parent_id", "carried_by"})
+    answer = partial(GroupAnswer, parent_id=group.parent_id, carried_by=group.carried_by)
+    return Form(title, (name, *asked), answer)
 
 
 def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field, ...]:
@@ -72,13 +158,13 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
             _tr("Who carries its business up"),
             FieldKind.CHOICE,
             value=start.get("carried_by"),
-            choices=_named(Office),
+            choices=named(Office),
             help=_tr("The office in this group that reports to the one above"),
         ),
         Field(
             "quorum",
             _tr("Quorum"),
-            FieldKind.NUMBER,
+            FieldKind.WHOLE,
             value=start.get("quorum"),
             help=_tr("How many seats that count must be filled in the room"),
             low=Decimal(1),
@@ -94,20 +180,21 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
     )
 
 
-def close_group(group: Group, today: date) -> Form:
+def close_group(group: Group, today: date) -> Form[ClosedGroupAnswer]:
     """Return the form that closes a group."""
     day = _day("on", _tr("Closed on"), today, required=True)
-    return Form(_tr("Close “{0}”").format(group.name), (day,), save=_tr("Close group"))
+    return Form(
+        _tr("Close “{0}”").format(group.name), (day,), ClosedGroupAnswer, save=_tr("Close group")
+    )
 
 
-def seat(bodies: Sequence[OrganisationRow], held: Seat | None = None) -> Form:
+def seat(bodies: Sequence[OrganisationRow], existing: Seat | None = None) -> Form[SeatAnswer]:
     """Return the form of a seat, filled in from the one that is changed."""
-    organisations = tuple(Choice(one.organisation.id, one.organisation.name) for one in bodies)
     fields = (
         Field(
             "title",
             _tr("Seat"),
-            value=held.title if held else "",
+            value=existing.title if existing else "",
             required=True,
             longest=lengths.NAME,
         ),
@@ -115,64 +202,63 @@ def seat(bodies: Sequence[OrganisationRow], held: Seat | None = None) -> Form:
             "organisation_id",
             _tr("Held by"),
             FieldKind.CHOICE,
-            value=held.organisation_id if held else None,
-            choices=organisations,
+            value=existing.organisation_id if existing else None,
+            choices=choices.bodies(bodies),
             required=True,
         ),
         Field(
             "standing",
             _tr("Takes part as"),
             FieldKind.CHOICE,
-            value=held.standing if held else SeatStanding.MEMBER,
-            choices=_named(SeatStanding),
+            value=existing.standing if existing else SeatStanding.MEMBER,
+            choices=named(SeatStanding),
             required=True,
         ),
         Field(
             "counts_for_quorum",
             _tr("Counts for quorum"),
             FieldKind.TICK,
-            value=held.counts_for_quorum if held else True,
+            value=existing.counts_for_quorum if existing else True,
         ),
-        _day("vacant_since", _tr("Vacant since"), held.vacant_since if held else None),
+        _day("vacant_since", _tr("Vacant since"), existing.vacant_since if existing else None),
     )
-    title = _tr("Change “{0}”").format(held.title) if held else _tr("New seat")
-    return Form(title, fields, save=_tr("Save") if held else _tr("Add seat"))
+    title = _tr("Change “{0}”").format(existing.title) if existing else _tr("New seat")
+    return Form(title, fields, SeatAnswer, save=_tr("Save") if existing else _tr("Add seat"))
 
 
-def appoint(held: Seat, people: Sequence[PersonRow], today: date) -> Form:
+def appoint(existing: Seat, people: Sequence[PersonRow], today: date) -> Form[AppointmentAnswer]:
     """Return the form that puts a person into a seat."""
-    own = [one for one in people if one.organisation.id == held.organisation_id]
-    rest = [one for one in people if one.organisation.id != held.organisation_id]
-    choices = tuple(
-        Choice(one.person.id, one.person.name, one.organisation.name) for one in (*own, *rest)
-    )
+    own = [one for one in people if one.organisation.id == existing.organisation_id]
+    rest = [one for one in people if one.organisation.id != existing.organisation_id]
+    offered = choices.people((*own, *rest))
     return Form(
-        _tr("Appoint to “{0}”").format(held.title),
+        _tr("Appoint to “{0}”").format(existing.title),
         (
-            Field("person_id", _tr("Person"), FieldKind.CHOICE, choices=choices, required=True),
+            Field("person_id", _tr("Person"), FieldKind.CHOICE, choices=offered, required=True),
             _office(Office.MEMBER),
             _day("starts", _tr("From"), today, required=True),
         ),
+        AppointmentAnswer,
         save=_tr("Appoint"),
         intro=_tr("A person who is not listed is added under People first."),
     )
 
 
 def _office(value: Office) -> Field:
-    offices = _named(Office)
+    offices = named(Office)
     return Field(
         "office", _tr("Office"), FieldKind.CHOICE, value=value, choices=offices, required=True
     )
 
 
-def end(holder: SeatHolder, today: date) -> Form:
+def end(holder: SeatHolder, today: date) -> Form[LastDayAnswer]:
     """Return the form that ends an appointment."""
     day = _day("last_day", _tr("Last day in the seat"), today, required=True)
     title = _tr("End the appointment of {0}").format(holder.person.name)
-    return Form(title, (day,), save=_tr("End appointment"))
+    return Form(title, (day,), LastDayAnswer, save=_tr("End appointment"))
 
 
-def change_appointment(holder: SeatHolder) -> Form:
+def change_appointment(holder: SeatHolder) -> Form[TermAnswer]:
     """Return the form that changes an appointment."""
     term = holder.appointment
     return Form(
@@ -182,19 +268,19 @@ def change_appointment(holder: SeatHolder) -> Form:
             _day("starts", _tr("From"), term.starts, required=True),
             _day("ends", _tr("Last day"), term.ends),
         ),
+        TermAnswer,
     )
 
 
-def person(bodies: Sequence[OrganisationRow], held: Person | None = None) -> Form:
+def person(bodies: Sequence[OrganisationRow], existing: Person | None = None) -> Form[PersonAnswer]:
     """Return the form of a person."""
-    organisations = tuple(Choice(one.organisation.id, one.organisation.name) for one in bodies)
     return Form(
-        _tr("Change {0}").format(held.name) if held else _tr("New person"),
+        _tr("Change {0}").format(existing.name) if existing else _tr("New person"),
         (
             Field(
                 "name",
                 _tr("Name"),
-                value=held.name if held else "",
+                value=existing.name if existing else "",
                 required=True,
                 longest=lengths.NAME,
             ),
@@ -202,26 +288,27 @@ def person(bodies: Sequence[OrganisationRow], held: Person | None = None) -> For
                 "organisation_id",
                 _tr("Organisation"),
                 FieldKind.CHOICE,
-                value=held.organisation_id if held else None,
-                choices=organisations,
+                value=existing.organisation_id if existing else None,
+                choices=choices.bodies(bodies),
                 required=True,
             ),
-            Field("post", _tr("Post"), value=held.post if held else ""),
-            Field("email", _tr("Email"), value=held.email if held else ""),
+            Field("post", _tr("Post"), value=existing.post if existing else ""),
+            Field("email", _tr("Email"), value=existing.email if existing else ""),
         ),
-        save=_tr("Save") if held else _tr("Add person"),
+        PersonAnswer,
+        save=_tr("Save") if existing else _tr("Add person"),
     )
 
 
-def organisation(held: Organisation | None = None) -> Form:
+def organisation(existing: Organisation | None = None) -> Form[OrganisationAnswer]:
     """Return the form of an organisation."""
     return Form(
-        _tr("Change {0}").format(held.name) if held else _tr("New organisation"),
+        _tr("Change {0}").format(existing.name) if existing else _tr("New organisation"),
         (
             Field(
                 "name",
                 _tr("Name"),
-                value=held.name if held else "",
+                value=existing.name if existing else "",
                 required=True,
                 longest=lengths.NAME,
             ),
@@ -229,10 +316,11 @@ def organisation(held: Organisation | None = None) -> Form:
                 "kind",
                 _tr("Kind"),
                 FieldKind.CHOICE,
-                value=held.kind if held else None,
-                choices=_named(OrganisationKind),
+                value=existing.kind if existing else None,
+                choices=named(OrganisationKind),
                 required=True,
             ),
         ),
-        save=_tr("Save") if held else _tr("Add organisation"),
+        OrganisationAnswer,
+        save=_tr("Save") if existing else _tr("Add organisation"),
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -14,6 +13,7 @@ from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocumen
 from lfjb_desk.domain.groups import Appointment, Group, Seat
 from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.services.governance.groups import GroupFields
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
@@ -274,18 +274,25 @@ class GroupsSection(GovernanceSection):
             self.desk.notices.refuse(self.tr("Choose an area at the top first."))
             return
         form = forms.new_group(self._groups(), self.chosen_group())
-        self.keep(form, lambda **a: self.ask.groups.add(area_id, **_whole(a)))
+        self.keep(
+            form,
+            lambda answer: self.ask.groups.add(
+                area_id, answer.name, answer.kind, **_fields(answer)
+            ),
+        )
 
     def _change(self) -> None:
         group = self.chosen_group()
         if group is not None:
             key = group.id
-            form = forms.change_group(group, self._groups())
-            self.keep(form, lambda **a: self.ask.groups.edit(key, **_whole(a)))
+            self.keep(
+                forms.change_group(group, self._groups()),
+                lambda answer: self.ask.groups.edit(key, answer.name, **_fields(answer)),
+            )
 
     def _close(self, group: Group) -> None:
         form = forms.close_group(group, self.desk.context.today)
-        self.keep(form, partial(self.ask.groups.close, group.id))
+        self.keep(form, lambda answer: self.ask.groups.close(group.id, answer.on))
 
     def _reopen(self, group: Group) -> None:
         self.do(self.ask.groups.reopen, group.id)
@@ -300,7 +307,12 @@ class GroupsSection(GovernanceSection):
         self.seats.add_to(group.id)
 
 
-def _whole(answers: dict[str, Any]) -> dict[str, Any]:
-    """Return answers with the quorum as a whole number."""
-    quorum = answers.get("quorum")
-    return {**answers, "quorum": None if quorum is None else int(quorum)}
+def _fields(answer: forms.GroupAnswer) -> GroupFields:
+    """Return what a group says besides its name, as the service takes it."""
+    return GroupFields(
+        parent_id=answer.parent_id,
+        purpose=answer.purpose,
+        carried_by=answer.carried_by,
+        quorum=answer.quorum,
+        marking=answer.marking,
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -97,11 +96,19 @@ class PeopleSection(GovernanceSection):
     @override
     def add(self) -> None:
         """Ask for a new person."""
-        self.keep(forms.person(self.ask.people.organisations()), self.ask.people.add_person)
+        self.keep(
+            forms.person(self.ask.people.organisations()),
+            lambda answer: self.ask.people.add_person(
+                answer.name, answer.organisation_id, answer.post, answer.email
+            ),
+        )
 
     def add_body(self) -> None:
         """Ask for a new organisation."""
-        self.keep(forms.organisation(), self.ask.people.add_organisation)
+        self.keep(
+            forms.organisation(),
+            lambda answer: self.ask.people.add_organisation(answer.name, answer.kind),
+        )
 
     def _columns(self) -> tuple[Column[PersonRow], ...]:
         return (
@@ -135,7 +142,16 @@ class PeopleSection(GovernanceSection):
         line = self.table.current_row()
         if line is not None:
             form = forms.person(self.ask.people.organisations(), line.person)
-            self.keep(form, partial(self.ask.people.edit_person, line.person.id))
+            self.keep(
+                form,
+                lambda answer: self.ask.people.edit_person(
+                    line.person.id,
+                    answer.name,
+                    organisation_id=answer.organisation_id,
+                    post=answer.post,
+                    email=answer.email,
+                ),
+            )
 
     def _remove(self) -> None:
         line = self.table.current_row()
@@ -206,7 +222,10 @@ class BodiesSection(GovernanceSection):
     @override
     def add(self) -> None:
         """Ask for a new organisation."""
-        self.keep(forms.organisation(), self.ask.people.add_organisation)
+        self.keep(
+            forms.organisation(),
+            lambda answer: self.ask.people.add_organisation(answer.name, answer.kind),
+        )
 
     def _columns(self) -> tuple[Column[OrganisationRow], ...]:
         def number(heading: str, value: str) -> Column[OrganisationRow]:
@@ -244,7 +263,12 @@ class BodiesSection(GovernanceSection):
         line = self.table.current_row()
         if line is not None:
             form = forms.organisation(line.organisation)
-            self.keep(form, partial(self.ask.people.edit_organisation, line.organisation.id))
+            self.keep(
+                form,
+                lambda answer: self.ask.people.edit_organisation(
+                    line.organisation.id, answer.name, kind=answer.kind
+                ),
+            )
 
     def _remove(self) -> None:
         line = self.table.current_row()

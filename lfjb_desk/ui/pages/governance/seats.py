@@ -77,7 +77,17 @@ class SeatTable(GovernanceSection):
     def add_to(self, group_id: UUID) -> None:
         """Ask for a new seat of a group."""
         form = forms.seat(self.ask.people.organisations())
-        self.keep(form, partial(self.ask.seats.add, group_id))
+        self.keep(
+            form,
+            lambda answer: self.ask.seats.add(
+                group_id,
+                answer.organisation_id,
+                answer.title,
+                answer.standing,
+                counts_for_quorum=answer.counts_for_quorum,
+                vacant_since=answer.vacant_since,
+            ),
+        )
 
     def appoint(self) -> None:
         """Ask who is to sit in the chosen seat."""
@@ -85,7 +95,12 @@ class SeatTable(GovernanceSection):
         if line is not None:
             today = self.desk.context.today
             form = forms.appoint(line.seat, self.ask.people.people(), today)
-            self.keep(form, partial(self.ask.seats.appoint, line.seat.id))
+            self.keep(
+                form,
+                lambda answer: self.ask.seats.appoint(
+                    line.seat.id, answer.person_id, answer.starts, answer.office
+                ),
+            )
 
     def end(self) -> None:
         """Ask when the one who sits in the chosen seat leaves it."""
@@ -211,15 +226,32 @@ class SeatTable(GovernanceSection):
         line = self.table.current_row()
         if line is not None:
             form = forms.seat(self.ask.people.organisations(), line.seat)
-            self.keep(form, partial(self.ask.seats.edit, line.seat.id))
+            self.keep(
+                form,
+                lambda answer: self.ask.seats.edit(
+                    line.seat.id,
+                    answer.title,
+                    organisation_id=answer.organisation_id,
+                    standing=answer.standing,
+                    counts_for_quorum=answer.counts_for_quorum,
+                    vacant_since=answer.vacant_since,
+                ),
+            )
 
     def _change_term(self, holder: SeatHolder) -> None:
-        command = partial(self.ask.seats.edit_appointment, holder.appointment.id)
-        self.keep(forms.change_appointment(holder), command)
+        self.keep(
+            forms.change_appointment(holder),
+            lambda answer: self.ask.seats.edit_appointment(
+                holder.appointment.id,
+                office=answer.office,
+                starts=answer.starts,
+                ends=answer.ends,
+            ),
+        )
 
     def _end_of(self, holder: SeatHolder) -> None:
         form = forms.end(holder, self.desk.context.today)
-        self.keep(form, partial(self.ask.seats.end, holder.appointment.id))
+        self.keep(form, lambda answer: self.ask.seats.end(holder.appointment.id, answer.last_day))
 
     def _remove_term(self, holder: SeatHolder) -> None:
         self.do(self.ask.seats.remove_appointment, holder.appointment.id)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Form
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 
 class GovernanceSection(QWidget):
@@ -50,11 +50,9 @@ class GovernanceSection(QWidget):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record."""
 
-    def keep(self, form: Form, command: Callable[..., Change]) -> None:
-        """Ask a form and carry out the command made of its answers."""
-        self.desk.dialogs.ask_form(
-            form, lambda answers: self.desk.history.attempt(partial(command, **answers))
-        )
+    def keep(self, form: Form[Answer], command: Callable[[Answer], Change]) -> None:
+        """Ask a form and carry out the command made of its answer."""
+        self.desk.keep(form, command)
 
     def do(self, command: Callable[..., Change], *values: object) -> None:
         """Carry out a command that needs no question."""

@@ -270,13 +270,20 @@ class TermsSection(GovernanceSection):
 
     def _rename(self, line: VersionLine) -> None:
         document = line.document
-        self.keep(forms.document(document), partial(self.ask.governing.edit, document.id))
+        self.keep(
+            forms.document(document),
+            lambda answer: self.ask.governing.edit(document.id, answer.title, answer.kind),
+        )
 
     def _note(self, line: VersionLine) -> None:
         if line.view is not None:
             version = line.view.version
-            command = partial(self.ask.governing.edit_version, version.id)
-            self.keep(forms.version(version), command)
+            self.keep(
+                forms.version(version),
+                lambda answer: self.ask.governing.edit_version(
+                    version.id, answer.note, review_by=answer.review_by
+                ),
+            )
 
     def _send_to_review(self, line: VersionLine) -> None:
         if line.view is not None:
@@ -298,13 +305,19 @@ class TermsSection(GovernanceSection):
         if group_id is None:
             self.desk.notices.refuse(self.tr("Choose a group at the top first."))
             return
-        self.keep(forms.document(), partial(self.ask.governing.add, group_id))
+        self.keep(
+            forms.document(),
+            lambda answer: self.ask.governing.add(group_id, answer.title, answer.kind),
+        )
 
     def _draft(self) -> None:
         line = self.table.current_row()
         if line is not None:
-            command = partial(self.ask.governing.draft, line.document.id)
-            self.keep(forms.draft(line.document), command)
+            document = line.document
+            self.keep(
+                forms.draft(document),
+                lambda answer: self.ask.governing.draft(document.id, answer.note),
+            )
 
     def _agree(self, line: VersionLine) -> None:
         view = line.view
@@ -312,7 +325,12 @@ class TermsSection(GovernanceSection):
             return
         meetings = self.ask.meetings.rows(view.document.group_id)
         form = forms.agree(view.version, meetings, self.desk.context.today)
-        self.keep(form, partial(self.ask.governing.agree, view.version.id))
+        self.keep(
+            form,
+            lambda answer: self.ask.governing.agree(
+                view.version.id, answer.agreed_on, answer.meeting_id, answer.review_by
+            ),
+        )
 
     def _add_clause(self) -> None:
         self.compare_with(None)

@@ -58,10 +58,9 @@ class LibraryCommands(QObject):
         if project.initiative_id is None:
             return
         detail = self._library.detail(project.initiative_id, project.area_id)
-        change = partial(self._projects.edit, project.id)
-        self._desk.dialogs.ask_form(
+        self._desk.keep(
             forms.change(project, detail, self._people.people()),
-            lambda answers: self._desk.history.attempt(partial(change, **answers)),
+            lambda answer: self._projects.edit(project.id, answer.title, **answer.fields()),
         )
 
     def _remove(self, project: Project) -> None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.drivers import Stage, Stance
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.domain.drivers import Stance
+from lfjb_desk.ui.forms.project_form import (
+    ProjectAnswer,
+    driver_field,
+    lead_field,
+    plan_fields,
+    stage_field,
+    title_field,
+)
+from lfjb_desk.ui.widgets.fields import Choice, Field
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from lfjb_desk.domain.drivers import Driver, Project
     from lfjb_desk.domain.read_models.library import InitiativeDetail
@@ -23,54 +32,50 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("LibraryForms", text)
 
 
-def take_up(detail: InitiativeDetail, people: Sequence[PersonRow]) -> Form:
+@dataclass(frozen=True, kw_only=True)
+class TitledProjectAnswer(ProjectAnswer):
+    """A project under its title; its initiative stays."""
+
+    title: str
+
+
+def take_up(detail: InitiativeDetail, people: Sequence[PersonRow]) -> Form[ProjectAnswer]:
     """Return the form that takes an initiative up as a project of the area."""
     stated = [driver for driver, stance in detail.stances if stance is Stance.PRESENT]
     others = [driver for driver, stance in detail.stances if stance is not Stance.PRESENT]
-    start: dict[str, Any] = {"stage": Stage.PROPOSED}
-    if len(stated) == 1:
-        start["driver_id"] = stated[0].id
+    drivers = (*_named(stated, _tr("the guide states it")), *_named(others))
     return Form(
         _tr("Take up “{0}”").format(detail.initiative.title),
-        _fields((*_named(stated, _tr("the guide states it")), *_named(others)), people, start),
+        _fields(drivers, people, None, stated[0].id if len(stated) == 1 else None),
+        ProjectAnswer,
         save=_tr("Take up"),
         intro=_tr("It becomes a project of this area, shown under its driver of delay."),
     )
 
 
-def change(project: Project, detail: InitiativeDetail, people: Sequence[PersonRow]) -> Form:
+def change(
+    project: Project, detail: InitiativeDetail, people: Sequence[PersonRow]
+) -> Form[TitledProjectAnswer]:
     """Return the form that changes a project made from an initiative."""
     drivers = _named([driver for driver, _ in detail.stances])
-    title = Field("title", _tr("Project"), value=project.title, required=True, longest=lengths.NAME)
-    fields = _fields(drivers, people, project.model_dump())
-    return Form(_tr("Change “{0}”").format(project.title), (title, *fields))
-
-
-def _named(drivers: Sequence[Driver], note: str = "") -> tuple[Choice, ...]:
-    return tuple(Choice(one.id, one.name, note) for one in drivers)
+    fields = _fields(drivers, people, project, project.driver_id)
+    title = _tr("Change “{0}”").format(project.title)
+    return Form(title, (title_field(project), *fields), TitledProjectAnswer)
 
 
 def _fields(
-    drivers: tuple[Choice, ...], people: Sequence[PersonRow], start: dict[str, Any]
+    drivers: tuple[Choice, ...],
+    people: Sequence[PersonRow],
+    project: Project | None,
+    driver_id: UUID | None,
 ) -> tuple[Field, ...]:
-    leads = tuple(Choice(one.person.id, one.person.name, one.organisation.name) for one in people)
-    stages = tuple(Choice(one, one.value.capitalize()) for one in Stage)
-
-    def choose(key: str, label: str, choices: tuple[Choice, ...], *, needed: bool) -> Field:
-        value = start.get(key)
-        return Field(key, label, FieldKind.CHOICE, value=value, choices=choices, required=needed)
-
     return (
-        choose("driver_id", _tr("Driver of delay"), drivers, needed=True),
-        choose("lead_id", _tr("Lead"), leads, needed=False),
-        choose("stage", _tr("Stage"), stages, needed=True),
-        Field("starts", _tr("Starts"), FieldKind.DATE, value=start.get("starts")),
-        Field("ends", _tr("Ends"), FieldKind.DATE, value=start.get("ends")),
-        Field(
-            "expected",
-            _tr("What it should move"),
-            FieldKind.LONG,
-            value=start.get("expected", ""),
-            help=_tr("Which measure, by how much and by when"),
-        ),
+        driver_field(_tr("Driver of delay"), drivers, driver_id),
+        lead_field(people, project),
+        stage_field(project),
+        *plan_fields(project),
     )
+
+
+def _named(drivers: Sequence[Driver], note: str = "") -> tuple[Choice, ...]:
+    return tuple(Choice(driver.id, driver.name, note) for driver in drivers)

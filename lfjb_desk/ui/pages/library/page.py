@@ -223,10 +223,10 @@ class LibraryPage(Page):
             self.desk.notices.refuse(self.tr("Choose an area at the top, then an initiative."))
             return
         detail = self._ask.library.detail(line.initiative.id, area_id)
-        command = partial(self._ask.projects.take_up, area_id, line.initiative.id)
-        self.desk.dialogs.ask_form(
+        initiative_id = line.initiative.id
+        self.desk.keep(
             forms.take_up(detail, self._ask.people.people()),
-            lambda answers: self.desk.history.attempt(partial(command, **answers)),
+            lambda answer: self._ask.projects.take_up(area_id, initiative_id, **answer.fields()),
         )
 
     def _projects(self) -> Sequence[Project]:

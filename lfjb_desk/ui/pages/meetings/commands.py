@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.services.meetings.meetings import LEGAL
+from lfjb_desk.services.meetings.meetings import LEGAL, MeetingDetails
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.hours import read_time
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 
 class SideCommands(QObject):
@@ -71,26 +70,30 @@ class MeetingCommands(QObject):
             return None
         rows = self._meetings.rows(group_id)
         number = max((row.meeting.number for row in rows), default=0) + 1
-        made: list[UUID] = []
 
-        def command(answers: Answers) -> Change:
-            change = self._meetings.add(group_id, **_typed(answers))
-            made.append(change.key_of(Meeting))
-            return change
+        def command(answer: forms.NewMeetingAnswer) -> Change:
+            return self._meetings.add(
+                group_id,
+                answer.held_on,
+                number=answer.number,
+                agenda=answer.agenda,
+                **_details(answer),
+            )
 
         form = forms.new_meeting(rows[0].meeting if rows else None, number)
-        kept = self._desk.keep(form, command)
-        return made[-1] if kept else None
+        change = self._desk.keep(form, command)
+        return change.key_of(Meeting) if change is not None else None
 
     def change(self, row: MeetingRow) -> None:
         """Ask what is to be different about a meeting."""
-
-        def command(answers: Answers) -> Change:
-            return self._meetings.edit(row.meeting.id, **_typed(answers))
-
-        self._desk.dialogs.ask_form(
+        self._desk.keep(
             forms.change_meeting(row.meeting, row.label),
-            lambda answers: self._desk.history.attempt(partial(command, answers)),
+            lambda answer: self._meetings.edit(
+                row.meeting.id,
+                held_on=answer.held_on,
+                number=answer.number,
+                **_details(answer),
+            ),
         )
 
     def step(self, meeting_id: UUID, state: MeetingState) -> bool:
@@ -129,15 +132,14 @@ class MeetingCommands(QObject):
         )
 
 
-def _typed(answers: Answers) -> Answers:
-    """Return the answers of a form as the service takes them.
+def _details(answer: forms.MeetingAnswer) -> MeetingDetails:
+    """Return what a meeting says of itself, as the service takes it.
 
     Raises:
         RuleError: when the start is not a time of day.
     """
-    minutes = answers["minutes_planned"]
-    return answers | {
-        "starts": read_time(answers["starts"]),
-        "minutes_planned": None if minutes is None else int(minutes),
-        "number": int(answers["number"]),
-    }
+    return MeetingDetails(
+        starts=read_time(answer.starts),
+        minutes_planned=answer.minutes_planned,
+        place=answer.place,
+    )

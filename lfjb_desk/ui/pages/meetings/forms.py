@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,16 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import clock
 from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
+from lfjb_desk.ui.forms import action_form, choices
+from lfjb_desk.ui.forms.action_form import OwnedActionAnswer
 from lfjb_desk.ui.pages.meetings.steps import purpose_words, topic_words
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.meetings import AgendaItem, Meeting
     from lfjb_desk.domain.read_models.actions import ActionRow
@@ -32,6 +37,61 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("MeetingForms", text)
 
 
+@dataclass(frozen=True, kw_only=True)
+class MeetingAnswer:
+    """When, where and for how long the group meets; `starts` as it was typed."""
+
+    held_on: date
+    starts: str
+    minutes_planned: int | None
+    place: str
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMeetingAnswer(MeetingAnswer):
+    """The same, and what its agenda starts from."""
+
+    agenda: AgendaFrom
+
+
+@dataclass(frozen=True)
+class AgendaItemAnswer:
+    """What an item is about, who brings it, and how it is handled."""
+
+    title: str
+    topic: ItemTopic
+    purpose: Purpose
+    presenter_id: UUID | None
+    minutes: int
+    why: str
+    standing: bool
+    restricted: bool
+
+
+@dataclass(frozen=True)
+class DeputyAnswer:
+    """Who comes in place of the holder of a seat."""
+
+    deputy_name: str
+
+
+@dataclass(frozen=True)
+class NoteAnswer:
+    """The words of a note."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class DecisionAnswer:
+    """The words of a decision, why it was taken, and when it is looked at again."""
+
+    text: str
+    reason: str
+    review_by: date | None
+
+
 def _details(meeting: Meeting | None, number: int) -> tuple[Field, ...]:
     """Return what any meeting is asked; a new one is planned as the last one was."""
     starts = clock(meeting.starts) if meeting and meeting.starts else ""
@@ -43,17 +103,17 @@ def _details(meeting: Meeting | None, number: int) -> tuple[Field, ...]:
         Field(
             "minutes_planned",
             _tr("Minutes planned"),
-            FieldKind.NUMBER,
+            FieldKind.WHOLE,
             value=planned,
             low=LEAST,
             high=most,
         ),
         Field("place", _tr("Place"), value=place),
-        Field("number", _tr("Number"), FieldKind.NUMBER, value=number, required=True, low=LEAST),
+        Field("number", _tr("Number"), FieldKind.WHOLE, value=number, required=True, low=LEAST),
     )
 
 
-def new_meeting(last: Meeting | None, number: int) -> Form:
+def new_meeting(last: Meeting | None, number: int) -> Form[NewMeetingAnswer]:
     """Return the form of a new meeting."""
     sources = (
         Choice(AgendaFrom.USUAL, _tr("The usual agenda")),
@@ -74,29 +134,29 @@ def new_meeting(last: Meeting | None, number: int) -> Form:
                 required=True,
             ),
         ),
+        NewMeetingAnswer,
         save=_tr("Add meeting"),
     )
 
 
-def change_meeting(meeting: Meeting, label: str) -> Form:
+def change_meeting(meeting: Meeting, label: str) -> Form[MeetingAnswer]:
     """Return the form that changes a meeting."""
     day = Field("held_on", _tr("Day"), FieldKind.DATE, value=meeting.held_on, required=True)
-    return Form(_tr("Change {0}").format(label), (day, *_details(meeting, meeting.number)))
+    return Form(
+        _tr("Change {0}").format(label), (day, *_details(meeting, meeting.number)), MeetingAnswer
+    )
 
 
-def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form:
+def agenda_item(item: AgendaItem | None, people: Sequence[PersonRow]) -> Form[AgendaItemAnswer]:
     """Return the form of a new agenda item, or of one that is there."""
     fields = (*_subject(item, people), *_treatment(item))
     if item is None:
-        return Form(_tr("New agenda item"), fields, save=_tr("Add item"))
-    return Form(_tr("Change agenda item"), fields)
+        return Form(_tr("New agenda item"), fields, AgendaItemAnswer, save=_tr("Add item"))
+    return Form(_tr("Change agenda item"), fields, AgendaItemAnswer)
 
 
 def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Field, ...]:
     """Return what an item is about, what for, and who brings it."""
-    presenters = tuple(
-        Choice(person.person.id, person.person.name, person.organisation.name) for person in people
-    )
     topics = tuple(Choice(topic, topic_words(topic)) for topic in ItemTopic)
     purposes = tuple(Choice(purpose, purpose_words(purpose)) for purpose in Purpose)
     return (
@@ -129,7 +189,7 @@ def _subject(item: AgendaItem | None, people: Sequence[PersonRow]) -> tuple[Fiel
             _tr("Presenter"),
             FieldKind.CHOICE,
             value=item.presenter_id if item else None,
-            choices=presenters,
+            choices=choices.people(people),
         ),
     )
 
@@ -140,7 +200,7 @@ def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
         Field(
             "minutes",
             _tr("Minutes"),
-            FieldKind.NUMBER,
+            FieldKind.WHOLE,
             value=item.minutes if item else 10,
             required=True,
             low=NOTHING,
@@ -168,23 +228,24 @@ def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
     )
 
 
-def deputy(row: AttendanceRow) -> Form:
+def deputy(row: AttendanceRow) -> Form[DeputyAnswer]:
     """Return the form that names a deputy."""
     known = row.mark.deputy_name if row.mark else ""
     return Form(
         _tr("Deputy for {0}").format(row.seat.title),
         (Field("deputy_name", _tr("Name of the deputy"), value=known, required=True),),
+        DeputyAnswer,
         save=_tr("Mark as deputy"),
     )
 
 
-def change_note(text: str) -> Form:
+def change_note(text: str) -> Form[NoteAnswer]:
     """Return the form that gives a note other words."""
     field = Field("text", _tr("Note"), FieldKind.LONG, value=text, required=True)
-    return Form(_tr("Change the note"), (field,))
+    return Form(_tr("Change the note"), (field,), NoteAnswer)
 
 
-def change_decision(row: DecisionRow) -> Form:
+def change_decision(row: DecisionRow) -> Form[DecisionAnswer]:
     """Return the form that changes a decision."""
     decision = row.decision
     return Form(
@@ -194,36 +255,21 @@ def change_decision(row: DecisionRow) -> Form:
             Field("reason", _tr("Reason"), FieldKind.LONG, value=decision.reason),
             Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
         ),
+        DecisionAnswer,
     )
 
 
 def change_action(
     row: ActionRow, people: Sequence[PersonRow], bodies: Sequence[OrganisationRow]
-) -> Form:
+) -> Form[OwnedActionAnswer]:
     """Return the form that changes an action raised here."""
     action = row.action
-    owners = tuple(Choice(one.person.id, one.person.name, one.organisation.name) for one in people)
-    accountable = tuple(Choice(one.organisation.id, one.organisation.name) for one in bodies)
     return Form(
         _tr("Change {0}").format(action.ref),
         (
-            Field(
-                "title",
-                _tr("What is to be done"),
-                value=action.title,
-                required=True,
-                longest=lengths.ACTION,
-            ),
-            Field(
-                "owner_id", _tr("Owner"), FieldKind.CHOICE, value=action.owner_id, choices=owners
-            ),
-            Field(
-                "accountable_id",
-                _tr("Accountable body"),
-                FieldKind.CHOICE,
-                value=action.accountable_id,
-                choices=accountable,
-            ),
+            action_form.title_field(action),
+            *action_form.owner_fields(people, bodies, action),
         ),
+        OwnedActionAnswer,
         intro=_tr("Its due date is moved on the Actions page, where the move is kept."),
     )

@@ -45,6 +45,13 @@ class Subject:
     withdraw: Callable[[], Change]
 
 
+@dataclass(frozen=True)
+class NarrativeAnswer:
+    """What the board says of figures in its own words."""
+
+    text: str
+
+
 class NarrativeCard(Card):
     """Shows a narrative, a sentence a line; the chair may put other words there."""
 
@@ -136,9 +143,9 @@ class NarrativeCard(Card):
             longest=lengths.NARRATIVE,
             help=self.tr("Say the order of events; figures alone show no cause."),
         )
-        form = Form(f"{self.heading.text()}: {subject.name}", (text,))
+        form = Form(f"{self.heading.text()}: {subject.name}", (text,), NarrativeAnswer)
         now = self._desk.context.clock()
-        self._desk.keep(form, lambda answers: subject.write(answers["text"], now))
+        self._desk.keep(form, lambda answer: subject.write(answer.text, now))
 
     def _withdraw(self) -> None:
         if self._subject is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
@@ -24,10 +25,17 @@ if TYPE_CHECKING:
     from lfjb_desk.services.settings import SettingsFile
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 SIZES = (100, 115, 130, 150, 175, 200)
 WIDTH = 520
+
+
+@dataclass(frozen=True)
+class LookAnswer:
+    """Light or dark, and how large the text is."""
+
+    look: str
+    text_percent: int
 
 
 class SettingsPage(Page):
@@ -114,7 +122,7 @@ class SettingsPage(Page):
         self.form.fields["look"].give(settings.look)
         self.form.fields["text_percent"].give(settings.text_percent)
 
-    def _form(self) -> Form:
+    def _form(self) -> Form[LookAnswer]:
         looks = (
             Choice("system", self.tr("As the system has it")),
             Choice("light", self.tr("Light")),
@@ -134,11 +142,12 @@ class SettingsPage(Page):
                     help=self.tr("Of the size that the system uses"),
                 ),
             ),
+            LookAnswer,
         )
 
-    def _keep(self, answers: Answers) -> str:
+    def _keep(self, answer: LookAnswer) -> str:
         try:
-            settings = self._file.keep(**answers)
+            settings = self._file.keep(look=answer.look, text_percent=answer.text_percent)
         except OSError as error:
             return self.tr(
                 "The settings could not be written ({0}). Nothing was changed; "

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.sample.sample import SampleService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 WIDTH = 400
 
@@ -42,6 +41,13 @@ class WelcomeServices:
     places: PlaceService
     sample: SampleService
     setup: SetupService
+
+
+@dataclass(frozen=True)
+class BoardAnswer:
+    """The code of the area whose board is set up."""
+
+    area: str
 
 
 class WelcomePage(Page):
@@ -124,16 +130,16 @@ class WelcomePage(Page):
             for one in sorted(self._ask.places.areas(), key=lambda one: one.name)
         )
         asked = Field("area", self.tr("Your area"), FieldKind.CHOICE, choices=areas, required=True)
-        form = Form(self.tr("Set up my board"), (asked,), save=self.tr("Set up the board"))
+        form = Form(
+            self.tr("Set up my board"),
+            (asked,),
+            BoardAnswer,
+            save=self.tr("Set up the board"),
+        )
         today = self.desk.context.today
-        made: list[Change] = []
-
-        def keep(answers: Answers) -> str:
-            command = partial(self._ask.setup.set_up, answers["area"], today)
-            return self.desk.history.attempt(lambda: _noted(command(), made))
-
-        if self.desk.dialogs.ask_form(form, keep):
-            self._stand_at(made[-1], "governance")
+        change = self.desk.keep(form, lambda answer: self._ask.setup.set_up(answer.area, today))
+        if change is not None:
+            self._stand_at(change, "governance")
 
     def _stand_at(self, made: Change, page: str) -> None:
         """Stand at the board that a change has added, and open a page on it."""

@@ -22,6 +22,7 @@ from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.ui.charts.data import Shape
+from lfjb_desk.ui.pages.performance.measure.chart_settings_forms import ActionBehind
 from tests.ui.conftest import NOW
 from tests.ui.pages.hands import pick, press, undo, words
 from tests.ui.pages.performance.test_performance import FILE, WEEKS
@@ -165,7 +166,7 @@ def test_a_step_begins_new_limits_with_its_reason_and_what_stands_behind_it(
     step = {
         "starts": date(2024, 7, 1),
         "reason": "Invented list began",
-        "behind": ("action", action.id),
+        "behind": ActionBehind(action.id),
     }
     dialogs.forms += [
         step,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lfjb_desk.domain.formatting import clock, count, span
 from lfjb_desk.domain.meetings import AgendaItem
 from lfjb_desk.domain.read_models.meetings import AgendaLine, duration
-from lfjb_desk.services.meetings.agenda import AgendaFrom
+from lfjb_desk.services.meetings.agenda import AgendaFrom, ItemFields
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.agenda.table import AgendaTable
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.meetings import AgendaView
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers, Form
 
 
 class AgendaPanel(QWidget):
@@ -115,17 +113,15 @@ class AgendaPanel(QWidget):
 
     def add_to(self, meeting_id: UUID) -> UUID | None:
         """Ask for a new item, which comes last; return its id, or None where there is none."""
-        made: list[UUID] = []
-
-        def command(answers: Answers) -> Change:
-            change = self._agenda.add(meeting_id, **_typed(answers))
-            made.append(change.key_of(AgendaItem))
-            return change
-
-        if not self._keep(forms.agenda_item(None, self._people.people()), command):
+        change = self._desk.keep(
+            forms.agenda_item(None, self._people.people()),
+            lambda answer: self._agenda.add(meeting_id, answer.title, **_fields(answer)),
+        )
+        if change is None:
             return None
-        self.table.choose(made[-1])
-        return made[-1]
+        key = change.key_of(AgendaItem)
+        self.table.choose(key)
+        return key
 
     def _show_total(self, view: AgendaView) -> None:
         items = count(len(view.lines), self.tr("item"))
@@ -216,13 +212,11 @@ class AgendaPanel(QWidget):
         self.table.shift(1)
 
     def _change(self, line: AgendaLine) -> None:
-        if not self.table.can_move:
-            return
-
-        def command(answers: Answers) -> Change:
-            return self._agenda.edit(line.item.id, **_typed(answers))
-
-        self._keep(forms.agenda_item(line.item, self._people.people()), command)
+        if self.table.can_move:
+            self._desk.keep(
+                forms.agenda_item(line.item, self._people.people()),
+                lambda answer: self._agenda.edit(line.item.id, answer.title, **_fields(answer)),
+            )
 
     def _move(self, item_id: UUID, place: int) -> None:
         self._desk.history.do(partial(self._agenda.move, item_id, place))
@@ -231,9 +225,15 @@ class AgendaPanel(QWidget):
     def _remove(self, line: AgendaLine) -> None:
         self._desk.history.do(partial(self._agenda.remove, line.item.id))
 
-    def _keep(self, form: Form, command: Callable[[Answers], Change]) -> bool:
-        return self._desk.keep(form, command)
 
-
-def _typed(answers: Answers) -> Answers:
-    return answers | {"minutes": int(answers["minutes"])}
+def _fields(answer: forms.AgendaItemAnswer) -> ItemFields:
+    """Return what an item says besides its title, as the service takes it."""
+    return ItemFields(
+        topic=answer.topic,
+        purpose=answer.purpose,
+        presenter_id=answer.presenter_id,
+        minutes=answer.minutes,
+        why=answer.why,
+        standing=answer.standing,
+        restricted=answer.restricted,
+    )

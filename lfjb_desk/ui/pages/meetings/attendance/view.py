@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.minutes import AttendanceRow
     from lfjb_desk.services.meetings.attendance import AttendanceService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 
 class AttendancePanel(QWidget):
@@ -151,13 +149,13 @@ class AttendancePanel(QWidget):
             self.table.step()
 
     def _ask_deputy(self, meeting_id: UUID, seat: AttendanceRow) -> None:
-        def command(answers: Answers) -> Change:
-            return self._attendance.mark(meeting_id, seat.seat.id, Presence.DEPUTY, **answers)
-
-        if self._desk.dialogs.ask_form(
+        marked = self._desk.keep(
             forms.deputy(seat),
-            lambda answers: self._desk.history.attempt(partial(command, answers)),
-        ):
+            lambda answer: self._attendance.mark(
+                meeting_id, seat.seat.id, Presence.DEPUTY, answer.deputy_name
+            ),
+        )
+        if marked is not None:
             self.table.step()
 
     def _clear(self, seat: AttendanceRow) -> None:

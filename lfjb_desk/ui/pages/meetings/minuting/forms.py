@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.meetings import Decision
@@ -24,9 +26,27 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("MinutingForms", text)
 
 
+@dataclass(frozen=True)
+class ReplacedDecisionAnswer:
+    """What is decided in the place of an older decision, at which meeting, and why."""
+
+    text: str
+    meeting_id: UUID
+    reason: str
+    review_by: date | None
+
+
+@dataclass(frozen=True)
+class NotePlaceAnswer:
+    """Under which item a note stands, and where among its notes, counted from 1."""
+
+    item_id: UUID
+    place: int
+
+
 def replace_decision(
     decision: Decision, meetings: Sequence[MeetingRow], usual: UUID | None
-) -> Form:
+) -> Form[ReplacedDecisionAnswer]:
     """Return the form that puts another decision in the place of one; `usual` is its meeting."""
     return Form(
         _tr("Replace {0}").format(decision.ref),
@@ -43,22 +63,20 @@ def replace_decision(
                 _tr("Decided at"),
                 FieldKind.CHOICE,
                 value=usual,
-                choices=tuple(
-                    Choice(row.meeting.id, row.label, long_date(row.meeting.held_on))
-                    for row in meetings
-                ),
+                choices=choices.meetings(meetings),
                 required=True,
                 help=_tr("A meeting whose minutes are not agreed yet"),
             ),
             Field("reason", _tr("Why"), FieldKind.LONG),
             Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
         ),
+        ReplacedDecisionAnswer,
         save=_tr("Replace decision"),
         intro=_tr("The decision as it was stays in the minutes, marked as superseded."),
     )
 
 
-def move_note(items: Sequence[MinutedItem], item_id: UUID, place: int) -> Form:
+def move_note(items: Sequence[MinutedItem], item_id: UUID, place: int) -> Form[NotePlaceAnswer]:
     """Return the form that brings a note to another place, from the one it has."""
     return Form(
         _tr("Move the note"),
@@ -77,12 +95,13 @@ def move_note(items: Sequence[MinutedItem], item_id: UUID, place: int) -> Form:
             Field(
                 "place",
                 _tr("Place among its notes"),
-                FieldKind.NUMBER,
-                value=Decimal(place),
+                FieldKind.WHOLE,
+                value=place,
                 required=True,
                 low=Decimal(1),
                 help=_tr("1 is the first"),
             ),
         ),
+        NotePlaceAnswer,
         save=_tr("Move"),
     )

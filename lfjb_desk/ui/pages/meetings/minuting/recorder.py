@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers, Form
 
 
 def _tr(text: str) -> str:
@@ -100,23 +99,28 @@ class Recorder:
             meetings[0].meeting.id if meetings else None,
         )
 
-        def command(answers: Answers) -> Change:
-            stays = answers["meeting_id"] == decision.meeting_id
-            item_id = decision.item_id if stays else None
-            return self._ask.decisions.supersede(decision.id, item_id=item_id, **answers)
+        def command(answer: minuting_forms.ReplacedDecisionAnswer) -> Change:
+            stays = answer.meeting_id == decision.meeting_id
+            return self._ask.decisions.supersede(
+                decision.id,
+                answer.meeting_id,
+                answer.text,
+                item_id=decision.item_id if stays else None,
+                reason=answer.reason,
+                review_by=answer.review_by,
+            )
 
-        self._ask_form(minuting_forms.replace_decision(decision, meetings, usual), command)
+        self._desk.keep(minuting_forms.replace_decision(decision, meetings, usual), command)
 
     def move(self, chosen: Recorded, items: Sequence[MinutedItem]) -> None:
         """Ask under which item of the meeting a note stands, and where among its notes."""
         minuted = next(item for item in items if any(note.id == chosen.key for note in item.notes))
         place = 1 + [note.id for note in minuted.notes].index(chosen.key)
 
-        def command(answers: Answers) -> Change:
-            where = answers["item_id"]
-            return self._ask.minutes.move_note(chosen.key, int(answers["place"]), where)
-
-        self._ask_form(minuting_forms.move_note(items, minuted.item.id, place), command)
+        self._desk.keep(
+            minuting_forms.move_note(items, minuted.item.id, place),
+            lambda answer: self._ask.minutes.move_note(chosen.key, answer.place, answer.item_id),
+        )
 
     def _change_for(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:
@@ -148,24 +152,23 @@ class Recorder:
         )
 
     def _change_note(self, chosen: Recorded) -> None:
-        self._ask_form(
+        self._desk.keep(
             forms.change_note(chosen.text),
-            lambda answers: self._ask.minutes.edit_note(chosen.key, **answers),
+            lambda answer: self._ask.minutes.edit_note(chosen.key, answer.text),
         )
 
     def _change_decision(self, chosen: Recorded) -> None:
-        self._ask_form(
+        self._desk.keep(
             forms.change_decision(self._ask.decisions.row(chosen.key)),
-            lambda answers: self._ask.decisions.edit(chosen.key, **answers),
+            lambda answer: self._ask.decisions.edit(
+                chosen.key, answer.text, reason=answer.reason, review_by=answer.review_by
+            ),
         )
 
     def _change_action(self, chosen: Recorded) -> None:
         people, bodies = self._ask.people.people(), self._ask.people.organisations()
         raised = self._ask.actions.row(chosen.key, self._desk.context.today)
-        self._ask_form(
+        self._desk.keep(
             forms.change_action(raised, people, bodies),
-            lambda answers: self._ask.actions.edit(chosen.key, **answers),
+            lambda answer: self._ask.actions.edit(chosen.key, answer.title, **answer.links()),
         )
-
-    def _ask_form(self, form: Form, command: Callable[[Answers], Change]) -> None:
-        self._desk.keep(form, command)

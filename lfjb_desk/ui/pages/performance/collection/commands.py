@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.collection.collection import CollectService
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 
 class CollectionCommands(QObject):
@@ -76,14 +75,14 @@ class CollectionCommands(QObject):
         """Open the collection of a quarter."""
         self._desk.keep(
             forms.new_collection(self._desk.context.today),
-            lambda answers: self._collect.open(area_id, **answers),
+            lambda answer: self._collect.open(area_id, answer.starts, answer.due, answer.note),
         )
 
     def change(self, collection: Collection) -> None:
         """Give a collection another day to be back, or another note."""
         self._desk.keep(
             forms.change_collection(collection),
-            lambda answers: self._collect.change(collection.id, **answers),
+            lambda answer: self._collect.change(collection.id, answer.due, answer.note),
         )
 
     def remove(self, collection_id: UUID) -> None:
@@ -93,8 +92,10 @@ class CollectionCommands(QObject):
     def add_respondent(self, area_id: UUID, chosen: ReturnStanding | None) -> None:
         """Name someone who fills in the sheet of an authority."""
 
-        def command(answers: Answers) -> Change:
-            return self._collect.add_respondent(area_id, **answers)
+        def command(answer: forms.NewRespondentAnswer) -> Change:
+            return self._collect.add_respondent(
+                area_id, answer.authority_id, answer.name, answer.email
+            )
 
         self._desk.keep(forms.new_respondent(self._collect.authorities(area_id), chosen), command)
 
@@ -102,7 +103,9 @@ class CollectionCommands(QObject):
         """Give a respondent another name or address."""
         self._desk.keep(
             forms.change_respondent(respondent),
-            lambda answers: self._collect.change_respondent(respondent.id, **answers),
+            lambda answer: self._collect.change_respondent(
+                respondent.id, answer.name, answer.email
+            ),
         )
 
     def remove_respondent(self, respondent: SheetRespondent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from lfjb_desk.domain.figures.collections import Collection
     from lfjb_desk.domain.places import LocalAuthority
@@ -28,7 +30,37 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("CollectionForms", text)
 
 
-def new_collection(today: date) -> Form:
+@dataclass(frozen=True, kw_only=True)
+class CollectionAnswer:
+    """By when the sheets of a collection are to be back, and what their cover tells."""
+
+    due: date
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewCollectionAnswer(CollectionAnswer):
+    """The same, and the first day of the quarter."""
+
+    starts: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class RespondentAnswer:
+    """Who fills in a sheet."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewRespondentAnswer(RespondentAnswer):
+    """The same, and for which authority."""
+
+    authority_id: UUID
+
+
+def new_collection(today: date) -> Form[NewCollectionAnswer]:
     """Return the form that opens a collection; the last quarter that has ended stands first."""
     quarters = past_quarters(today)
     choices = tuple(Choice(starts, months(starts, ends)) for starts, ends in quarters)
@@ -43,17 +75,19 @@ def new_collection(today: date) -> Form:
     return Form(
         _tr("New collection"),
         (quarter, *_terms(today + timedelta(days=DAYS_TO_FILL_IN), "")),
+        NewCollectionAnswer,
         save=_tr("Open the collection"),
         intro=_tr("Every authority of the area is asked for the same figures in the same words."),
     )
 
 
-def change_collection(collection: Collection) -> Form:
+def change_collection(collection: Collection) -> Form[CollectionAnswer]:
     """Return the form that gives a collection another day to be back, or another note."""
     quarter = months(collection.starts, collection.ends)
     return Form(
         _tr("Change the collection for {0}").format(quarter),
         _terms(collection.due, collection.note),
+        CollectionAnswer,
     )
 
 
@@ -71,7 +105,9 @@ def _terms(due: date, note: str) -> tuple[Field, ...]:
     )
 
 
-def new_respondent(authorities: Sequence[LocalAuthority], chosen: ReturnStanding | None) -> Form:
+def new_respondent(
+    authorities: Sequence[LocalAuthority], chosen: ReturnStanding | None
+) -> Form[NewRespondentAnswer]:
     """Return the form that names someone who fills in a sheet."""
     where = Field(
         "authority_id",
@@ -81,12 +117,17 @@ def new_respondent(authorities: Sequence[LocalAuthority], chosen: ReturnStanding
         choices=tuple(Choice(authority.id, authority.name) for authority in authorities),
         required=True,
     )
-    return Form(_tr("New respondent"), (where, *_person(None)), save=_tr("Add respondent"))
+    return Form(
+        _tr("New respondent"),
+        (where, *_person(None)),
+        NewRespondentAnswer,
+        save=_tr("Add respondent"),
+    )
 
 
-def change_respondent(respondent: SheetRespondent) -> Form:
+def change_respondent(respondent: SheetRespondent) -> Form[RespondentAnswer]:
     """Return the form that gives a respondent another name or address."""
-    return Form(_tr("Change {0}").format(respondent.name), _person(respondent))
+    return Form(_tr("Change {0}").format(respondent.name), _person(respondent), RespondentAnswer)
 
 
 def _person(respondent: SheetRespondent | None) -> tuple[Field, ...]:

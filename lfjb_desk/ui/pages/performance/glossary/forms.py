@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.places import LocalAuthority
@@ -24,19 +26,30 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TermForms", text)
 
 
+@dataclass(frozen=True)
+class TermWordsAnswer:
+    """Which words mean which measure, who says so, and what is counted."""
+
+    words: str
+    measure_id: UUID
+    body: str
+    """The code of the authority that says so; `EVERYONE` for all."""
+    note: str
+
+
 def term(
     measures: Sequence[Measure],
     authorities: Sequence[LocalAuthority],
-    held: TermLine | None = None,
+    existing: TermLine | None = None,
     measure: object = None,
-) -> Form:
+) -> Form[TermWordsAnswer]:
     """Return the form that adds a term, or changes the one that is held."""
     known = tuple(Choice(one.id, one.name, one.unit) for one in measures)
     fields = (
         Field(
             "words",
             _tr("The words"),
-            value=held.words if held else None,
+            value=existing.words if existing else None,
             required=True,
             longest=lengths.PUBLISHED_WORDS,
             help=_tr("As they stand in a file, such as New issues"),
@@ -45,7 +58,7 @@ def term(
             "measure_id",
             _tr("The measure that they mean"),
             FieldKind.CHOICE,
-            value=held.measure_id if held else measure,
+            value=existing.measure_id if existing else measure,
             choices=known,
             required=True,
         ),
@@ -53,28 +66,32 @@ def term(
             "body",
             _tr("Who says so"),
             FieldKind.CHOICE,
-            value=(held.body or EVERYONE) if held else EVERYONE,
-            choices=_bodies(authorities, held),
+            value=(existing.body or EVERYONE) if existing else EVERYONE,
+            choices=_bodies(authorities, existing),
             required=True,
         ),
         Field(
             "note",
             _tr("What it includes or leaves out"),
             FieldKind.LONG,
-            value=held.note if held else None,
+            value=existing.note if existing else None,
         ),
     )
-    if held is None:
-        return Form(_tr("New term"), fields, save=_tr("Add term"))
-    return Form(_tr("Change the term {0}").format(held.words), fields)
+    if existing is None:
+        return Form(_tr("New term"), fields, TermWordsAnswer, save=_tr("Add term"))
+    return Form(_tr("Change the term {0}").format(existing.words), fields, TermWordsAnswer)
 
 
-def _bodies(authorities: Sequence[LocalAuthority], held: TermLine | None) -> tuple[Choice, ...]:
+def _bodies(authorities: Sequence[LocalAuthority], existing: TermLine | None) -> tuple[Choice, ...]:
     """Return who may say a term: everyone, an authority, or the publisher that says it now."""
     bodies = [
         Choice(EVERYONE, _tr("Everyone")),
         *(Choice(one.gss_code, one.name) for one in authorities),
     ]
-    if held is not None and held.body and held.body not in {one.value for one in bodies}:
-        bodies.append(Choice(held.body, held.body_name))
+    if (
+        existing is not None
+        and existing.body
+        and existing.body not in {one.value for one in bodies}
+    ):
+        bodies.append(Choice(existing.body, existing.body_name))
     return tuple(bodies)

@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.imports.glossary import TermLine
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 
 class GlossaryView(View):
@@ -120,13 +118,12 @@ class GlossaryView(View):
         area_id = self._desk.context.area_id
         if area_id is None:
             return
-
-        def command(answers: Answers) -> Change:
-            return self._ask.terms.add(area_id, **_plain(answers))
-
         form = forms.term(self._ask.figures.measures(), self._ask.figures.authorities(area_id))
-        self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(command, answers))
+        self._desk.keep(
+            form,
+            lambda answer: self._ask.terms.add(
+                area_id, answer.measure_id, answer.words, _body(answer), answer.note
+            ),
         )
 
     def change(self, line: TermLine) -> None:
@@ -138,10 +135,14 @@ class GlossaryView(View):
             self._ask.figures.measures(),
             self._ask.figures.authorities(area_id),
         )
-        self._desk.dialogs.ask_form(
+        self._desk.keep(
             forms.term(measures, authorities, line),
-            lambda answers: self._desk.history.attempt(
-                partial(self._ask.terms.change, line.id, **_plain(answers))
+            lambda answer: self._ask.terms.change(
+                line.id,
+                words=answer.words,
+                measure_id=answer.measure_id,
+                body=_body(answer),
+                note=answer.note,
             ),
         )
 
@@ -183,6 +184,5 @@ class GlossaryView(View):
         self.pane.foot.addStretch(1)
 
 
-def _plain(answers: Answers) -> Answers:
-    body = "" if answers["body"] == forms.EVERYONE else answers["body"]
-    return {**answers, "body": body, "note": answers["note"] or ""}
+def _body(answer: forms.TermWordsAnswer) -> str:
+    return "" if answer.body == forms.EVERYONE else answer.body

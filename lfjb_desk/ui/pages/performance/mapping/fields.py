@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,12 +13,16 @@ from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.importers.figures import PlaceWord
     from lfjb_desk.importers.mapping.rules import ColumnRule, Rules
 
 ASK, ABOVE, NOTHING = "ask", "above", "nothing"
-OPEN = "open"
+OPEN: Literal["open"] = "open"
+LINE = "line "
+"""Begins the keys of the fields that ask what a row of headings says."""
 
 
 def _tr(text: str) -> str:
@@ -45,6 +50,46 @@ def line_words(line: HeadingLine) -> str:
         HeadingLine.UNIT: _tr("The unit"),
         HeadingLine.UNUSED: _tr("Nothing that is used"),
     }[line]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnAnswer:
+    """What a column holds; its measure and its percentages are asked of figures alone."""
+
+    role: Role | None = None
+    measure: str | None = None
+    percent: Percent | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetAnswer:
+    """What holds for a whole sheet; None where what is typed is not one of the choices."""
+
+    first: Decimal | None
+    last: Decimal | None
+    lines: tuple[HeadingLine | None, ...]
+    """What each row of headings says, the topmost first."""
+    measure: str | None
+    publisher: str
+    place_kind: PlaceWord | Literal["open"] | None
+    place: str
+    period: str
+    years: Years | None
+    dates: Dates | None
+    day_first: str | None
+    decimal_comma: str | None
+    empty: str | None
+    serials: bool
+    carry: bool
+    within: bool
+    hidden_rows: bool = False
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> SheetAnswer:
+        """Return what was given, field by field; the rows of headings are asked one by one."""
+        lines = tuple(value for key, value in given.items() if key.startswith(LINE))
+        others = {key: value for key, value in given.items() if not key.startswith(LINE)}
+        return cls(lines=lines, **others)
 
 
 def column_fields(rule: ColumnRule, letters: str, measures: Sequence[Measure]) -> tuple[Field, ...]:
@@ -75,16 +120,23 @@ def column_fields(rule: ColumnRule, letters: str, measures: Sequence[Measure]) -
     return tuple(fields)
 
 
-def with_column(rules: Rules, column: int, answers: Mapping[str, Any]) -> Rules:
+def with_column(rules: Rules, column: int, answer: ColumnAnswer) -> Rules:
     """Return rules with what was said of one column."""
-    values: dict[str, Any] = {}
-    if "measure" in answers:
-        values["measure"] = answers["measure"] or ""
-    values |= {key: answers[key] for key in ("role", "percent") if answers.get(key)}
     columns = tuple(
-        replace(rule, **values) if rule.column == column else rule for rule in rules.columns
+        _answered_rule(rule, answer) if rule.column == column else rule for rule in rules.columns
     )
     return replace(rules, columns=columns)
+
+
+def _answered_rule(rule: ColumnRule, answer: ColumnAnswer) -> ColumnRule:
+    """Return the rule as it was answered; only a column of figures is asked for its measure."""
+    measure = (answer.measure or "") if rule.role is Role.FIGURES else rule.measure
+    return replace(
+        rule,
+        role=answer.role or rule.role,
+        measure=measure,
+        percent=answer.percent or rule.percent,
+    )
 
 
 def sheet_fields(rules: Rules, measures: Sequence[Measure], *, hidden: bool) -> tuple[Field, ...]:
@@ -131,13 +183,16 @@ def _whole_measure(rules: Rules, measures: Sequence[Measure]) -> Field:
     return Field("measure", label, FieldKind.CHOICE, rules.measure, choices=known)
 
 
-def with_sheet(rules: Rules, answers: Mapping[str, Any], between: Sequence[str]) -> Rules:
+def with_sheet(rules: Rules, answer: SheetAnswer, between: Sequence[str]) -> Rules:
     """Return rules with what was said of the whole sheet; `between` are the lines asked about."""
     named = [rule.column for rule in rules.columns if rule.role in {Role.PLACE, Role.PERIOD}]
-    empty = answers.get("empty") or ASK
-    kind: Any = answers.get("place_kind") or OPEN
-    first, last = _rows(rules, answers)
-    lines = tuple(answers.get(f"line {at}") or line for at, line in enumerate(rules.lines))
+    empty = answer.empty or ASK
+    kind = answer.place_kind or OPEN
+    first, last = _rows(rules, answer)
+    lines = tuple(
+        answered or line
+        for answered, line in zip_longest(answer.lines[: len(rules.lines)], rules.lines)
+    )
     lines = (lines + (HeadingLine.UNUSED,) * (last - first + 1))[: last - first + 1]
     grouped = tuple(dict.fromkeys((*rules.within, *between)))
     return replace(
@@ -145,27 +200,27 @@ def with_sheet(rules: Rules, answers: Mapping[str, Any], between: Sequence[str])
         first=first,
         last=last,
         lines=lines,
-        measure=answers.get("measure") or "",
-        publisher=answers.get("publisher") or "",
+        measure=answer.measure or "",
+        publisher=answer.publisher,
         place_kind="" if kind == OPEN else kind,
-        place=answers.get("place") or "",
-        period=answers.get("period") or "",
-        years=answers.get("years") or Years.OPEN,
-        dates=answers.get("dates") or Dates.OPEN,
-        day_first=_truth(answers.get("day_first")),
-        decimal_comma=_truth(answers.get("decimal_comma")),
+        place=answer.place,
+        period=answer.period,
+        years=answer.years or Years.OPEN,
+        dates=answer.dates or Dates.OPEN,
+        day_first=_truth(answer.day_first),
+        decimal_comma=_truth(answer.decimal_comma),
         fill=tuple(named) if empty == ABOVE else (),
         bare=tuple(named) if empty == NOTHING else (),
-        serials=bool(answers.get("serials")),
-        carry=bool(answers.get("carry")),
-        within=grouped if answers.get("within") else (),
-        hidden_rows=bool(answers.get("hidden_rows")),
+        serials=answer.serials,
+        carry=answer.carry,
+        within=grouped if answer.within else (),
+        hidden_rows=answer.hidden_rows,
     )
 
 
-def _rows(rules: Rules, answers: Mapping[str, Any]) -> tuple[int, int]:
+def _rows(rules: Rules, answer: SheetAnswer) -> tuple[int, int]:
     """Return the heading rows, three at most; what makes no sense is left as it was."""
-    first, last = answers.get("first"), answers.get("last")
+    first, last = answer.first, answer.last
     if first is None or last is None or first != int(first) or last != int(last):
         return rules.first, rules.last
     if not 1 <= first <= last <= first + 2:
@@ -177,7 +232,7 @@ def _lines(rules: Rules) -> list[Field]:
     says = tuple(Choice(line, line_words(line)) for line in HeadingLine)
     return [
         Field(
-            f"line {at}",
+            f"{LINE}{at}",
             _tr("Over the figures, row {0} says").format(rules.first + at + 1),
             FieldKind.CHOICE,
             line,

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.commands import page_command, page_group
-from lfjb_desk.ui.pages.performance.mapping.fields import column_fields, sheet_fields
+from lfjb_desk.ui.pages.performance.mapping.fields import (
+    ColumnAnswer,
+    SheetAnswer,
+    column_fields,
+    sheet_fields,
+)
 from lfjb_desk.ui.pages.performance.mapping.sheet import letters
 from lfjb_desk.ui.widgets.boxes import SideCard, clear, row
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
@@ -155,13 +160,13 @@ class MappingPane(SideCard):
         fields = sheet_fields(rules, measures, hidden=hidden)
         self.sheet = self._add(self._sheet, fields, self.sheet_changed.emit)
 
-    def column_answers(self) -> dict[str, Any]:
+    def column_answer(self) -> ColumnAnswer:
         """Return what is said of the chosen column."""
-        return {key: field.answer() for key, field in self.column.items()}
+        return ColumnAnswer(**{key: field.answer() for key, field in self.column.items()})
 
-    def sheet_answers(self) -> dict[str, Any]:
+    def sheet_answer(self) -> SheetAnswer:
         """Return what is said of the whole sheet."""
-        return {key: field.answer() for key, field in self.sheet.items()}
+        return SheetAnswer.of({key: field.answer() for key, field in self.sheet.items()})
 
     def _build(self) -> None:
         inside = QWidget()

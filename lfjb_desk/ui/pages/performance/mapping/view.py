@@ -138,7 +138,7 @@ class MappingView(View):
     def _correct_column(self, at: int) -> None:
         if self.draft is not None:
             before = self.draft.rules
-            rules = with_column(before, at, self.pane.column_answers())
+            rules = with_column(before, at, self.pane.column_answer())
             self._correct(rules)
             if [rule.role for rule in rules.columns] != [rule.role for rule in before.columns]:
                 self.pane.ask_column(rules, at, self._measures)
@@ -148,7 +148,7 @@ class MappingView(View):
             return
         between = self.applied.between if self.applied else ()
         before = self.draft.rules
-        rules = with_sheet(before, self.pane.sheet_answers(), between)
+        rules = with_sheet(before, self.pane.sheet_answer(), between)
         if (rules.first, rules.last) != (before.first, before.last):
             rules = self._ask.mappings.headed(self.file, self._at, rules)
         self._correct(rules)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,21 +18,62 @@ from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.widgets.form import Answers
 
 Behind = tuple[Sequence[ActionRow], Sequence[ProjectLine]]
 """The actions and the projects that may stand behind a step."""
-NOTHING = ("", None)
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PerformanceForms", text)
 
 
-def plan(series: Series, held: ChartPlan) -> Form:
+@dataclass(frozen=True)
+class ChartRulesAnswer:
+    """By which rules a chart is judged."""
+
+    rules: str
+    fix_after: int | None
+    screen_outliers: bool
+
+
+@dataclass(frozen=True)
+class ActionBehind:
+    """An action that stands behind a step."""
+
+    key: UUID
+
+
+@dataclass(frozen=True)
+class ProjectBehind:
+    """A project that stands behind a step."""
+
+    key: UUID
+
+
+@dataclass(frozen=True)
+class StepAnswer:
+    """From when new limits hold, why, and what stands behind them."""
+
+    starts: date
+    reason: str
+    behind: ActionBehind | ProjectBehind | None
+
+    @property
+    def action_id(self) -> UUID | None:
+        """The action behind it, if one is."""
+        return self.behind.key if isinstance(self.behind, ActionBehind) else None
+
+    @property
+    def project_id(self) -> UUID | None:
+        """The project behind it, if one is."""
+        return self.behind.key if isinstance(self.behind, ProjectBehind) else None
+
+
+def plan(series: Series, existing: ChartPlan) -> Form[ChartRulesAnswer]:
     """Return the form that sets by which rules a measure is judged in a place."""
     return Form(
         _tr("How {0} is judged in {1}").format(series.measure.name, series.place),
@@ -40,7 +82,7 @@ def plan(series: Series, held: ChartPlan) -> Form:
                 "rules",
                 _tr("Rule set"),
                 FieldKind.CHOICE,
-                value=held.rules,
+                value=existing.rules,
                 choices=tuple(Choice(name, name) for name in RULES),
                 required=True,
                 help=_tr("Its name stands under the chart"),
@@ -48,8 +90,8 @@ def plan(series: Series, held: ChartPlan) -> Form:
             Field(
                 "fix_after",
                 _tr("Limits from the first so many figures"),
-                FieldKind.NUMBER,
-                value=held.fix_after,
+                FieldKind.WHOLE,
+                value=existing.fix_after,
                 low=Decimal(1),
                 help=_tr("Leave it empty to use every figure since the last step"),
             ),
@@ -57,37 +99,30 @@ def plan(series: Series, held: ChartPlan) -> Form:
                 "screen_outliers",
                 _tr("Leave very large jumps out of the limits"),
                 FieldKind.TICK,
-                value=held.screen_outliers,
+                value=existing.screen_outliers,
             ),
         ),
+        ChartRulesAnswer,
     )
 
 
-def plan_values(answers: Answers) -> dict[str, Any]:
-    """Return what the answers set."""
-    first = answers["fix_after"]
-    return {
-        "rules": answers["rules"],
-        "fix_after": None if first is None else int(first),
-        "screen_outliers": bool(answers["screen_outliers"]),
-    }
-
-
-def step(series: Series, behind: Behind, today: date, held: ChartStep | None) -> Form:
+def step(
+    series: Series, behind: Behind, today: date, existing: ChartStep | None
+) -> Form[StepAnswer]:
     """Return the form that adds a step, or changes the one that is held."""
     fields = (
         Field(
             "starts",
             _tr("New limits from"),
             FieldKind.DATE,
-            value=held.starts if held else today,
+            value=existing.starts if existing else today,
             required=True,
             help=_tr("The first period that starts on this day or later begins them"),
         ),
         Field(
             "reason",
             _tr("Why"),
-            value=held.reason if held else "",
+            value=existing.reason if existing else "",
             required=True,
             longest=lengths.STEP_REASON,
             help=_tr("What was decided or done; it stands on the chart"),
@@ -96,42 +131,31 @@ def step(series: Series, behind: Behind, today: date, held: ChartStep | None) ->
             "behind",
             _tr("Action or project behind it"),
             FieldKind.CHOICE,
-            value=_held_behind(held),
+            value=_held_behind(existing),
             choices=_choices(behind),
         ),
     )
-    if held is not None:
-        return Form(_tr("Change a step of {0}").format(series.measure.name), fields)
+    if existing is not None:
+        return Form(_tr("Change a step of {0}").format(series.measure.name), fields, StepAnswer)
     title = _tr("New limits for {0} in {1}").format(series.measure.name, series.place)
-    return Form(title, fields, save=_tr("Add step"))
+    return Form(title, fields, StepAnswer, save=_tr("Add step"))
 
 
-def step_values(answers: Answers) -> dict[str, Any]:
-    """Return what the answers set: the day, the reason and what stands behind the step."""
-    kind, key = answers["behind"] or NOTHING
-    return {
-        "starts": answers["starts"],
-        "reason": answers["reason"],
-        "action_id": key if kind == "action" else None,
-        "project_id": key if kind == "project" else None,
-    }
-
-
-def _held_behind(held: ChartStep | None) -> tuple[str, Any] | None:
-    if held is None:
+def _held_behind(existing: ChartStep | None) -> ActionBehind | ProjectBehind | None:
+    if existing is None:
         return None
-    if held.action_id is not None:
-        return "action", held.action_id
-    return ("project", held.project_id) if held.project_id is not None else None
+    if existing.action_id is not None:
+        return ActionBehind(existing.action_id)
+    return ProjectBehind(existing.project_id) if existing.project_id is not None else None
 
 
 def _choices(behind: Behind) -> tuple[Choice, ...]:
     actions, projects = behind
     found = [
-        Choice(("action", one.action.id), f"{one.action.ref} {one.action.title}", _tr("action"))
+        Choice(ActionBehind(one.action.id), f"{one.action.ref} {one.action.title}", _tr("action"))
         for one in actions
     ]
     found += [
-        Choice(("project", one.project.id), one.project.title, _tr("project")) for one in projects
+        Choice(ProjectBehind(one.project.id), one.project.title, _tr("project")) for one in projects
     ]
     return tuple(found)

@@ -104,7 +104,12 @@ class ChartSettingsPanel(QScrollArea):
             place = (series.measure.id, series.place_kind, series.place_code)
             self._desk.keep(
                 forms.plan(series, plan),
-                lambda answers: self._ask.control.set_plan(*place, **forms.plan_values(answers)),
+                lambda answer: self._ask.control.set_plan(
+                    *place,
+                    rules=answer.rules,
+                    fix_after=answer.fix_after,
+                    screen_outliers=answer.screen_outliers,
+                ),
             )
 
     def add_step(self) -> None:
@@ -115,7 +120,13 @@ class ChartSettingsPanel(QScrollArea):
             form = forms.step(series, self._behind(), self._desk.context.today, None)
             self._desk.keep(
                 form,
-                lambda answers: self._ask.control.add_step(*place, **forms.step_values(answers)),
+                lambda answer: self._ask.control.add_step(
+                    *place,
+                    starts=answer.starts,
+                    reason=answer.reason,
+                    action_id=answer.action_id,
+                    project_id=answer.project_id,
+                ),
             )
 
     def change_step(self, held: ChartStep) -> None:
@@ -124,8 +135,12 @@ class ChartSettingsPanel(QScrollArea):
             form = forms.step(self._series, self._behind(), self._desk.context.today, held)
             self._desk.keep(
                 form,
-                lambda answers: self._ask.control.change_step(
-                    held.id, **forms.step_values(answers)
+                lambda answer: self._ask.control.change_step(
+                    held.id,
+                    starts=answer.starts,
+                    reason=answer.reason,
+                    action_id=answer.action_id,
+                    project_id=answer.project_id,
                 ),
             )
 

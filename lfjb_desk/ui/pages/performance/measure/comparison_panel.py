@@ -18,7 +18,7 @@ from lfjb_desk.domain.read_models.figures.comparison import (
 from lfjb_desk.ui.charts.comparison_chart import ComparedPoint, ComparisonChart, ComparisonData
 from lfjb_desk.ui.charts.picture import comparison_picture
 from lfjb_desk.ui.commands import page_command
-from lfjb_desk.ui.pages.performance.measures.forms import chosen_neighbours, neighbours
+from lfjb_desk.ui.pages.performance.measures.forms import neighbours
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import column, row
@@ -141,7 +141,7 @@ class ComparePanel(QWidget):
         form = neighbours(self._ask.places.areas(), area, chosen)
         self._desk.keep(
             form,
-            lambda answers: self._ask.compare.set_neighbours(area, chosen_neighbours(answers)),
+            lambda answer: self._ask.compare.set_neighbours(area, answer.area_ids),
         )
 
     def _columns(self) -> tuple[Column[PlaceRow], ...]:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.services.figures.figures import MeasureWording
 from lfjb_desk.ui.commands import Command, page_command
 from lfjb_desk.ui.pages.performance.measures import forms
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.figures.figures import Target
     from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answers
 
 
 class MeasureCommands(QObject):
@@ -34,47 +32,44 @@ class MeasureCommands(QObject):
 
     def add_measure(self) -> None:
         """Add a measure."""
-
-        def command(answers: Answers) -> Change:
-            return self._figures.add_measure(Measure(**_whole(answers)))
-
-        self._desk.dialogs.ask_form(
+        self._desk.keep(
             forms.new_measure(self._figures.measures()),
-            lambda answers: self._desk.history.attempt(partial(command, answers)),
+            lambda answer: self._figures.add_measure(Measure(code=answer.code, **_wording(answer))),
         )
 
     def change_measure(self, measure: Measure) -> None:
         """Give a measure other words."""
-        self._desk.dialogs.ask_form(
+        self._desk.keep(
             forms.change_measure(measure, self._figures.measures()),
-            lambda answers: self._desk.history.attempt(
-                partial(self._figures.edit_measure, measure.id, **_whole(answers))
-            ),
+            lambda answer: self._figures.edit_measure(measure.id, **_wording(answer)),
         )
 
     def set_target(self, measure: Measure, area_id: UUID, area: str) -> None:
         """Set a target for the area or for the nation."""
-
-        def command(answers: Answers) -> Change:
-            where = answers.pop("where")
-            place = None if where == forms.NATIONAL else where
-            return self._figures.set_target(measure.id, place, **answers)
-
-        form = forms.target(measure, area_id, area, self._desk.context.today, None)
-        self._desk.dialogs.ask_form(
-            form, lambda answers: self._desk.history.attempt(partial(command, dict(answers)))
+        self._desk.keep(
+            forms.new_target(measure, area_id, area, self._desk.context.today),
+            lambda answer: self._figures.set_target(
+                measure.id,
+                answer.where if isinstance(answer.where, UUID) else None,
+                answer.low,
+                answer.high,
+                answer.starts,
+                answer.source,
+                answer.ends,
+            ),
         )
 
     def change_target(self, measure: Measure, target: Target) -> None:
         """Give a target other ends, days or source."""
-        context = self._desk.context
-        if context.area_id is None:
-            return
-        form = forms.target(measure, context.area_id, "", context.today, target)
-        self._desk.dialogs.ask_form(
-            form,
-            lambda answers: self._desk.history.attempt(
-                partial(self._figures.edit_target, target.id, **answers)
+        self._desk.keep(
+            forms.change_target(measure, self._desk.context.today, target),
+            lambda answer: self._figures.edit_target(
+                target.id,
+                low=answer.low,
+                high=answer.high,
+                starts=answer.starts,
+                ends=answer.ends,
+                source=answer.source,
             ),
         )
 
@@ -83,5 +78,15 @@ class MeasureCommands(QObject):
         self._desk.history.do(partial(self._figures.remove_target, target.id))
 
 
-def _whole(answers: Answers) -> Answers:
-    return {**answers, "decimals": int(answers["decimals"]), "base": answers["base"] or ""}
+def _wording(answer: forms.MeasureAnswer) -> MeasureWording:
+    """Return the words of a measure as the service takes them."""
+    return MeasureWording(
+        name=answer.name,
+        definition=answer.definition,
+        unit=answer.unit,
+        decimals=answer.decimals,
+        polarity=answer.polarity,
+        source=answer.source,
+        formula=answer.formula,
+        base=answer.base or "",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure, Target
     from lfjb_desk.domain.places import DfjArea
     from lfjb_desk.services.places import AreaLine
-    from lfjb_desk.ui.widgets.form import Answers
 
 MOST_DECIMALS = Decimal(4)
 LEAST_NEIGHBOURS = 6
@@ -34,7 +34,59 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("PerformanceForms", text)
 
 
-def new_measure(measures: Sequence[Measure]) -> Form:
+@dataclass(frozen=True, kw_only=True)
+class MeasureAnswer:
+    """The words of a measure, how it is judged, and what it is worked out from."""
+
+    name: str
+    definition: str
+    unit: str
+    decimals: int
+    polarity: Polarity
+    source: str
+    formula: str
+    base: str | None
+    """The code of the measure it is out of."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMeasureAnswer(MeasureAnswer):
+    """The same with its code, which stays."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class NeighboursAnswer:
+    """The areas that one is compared with, each once, in the order they were chosen."""
+
+    area_ids: tuple[UUID, ...]
+
+    @classmethod
+    def of(cls, **chosen: UUID | None) -> NeighboursAnswer:
+        """Return the answer of a form that asks for one area after another."""
+        return cls(tuple(dict.fromkeys(filter(None, chosen.values()))))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetAnswer:
+    """The ends of a target, the days it is in force, and where it comes from."""
+
+    low: Decimal | None
+    high: Decimal | None
+    starts: date
+    ends: date | None
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewTargetAnswer(TargetAnswer):
+    """The same, and the area in which it holds, or `NATIONAL`."""
+
+    where: UUID | str
+
+
+def new_measure(measures: Sequence[Measure]) -> Form[NewMeasureAnswer]:
     """Return the form that adds a measure; those that are held may serve as its base."""
     code = Field(
         "code",
@@ -43,13 +95,20 @@ def new_measure(measures: Sequence[Measure]) -> Form:
         longest=lengths.MEASURE_CODE,
         help=_tr("A short name that stays, such as open_over_52"),
     )
-    return Form(_tr("New measure"), (code, *_wording(None, measures)), save=_tr("Add measure"))
+    return Form(
+        _tr("New measure"),
+        (code, *_wording(None, measures)),
+        NewMeasureAnswer,
+        save=_tr("Add measure"),
+    )
 
 
-def change_measure(measure: Measure, measures: Sequence[Measure]) -> Form:
+def change_measure(measure: Measure, measures: Sequence[Measure]) -> Form[MeasureAnswer]:
     """Return the form that gives a measure other words; its code stays."""
     others = [one for one in measures if one.id != measure.id]
-    return Form(_tr("Change the measure {0}").format(measure.code), _wording(measure, others))
+    return Form(
+        _tr("Change the measure {0}").format(measure.code), _wording(measure, others), MeasureAnswer
+    )
 
 
 def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ...]:
@@ -74,7 +133,7 @@ def _wording(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field,
         Field(
             "decimals",
             _tr("Decimal places"),
-            FieldKind.NUMBER,
+            FieldKind.WHOLE,
             value=had("decimals", 0),
             required=True,
             low=Decimal(0),
@@ -117,7 +176,9 @@ def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ..
     )
 
 
-def neighbours(areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]) -> Form:
+def neighbours(
+    areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]
+) -> Form[NeighboursAnswer]:
     """Return the form that chooses the areas one is compared with."""
     others = [one for one in areas if one.id != area_id]
     choices = tuple(Choice(one.id, one.name, one.region) for one in others)
@@ -133,13 +194,7 @@ def neighbours(areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]
         for n in range(many)
     )
     intro = _tr("Areas that are like yours. They are named in every comparison of the area.")
-    return Form(_tr("Choose neighbours"), fields, intro=intro)
-
-
-def chosen_neighbours(answers: Answers) -> list[UUID]:
-    """Return the areas chosen, each once."""
-    found = [value for key, value in answers.items() if key.startswith(NEIGHBOUR) and value]
-    return list(dict.fromkeys(found))
+    return Form(_tr("Choose neighbours"), fields, NeighboursAnswer.of, intro=intro)
 
 
 def _target_fields(measure: Measure, today: date, held: Target | None) -> tuple[Field, ...]:
@@ -173,11 +228,8 @@ def _target_fields(measure: Measure, today: date, held: Target | None) -> tuple[
     )
 
 
-def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target | None) -> Form:
-    """Return the form that sets a target, or changes the one that is held."""
-    fields = _target_fields(measure, today, held)
-    if held is not None:
-        return Form(_tr("Change a target for {0}").format(measure.name), fields)
+def new_target(measure: Measure, area_id: UUID, area: str, today: date) -> Form[NewTargetAnswer]:
+    """Return the form that sets a target."""
     where = (Choice(area_id, area), Choice(NATIONAL, _tr("The whole nation")))
     place = Field(
         "where",
@@ -187,5 +239,15 @@ def target(measure: Measure, area_id: UUID, area: str, today: date, held: Target
         choices=where,
         required=True,
     )
-    title = _tr("Set a target for {0}").format(measure.name)
-    return Form(title, (place, *fields), save=_tr("Set target"))
+    return Form(
+        _tr("Set a target for {0}").format(measure.name),
+        (place, *_target_fields(measure, today, None)),
+        NewTargetAnswer,
+        save=_tr("Set target"),
+    )
+
+
+def change_target(measure: Measure, today: date, target: Target) -> Form[TargetAnswer]:
+    """Return the form that changes a target."""
+    fields = _target_fields(measure, today, target)
+    return Form(_tr("Change a target for {0}").format(measure.name), fields, TargetAnswer)

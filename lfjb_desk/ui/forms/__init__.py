@@ -1,0 +1,1 @@
+"""What forms share, on whichever page they are asked."""

@@ -1,0 +1,118 @@
+"""What any form of an action asks, wherever the action is met; the one home of its fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
+
+from lfjb_desk.domain.common import lengths
+from lfjb_desk.services.actions.links import ActionLinks
+from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.actions import Action
+    from lfjb_desk.domain.drivers import Driver
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ActionForms", text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnedActionAnswer:
+    """What is to be done, who does it, and who answers for it."""
+
+    title: str
+    owner_id: UUID | None
+    accountable_id: UUID | None
+
+    def links(self) -> ActionLinks:
+        """Return what the action is tied to, as the service takes it."""
+        return ActionLinks(owner_id=self.owner_id, accountable_id=self.accountable_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TiedActionAnswer(OwnedActionAnswer):
+    """The same with all that an action can be tied to."""
+
+    driver_id: UUID | None
+    meeting_id: UUID | None
+
+    @override
+    def links(self) -> ActionLinks:
+        """Return what the action is tied to, as the service takes it."""
+        return ActionLinks(
+            owner_id=self.owner_id,
+            accountable_id=self.accountable_id,
+            driver_id=self.driver_id,
+            meeting_id=self.meeting_id,
+        )
+
+
+def title_field(action: Action | None = None) -> Field:
+    """Return the field that asks what is to be done."""
+    return Field(
+        "title",
+        _tr("What is to be done"),
+        value=action.title if action else None,
+        required=True,
+        longest=lengths.ACTION,
+    )
+
+
+def owner_fields(
+    people: Sequence[PersonRow], bodies: Sequence[OrganisationRow], action: Action | None = None
+) -> tuple[Field, ...]:
+    """Return the fields that ask who does it and who answers for it."""
+    return (
+        _tie(
+            "owner_id",
+            _tr("Owner"),
+            choices.people(people),
+            action.owner_id if action else None,
+            _tr("The person who does it"),
+        ),
+        _tie(
+            "accountable_id",
+            _tr("Accountable body"),
+            choices.bodies(bodies),
+            action.accountable_id if action else None,
+            _tr("Answers to the board for it; the owner's body unless you choose another"),
+        ),
+    )
+
+
+def purpose_fields(
+    drivers: Sequence[Driver], meetings: Sequence[MeetingRow], action: Action | None = None
+) -> tuple[Field, ...]:
+    """Return the fields that ask what an action should move and where it was raised."""
+    return (
+        _tie(
+            "driver_id",
+            _tr("Driver of delay"),
+            tuple(Choice(driver.id, driver.name) for driver in drivers),
+            action.driver_id if action else None,
+            _tr("What it should move"),
+        ),
+        _tie(
+            "meeting_id",
+            _tr("Raised at"),
+            choices.meetings(meetings),
+            action.meeting_id if action else None,
+        ),
+    )
+
+
+def _tie(
+    key: str, label: str, offered: tuple[Choice, ...], value: UUID | None, note: str = ""
+) -> Field:
+    return Field(key, label, FieldKind.CHOICE, value=value, choices=offered, help=note)
