@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
+from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.delegate import CellDelegate
 from lfjb_desk.ui.tables import ROW_ROLE, Column, Row, RowTableModel
 from lfjb_desk.ui.theme import Size
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from lfjb_desk.ui.commands import BoundCommand, CommandGroup
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
 MEASURED_ROWS = 200
 LEAST_STRETCH = 160
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RowTable", text)
 
 
 class RowTable(QTableView, Generic[Row]):
@@ -55,6 +60,7 @@ class RowTable(QTableView, Generic[Row]):
         self._key = key
         self._commands_for = commands_for
         self._keys: CommandGroup[Row] | None = None
+        self._own_keys = list_group(lambda: self)
         self._widths: list[int] = []
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self, late=late)
         self.setModel(self.rows_model)
@@ -106,20 +112,26 @@ class RowTable(QTableView, Generic[Row]):
         """Carry commands out by their keys while the table has the focus."""
         self._keys = commands
 
+    def open_chosen(self) -> None:
+        """Open the chosen row, as a double click does."""
+        self._open()
+
+    def show_menu(self) -> None:
+        """Show what can be done with the chosen row, below it."""
+        if self.currentIndex().isValid():
+            self._show_menu(self.visualRect(self.currentIndex()).bottomLeft())
+
+    def go_to(self, place: int) -> None:
+        """Choose the row at a place; -1 is the last."""
+        rows = self.rows_model.rowCount()
+        if rows:
+            self.selectRow(place % rows)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._keys is not None and press(event, self._keys):
             return
-        last = self.rows_model.rowCount() - 1
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-        elif event.key() == Qt.Key.Key_Home and last >= 0:
-            self.selectRow(0)
-        elif event.key() == Qt.Key.Key_End and last >= 0:
-            self.selectRow(last)
-        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
-            self._show_menu(self.visualRect(self.currentIndex()).bottomLeft())
-        else:
+        if not press(event, self._own_keys):
             super().keyPressEvent(event)
 
     @override
@@ -215,6 +227,31 @@ class RowTable(QTableView, Generic[Row]):
         menu = menu_of(commands, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(position))
+
+
+def list_group(current: Callable[[], RowTable[Any] | None]) -> CommandGroup[RowTable[Any]]:
+    """Return what can be done by key in every list."""
+    opening: Command[RowTable[Any]] = Command(
+        _tr("Open or change what is chosen"),
+        lambda table: table.open_chosen(),
+        shortcut="Enter",
+        other_shortcut="Return",
+    )
+    return CommandGroup(
+        _tr("In a list"),
+        (
+            opening,
+            Command(
+                _tr("Show what can be done with it"),
+                lambda table: table.show_menu(),
+                shortcut="Menu",
+            ),
+            Command(_tr("Go to the first line"), lambda table: table.go_to(0), shortcut="Home"),
+            Command(_tr("Go to the last line"), lambda table: table.go_to(-1), shortcut="End"),
+        ),
+        chosen(current),
+        in_list=True,
+    )
 
 
 def chosen_row(table: Callable[[], RowTable[Row]]) -> Callable[[], tuple[Row, ...]]:

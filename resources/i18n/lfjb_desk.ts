@@ -5244,6 +5244,29 @@
         </message>
     </context>
     <context>
+        <name>RowTable</name>
+        <message>
+            <source>Go to the first line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go to the last line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In a list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open or change what is chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show what can be done with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>SavedMappingsView</name>
         <message>
             <source>Chosen reading</source>
@@ -5518,6 +5541,10 @@
         </message>
         <message>
             <source>In a form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In a list</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

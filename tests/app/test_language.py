@@ -26,7 +26,16 @@ PHRASE = re.compile(r"[A-Za-z]{2,} [a-z]|^[A-Z][a-z]+(?:…|\\.|:)?$")
 """What looks like words for people, and not like a key or a name of Qt's."""
 NOT_SAID = {
     *("Title", "Description"),  # the keys of a picture's own texts
-    *("Enter", "Esc", "Delete", "Backspace"),  # as they stand on the keyboard
+    *(
+        "Enter",
+        "Return",
+        "Esc",
+        "Delete",
+        "Backspace",
+        "Menu",
+        "Home",
+        "End",
+    ),  # as they stand on the keyboard
     *("Tom", "Mon", "Sat", "Sun", "Tom.", "Tomorrow", "next meeting"),  # as people type a day
     *("leave out", "Dark"),
 }

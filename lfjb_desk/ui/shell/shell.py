@@ -129,6 +129,7 @@ class Shell(QObject):
     def command_pages(self) -> Sequence[CommandPage]:
         """Return the commands of every page; one that was not yet open is made for it."""
         from lfjb_desk.ui.questions import form_group  # noqa: PLC0415 - as `show_help`
+        from lfjb_desk.ui.row_table import list_group  # noqa: PLC0415
 
         titles = {key: title for key, title, _ in self._window.places()}
         keys = self._contents.pages if self._contents is not None else {}
@@ -137,7 +138,13 @@ class Shell(QObject):
             CommandPage(titles.get(key, self._made(key).title), self._made(key).command_groups())
             for key in keys
         ]
-        return (anywhere, *pages, CommandPage(self.tr("In a form"), (form_group(lambda: None),)))
+        lists = CommandPage(self.tr("In a list"), (list_group(lambda: None),))
+        return (
+            anywhere,
+            *pages,
+            lists,
+            CommandPage(self.tr("In a form"), (form_group(lambda: None),)),
+        )
 
     def find(self) -> None:
         """Open the Ctrl+K box."""

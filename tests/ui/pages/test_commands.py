@@ -91,6 +91,7 @@ def test_f1_shows_every_command_and_every_shortcut_once(qtbot: QtBot, window: Ma
         ("Meetings", "Show the agenda", "Alt 1"),
         ("Meetings", "Move up", "Alt Up"),
         ("Performance", "Import figures", "Ctrl I"),
+        ("In a list", "Show what can be done with it", "Menu"),
         ("In a form", "Save what the form asks", "Ctrl Enter, Ctrl Return"),
     ):
         assert line in found
