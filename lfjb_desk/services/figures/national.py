@@ -45,7 +45,7 @@ class NationalService:
         with self._database.session() as session:
             measures = figures.measures(session)
             areas = store.areas(session)
-            texts = store.told(session, PlaceKind.AREA)
+            texts = store.series_texts(session, PlaceKind.AREA)
             plans = {
                 (plan.measure_id, plan.place_code): plan
                 for plan in charts.plans(session)

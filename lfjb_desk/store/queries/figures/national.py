@@ -28,7 +28,7 @@ class SeriesTexts(NamedTuple):
     markers: str
 
 
-def told(session: Session, kind: PlaceKind) -> list[SeriesTexts]:
+def series_texts(session: Session, kind: PlaceKind) -> list[SeriesTexts]:
     """Return every series of the places of a kind.
 
     Rows would take longer to make than figures take to read: a nation has a hundred thousand.
