@@ -53,10 +53,7 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/importers/language/test_markers.py",
     ),
     "lfjb_desk/services/collection/checks.py": ("tests/services/collection/test_checks.py",),
-    "lfjb_desk/papers/board_paper.py": (
-        "tests/papers",
-        "tests/services/papers/test_papers.py",
-    ),
+    "lfjb_desk/papers/board_paper.py": ("tests/papers/test_board_paper.py",),
     "lfjb_desk/word/checking/rules_text.py": ("tests/word/test_check.py",),
 }
 """The modules, and the tests that know each; the quickest first, since a failure ends a run."""

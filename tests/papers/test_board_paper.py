@@ -1,0 +1,278 @@
+"""The outline of the board paper: its parts, what each says first, and where its pages turn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lfjb_desk.domain.blocks import (
+    Block,
+    Chart,
+    Contents,
+    Heading,
+    MessageTitle,
+    Orientation,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Section,
+    Span,
+    Style,
+    Table,
+)
+from lfjb_desk.domain.meetings import ItemTopic, Purpose
+from lfjb_desk.papers.board_paper import board_paper
+from lfjb_desk.papers.parts.report_data import (
+    BoardPaperReportData,
+    BoardReportData,
+    LogReportData,
+    NextDate,
+    Performance,
+)
+from tests.papers.conftest import MakeItem, MakeMeeting, MakeSeries, texts, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lfjb_desk.domain.read_models.actions import ActionRow
+
+LONG = ("50", "49", "51", "48", "47", "46")
+SHORT = ("50", "49")
+
+
+@pytest.fixture
+def data(
+    board: BoardReportData,
+    make_meeting: MakeMeeting,
+    make_item: MakeItem,
+    log_rows: tuple[ActionRow, ...],
+) -> BoardPaperReportData:
+    items = (
+        make_item("Last minutes", topic=ItemTopic.MINUTES),
+        make_item("Where we stand", topic=ItemTopic.POSITION, minutes=5),
+        make_item("Actions", Purpose.DECIDE, topic=ItemTopic.ACTIONS, minutes=15),
+        make_item("Figures", Purpose.DECIDE, topic=ItemTopic.PERFORMANCE, minutes=20),
+        make_item("Drivers", topic=ItemTopic.DRIVERS),
+        make_item("Groups", topic=ItemTopic.SUB_GROUPS),
+        make_item("Seats", topic=ItemTopic.MEMBERSHIP),
+        make_item("Dates", topic=ItemTopic.DATES),
+        make_item("Other business"),
+    )
+    last = replace(make_meeting().minutes, label="Board meeting 23")
+    return BoardPaperReportData(
+        board=board,
+        next=make_meeting(*items),
+        last=last,
+        log=LogReportData(log_rows, date(2026, 9, 4), date(2026, 12, 3), ()),
+        performance=(),
+        missing=(),
+        drivers=(),
+        groups=(),
+        seats=(),
+        dates=(NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),),
+    )
+
+
+def outline(paper: Paper) -> list[tuple[str, int, str, bool]]:
+    """Return the parts of a paper: words, level, anchor, and whether a page turns before."""
+    return [
+        (block.text, block.level, block.anchor, block.new_page)
+        for block in paper.blocks
+        if isinstance(block, Heading) and block.level == 2
+    ]
+
+
+def after(blocks: Iterable[Block], heading: str) -> list[Block]:
+    """Return what follows a heading or a message, as far as the next heading of the paper."""
+    every = list(blocks)
+    start = next(
+        place
+        for place, block in enumerate(every)
+        if isinstance(block, Heading | MessageTitle) and block.text == heading
+    )
+    rest = every[start + 1 :]
+    end = next(
+        (n for n, block in enumerate(rest) if isinstance(block, Heading) and block.level == 2),
+        len(rest),
+    )
+    return rest[:end]
+
+
+def test_the_parts_of_a_board_paper_and_where_its_pages_turn(data: BoardPaperReportData) -> None:
+    paper = board_paper(data)
+    assert outline(paper) == [
+        ("What the board is asked to decide", 2, "decide", False),
+        ("Agenda", 2, "agenda", False),
+        ("Minutes of the last meeting", 2, "minutes", True),
+        ("Position at a glance", 2, "position", True),
+        ("Action log", 2, "actions", False),
+        ("Performance", 2, "performance", False),
+        ("Drivers of delay in brief", 2, "drivers", True),
+        ("Reports from sub-groups", 2, "groups", True),
+        ("Membership and vacancies", 2, "seats", False),
+        *(part for part in outline(paper) if part[2] == "dates"),
+    ]
+    assert outline(paper)[-1][2] == "dates"
+    kinds = [block for block in paper.blocks if isinstance(block, PageBreak | Contents | Section)]
+    assert kinds == [
+        PageBreak(),
+        Contents(),
+        Section(Orientation.LANDSCAPE),
+        Section(Orientation.PORTRAIT),
+    ]
+    log = list(paper.blocks).index(Heading("Action log", 2, "actions"))
+    assert paper.blocks[log - 1] == Section(Orientation.LANDSCAPE)
+    figures = list(paper.blocks).index(Heading("Performance", 2, "performance"))
+    assert paper.blocks[figures - 1] == Section(Orientation.PORTRAIT)
+
+
+def test_the_front_says_what_there_is_to_do(data: BoardPaperReportData) -> None:
+    paper = board_paper(data)
+    assert paper.title == ("Estuary Local Family Justice Board: papers for 3 December 2026")
+    assert paper.footer == "Estuary LFJB: board meeting, 3 December 2026"
+    said = texts(paper)
+    assert "Board meeting, 3 December 2026" in said
+    assert "2 decisions to make; 2 actions are late." in said
+    idle = replace(data, log=replace(data.log, rows=()))
+    assert "2 decisions to make; no action is late." in texts(board_paper(idle))
+
+
+def test_each_part_says_what_the_agenda_says_of_it(data: BoardPaperReportData) -> None:
+    blocks = board_paper(data).blocks
+    lines = {
+        heading: words(block.line)
+        for heading in (
+            "Minutes of the last meeting",
+            "Position at a glance",
+            "Action log",
+            "Performance",
+            "Drivers of delay in brief",
+            "Reports from sub-groups",
+            "Membership and vacancies",
+        )
+        if isinstance(block := after(blocks, heading)[0], Paragraph)
+        and block.style is Style.ITEM_LINE
+    }
+    assert {heading: line.split(", ")[0] for heading, line in lines.items()} == {
+        "Minutes of the last meeting": "Item 1",
+        "Position at a glance": "Item 2",
+        "Action log": "Item 3",
+        "Performance": "Item 4",
+        "Drivers of delay in brief": "Item 5",
+        "Reports from sub-groups": "Item 6",
+        "Membership and vacancies": "Item 7",
+    }
+    ends = [
+        "Board meeting 23.",
+        "Figures held on 23 November 2026.",
+        "Judged on 23 November 2026.",
+        "Figures held on 23 November 2026; a band or dashes show a target.",
+        "The report on drivers says more of each.",
+        "What each group did since the last meeting.",
+        "No seat, 0 filled.",
+    ]
+    assert [line.partition("Lead: Helen Wagtail. ")[2] for line in lines.values()] == ends
+    assert "decision 1" in lines["Action log"].lower()
+    assert "decision 2" in lines["Performance"].lower()
+    assert "decision" not in lines["Position at a glance"].lower()
+    bare = replace(data, next=replace(data.next, agenda=replace(data.next.agenda, lines=())))
+    (first, *_) = after(board_paper(bare).blocks, "Action log")
+    assert first == Paragraph("Judged on 23 November 2026.", Style.ITEM_LINE)
+
+
+def test_items_of_the_agenda_lead_to_their_parts(data: BoardPaperReportData) -> None:
+    (table,) = (one for one in after(board_paper(data).blocks, "Agenda") if isinstance(one, Table))
+    leads = [
+        {span.leads_to for cell in row if isinstance(cell, tuple) for span in cell} - {""}
+        for row in table.rows
+    ]
+    parts = ["minutes", "position", "actions", "performance", "drivers", "groups", "seats", "dates"]
+    assert leads == [*({part} for part in parts), set()]
+    assert isinstance(table.rows[0][1], tuple)
+    assert isinstance(table.rows[0][1][0], Span)
+
+
+def test_the_first_meeting_has_no_minutes_to_agree(data: BoardPaperReportData) -> None:
+    blocks = after(board_paper(replace(data, last=None)).blocks, "Minutes of the last meeting")
+    assert blocks == [Paragraph("This is the first meeting, so there are no minutes to agree.")]
+
+
+def test_without_a_figure_the_paper_says_so(data: BoardPaperReportData) -> None:
+    blocks = after(board_paper(data).blocks, "Performance")[1:]
+    assert Paragraph("No figure has been imported for this area.") in blocks
+    missing = replace(data, missing=("Cases issued", "CAFCASS load"))
+    blocks = after(board_paper(missing).blocks, "Performance")
+    assert blocks[2:4] == [
+        Heading("Figures that nobody has sent", 3),
+        Paragraph("No figure for Estuary has been imported for cases issued and CAFCASS load."),
+    ]
+
+
+def messages(blocks: Iterable[Block]) -> list[str]:
+    """Return anchors of measures, charts and page breaks in their order."""
+    found = []
+    for block in blocks:
+        match block:
+            case MessageTitle(anchor=anchor):
+                found.append(anchor)
+            case Chart():
+                found.append(f"chart {block.height_cm}")
+            case PageBreak():
+                found.append("page")
+            case Heading(text=text):
+                found.append(text)
+            case _:
+                pass
+    return found
+
+
+def test_short_series_share_a_page_and_each_chart_begins_one(
+    data: BoardPaperReportData, make_series: MakeSeries
+) -> None:
+    own, short, nation = (
+        replace(series, measure=series.measure.model_copy(update={"code": code}))
+        for series, code in (
+            (make_series(*LONG), "own"),
+            (make_series(*SHORT), "short"),
+            (make_series(*LONG), "nation"),
+        )
+    )
+    both = (Performance(own, None), Performance(short, None), Performance(None, nation))
+    blocks = after(board_paper(replace(data, performance=both)).blocks, "Performance")
+    assert messages(blocks) == [
+        "measure-short",
+        "page",
+        "measure-own",
+        "chart 6.2",
+        "page",
+        "nation-nation",
+        "chart 6.2",
+    ]
+    charts = replace(data, performance=(Performance(own, None), Performance(None, nation)))
+    blocks = after(board_paper(charts).blocks, "Performance")
+    assert messages(blocks)[0] == "measure-own", "the first chart stands at the top"
+    missing = replace(charts, missing=("Cases issued",))
+    blocks = after(board_paper(missing).blocks, "Performance")
+    assert messages(blocks)[:3] == [
+        "Figures that nobody has sent",
+        "page",
+        "measure-own",
+    ]
+
+
+def test_a_measure_of_no_driver_and_without_a_signal_is_left_to_the_report(
+    data: BoardPaperReportData, make_series: MakeSeries
+) -> None:
+    left = Performance(make_series(*LONG), None, linked=False)
+    blocks = after(board_paper(replace(data, performance=(left,))).blocks, "Performance")
+    assert messages(blocks) == ["Figures that are not shown here"]
+    assert blocks[-2:] == [
+        Heading("Figures that are not shown here", 3),
+        Paragraph(
+            "Measures of no driver and without a signal: average length of care and supervision "
+            "cases. The performance report has them."
+        ),
+    ]
