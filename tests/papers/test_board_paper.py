@@ -175,9 +175,9 @@ def test_each_part_says_what_the_agenda_says_of_it(data: BoardPaperReportData) -
         "No seat, 0 filled.",
     ]
     assert [line.partition("Lead: Helen Wagtail. ")[2] for line in lines.values()] == ends
-    assert "decision 1" in lines["Action log"].lower()
-    assert "decision 2" in lines["Performance"].lower()
-    assert "decision" not in lines["Position at a glance"].lower()
+    assert "to decide (D1), 15 minutes" in lines["Action log"]
+    assert "to decide (D2), 20 minutes" in lines["Performance"]
+    assert "to note, 5 minutes" in lines["Position at a glance"]
     bare = replace(data, next=replace(data.next, agenda=replace(data.next.agenda, lines=())))
     (first, *_) = after(board_paper(bare).blocks, "Action log")
     assert first == Paragraph("Judged on 23 November 2026.", Style.ITEM_LINE)
