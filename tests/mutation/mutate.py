@@ -54,7 +54,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     ),
     "lfjb_desk/services/collection/checks.py": ("tests/services/collection/test_checks.py",),
     "lfjb_desk/papers/board_paper.py": ("tests/papers/test_board_paper.py",),
-    "lfjb_desk/word/checking/rules_text.py": ("tests/word/test_check.py",),
+    "lfjb_desk/word/checking/rules_text.py": ("tests/word/test_text_rules.py",),
 }
 """The modules, and the tests that know each; the quickest first, since a failure ends a run."""
 
