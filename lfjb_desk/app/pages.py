@@ -50,11 +50,10 @@ def _welcome(desk: Desk, database: Database) -> Page:
 
 
 def _today(desk: Desk, database: Database) -> Page:
-    from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.services.today import TodayService
     from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 
-    return TodayPage(desk, TodayServices(TodayService(database), FigureService(database)))
+    return TodayPage(desk, TodayServices(TodayService(database)))
 
 
 def _meetings(desk: Desk, database: Database) -> Page:

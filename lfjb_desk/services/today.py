@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Snapshot
-    from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.domain.read_models.governing_documents import VersionView
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.today import PaperDue
@@ -50,7 +49,10 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
     actions = ActionService(database).rows(ActionQuery(area_id, group_id), today)
     late = tuple(row for row in actions if row.standing is ActionStanding.LATE)
     soon = tuple(row for row in actions if row.standing is ActionStanding.SOON)
-    newest, moved = _moved(database, area_id, today)
+    with database.session() as session:
+        area = found(session, DfjArea, area_id)
+        newest, measures = last_import(session, PlaceKind.AREA, area.code)
+    figures = FigureService(database).for_area(area_id, today)
     papers = papers_due(database, group_id, today)
     vacancies = SeatService(database).vacancies(group_id, today)
     reviews = _reviews(database, group_id, today)
@@ -60,27 +62,18 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
         late=late,
         soon=soon,
         by_owner=grouped((*late, *soon), GroupBy.OWNER),
-        moved=moved,
+        figures=figures,
+        moved=tuple(
+            series
+            for series in figures
+            if series.measure.id in measures and series.direction.is_move
+        ),
         last_import=newest,
         papers=papers,
         vacancies=vacancies,
         reviews=reviews,
         waiting=_waiting(vacancies, reviews, papers, newest, today),
     )
-
-
-def _moved(
-    database: Database, area_id: UUID, today: date
-) -> tuple[Snapshot | None, tuple[Series, ...]]:
-    """Return the last import and the series of the area that it moved."""
-    with database.session() as session:
-        area = found(session, DfjArea, area_id)
-        newest, measures = last_import(session, PlaceKind.AREA, area.code)
-    if newest is None:
-        return None, ()
-    loaded = FigureService(database).for_measures(area_id, measures, today)
-    moved = [series for series in loaded.values() if series.direction.is_move]
-    return newest, tuple(sorted(moved, key=lambda series: series.measure.name))
 
 
 def _reviews(database: Database, group_id: UUID, today: date) -> tuple[VersionView, ...]:

@@ -64,8 +64,10 @@ class TodayView:
     """The soonest due first."""
     by_owner: tuple[ActionGroup, ...]
     """Late and soon-due actions under their owners, the owner with most late ones first."""
+    figures: tuple[Series, ...]
+    """The figures of the area, by name of measure."""
     moved: tuple[Series, ...]
-    """Figures of the area that the last import moved."""
+    """Those that the last import moved."""
     last_import: Snapshot | None
     papers: tuple[PaperDue, ...]
     vacancies: tuple[SeatRow, ...]

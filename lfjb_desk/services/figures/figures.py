@@ -67,14 +67,6 @@ class FigureService:
         """Return one series for each measure that has figures for an area, by name of measure."""
         return load(self._database, self._area(area_id), today)
 
-    def for_measures(
-        self, area_id: UUID, measure_ids: Collection[UUID], today: date
-    ) -> dict[UUID, Series]:
-        """Return the series of these measures for an area; a measure with no figure has none."""
-        asked = SeriesQuery(measure_ids=tuple(measure_ids))
-        found = load(self._database, self._area(area_id), today, asked)
-        return {one.measure.id: one for one in found}
-
     def of_nation(
         self, name: str, measure_ids: Collection[UUID], today: date
     ) -> dict[UUID, Series]:

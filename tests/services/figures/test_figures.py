@@ -281,13 +281,6 @@ def test_measures_are_added_and_reworded(board: "Board", service: FigureService)
         service.edit_measure(uuid4(), name="x")
 
 
-def test_the_series_of_chosen_measures_come_by_measure(
-    board: "Board", service: FigureService
-) -> None:
-    hold(board, observed(1, 48))
-    assert set(service.for_measures(board.area, [WEEKS.id, uuid4()], TODAY)) == {WEEKS.id}
-
-
 def test_a_series_of_odd_periods_has_no_gaps(board: "Board", service: FigureService) -> None:
     odd = observed(1, 48, period_start=date(2026, 1, 5), period_end=date(2026, 2, 3))
     later = observed(1, 47, period_start=date(2026, 9, 1), period_end=date(2026, 9, 13))

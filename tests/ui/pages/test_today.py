@@ -39,7 +39,7 @@ Gone = list[tuple[str, str, object]]
 
 @pytest.fixture
 def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> TodayPage:
-    made = TodayPage(sample_desk, TodayServices(TodayService(database), FigureService(database)))
+    made = TodayPage(sample_desk, TodayServices(TodayService(database)))
     qtbot.addWidget(made)
     made.resize(1166, 712)
     made.show()

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.today import TodayView
-    from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.services.today import TodayService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
@@ -47,7 +46,6 @@ class TodayServices:
     """What the page asks."""
 
     today: TodayService
-    figures: FigureService
 
 
 class TodayPage(Page):
@@ -93,8 +91,7 @@ class TodayPage(Page):
         view = self._ask.today.view(context.area_id, context.group_id, context.today)
         self.meeting.show_meeting(view.meeting, papers_wait=bool(view.papers))
         self._show_actions(view)
-        held = view.moved or self._ask.figures.for_area(context.area_id, context.today)
-        self.signals.show_figures(held, moved=bool(view.moved))
+        self.signals.show_figures(view.moved or view.figures, moved=bool(view.moved))
         self.waiting.show_waiting(view.waiting)
 
     @override
