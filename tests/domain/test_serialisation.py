@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from enum import StrEnum
@@ -113,9 +114,9 @@ def test_moments_are_kept_in_utc() -> None:
 def test_a_figure_keeps_its_digits() -> None:
     edit = Edit(Target, uuid4(), {"low": None}, {"low": Decimal("0.10")})
 
-    read = decode(encode(Change("Set", (edit,))))
+    (read,) = decode(encode(Change("Set", (edit,)))).edits
 
-    assert str((read.edits[0].after or {})["low"]) == "0.10"
+    assert str((read.after or {})["low"]) == "0.10"
 
 
 @pytest.mark.parametrize(
@@ -160,3 +161,14 @@ def test_tables_and_columns_have_names_that_people_use() -> None:
     assert table_words(DfjArea) == "DFJ area"
     assert column_words("organisation_id") == "organisation"
     assert column_words("original_due") == "original due"
+
+
+def test_a_change_comes_back_with_its_subject_and_one_of_an_older_desk_without() -> None:
+    area = DfjArea(
+        code="X", name="Sample", nation="England", region="East", courts="Sample", source="x"
+    )
+    made = change("Add Sample", area, [added(area)])
+    assert decode(encode(made)).key_of(DfjArea) == area.id
+    older = json.loads(encode(made))
+    del older["subject"]
+    assert decode(json.dumps(older).encode()).subject is None

@@ -136,7 +136,7 @@ def test_words_are_stale_when_a_figure_changes_and_only_then(
     service = NarrativeService(board.database)
     board.write(service.write(series_of(board), "Longer since 2024.", NOW))
     same = Change("As 48.0", (edited(rows[-1], value=Decimal("48.00")),))
-    if same.edits[0].after:
+    if any(edit.after for edit in same.edits):
         board.write(same)
     assert not service.for_series(series_of(board), None, TODAY).stale
     newer = observed(len(rows) - 1, 44, "C9")

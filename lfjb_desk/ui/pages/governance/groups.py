@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
 from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.services.governance.groups import GroupFields
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
@@ -66,8 +67,11 @@ class GroupsSection(GovernanceSection):
 
     shows = frozenset(
         {
+            Action,
+            AgendaItem,
             Appointment,
             Clause,
+            Decision,
             DocumentVersion,
             GoverningDocument,
             Group,
