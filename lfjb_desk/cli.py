@@ -43,17 +43,17 @@ CHILD = "import-child"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; without any, open the window."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [CHILD]:
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == [CHILD]:
         from lfjb_desk.importers import child
 
-        child.main(given[1:], sys.stdout)
+        child.main(words[1:], sys.stdout)
         return DONE
     if isinstance(sys.stdout, TextIOWrapper):
         # Names and file names hold letters that a terminal or a pipe may not know.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        options = _parser().parse_args(given)
+        options = _parser().parse_args(words)
     except RuleError as error:
         print(error, file=sys.stderr)
         return REFUSED
@@ -127,9 +127,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _paper_arguments(paper: argparse.ArgumentParser) -> None:
-    of_meeting = listed([one.in_sentence for one in PAPERS if one.takes_meeting])
-    of_place = listed([one.in_sentence for one in PAPERS if one.takes_authority])
-    paper.add_argument("kind", choices=[one.key for one in PAPERS])
+    of_meeting = listed(
+        [definition.in_sentence for definition in PAPERS if definition.takes_meeting]
+    )
+    of_place = listed(
+        [definition.in_sentence for definition in PAPERS if definition.takes_authority]
+    )
+    paper.add_argument("kind", choices=[definition.key for definition in PAPERS])
     paper.add_argument("--area", required=True, help="the code of the area, such as ESST")
     paper.add_argument(
         "--meeting",
@@ -181,11 +185,11 @@ def _areas(options: argparse.Namespace) -> int:
     with board.opened(where.places(options.database)) as database:
         areas = PlaceService(database).areas()
     if options.json:
-        _say_json([_area(one) for one in areas])
+        _say_json([_area(area) for area in areas])
         return DONE
-    for one in areas:
-        print(f"{one.code:6} {one.name} ({one.region})")
-        for authority in one.authorities:
+    for area in areas:
+        print(f"{area.code:6} {area.name} ({area.region})")
+        for authority in area.authorities:
             part = f", {authority.part}" if authority.part else ""
             doubt = "" if authority.confidence == "high" else f" [{authority.confidence}]"
             print(f"       {authority.name}{part}{doubt}")
@@ -194,8 +198,8 @@ def _areas(options: argparse.Namespace) -> int:
 
 def _area(line: AreaLine) -> dict[str, Any]:
     data = asdict(line)
-    for one in (data, *data["authorities"]):
-        one.pop("id")
+    for place in (data, *data["authorities"]):
+        place.pop("id")
     return data
 
 
@@ -279,21 +283,21 @@ def _figures(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     if options.file is None:
         findings = [
-            {"rule": one.check, "where": "database", "message": one.reason}
-            for one in board.check_board(where.places(options.database))
+            {"rule": finding.check, "where": "database", "message": finding.reason}
+            for finding in board.check_board(where.places(options.database))
         ]
     else:
         from lfjb_desk.word.checking.check import check
 
         findings = [
-            {"rule": one.rule, "where": one.where, "message": one.message}
-            for one in check(options.file, options.marking)
+            {"rule": finding.rule, "where": finding.where, "message": finding.message}
+            for finding in check(options.file, options.marking)
         ]
     if options.json:
         _say_json({"file": str(options.file or ""), "findings": findings})
     else:
-        for one in findings:
-            print(f"{one['where']}: {one['message']} ({one['rule']})")
+        for finding in findings:
+            print(f"{finding['where']}: {finding['message']} ({finding['rule']})")
         print(f"{_findings(len(findings)).capitalize()}.")
     return REFUSED if findings else DONE
 

@@ -73,16 +73,16 @@ def parse(text: str) -> Formula:
     Raises:
         FormulaError: when it cannot be read so.
     """
-    found = _FORMULA.fullmatch(text.strip())
-    if found is None:
+    match = _FORMULA.fullmatch(text.strip())
+    if match is None:
         raise FormulaError(
             f"The formula “{text.strip()}” cannot be read. Write two codes of measures with one of "
             "+ - * / between them, such as “closed / started”; “* 100” may follow."
         )
-    factor = Decimal(found["factor"] or 1)
+    factor = Decimal(match["factor"] or 1)
     if factor == 0:
         raise FormulaError("The factor of a formula must be above zero.")
-    return Formula(found["left"], found["sign"], found["right"], factor)
+    return Formula(match["left"], match["sign"], match["right"], factor)
 
 
 def check(code: str, text: str, formulas: Mapping[str, str]) -> Formula:
@@ -120,7 +120,9 @@ def in_order(formulas: Mapping[str, str]) -> dict[str, Formula]:
             with suppress(FormulaError):  # it was checked when it was set; a part has gone since
                 waiting[code] = check(code, text, formulas)
     while free := [
-        code for code, one in waiting.items() if not any(part in waiting for part in one.codes)
+        code
+        for code, formula in waiting.items()
+        if not any(part in waiting for part in formula.codes)
     ]:
         for code in free:
             ready[code] = waiting.pop(code)
@@ -148,12 +150,12 @@ def work_out(formula: Formula, left: Given, right: Given) -> Worked:
 
 
 def _without(formula: Formula, left: Given, right: Given) -> Worked:
-    held = left.value if right.value is None else right.value
-    if formula.sign != "+" or held is None:
+    known = left.value if right.value is None else right.value
+    if formula.sign != "+" or known is None:
         return Worked(None, MISSING)
-    return Worked(None, f"[partial: {(held * formula.factor).normalize():f}]")
+    return Worked(None, f"[partial: {(known * formula.factor).normalize():f}]")
 
 
 def _together(*markers: str | None) -> str | None:
     """Return the markers that qualify either figure, each once."""
-    return "".join(dict.fromkeys(one for one in markers if one)) or None
+    return "".join(dict.fromkeys(marker for marker in markers if marker)) or None

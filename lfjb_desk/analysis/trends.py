@@ -52,15 +52,15 @@ def missing_starts(kind: Frequency, starts: Sequence[date]) -> tuple[date, ...]:
     """
     if kind is Frequency.OTHER or not starts:
         return ()
-    held = set(starts)
+    held_starts = set(starts)
     expected = []
-    day = min(held)
-    while day <= max(held):
+    day = min(held_starts)
+    while day <= max(held_starts):
         expected.append(day)
         day = month_start_later(day, MONTHS[kind])
-    if not held <= set(expected):
+    if not held_starts <= set(expected):
         return ()
-    return tuple(day for day in expected if day not in held)
+    return tuple(day for day in expected if day not in held_starts)
 
 
 def period_end(kind: Frequency, start: date) -> date:

@@ -47,7 +47,11 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
     _stand_where_last(desk, database, settings)
 
     def of_area(area_id: UUID | None) -> Sequence[ChooserEntry]:
-        return [ChooserEntry(one.id, _short(one)) for one in groups.all(area_id)] if area_id else ()
+        return (
+            [ChooserEntry(group.id, _short(group)) for group in groups.all(area_id)]
+            if area_id
+            else ()
+        )
 
     def is_sample() -> bool:
         key = desk.context.group_id
@@ -60,9 +64,9 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
         hits = SearchService(database).find(text, desk.context.area_id)
         return [
             SearchHit(
-                one.title, one.detail, HOMES[one.kind][0], one.kind, one.id, HOMES[one.kind][1]
+                hit.title, hit.detail, HOMES[hit.kind][0], hit.kind, hit.id, HOMES[hit.kind][1]
             )
-            for one in hits
+            for hit in hits
         ]
 
     def remember(area_id: UUID | None, group_id: UUID | None) -> None:
@@ -105,7 +109,7 @@ def trouble(desk: Desk, reason: str, ways: Sequence[Command[None]]) -> WindowCon
 
 def _stand_where_last(desk: Desk, database: Database, settings: SettingsFile) -> None:
     """Stand at the board of last time, or at the first there is; at none when there is none."""
-    held = GroupService(database).everywhere()
+    boards = GroupService(database).everywhere()
     last = settings.settings.group_id
-    at = next((one for one in held if one.id == last), held[0] if held else None)
+    at = next((board for board in boards if board.id == last), boards[0] if boards else None)
     desk.context.choose(at.area_id if at else None, at.id if at else None)

@@ -68,7 +68,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
 
-    asked = MeetingsServices(
+    services = MeetingsServices(
         meetings=MeetingService(database),
         agenda=AgendaService(database),
         readiness=ReadinessService(database),
@@ -78,7 +78,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
         actions=ActionService(database),
         people=PeopleService(database),
     )
-    return MeetingsPage(desk, asked)
+    return MeetingsPage(desk, services)
 
 
 def _actions(desk: Desk, database: Database) -> Page:
@@ -89,14 +89,14 @@ def _actions(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
 
-    asked = ActionsServices(
+    services = ActionsServices(
         actions=ActionService(database),
         meetings=MeetingService(database),
         people=PeopleService(database),
         drivers=DriverService(database),
         groups=GroupService(database),
     )
-    return ActionsPage(desk, asked)
+    return ActionsPage(desk, services)
 
 
 def _performance(desk: Desk, database: Database) -> Page:
@@ -116,7 +116,7 @@ def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.ui.pages.performance.page import PerformancePage
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
 
-    asked = PerformanceServices(
+    services = PerformanceServices(
         figures=FigureService(database),
         imports=ImportService(database),
         mappings=MappingService(database),
@@ -131,7 +131,7 @@ def _performance(desk: Desk, database: Database) -> Page:
         projects=ProjectService(database),
         collect=CollectService(database, shipped().reference),
     )
-    return PerformancePage(desk, asked)
+    return PerformancePage(desk, services)
 
 
 def _drivers(desk: Desk, database: Database) -> Page:
@@ -146,7 +146,7 @@ def _drivers(desk: Desk, database: Database) -> Page:
     from lfjb_desk.ui.pages.drivers.page import DriversPage
     from lfjb_desk.ui.pages.drivers.services import DriversServices
 
-    asked = DriversServices(
+    services = DriversServices(
         drivers=DriverService(database),
         projects=ProjectService(database),
         library=LibraryService(database),
@@ -156,7 +156,7 @@ def _drivers(desk: Desk, database: Database) -> Page:
         meetings=MeetingService(database),
         people=PeopleService(database),
     )
-    return DriversPage(desk, asked)
+    return DriversPage(desk, services)
 
 
 def _governance(desk: Desk, database: Database) -> Page:
@@ -169,7 +169,7 @@ def _governance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.ui.pages.governance.page import GovernancePage
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
 
-    asked = GovernanceServices(
+    services = GovernanceServices(
         groups=GroupService(database),
         seats=SeatService(database),
         people=PeopleService(database),
@@ -177,7 +177,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         clauses=ClauseService(database),
         meetings=MeetingService(database),
     )
-    return GovernancePage(desk, asked)
+    return GovernancePage(desk, services)
 
 
 def _library(desk: Desk, database: Database) -> Page:
@@ -186,10 +186,10 @@ def _library(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.ui.pages.library.page import LibraryPage, LibraryServices
 
-    asked = LibraryServices(
+    services = LibraryServices(
         LibraryService(database), ProjectService(database), PeopleService(database)
     )
-    return LibraryPage(desk, asked)
+    return LibraryPage(desk, services)
 
 
 def _papers(desk: Desk, database: Database) -> Page:

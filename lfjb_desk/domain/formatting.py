@@ -155,11 +155,11 @@ def days_late(days: int) -> str:
     return f"{count(days, 'day')} late"
 
 
-def count(how_many: int, one: str, many: str = "") -> str:
+def count(how_many: int, singular: str, plural: str = "") -> str:
     """Return how many of a thing there are: `1 action`, `12 actions`, `no action`."""
     if how_many == 0:
-        return f"no {one}"
-    return f"{how_many:,} {one if how_many == 1 else many or one + 's'}"
+        return f"no {singular}"
+    return f"{how_many:,} {singular if how_many == 1 else plural or singular + 's'}"
 
 
 def fold(text: str) -> str:

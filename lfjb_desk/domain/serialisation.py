@@ -126,12 +126,12 @@ def _edits(run: dict[str, Any]) -> Iterator[Edit]:
         yield Edit(table, key, old, new)
 
 
-def _side(table: type[Row], run: dict[str, Any], place: int) -> list[Values] | list[None]:
-    columns = run["before" if place == 1 else "after"]
+def _side(table: type[Row], run: dict[str, Any], index: int) -> list[Values] | list[None]:
+    columns = run["before" if index == 1 else "after"]
     if columns is None:
         return [None] * len(run["rows"])
     names = [RENAMED.get((run["table"], name), name) for name in columns]
-    rows = [dict(zip(names, row[place], strict=True)) for row in run["rows"]]
+    rows = [dict(zip(names, row[index], strict=True)) for row in run["rows"]]
     return checked(table, rows, whole=False)
 
 

@@ -129,23 +129,23 @@ def _subject(item: AgendaItem, *, why: bool, anchor: str) -> Line:
 
 def _time_line(view: AgendaView) -> str:
     deciding = [line for line in view.lines if line.item.purpose is Purpose.DECIDE]
-    said = f"{duration(view.total).capitalize()} in all."
+    sentence = f"{duration(view.total).capitalize()} in all."
     if deciding:
         numbers = listed([str(line.number) for line in deciding])
         which = "Items" if deciding[1:] else "Item"
         carry = "carry decisions and have" if deciding[1:] else "carries a decision and has"
         minutes = sum(line.item.minutes for line in deciding)
-        said += f" {which} {numbers} {carry} {minutes} of the {view.total} minutes."
+        sentence += f" {which} {numbers} {carry} {minutes} of the {view.total} minutes."
     if view.over > 0:
-        said += f" That is {count(view.over, 'minute')} more than planned."
-    return said
+        sentence += f" That is {count(view.over, 'minute')} more than planned."
+    return sentence
 
 
 def _key(view: AgendaView) -> str:
-    said = ["► marks an item that needs a decision."]
+    sentences = ["► marks an item that needs a decision."]
     if any(not line.presenter or line.starts is None for line in view.lines):
-        said.append(f"{NOTHING} means not yet settled.")
-    return " ".join(said)
+        sentences.append(f"{NOTHING} means not yet settled.")
+    return " ".join(sentences)
 
 
 def asked_blocks(view: AgendaView, leads_to: Callable[[AgendaItem], str]) -> tuple[Block, ...]:

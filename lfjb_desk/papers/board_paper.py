@@ -138,23 +138,31 @@ def _performance(data: BoardPaperReportData) -> tuple[Block, ...]:
     ]
     if not data.performance:
         blocks.append(Paragraph("No figure has been imported for this area."))
-    own = [one for one in data.performance if one.local is not None and one.paged]
-    short = [one for one in own if one.local and not charted(one.local)]
-    long = [(one.local, one.narrative, False) for one in own if one.local and charted(one.local)]
-    long += [(one.national, None, True) for one in data.performance if one.national]
-    for one in short:
-        if one.local:
-            blocks += performance_blocks(one.local, _anchor(one.local), narrative=one.narrative)
+    own = [
+        reported for reported in data.performance if reported.local is not None and reported.paged
+    ]
+    short = [reported for reported in own if reported.local and not charted(reported.local)]
+    long = [
+        (reported.local, reported.narrative, False)
+        for reported in own
+        if reported.local and charted(reported.local)
+    ]
+    long += [(reported.national, None, True) for reported in data.performance if reported.national]
+    for reported in short:
+        if reported.local:
+            blocks += performance_blocks(
+                reported.local, _anchor(reported.local), narrative=reported.narrative
+            )
     blocks += _unsent(data)
-    for place, (series, said, elsewhere) in enumerate(long):
-        if place or short or data.missing:
+    for index, (series, narrative, elsewhere) in enumerate(long):
+        if index or short or data.missing:
             blocks.append(PageBreak())
         anchor = f"nation-{series.measure.code}" if elsewhere else _anchor(series)
         blocks += performance_blocks(
             series,
             anchor,
             elsewhere=elsewhere,
-            narrative=said,
+            narrative=narrative,
             height_cm=CHART_CM,
             most_years=YEARS,
         )
@@ -168,12 +176,16 @@ def _anchor(series: Series) -> str:
 
 def _unpaged(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return the measures that are left to the performance report, and why."""
-    left = [one.local for one in data.performance if one.local and not one.paged]
+    left = [
+        reported.local for reported in data.performance if reported.local and not reported.paged
+    ]
     if not left:
         return ()
     names = listed(tuple(lower_first(series.measure.name) for series in left))
-    said = f"Measures of no driver and without a signal: {names}. The performance report has them."
-    return Heading("Figures that are not shown here", 3), Paragraph(said)
+    sentence = (
+        f"Measures of no driver and without a signal: {names}. The performance report has them."
+    )
+    return Heading("Figures that are not shown here", 3), Paragraph(sentence)
 
 
 def _unsent(data: BoardPaperReportData) -> tuple[Block, ...]:
@@ -181,5 +193,5 @@ def _unsent(data: BoardPaperReportData) -> tuple[Block, ...]:
     if not data.missing:
         return ()
     names = listed(tuple(lower_first(name) for name in data.missing))
-    said = f"No figure for {data.board.area} has been imported for {names}."
-    return Heading("Figures that nobody has sent", 3), Paragraph(said)
+    sentence = f"No figure for {data.board.area} has been imported for {names}."
+    return Heading("Figures that nobody has sent", 3), Paragraph(sentence)

@@ -56,10 +56,10 @@ def _minuted(item: MinutedItem) -> Line:
     title = f"Item {item.number}, {item.item.title}."
     if item.item.restricted:
         return bold(title, f" {RESTRICTED}")
-    said = [note.text for note in item.notes]
-    said += [f"{decision_line(row)} ({row.decision.ref})" for row in item.decisions]
-    said += [f"New: {count(len(item.actions), 'action')}."] if item.actions else []
-    return bold(title, f" {' '.join(said) or 'Nothing was recorded.'}")
+    points = [note.text for note in item.notes]
+    points += [f"{decision_line(row)} ({row.decision.ref})" for row in item.decisions]
+    points += [f"New: {count(len(item.actions), 'action')}."] if item.actions else []
+    return bold(title, f" {' '.join(points) or 'Nothing was recorded.'}")
 
 
 def _arising(arising: MattersArising) -> tuple[Block, ...]:
@@ -93,8 +93,8 @@ def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
 
 
 def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
-    held = [one.local or one.national for one in data.performance][:MOST_MEASURES]
-    every = [series for series in held if series is not None]
+    reported = [figures.local or figures.national for figures in data.performance][:MOST_MEASURES]
+    every = [series for series in reported if series is not None]
     if not every:
         return (Paragraph("No figure has been imported for this area."),)
     columns: tuple[RowColumn[Series], ...] = (
@@ -126,7 +126,7 @@ def _value(series: Series, point: Point | None) -> str:
 
 def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
     finished = [row.action.ref for row in split(data.log)[-1]]
-    moved = [f"{one.ref} to {short_date(one.to, data.board.today)}" for one in data.log.moved]
+    moved = [f"{move.ref} to {short_date(move.to, data.board.today)}" for move in data.log.moved]
     since = data.log.since
     raised = [row.action.ref for row in data.log.rows if since and row.action.raised_on >= since]
     made = [row.decision.ref for row in data.last.arising.decisions] if data.last else []
@@ -156,35 +156,38 @@ def group_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
     if not data.groups:
         return (Paragraph("The board has no sub-group."),)
     blocks: list[Block] = []
-    for one in data.groups:
+    for group in data.groups:
         blocks += [
-            Heading(one.group.name, 3),
-            Paragraph(_group_line(one), Style.NOTE),
-            Bullets(_group_points(one, data.log.since)),
+            Heading(group.group.name, 3),
+            Paragraph(_group_line(group), Style.NOTE),
+            Bullets(_group_points(group, data.log.since)),
         ]
     return tuple(blocks)
 
 
-def _group_line(one: SubGroup) -> str:
-    said = [f"Chair: {one.chair}." if one.chair else "No chair."]
-    if one.last is not None:
-        here = sum(row.here for row in one.last.attendance)
-        met = f"Met on {long_date(one.last.meeting.held_on)}"
-        seats = len(one.last.attendance)
-        said.append(f"{met}; {here} of {seats} came." if here else f"{met}.")
-    said.append(f"Next: {long_date(one.next_on)}." if one.next_on else "No next meeting is set.")
-    return " ".join(said)
+def _group_line(group: SubGroup) -> str:
+    sentences = [f"Chair: {group.chair}." if group.chair else "No chair."]
+    if group.last is not None:
+        here = sum(row.here for row in group.last.attendance)
+        met = f"Met on {long_date(group.last.meeting.held_on)}"
+        seats = len(group.last.attendance)
+        sentences.append(f"{met}; {here} of {seats} came." if here else f"{met}.")
+    sentences.append(
+        f"Next: {long_date(group.next_on)}." if group.next_on else "No next meeting is set."
+    )
+    return " ".join(sentences)
 
 
-def _group_points(one: SubGroup, since: date | None) -> tuple[Line, ...]:
+def _group_points(group: SubGroup, since: date | None) -> tuple[Line, ...]:
     points: list[Line] = []
-    if one.last is None or (since is not None and one.last.meeting.held_on < since):
+    if group.last is None or (since is not None and group.last.meeting.held_on < since):
         points.append(bold("■ Did not meet", " since the last board meeting."))
     else:
-        for item in one.last.items:
+        for item in group.last.items:
             points += _brought(item)
-    if one.late:
-        late = f"{count(one.late, 'action')} of this group {'is' if one.late == 1 else 'are'} late."
+    if group.late:
+        verb = "is" if group.late == 1 else "are"
+        late = f"{count(group.late, 'action')} of this group {verb} late."
         points.append(bold("■ Late:", f" {late}"))
     return tuple(points)
 

@@ -80,8 +80,8 @@ def drivers_paper(data: DriversReportData) -> Paper:
 def _lead(ordered: Sequence[DriverView]) -> str:
     late = sum(len(view.late) for view in ordered)
     high = sum(view.severity >= HIGH for view in ordered)
-    said = f"{count(high, 'driver')} judged high or severe; {count(late, 'action')} late."
-    return said[:1].upper() + said[1:]
+    sentence = f"{count(high, 'driver')} judged high or severe; {count(late, 'action')} late."
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _pairs(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
@@ -114,12 +114,12 @@ def _asked(data: DriversReportData) -> tuple[Block, ...]:
         return none
     view = data.next.agenda
     numbered = list(enumerate(decisions_asked(view), start=1))
-    asked = tuple(
+    parts = tuple(
         Decisions((ask(line, "matrix"),), number)
         for number, line in numbered
         if line.item.topic is ItemTopic.DRIVERS
     )
-    return asked or none
+    return parts or none
 
 
 def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Block, ...]:

@@ -185,7 +185,7 @@ def date_blocks(dates: Sequence[NextDate], anchor: str = "dates") -> tuple[Block
     if not dates:
         return heading, Paragraph("No further meeting has been set.")
     pairs = []
-    for one in dates:
-        parts = [one.label, span(one.starts, None) if one.starts else "", one.place]
-        pairs.append((long_date(one.day), ", ".join(part for part in parts if part)))
+    for date in dates:
+        parts = [date.label, span(date.starts, None) if date.starts else "", date.place]
+        pairs.append((long_date(date.day), ", ".join(part for part in parts if part)))
     return heading, Bullets(tuple(f"{day}: {words}" for day, words in pairs))

@@ -100,7 +100,7 @@ def _pairs(data: PerformanceReportData) -> tuple[tuple[str, Line], ...]:
 
 
 def _own(data: PerformanceReportData) -> Iterable[Series]:
-    return (one.local for one in data.measures if one.local is not None)
+    return (measure.local for measure in data.measures if measure.local is not None)
 
 
 def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
@@ -144,24 +144,24 @@ def _others(data: PerformanceReportData) -> tuple[Block, ...]:
 
 def _measures(data: PerformanceReportData) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for one in data.measures:
-        if one.local is None:
+    for measure in data.measures:
+        if measure.local is None:
             continue
-        code = one.local.measure.code
+        code = measure.local.measure.code
         blocks += [
-            Heading(one.local.measure.name, 2, f"about-{code}", new_page=True),
-            item_line(one.local.measure.definition),
+            Heading(measure.local.measure.name, 2, f"about-{code}", new_page=True),
+            item_line(measure.local.measure.definition),
             *performance_blocks(
-                one.local,
+                measure.local,
                 f"measure-{code}",
-                narrative=one.narrative,
+                narrative=measure.narrative,
                 height_cm=CHART_CM,
                 most_years=YEARS,
             ),
         ]
-        if one.national is not None and not charted(one.local):
-            blocks += performance_blocks(one.national, f"nation-{code}", elsewhere=True)
-        blocks += comparison_blocks(one.beside)
+        if measure.national is not None and not charted(measure.local):
+            blocks += performance_blocks(measure.national, f"nation-{code}", elsewhere=True)
+        blocks += comparison_blocks(measure.beside)
     return tuple(blocks)
 
 

@@ -32,23 +32,23 @@ _STATES = {
 def terms_paper(data: TermsReportData) -> Paper:
     """Return the terms of reference in force, or the newest version while none is agreed."""
     board, document = data.board, data.document
-    shown = document.agreed or (document.versions[0] if document.versions else None)
+    edition = document.agreed or (document.versions[0] if document.versions else None)
     day = long_date(board.today)
     title = document.document.title
-    blocks: list[Block] = [*front(board, title, _lead(shown), _pairs(data, shown)), Contents()]
-    blocks += _clause_blocks(shown)
+    blocks: list[Block] = [*front(board, title, _lead(edition), _pairs(data, edition)), Contents()]
+    blocks += _clause_blocks(edition)
     blocks += _membership(data.seats)
-    blocks += _quorum(data, shown)
-    if document.draft is not None and shown is not None and document.draft is not shown:
-        blocks += _draft_blocks(shown, document.draft)
+    blocks += _quorum(data, edition)
+    if document.draft is not None and edition is not None and document.draft is not edition:
+        blocks += _draft_blocks(edition, document.draft)
     blocks += _history(document.versions)
     return paper(board, "terms of reference", title[:1].lower() + title[1:], day, tuple(blocks))
 
 
-def _lead(shown: VersionView | None) -> str:
-    if shown is None:
+def _lead(view: VersionView | None) -> str:
+    if view is None:
         return "Nothing has been written yet."
-    version = shown.version
+    version = view.version
     if version.state is VersionState.AGREED and version.agreed_on:
         return f"Version {version.number}, agreed on {long_date(version.agreed_on)}."
     if version.state is VersionState.AGREED:
@@ -56,14 +56,14 @@ def _lead(shown: VersionView | None) -> str:
     return f"Version {version.number}, {version.state.value}: not yet agreed."
 
 
-def _pairs(data: TermsReportData, shown: VersionView | None) -> tuple[tuple[str, Line], ...]:
+def _pairs(data: TermsReportData, view: VersionView | None) -> tuple[tuple[str, Line], ...]:
     board = data.board
-    if shown is None:
+    if view is None:
         return (("Chair", board.chair), ("Secretary", board.secretary))
-    review = shown.version.review_by
+    review = view.version.review_by
     late = "■ Overdue, " if review is not None and review < board.today else ""
     return (
-        ("Agreed at", shown.meeting or "Not yet agreed at a meeting"),
+        ("Agreed at", view.meeting or "Not yet agreed at a meeting"),
         ("Review by", f"{late}{long_date(review)}" if review else "No day has been set"),
         ("Chair", board.chair or "No chair is appointed"),
         ("Secretary", board.secretary),
@@ -71,15 +71,15 @@ def _pairs(data: TermsReportData, shown: VersionView | None) -> tuple[tuple[str,
     )
 
 
-def _clause_blocks(shown: VersionView | None) -> tuple[Block, ...]:
+def _clause_blocks(view: VersionView | None) -> tuple[Block, ...]:
     heading = Heading("Clauses", 2, "clauses")
-    if shown is None or not shown.clauses:
+    if view is None or not view.clauses:
         return heading, Paragraph("This version has no clause yet.")
     blocks: list[Block] = [
         heading,
-        item_line(f"Version {shown.version.number}, {count(len(shown.clauses), 'clause')}."),
+        item_line(f"Version {view.version.number}, {count(len(view.clauses), 'clause')}."),
     ]
-    for clause in shown.clauses:
+    for clause in view.clauses:
         blocks.append(Heading(_name(clause), 3))
         blocks += [Paragraph(text) for text in clause.text.split("\n") if text.strip()]
     return tuple(blocks)
@@ -116,25 +116,27 @@ def _membership(seats: Sequence[SeatRow]) -> tuple[Block, ...]:
 
 def _standing(seat: SeatRow) -> str:
     leads = seat.office in {Office.CHAIR, Office.VICE_CHAIR, Office.SECRETARIAT}
-    said = seat.office.value if seat.office and leads else seat.seat.standing.value
+    words = seat.office.value if seat.office and leads else seat.seat.standing.value
     counts = "\ncounts" if seat.seat.counts_for_quorum else ""
-    return f"{said.capitalize()}{counts}"
+    return f"{words.capitalize()}{counts}"
 
 
-def _quorum(data: TermsReportData, shown: VersionView | None) -> tuple[Block, ...]:
+def _quorum(data: TermsReportData, view: VersionView | None) -> tuple[Block, ...]:
     counting = sum(seat.seat.counts_for_quorum for seat in data.seats)
     needed = data.board.group.quorum
     if needed is None:
-        said = f"No quorum has been agreed. {counting} seats would count."
+        sentence = f"No quorum has been agreed. {counting} seats would count."
     else:
-        said = f"{needed} of the {count(counting, 'seat')} that count must be filled in the room."
-    rules = [clause for clause in shown.clauses if clause.rule is not None] if shown else []
+        sentence = (
+            f"{needed} of the {count(counting, 'seat')} that count must be filled in the room."
+        )
+    rules = [clause for clause in view.clauses if clause.rule is not None] if view else []
     stated = "; ".join(
         f"{clause.rule.value} {clause.rule_value} (clause {clause.number})"
         for clause in rules
         if clause.rule is not None
     )
-    blocks: list[Block] = [Heading("Quorum", 2, "quorum"), Paragraph(said)]
+    blocks: list[Block] = [Heading("Quorum", 2, "quorum"), Paragraph(sentence)]
     if stated:
         blocks.append(Paragraph(f"Rules that the clauses state in numbers: {stated}."))
     return tuple(blocks)
@@ -142,9 +144,9 @@ def _quorum(data: TermsReportData, shown: VersionView | None) -> tuple[Block, ..
 
 def _draft_blocks(agreed: VersionView, draft: VersionView) -> tuple[Block, ...]:
     changes = [
-        one
-        for one in compared(agreed.clauses, draft.clauses)
-        if one.difference is not Difference.SAME
+        pair
+        for pair in compared(agreed.clauses, draft.clauses)
+        if pair.difference is not Difference.SAME
     ]
     number = draft.version.number
     heading = Heading(f"What draft version {number} would change", 2, "draft")

@@ -79,7 +79,9 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
 def _reviews(database: Database, group_id: UUID, today: date) -> tuple[VersionView, ...]:
     documents = GoverningService(database).documents(group_id)
     return tuple(
-        one.agreed for one in documents if one.agreed and one.review_due(today + REVIEW_SOON)
+        document.agreed
+        for document in documents
+        if document.agreed and document.review_due(today + REVIEW_SOON)
     )
 
 
@@ -92,7 +94,7 @@ def _waiting(
 ) -> tuple[Waiting, ...]:
     return (
         *(Waiting("seat", _seat_words(row)) for row in vacancies),
-        *(Waiting("review", _review_words(one, today)) for one in reviews),
+        *(Waiting("review", _review_words(review, today)) for review in reviews),
         *(Waiting("paper", f"{paper.words}: not written yet") for paper in papers),
         *([Waiting("import", _import_words(newest))] if newest else []),
     )

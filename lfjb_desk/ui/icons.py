@@ -59,7 +59,7 @@ class Icons(QObject):
 
     def set_icon(self, button: QAbstractButton, name: str, colour: str = "soft") -> None:
         """Give a button an icon, and keep it right when the theme changes."""
-        self._dressed = [one for one in self._dressed if one[0]() not in (None, button)]
+        self._dressed = [dressed for dressed in self._dressed if dressed[0]() not in (None, button)]
         self._dressed.append((weakref.ref(button), name, colour))
         size = self._theme.px(20)
         button.setIconSize(QSize(size, size))

@@ -121,7 +121,7 @@ class Jobs(QObject):
         handle._failed.connect(on_failed)  # noqa: SLF001
         QTimer.singleShot(SHOW_AFTER_MS, handle, lambda: self._show(handle))
         rest_collector(self)
-        self._begun = [one for one in self._begun if not one.done()]
+        self._begun = [job for job in self._begun if not job.done()]
         self._begun.append(self._worker.submit(carry_out, work, handle))
         return handle
 

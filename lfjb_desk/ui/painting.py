@@ -17,9 +17,9 @@ def paint_blocks(
     painter: QPainter, left: float, middle: float, filled: int, theme: ActiveTheme
 ) -> None:
     """Paint five blocks of which so many are filled, 62 pixels wide."""
-    for place in range(BLOCKS):
-        is_filled = place < filled
-        block = QRectF(left + place * 13 + 0.5, middle - 6.5, 9, 13)
+    for index in range(BLOCKS):
+        is_filled = index < filled
+        block = QRectF(left + index * 13 + 0.5, middle - 6.5, 9, 13)
         painter.setPen(QPen(theme.colour("accent" if is_filled else "edge"), 1))
         painter.setBrush(theme.colour("accent") if is_filled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(block, 2, 2)

@@ -101,10 +101,10 @@ class RowTable(QTableView, Generic[Row]):
 
     def choose(self, key: Hashable) -> bool:
         """Make the row with a key the current one; answer whether it is there."""
-        for place, row in enumerate(self.rows_model.rows()):
+        for index, row in enumerate(self.rows_model.rows()):
             if self._key(row) == key:
-                self.selectRow(place)
-                self.scrollTo(self.rows_model.index(place, 0))
+                self.selectRow(index)
+                self.scrollTo(self.rows_model.index(index, 0))
                 return True
         return False
 
@@ -198,13 +198,13 @@ class RowTable(QTableView, Generic[Row]):
         widths = list(self._widths)
         if len(widths) != len(columns):
             return
-        growing = [place for place, column in enumerate(columns) if column.stretch]
-        fixed = sum(width for place, width in enumerate(widths) if place not in growing)
+        growing = [index for index, column in enumerate(columns) if column.stretch]
+        fixed = sum(width for index, width in enumerate(widths) if index not in growing)
         for place in growing:
             room = (self.viewport().width() - fixed) // len(growing)
             widths[place] = max(room, min(widths[place], LEAST_STRETCH))
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, width)
+        for index, width in enumerate(widths):
+            self.setColumnWidth(index, width)
 
     def _shown_width(self) -> int:
         return min(self.viewport().width(), self.horizontalHeader().length())

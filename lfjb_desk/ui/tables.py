@@ -138,14 +138,14 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         self._rows = [self._rows[place] for place in places]
         moved = {old: new for new, old in enumerate(places)}
         self.changePersistentIndexList(
-            kept, [self.index(moved[one.row()], one.column()) for one in kept]
+            kept, [self.index(moved[index.row()], index.column()) for index in kept]
         )
         self.layoutChanged.emit()
 
     def _order(self, column: int, order: Qt.SortOrder) -> list[int]:
         keys = [self.columns[column].sort_key(row) for row in self._rows]
-        known = [place for place, key in enumerate(keys) if not key[0]]
-        unknown = [place for place, key in enumerate(keys) if key[0]]
+        known = [index for index, key in enumerate(keys) if not key[0]]
+        unknown = [index for index, key in enumerate(keys) if key[0]]
         known.sort(key=lambda place: keys[place][1], reverse=order is Qt.SortOrder.DescendingOrder)
         return known + unknown
 

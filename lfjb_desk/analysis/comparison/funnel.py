@@ -66,13 +66,13 @@ class Funnel:
         below, above = (Decimal(count) * self.scale / size for count in ends)
         return min(below, self.centre), max(above, self.centre)
 
-    def score(self, one: Counted) -> float:
+    def score(self, counted: Counted) -> float:
         """Return by how many standard errors a figure lies from the centre."""
-        size, middle = max(1.0, float(one.base)), float(self.centre) / self.scale
+        size, middle = max(1.0, float(counted.base)), float(self.centre) / self.scale
         spread = middle * (1 - middle) if self.counting is Counting.SHARE else middle
         if spread <= 0:
             return 0.0
-        return (float(one.value) / self.scale - middle) / math.sqrt(spread / size)
+        return (float(counted.value) / self.scale - middle) / math.sqrt(spread / size)
 
 
 def curve(
@@ -82,7 +82,7 @@ def curve(
     if not bases:
         return ()
     ends = max(1, round(min(bases))), max(1, round(max(bases)))
-    sizes = sorted({round(one) for one in np.geomspace(*ends, CURVE_POINTS).tolist()})
+    sizes = sorted({round(size) for size in np.geomspace(*ends, CURVE_POINTS).tolist()})
     return tuple((Decimal(size), *funnel.limits(Decimal(size), inside)) for size in sizes)
 
 
@@ -90,7 +90,7 @@ def dispersion(funnel: Funnel, places: Sequence[Counted]) -> float:
     """Return the mean squared z-score, its extreme tenths drawn in; about 1 where chance rules."""
     if not places:
         return 0.0
-    scores = np.sort([funnel.score(one) for one in places])
+    scores = np.sort([funnel.score(place) for place in places])
     low, high = np.quantile(scores, [WINSORISED, 1 - WINSORISED])
     return float(np.mean(np.square(np.clip(scores, low, high))))
 
@@ -103,10 +103,10 @@ def overdispersed(funnel: Funnel, places: Sequence[Counted]) -> bool:
 
 def pooled(places: Sequence[Counted]) -> Decimal | None:
     """Return the figure of all places together, weighted by their bases; None without a base."""
-    total = sum((one.base for one in places), Decimal(0))
+    total = sum((place.base for place in places), Decimal(0))
     if total <= 0:
         return None
-    return sum((one.value * one.base for one in places), Decimal(0)) / total
+    return sum((place.value * place.base for place in places), Decimal(0)) / total
 
 
 @dataclass(frozen=True)
@@ -177,8 +177,8 @@ def _chances(
 def _count_at(first: int, chances: Sequence[float], at: float) -> int:
     """Return the smallest count such that it and those beneath hold `at` of all chance."""
     total = 0.0
-    for step, one in enumerate(chances):
-        total += one
+    for step, chance in enumerate(chances):
+        total += chance
         if total >= at:
             return first + step
     return first + len(chances) - 1

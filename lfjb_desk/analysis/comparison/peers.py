@@ -75,27 +75,28 @@ def counting(measure: Measure) -> tuple[Counting, int] | None:
     return (Counting.RATE, int(number)) if number.isdecimal() and int(number) else None
 
 
-def withheld(one: ComparedPlace, measure: Measure) -> ComparedPlace:
+def withheld(place: ComparedPlace, measure: Measure) -> ComparedPlace:
     """Return a place without its figure where fewer than five cases stand behind it."""
-    behind = [one.base]
+    behind = [place.base]
     if is_count(measure):
-        behind.append(one.value)
+        behind.append(place.value)
     law = counting(measure)
-    if law is not None and one.value is not None and one.base is not None:
-        behind.append((one.value * one.base / law[1]).quantize(Decimal(1)))
+    if law is not None and place.value is not None and place.base is not None:
+        behind.append((place.value * place.base / law[1]).quantize(Decimal(1)))
     if all(number is None or number >= SMALL for number in behind):
-        return one
-    return replace(one, value=None, base=None, hidden=True)
+        return place
+    return replace(place, value=None, base=None, hidden=True)
 
 
 def compare(
-    frame: ComparisonSubject, found: Iterable[ComparedPlace], blocked: Sequence[Blocked]
+    frame: ComparisonSubject, compared: Iterable[ComparedPlace], blocked: Sequence[Blocked]
 ) -> Comparison:
     """Return the comparison of a place with others, by the name of the place."""
     places = sorted(
-        (withheld(one, frame.measure) for one in found), key=lambda one: one.name.casefold()
+        (withheld(place, frame.measure) for place in compared),
+        key=lambda place: place.name.casefold(),
     )
-    peers = [one for one in places if one.kind is frame.own[0] and one.value is not None]
+    peers = [place for place in places if place.kind is frame.own[0] and place.value is not None]
     funnel = _funnel(frame, places, peers)
     plain = Comparison(
         measure=frame.measure,
@@ -113,10 +114,10 @@ def compare(
     return replace(made, sentences=words.sentences(made, frame.own, frame.base_unit))
 
 
-def _counted(one: ComparedPlace) -> Counted | None:
-    if one.value is None or one.base is None:
+def _counted(place: ComparedPlace) -> Counted | None:
+    if place.value is None or place.base is None:
         return None
-    return Counted(one.value, one.base)
+    return Counted(place.value, place.base)
 
 
 def _nation(frame: ComparisonSubject, places: Iterable[ComparedPlace]) -> Decimal | None:
@@ -135,12 +136,12 @@ def _funnel(
 ) -> Funnel | None:
     """Return the funnel of these places; None where none can be drawn."""
     law = counting(frame.measure)
-    known = [one for one in map(_counted, peers) if one is not None]
+    known = [peer for peer in map(_counted, peers) if peer is not None]
     if law is None or len(known) < FEWEST:
         return None
     nation = _nation(frame, places)
     centre = pooled(known) if nation is None else nation
-    most = max(one.value for one in known)
+    most = max(peer.value for peer in known)
     if centre is None or centre <= 0:
         return None
     if law[0] is Counting.SHARE and (centre >= law[1] or most > law[1]):
@@ -151,12 +152,13 @@ def _funnel(
 def _by_funnel(
     plain: Comparison, frame: ComparisonSubject, funnel: Funnel, peers: Sequence[ComparedPlace]
 ) -> Comparison:
-    known = [one for one in map(_counted, peers) if one is not None]
+    known = [peer for peer in map(_counted, peers) if peer is not None]
     judged = not overdispersed(funnel, known)
     places = tuple(
-        _against(funnel, one, judged=judged) if one in peers else one for one in plain.places
+        _against(funnel, place, judged=judged) if place in peers else place
+        for place in plain.places
     )
-    bases = [one.base for one in known]
+    bases = [peer.base for peer in known]
     nation = _nation(frame, plain.places)
     return replace(
         plain,
@@ -170,23 +172,23 @@ def _by_funnel(
     )
 
 
-def _against(funnel: Funnel, one: ComparedPlace, *, judged: bool) -> ComparedPlace:
+def _against(funnel: Funnel, place: ComparedPlace, *, judged: bool) -> ComparedPlace:
     """Return a place with its limits and, where places may be judged, where it stands."""
-    if one.value is None or one.base is None:
-        return one
-    low, high = funnel.limits(one.base)
+    if place.value is None or place.base is None:
+        return place
+    low, high = funnel.limits(place.base)
     standing = ComparedStanding.INSIDE
     if not judged:
         standing = ComparedStanding.UNKNOWN
-    elif one.value > high:
+    elif place.value > high:
         standing = ComparedStanding.ABOVE
-    elif one.value < low:
+    elif place.value < low:
         standing = ComparedStanding.BELOW
-    return replace(one, low=low, high=high, standing=standing)
+    return replace(place, low=low, high=high, standing=standing)
 
 
 def _by_range(plain: Comparison, peers: Sequence[ComparedPlace]) -> Comparison:
-    spread = peer_range([one.value for one in peers if one.value is not None])
+    spread = peer_range([peer.value for peer in peers if peer.value is not None])
     if spread is None:
         return plain
     return replace(

@@ -30,7 +30,7 @@ MANY = {
     PlaceKind.REGION: "regions",
     PlaceKind.NATION: "nations",
 }
-ALL_PEERS = {kind: f"all {many} with a figure" for kind, many in MANY.items()}
+ALL_PEERS = {kind: f"all {plural} with a figure" for kind, plural in MANY.items()}
 WHERE = {
     ComparedStanding.INSIDE: "within",
     ComparedStanding.ABOVE: "above",
@@ -100,12 +100,12 @@ def _in_funnel(made: Comparison, mine: ComparedPlace, kind: PlaceKind, base_unit
     ends = _between(made, mine.low, mine.high, mine.value)
     size = f"{number(mine.base)} {base_unit}".strip()
     where = WHERE[mine.standing]
-    found = [f"{mine.name}, at {_figure(made, mine.value)}, lies {where} the limits."]
-    found.append(f"For {size} the limits are {ends}, about {_figure(made, made.centre)}.")
+    sentences = [f"{mine.name}, at {_figure(made, mine.value)}, lies {where} the limits."]
+    sentences.append(f"For {size} the limits are {ends}, about {_figure(made, made.centre)}.")
     if mine.standing is not ComparedStanding.INSIDE:
         far = "high" if mine.standing is ComparedStanding.ABOVE else "low"
-        found.append(f"By chance alone no more than 1 {ONE[kind]} in 1,000 would lie so {far}.")
-    return found
+        sentences.append(f"By chance alone no more than 1 {ONE[kind]} in 1,000 would lie so {far}.")
+    return sentences
 
 
 def _between(made: Comparison, low: Decimal, high: Decimal, mine: Decimal) -> str:
@@ -123,22 +123,24 @@ def _peers(made: Comparison, kind: PlaceKind) -> int:
 
 def _limits_of_it(made: Comparison, kind: PlaceKind) -> list[str]:
     """Return how far the comparison can be trusted."""
-    found = []
+    sentences = []
     if made.method is Method.FUNNEL:
         judged = [place for place in made.places if place.standing is not ComparedStanding.UNKNOWN]
         outside = sum(place.standing is not ComparedStanding.INSIDE for place in judged)
         if judged:
             places = count(len(judged), ONE[kind], MANY[kind])
-            found.append(f"Of {places} judged, {outside or 'none'} lies outside its limits.")
+            sentences.append(f"Of {places} judged, {outside or 'none'} lies outside its limits.")
             if outside > 1:
-                found[-1] = f"Of {places} judged, {outside} lie outside their limits."
+                sentences[-1] = f"Of {places} judged, {outside} lie outside their limits."
     elif made.method is Method.RANGE and is_count(made.measure):
-        found.append(f"The {MANY[kind]} differ in size, so a count says nothing of how one does.")
+        sentences.append(
+            f"The {MANY[kind]} differ in size, so a count says nothing of how one does."
+        )
     hidden = sum(place.hidden for place in made.places)
     if hidden:
         verb = "is" if hidden == 1 else "are"
-        found.append(
+        sentences.append(
             f"{count(hidden, 'figure').capitalize()} {verb} not shown: "
             "fewer than five cases stand behind."
         )
-    return found
+    return sentences

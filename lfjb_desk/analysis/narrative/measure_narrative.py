@@ -95,8 +95,8 @@ def _actions(series: Series) -> list[str]:
     if not marks:
         return []
     if len(marks) == 1:
-        done, one = f"Action {marks[0].ref} was closed on {long_date(marks[0].closed)}.", "it"
+        done, pronoun = f"Action {marks[0].ref} was closed on {long_date(marks[0].closed)}.", "it"
     else:
         each = listed([f"{mark.ref} on {long_date(mark.closed)}" for mark in marks])
-        done, one = f"Actions were closed beside these figures: {each}.", "they"
-    return [done, f"The figures cannot say whether {one} made a difference."]
+        done, pronoun = f"Actions were closed beside these figures: {each}.", "they"
+    return [done, f"The figures cannot say whether {pronoun} made a difference."]

@@ -98,5 +98,5 @@ def _targets(loaded: Iterable[Series]) -> list[str]:
     return statements
 
 
-def _verb(number: int, one: str, many: str) -> str:
-    return one if number == 1 else many
+def _verb(number: int, singular: str, plural: str) -> str:
+    return singular if number == 1 else plural

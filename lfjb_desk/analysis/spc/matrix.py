@@ -79,9 +79,9 @@ def judge(
         rules: the rule set.
         screen: whether very large moving ranges are left out, where the rule set does so.
     """
-    held = ~np.isnan(matrix)
-    figures = held.sum(axis=1)
-    used = held & (np.cumsum(held, axis=1) <= baseline[:, None])
+    known = ~np.isnan(matrix)
+    figures = known.sum(axis=1)
+    used = known & (np.cumsum(known, axis=1) <= baseline[:, None])
     # Figures near the end of what a float can hold overflow; such limits are not shown.
     with np.errstate(over="ignore", invalid="ignore"):
         mean = _mean(matrix, used)
@@ -91,11 +91,13 @@ def judge(
         kept = pairs
         if screen and rules.screen_at is not None:
             kept = pairs & (moves < rules.screen_at * typical[:, None])
-        scale = np.max(np.abs(matrix), axis=1, initial=0, where=held)
+        scale = np.max(np.abs(matrix), axis=1, initial=0, where=known)
         reach = rules.width * np.where(kept.any(axis=1), _mean(moves, kept), 0)
         solid = pairs.any(axis=1) & np.isfinite(mean) & np.isfinite(reach)
         state = _states(matrix, used, solid, reach, NOISE * scale, figures, rules)
-        drawn = np.isin(state, [STATES.index(one) for one in STATES if one.drawn])
+        drawn = np.isin(
+            state, [STATES.index(state_here) for state_here in STATES if state_here.drawn]
+        )
         reach = np.where(drawn, reach, np.nan)
         away = matrix - mean[:, None]
         side = _side(away, NOISE * scale)
@@ -206,12 +208,12 @@ def _codes(
     away, side, runs = about_mean
     outside = np.where(np.abs(away) > (reach + noise)[:, None], side, 0)
     beyond = np.where(np.abs(away) > (reach / NEAR + noise)[:, None], side, 0)
-    held = ~np.isnan(matrix)
+    known = ~np.isnan(matrix)
     near = beyond if rules.pair_takes_outside else beyond - outside
     by_rule = {
         SpecialCauseRule.OUTSIDE: outside,
         SpecialCauseRule.TREND: _trend(matrix, noise, rules),
-        SpecialCauseRule.PAIR: _pair(side, near, held, rules),
+        SpecialCauseRule.PAIR: _pair(side, near, known, rules),
         SpecialCauseRule.SHIFT: np.where(runs >= rules.shift, side, 0),
         SpecialCauseRule.MOVE: _move(side, moves, typical, rules),
     }
@@ -248,7 +250,7 @@ def _trend(matrix: Floats, noise: Floats, rules: RuleSet) -> Whole:
     return points
 
 
-def _pair(side: Whole, near: Whole, held: Marks, rules: RuleSet) -> Whole:
+def _pair(side: Whole, near: Whole, has_figure: Marks, rules: RuleSet) -> Whole:
     """Return the side of each point that two near a limit among three in a row flag."""
     flagged = np.zeros(side.shape, dtype=bool)
     if side.shape[1] < 3:  # noqa: PLR2004 - the three of two in three
@@ -258,7 +260,7 @@ def _pair(side: Whole, near: Whole, held: Marks, rules: RuleSet) -> Whole:
     if rules.pair_one_side:
         two &= (side[:, 2:] == side[:, 1:-1]) & (side[:, 1:-1] == side[:, :-2])
     else:
-        two &= held[:, 2:] & held[:, 1:-1] & held[:, :-2]
+        two &= has_figure[:, 2:] & has_figure[:, 1:-1] & has_figure[:, :-2]
     flagged[:, 2:] |= two
     flagged[:, 1:-1] |= two
     flagged[:, :-2] |= two

@@ -114,7 +114,7 @@ NHSI_SQL = RuleSet(
     pair_takes_outside=True,
     pair_one_side=False,
 )
-RULE_SETS = {one.name: one for one in (NHS_R, MAKING_DATA_COUNT, NHSI_SQL)}
+RULE_SETS = {rule_set.name: rule_set for rule_set in (NHS_R, MAKING_DATA_COUNT, NHSI_SQL)}
 
 
 def rule_set(name: str) -> RuleSet:
@@ -124,6 +124,6 @@ def rule_set(name: str) -> RuleSet:
         ValueError: when there is none of that name.
     """
     if name not in RULE_SETS:
-        known = ", ".join(f"“{one}”" for one in RULE_SETS)
+        known = ", ".join(f"“{name}”" for name in RULE_SETS)
         raise ValueError(f"There is no rule set “{name}”; those known are {known}.")
     return RULE_SETS[name]

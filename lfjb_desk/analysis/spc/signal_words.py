@@ -109,25 +109,27 @@ def sure_words(series: Series) -> list[str]:
 
 
 def _usual(series: Series, chart: ControlChart, phase: Phase) -> list[str]:
-    said = ["The figures vary as usual: no rule picks out the newest."]
+    sentences = ["The figures vary as usual: no rule picks out the newest."]
     flagged = [
         index for index in range(phase.first, phase.last + 1) if chart.causes[index] is not None
     ]
     if flagged:
-        said.append(f"The last that a rule picked out was for {period_at(series, flagged[-1])}.")
-    return said
+        sentences.append(
+            f"The last that a rule picked out was for {period_at(series, flagged[-1])}."
+        )
+    return sentences
 
 
 def _limits(limits: LimitsStatus, figures: int) -> str:
     """Return what the limits are worth, given how many figures there are since the last step."""
-    many = f"There are {figures} figures"
+    amount = f"There are {figures} figures"
     return {
-        LimitsStatus.FIRM: f"{many}, enough for firm limits ({FIRM_FROM} or more).",
-        LimitsStatus.TRIAL: f"{many}, fewer than {FIRM_FROM}, so the limits are trial limits.",
-        LimitsStatus.TOO_FEW: f"{many}, fewer than {FIRM_FROM}, so nothing is judged.",
-        LimitsStatus.NONE: f"{many}, but no two follow each other, so nothing is judged.",
-        LimitsStatus.FLAT: f"{many} without variation to chart, so nothing is judged.",
-        LimitsStatus.NEARLY_FLAT: f"{many}, nearly all of them the same, so nothing is judged.",
+        LimitsStatus.FIRM: f"{amount}, enough for firm limits ({FIRM_FROM} or more).",
+        LimitsStatus.TRIAL: f"{amount}, fewer than {FIRM_FROM}, so the limits are trial limits.",
+        LimitsStatus.TOO_FEW: f"{amount}, fewer than {FIRM_FROM}, so nothing is judged.",
+        LimitsStatus.NONE: f"{amount}, but no two follow each other, so nothing is judged.",
+        LimitsStatus.FLAT: f"{amount} without variation to chart, so nothing is judged.",
+        LimitsStatus.NEARLY_FLAT: f"{amount}, nearly all of them the same, so nothing is judged.",
         LimitsStatus.EMPTY: "",
     }[limits]
 

@@ -117,9 +117,9 @@ def _matrix(rows: Sequence[Sequence[int | float | Decimal | None]]) -> Floats:
 
 def _since(codes: Whole, newest: Whole) -> Whole:
     """Return where the run of signals on one side begins that ends at the newest figure."""
-    places = np.arange(codes.shape[1])
+    index = np.arange(codes.shape[1])
     sides = np.sign(codes)
     last = sides[np.arange(len(codes)), newest][:, None]
-    breaks = (sides != last) & (places < newest[:, None])
-    begins: Whole = np.max(np.where(breaks, places + 1, 0), axis=1)
+    breaks = (sides != last) & (index < newest[:, None])
+    begins: Whole = np.max(np.where(breaks, index + 1, 0), axis=1)
     return begins

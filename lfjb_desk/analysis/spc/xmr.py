@@ -119,13 +119,13 @@ def stretch_starts(
         ValueError: when a step is asked for at a point that there is not.
     """
     steps = [] if rebase_index is None else rebase_index
-    asked = sorted({steps} if isinstance(steps, int) else set(steps))
-    outside = [step for step in asked if not 1 <= step <= length]
+    rebased = sorted({steps} if isinstance(steps, int) else set(steps))
+    outside = [step for step in rebased if not 1 <= step <= length]
     if outside:
         raise ValueError(
             f"There is no point {outside[0]} to start anew at: the series has {length} points."
         )
-    starts = [step - 1 for step in asked]
+    starts = [step - 1 for step in rebased]
     if length and (not starts or starts[0] > 0):
         return [0, *starts], list(range(len(starts) + 1))
     return starts, list(range(1, len(starts) + 1))
@@ -157,7 +157,7 @@ def _assembled(
         )
         for number, start in enumerate(starts)
     )
-    current = next((one for one in reversed(phases) if one.figures), None)
+    current = next((phase for phase in reversed(phases) if phase.figures), None)
     low, high = target_ends(target, toward)
     below, above = _assured(current, low, 1, rules), _assured(current, high, -1, rules)
     values = tuple(shown(value) for value in row.tolist())

@@ -153,10 +153,10 @@ def split(log: LogReportData) -> tuple[list[ActionRow], ...]:
 
 def how_many_late(rows: Sequence[ActionRow]) -> str:
     """Return how many actions are late: `2 actions are late`."""
-    many = len(_late(rows))
-    if not many:
+    late = len(_late(rows))
+    if not late:
         return "no action is late"
-    return f"{count(many, 'action')} {'is' if many == 1 else 'are'} late"
+    return f"{count(late, 'action')} {'is' if late == 1 else 'are'} late"
 
 
 def lateness(rows: Sequence[ActionRow]) -> str:

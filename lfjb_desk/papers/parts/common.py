@@ -124,7 +124,7 @@ def state_words(text: str, day_said: str) -> str:
 
 def titled(*choices: str) -> str:
     """Return the first title that fits on one line, or the last one cut at a word."""
-    fitting = next((one for one in choices if len(one) <= LONGEST_TITLE), None)
+    fitting = next((choice for choice in choices if len(choice) <= LONGEST_TITLE), None)
     if fitting is not None:
         return fitting
     words = choices[-1][: LONGEST_TITLE - 1].rsplit(" ", 1)[0]

@@ -53,8 +53,8 @@ def control_lines(series: Series, points: Sequence[Point]) -> tuple[ChartSeries,
 def _held(phase: Phase, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
     """Return the level at each place of the stretch, and a gap at every other."""
     return tuple(
-        level if phase.first <= place <= phase.last else None
-        for place in range(first, first + count)
+        level if phase.first <= index <= phase.last else None
+        for index in range(first, first + count)
     )
 
 
@@ -70,7 +70,7 @@ def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int,
         return ()
     first = series.points.index(points[0])
     types = series.control.point_type[first : first + len(points)]
-    return tuple((place, _KINDS[one]) for place, one in enumerate(types) if one in _KINDS)
+    return tuple((index, _KINDS[kind]) for index, kind in enumerate(types) if kind in _KINDS)
 
 
 def rules_words(series: Series) -> str:

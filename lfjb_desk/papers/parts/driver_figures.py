@@ -43,8 +43,10 @@ def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tup
             Heading("Figures", 3),
             Paragraph("No measure is linked, so no figure shows whether this driver moves."),
         )
-    drawn = next((one.series for one in view.measures if one.series and charted(one.series)), None)
-    held = next((one.series for one in view.measures if one.now is not None), None)
+    drawn = next(
+        (line.series for line in view.measures if line.series and charted(line.series)), None
+    )
+    own = next((line.series for line in view.measures if line.now is not None), None)
     if drawn is not None:
         return (
             MessageTitle(claim(drawn), anchor),
@@ -55,21 +57,21 @@ def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tup
         )
     if (context := _context(view, data)) is not None:
         return _national(view, data.board.area, context, anchor)
-    if held is None:
+    if own is None:
         return (Heading("Figures", 3), Paragraph(NO_FIGURE))
-    return (MessageTitle(claim(held), anchor), _progress(view))
+    return (MessageTitle(claim(own), anchor), _progress(view))
 
 
 def _context(view: DriverView, data: DriversReportData) -> Series | None:
     """Return the nation's figures of a linked measure, first of one that the area has too."""
-    ordered = sorted(view.measures, key=lambda one: one.now is None)
-    found = (data.national.get(one.measure.id) for one in ordered)
-    return next((series for series in found if series is not None), None)
+    ordered = sorted(view.measures, key=lambda line: line.now is None)
+    nations = (data.national.get(line.measure.id) for line in ordered)
+    return next((series for series in nations if series is not None), None)
 
 
 def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple[Block, ...]:
     """Return the nation's chart under its own name, and what the area itself has."""
-    own = next((one for one in view.measures if one.measure.id == nation.measure.id), None)
+    own = next((line for line in view.measures if line.measure.id == nation.measure.id), None)
     height = _height(view)
     measured = shorter(measure_line(nation))
     blocks: list[Block] = [
@@ -77,11 +79,11 @@ def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple
         Paragraph(bold(_own_words(area, own), f" {measured}"), Style.MEASURE),
         chart(nation, (), height),
     ]
-    held = [one.series for one in view.measures if one.series]
-    if any(one.now is not None and one.baseline != one.now for one in view.measures):
+    known = [line.series for line in view.measures if line.series]
+    if any(line.now is not None and line.baseline != line.now for line in view.measures):
         blocks.append(_progress(view))
-        held = []
-    return (*blocks, Paragraph(source_of((*held, nation)), Style.SOURCE))
+        known = []
+    return (*blocks, Paragraph(source_of((*known, nation)), Style.SOURCE))
 
 
 def _own_words(area: str, own: MeasureProgress | None) -> str:
@@ -90,11 +92,11 @@ def _own_words(area: str, own: MeasureProgress | None) -> str:
         return f"For context: {area} has no figure of its own."
     measure, now = own.measure, own.now
     value = figure(now.value, measure.unit, measure.decimals, now.marker)
-    held = sum(point.value is not None for point in own.series.points)
+    known = sum(point.value is not None for point in own.series.points)
     newest = f"{value}, {category(own.series, now)}"
-    if held == 1:
+    if known == 1:
         return f"For context: {area} itself has one figure, {newest}."
-    return f"For context: {area} itself has {held} figures, the newest {newest}."
+    return f"For context: {area} itself has {known} figures, the newest {newest}."
 
 
 def _height(view: DriverView) -> float:
@@ -106,23 +108,23 @@ def _said(view: DriverView, series: Series, data: DriversReportData) -> tuple[Bl
     narrative = data.narratives.get(series.measure.id)
     if narrative is not None and narrative.edited:
         return narrative_blocks(narrative)
-    said = list(narrative.sentences[1:MOST_SENTENCES]) if narrative else []
-    own = next((one for one in view.measures if one.measure.id == series.measure.id), None)
+    sentences = list(narrative.sentences[1:MOST_SENTENCES]) if narrative else []
+    own = next((line for line in view.measures if line.measure.id == series.measure.id), None)
     if own is not None and own.baseline is not None and own.baseline != own.now:
         start, measure = own.baseline, own.measure
         value = figure(start.value, measure.unit, measure.decimals, start.marker)
-        said.append(f"The baseline is {value}, {start.label}.")
-    return (Paragraph(" ".join(said)),) if said else ()
+        sentences.append(f"The baseline is {value}, {start.label}.")
+    return (Paragraph(" ".join(sentences)),) if sentences else ()
 
 
 def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
     """Return the rules, then the table of the measures or, of one alone, only its source."""
-    held = [one.series for one in view.measures if one.series is not None]
+    known = [line.series for line in view.measures if line.series is not None]
     rules = rules_words(drawn)
-    if held[1:]:
+    if known[1:]:
         rules_line = (Paragraph(rules, Style.SOURCE),) if rules else ()
         return (*rules_line, _progress(view))
-    return (Paragraph(f"{rules} {source_of(held)}".strip(), Style.SOURCE),)
+    return (Paragraph(f"{rules} {source_of(known)}".strip(), Style.SOURCE),)
 
 
 def _closed(view: DriverView) -> list[tuple[date, str]]:
@@ -145,7 +147,7 @@ def _progress(view: DriverView) -> Table:
         ),
         view.measures,
         captioned=True,
-        source=source_of([one.series for one in view.measures if one.series]),
+        source=source_of([line.series for line in view.measures if line.series]),
     )
 
 

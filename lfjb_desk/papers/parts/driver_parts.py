@@ -54,7 +54,7 @@ def worst_first(views: Sequence[DriverView]) -> list[DriverView]:
     """Return drivers by severity, then late actions, then open ones, then the national order."""
     return sorted(
         views,
-        key=lambda one: (-one.severity, -len(one.late), -len(one.open), one.driver.number),
+        key=lambda view: (-view.severity, -len(view.late), -len(view.open), view.driver.number),
     )
 
 
@@ -163,10 +163,10 @@ def driver_page(view: DriverView, data: DriversReportData) -> tuple[Block, ...]:
     """Return the page of one driver: line of sight, figures, actions, projects, gaps."""
     figures = figure_blocks(view, data, f"{anchor(view)}-figure")
     drawn = any(isinstance(block, Chart) for block in figures)
-    shown, rest = _shown(view, MOST_BESIDE_CHART if drawn else MOST_ROWS)
+    listed_rows, rest = _shown(view, MOST_BESIDE_CHART if drawn else MOST_ROWS)
     actions = (
-        narrow_table(f"Actions on {view.driver.name}", shown, data.board.today)
-        if shown
+        narrow_table(f"Actions on {view.driver.name}", listed_rows, data.board.today)
+        if listed_rows
         else Paragraph("No action has been raised on this driver.")
     )
     return (
@@ -200,13 +200,13 @@ def _elsewhere(rows: Sequence[ActionRow], *, drawn: bool) -> tuple[tuple[str, Li
 
 def _item_line(view: DriverView) -> str:
     standing = view.standing
-    said = [f"Severity: {view.severity_word}"]
+    parts = [f"Severity: {view.severity_word}"]
     if standing and standing.judged_on:
-        said[0] += f", judged on {long_date(standing.judged_on)}"
-    said.append(f"Lead: {view.lead}" if view.lead else "Lead: nobody")
+        parts[0] += f", judged on {long_date(standing.judged_on)}"
+    parts.append(f"Lead: {view.lead}" if view.lead else "Lead: nobody")
     if standing and standing.review_by:
-        said.append(f"Review by {long_date(standing.review_by)}")
-    return f"{'. '.join(said)}."
+        parts.append(f"Review by {long_date(standing.review_by)}")
+    return f"{'. '.join(parts)}."
 
 
 def _strip(view: DriverView) -> Strip:
@@ -225,13 +225,13 @@ def _strip(view: DriverView) -> Strip:
 
 
 def _figure_cell(view: DriverView) -> Line:
-    held = next((one for one in view.measures if one.now is not None), None)
-    if held is None or held.now is None:
+    newest = next((line for line in view.measures if line.now is not None), None)
+    if newest is None or newest.now is None:
         return bold(NONE, f"\n{NO_FIGURE}")
-    measure = held.measure
-    value = figure(held.now.value, measure.unit, measure.decimals, held.now.marker)
-    target = target_cell(held.series)
-    return bold(value, f"\n{shorter(measure.name)}, {held.now.label}.\nTarget: {target}.")
+    measure = newest.measure
+    value = figure(newest.now.value, measure.unit, measure.decimals, newest.now.marker)
+    target = target_cell(newest.series)
+    return bold(value, f"\n{shorter(measure.name)}, {newest.now.label}.\nTarget: {target}.")
 
 
 def _actions_cell(view: DriverView) -> Line:
@@ -270,9 +270,9 @@ def _gaps(gaps: Sequence[str]) -> tuple[tuple[str, Line], ...]:
 
 def _project(line: ProjectLine) -> Line:
     project = line.project
-    said = [project.stage.value.capitalize()]
-    said.append(f"led by {line.lead}" if line.lead else "no lead")
+    parts = [project.stage.value.capitalize()]
+    parts.append(f"led by {line.lead}" if line.lead else "no lead")
     if project.ends:
-        said.append(f"to {long_date(project.ends)}")
+        parts.append(f"to {long_date(project.ends)}")
     expected = f" {project.expected}" if project.expected else ""
-    return bold(f"{project.title}.", f" {', '.join(said)}.{expected}")
+    return bold(f"{project.title}.", f" {', '.join(parts)}.{expected}")

@@ -124,8 +124,8 @@ def _by_period(
     if peered and series.peer:
         columns.append(PaperColumn(series.peer.name, 5.6, figures=True))
     rows = []
-    for place, point in enumerate(points):
+    for index, point in enumerate(points):
         entries = [_entry(series, point.value, point.marker)]
-        entries += [_entry(series, peer[place])] if peered else []
+        entries += [_entry(series, peer[index])] if peered else []
         rows.append(_Row((category(series, point),), tuple(entries)))
     return tuple(columns), rows

@@ -74,10 +74,10 @@ def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int
     """Return the places of the periods shown in which actions were closed, with a reference."""
     done = list(closed)
     found = []
-    for place, point in enumerate(shown(series)):
+    for index, point in enumerate(shown(series)):
         refs = [ref for day, ref in done if point.start <= day <= point.end]
         more = f" +{len(refs) - 1}" if refs[1:] else ""
-        found += [(place, f"{refs[0]}{more}")] if refs else []
+        found += [(index, f"{refs[0]}{more}")] if refs else []
     return tuple(found)
 
 

@@ -41,10 +41,10 @@ def shown(series: Series) -> tuple[Point, ...]:
     if series.series_key.frequency is Frequency.QUARTER and points[FEWEST_FOR_CHART:]:
         years = [year_and_quarter(series, point)[0] for point in points[:2]]
         points = points[1:] if years[0] != years[1] else points
-    held = [place for place, point in enumerate(points) if not _gap(point)]
-    for before, first in enumerate(held):
-        run = points[first : held[-1] + 1]
-        if len(held) - before >= len(run) * _DENSE:
+    known = [index for index, point in enumerate(points) if not _gap(point)]
+    for before, first in enumerate(known):
+        run = points[first : known[-1] + 1]
+        if len(known) - before >= len(run) * _DENSE:
             return run
     return ()
 
@@ -170,6 +170,6 @@ def _year(point: Point, *, financial: bool) -> str:
 
 def year_and_quarter(series: Series, point: Point) -> tuple[str, int]:
     """Return year and quarter, in financial years where the publisher counts in them."""
-    financial = any(re.search(r"\d{4}-\d\d\b", one.label) for one in series.points)
+    financial = any(re.search(r"\d{4}-\d\d\b", point.label) for point in series.points)
     quarter = quarter_of_month(point.start.month, _APRIL if financial else 1)
     return _year(point, financial=financial), quarter

@@ -57,10 +57,10 @@ def source(series: Series, points: Sequence[Point]) -> str:
     return f"Source: {_read((series.series_key.publisher, series.imported), points)}"
 
 
-def source_of(many: Iterable[Series]) -> str:
+def source_of(sources: Iterable[Series]) -> str:
     """Return where the figures that papers show of several series were read."""
     by_import: dict[tuple[str, date | None], list[Point]] = {}
-    for series in many:
+    for series in sources:
         points = by_import.setdefault((series.series_key.publisher, series.imported), [])
         points += [point for point in shown(series) if point not in points]
     return f"Source: {' '.join(_read(read, points) for read, points in by_import.items())}"
@@ -111,8 +111,10 @@ def _pages(pages: Sequence[str]) -> str:
     alike = takewhile(lambda words: len(set(words)) == 1, zip(*split, strict=False))
     common = [words[0] for words in alike] if pages[1:] else []
     rests = [" ".join(words[len(common) :]) for words in split]
-    said = f"{' '.join(common)}: {', '.join(rests)}" if common and all(rests) else ", ".join(pages)
-    return f"{said[:1].upper()}{said[1:]}"
+    joined = (
+        f"{' '.join(common)}: {', '.join(rests)}" if common and all(rests) else ", ".join(pages)
+    )
+    return f"{joined[:1].upper()}{joined[1:]}"
 
 
 def _cells(cells: Sequence[tuple[str, int]]) -> str:

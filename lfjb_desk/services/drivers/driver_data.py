@@ -68,7 +68,9 @@ class DriverData:
             lead=self._person(standing.lead_id if standing else None),
             measures=self._progress(standing),
             actions=tuple(actions),
-            updates=tuple(one for row in actions for one in self._updates.get(row.action.id, ())),
+            updates=tuple(
+                update for row in actions for update in self._updates.get(row.action.id, ())
+            ),
             decisions=tuple(row for row in self._decisions if row.driver_id == driver.id),
             projects=tuple(
                 self._project(row) for row in self._projects if row.driver_id == driver.id
@@ -77,14 +79,14 @@ class DriverData:
         return driver_page.view(driver, parts, self._today, since)
 
     def _progress(self, standing: AreaDriver | None) -> tuple[MeasureProgress, ...]:
-        found = [
+        lines = [
             driver_page.progress(
                 link, self._measures[link.measure_id], self._series.get(link.measure_id)
             )
             for link in self._links
             if standing is not None and link.area_driver_id == standing.id
         ]
-        return tuple(sorted(found, key=lambda one: (one.now is None, one.measure.name)))
+        return tuple(sorted(lines, key=lambda line: (line.now is None, line.measure.name)))
 
     def _project(self, project: Project) -> ProjectLine:
         initiative = self._initiatives.get(project.initiative_id) if project.initiative_id else None

@@ -103,56 +103,56 @@ def _liking(way: Direction, measure: Measure) -> str:
 def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
     standing = parts.standing
     unfinished = [line for line in parts.actions if not line.closed]
-    said = []
+    sentences = []
     if standing is None or standing.severity == 0:
-        said.append("Nobody has judged how severe it is here.")
+        sentences.append("Nobody has judged how severe it is here.")
     if not parts.lead:
-        said.append("Nobody leads on it.")
+        sentences.append("Nobody leads on it.")
     if not parts.measures:
-        said.append("No measure is linked, so nothing shows whether it moves.")
-    said += [
+        sentences.append("No measure is linked, so nothing shows whether it moves.")
+    sentences += [
         f"No figure is held for {line.measure.name}." for line in parts.measures if line.now is None
     ]
     if not unfinished:
-        said.append("No action is open against it.")
+        sentences.append("No action is open against it.")
     if standing is not None and standing.review_by is not None and standing.review_by < today:
-        said.append(f"Its review was due by {long_date(standing.review_by)}.")
-    return tuple(said)
+        sentences.append(f"Its review was due by {long_date(standing.review_by)}.")
+    return tuple(sentences)
 
 
 def _changed(parts: Parts, since: date) -> tuple[str, ...]:
-    said = []
+    sentences = []
     standing = parts.standing
     if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
         word = severity_word(standing.severity)
-        said.append(f"Judged {word} on {long_date(standing.judged_on)}.")
+        sentences.append(f"Judged {word} on {long_date(standing.judged_on)}.")
     raised = sorted(row.action.ref for row in parts.actions if row.action.raised_on >= since)
     closed = [
         line for line in parts.actions if line.action.closed_on and line.action.closed_on >= since
     ]
     for status, word in ((ActionStatus.DONE, "Done"), (ActionStatus.DROPPED, "Dropped")):
         refs = sorted(line.action.ref for line in closed if line.action.status is status)
-        said += [f"{word}: {listed(refs)}."] if refs else []
-    said += [f"Raised: {listed(raised)}."] if raised else []
-    said += _moved(parts, since)
-    decided = [one.ref for one in parts.decisions if one.decided_on >= since]
-    said += [f"Decided: {listed(decided)}."] if decided else []
+        sentences += [f"{word}: {listed(refs)}."] if refs else []
+    sentences += [f"Raised: {listed(raised)}."] if raised else []
+    sentences += _moved(parts, since)
+    decided = [decision.ref for decision in parts.decisions if decision.decided_on >= since]
+    sentences += [f"Decided: {listed(decided)}."] if decided else []
     begun = [
         line.project.title
         for line in parts.projects
         if line.project.starts is not None and line.project.starts >= since
     ]
-    said += [f"Project begun: {listed(begun)}."] if begun else []
-    return tuple(said)
+    sentences += [f"Project begun: {listed(begun)}."] if begun else []
+    return tuple(sentences)
 
 
 def _moved(parts: Parts, since: date) -> list[str]:
     refs = {line.action.id: line.action.ref for line in parts.actions}
     return [
-        f"{refs[one.action_id]} moved to {long_date(one.due_after)}."
-        for one in parts.updates
-        if one.due_before and one.due_after
-        if one.due_before != one.due_after and one.noted_at.date() >= since
+        f"{refs[update.action_id]} moved to {long_date(update.due_after)}."
+        for update in parts.updates
+        if update.due_before and update.due_after
+        if update.due_before != update.due_after and update.noted_at.date() >= since
     ]
 
 
@@ -167,16 +167,18 @@ def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionRow]) -> tuple[
 
 
 def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
-    held = next((line for line in measures if line.now is not None), None)
+    newest = next((line for line in measures if line.now is not None), None)
     if not measures:
         return Sight("Measure", NONE)
-    if held is None or held.now is None:
+    if newest is None or newest.now is None:
         return Sight("Measure", measures[0].measure.name, "No figure")
-    value = figure(held.now.value, held.measure.unit, held.measure.decimals, held.now.marker)
+    value = figure(
+        newest.now.value, newest.measure.unit, newest.measure.decimals, newest.now.marker
+    )
     note = "No earlier figure"
-    if held.direction is not Direction.UNKNOWN:
-        note = f"{held.direction.value.capitalize()} since the baseline"
-    return Sight("Measure", f"{held.measure.name}, {value}", note)
+    if newest.direction is not Direction.UNKNOWN:
+        note = f"{newest.direction.value.capitalize()} since the baseline"
+    return Sight("Measure", f"{newest.measure.name}, {value}", note)
 
 
 def _action_sight(actions: Sequence[ActionRow]) -> Sight:

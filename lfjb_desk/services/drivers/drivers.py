@@ -67,8 +67,8 @@ class DriverService:
         area, where they are at hand already.
         """
         gathered = DriverData(self._database, area_id, today, figures)
-        found = [gathered.view(driver, since) for driver in gathered.drivers]
-        return tuple(sorted(found, key=lambda one: (-one.severity, one.driver.number)))
+        views = [gathered.view(driver, since) for driver in gathered.drivers]
+        return tuple(sorted(views, key=lambda view: (-view.severity, view.driver.number)))
 
     def view(
         self, area_id: UUID, driver_id: UUID, today: date, since: date | None = None
@@ -89,11 +89,13 @@ class DriverService:
             }
         rows = tuple(
             MatrixRow(
-                one,
-                themes[one.theme_id],
-                tuple(cells.get((one.id, driver.id), Stance.NOT_STATED) for driver in columns),
+                initiative,
+                themes[initiative.theme_id],
+                tuple(
+                    cells.get((initiative.id, driver.id), Stance.NOT_STATED) for driver in columns
+                ),
             )
-            for one in initiatives
+            for initiative in initiatives
         )
         return InitiativeMatrix(columns, rows)
 

@@ -57,7 +57,7 @@ class LibraryService:
             InitiativeRow(
                 initiative=row,
                 theme=themes[row.theme_id],
-                drivers=tuple(one for one in drivers if (row.id, one.id) in present),
+                drivers=tuple(driver for driver in drivers if (row.id, driver.id) in present),
                 taken_up=row.id in taken,
             )
             for row in rows
@@ -79,7 +79,7 @@ class LibraryService:
         return InitiativeDetail(
             initiative=initiative,
             theme=theme,
-            stances=tuple((one, cells.get(one.id, Stance.NOT_STATED)) for one in drivers),
+            stances=tuple((driver, cells.get(driver.id, Stance.NOT_STATED)) for driver in drivers),
             projects=tuple(
                 line for line in projects if line.project.initiative_id == initiative_id
             ),
@@ -97,10 +97,13 @@ class LibraryService:
 
 
 def _wanted(row: InitiativeRow, query: LibraryQuery) -> bool:
-    one = row.initiative
-    said = fold(f"{one.title} {one.place} {one.summary} {one.outcomes} {row.theme.name}")
+    initiative = row.initiative
+    text = fold(
+        f"{initiative.title} {initiative.place} {initiative.summary} {initiative.outcomes} "
+        f"{row.theme.name}"
+    )
     return (
         query.theme_id in {None, row.theme.id}
         and (query.driver_id is None or any(d.id == query.driver_id for d in row.drivers))
-        and all(word in said for word in fold(query.text).split())
+        and all(word in text for word in fold(query.text).split())
     )

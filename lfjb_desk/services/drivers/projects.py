@@ -76,8 +76,10 @@ class ProjectService:
             initiative = found(session, Initiative, initiative_id)
             if driver_id := values.get("driver_id"):
                 found(session, Driver, driver_id)
-            held = store.projects(session, area_id)
-        if any(row.initiative_id == initiative_id and row.stage != Stage.STOPPED for row in held):
+            existing = store.projects(session, area_id)
+        if any(
+            row.initiative_id == initiative_id and row.stage != Stage.STOPPED for row in existing
+        ):
             raise RuleError(f"“{initiative.title}” is taken up here already.")
         return self.add(area_id, initiative.title[:200], initiative_id=initiative_id, **values)
 

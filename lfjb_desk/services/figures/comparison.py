@@ -50,7 +50,7 @@ class CompareService:
 
         None for a nation, and for a place that has no such figure.
         """
-        ended = [one for one in series.points if one.value is not None and one.end < today]
+        ended = [point for point in series.points if point.value is not None and point.end < today]
         if not ended or series.place_kind is PlaceKind.NATION:
             return None
         with self._database.session() as session:
@@ -73,16 +73,18 @@ class CompareService:
         with self._database.session() as session:
             area = found(session, DfjArea, area_id)
             known = by_key(session, DfjArea, wanted)
-            held = {row.neighbour_id: row for row in store.neighbour_rows(session, area_id)}
+            existing = {row.neighbour_id: row for row in store.neighbour_rows(session, area_id)}
         if area_id in wanted:
             raise RuleError(f"{area.name} cannot be its own neighbour. Choose other areas.")
         if len(known) < len(wanted):
             raise RuleError("One of the areas chosen is not known. Nothing was changed.")
         if len(wanted) > MOST_NEIGHBOURS:
             raise RuleError(f"Choose at most {MOST_NEIGHBOURS} neighbours; more cannot be read.")
-        gone = [removed(row) for key, row in held.items() if key not in wanted]
+        gone = [removed(row) for key, row in existing.items() if key not in wanted]
         new = [
-            added(Neighbour(area_id=area_id, neighbour_id=key)) for key in wanted if key not in held
+            added(Neighbour(area_id=area_id, neighbour_id=key))
+            for key in wanted
+            if key not in existing
         ]
         return change(f"Choose the neighbours of {area.name}", area, [*gone, *new])
 
@@ -106,9 +108,9 @@ def _period(session: Reading, series: Series, point: Point, around: PeerGroup) -
     needed = formulas.needed(wanted) or wanted
     rows = store.in_period(session, needed, point.start, point.end)
     files = figures.snapshots_by_id(
-        session, {row.snapshot_id for held in rows.values() for row in held}
+        session, {row.snapshot_id for figures in rows.values() for row in figures}
     )
-    full = {key: formulas.fill(_parted(held), files, wanted) for key, held in rows.items()}
+    full = {key: formulas.fill(_parted(figures), files, wanted) for key, figures in rows.items()}
     lacking = [key for key in around.accounted if not full.get(key, {}).get(series.measure.id)]
     formula = formulas.formulas.get(series.measure.code)
     told_by = formulas.measures[formula.left].id if formula else series.measure.id
@@ -124,29 +126,31 @@ def _parted(rows: Iterable[Held]) -> dict[UUID, list[Held]]:
 
 
 def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) -> Comparison:
-    asked = _ComparedQuery(series, point, period)
+    query = _ComparedQuery(series, point, period)
     places, blocked, silent = [], [], 0
-    nation = next((one for one in around.nations if asked.value((PlaceKind.NATION, one))), "")
+    nation = next(
+        (nation for nation in around.nations if query.value((PlaceKind.NATION, nation))), ""
+    )
     for key, member in around.members.items():
         is_nation = member.relation is Relation.NATION
         if is_nation and member.name != (nation or around.nations[-1]):
             continue
-        reason = asked.reason(key)
+        reason = query.reason(key)
         if not reason:
-            places.append(asked.place(key, member.name, member.relation))
+            places.append(query.place(key, member.name, member.relation))
         elif member.relation is Relation.PEER:
             silent += 1
         else:
             blocked.append(Blocked(member.name, reason))
     if silent:
         kind = series.place_kind.value
-        many = count(silent, f"other {kind}", f"other {_many(kind)}")
-        blocked.append(Blocked(many, "No figure of this publisher is held for this period."))
+        others = count(silent, f"other {kind}", f"other {_many(kind)}")
+        blocked.append(Blocked(others, "No figure of this publisher is held for this period."))
     frame = peers.ComparisonSubject(
         measure=series.measure,
         start=point.start,
         end=point.end,
-        period=asked.words,
+        period=query.words,
         publisher=series.series_key.publisher,
         own=(series.place_kind, series.place_code),
         nation=nation,
@@ -174,8 +178,8 @@ class _ComparedQuery:
 
     def row(self, key: Key) -> Held | None:
         """Return the figure of a place from the publisher of the series."""
-        held = self.period.figures.get(key, {}).get(self.series.measure.id, ())
-        ours = [row for row in held if row.publisher == self.series.series_key.publisher]
+        figures = self.period.figures.get(key, {}).get(self.series.measure.id, ())
+        ours = [row for row in figures if row.publisher == self.series.series_key.publisher]
         return ours[-1] if ours else None
 
     def value(self, key: Key) -> bool:
@@ -190,9 +194,9 @@ class _ComparedQuery:
         row = self.row(key)
         if row is not None:
             return "" if row.value is not None else f"Its figure is published as {row.marker}."
-        held = self.period.figures.get(key, {}).get(self.series.measure.id, ())
-        if held:
-            return self._other_publisher(held[-1].publisher)
+        figures = self.period.figures.get(key, {}).get(self.series.measure.id, ())
+        if figures:
+            return self._other_publisher(figures[-1].publisher)
         return self._other_period(key)
 
     def _other_publisher(self, publisher: str) -> str:
@@ -231,6 +235,6 @@ class _ComparedQuery:
     def _base(self, key: Key) -> Decimal | None:
         if self.period.base is None:
             return None
-        held = self.period.figures.get(key, {}).get(self.period.base.id, ())
-        values = [row.value for row in held if origin(row) == self.series.origin]
+        figures = self.period.figures.get(key, {}).get(self.period.base.id, ())
+        values = [row.value for row in figures if origin(row) == self.series.origin]
         return values[-1] if values else None

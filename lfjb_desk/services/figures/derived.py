@@ -70,7 +70,7 @@ class Derivation:
         return wanted
 
     def fill(
-        self, held: Mapping[UUID, Sequence[Held]], files: Files, asked: Collection[UUID] | None
+        self, held: Mapping[UUID, Sequence[Held]], files: Files, wanted: Collection[UUID] | None
     ) -> dict[UUID, list[Held]]:
         """Return the figures of one place asked for, those of derived measures among them.
 
@@ -83,7 +83,7 @@ class Derivation:
                 key = self.measures[code].id
                 both = [*full.get(key, []), *rows]
                 full[key] = sorted(both, key=lambda row: (row.period_start, row.period_end))
-        return {key: rows for key, rows in full.items() if asked is None or key in asked}
+        return {key: rows for key, rows in full.items() if wanted is None or key in wanted}
 
     def parts(self, measure: Measure) -> tuple[Part, ...]:
         """Return what a measure is worked out from; empty for one that is not."""
@@ -104,9 +104,9 @@ class Derivation:
         ]
 
 
-def derivation(held: Iterable[Measure]) -> Derivation:
+def derivation(existing: Iterable[Measure]) -> Derivation:
     """Return the formulas of all measures that are held."""
-    measures = {measure.code: measure for measure in held}
+    measures = {measure.code: measure for measure in existing}
     texts = {code: measure.formula for code, measure in measures.items()}
     return Derivation(measures, derived.in_order(texts))
 
@@ -119,7 +119,7 @@ def check_formula(measure: Measure, measures: Iterable[Measure]) -> None:
     """
     measures = tuple(measures)
     _check_code(measure, measures)
-    texts = {one.code: one.formula for one in measures if one.id != measure.id}
+    texts = {other.code: other.formula for other in measures if other.id != measure.id}
     if measure.base and measure.base not in texts:
         raise RuleError(f"No other measure has the code “{measure.base}” to count the base.")
     if measure.formula:
@@ -131,14 +131,14 @@ def check_formula(measure: Measure, measures: Iterable[Measure]) -> None:
 
 def _check_code(measure: Measure, measures: Iterable[Measure]) -> None:
     """Refuse another code for a measure that a formula or a base names by the one it has."""
-    old = next((one.code for one in measures if one.id == measure.id), measure.code)
+    old = next((other.code for other in measures if other.id == measure.id), measure.code)
     if old == measure.code:
         return
-    for one in measures:
-        names = [*re.findall(r"\w+", one.formula), one.base]
-        if old in names and one.id != measure.id:
+    for other in measures:
+        names = [*re.findall(r"\w+", other.formula), other.base]
+        if old in names and other.id != measure.id:
             raise RuleError(
-                f"“{one.name}” rests on the code “{old}”. Change its formula or base first."
+                f"“{other.name}” rests on the code “{old}”. Change its formula or base first."
             )
 
 

@@ -72,8 +72,8 @@ class FigureService:
     ) -> dict[UUID, Series]:
         """Return the series of these measures for a nation; a measure with no figure has none."""
         place = NamedPlace(PlaceKind.NATION, name, name)
-        found = load(self._database, place, today, SeriesQuery(tuple(measure_ids)))
-        return {one.measure.id: one for one in found}
+        loaded = load(self._database, place, today, SeriesQuery(tuple(measure_ids)))
+        return {series.measure.id: series for series in loaded}
 
     def series(
         self,
@@ -89,8 +89,8 @@ class FigureService:
         Without publisher or frequency the newest and finest is taken; `Series.others` has the rest.
         """
         place = self._place(place_kind, place_code)
-        asked = SeriesQuery((measure_id,), publisher, frequency)
-        return next(iter(load(self._database, place, today, asked)), None)
+        query = SeriesQuery((measure_id,), publisher, frequency)
+        return next(iter(load(self._database, place, today, query)), None)
 
     def for_place(self, place_kind: PlaceKind, place_code: str, today: date) -> tuple[Series, ...]:
         """Return one series for each measure that has figures for a place of any kind."""
@@ -115,8 +115,8 @@ class FigureService:
         with self._database.session() as session:
             newest = found(session, Observation, observation_id)
             chain = store.history(session, newest)
-            held = store.snapshots_by_id(session, {row.snapshot_id for row in chain})
-        return tuple((row, provenance(row, held.get(row.snapshot_id))) for row in chain)
+            snapshots = store.snapshots_by_id(session, {row.snapshot_id for row in chain})
+        return tuple((row, provenance(row, snapshots.get(row.snapshot_id))) for row in chain)
 
     def measures(self) -> Sequence[Measure]:
         """Return every measure, by name."""
@@ -146,8 +146,8 @@ class FigureService:
         """Return the change that gives a measure other words, unit or polarity."""
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
-            held = store.measures(session)
-        check_formula(Measure(**{**measure.model_dump(), **values}), held)
+            measures = store.measures(session)
+        check_formula(Measure(**{**measure.model_dump(), **values}), measures)
         _check_measure(values.get("code", measure.code), values.get("name", measure.name))
         return change(f"Change the measure “{measure.name}”", measure, [edited(measure, **values)])
 

@@ -206,8 +206,9 @@ def _book(rows: Sequence[TidyFigure], measures: Sequence[Measure], now: datetime
             ("Saved on", long_date(now.date())),
         ),
         notes=tuple(
-            f"{one.code}: {one.name}. {one.definition} Unit: {one.unit or 'number'}."
-            for one in measures
+            f"{measure.code}: {measure.name}. {measure.definition} "
+            f"Unit: {measure.unit or 'number'}."
+            for measure in measures
         ),
         tables=(table,),
     )

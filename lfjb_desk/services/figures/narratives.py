@@ -37,8 +37,8 @@ class NarrativeService:
         self, series: Series, comparison: Comparison | None, today: date
     ) -> ShownNarrative:
         """Return the narrative of a measure in a place, compared with others where that is fair."""
-        said = (*tell(series, comparison), *age_words(series, today))
-        return _shown_narrative(self._held(series), said, fingerprint([series]))
+        sentences = (*tell(series, comparison), *age_words(series, today))
+        return _shown_narrative(self._held(series), sentences, fingerprint([series]))
 
     def for_place(
         self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
@@ -46,11 +46,11 @@ class NarrativeService:
         """Return the narrative of a place over all its measures, which may be at hand already."""
         if loaded is None:
             loaded = FigureService(self._database).for_place(kind, code, today)
-        found = sorted(loaded, key=lambda one: one.measure.name.casefold())
+        ordered = sorted(loaded, key=lambda series: series.measure.name.casefold())
         with self._database.session() as session:
             name = figures.place_name(session, kind, code)
-            held = store.written(session, None, kind, code)
-        return _shown_narrative(held, tell_place(name, found), fingerprint(found))
+            written = store.written(session, None, kind, code)
+        return _shown_narrative(written, tell_place(name, ordered), fingerprint(ordered))
 
     def write(self, series: Series, text: str, now: datetime) -> Change:
         """Return the change that puts a person's words in place of the desk's own.
@@ -79,18 +79,18 @@ class NarrativeService:
         Raises:
             RuleError: when there are no words, or too many.
         """
-        found = FigureService(self._database).for_place(kind, code, today)
+        series = FigureService(self._database).for_place(kind, code, today)
         row = Narrative(
             place_kind=kind,
             place_code=code,
             text=_checked(text),
-            figures=fingerprint(found),
+            figures=fingerprint(series),
             written_at=now,
         )
         with self._database.session() as session:
             name = figures.place_name(session, kind, code)
-            held = store.written(session, None, kind, code)
-        return _put(f"Write about the figures of {name}", held, row)
+            written = store.written(session, None, kind, code)
+        return _put(f"Write about the figures of {name}", written, row)
 
     def withdraw(self, series: Series) -> Change:
         """Return the change that goes back to the desk's own words about a measure.
@@ -108,8 +108,8 @@ class NarrativeService:
         """
         with self._database.session() as session:
             name = figures.place_name(session, kind, code)
-            held = store.written(session, None, kind, code)
-        return _gone(f"the figures of {name}", held)
+            written = store.written(session, None, kind, code)
+        return _gone(f"the figures of {name}", written)
 
     def _held(self, series: Series) -> Narrative | None:
         series_key = (series.series_key.publisher, series.series_key.frequency.value)
@@ -144,15 +144,15 @@ def _number(value: Decimal | None) -> str:
 
 
 def _shown_narrative(
-    held: Narrative | None, sentences: tuple[str, ...], figures_now: str
+    written: Narrative | None, sentences: tuple[str, ...], figures_now: str
 ) -> ShownNarrative:
     return ShownNarrative(
-        text=held.text if held else " ".join(sentences),
+        text=written.text if written else " ".join(sentences),
         sentences=sentences,
-        edited=held is not None,
-        stale=held is not None and held.figures != figures_now,
+        edited=written is not None,
+        stale=written is not None and written.figures != figures_now,
         figures=figures_now,
-        written_at=held.written_at if held else None,
+        written_at=written.written_at if written else None,
     )
 
 
@@ -168,14 +168,14 @@ def _checked(text: str) -> str:
     return words
 
 
-def _put(label: str, held: Narrative | None, row: Narrative) -> Change:
-    if held is None:
+def _put(label: str, written: Narrative | None, row: Narrative) -> Change:
+    if written is None:
         return change(label, row, [added(row)])
     values = {"text": row.text, "figures": row.figures, "written_at": row.written_at}
-    return change(label, held, [edited(held, **values)])
+    return change(label, written, [edited(written, **values)])
 
 
-def _gone(what: str, held: Narrative | None) -> Change:
-    if held is None:
+def _gone(what: str, written: Narrative | None) -> Change:
+    if written is None:
         raise RuleError(f"Nobody has written about {what}; the words shown are the desk's own.")
-    return change(f"Go back to the desk's own words about {what}", held, [removed(held)])
+    return change(f"Go back to the desk's own words about {what}", written, [removed(written)])

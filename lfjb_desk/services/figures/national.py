@@ -61,7 +61,7 @@ class NationalService:
         parts: defaultdict[str, list[tuple[NationalLine, MeasureStatus]]] = defaultdict(list)
         for line, status in zip(lines, statuses, strict=True):
             parts[line.place_code].append((line, status))
-        held = {line.measure_id for line in lines}
+        with_figures = {line.measure_id for line in lines}
         return NationalView(
             areas=tuple(
                 AreaSignals(
@@ -74,7 +74,7 @@ class NationalService:
                 )
                 for area in areas
             ),
-            measures=tuple(measure for measure in measures if measure.id in held),
+            measures=tuple(measure for measure in measures if measure.id in with_figures),
         )
 
 

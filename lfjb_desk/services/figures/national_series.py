@@ -68,7 +68,7 @@ class Lines:
     """Finds in the texts of all areas the strand of each measure that its page shows."""
 
     def __init__(self, measures: Iterable[Measure]) -> None:
-        self._measures = {one.code: one for one in measures}
+        self._measures = {measure.code: measure for measure in measures}
         # Most series have the same periods, so each set of them is understood once.
         self._tracks: dict[tuple[str, str], tuple[Track, ...]] = {}
 
@@ -76,51 +76,53 @@ class Lines:
         """Return one line for each measure and area that has figures."""
         lines: dict[tuple[UUID, str], NationalLine] = {}
         ranks: dict[tuple[UUID, str], tuple[object, ...]] = {}
-        for one in (*texts, *self._worked(texts)):
-            key = (one.measure_id, one.place_code)
-            for track in self._tracks_of(one):
-                series_key = SeriesKey(one.publisher, track.frequency)
+        for text in (*texts, *self._worked(texts)):
+            key = (text.measure_id, text.place_code)
+            for track in self._tracks_of(text):
+                series_key = SeriesKey(text.publisher, track.frequency)
                 rank = strand_rank(series_key, track.figures, track.newest)
                 if key not in ranks or rank > ranks[key]:
-                    values = one.values.split(SEPARATOR)
-                    markers = one.markers.split(SEPARATOR)
+                    values = text.values.split(SEPARATOR)
+                    markers = text.markers.split(SEPARATOR)
                     lines[key] = NationalLine(*key, series_key, track, values, markers)
                     ranks[key] = rank
         return list(lines.values())
 
-    def _tracks_of(self, one: SeriesTexts) -> tuple[Track, ...]:
-        key = (one.starts, one.ends)
+    def _tracks_of(self, texts: SeriesTexts) -> tuple[Track, ...]:
+        key = (texts.starts, texts.ends)
         if key not in self._tracks:
-            self._tracks[key] = tuple(_tracks(one.starts, one.ends))
+            self._tracks[key] = tuple(_tracks(texts.starts, texts.ends))
         return self._tracks[key]
 
     def _worked(self, texts: Sequence[SeriesTexts]) -> list[SeriesTexts]:
         """Return the series of derived measures, worked out as a page works them out."""
-        formulas = derived.in_order({code: one.formula for code, one in self._measures.items()})
-        used = {self._measures[code].id for one in formulas.values() for code in one.codes}
-        held: defaultdict[UUID, dict[tuple[str, str], Texts]] = defaultdict(dict)
-        for one in texts:
-            if one.measure_id in used:
-                held[one.measure_id][one.place_code, one.publisher] = _given(one)
+        formulas = derived.in_order(
+            {code: measure.formula for code, measure in self._measures.items()}
+        )
+        used = {self._measures[code].id for formula in formulas.values() for code in formula.codes}
+        texts_by_measure: defaultdict[UUID, dict[tuple[str, str], Texts]] = defaultdict(dict)
+        for text in texts:
+            if text.measure_id in used:
+                texts_by_measure[text.measure_id][text.place_code, text.publisher] = _given(text)
         worked = []
         for code, formula in formulas.items():
-            left, right = (held[self._measures[part].id] for part in formula.codes)
+            left, right = (texts_by_measure[self._measures[part].id] for part in formula.codes)
             key = self._measures[code].id
             for place, rows in left.items():
                 found = {
-                    slot: Given(*derived.work_out(formula, given, right[place][slot]))
-                    for slot, given in rows.items()
+                    slot: Given(*derived.work_out(formula, texts, right[place][slot]))
+                    for slot, texts in rows.items()
                     if slot in right.get(place, {})
                 }
                 if found:
                     # A measure may rest on this one; its figures are the same publisher's.
-                    held[key].setdefault(place, {}).update(found)
+                    texts_by_measure[key].setdefault(place, {}).update(found)
                     worked.append(_told(key, *place, found))
         return worked
 
 
-def _given(one: SeriesTexts) -> Texts:
-    columns = (text.split(SEPARATOR) for text in one[3:])
+def _given(texts: SeriesTexts) -> Texts:
+    columns = (text.split(SEPARATOR) for text in texts[3:])
     return {
         (start, end): Given(Decimal(value) if value else None, marker or None)
         for start, end, value, marker in zip(*columns, strict=True)
@@ -137,9 +139,9 @@ def _told(
         SEPARATOR.join(start for start, _ in rows),
         SEPARATOR.join(end for _, end in rows),
         SEPARATOR.join(
-            "" if one.value is None else format(one.value, "f") for one in rows.values()
+            "" if row.value is None else format(row.value, "f") for row in rows.values()
         ),
-        SEPARATOR.join(one.marker or "" for one in rows.values()),
+        SEPARATOR.join(row.marker or "" for row in rows.values()),
     )
 
 
@@ -147,13 +149,13 @@ def _tracks(starts: str, ends: str) -> Iterable[Track]:
     """Yield the periods told in two texts, parted by frequency."""
     parts: defaultdict[Frequency, list[tuple[date, date, int]]] = defaultdict(list)
     pairs = zip(starts.split(SEPARATOR), ends.split(SEPARATOR), strict=True)
-    for place, (first, last) in enumerate(pairs):
+    for index, (first, last) in enumerate(pairs):
         start, end = date.fromisoformat(first), date.fromisoformat(last)
-        parts[trends.frequency_of(start, end)].append((start, end, place))
-    for frequency, held in parts.items():
+        parts[trends.frequency_of(start, end)].append((start, end, index))
+    for frequency, part in parts.items():
         gaps = [
             (day, trends.period_end(frequency, day), GAP)
-            for day in trends.missing_starts(frequency, [start for start, _, _ in held])
+            for day in trends.missing_starts(frequency, [start for start, _, _ in part])
         ]
-        days, lasts, places = zip(*sorted([*held, *gaps]), strict=True)
-        yield Track(frequency, days, lasts, places, len(held), max(lasts))
+        days, lasts, places = zip(*sorted([*part, *gaps]), strict=True)
+        yield Track(frequency, days, lasts, places, len(part), max(lasts))

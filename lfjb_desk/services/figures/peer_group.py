@@ -38,7 +38,9 @@ class PeerGroup:
     @property
     def accounted(self) -> tuple[Key, ...]:
         """Return the places that are named with a reason when they cannot be compared."""
-        return tuple(key for key, one in self.members.items() if one.relation is not Relation.PEER)
+        return tuple(
+            key for key, member in self.members.items() if member.relation is not Relation.PEER
+        )
 
 
 def peer_group_of(session: Reading, series: Series) -> PeerGroup:

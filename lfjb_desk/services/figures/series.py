@@ -99,18 +99,20 @@ ANY = SeriesQuery()
 
 
 def load(
-    database: Database, place: NamedPlace, today: date, asked: SeriesQuery = ANY
+    database: Database, place: NamedPlace, today: date, query: SeriesQuery = ANY
 ) -> tuple[Series, ...]:
     """Return the series of a place by name of measure: the strand asked for, or the best."""
     with database.session() as session:
         formulas = derivation(store.measures(session))
-        needed = formulas.needed(asked.measure_ids)
+        needed = formulas.needed(query.measure_ids)
         stored = store.observations(session, place.kind, place.code, needed)
         snapshots = store.snapshots_by_id(session, {row.snapshot_id for row in stored})
-        held = formulas.fill(_by_measure(stored), snapshots, asked.measure_ids)
-        measures = {one.id: one for one in formulas.measures.values() if one.id in held}
+        figures = formulas.fill(_by_measure(stored), snapshots, query.measure_ids)
+        measures = {
+            measure.id: measure for measure in formulas.measures.values() if measure.id in figures
+        }
         # Counts have no peer, hence the nation's are not even read.
-        rates = [key for key, one in measures.items() if not trends.is_count(one)]
+        rates = [key for key, measure in measures.items() if not trends.is_count(measure)]
         needed = formulas.needed(rates)
         area = place.area
         if area is None and place.kind is PlaceKind.AREA:
@@ -122,20 +124,20 @@ def load(
         rates_of = store.observations_of(session, PlaceKind.NATION, beside_place, needed)
     peers = [(name, formulas.fill(_by_measure(rates_of[name]), {}, None)) for name in beside_place]
     found = []
-    for measure in sorted(measures.values(), key=lambda one: one.name.casefold()):
-        parts = series_keys(held[measure.id])
-        series_key = next((one for one in parts if _wanted(one, asked)), None)
+    for measure in sorted(measures.values(), key=lambda measure: measure.name.casefold()):
+        parts = series_keys(figures[measure.id])
+        series_key = next((part for part in parts if _wanted(part, query)), None)
         if series_key is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
-            aims = [one for one in targets if one.measure_id == measure.id]
+            aims = [target for target in targets if target.measure_id == measure.id]
             target, parts_of = target_status.in_force(aims, area_id, today), formulas.parts(measure)
             context = SeriesContext(snapshots, beside, target, aims, area_id, charting, parts_of)
             found.append(build(measure, place, series_key, parts, context))
     return tuple(found)
 
 
-def _wanted(series_key: SeriesKey, asked: SeriesQuery) -> bool:
-    return asked.publisher in {None, series_key.publisher} and asked.frequency in {
+def _wanted(series_key: SeriesKey, query: SeriesQuery) -> bool:
+    return query.publisher in {None, series_key.publisher} and query.frequency in {
         None,
         series_key.frequency,
     }
@@ -234,7 +236,7 @@ def build(
         others=tuple(other for other in parts if other != series_key),
         control=chart,
         steps=steps,
-        marks=tuple(one for one in marks if points[0].start <= one.closed <= points[-1].end),
+        marks=tuple(mark for mark in marks if points[0].start <= mark.closed <= points[-1].end),
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
         aims=target_status.by_period(context.targets, context.area_id, points),
     )
@@ -277,12 +279,12 @@ def _peer(
     if trends.is_count(measure):
         return None
     for name, rows in context.peers:
-        held = {
+        by_period = {
             (row.period_start, row.period_end): row
             for row in rows
             if row.publisher == series_key.publisher
         }
-        found = [held.get((point.start, point.end)) for point in points]
+        found = [by_period.get((point.start, point.end)) for point in points]
         if any(found):
             return Peer(
                 name=name,

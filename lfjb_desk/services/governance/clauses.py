@@ -35,13 +35,17 @@ class ClauseService:
         self._database = database
 
     def add(
-        self, version_id: UUID, text: str, place: int | None = None, **fields: Unpack[ClauseFields]
+        self,
+        version_id: UUID,
+        text: str,
+        position: int | None = None,
+        **fields: Unpack[ClauseFields],
     ) -> Change:
         """Return the change that adds a clause, at the end or at a place counted from 1."""
         with self._database.session() as session:
             open_version(session, version_id)
             clauses = store.clauses(session, version_id)
-        at = len(clauses) if place is None else max(0, min(place - 1, len(clauses)))
+        at = len(clauses) if position is None else max(0, min(position - 1, len(clauses)))
         clause = Clause(
             version_id=version_id,
             position=at + 1,
@@ -69,14 +73,14 @@ class ClauseService:
             f"Change clause {clause.number}", clause, [edited(clause, text=new, **fields)]
         )
 
-    def move(self, clause_id: UUID, place: int) -> Change:
+    def move(self, clause_id: UUID, position: int) -> Change:
         """Return the change that brings a clause to a place; the others are renumbered."""
         with self._database.session() as session:
             clause = found(session, Clause, clause_id)
             open_version(session, clause.version_id)
             clauses = store.clauses(session, clause.version_id)
         rest = [other for other in clauses if other.id != clause_id]
-        at = max(0, min(place - 1, len(rest)))
+        at = max(0, min(position - 1, len(rest)))
         return change(
             f"Move clause {clause.number}", clause, _numbered([*rest[:at], clause, *rest[at:]])
         )

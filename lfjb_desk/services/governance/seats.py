@@ -109,12 +109,12 @@ class SeatService:
             f"Change seat {quoted(seat.title)}", seat, [edited(seat, title=new, **fields)]
         )
 
-    def move(self, seat_id: UUID, place: int) -> Change:
+    def move(self, seat_id: UUID, position: int) -> Change:
         """Return the change that brings a seat to a place in the list, counted from 1."""
         with self._database.session() as session:
             seat = found(session, Seat, seat_id)
             seats = store.seats(session, seat.group_id)
-        return change(f"Move seat {quoted(seat.title)}", seat, reordered(seats, seat_id, place))
+        return change(f"Move seat {quoted(seat.title)}", seat, reordered(seats, seat_id, position))
 
     def remove(self, seat_id: UUID) -> Change:
         """Return the change that removes a seat and its appointments, if no minutes name it."""
@@ -207,5 +207,7 @@ def _refuse_backwards(starts: date, ends: date | None) -> None:
         )
 
 
-def _overlap(one: Appointment, other: Appointment) -> bool:
-    return one.starts <= (other.ends or date.max) and other.starts <= (one.ends or date.max)
+def _overlap(appointment: Appointment, other: Appointment) -> bool:
+    return appointment.starts <= (other.ends or date.max) and other.starts <= (
+        appointment.ends or date.max
+    )

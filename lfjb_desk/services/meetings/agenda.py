@@ -101,14 +101,18 @@ class AgendaService:
         )
 
     def add(
-        self, meeting_id: UUID, title: str, place: int | None = None, **fields: Unpack[ItemFields]
+        self,
+        meeting_id: UUID,
+        title: str,
+        position: int | None = None,
+        **fields: Unpack[ItemFields],
     ) -> Change:
         """Return the change that adds an item, at the end or at a place counted from 1."""
         _check(fields)
         with self._database.session() as session:
             open_meeting(session, meeting_id)
             items = store.items(session, meeting_id)
-        at = len(items) if place is None else max(0, min(place - 1, len(items)))
+        at = len(items) if position is None else max(0, min(position - 1, len(items)))
         title = filled(title, "The title of the item", lengths.NAME)
         item = AgendaItem(meeting_id=meeting_id, position=at + 1, title=title, **fields)
         # The new row already stands where it belongs; only the others move.
@@ -126,13 +130,13 @@ class AgendaService:
             new = filled(title, "The title of the item", lengths.NAME)
         return change(f"Change {quoted(item.title)}", item, [edited(item, title=new, **fields)])
 
-    def move(self, item_id: UUID, place: int) -> Change:
+    def move(self, item_id: UUID, position: int) -> Change:
         """Return the change that brings an item to a place, counted from 1."""
         with self._database.session() as session:
             item = found(session, AgendaItem, item_id)
             open_meeting(session, item.meeting_id)
             items = store.items(session, item.meeting_id)
-        return change(f"Move {quoted(item.title)}", item, reordered(items, item_id, place))
+        return change(f"Move {quoted(item.title)}", item, reordered(items, item_id, position))
 
     def remove(self, item_id: UUID) -> Change:
         """Return the change that removes an item with the notes under it."""

@@ -44,7 +44,11 @@ class DecisionService:
         """Return the decisions of an area or of one group, the latest first."""
         with self._database.session() as session:
             decisions = store.of_area(session, area_id, group_id)
-            kept = [one for one in decisions if not in_force or one.state is DecisionState.IN_FORCE]
+            kept = [
+                decision
+                for decision in decisions
+                if not in_force or decision.state is DecisionState.IN_FORCE
+            ]
             return store.rows(session, kept)
 
     def row(self, decision_id: UUID) -> DecisionRow:

@@ -49,7 +49,7 @@ class MinutesService:
             meeting = found(session, Meeting, meeting_id)
             return arising_at(session, [meeting], today)[meeting_id]
 
-    def add_note(self, item_id: UUID, text: str, place: int | None = None) -> Change:
+    def add_note(self, item_id: UUID, text: str, position: int | None = None) -> Change:
         """Return the change that adds a note under an item, at the end or at a place from 1."""
         text = filled(text, "The note")
         with self._database.session() as session:
@@ -57,7 +57,7 @@ class MinutesService:
             meeting = open_meeting(session, item.meeting_id)
             notes = store.notes_under(session, item_id)
         _refuse_before_session(meeting)
-        at = len(notes) if place is None else max(0, min(place - 1, len(notes)))
+        at = len(notes) if position is None else max(0, min(position - 1, len(notes)))
         note = MinuteNote(item_id=item_id, position=at + 1, text=text)
         moves = positioned([*notes[:at], note, *notes[at:]])
         return change(f"Add note {quoted(text)}", note, [*moves, added(note)])
@@ -69,19 +69,19 @@ class MinutesService:
             note = self._open_note(session, note_id)
         return change(f"Change note {quoted(note.text)}", note, [edited(note, text=text)])
 
-    def move_note(self, note_id: UUID, place: int, item_id: UUID | None = None) -> Change:
+    def move_note(self, note_id: UUID, position: int, item_id: UUID | None = None) -> Change:
         """Return the change that brings a note to a place, perhaps under another item."""
         with self._database.session() as session:
             note = self._open_note(session, note_id)
             here = store.notes_under(session, note.item_id)
             label = f"Move note {quoted(note.text)}"
             if item_id is None or item_id == note.item_id:
-                return change(label, note, reordered(here, note_id, place))
+                return change(label, note, reordered(here, note_id, position))
             own = found(session, AgendaItem, note.item_id)
             if found(session, AgendaItem, item_id).meeting_id != own.meeting_id:
                 raise RuleError("That item belongs to another meeting. Nothing was changed.")
             there = store.notes_under(session, item_id)
-        at = max(0, min(place - 1, len(there)))
+        at = max(0, min(position - 1, len(there)))
         left = positioned([other for other in here if other.id != note_id])
         room = [
             edited(other, position=index + 1 if index < at else index + 2)

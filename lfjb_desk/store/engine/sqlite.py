@@ -96,8 +96,8 @@ def dangling(connection: Connection) -> list[tuple[str, str]]:
 def violated(error: BaseException | None) -> tuple[str, str, str] | None:
     """Return the kind of a broken constraint, such as `unique`, its table and its column."""
     text = str(error)
-    kind, found, where = text.partition(" constraint failed")
-    if not found:
+    kind, separator, where = text.partition(" constraint failed")
+    if not separator:
         return None
     table, _, column = where.removeprefix(": ").split(",")[0].partition(".")
     return kind.lower(), table, column

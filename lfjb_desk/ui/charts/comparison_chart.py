@@ -60,19 +60,19 @@ class ComparisonData:
 
     def bounds(self) -> tuple[float, float]:
         """Return the lowest and highest figure to show."""
-        found = [mark.value for mark in self.marks]
-        found += [end for _, low, high in self.curve for end in (low, high)]
+        values = [mark.value for mark in self.marks]
+        values += [end for _, low, high in self.curve for end in (low, high)]
         if self.centre is not None:
-            found.append(self.centre)
-        return roomy(found)
+            values.append(self.centre)
+        return roomy(values)
 
     def count(self) -> int:
         """Return how many points can be chosen."""
         return len(self.marks)
 
-    def said(self, place: int) -> str:
+    def said(self, index: int) -> str:
         """Return what one place says: `Essex and Suffolk: 46 weeks`."""
-        mark = self.marks[place]
+        mark = self.marks[index]
         return f"{mark.name}: {with_unit(f'{mark.value:,.{self.decimals}f}', self.unit)}"
 
 
@@ -107,9 +107,9 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         """Return what is drawn."""
         return self._point.data
 
-    def choose(self, place: int | None) -> None:
+    def choose(self, index: int | None) -> None:
         """Mark a place and say it; None marks none."""
-        self._point.choose(place, self._write)
+        self._point.choose(index, self._write)
 
     def points(self) -> list[QPointF]:
         """Return where each place stands on the screen."""
@@ -149,9 +149,9 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         if event is not None:  # None while the plot is being made
             self._write()
 
-    def _walk(self, place: int) -> None:
-        self.choose(place)
-        self.walked.emit(place)
+    def _walk(self, index: int) -> None:
+        self.choose(index)
+        self.walked.emit(index)
 
     def _frame(self, data: ComparisonData) -> PlotFrame:
         self.plotItem.layout.activate()
@@ -177,9 +177,9 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
             band.setZValue(-20)
             self.addItem(band)
         dashes = self._pen("limit", 1.25, Qt.PenStyle.DashLine)
-        bases = [one[0] for one in data.curve]
+        bases = [point[0] for point in data.curve]
         for side in (1, 2):
-            self.addItem(pg.PlotCurveItem(bases, [one[side] for one in data.curve], pen=dashes))
+            self.addItem(pg.PlotCurveItem(bases, [point[side] for point in data.curve], pen=dashes))
         if data.centre is not None:
             self.addItem(pg.InfiniteLine(data.centre, angle=0, pen=self._pen("limit", 1.25)))
         self._draw_spots(data)
@@ -217,9 +217,9 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
             pg.ScatterPlotItem(
                 [x for x, _ in at],
                 [y for _, y in at],
-                symbol=["d" if one.own else "o" for one in marks],
-                size=[16 if one.own else 8 if one.named else 6 for one in marks],
-                brush=[theme.colour("accent" if one.own else "peer") for one in marks],
+                symbol=["d" if mark.own else "o" for mark in marks],
+                size=[16 if mark.own else 8 if mark.named else 6 for mark in marks],
+                brush=[theme.colour("accent" if mark.own else "peer") for mark in marks],
                 pen=self._pen("surface", 1),
                 antialias=True,
             )
@@ -287,10 +287,10 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         return item
 
 
-def _at(data: ComparisonData, place: int) -> tuple[float, float]:
+def _at(data: ComparisonData, index: int) -> tuple[float, float]:
     """Return where a place stands: over its base in a funnel, else in the order of the table."""
-    mark = data.marks[place]
-    return (mark.base or 0.0 if data.curve else float(place)), mark.value
+    mark = data.marks[index]
+    return (mark.base or 0.0 if data.curve else float(index)), mark.value
 
 
 def _across(data: ComparisonData) -> tuple[float, float]:

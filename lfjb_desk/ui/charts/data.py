@@ -204,12 +204,12 @@ class ChartData:
         """Return a value as the chart writes it."""
         return f"{value:,.{self.decimals}f}"
 
-    def said(self, place: int) -> str:
+    def said(self, index: int) -> str:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""
-        value = self.values[place]
+        value = self.values[index]
         if value is None:
-            return _tr("{0}: no figure").format(self.labels[place])
-        return f"{self.labels[place]}: {with_unit(self.words(value), self.unit)}"
+            return _tr("{0}: no figure").format(self.labels[index])
+        return f"{self.labels[index]}: {with_unit(self.words(value), self.unit)}"
 
 
 def with_unit(number: str, unit: str) -> str:

@@ -56,14 +56,14 @@ def round_values(low: float, high: float) -> list[float]:
         return [low]
     rough = span / 5
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(one * power for one in (1, 2, 5, 10) if one * power >= rough)
+    step = next(multiple * power for multiple in (1, 2, 5, 10) if multiple * power >= rough)
     first = math.ceil(low / step)
     return [round(n * step, 10) for n in range(first, math.floor(high / step) + 1)]
 
 
 def round_words(values: list[float]) -> list[str]:
     """Return round values in words, all with as many decimals as the finest needs, two at most."""
-    decimals = next((n for n in range(2) if all(round(one, n) == one for one in values)), 2)
+    decimals = next((n for n in range(2) if all(round(value, n) == value for value in values)), 2)
     return [f"{value:,.{decimals}f}" for value in values]
 
 

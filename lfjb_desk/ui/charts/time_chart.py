@@ -84,9 +84,9 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
         """Return the place of the point that is marked."""
         return self._point.place
 
-    def choose(self, place: int | None) -> None:
+    def choose(self, index: int | None) -> None:
         """Mark the point of a place and say it; None marks none."""
-        self._point.choose(place, self.viewport().update)
+        self._point.choose(index, self.viewport().update)
 
     def paint_into(self, painter: QPainter, room: QRect) -> None:
         """Paint the chart into some room of a picture."""
@@ -175,9 +175,9 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no type
             axis.setZValue(-1)
             axis.setTicks([ticks])
 
-    def _walk(self, place: int) -> None:
-        self.choose(place)
-        self.walked.emit(place)
+    def _walk(self, index: int) -> None:
+        self.choose(index)
+        self.walked.emit(index)
 
 
 def _look(data: ChartData, frame: PlotFrame) -> LineLook:

@@ -216,16 +216,16 @@ class TimeWords:
             painter.drawText(QPointF(left, self._base(y)), text)
         painter.setFont(self._ink.font(Size.CAPTION))
 
-    def _paint_chosen(self, painter: QPainter, place: int) -> None:
-        value, area = self._data.values[place], self.frame.area
-        x = self.frame.x(place)
+    def _paint_chosen(self, painter: QPainter, index: int) -> None:
+        value, area = self._data.values[index], self.frame.area
+        x = self.frame.x(index)
         painter.setPen(pen(self._ink, "focus", 1))
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if value is not None:
             painter.setPen(pen(self._ink, "focus", 2))
-            painter.drawEllipse(self.frame.point(place, value), 8, 8)
-        text = self._data.said(place)
+            painter.drawEllipse(self.frame.point(index, value), 8, 8)
+        text = self._data.said(index)
         wide, high = self._width(text) + 2 * GAP, self._high + GAP
         left = min(max(x - wide / 2, area.left()), area.right() - wide)
         box = QRectF(left, area.bottom() - high - 4, wide, high)

@@ -37,7 +37,7 @@ class Chooser(QPushButton):
     def show_places(self, places: Sequence[ChooserEntry], current: UUID | None) -> None:
         """Offer places, and say which one is chosen."""
         self._places = tuple(places)
-        named = next((one.name for one in places if one.key == current), "")
+        named = next((place.name for place in places if place.key == current), "")
         text = named or self._name
         room = text if len(text) <= WIDEST else f"{text[: WIDEST - 1].rstrip()}…"
         self.setText(f"{room.replace('&', '&&')}  ▾")

@@ -102,7 +102,7 @@ class CommandBox(QWidget):
 
     def offers(self) -> list[str]:
         """Return the lines that can be chosen now."""
-        lines = [self.list.item(place) for place in range(self.list.count())]
+        lines = [self.list.item(index) for index in range(self.list.count())]
         return [line.text() for line in lines if line.flags() & Qt.ItemFlag.ItemIsSelectable]
 
     @override
@@ -172,8 +172,8 @@ class CommandBox(QWidget):
 
     def _narrow(self, text: str) -> None:
         parts = fold(text).split()
-        found = [offer for name, offer in self._offered if all(part in name for part in parts)]
-        self._show(found[:MOST_COMMANDS], ())
+        matching = [offer for name, offer in self._offered if all(part in name for part in parts)]
+        self._show(matching[:MOST_COMMANDS], ())
         if len(text.strip()) >= LEAST_LETTERS:
             self._wait.start()
         else:
@@ -198,9 +198,11 @@ class CommandBox(QWidget):
                 self._add(Offer(heading))
                 for offer in offers:
                     self._add(offer)
-        many = len(commands) + len(records)
-        self._count.setText(self.tr("{0} found").format(many) if many else self.tr("Nothing found"))
-        self.list.setCurrentRow(1 if many else -1)
+        count = len(commands) + len(records)
+        self._count.setText(
+            self.tr("{0} found").format(count) if count else self.tr("Nothing found")
+        )
+        self.list.setCurrentRow(1 if count else -1)
 
     def _add(self, offer: Offer) -> None:
         item = QListWidgetItem(f"{offer.text}, {offer.detail}" if offer.detail else offer.text)

@@ -81,8 +81,8 @@ class Page(QFrame):
             if before is not None and before not in buttons:
                 before.hide()
                 before.deleteLater()
-        for one in buttons:
-            self._tools.addWidget(one)
+        for button in buttons:
+            self._tools.addWidget(button)
 
     def refresh(self) -> None:
         """Show things as they stand now; a page whose contents never change needs nothing."""

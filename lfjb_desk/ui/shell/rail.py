@@ -62,11 +62,11 @@ class Rail(QFrame):
     def mark(self, key: str) -> None:
         """Show which place is open."""
         self._open = key
-        for one, button in self._buttons.items():
-            button.setChecked(one == key)
+        for page, button in self._buttons.items():
+            button.setChecked(page == key)
             if self._icons is not None:
-                colour = "accent" if one == key else "soft"
-                self._icons.set_icon(button, self._names[one][1], colour)
+                colour = "accent" if page == key else "soft"
+                self._icons.set_icon(button, self._names[page][1], colour)
 
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words."""

@@ -109,7 +109,7 @@ class Shell(QObject):
     def page(self) -> Page | None:
         """Return the page that is open."""
         current = self._stack.currentWidget()
-        return next((one for one in self._pages.values() if one is current), None)
+        return next((page for page in self._pages.values() if page is current), None)
 
     def commands(self) -> Sequence[BoundCommand]:
         """Return all that can be done now: on this page, then anywhere."""

@@ -53,34 +53,34 @@ def _by_word(text: str, today: date) -> date | None:
 
 
 def _by_iso(text: str, _today: date) -> date | None:
-    found = _ISO.fullmatch(text)
-    return found and _day(int(found[1]), int(found[2]), int(found[3]))
+    match = _ISO.fullmatch(text)
+    return match and _day(int(match[1]), int(match[2]), int(match[3]))
 
 
 def _by_numbers(text: str, today: date) -> date | None:
-    found = _NUMBERS.fullmatch(text)
-    return found and _dated(int(found[1]), int(found[2]), found[3], today)
+    match = _NUMBERS.fullmatch(text)
+    return match and _dated(int(match[1]), int(match[2]), match[3], today)
 
 
 def _by_name(text: str, today: date) -> date | None:
-    found = _NAMED.fullmatch(text)
-    if not found:
+    match = _NAMED.fullmatch(text)
+    if not match:
         return None
-    month = _place(found[2], MONTHS)
-    return None if month is None else _dated(int(found[1]), month + 1, found[3], today)
+    month = _place(match[2], MONTHS)
+    return None if month is None else _dated(int(match[1]), month + 1, match[3], today)
 
 
 def _by_step(text: str, today: date) -> date | None:
-    found = _STEP.fullmatch(text)
-    if not found or not (text.startswith("+") or found[2]):
+    match = _STEP.fullmatch(text)
+    if not match or not (text.startswith("+") or match[2]):
         return None
-    unit, many = found[2] or "d", int(found[1])
+    unit, number = match[2] or "d", int(match[1])
     rest = text.lstrip("+0123456789 ")
     if rest not in {"", "d", "day", "days", "w", "week", "weeks"} | _LONG_STEPS:
         return None
     if unit in {"d", "w"}:
-        return today + timedelta(days=many * (WEEK if unit == "w" else 1))
-    return months_later(today, many * (12 if unit == "y" else 1))
+        return today + timedelta(days=number * (WEEK if unit == "w" else 1))
+    return months_later(today, number * (12 if unit == "y" else 1))
 
 
 _LONG_STEPS = {"m", "month", "months", "y", "year", "years"}
@@ -105,4 +105,4 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _place(name: str, names: tuple[str, ...]) -> int | None:
     if len(name) < LEAST_LETTERS:
         return None
-    return next((place for place, one in enumerate(names) if one.startswith(name)), None)
+    return next((index for index, month in enumerate(names) if month.startswith(name)), None)

@@ -222,12 +222,14 @@ class FieldView(QWidget):
         if not typed:
             return None
         choices = self.field.choices
-        same = [one for one in choices if typed in {fold(one.sentence()), fold(one.text)}]
-        found = same or [one for one in choices if typed in fold(one.sentence())]
+        same = [
+            choice for choice in choices if typed in {fold(choice.sentence()), fold(choice.text)}
+        ]
+        matching = same or [choice for choice in choices if typed in fold(choice.sentence())]
         exact = box.currentIndex()
         if exact >= 0 and box.itemText(exact) == box.currentText():
             return choices[exact].value
-        return found[0].value if len(found) == 1 else None
+        return matching[0].value if len(matching) == 1 else None
 
     def _typed(self) -> str:
         control = self.control

@@ -79,11 +79,11 @@ class FocusRing(QWidget):
         inside = new is not None and new.window() is self._window
         # A table shows the ring on its row.
         self._target = new if inside and not isinstance(new, QTableView) else None
-        one = self._target
-        while one is not None and one is not self._window:  # it moves when they scroll
-            one.installEventFilter(self)
-            self._watched.append(one)
-            one = one.parentWidget()
+        widget = self._target
+        while widget is not None and widget is not self._window:  # it moves when they scroll
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
         if self._target is not None:
             self._target.destroyed.connect(self._forget)
         self._place()
@@ -91,9 +91,9 @@ class FocusRing(QWidget):
     def _let_go(self) -> None:
         if self._target is not None and isValid(self._target):
             self._target.destroyed.disconnect(self._forget)
-        for one in self._watched:
-            if isValid(one):
-                one.removeEventFilter(self)
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched.clear()
 
     def _forget(self) -> None:

@@ -39,7 +39,7 @@ def words(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
 
 def breakable(text: str) -> str:
     """Return text so that long names and paths of files in it can be broken over lines."""
-    return re.sub(rf"\S{{{LONG_WORD},}}", lambda found: _parted(found[0]), text)
+    return re.sub(rf"\S{{{LONG_WORD},}}", lambda match: _parted(match[0]), text)
 
 
 def _parted(word: str) -> str:

@@ -81,7 +81,7 @@ def test_clauses_are_numbered_in_their_order(
     board: "Board", clauses: ClauseService, terms: "UUID"
 ) -> None:
     key = draft(board).version.id
-    board.round_trip(clauses.add(key, "Four times a year.", place=2, heading="Meetings"))
+    board.round_trip(clauses.add(key, "Four times a year.", position=2, heading="Meetings"))
     board.round_trip(clauses.move(draft(board).clauses[3].id, 1))
     board.round_trip(clauses.remove(draft(board).clauses[1].id))
     shown = [(clause.number, clause.position, clause.heading) for clause in draft(board).clauses]

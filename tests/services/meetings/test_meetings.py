@@ -183,7 +183,7 @@ def test_an_agenda_without_a_starting_time_has_lengths_only(
 def test_items_are_put_in_changed_moved_and_removed(board: "Board", agenda: AgendaService) -> None:
     for title in ("Welcome", "Action log", "Any other business"):
         board.write(agenda.add(board.meeting, title))
-    board.round_trip(agenda.add(board.meeting, "Interests", place=2))
+    board.round_trip(agenda.add(board.meeting, "Interests", position=2))
     assert titles(agenda, board.meeting) == [
         "Welcome",
         "Interests",

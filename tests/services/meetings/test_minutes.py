@@ -147,7 +147,7 @@ def test_notes_are_taken_changed_moved_and_removed(
 ) -> None:
     for text in ("First", "Third"):
         board.round_trip(minutes.add_note(item, text))
-    board.round_trip(minutes.add_note(item, "Second", place=2))
+    board.round_trip(minutes.add_note(item, "Second", position=2))
     assert notes(board, minutes) == ["First", "Second", "Third"]
     view = minutes.view(board.meeting, HELD)
     first, second, third = view.items[0].notes

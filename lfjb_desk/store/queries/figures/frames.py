@@ -102,8 +102,8 @@ def _own(name: str) -> Any:
 
 def place_is_known(session: Session, code: str) -> bool:
     """Return whether an area, an authority or any figure has this code of a place."""
-    asked = (
+    statements = (
         select(literal(1)).where(col(column) == code).limit(1)
         for column in (DfjArea.code, LocalAuthority.gss_code, Observation.place_code)
     )
-    return any(session.exec(statement).first() is not None for statement in asked)
+    return any(session.exec(statement).first() is not None for statement in statements)

@@ -56,18 +56,18 @@ class ActionPane(Detail):
         self.body.addStretch(1)
         self._show_buttons(detail.row)
 
-    def _show_head(self, shown: ActionRow) -> None:
-        action = shown.action
-        tone = TONES[shown.standing]
+    def _show_head(self, row: ActionRow) -> None:
+        action = row.action
+        tone = TONES[row.standing]
         self.body.addWidget(
-            StatusLabel(self._theme, self._icons, tone, shown.status_words, strong=True)
+            StatusLabel(self._theme, self._icons, tone, row.status_words, strong=True)
         )
         self.body.addWidget(words(action.title, "lead", wrap=True))
         self.body.addWidget(words(action.ref, "small"))
         self.body.addSpacing(6)
-        self.add_fact(self.tr("Owner"), shown.owner or self.tr("None yet"))
-        self.add_fact(self.tr("Accountable"), shown.body or self.tr("None yet"))
-        raised = f"{shown.meeting}, " if shown.meeting else ""
+        self.add_fact(self.tr("Owner"), row.owner or self.tr("None yet"))
+        self.add_fact(self.tr("Accountable"), row.body or self.tr("None yet"))
+        raised = f"{row.meeting}, " if row.meeting else ""
         self.add_fact(self.tr("Raised"), f"{raised}{long_date(action.raised_on)}")
         if action.sleeping_until is not None:
             self.add_fact(self.tr("Asleep until"), long_date(action.sleeping_until))
@@ -79,9 +79,9 @@ class ActionPane(Detail):
         moved = detail.row.moved_words
         self._add_heading(self.tr("Due date, {0}").format(moved))
         last = len(detail.due_dates) - 1
-        for place, due in enumerate(detail.due_dates):
-            late = place == last and detail.row.standing is ActionStanding.LATE
-            icon = "circle" if place == 0 else "arrow-elbow-down-right"
+        for index, due in enumerate(detail.due_dates):
+            late = index == last and detail.row.standing is ActionStanding.LATE
+            icon = "circle" if index == 0 else "arrow-elbow-down-right"
             mark = IconMark(self._theme, self._icons, icon, "late" if late else "soft", 16)
             agreed = words(due.agreed_by, "small", wrap=True)
             agreed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -96,7 +96,7 @@ class ActionPane(Detail):
         if line.driver is not None:
             driver = f"{line.driver.name}, {line.severity_word}"
         self._add_sight("git-branch", self.tr("Driver"), driver)
-        measures = ", ".join(one.name for one in line.measures)
+        measures = ", ".join(measure.name for measure in line.measures)
         self._add_sight("chart-line", self.tr("Measure"), measures or self.tr("None linked"))
         decision = self.tr("None recorded")
         if line.decision is not None:
@@ -125,8 +125,8 @@ class ActionPane(Detail):
         self.body.addSpacing(8)
         self.body.addWidget(words(text, "strong"))
 
-    def _show_buttons(self, shown: ActionRow) -> None:
-        for place, (command, text) in enumerate(self._commands.beside(shown.action)):
+    def _show_buttons(self, row: ActionRow) -> None:
+        for place, (command, text) in enumerate(self._commands.beside(row.action)):
             kind: Kind = "plain" if place else "primary"
             self.foot.addWidget(command_button(command, kind, text=text))
         self.foot.addStretch(1)

@@ -134,13 +134,13 @@ class ActionsPage(Page):
         if context.area_id is None or context.group_id is None:
             self._show_empty(self.tr("No board is chosen"), self.tr("Choose an area at the top."))
             return
-        asked = ActionQuery(context.area_id, context.group_id)
-        filters = self._filters(asked, context.group_id)
-        self.pills.offer([(one.key, one.words) for one in filters], self.pills.current)
-        wanted = next(one.query for one in filters if one.key == self.pills.current)
+        query = ActionQuery(context.area_id, context.group_id)
+        filters = self._filters(query, context.group_id)
+        self.pills.offer([(each.key, each.words) for each in filters], self.pills.current)
+        wanted = next(each.query for each in filters if each.key == self.pills.current)
         rows = self._ask.actions.rows(wanted, context.today)
         self.table.set_rows(self._lines(rows))
-        everything = replace(asked, which=Which.ALL)
+        everything = replace(query, which=Which.ALL)
         if not rows and not self._ask.actions.rows(everything, context.today):
             self._show_empty(
                 self.tr("No action has been agreed yet"),
@@ -199,42 +199,42 @@ class ActionsPage(Page):
             Column(
                 self.tr("Status"),
                 _told(
-                    lambda one: Cell(one.status_words, tone=TONES[one.standing]),
+                    lambda row: Cell(row.status_words, tone=TONES[row.standing]),
                     _nothing,
                 ),
-                sort=_sorted_by(lambda one: (one.closed, one.action.due)),
+                sort=_sorted_by(lambda row: (row.closed, row.action.due)),
             ),
             Column(
                 self.tr("Action"),
                 _told(
-                    lambda one: Cell(
-                        one.action.title,
-                        "  ·  ".join(part for part in (one.action.ref, one.driver) if part),
-                        strong=one.days_late > 0,
+                    lambda row: Cell(
+                        row.action.title,
+                        "  ·  ".join(part for part in (row.action.ref, row.driver) if part),
+                        strong=row.days_late > 0,
                     ),
                     lambda heading: Cell(heading.title, heading.under, strong=True),
                 ),
-                sort=_sorted_by(lambda one: one.action.title.casefold()),
+                sort=_sorted_by(lambda row: row.action.title.casefold()),
                 stretch=True,
             ),
             Column(
                 self.tr("Owner and body"),
-                _told(lambda one: Cell(one.owner or self.tr("No owner yet"), one.body), _nothing),
-                sort=_sorted_by(lambda one: (one.owner.casefold(), one.body.casefold())),
+                _told(lambda row: Cell(row.owner or self.tr("No owner yet"), row.body), _nothing),
+                sort=_sorted_by(lambda row: (row.owner.casefold(), row.body.casefold())),
             ),
             Column(
                 self.tr("Due"),
-                _told(lambda one: Cell(long_date(one.action.due), one.moved_words), _nothing),
-                sort=_sorted_by(lambda one: one.action.due),
+                _told(lambda row: Cell(long_date(row.action.due), row.moved_words), _nothing),
+                sort=_sorted_by(lambda row: row.action.due),
                 right=True,
             ),
         )
 
-    def _filters(self, asked: ActionQuery, group_id: UUID) -> Sequence[Filter]:
+    def _filters(self, query: ActionQuery, group_id: UUID) -> Sequence[Filter]:
         """Return the saved filters with their counts, and say the totals in the head."""
         before, since = self._meeting_days(group_id)
         counts = self._ask.actions.counts(
-            asked, self.desk.context.today, before=before, closed_since=since
+            query, self.desk.context.today, before=before, closed_since=since
         )
         self.head(
             self.tr("Actions"), self.tr("{0} open, {1} late").format(counts.open, counts.late)
@@ -242,14 +242,14 @@ class ActionsPage(Page):
         coming = self.tr("Due before {0}").format(long_date(before))
         often = self.tr("Moved {0} times or more").format(MOVED_OFTEN)
         closed = self.tr("Closed since {0}").format(long_date(since))
-        done = replace(asked, which=Which.CLOSED, closed_since=since)
-        asleep = replace(asked, which=Which.ASLEEP)
+        done = replace(query, which=Which.CLOSED, closed_since=since)
+        asleep = replace(query, which=Which.ASLEEP)
         return (
-            Filter("late", self.tr("Late"), counts.late, replace(asked, which=Which.LATE)),
-            Filter("board", coming, counts.due_before, replace(asked, due_before=before)),
-            Filter("moved", often, counts.moved_often, replace(asked, moved_at_least=MOVED_OFTEN)),
+            Filter("late", self.tr("Late"), counts.late, replace(query, which=Which.LATE)),
+            Filter("board", coming, counts.due_before, replace(query, due_before=before)),
+            Filter("moved", often, counts.moved_often, replace(query, moved_at_least=MOVED_OFTEN)),
             Filter("asleep", self.tr("Asleep"), counts.asleep, asleep),
-            Filter("open", self.tr("All open"), counts.open, asked),
+            Filter("open", self.tr("All open"), counts.open, query),
             Filter("closed", closed, counts.closed_since, done),
         )
 

@@ -245,7 +245,7 @@ class DriverCommands(QObject):
     def _project_form(
         self, project: Project | None = None, driver: DriverView | None = None
     ) -> Form[forms.NewProjectAnswer]:
-        initiatives = [one.initiative for one in self._ask.library.initiatives()]
+        initiatives = [row.initiative for row in self._ask.library.initiatives()]
         return forms.project(
             self._ask.drivers.drivers(),
             self._ask.people.people(),

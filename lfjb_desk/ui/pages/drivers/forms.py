@@ -137,8 +137,11 @@ def _severities() -> tuple[Choice, ...]:
 
 def link_measure(view: DriverView, measures: Sequence[Measure]) -> Form[MeasureLinkAnswer]:
     """Return the form that links a measure to a driver."""
-    linked = {one.measure.id for one in view.measures}
-    free = sorted((one for one in measures if one.id not in linked), key=lambda one: one.name)
+    linked = {line.measure.id for line in view.measures}
+    free = sorted(
+        (measure for measure in measures if measure.id not in linked),
+        key=lambda measure: measure.name,
+    )
     return Form(
         _tr("Link a measure to “{0}”").format(view.driver.name),
         (
@@ -146,7 +149,7 @@ def link_measure(view: DriverView, measures: Sequence[Measure]) -> Form[MeasureL
                 "measure_id",
                 _tr("Measure"),
                 FieldKind.CHOICE,
-                choices=tuple(Choice(one.id, one.name, one.unit) for one in free),
+                choices=tuple(Choice(measure.id, measure.name, measure.unit) for measure in free),
                 required=True,
             ),
             _baseline(None),
@@ -176,9 +179,9 @@ def _baseline(value: date | None) -> Field:
 
 def link_action(view: DriverView, actions: Sequence[ActionRow]) -> Form[ActionLinkAnswer]:
     """Return the form that ties an action to a driver."""
-    free = [one for one in actions if one.action.driver_id != view.driver.id]
+    free = [row for row in actions if row.action.driver_id != view.driver.id]
     offered = tuple(
-        Choice(one.action.id, f"{one.action.ref} {one.action.title}", one.driver) for one in free
+        Choice(row.action.id, f"{row.action.ref} {row.action.title}", row.driver) for row in free
     )
     field = Field(
         "action_id",
@@ -200,12 +203,12 @@ def link_decision(view: DriverView, decisions: Sequence[DecisionRow]) -> Form[De
     """Return the form that ties a decision to a driver."""
     offered = tuple(
         Choice(
-            one.decision.id,
-            f"{one.decision.ref} {one.decision.text}",
-            long_date(one.decision.decided_on),
+            decision.decision.id,
+            f"{decision.decision.ref} {decision.decision.text}",
+            long_date(decision.decision.decided_on),
         )
-        for one in decisions
-        if one.decision.driver_id != view.driver.id
+        for decision in decisions
+        if decision.decision.driver_id != view.driver.id
     )
     field = Field("decision_id", _tr("Decision"), FieldKind.CHOICE, choices=offered, required=True)
     return Form(
@@ -232,7 +235,7 @@ def project(
         value=existing.initiative_id if existing else None,
         choices=tuple(Choice(one.id, one.title, one.place) for one in initiatives),
     )
-    hangs_on = tuple(Choice(one.id, one.name) for one in drivers)
+    hangs_on = tuple(Choice(driver.id, driver.name) for driver in drivers)
     return Form(
         _tr("Change “{0}”").format(existing.title) if existing else _tr("New project"),
         (

@@ -50,8 +50,8 @@ class MatrixTable(RowTable[MatrixRow]):
             )
         ]
         columns += [
-            Column(fill(driver.name, HEADING), _stance(place))
-            for place, driver in enumerate(matrix.drivers)
+            Column(fill(driver.name, HEADING), _stance(index))
+            for index, driver in enumerate(matrix.drivers)
         ]
         super().__init__(
             theme,
@@ -66,17 +66,17 @@ class MatrixTable(RowTable[MatrixRow]):
 
     @override
     def _stretch(self) -> None:
-        for place in range(len(self.rows_model.columns)):
-            self.setColumnWidth(place, self._look.px(OTHER if place else FIRST))
+        for index in range(len(self.rows_model.columns)):
+            self.setColumnWidth(index, self._look.px(OTHER if index else FIRST))
 
 
 def _silent(line: MatrixRow) -> bool:
     return all(stance is Stance.NOT_STATED for stance in line.stances)
 
 
-def _stance(place: int) -> Callable[[MatrixRow], Cell]:
+def _stance(index: int) -> Callable[[MatrixRow], Cell]:
     def cell(line: MatrixRow) -> Cell:
-        stance = line.stances[place]
+        stance = line.stances[index]
         return Cell(stance.value.capitalize(), tone=STANCES[stance])
 
     return cell
@@ -95,9 +95,9 @@ class DriverChange:
 def changes(views: Sequence[DriverView]) -> tuple[DriverChange, ...]:
     """Return what changed, driver by driver."""
     return tuple(
-        DriverChange(view.driver.id, view.driver.name, sentence, is_first=place == 0)
+        DriverChange(view.driver.id, view.driver.name, sentence, is_first=index == 0)
         for view in views
-        for place, sentence in enumerate(view.changed)
+        for index, sentence in enumerate(view.changed)
     )
 
 

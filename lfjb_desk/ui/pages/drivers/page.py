@@ -206,8 +206,8 @@ class DriversPage(Page):
         matrix, changed = (command.label for command in self._views[:2])
         self._matrix_button.setText(back if self.view == MATRIX else matrix)
         self._changed_button.setText(back if self.view == CHANGED else changed)
-        for one in (self._matrix_button, self._changed_button):
-            one.setAccessibleName(one.text())
+        for button in (self._matrix_button, self._changed_button):
+            button.setAccessibleName(button.text())
         self.refresh()
 
     def _open_changed(self, line: DriverChange) -> None:

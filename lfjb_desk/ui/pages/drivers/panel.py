@@ -92,8 +92,8 @@ class DriverPanel(QFrame):
         view: DriverView,
     ) -> None:
         across = row(gap=8)
-        for place, stop in enumerate(line):
-            if place:
+        for index, stop in enumerate(line):
+            if index:
                 across.addWidget(IconMark(self._theme, self._icons, "arrow-right", "soft", 16))
             box = StopBox(self._theme, self._icons, stop)
             if stop.page:
@@ -105,20 +105,20 @@ class DriverPanel(QFrame):
         self._body.addLayout(across)
 
     def _show_words(self, view: DriverView) -> None:
-        said = []
+        sentences = []
         if view.standing is not None and view.standing.rationale:
-            said.append(view.standing.rationale)
+            sentences.append(view.standing.rationale)
         if view.lead:
-            said.append(_tr("Lead: {0}.").format(view.lead))
+            sentences.append(_tr("Lead: {0}.").format(view.lead))
         if view.standing is not None and view.standing.review_by is not None:
-            said.append(_tr("Review by {0}.").format(long_date(view.standing.review_by)))
-        if said:
-            self._body.addWidget(words(" ".join(said), wrap=True))
+            sentences.append(_tr("Review by {0}.").format(long_date(view.standing.review_by)))
+        if sentences:
+            self._body.addWidget(words(" ".join(sentences), wrap=True))
         for line in view.measures:
             if line.now is not None:
                 self._body.addWidget(words(f"{line.measure.name}: {line.sentence}", wrap=True))
-        for one in view.projects:
-            self._body.addWidget(words(self.project_words(one), wrap=True))
+        for project in view.projects:
+            self._body.addWidget(words(self.project_words(project), wrap=True))
         for gap in view.gaps:
             self._body.addWidget(StatusLabel(self._theme, self._icons, StatusTone.SOON, gap))
         if view.measures and view.actions:
@@ -137,9 +137,9 @@ class DriverPanel(QFrame):
     def project_words(line: ProjectLine) -> str:
         """Return a project in one sentence: its stage, lead and end."""
         project = line.project
-        said = _tr("Project: {0}, {1}").format(project.title, project.stage.value)
+        sentence = _tr("Project: {0}, {1}").format(project.title, project.stage.value)
         if line.lead:
-            said += _tr(", led by {0}").format(line.lead)
+            sentence += _tr(", led by {0}").format(line.lead)
         if project.ends is not None:
-            said += _tr(", to {0}").format(long_date(project.ends))
-        return f"{said}."
+            sentence += _tr(", to {0}").format(long_date(project.ends))
+        return f"{sentence}."

@@ -58,10 +58,10 @@ def stops(view: DriverView, coming: MeetingRow | None, today: date) -> tuple[Sto
 
 
 def _driver(view: DriverView, today: date) -> Stop:
-    held = view.standing
+    standing = view.standing
     note = view.severity_word.capitalize()
-    if held is not None and held.judged_on is not None:
-        note = _tr("{0}, {1}").format(note, short_date(held.judged_on, today))
+    if standing is not None and standing.judged_on is not None:
+        note = _tr("{0}, {1}").format(note, short_date(standing.judged_on, today))
     return Stop(
         StopKind.DRIVER, "git-branch", _tr("Driver"), view.driver.name, note, StatusTone.OPEN
     )

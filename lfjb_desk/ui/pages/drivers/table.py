@@ -80,7 +80,7 @@ def pressing_cell(view: DriverView) -> Cell:
     """Return how many actions are late or due soon, the late first."""
     if view.late:
         return Cell(_tr("{0} late").format(len(view.late)), tone=StatusTone.LATE)
-    soon = sum(one.standing is ActionStanding.SOON for one in view.actions)
+    soon = sum(action.standing is ActionStanding.SOON for action in view.actions)
     return Cell(_tr("{0} due soon").format(soon), tone=StatusTone.SOON) if soon else Cell("")
 
 
@@ -168,23 +168,23 @@ class DriverTable(RowTable[Line]):
             return lambda line: cell(line) if isinstance(line, DriverView) else Cell("")
 
         return (
-            Column("", of(lambda one: Cell("▾" if one.driver.id == self.open_id else "▸"))),
+            Column("", of(lambda row: Cell("▾" if row.driver.id == self.open_id else "▸"))),
             Column(
                 _tr("Driver of delay"),
-                of(lambda one: Cell(one.driver.name, strong=one.driver.id == self.open_id)),
+                of(lambda row: Cell(row.driver.name, strong=row.driver.id == self.open_id)),
                 stretch=True,
             ),
             Column(
                 _tr("Severity here"),
-                of(lambda one: Cell(one.severity_word.capitalize(), severity=one.severity)),
+                of(lambda row: Cell(row.severity_word.capitalize(), severity=row.severity)),
             ),
             Column(_tr("Its measure"), of(measure_cell)),
             Column(
                 _tr("Actions"),
-                of(lambda one: Cell(_tr("{0} open").format(len(one.open)))),
+                of(lambda row: Cell(_tr("{0} open").format(len(row.open)))),
             ),
             Column(_tr("Pressing"), of(pressing_cell)),
-            Column(_tr("Projects"), of(lambda one: Cell(str(len(one.projects)))), right=True),
+            Column(_tr("Projects"), of(lambda row: Cell(str(len(row.projects)))), right=True),
         )
 
     def _toggle(self, line: Line) -> None:
@@ -209,9 +209,9 @@ class DriverTable(RowTable[Line]):
         """Make the open row as high as what it holds, and the others as high as their words."""
         at = self._opened_at()
         usual = self.verticalHeader().defaultSectionSize()
-        for place in range(self.rows_model.rowCount()):
-            if place != at:  # a row keeps its height when the rows under it change
-                self.setRowHeight(place, usual)
+        for index in range(self.rows_model.rowCount()):
+            if index != at:  # a row keeps its height when the rows under it change
+                self.setRowHeight(index, usual)
         if at is None:
             return
         panel = self.indexWidget(self.rows_model.index(at, 0))

@@ -40,8 +40,8 @@ class ErrorPage(Page):
         card.body.addLayout(line)
         card.body.addSpacing(8)
         presses = []
-        for place, way in enumerate(self._ways):
-            presses.append(command_button(way.bind(None), "plain" if place else "primary"))
+        for index, way in enumerate(self._ways):
+            presses.append(command_button(way.bind(None), "plain" if index else "primary"))
         card.body.addLayout(row(*presses, None))
         self.body.addWidget(card)
         self.body.addStretch(1)

@@ -38,10 +38,10 @@ class ClauseList(GovernanceSection):
             desk.icons,
             self.tr("Clauses"),
             (
-                Column(self.tr("No."), lambda one: one.number),
+                Column(self.tr("No."), lambda row: row.number),
                 Column(
                     self.tr("Clause"),
-                    lambda one: Cell(one.heading or one.text, one.text if one.heading else ""),
+                    lambda row: Cell(row.heading or row.text, row.text if row.heading else ""),
                     stretch=True,
                 ),
                 Column(self.tr("Rule"), self._rule),
@@ -115,9 +115,9 @@ class ClauseList(GovernanceSection):
         if clause is None or self._view is None:
             return
         if not self._view.open:
-            said = self.tr("Version {0} is {1}, so its words stay as they are. Start a draft.")
+            sentence = self.tr("Version {0} is {1}, so its words stay as they are. Start a draft.")
             version = self._view.version
-            self.desk.notices.refuse(said.format(version.number, version.state.value))
+            self.desk.notices.refuse(sentence.format(version.number, version.state.value))
             return
         self.keep(
             forms.clause(clause),
@@ -131,8 +131,8 @@ class ClauseList(GovernanceSection):
 
     def _show(self, clause: Clause | None) -> None:
         is_open = self._is_open()
-        for one in self._buttons:
-            one.setVisible(is_open and clause is not None)
+        for button in self._buttons:
+            button.setVisible(is_open and clause is not None)
         if clause is None:
             self._head.setText(self.tr("No clause yet"))
             self._text.setText(

@@ -37,8 +37,11 @@ def _tr(text: str) -> str:
 
 def outcome_words(lines: Sequence[ComparedClause]) -> str:
     """Return how many clauses are the same, changed, added and removed."""
-    counts = [(one, sum(line.difference is one for line in lines)) for one in Difference]
-    return ", ".join(f"{many} {one.value}" for one, many in counts)
+    counts = [
+        (difference, sum(line.difference is difference for line in lines))
+        for difference in Difference
+    ]
+    return ", ".join(f"{number} {difference.value}" for difference, number in counts)
 
 
 class VersionComparison(QScrollArea):
@@ -63,8 +66,8 @@ class VersionComparison(QScrollArea):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        for place, heading in enumerate((_tr("Clause"), before, after)):
-            grid.addWidget(words(heading, "label"), 0, place)
+        for index, heading in enumerate((_tr("Clause"), before, after)):
+            grid.addWidget(words(heading, "label"), 0, index)
         for number, line in enumerate(lines):
             at = 2 * number + 1
             grid.addWidget(hairline(), at, 0, 1, 3)

@@ -132,7 +132,7 @@ def new_group(groups: Sequence[Group], under: Group | None) -> Form[NewGroupAnsw
 def change_group(group: Group, groups: Sequence[Group]) -> Form[GroupAnswer]:
     """Return the form that changes a group."""
     name = Field("name", _tr("Name"), value=group.name, required=True, longest=lengths.NAME)
-    others = [one for one in groups if one.id != group.id]
+    others = [other for other in groups if other.id != group.id]
     fields = _group_fields(others, group.model_dump())
     title = _tr("Change “{0}”").format(group.name)
     if group.kind is not GroupKind.BOARD:
@@ -150,7 +150,7 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
             _tr("Reports to"),
             FieldKind.CHOICE,
             value=start.get("parent_id"),
-            choices=tuple(Choice(one.id, one.name) for one in groups),
+            choices=tuple(Choice(group.id, group.name) for group in groups),
         ),
         Field("purpose", _tr("Purpose"), FieldKind.LONG, value=start.get("purpose")),
         Field(
@@ -174,7 +174,7 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
             _tr("Marking of its papers"),
             FieldKind.CHOICE,
             value=start.get("marking", Marking.OFFICIAL_SENSITIVE),
-            choices=tuple(Choice(one, one.value) for one in Marking),
+            choices=tuple(Choice(marking, marking.value) for marking in Marking),
             required=True,
         ),
     )

@@ -116,11 +116,11 @@ class GroupsSection(GovernanceSection):
         area_id = self.desk.context.area_id
         today = self.desk.context.today
         nodes = self.ask.groups.tree(area_id, today, closed=True) if area_id else ()
-        found = list(branches(nodes))
+        tree = list(branches(nodes))
         was_chosen = self.tree.current_row() is not None
-        self.tree.set_rows(found)
-        self._full.setVisible(bool(found))
-        self._empty.setVisible(not found)
+        self.tree.set_rows(tree)
+        self._full.setVisible(bool(tree))
+        self._empty.setVisible(not tree)
         self._empty.missing.setText(
             self.tr("No board is set up yet") if area_id else self.tr("No area is chosen")
         )
@@ -129,13 +129,13 @@ class GroupsSection(GovernanceSection):
             if area_id
             else self.tr("Choose an area at the top.")
         )
-        if found and not was_chosen and not self.tree.choose(self.desk.context.group_id):
+        if tree and not was_chosen and not self.tree.choose(self.desk.context.group_id):
             self.tree.selectRow(0)
-        seats = sum(one.node.seats for one in found)
-        vacant = sum(one.node.vacant for one in found)
-        said = self.tr("{0}, {1}, {2} vacant")
-        return said.format(
-            count(len(found), self.tr("group")).capitalize(),
+        seats = sum(branch.node.seats for branch in tree)
+        vacant = sum(branch.node.vacant for branch in tree)
+        sentence = self.tr("{0}, {1}, {2} vacant")
+        return sentence.format(
+            count(len(tree), self.tr("group")).capitalize(),
             count(seats, self.tr("seat")),
             vacant,
         )
@@ -203,24 +203,24 @@ class GroupsSection(GovernanceSection):
     def _facts_of(self, node: GroupNode) -> str:
         group = node.group
         chair = node.chair or self.tr("nobody yet")
-        said = [self.tr("Chair: {0}.").format(chair)]
+        sentences = [self.tr("Chair: {0}.").format(chair)]
         if group.carried_by is not None:
             carrier = node.carrier or self.tr("nobody yet")
             text = self.tr("Its business is carried up by the {0}, {1}.")
-            said.append(text.format(group.carried_by.value, carrier))
+            sentences.append(text.format(group.carried_by.value, carrier))
         elif group.parent_id is not None:
-            said.append(self.tr("Nobody is named to carry its business up."))
+            sentences.append(self.tr("Nobody is named to carry its business up."))
         counting = self.tr("{0} of the seats that count").format(group.quorum)
         quorum = counting if group.quorum else self.tr("not agreed yet")
-        said.append(self.tr("Quorum: {0}.").format(quorum))
-        said += self._terms_of(group) + self._vacancies_of(group)
-        return "\n".join(part for part in (group.purpose, " ".join(said)) if part)
+        sentences.append(self.tr("Quorum: {0}.").format(quorum))
+        sentences += self._terms_of(group) + self._vacancies_of(group)
+        return "\n".join(part for part in (group.purpose, " ".join(sentences)) if part)
 
     def _terms_of(self, group: Group) -> list[str]:
         """Return when each agreed document of the group is to be reviewed."""
-        said = []
-        for held in self.ask.governing.documents(group.id):
-            due = held.agreed.version.review_by if held.agreed else None
+        sentences = []
+        for document in self.ask.governing.documents(group.id):
+            due = document.agreed.version.review_by if document.agreed else None
             if due is not None:
                 late = due < self.desk.context.today
                 text = (
@@ -228,8 +228,8 @@ class GroupsSection(GovernanceSection):
                     if late
                     else self.tr("{0}: review by {1}.")
                 )
-                said.append(text.format(held.document.title, long_date(due)))
-        return said
+                sentences.append(text.format(document.document.title, long_date(due)))
+        return sentences
 
     def _vacancies_of(self, group: Group) -> list[str]:
         """Return which seats are empty, the longest empty first, in one sentence."""

@@ -133,12 +133,12 @@ class SeatTable(GovernanceSection):
                 StatusTone.LATE if line.meetings_missed else StatusTone.SOON,
             )
         office = line.holder.appointment.office
-        said = [] if office is Office.MEMBER else [office.value.capitalize()]
-        said.append(self.tr("since {0}").format(long_date(line.holder.appointment.starts)))
+        parts = [] if office is Office.MEMBER else [office.value.capitalize()]
+        parts.append(self.tr("since {0}").format(long_date(line.holder.appointment.starts)))
         if line.deputies:
-            names = listed([one.person.name for one in line.deputies])
-            said.append(self.tr("deputy {0}").format(names))
-        under = ", ".join(said)
+            names = listed([deputy.person.name for deputy in line.deputies])
+            parts.append(self.tr("deputy {0}").format(names))
+        under = ", ".join(parts)
         return Cell(line.name, under[:1].upper() + under[1:])
 
     def _standing(self, line: SeatRow) -> Cell:
@@ -167,7 +167,9 @@ class SeatTable(GovernanceSection):
         return (self._of_seat, self._ending, self._of_holder, self._of_place)
 
     def _menu(self, line: SeatRow) -> Sequence[BoundCommand]:
-        holders = [held for holder in _holders(line) for held in self._of_holder.offered(holder)]
+        holders = [
+            command for holder in _holders(line) for command in self._of_holder.offered(holder)
+        ]
         return (*self._of_seat.offered(line), *holders, *self._of_place.offered(line))
 
     def _commands(

@@ -236,9 +236,11 @@ class TermsSection(GovernanceSection):
     def _show_comparison(self, line: VersionLine) -> None:
         other = next(
             (
-                one
-                for one in self._siblings(line)
-                if one.view and one.view.version.id == self._against and one.view != line.view
+                sibling
+                for sibling in self._siblings(line)
+                if sibling.view
+                and sibling.view.version.id == self._against
+                and sibling.view != line.view
             ),
             None,
         )
@@ -246,23 +248,29 @@ class TermsSection(GovernanceSection):
             self._against = None
             self._stack.setCurrentIndex(0)
             return
-        pair = sorted((other, line), key=lambda one: one.view.version.number if one.view else 0)
-        first, second = (one.view.version.id for one in pair if one.view)
-        found = self.ask.governing.compare(first, second)
-        self.comparison.show_lines(pair[0].name, pair[1].name, found)
+        pair = sorted(
+            (other, line), key=lambda entry: entry.view.version.number if entry.view else 0
+        )
+        first, second = (entry.view.version.id for entry in pair if entry.view)
+        compared_lines = self.ask.governing.compare(first, second)
+        self.comparison.show_lines(pair[0].name, pair[1].name, compared_lines)
         names = self.tr("{0} beside {1}").format(pair[0].name, pair[1].name.lower())
-        self._facts.setText(f"{names}: {outcome_words(found)}.")
+        self._facts.setText(f"{names}: {outcome_words(compared_lines)}.")
         self._stack.setCurrentIndex(1)
 
     def _siblings(self, line: VersionLine) -> list[VersionLine]:
-        return [one for one in self._lines if one.document.id == line.document.id]
+        return [other for other in self._lines if other.document.id == line.document.id]
 
     def _others(self) -> list[VersionLine]:
         """Return the other versions of the chosen document."""
         line = self.table.current_row()
         if line is None or line.view is None:
             return []
-        return [one for one in self._siblings(line) if one.view and one.view != line.view]
+        return [
+            sibling
+            for sibling in self._siblings(line)
+            if sibling.view and sibling.view != line.view
+        ]
 
     def _compare_to(self, line: VersionLine) -> None:
         if line.view is not None:

@@ -49,12 +49,12 @@ class VersionLine:
 
 def lines(rows: Sequence[DocumentRow]) -> list[VersionLine]:
     """Return the versions of documents, the latest of each first."""
-    found = []
+    lines = []
     for row in rows:
-        found += [VersionLine(row.document, view) for view in row.versions]
+        lines += [VersionLine(row.document, view) for view in row.versions]
         if not row.versions:
-            found.append(VersionLine(row.document, None))
-    return found
+            lines.append(VersionLine(row.document, None))
+    return lines
 
 
 def table(theme: ActiveTheme, icons: Icons) -> RowTable[VersionLine]:
@@ -80,19 +80,19 @@ def _cell(line: VersionLine) -> Cell:
 def facts(view: VersionView, today: date) -> str:
     """Return what is known of a version: agreed when and where, its rules, its review date."""
     version = view.version
-    said = []
+    parts = []
     if version.agreed_on is not None:
         agreed = _tr("Agreed on {0}").format(long_date(version.agreed_on))
-        said.append(f"{agreed}, {view.meeting}." if view.meeting else f"{agreed}.")
+        parts.append(f"{agreed}, {view.meeting}." if view.meeting else f"{agreed}.")
     if version.review_by is not None:
         late = version.review_by < today and version.state is VersionState.AGREED
         text = _tr("Review was due by {0}.") if late else _tr("Review by {0}.")
-        said.append(text.format(long_date(version.review_by)))
+        parts.append(text.format(long_date(version.review_by)))
     quorum = view.rule(ClauseRule.QUORUM)
-    said.append(_tr("Quorum: {0}.").format(quorum if quorum is not None else _tr("not stated")))
+    parts.append(_tr("Quorum: {0}.").format(quorum if quorum is not None else _tr("not stated")))
     meetings = view.rule(ClauseRule.MEETINGS_A_YEAR)
     if meetings is not None:
-        said.append(_tr("{0} a year.").format(count(meetings, _tr("meeting")).capitalize()))
+        parts.append(_tr("{0} a year.").format(count(meetings, _tr("meeting")).capitalize()))
     if version.note:
-        said.append(version.note)
-    return " ".join(said)
+        parts.append(version.note)
+    return " ".join(parts)

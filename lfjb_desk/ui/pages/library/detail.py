@@ -42,15 +42,17 @@ class InitiativePane(Detail):
             self.body.addWidget(words(self.tr("Choose an initiative to read it here."), "soft"))
             self.body.addStretch(1)
             return
-        one = detail.initiative
-        self.body.addWidget(words(one.title, "lead", wrap=True))
-        self.body.addWidget(words(f"{detail.theme.name}  ·  {one.place}", "small", wrap=True))
+        initiative = detail.initiative
+        self.body.addWidget(words(initiative.title, "lead", wrap=True))
+        self.body.addWidget(
+            words(f"{detail.theme.name}  ·  {initiative.place}", "small", wrap=True)
+        )
         for line in detail.projects:
             self._show_project(line)
-        self._add_text(self.tr("What it is"), one.summary)
-        self._add_text(self.tr("What came of it"), one.outcomes or self.tr("Not stated"))
+        self._add_text(self.tr("What it is"), initiative.summary)
+        self._add_text(self.tr("What came of it"), initiative.outcomes or self.tr("Not stated"))
         self._show_map(detail)
-        self._add_text(self.tr("Source"), one.source, small=True)
+        self._add_text(self.tr("Source"), initiative.source, small=True)
         self.body.addStretch(1)
         self.foot.addWidget(command_button(self._take_up, "primary"))
         self.foot.addStretch(1)
@@ -62,12 +64,12 @@ class InitiativePane(Detail):
             self._theme, self._icons, StatusTone.GOOD, project.stage.value.capitalize()
         )
         self.body.addWidget(status)
-        said = [line.lead or self.tr("Nobody leads on it")]
+        parts = [line.lead or self.tr("Nobody leads on it")]
         if project.starts is not None:
-            said.append(self.tr("from {0}").format(long_date(project.starts)))
+            parts.append(self.tr("from {0}").format(long_date(project.starts)))
         if project.ends is not None:
-            said.append(self.tr("to {0}").format(long_date(project.ends)))
-        self.body.addWidget(words(", ".join(said), wrap=True))
+            parts.append(self.tr("to {0}").format(long_date(project.ends)))
+        self.body.addWidget(words(", ".join(parts), wrap=True))
         if project.expected:
             self.body.addWidget(words(project.expected, wrap=True))
         made = [command_button(command) for command in self._projects.offered(project)]
@@ -76,7 +78,7 @@ class InitiativePane(Detail):
     def _show_map(self, detail: InitiativeDetail) -> None:
         self._add_heading(self.tr("Drivers of delay, as the guide's map says"))
         for stance in Stance:
-            names = [driver.name for driver, said in detail.stances if said is stance]
+            names = [driver.name for driver, own in detail.stances if own is stance]
             if not names:
                 continue
             text = listed(names) if len(names) < len(detail.stances) else self.tr("all ten")

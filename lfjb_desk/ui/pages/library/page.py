@@ -198,10 +198,10 @@ class LibraryPage(Page):
         query = LibraryQuery(self.finder.text(), self._theme_id, self._driver_id, area_id)
         rows = self._ask.library.initiatives(query)
         taken = sum(line.taken_up for line in rows)
-        said = count(len(rows), self.tr("initiative")).capitalize()
+        sentence = count(len(rows), self.tr("initiative")).capitalize()
         self.head(
             self.tr("Library"),
-            self.tr("{0} of the Good Practice Guide, {1} taken up here").format(said, taken),
+            self.tr("{0} of the Good Practice Guide, {1} taken up here").format(sentence, taken),
         )
         self.table.set_rows(rows)
         for part in (self._full, self.pane):

@@ -28,12 +28,12 @@ def read_time(text: str) -> time | None:
         return None
     if plain in {"midday", "noon"}:
         return time(NOON)
-    found = _TIME.fullmatch(plain)
-    if found:
-        hour, minute = int(found[1]), int(found[2] or 0)
-        if found[3] and 1 <= hour <= NOON:
-            hour = hour % NOON + (NOON if found[3] == "pm" else 0)
-        elif found[3]:
+    match = _TIME.fullmatch(plain)
+    if match:
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if match[3] and 1 <= hour <= NOON:
+            hour = hour % NOON + (NOON if match[3] == "pm" else 0)
+        elif match[3]:
             hour = -1
         try:
             return time(hour, minute)

@@ -55,11 +55,11 @@ class MeetingList(QWidget):
             desk.icons,
             self.tr("Meetings"),
             self._columns(),
-            key=lambda one: one.meeting.id,
+            key=lambda row: row.meeting.id,
             commands_for=record_commands.group(self.current).offered,
         )
         self.table.chosen.connect(self._show_chosen)
-        self.table.opened.connect(lambda one: self.opened.emit(one.meeting.id, ""))
+        self.table.opened.connect(lambda row: self.opened.emit(row.meeting.id, ""))
         self.pane = MeetingPane(desk, record_commands, sides)
         self._lay_out()
 
@@ -77,9 +77,9 @@ class MeetingList(QWidget):
 
     def show_rows(self, rows: Sequence[MeetingRow], today: date) -> None:
         """Show the meetings, or what to do first where there are none."""
-        coming = [one for one in rows if one.meeting.held_on >= today]
-        held = [one for one in rows if one.meeting.held_on < today]
-        ordered = [*reversed(coming), *held]
+        coming = [row for row in rows if row.meeting.held_on >= today]
+        past = [row for row in rows if row.meeting.held_on < today]
+        ordered = [*reversed(coming), *past]
         self.table.set_rows(ordered)
         self._show_full(full=bool(rows))
         if self.table.current_row() is None and ordered:
@@ -93,13 +93,13 @@ class MeetingList(QWidget):
         self.table.set_rows(())
         self._show_full(full=False)
 
-    def _show_chosen(self, shown: MeetingRow | None) -> None:
-        if shown is None:
+    def _show_chosen(self, chosen: MeetingRow | None) -> None:
+        if chosen is None:
             self.pane.show_meeting(None, ())
             return
-        key = shown.meeting.id
-        lines = self._readiness.lines(key) if shown.meeting.state.is_coming else ()
-        self.pane.show_meeting(shown, lines)
+        key = chosen.meeting.id
+        lines = self._readiness.lines(key) if chosen.meeting.state.is_coming else ()
+        self.pane.show_meeting(chosen, lines)
 
     def current(self) -> MeetingRow | None:
         """Return the chosen meeting."""
@@ -111,38 +111,38 @@ class MeetingList(QWidget):
         self.empty.setVisible(not full)
 
     def _columns(self) -> tuple[Column[MeetingRow], ...]:
-        def agenda(one: MeetingRow) -> Cell:
-            items = count(one.items, self.tr("item"))
-            return Cell(items.capitalize(), duration(one.minutes) if one.items else "")
+        def agenda(row: MeetingRow) -> Cell:
+            items = count(row.items, self.tr("item"))
+            return Cell(items.capitalize(), duration(row.minutes) if row.items else "")
 
-        def recorded(one: MeetingRow) -> Cell:
-            if one.meeting.state.is_coming:
+        def recorded(row: MeetingRow) -> Cell:
+            if row.meeting.state.is_coming:
                 return Cell("")
-            made = count(one.decisions, self.tr("decision"))
-            return Cell(made.capitalize(), count(one.actions, self.tr("action")))
+            made = count(row.decisions, self.tr("decision"))
+            return Cell(made.capitalize(), count(row.actions, self.tr("action")))
 
         return (
             Column(
                 self.tr("State"),
-                lambda one: Cell(
-                    one.meeting.state.value.capitalize(), tone=TONES[one.meeting.state]
+                lambda row: Cell(
+                    row.meeting.state.value.capitalize(), tone=TONES[row.meeting.state]
                 ),
             ),
             Column(
                 self.tr("Meeting"),
-                lambda one: Cell(one.label, one.meeting.place),
-                sort=lambda one: one.meeting.number,
+                lambda row: Cell(row.label, row.meeting.place),
+                sort=lambda row: row.meeting.number,
                 stretch=True,
             ),
-            Column(self.tr("Agenda"), agenda, sort=lambda one: one.items),
-            Column(self.tr("Recorded"), recorded, sort=lambda one: one.actions),
+            Column(self.tr("Agenda"), agenda, sort=lambda row: row.items),
+            Column(self.tr("Recorded"), recorded, sort=lambda row: row.actions),
             Column(
                 self.tr("Day"),
-                lambda one: Cell(
-                    long_date(one.meeting.held_on),
-                    when_words(one.meeting.held_on, self._desk.context.today),
+                lambda row: Cell(
+                    long_date(row.meeting.held_on),
+                    when_words(row.meeting.held_on, self._desk.context.today),
                 ),
-                sort=lambda one: one.meeting.held_on,
+                sort=lambda row: row.meeting.held_on,
                 right=True,
             ),
         )
@@ -156,17 +156,17 @@ class MeetingPane(Detail):
         self.setAccessibleName(self.tr("Chosen meeting"))
         self._desk, self._commands, self._sides = desk, record_commands, sides
 
-    def show_meeting(self, shown: MeetingRow | None, readiness: Sequence[Readiness]) -> None:
+    def show_meeting(self, chosen: MeetingRow | None, readiness: Sequence[Readiness]) -> None:
         """Show a meeting, with what it has or lacks while it is still to come."""
         self.clear()
-        if shown is None:
+        if chosen is None:
             self.body.addWidget(words(self.tr("Choose a meeting to see it here."), "soft"))
             self.body.addStretch(1)
             return
-        meeting, desk = shown.meeting, self._desk
+        meeting, desk = chosen.meeting, self._desk
         state = meeting.state.value.capitalize()
         self.body.addWidget(StatusLabel(desk.theme, desk.icons, TONES[meeting.state], state))
-        self.body.addWidget(words(shown.label, "lead", wrap=True))
+        self.body.addWidget(words(chosen.label, "lead", wrap=True))
         self.body.addWidget(words(weekday_date(meeting.held_on), "small"))
         self.body.addSpacing(6)
         starts = clock(meeting.starts) if meeting.starts else self.tr("Not set yet")
@@ -177,10 +177,10 @@ class MeetingPane(Detail):
         if meeting.state.is_coming:
             self._show_readiness(readiness)
         else:
-            self.add_fact(self.tr("Decisions"), str(shown.decisions))
-            self.add_fact(self.tr("Actions raised"), str(shown.actions))
+            self.add_fact(self.tr("Decisions"), str(chosen.decisions))
+            self.add_fact(self.tr("Actions raised"), str(chosen.actions))
         self.body.addStretch(1)
-        self._show_buttons(shown)
+        self._show_buttons(chosen)
 
     def _show_readiness(self, readiness: Sequence[Readiness]) -> None:
         self.body.addSpacing(8)
@@ -197,11 +197,11 @@ class MeetingPane(Detail):
             self.body.addWidget(hairline())
             self.body.addLayout(across)
 
-    def _show_buttons(self, shown: MeetingRow) -> None:
-        step = self._commands.next_step(shown)
+    def _show_buttons(self, chosen: MeetingRow) -> None:
+        step = self._commands.next_step(chosen)
         if step is not None:
             self.foot.addWidget(command_button(step, "primary"))
-        coming = shown.meeting.state.is_coming
+        coming = chosen.meeting.state.is_coming
         side, short = (
             (self._sides.agenda, self.tr("Agenda"))
             if coming
@@ -209,7 +209,7 @@ class MeetingPane(Detail):
         )
         self.foot.addWidget(command_button(side.bind(None), text=short))
         self.foot.addStretch(1)
-        change = self._commands.changing.bind(shown, shown.label)
+        change = self._commands.changing.bind(chosen, chosen.label)
         self.foot.addWidget(command_button(change, "icon", icons=self._desk.icons))
 
 

@@ -73,9 +73,9 @@ class MeetingsPage(Page):
         group_id = self.desk.context.group_id
         rows = () if group_id is None else self._ask.meetings.rows(group_id)
         if self._open is not None:
-            found = next((one for one in rows if one.meeting.id == self._open), None)
-            if found is not None:
-                self._show_open(found)
+            opened = next((row for row in rows if row.meeting.id == self._open), None)
+            if opened is not None:
+                self._show_open(opened)
                 return
             self._leave()
         self._show_list(rows)
@@ -225,19 +225,19 @@ class MeetingsPage(Page):
                 can_add=True,
             )
         else:
-            coming = sum(one.meeting.held_on >= context.today for one in rows)
-            held = self.tr("{0} held").format(len(rows) - coming)
+            coming = sum(row.meeting.held_on >= context.today for row in rows)
+            past = self.tr("{0} held").format(len(rows) - coming)
             self.head(
                 self.tr("Meetings"),
-                f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}, {held}",
+                f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}, {past}",
             )
             self.listing.show_rows(rows, context.today)
 
-    def _show_open(self, shown: MeetingRow) -> None:
-        meeting, side = shown.meeting, self.sides.current
+    def _show_open(self, opened: MeetingRow) -> None:
+        meeting, side = opened.meeting, self.sides.current
         self._views.setCurrentWidget(self._one)
         view = self._ask.agenda.view(meeting.id)
-        self.head(shown.label, _under(view, short=side == "minutes"))
+        self.head(opened.label, _under(view, short=side == "minutes"))
         self.sides.offer(self._pills(view), side)
         settled = meeting.state.is_settled
         moves = self._ask.meetings.moves(meeting.id)
@@ -275,8 +275,8 @@ class MeetingsPage(Page):
             (self.step, reading and self._next is not None),
         )
         # What goes is hidden first: all together would make the window wider for good.
-        for part, shown in sorted(seen, key=lambda one: one[1]):
-            part.setVisible(shown)
+        for part, visible in sorted(seen, key=lambda seen_part: seen_part[1]):
+            part.setVisible(visible)
 
     def _ask_for_room(self) -> None:
         wanted = self._open is not None and self.sides.current == "minutes"

@@ -110,22 +110,24 @@ class _Writer:
         if table.captioned:
             self._tables += 1
             caption = f'<p class="lead">Table {self._tables}: {_text(table.title)}</p>'
-        sides = [' align="right"' if one.figures else ' align="left"' for one in table.columns]
+        sides = [
+            ' align="right"' if column.figures else ' align="left"' for column in table.columns
+        ]
         head = "".join(
-            f"<th{side}>{_text(one.heading)}</th>"
-            for side, one in zip(sides, table.columns, strict=True)
+            f"<th{side}>{_text(column.heading)}</th>"
+            for side, column in zip(sides, table.columns, strict=True)
         )
         rows = "".join(
             "<tr>"
             + "".join(
-                f"<td{side}>{_bold(_line(cell), bold=one.bold)}</td>"
-                for side, one, cell in zip(sides, table.columns, row, strict=True)
+                f"<td{side}>{_bold(_line(cell), bold=column.bold)}</td>"
+                for side, column, cell in zip(sides, table.columns, row, strict=True)
             )
             + "</tr>"
             for row in table.rows
         )
         under = "".join(
-            f'<p class="small">{_text(one)}</p>' for one in (table.note, table.source) if one
+            f'<p class="small">{_text(line)}</p>' for line in (table.note, table.source) if line
         )
         return f"{caption}{_framed(f'<tr>{head}</tr>{rows}')}{under}"
 
@@ -137,9 +139,9 @@ class _Writer:
 
     def _contents(self, title: str) -> str:
         lines = "".join(
-            f'<li><a href="#{escape(one.anchor)}">{_text(one.text)}</a></li>'
-            for one in self._blocks
-            if isinstance(one, Heading | MessageTitle) and one.anchor and _listed(one)
+            f'<li><a href="#{escape(block.anchor)}">{_text(block.text)}</a></li>'
+            for block in self._blocks
+            if isinstance(block, Heading | MessageTitle) and block.anchor and _listed(block)
         )
         return f"<h2>{_text(title)}</h2><ul>{lines}</ul>"
 
@@ -212,11 +214,11 @@ def _facts(pairs: Sequence[tuple[str, Line]]) -> str:
 
 def _decisions(block: Decisions) -> str:
     rows = ""
-    for number, one in enumerate(block.asks, block.first):
-        ask = f"<b>{_text(one.ask)}</b>"
-        if one.leads_to:
-            ask = f'<a href="#{escape(one.leads_to)}">{ask}</a>'
-        reason = f"<br>{_text(one.reason)}" if one.reason else ""
+    for number, entry in enumerate(block.asks, block.first):
+        ask = f"<b>{_text(entry.ask)}</b>"
+        if entry.leads_to:
+            ask = f'<a href="#{escape(entry.leads_to)}">{ask}</a>'
+        reason = f"<br>{_text(entry.reason)}" if entry.reason else ""
         rows += f'<tr><td width="8%"><b>D{number}</b></td><td>{ask}{reason}</td></tr>'
     return _framed(rows, "panel")
 

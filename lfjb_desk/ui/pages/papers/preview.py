@@ -110,9 +110,9 @@ class PreviewPane(Card):
                 count(len(findings), self.tr("finding"))
             )
             self._lines.addWidget(StatusLabel(theme, icons, StatusTone.SOON, text))
-        for one in findings:
-            where = f" ({one.where})" if one.where else ""
-            self._lines.addWidget(words(f"{one.message}{where}", "soft", wrap=True))
+        for finding in findings:
+            where = f" ({finding.where})" if finding.where else ""
+            self._lines.addWidget(words(f"{finding.message}{where}", "soft", wrap=True))
         self._lines.addWidget(hairline())
         self._result.show()
 
@@ -127,7 +127,7 @@ class PreviewPane(Card):
         document = self.view.document()
         document.setDocumentMargin(self._desk.theme.px(MARGIN))
         document.setDefaultStyleSheet(sheet(self._desk.theme.tokens))
-        charts = [one for one in self.paper.blocks if isinstance(one, Chart)]
+        charts = [block for block in self.paper.blocks if isinstance(block, Chart)]
         for number, chart in enumerate(charts):
             url = QUrl(f"{CHART}:{number}")
             drawn = picture(chart, self._desk.theme)

@@ -42,15 +42,18 @@ class Locations:
 
     def areas(self) -> dict[str, UUID]:
         """Return all areas by their codes."""
-        return {one.code: one.id for one in self._ask.places.areas()}
+        return {area.code: area.id for area in self._ask.places.areas()}
 
     def of_area(self, area_id: UUID) -> tuple[Location, ...]:
         """Return the area, its authorities by name, its region and its nations."""
-        area = next(one for one in self._ask.places.areas() if one.id == area_id)
+        area = next(area for area in self._ask.places.areas() if area.id == area_id)
         authorities = self._ask.figures.authorities(area_id)
         return (
             Location(PlaceKind.AREA, area.code, area.name),
-            *(Location(PlaceKind.AUTHORITY, one.gss_code, one.name) for one in authorities),
+            *(
+                Location(PlaceKind.AUTHORITY, authority.gss_code, authority.name)
+                for authority in authorities
+            ),
             *([Location(PlaceKind.REGION, area.region, area.region)] if area.region else ()),
             *(
                 Location(PlaceKind.NATION, name, name)
@@ -66,7 +69,7 @@ class Locations:
         if own:
             return ShownFigures(tuple(sorted(own, key=_weight)), instead=False)
         found: dict[UUID, Series] = {}
-        for nation in (one for one in locations if one.kind is PlaceKind.NATION):
+        for nation in (location for location in locations if location.kind is PlaceKind.NATION):
             for series in self._ask.figures.for_place(nation.kind, nation.code, today):
                 found.setdefault(series.measure.id, series)
         return ShownFigures(tuple(sorted(found.values(), key=_weight)), instead=bool(found))

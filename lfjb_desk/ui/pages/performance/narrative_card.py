@@ -166,9 +166,9 @@ class SeriesNarrativeCard(NarrativeCard):
     def show_series(self, series: Series, narrative: ShownNarrative) -> None:
         """Show what is said of a series."""
         self.signal.say(tone(series.status), signal_words(series.status))
-        aim, said = aim_status(series)
-        self.aim.say(aim, said)
-        self.aim.setVisible(bool(said))
+        aim, words = aim_status(series)
+        self.aim.say(aim, words)
+        self.aim.setVisible(bool(words))
         write = partial(self._ask.write, series)
         withdraw = partial(self._ask.withdraw, series)
         self.show_narrative(Subject(series.measure.name, write, withdraw), narrative)

@@ -87,19 +87,22 @@ class NationView(View):
     def head(self) -> tuple[str, str]:
         if self._view is None:
             return self.tr("The nation"), ""
-        many, areas = len(self._view.with_signals), count(len(self._view.areas), self.tr("area"))
-        said = self.tr("{0} of {1} have a signal, by name. Open a row to see its chart.")
-        return self.tr("The nation"), said.format(many, areas)
+        signalling, areas = (
+            len(self._view.with_signals),
+            count(len(self._view.areas), self.tr("area")),
+        )
+        sentence = self.tr("{0} of {1} have a signal, by name. Open a row to see its chart.")
+        return self.tr("The nation"), sentence.format(signalling, areas)
 
     @override
     def refresh(self) -> None:
         self._view = self._ask.national.view(self._desk.context.today)
-        held = self.measure.currentData()
+        chosen = self.measure.currentData()
         self.measure.clear()
         self.measure.addItem(self.tr("All measures"), None)
         for measure in self._view.measures:
             self.measure.addItem(measure.name, measure.id)
-        self.measure.setCurrentIndex(max(0, self.measure.findData(held)))
+        self.measure.setCurrentIndex(max(0, self.measure.findData(chosen)))
         self._sift()
 
     def _sift(self) -> None:
@@ -135,24 +138,24 @@ class NationView(View):
 
     def _rows(self, area: AreaSignals) -> list[NationalRow]:
         wanted: UUID | None = self.measure.currentData()
-        lines = [one for one in area.lines if wanted in {None, one.measure.id}]
-        held, judged = len(area.held), len(area.judged)
-        found = [NationalRow(area.area, one, held, judged) for one in lines]
-        return found or [NationalRow(area.area, None, held, judged)]
+        lines = [line for line in area.lines if wanted in {None, line.measure.id}]
+        held_count, judged = len(area.held), len(area.judged)
+        found = [NationalRow(area.area, line, held_count, judged) for line in lines]
+        return found or [NationalRow(area.area, None, held_count, judged)]
 
     def _columns(self) -> tuple[Column[NationalRow], ...]:
         return (
             Column(
                 self.tr("Area"),
-                lambda one: Cell(one.area.name, one.area.region),
-                sort=lambda one: one.area.name.casefold(),
+                lambda row: Cell(row.area.name, row.area.region),
+                sort=lambda row: row.area.name.casefold(),
             ),
             Column(self.tr("Measure"), self._measure, stretch=True),
             Column(self.tr("Signal"), self._signal),
             Column(
                 self.tr("Since"),
-                lambda one: one.line.since_words if one.line else "",
-                sort=lambda one: one.line.since if one.line else None,
+                lambda row: row.line.since_words if row.line else "",
+                sort=lambda row: row.line.since if row.line else None,
                 right=True,
             ),
             Column(self.tr("Latest"), self._latest, right=True),
@@ -173,18 +176,18 @@ class NationView(View):
         under = self.tr("trial limits") if line.status.is_trial else ""
         return Cell(signal_words(line.status), under, tone=tone(line.status))
 
-    def _latest(self, one: NationalRow) -> Cell:
-        line = one.line
+    def _latest(self, row: NationalRow) -> Cell:
+        line = row.line
         if line is None:
             return Cell("")
         measure = line.measure
-        shown = figure(line.value, measure.unit, measure.decimals, line.marker)
-        return Cell(shown, line.period_words)
+        newest = figure(line.value, measure.unit, measure.decimals, line.marker)
+        return Cell(newest, line.period_words)
 
-    def _open(self, one: NationalRow) -> None:
-        location = Location(PlaceKind.AREA, one.area.code, one.area.name)
-        self.area_chosen.emit(location, one.line.measure.id if one.line else None)
+    def _open(self, row: NationalRow) -> None:
+        location = Location(PlaceKind.AREA, row.area.code, row.area.name)
+        self.area_chosen.emit(location, row.line.measure.id if row.line else None)
 
 
-def _key(one: NationalRow) -> Hashable:
-    return one.area.id, one.line.measure.id if one.line else None
+def _key(row: NationalRow) -> Hashable:
+    return row.area.id, row.line.measure.id if row.line else None

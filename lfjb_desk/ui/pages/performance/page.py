@@ -198,7 +198,7 @@ class PerformancePage(Page):
         home = before is self.board
         self.back.setText(self.tr("Back to the figures") if home else self.tr("Back"))
         self.back.setAccessibleName(self.back.text())
-        seen = {tool: view.offers(tool) for one in self.views.values() for tool in one.tools}
+        seen = {tool: view.offers(tool) for other in self.views.values() for tool in other.tools}
         seen |= {self.back: view.has_back and not is_first, self.manage: is_first}
         # First away, then forth: all at once would make the window wider, and it would stay so.
         for tool in sorted(seen, key=seen.__getitem__):

@@ -62,8 +62,8 @@ def chart_of(series: Series) -> ChartData:
 
 def window_of(series: Sequence[Series]) -> tuple[date, date]:
     """Return the window of time that the small charts of several series share."""
-    last = max(one.points[-1].end for one in series)
-    first = min(one.points[0].start for one in series)
+    last = max(each.points[-1].end for each in series)
+    first = min(each.points[0].start for each in series)
     return max(first, last.replace(year=last.year - MOST_YEARS, day=1)), last
 
 
@@ -90,16 +90,16 @@ def _ends(aims: Sequence[Target | None], *, low: bool) -> Values:
 
 
 def _marks(series: Series) -> tuple[ChartMark, ...]:
-    found = [(_place(series.points, one.closed), one.ref) for one in series.marks]
+    found = [(_place(series.points, mark.closed), mark.ref) for mark in series.marks]
     return tuple(ChartMark(place, ref) for place, ref in found if place is not None)
 
 
 def _place(points: Sequence[Point], day: date) -> float | None:
     """Return where a day stands among the periods."""
-    for place, point in enumerate(points):
+    for index, point in enumerate(points):
         if point.start <= day <= point.end:
             days = (point.end - point.start).days + 1
-            return place - 0.5 + (day - point.start).days / days
+            return index - 0.5 + (day - point.start).days / days
     return None
 
 

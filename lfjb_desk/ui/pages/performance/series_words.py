@@ -172,15 +172,15 @@ def rows_of(series: Series) -> tuple[FigureRow, ...]:
     """Return the figures as rows, the newest first."""
     peer = series.peer
     rows = []
-    for place, point in enumerate(series.points):
+    for index, point in enumerate(series.points):
         beside = ""
         if peer is not None:
-            beside = _plain(series, peer.values[place], peer.markers[place])
+            beside = _plain(series, peer.values[index], peer.markers[index])
         marker = point.marker if point.value is not None else None
         revised = _tr("revised") if point.revised else ""
         note = " ".join(part for part in (marker, revised) if part)
-        shown = _plain(series, point.value, point.marker)
-        rows.append(FigureRow(place, point, shown, beside, note))
+        value = _plain(series, point.value, point.marker)
+        rows.append(FigureRow(index, point, value, beside, note))
     return tuple(reversed(rows))
 
 
@@ -193,7 +193,7 @@ def marks_of(series: Series) -> str:
     beside = zip(series.peer.values, series.peer.markers, strict=True) if series.peer else ()
     found = [(point.value, point.marker) for point in series.points]
     seen = {marker or MISSING for value, marker in (*found, *beside) if marker or value is None}
-    return ", ".join(marker_words(one) for one in sorted(seen))
+    return ", ".join(marker_words(marker) for marker in sorted(seen))
 
 
 def copied(series: Series) -> str:
@@ -204,10 +204,10 @@ def copied(series: Series) -> str:
         head.append(f"{series.peer.name}{unit}")
     lines = [[*head, _tr("Note"), _tr("Source")]]
     for row in rows_of(series):
-        shown = [row.point.label, _exact(row.point.value, row.figure)]
+        cells = [row.point.label, _exact(row.point.value, row.figure)]
         if series.peer is not None:
-            shown.append(_exact(series.peer.values[row.place], row.peer))
-        lines.append([*shown, row.note, row.point.source_words])
+            cells.append(_exact(series.peer.values[row.place], row.peer))
+        lines.append([*cells, row.note, row.point.source_words])
     return "\n".join("\t".join(_safe(part) for part in line) for line in lines) + "\n"
 
 

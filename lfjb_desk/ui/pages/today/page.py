@@ -71,8 +71,8 @@ class TodayPage(Page):
             desk.icons,
             self.tr("Late actions"),
             self._columns(),
-            key=lambda one: one.action.id,
-            late=lambda one: one.days_late > 0,
+            key=lambda row: row.action.id,
+            late=lambda row: row.days_late > 0,
         )
         self.table.opened.connect(self._open_action)
         self.table.clicked.connect(self._open_chosen)
@@ -142,28 +142,28 @@ class TodayPage(Page):
         return (
             Column(
                 self.tr("Status"),
-                lambda one: Cell(
-                    one.status_words,
-                    tone=StatusTone.LATE if one.days_late else StatusTone.SOON,
-                    strong=one.days_late > 0,
+                lambda row: Cell(
+                    row.status_words,
+                    tone=StatusTone.LATE if row.days_late else StatusTone.SOON,
+                    strong=row.days_late > 0,
                 ),
-                sort=lambda one: one.action.due,
+                sort=lambda row: row.action.due,
             ),
             Column(
                 self.tr("Owner"),
-                lambda one: Cell(one.owner or self.tr("No owner yet"), one.action.ref),
-                sort=lambda one: (one.owner.casefold(), one.action.due),
+                lambda row: Cell(row.owner or self.tr("No owner yet"), row.action.ref),
+                sort=lambda row: (row.owner.casefold(), row.action.due),
             ),
             Column(
                 self.tr("What"),
-                lambda one: Cell(one.action.title, one.body),
-                sort=lambda one: one.action.title.casefold(),
+                lambda row: Cell(row.action.title, row.body),
+                sort=lambda row: row.action.title.casefold(),
                 stretch=True,
             ),
             Column(
                 self.tr("Due"),
-                lambda one: Cell(short_date(one.action.due, today), one.moved_words),
-                sort=lambda one: one.action.due,
+                lambda row: Cell(short_date(row.action.due, today), row.moved_words),
+                sort=lambda row: row.action.due,
                 right=True,
             ),
         )

@@ -42,13 +42,13 @@ class WaitingCard(Card):
         clear(self._lines)
         if not waiting:
             self._lines.addWidget(words(self.tr("Nothing else waits."), "soft"))
-        for one in waiting:
-            page, icon = HOMES[one.kind]
+        for task in waiting:
+            page, icon = HOMES[task.kind]
             mark = IconMark(self._desk.theme, self._desk.icons, icon, "soft", 20)
-            show = button("", "icon", name=self.tr("Go to this: {0}").format(one.text))
+            show = button("", "icon", name=self.tr("Go to this: {0}").format(task.text))
             self._desk.icons.set_icon(show, "caret-right")
             show.clicked.connect(partial(self._open, page))
-            across = row(mark, words(one.text, wrap=True), show, gap=10)
+            across = row(mark, words(task.text, wrap=True), show, gap=10)
             across.setStretch(1, 1)
             self._lines.addLayout(across)
 

@@ -126,13 +126,13 @@ class WelcomePage(Page):
 
     def _set_up(self) -> None:
         areas = tuple(
-            Choice(one.code, one.name, one.region)
-            for one in sorted(self._ask.places.areas(), key=lambda one: one.name)
+            Choice(area.code, area.name, area.region)
+            for area in sorted(self._ask.places.areas(), key=lambda area: area.name)
         )
-        asked = Field("area", self.tr("Your area"), FieldKind.CHOICE, choices=areas, required=True)
+        field = Field("area", self.tr("Your area"), FieldKind.CHOICE, choices=areas, required=True)
         form = Form(
             self.tr("Set up my board"),
-            (asked,),
+            (field,),
             BoardAnswer,
             save=self.tr("Set up the board"),
         )

@@ -218,8 +218,8 @@ class AgendaPanel(QWidget):
                 lambda answer: self._agenda.edit(line.item.id, answer.title, **_fields(answer)),
             )
 
-    def _move(self, item_id: UUID, place: int) -> None:
-        self._desk.history.do(partial(self._agenda.move, item_id, place))
+    def _move(self, item_id: UUID, position: int) -> None:
+        self._desk.history.do(partial(self._agenda.move, item_id, position))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, line: AgendaLine) -> None:

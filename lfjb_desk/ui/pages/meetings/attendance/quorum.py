@@ -61,19 +61,19 @@ class ChipRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._chips: list[QLabel] = []
 
-    def show_chips(self, shown: Sequence[tuple[str, StatusTone]]) -> None:
+    def show_chips(self, chips: Sequence[tuple[str, StatusTone]]) -> None:
         """Show other chips."""
-        for one in self._chips:
-            one.hide()
-            one.deleteLater()
-        self._chips = [chip(text, tone) for text, tone in shown]
-        for one in self._chips:
-            one.setParent(self)
-            one.ensurePolished()
-        sentence = ", ".join(text for text, _ in shown)
+        for label in self._chips:
+            label.hide()
+            label.deleteLater()
+        self._chips = [chip(text, tone) for text, tone in chips]
+        for label in self._chips:
+            label.setParent(self)
+            label.ensurePolished()
+        sentence = ", ".join(text for text, _ in chips)
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
-        self.setMinimumHeight(max((one.sizeHint().height() for one in self._chips), default=0))
+        self.setMinimumHeight(max((label.sizeHint().height() for label in self._chips), default=0))
         self._place()
 
     @override
@@ -83,35 +83,35 @@ class ChipRow(QWidget):
 
     def _place(self) -> None:
         left = 0
-        for one in self._chips:
-            size = one.sizeHint()
+        for label in self._chips:
+            size = label.sizeHint()
             top = (self.height() - size.height()) // 2
-            one.setGeometry(left, top, size.width(), size.height())
+            label.setGeometry(left, top, size.width(), size.height())
             left += size.width() + GAP
-            one.setVisible(left - GAP <= self.width())
+            label.setVisible(left - GAP <= self.width())
 
 
 def chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, StatusTone]]:
     """Return who is here by kind of body, then apologies, absences and those still expected."""
     names = _kinds()
-    here = [one for one in rows if one.here]
-    found = [
-        (f"{name}  {many}", StatusTone.GOOD)
+    here = [attendee for attendee in rows if attendee.here]
+    chips = [
+        (f"{name}  {present}", StatusTone.GOOD)
         for kind, name in names.items()
-        if (many := sum(one.organisation.kind is kind for one in here))
+        if (present := sum(attendee.organisation.kind is kind for attendee in here))
     ]
-    for name, many, tone in (
+    for name, number, tone in (
         (_tr("Apologies"), _marked(rows, Presence.APOLOGIES), StatusTone.PLAIN),
         (_tr("Absent"), _marked(rows, Presence.ABSENT), StatusTone.PLAIN),
-        (_tr("Expected"), sum(one.expected for one in rows), StatusTone.SOON),
+        (_tr("Expected"), sum(attendee.expected for attendee in rows), StatusTone.SOON),
     ):
-        if many:
-            found.append((f"{name}  {many}", tone))
-    return found
+        if number:
+            chips.append((f"{name}  {present}", tone))
+    return chips
 
 
 def _marked(rows: Sequence[AttendanceRow], presence: Presence) -> int:
-    return sum(one.presence is presence for one in rows)
+    return sum(attendee.presence is presence for attendee in rows)
 
 
 def _kinds() -> dict[OrganisationKind, str]:

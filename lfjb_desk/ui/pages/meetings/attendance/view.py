@@ -50,7 +50,7 @@ class AttendancePanel(QWidget):
         self._meeting_id, self._settled = meeting_id, settled
         rows = self._attendance.rows(meeting_id)
         self.strip.show_quorum(self._attendance.quorum(meeting_id), rows)
-        self.rest.setVisible(not settled and any(one.expected for one in rows))
+        self.rest.setVisible(not settled and any(row.expected for row in rows))
         self._foot.setVisible(not settled)
         self._agreed.setVisible(settled)
         self._card.setVisible(bool(rows))

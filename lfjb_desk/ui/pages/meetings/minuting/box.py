@@ -35,7 +35,7 @@ class MinuteBox(QPlainTextEdit):
         """Return the name that is being typed at the cursor."""
         return begun_name(self.toPlainText()[: self.textCursor().position()])
 
-    def complete(self, one: Named) -> None:
+    def complete(self, named: Named) -> None:
         """Write a name out in place of what was typed of it."""
         begun = self.begun()
         if begun is None:
@@ -43,7 +43,7 @@ class MinuteBox(QPlainTextEdit):
         cursor = self.textCursor()
         start = begun.start + len(begun.sign)
         cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(f"{one.name} ")
+        cursor.insertText(f"{named.name} ")
         self.setTextCursor(cursor)
         self.setFocus()
 

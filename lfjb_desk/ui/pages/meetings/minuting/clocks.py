@@ -37,7 +37,7 @@ def _tr(text: str) -> str:
 def tell(
     meeting: Meeting,
     items: Sequence[AgendaItem],
-    place: int,
+    index: int,
     since: datetime,
     now: datetime,
 ) -> tuple[Clock, ...]:
@@ -47,15 +47,15 @@ def tell(
     takes its planned minutes or as long as it has taken. On another day only the first two tell.
     """
     spent = max(0, int((now - since).total_seconds() // 60))
-    planned = items[place].minutes
+    planned = items[index].minutes
     over = StatusTone.SOON if spent > planned else StatusTone.PLAIN
-    shown = [
+    clocks = [
         Clock(_tr("Now"), clock(now.time())),
         Clock(_tr("This item"), _tr("{0} of {1} min").format(spent, planned), over),
     ]
     if meeting.starts is None or now.date() != meeting.held_on:
-        return tuple(shown)
-    left = max(planned - spent, 0) + sum(item.minutes for item in items[place + 1 :])
+        return tuple(clocks)
+    left = max(planned - spent, 0) + sum(item.minutes for item in items[index + 1 :])
     ends = now + timedelta(minutes=left)
     meant = datetime.combine(meeting.held_on, meeting.starts, now.tzinfo)
     meant += timedelta(minutes=sum(item.minutes for item in items))
@@ -63,7 +63,7 @@ def tell(
     text = _tr("{0} min late").format(late) if late > 0 else _tr("{0} min early").format(-late)
     tone = StatusTone.SOON if late > 0 else StatusTone.PLAIN
     return (
-        *shown,
+        *clocks,
         Clock(_tr("Running"), text if late else _tr("On time"), tone),
         Clock(_tr("Ends about"), clock(ends.time())),
     )
@@ -80,14 +80,14 @@ class Clocks(QWidget):
         self._box.setSpacing(24)
         self.shown: tuple[Clock, ...] = ()
 
-    def show_clocks(self, shown: tuple[Clock, ...]) -> None:
+    def show_clocks(self, clocks: tuple[Clock, ...]) -> None:
         """Show other times; the same ones are left as they are."""
-        if shown == self.shown:
+        if clocks == self.shown:
             return
-        self.shown = shown
+        self.shown = clocks
         clear(self._box)
-        for one in shown:
-            value = words(one.text, "lead")
-            if one.tone is not StatusTone.PLAIN:
-                value.setStyleSheet(f"color: {self._theme.tone(one.tone).name()};")
-            self._box.addLayout(column(words(one.label, "small"), value, gap=2))
+        for each in clocks:
+            value = words(each.text, "lead")
+            if each.tone is not StatusTone.PLAIN:
+                value.setStyleSheet(f"color: {self._theme.tone(each.tone).name()};")
+            self._box.addLayout(column(words(each.label, "small"), value, gap=2))

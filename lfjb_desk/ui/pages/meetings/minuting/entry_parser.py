@@ -85,12 +85,12 @@ def read_entry(line: str, names: Names, day: date, next_meeting: date | None) ->
 
     Dates count from that day. An action without one is due at the next meeting, if there is one.
     """
-    found = _KIND.match(line)
-    if found is None:
+    match = _KIND.match(line)
+    if match is None:
         text, _, unknown = _name(line.strip(), names, cut=False)
         return MinuteEntry(EntryKind.NOTE, text, unknown=unknown)
-    rest = line[found.end() :].strip()
-    if found[1].lower().startswith("d"):
+    rest = line[match.end() :].strip()
+    if match[1].lower().startswith("d"):
         text, _, unknown = _name(rest, names, cut=False)
         text, review = _split_review(text, day, next_meeting)
         return MinuteEntry(EntryKind.DECISION, text, due=review, unknown=unknown)
@@ -109,16 +109,18 @@ def read_entry(line: str, names: Names, day: date, next_meeting: date | None) ->
 
 def begun_name(before: str) -> Begun | None:
     """Return the name that is being typed at the end of a text, or None."""
-    found = _BEGUN.search(before)
-    return Begun(found[1], found[2] or "", found.start()) if found else None
+    match = _BEGUN.search(before)
+    return Begun(match[1], match[2] or "", match.start()) if match else None
 
 
 def matching(begun: Begun, names: Names) -> Sequence[Named]:
     """Return those whose name, or a word of it, begins with the letters typed."""
     typed = fold(begun.letters)
     everybody = names.of(begun.sign)
-    first = [one for one in everybody if fold(one.name).startswith(typed)]
-    others = [one for one in everybody if one not in first and _has_word(one.name, typed)]
+    first = [person for person in everybody if fold(person.name).startswith(typed)]
+    others = [
+        person for person in everybody if person not in first and _has_word(person.name, typed)
+    ]
     return [*first, *others]
 
 
@@ -136,34 +138,34 @@ def _name(text: str, names: Names, *, cut: bool) -> tuple[str, dict[str, Named],
     for sign in _MENTION.finditer(text):
         if sign.start() < at:
             continue
-        one, length = _whose(text[sign.end() :], names.of(sign[1]))
+        mentioned, length = _whose(text[sign.end() :], names.of(sign[1]))
         parts.append(text[at : sign.start()])
         at = sign.end() + length
-        if one is None:
+        if mentioned is None:
             unknown = unknown or text[sign.start() : at]
             parts.append(text[sign.start() : at])
         elif cut and sign[1] not in named:
-            named[sign[1]] = one
+            named[sign[1]] = mentioned
         else:
-            parts.append(one.name)
+            parts.append(mentioned.name)
     return "".join([*parts, text[at:]]), named, unknown
 
 
 def _whose(rest: str, everybody: Sequence[Named]) -> tuple[Named | None, int]:
     """Return who is named at the start of a text, and how many letters name them."""
     whole = [
-        one
-        for one in everybody
-        if rest[: len(one.name)].casefold() == one.name.casefold()
-        and not rest[len(one.name) : len(one.name) + 1].isalnum()
+        person
+        for person in everybody
+        if rest[: len(person.name)].casefold() == person.name.casefold()
+        and not rest[len(person.name) : len(person.name) + 1].isalnum()
     ]
     if whole:
-        longest = max(whole, key=lambda one: len(one.name))
+        longest = max(whole, key=lambda named: len(named.name))
         return longest, len(longest.name)
     token = _TOKEN.match(rest)
     letters = token[0] if token else ""
-    found = [one for one in everybody if _has_word(one.name, fold(letters))]
-    return (found[0] if len(found) == 1 else None), len(letters)
+    matching = [named for named in everybody if _has_word(named.name, fold(letters))]
+    return (matching[0] if len(matching) == 1 else None), len(letters)
 
 
 def _split_day(text: str, day: date, next_meeting: date | None) -> tuple[str, date | None]:

@@ -34,11 +34,11 @@ class ItemList(QFrame):
             desk.icons,
             self.tr("Items"),
             (
-                Column("", lambda one: Cell(str(one.number))),
-                Column("", lambda one: Cell(one.item.title), stretch=True),
+                Column("", lambda row: Cell(str(row.number))),
+                Column("", lambda row: Cell(row.item.title), stretch=True),
                 Column("", self._state),
             ),
-            key=lambda one: one.item.id,
+            key=lambda minuted: minuted.item.id,
             sortable=False,
         )
         self.table.horizontalHeader().hide()
@@ -68,7 +68,7 @@ class ItemList(QFrame):
         if 0 <= place < self.table.rows_model.rowCount():
             self.table.selectRow(place)
 
-    def _state(self, one: MinutedItem) -> Cell:
-        if one.recorded:
+    def _state(self, minuted: MinutedItem) -> Cell:
+        if minuted.recorded:
             return Cell("", tone=StatusTone.GOOD)
-        return Cell(self.tr("{0} min").format(one.item.minutes))
+        return Cell(self.tr("{0} min").format(minuted.item.minutes))

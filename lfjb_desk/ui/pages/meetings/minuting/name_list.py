@@ -37,8 +37,8 @@ class NameList(QFrame):
             desk.icons,
             self.tr("Names"),
             (
-                Column("", lambda one: Cell(one.name, strong=True), stretch=True),
-                Column("", lambda one: Cell(one.under), right=True, stretch=True),
+                Column("", lambda row: Cell(row.name, strong=True), stretch=True),
+                Column("", lambda row: Cell(row.under), right=True, stretch=True),
             ),
             sortable=False,
         )
@@ -55,13 +55,13 @@ class NameList(QFrame):
     def offer(self, names: Sequence[Named], low: QPoint, room: int) -> None:
         """Show names above a point of the host; `room` is how far right the list may reach."""
         row_high = self._desk.theme.px(ROW_HIGH)
-        shown = tuple(names[: min(MOST, (low.y() - AROUND) // row_high)])
-        if not shown:
+        listed = tuple(names[: min(MOST, (low.y() - AROUND) // row_high)])
+        if not listed:
             self.hide()
             return
-        self.table.set_rows(shown)
+        self.table.set_rows(listed)
         self.table.selectRow(0)
-        high = row_high * len(shown) + AROUND
+        high = row_high * len(listed) + AROUND
         wide = min(self._desk.theme.px(WIDE), room)
         left = max(0, min(low.x(), room - wide))
         self.setGeometry(left, low.y() - high, wide, high)
@@ -70,12 +70,12 @@ class NameList(QFrame):
 
     def step(self, by: int) -> None:
         """Go so many names down, round the end."""
-        many = self.table.rows_model.rowCount()
-        self.table.selectRow((self.table.currentIndex().row() + by) % many)
+        count = self.table.rows_model.rowCount()
+        self.table.selectRow((self.table.currentIndex().row() + by) % count)
 
     def choose(self) -> None:
         """Pick the name that is marked."""
-        one = self.table.current_row()
+        current = self.table.current_row()
         self.hide()
-        if one is not None:
-            self.chosen.emit(one)
+        if current is not None:
+            self.chosen.emit(current)

@@ -49,7 +49,7 @@ class Recorded:
 
 def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
     """Return what was recorded under an item: notes, then decisions, then actions."""
-    notes = (Recorded(EntryKind.NOTE, one.id, "", one.text) for one in minuted.notes)
+    notes = (Recorded(EntryKind.NOTE, note.id, "", note.text) for note in minuted.notes)
     decisions = []
     for made in minuted.decisions:
         decision = made.decision

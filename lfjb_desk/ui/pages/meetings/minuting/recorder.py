@@ -41,16 +41,16 @@ class Recorder:
         """Return who can be named: those with a seat here first, then everybody else."""
         seated = {row.person.id for row in view.attendance if row.person}
         people = [
-            Named(one.person.id, one.person.name, one.organisation.name)
-            for one in self._ask.people.people()
+            Named(person.person.id, person.person.name, person.organisation.name)
+            for person in self._ask.people.people()
         ]
         bodies = [
-            Named(one.organisation.id, one.organisation.name)
-            for one in self._ask.people.organisations()
+            Named(organisation.organisation.id, organisation.organisation.name)
+            for organisation in self._ask.people.organisations()
         ]
         return Names(
-            tuple(sorted(people, key=lambda one: (one.id not in seated, one.name))),
-            tuple(sorted(bodies, key=lambda one: one.name)),
+            tuple(sorted(people, key=lambda person: (person.id not in seated, person.name))),
+            tuple(sorted(bodies, key=lambda body: body.name)),
         )
 
     def keep(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> str:

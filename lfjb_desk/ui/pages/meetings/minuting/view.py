@@ -246,10 +246,10 @@ class MinutingPanel(QWidget):
         if minuted is None or view is None:
             return
         item_id = minuted.item.id
-        held = self._drafts.pop(item_id, "")
+        draft = self._drafts.pop(item_id, "")
         refusal = self._recorder.keep(entry, view.meeting, item_id)
         if refusal:
-            self._drafts[item_id] = held
+            self._drafts[item_id] = draft
             self.composer.refuse(refusal)
         else:
             self.composer.show_text("")
@@ -261,7 +261,7 @@ class MinutingPanel(QWidget):
             self.clocks.show_clocks(())
             return
         now = self._desk.context.clock().astimezone()  # the agenda is in local time
-        items = [one.item for one in view.items]
+        items = [row.item for row in view.items]
         since = now - self._time_on(minuted.item.id, now)
         self.clocks.show_clocks(tell(view.meeting, items, minuted.number - 1, since, now))
 

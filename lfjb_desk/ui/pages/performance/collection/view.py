@@ -182,7 +182,7 @@ class CollectionView(View):
 
     def _columns(self) -> tuple[Column[ReturnStanding], ...]:
         parts = tuple(
-            Column(part.short, partial(self._part, place)) for place, part in enumerate(PARTS)
+            Column(part.short, partial(self._part, index)) for index, part in enumerate(PARTS)
         )
         return (Column(self.tr("Authority"), self._authority, stretch=True), *parts)
 
@@ -196,14 +196,14 @@ class CollectionView(View):
             return Cell(standing.authority, days_late(standing.days_late), tone=StatusTone.LATE)
         return Cell(standing.authority, self.tr("not yet due"))
 
-    def _part(self, place: int, standing: ReturnStanding) -> Cell:
+    def _part(self, index: int, standing: ReturnStanding) -> Cell:
         words_by_state = {
             PartState.COMPLETE: self.tr("All"),
             PartState.CHECK: self.tr("Check"),
             PartState.PARTLY: self.tr("Part"),
             PartState.NONE: self.tr("None"),
         }
-        state = standing.parts[place]
+        state = standing.parts[index]
         return Cell(words_by_state[state], tone=TONES[state])
 
     def _show(self, *_: int) -> None:

@@ -101,10 +101,10 @@ class FiguresBoard(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        location, held = self._choice.location, self._choice.held
-        if location is None or not held.series:
+        location, loaded = self._choice.location, self._choice.held
+        if location is None or not loaded.series:
             return self.tr("Performance"), ""
-        counts = {key: sum(map(keep, held.series)) for key, keep in FILTERS.items()}
+        counts = {key: sum(map(keep, loaded.series)) for key, keep in FILTERS.items()}
         phrases = [count(counts["signal"], self.tr("signal"))]
         if counts["worse"]:
             phrases.append(self.tr("{0} of them unwelcome").format(counts["worse"]))
@@ -128,23 +128,25 @@ class FiguresBoard(View):
 
     @override
     def refresh(self) -> None:
-        held, location = self._choice.held, self._choice.location
-        if not held.series:
+        loaded, location = self._choice.held, self._choice.location
+        if not loaded.series:
             self._show_empty(location)
             return
         missing = ""
-        if held.instead and location is not None:
-            nations = self.tr(" or for ").join(dict.fromkeys(one.place for one in held.series))
+        if loaded.instead and location is not None:
+            nations = self.tr(" or for ").join(
+                dict.fromkeys(series.place for series in loaded.series)
+            )
             missing = self.tr(
                 "No figures are held for {0} itself. These are the national ones, for {1}."
             ).format(location.name, nations)
         self.missing.setText(missing)
         self.missing.setVisible(bool(missing))
         self._stack.setCurrentIndex(0)
-        self.narrative.setVisible(location is not None and not held.instead)
-        if location is not None and not held.instead:
-            self.narrative.show_place(location, held.series)
-        self._offer(held.series)
+        self.narrative.setVisible(location is not None and not loaded.instead)
+        if location is not None and not loaded.instead:
+            self.narrative.show_place(location, loaded.series)
+        self._offer(loaded.series)
         self._sift(self.pills.current)
 
     def _offer(self, series: Sequence[Series]) -> None:

@@ -148,14 +148,14 @@ class Multiple(QAbstractButton):
         room_for_period = value.adjusted(wide + 10, 0, 0, 0)
         if painter.fontMetrics().horizontalAdvance(period) <= room_for_period.width():
             painter.drawText(room_for_period, RIGHT, period)
-        aim, said = self._aim
-        below = room.bottom() - (2 * line if said else line)
+        aim, words = self._aim
+        below = room.bottom() - (2 * line if words else line)
         chart = QRectF(room.left(), value.bottom() + 2, room.width(), below - value.bottom() - 4)
         paint_small(painter, chart.adjusted(2, 4, -4, -4), self._small, self._theme)
         signal = QRectF(room.left(), below, room.width(), line)
         self._paint_signal(painter, signal)
-        if said:
-            self._paint_status(painter, signal.translated(0, line), aim, said)
+        if words:
+            self._paint_status(painter, signal.translated(0, line), aim, words)
 
     def _paint_value(self, painter: QPainter, room: QRectF) -> float:
         """Paint the newest figure and return how wide it is."""

@@ -56,15 +56,15 @@ class Multiples(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._lay_out)
 
-    def show_series(self, found: Sequence[Series], current: UUID | None) -> Series | None:
+    def show_series(self, series: Sequence[Series], current: UUID | None) -> Series | None:
         """Show cards for series; choose that of a measure, or the first. Return the chosen."""
         had_focus = any(card.hasFocus() for card in self.cards)
-        if len(found) == len(self.cards):
-            for held, one in zip(self.cards, found, strict=True):
-                held.show_series(one, found)
+        if len(series) == len(self.cards):
+            for shown_card, series_of_card in zip(self.cards, series, strict=True):
+                shown_card.show_series(series_of_card, series)
         else:
             clear(self._grid)
-            self.cards = [self._make(one, found) for one in found]
+            self.cards = [self._make(own, series) for own in series]
             self._across = 0
         self._lay_out()
         card = self._card(current) or next(iter(self.cards), None)
@@ -85,7 +85,7 @@ class Multiples(QScrollArea):
 
     def step(self, by: int) -> None:
         """Choose the card so many places on."""
-        card = next((one for one in self.cards if one.isChecked()), None)
+        card = next((card for card in self.cards if card.isChecked()), None)
         if card is not None:
             self._step(card, by)
 
@@ -103,7 +103,7 @@ class Multiples(QScrollArea):
         return card
 
     def _card(self, measure_id: UUID | None) -> Multiple | None:
-        return next((one for one in self.cards if one.series.measure.id == measure_id), None)
+        return next((card for card in self.cards if card.series.measure.id == measure_id), None)
 
     def _step(self, card: Multiple, step: int) -> None:
         place = self.cards.index(card) + step
@@ -129,10 +129,10 @@ class Multiples(QScrollArea):
         room = max(1, self.viewport().width())
         fit = max(1, (room + GAP) // (self._theme.px(LEAST_WIDTH[self._size]) + GAP))
         if fit != self._across:
-            for place in range(max(fit, self._across)):
-                self._grid.setColumnStretch(place, 1 if place < fit else 0)
-            for place, card in enumerate(self.cards):
-                self._grid.addWidget(card, place // fit, place % fit)
+            for index in range(max(fit, self._across)):
+                self._grid.setColumnStretch(index, 1 if index < fit else 0)
+            for index, card in enumerate(self.cards):
+                self._grid.addWidget(card, index // fit, index % fit)
             self._grid.setRowStretch(len(self.cards), 1)
             self._across = fit
         if self._size == "strip":

@@ -24,7 +24,7 @@ class PlaceNarrativeCard(NarrativeCard):
         super().__init__(desk, heading, edit)
         self._ask = narratives
 
-    def show_place(self, location: Location, found: Sequence[Series]) -> None:
+    def show_place(self, location: Location, series: Sequence[Series]) -> None:
         """Show what is said of a place whose figures have been loaded."""
         ask, today = self._ask, self._desk.context.today
 
@@ -34,5 +34,5 @@ class PlaceNarrativeCard(NarrativeCard):
         def withdraw() -> Change:
             return ask.withdraw_for_place(location.kind, location.code)
 
-        narrative = ask.for_place(location.kind, location.code, today, found)
+        narrative = ask.for_place(location.kind, location.code, today, series)
         self.show_narrative(Subject(location.name, write, withdraw), narrative)

@@ -44,7 +44,7 @@ def term(
     measure: object = None,
 ) -> Form[TermWordsAnswer]:
     """Return the form that adds a term, or changes the one that is held."""
-    known = tuple(Choice(one.id, one.name, one.unit) for one in measures)
+    known = tuple(Choice(measure.id, measure.name, measure.unit) for measure in measures)
     fields = (
         Field(
             "words",
@@ -86,7 +86,7 @@ def _bodies(authorities: Sequence[LocalAuthority], existing: TermLine | None) ->
     """Return who may say a term: everyone, an authority, or the publisher that says it now."""
     bodies = [
         Choice(EVERYONE, _tr("Everyone")),
-        *(Choice(one.gss_code, one.name) for one in authorities),
+        *(Choice(authority.gss_code, authority.name) for authority in authorities),
     ]
     if (
         existing is not None

@@ -77,14 +77,14 @@ class GlossaryView(View):
 
     def _build_empty(self) -> Empty:
         first = command_button(self._adding.bind(None), "primary", icons=self._desk.icons)
-        said = self.tr(
+        sentence = self.tr(
             "What you answer at an import is kept here. Add the words of an authority, and its "
             "figures are understood when they come."
         )
         missing = self.tr("No term is held")
         theme, icons = self._desk.theme, self._desk.icons
         keys = self.tr("and type new term")
-        return Empty(theme, icons, "book-open", missing, said, first, keys=keys)
+        return Empty(theme, icons, "book-open", missing, sentence, first, keys=keys)
 
     @override
     def offers(self, tool: QPushButton) -> bool:
@@ -97,8 +97,8 @@ class GlossaryView(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        many = count(len(self.table.rows_model.rows()), self.tr("term"))
-        return self.entry(), self.tr("What each body calls a measure: {0}").format(many)
+        terms = count(len(self.table.rows_model.rows()), self.tr("term"))
+        return self.entry(), self.tr("What each body calls a measure: {0}").format(terms)
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
@@ -152,8 +152,8 @@ class GlossaryView(View):
 
     def _columns(self) -> tuple[Column[TermLine], ...]:
         return (
-            Column(self.tr("Words"), lambda one: Cell(one.words, self._who(one)), stretch=True),
-            Column(self.tr("Measure"), lambda one: Cell(one.measure, one.unit)),
+            Column(self.tr("Words"), lambda row: Cell(row.words, self._who(row)), stretch=True),
+            Column(self.tr("Measure"), lambda row: Cell(row.measure, row.unit)),
         )
 
     def _who(self, line: TermLine) -> str:

@@ -151,11 +151,15 @@ def _held_behind(existing: ChartStep | None) -> ActionBehind | ProjectBehind | N
 
 def _choices(behind: Behind) -> tuple[Choice, ...]:
     actions, projects = behind
-    found = [
-        Choice(ActionBehind(one.action.id), f"{one.action.ref} {one.action.title}", _tr("action"))
-        for one in actions
+    choices = [
+        Choice(
+            ActionBehind(action.action.id),
+            f"{action.action.ref} {action.action.title}",
+            _tr("action"),
+        )
+        for action in actions
     ]
-    found += [
+    choices += [
         Choice(ProjectBehind(one.project.id), one.project.title, _tr("project")) for one in projects
     ]
-    return tuple(found)
+    return tuple(choices)

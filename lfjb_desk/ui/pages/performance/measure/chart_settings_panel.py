@@ -129,14 +129,14 @@ class ChartSettingsPanel(QScrollArea):
                 ),
             )
 
-    def change_step(self, held: ChartStep) -> None:
+    def change_step(self, step: ChartStep) -> None:
         """Ask for another day, reason or thing behind a step."""
         if self._series is not None:
-            form = forms.step(self._series, self._behind(), self._desk.context.today, held)
+            form = forms.step(self._series, self._behind(), self._desk.context.today, step)
             self._desk.keep(
                 form,
                 lambda answer: self._ask.control.change_step(
-                    held.id,
+                    step.id,
                     starts=answer.starts,
                     reason=answer.reason,
                     action_id=answer.action_id,
@@ -157,11 +157,13 @@ class ChartSettingsPanel(QScrollArea):
         new = command_button(self._new_step.bind(None), "quiet")
         self._body.addLayout(row(words(self.tr("Steps"), "strong"), None, new))
         marks = {mark.step_id: mark for mark in series.steps}
-        for held in self._steps:
-            mark = marks.get(held.id)
-            buttons = [command_button(one, "quiet") for one in self._of_step.offered(held)]
-            said = self.tr("New limits from {0}: {1}").format(long_date(held.starts), held.reason)
-            line = row(words(said, wrap=True), *buttons, gap=4)
+        for step in self._steps:
+            mark = marks.get(step.id)
+            buttons = [command_button(command, "quiet") for command in self._of_step.offered(step)]
+            sentence = self.tr("New limits from {0}: {1}").format(
+                long_date(step.starts), step.reason
+            )
+            line = row(words(sentence, wrap=True), *buttons, gap=4)
             line.setStretch(0, 1)
             self._body.addLayout(line)
             if mark is not None and mark.behind:

@@ -116,7 +116,7 @@ class ComparePanel(QWidget):
             return
         drawn = [place for place in comparison.places if _is_drawn(comparison, place)]
         self.chart.show_chart(_data_of(comparison, drawn, self.said.text()))
-        numbers = {id(place): number for number, place in enumerate(drawn)}
+        numbers = {id(index): number for number, index in enumerate(drawn)}
         rows = [self._row(comparison, place, numbers.get(id(place))) for place in comparison.places]
         rows += [_blocked(blocked) for blocked in comparison.blocked]
         self.table.set_rows(rows)

@@ -49,8 +49,8 @@ class PublishersPanel(QWidget):
             desk.theme,
             desk.icons,
             self.tr("Figures of each publisher"),
-            (Column(self.tr("Period"), lambda one: one.label, stretch=True),),
-            key=lambda one: (one.start, one.end),
+            (Column(self.tr("Period"), lambda row: row.label, stretch=True),),
+            key=lambda period: (period.start, period.end),
             sortable=False,
         )
         self.table.chosen.connect(self._show_cells)
@@ -64,12 +64,14 @@ class PublishersPanel(QWidget):
 
     def show_series(self, series: Series) -> bool:
         """Show a series beside those of other publishers; answer whether there are any."""
-        shown = (series, *self._others(series))
-        self._shown = shown
-        if len(shown) == 1:
+        published = (series, *self._others(series))
+        self._shown = published
+        if len(published) == 1:
             return False
-        names = listed([one.series_key.publisher for one in shown])
-        rows = rows_of(shown)
+        names = listed(
+            [series_of_publisher.series_key.publisher for series_of_publisher in published]
+        )
+        rows = rows_of(published)
         self.said.setText(self.tr("As {0} publish it").format(names))
         apart = count(sum(map(differs, rows)), self.tr("period"))
         self.about.setText(
@@ -87,7 +89,7 @@ class PublishersPanel(QWidget):
         self.marks.setText(marks)
         self.marks.setVisible(bool(marks))
         self.table.setAccessibleDescription(marks)
-        self.table.rows_model.columns = self._columns(shown)
+        self.table.rows_model.columns = self._columns(published)
         self.table.set_rows(rows)
         self._show_cells(self.table.current_row())
         return True
@@ -95,7 +97,7 @@ class PublishersPanel(QWidget):
     def _others(self, series: Series) -> list[Series]:
         """Return the same measure and place as others of the same frequency publish it."""
         today = self._desk.context.today
-        found = [
+        others = [
             self._ask.figures.series(
                 series.measure.id,
                 series.place_kind,
@@ -107,56 +109,60 @@ class PublishersPanel(QWidget):
             for other in series.others
             if other.frequency is series.series_key.frequency
         ]
-        return [one for one in found if one is not None]
+        return [other for other in others if other is not None]
 
-    def _columns(self, shown: Sequence[Series]) -> tuple[Column[PeriodRow], ...]:
-        def cell(place: int, row: PeriodRow) -> Cell:
-            point = row.points[place]
+    def _columns(self, published: Sequence[Series]) -> tuple[Column[PeriodRow], ...]:
+        def cell(index: int, row: PeriodRow) -> Cell:
+            point = row.points[index]
             if point is None:
                 return Cell(MISSING)
-            measure = shown[place].measure
+            measure = published[index].measure
             revised = self.tr("revised") if point.revised else ""
-            said = figure(point.value, measure.unit, measure.decimals, point.marker)
-            return Cell(said, revised)
+            words = figure(point.value, measure.unit, measure.decimals, point.marker)
+            return Cell(words, revised)
 
         return (
-            Column(self.tr("Period"), lambda one: one.label, stretch=True),
+            Column(self.tr("Period"), lambda row: row.label, stretch=True),
             *(
-                Column(one.series_key.publisher, partial(cell, place), right=True)
-                for place, one in enumerate(shown)
+                Column(own.series_key.publisher, partial(cell, index), right=True)
+                for index, own in enumerate(published)
             ),
         )
 
     def _show_cells(self, chosen: PeriodRow | None) -> None:
         """Say where the figures of the chosen period were read; else the newest of each."""
         if chosen is None:
-            self.cells.setText("\n".join(one.source_words for one in self._shown))
+            self.cells.setText("\n".join(series.source_words for series in self._shown))
             return
         self.cells.setText(
             "\n".join(
-                f"{one.series_key.publisher}: {point.source_words}."
+                f"{series.series_key.publisher}: {point.source_words}."
                 if point is not None and point.source
-                else self.tr("{0}: nothing for {1}.").format(one.series_key.publisher, chosen.label)
-                for one, point in zip(self._shown, chosen.points, strict=True)
+                else self.tr("{0}: nothing for {1}.").format(
+                    series.series_key.publisher, chosen.label
+                )
+                for series, point in zip(self._shown, chosen.points, strict=True)
             )
         )
 
 
-def rows_of(shown: Sequence[Series]) -> list[PeriodRow]:
+def rows_of(published: Sequence[Series]) -> list[PeriodRow]:
     """Return the periods that any of the series has, the newest first."""
-    held = [{(one.start, one.end): one for one in series.points} for series in shown]
-    periods = sorted({period for points in held for period in points}, reverse=True)
+    by_period = [
+        {(point.start, point.end): point for point in series.points} for series in published
+    ]
+    periods = sorted({period for points in by_period for period in points}, reverse=True)
     rows = []
     for period in periods:
-        points = tuple(one.get(period) for one in held)
-        label = next(one.label for one in points if one is not None)
+        points = tuple(points_of.get(period) for points_of in by_period)
+        label = next(point.label for point in points if point is not None)
         rows.append(PeriodRow(*period, label, points))
     return rows
 
 
 def differs(row: PeriodRow) -> bool:
     """Tell whether two publishers have other figures for one period."""
-    values = {one.value for one in row.points if one is not None and one.value is not None}
+    values = {point.value for point in row.points if point is not None and point.value is not None}
     return len(values) > 1
 
 
@@ -166,4 +172,4 @@ def marks_in(rows: Sequence[PeriodRow]) -> str:
     for point in (point for row in rows for point in row.points):
         if point is None or point.value is None or point.marker:
             seen.add((point.marker if point else None) or MISSING)
-    return ", ".join(marker_words(one) for one in sorted(seen))
+    return ", ".join(marker_words(marker) for marker in sorted(seen))

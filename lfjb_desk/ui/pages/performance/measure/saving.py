@@ -71,9 +71,9 @@ class FigureSaving(QObject):
 
     def copy_figures(self) -> None:
         """Put the figures on the clipboard, as a spreadsheet takes them."""
-        shown = self._shown()
-        if shown is not None:
-            QApplication.clipboard().setText(copied(shown[0]))
+        chart = self._shown()
+        if chart is not None:
+            QApplication.clipboard().setText(copied(chart[0]))
             self._desk.notices.say(self.tr("Figures copied"))
 
     def copy_chart(self) -> None:
@@ -91,9 +91,9 @@ class FigureSaving(QObject):
 
     def save_csv(self) -> None:
         """Save the figures as a table."""
-        shown = self._shown()
-        if shown is not None:
-            series = [shown[0]]
+        chart = self._shown()
+        if chart is not None:
+            series = [chart[0]]
             self._save(
                 self.tr("Save the figures"),
                 ".csv",
@@ -102,10 +102,10 @@ class FigureSaving(QObject):
 
     def save_xlsx(self) -> None:
         """Save the figures as an accessible spreadsheet."""
-        shown = self._shown()
-        if shown is not None:
-            series, now = [shown[0]], self._desk.context.clock()
-            title = f"{shown[0].measure.name}, {shown[0].place}"
+        chart = self._shown()
+        if chart is not None:
+            series, now = [chart[0]], self._desk.context.clock()
+            title = f"{chart[0].measure.name}, {chart[0].place}"
             self._save(
                 self.tr("Save the figures"),
                 ".xlsx",
@@ -113,10 +113,10 @@ class FigureSaving(QObject):
             )
 
     def _save(self, title: str, ending: str, write: Callable[[Path], bool]) -> None:
-        shown = self._shown()
-        if shown is None:
+        chart = self._shown()
+        if chart is None:
             return
-        suggested = file_name(shown[0].measure.name, shown[0].place, suffix=ending)
+        suggested = file_name(chart[0].measure.name, chart[0].place, suffix=ending)
         path = self._desk.dialogs.save_file(title, suggested, f"*{ending}")
         if path is None:
             return
@@ -140,9 +140,9 @@ class FigureSaving(QObject):
             )
 
     def _picture(self) -> QImage | None:
-        shown = self._shown()
-        image = shown[1].picture(PICTURE) if shown else None
-        if shown is not None and image is None:
+        chart = self._shown()
+        image = chart[1].picture(PICTURE) if chart else None
+        if chart is not None and image is None:
             self._desk.notices.refuse(
                 self.tr("No chart is drawn here. Turn to the figures over time to have theirs.")
             )

@@ -80,34 +80,34 @@ class FigureTable(Card):
         self.table.setAccessibleDescription(marks)
         self._show_source(self.table.current_row())
 
-    def choose(self, place: int) -> None:
+    def choose(self, index: int) -> None:
         """Choose the figure of a place in the series."""
         if self._series is not None:
-            point = self._series.points[place]
+            point = self._series.points[index]
             self.table.choose((point.start, point.end))
 
     def _marks(self, series: Series) -> str:
         """Return what stands above the table: its markers, and which nation it means."""
-        said = [marks_of(series)]
+        sentences = [marks_of(series)]
         if series.peer is not None and len(series.peer.name) > LONGEST_HEADING:
-            said.append(self.tr("Nation: {0}").format(series.peer.name))
-        return ". ".join(part for part in said if part)
+            sentences.append(self.tr("Nation: {0}").format(series.peer.name))
+        return ". ".join(part for part in sentences if part)
 
     def _columns(self, series: Series | None) -> tuple[Column[FigureRow], ...]:
-        def shown(one: FigureRow) -> Cell:
-            return Cell(one.figure, strong=one.place == self._newest())
+        def shown(row: FigureRow) -> Cell:
+            return Cell(row.figure, strong=row.place == self._newest())
 
         found = [
-            Column[FigureRow](self.tr("Period"), lambda one: one.point.label, stretch=True),
+            Column[FigureRow](self.tr("Period"), lambda row: row.point.label, stretch=True),
             Column[FigureRow](self._place_word(series), shown, right=True),
         ]
         peer = series.peer if series else None
         if peer is not None:
             short = len(peer.name) <= LONGEST_HEADING
             heading = peer.name if short else self.tr("Nation")
-            found.append(Column(heading, lambda one: one.peer, right=True))
-        if series is None or any(one.note for one in rows_of(series)):
-            found.append(Column(self.tr("Note"), lambda one: one.note))
+            found.append(Column(heading, lambda row: row.peer, right=True))
+        if series is None or any(row.note for row in rows_of(series)):
+            found.append(Column(self.tr("Note"), lambda row: row.note))
         return tuple(found)
 
     def _place_word(self, series: Series | None) -> str:
@@ -141,10 +141,10 @@ class FigureTable(Card):
             older = self._ask.figures.revisions(point.observation_id)[1:]
             lines += [
                 self.tr("Revised, before it was {0} ({1}).").format(
-                    figure(one.value, measure.unit, measure.decimals, one.marker),
+                    figure(line.value, measure.unit, measure.decimals, line.marker),
                     source.words,
                 )
-                for one, source in older
+                for line, source in older
             ]
         return "\n".join(lines)
 

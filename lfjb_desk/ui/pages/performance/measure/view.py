@@ -145,8 +145,8 @@ class MeasureView(View):
 
     @override
     def refresh(self) -> None:
-        held = self._choice.held.series
-        chosen = self.strip.show_series(held, self._choice.measure_id)
+        row = self._choice.held.series
+        chosen = self.strip.show_series(row, self._choice.measure_id)
         if chosen is None:
             self.series = None
             self.wanted.emit("figures", None)
@@ -161,8 +161,10 @@ class MeasureView(View):
 
     def holds(self, measure_id: UUID | None) -> bool:
         """Tell whether the place has figures of its own of a measure."""
-        held = self._choice.held
-        return not held.instead and any(one.measure.id == measure_id for one in held.series)
+        loaded = self._choice.held
+        return not loaded.instead and any(
+            series.measure.id == measure_id for series in loaded.series
+        )
 
     def _choose(self, series: Series) -> None:
         self._series_key = None

@@ -105,7 +105,7 @@ def new_measure(measures: Sequence[Measure]) -> Form[NewMeasureAnswer]:
 
 def change_measure(measure: Measure, measures: Sequence[Measure]) -> Form[MeasureAnswer]:
     """Return the form that gives a measure other words; its code stays."""
-    others = [one for one in measures if one.id != measure.id]
+    others = [other for other in measures if other.id != measure.id]
     return Form(
         _tr("Change the measure {0}").format(measure.code), _wording(measure, others), MeasureAnswer
     )
@@ -170,7 +170,7 @@ def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ..
             _tr("What a share or a rate is out of"),
             FieldKind.CHOICE,
             value=(measure.base or None) if measure else None,
-            choices=tuple(Choice(one.code, one.name, one.code) for one in others),
+            choices=tuple(Choice(other.code, other.name, other.code) for other in others),
             help=_tr("The measure that counts the cases behind it; funnel limits need it"),
         ),
     )
@@ -180,9 +180,9 @@ def neighbours(
     areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]
 ) -> Form[NeighboursAnswer]:
     """Return the form that chooses the areas one is compared with."""
-    others = [one for one in areas if one.id != area_id]
-    choices = tuple(Choice(one.id, one.name, one.region) for one in others)
-    many = max(LEAST_NEIGHBOURS, len(held))
+    others = [area for area in areas if area.id != area_id]
+    choices = tuple(Choice(other.id, other.name, other.region) for other in others)
+    places = max(LEAST_NEIGHBOURS, len(held))
     fields = tuple(
         Field(
             f"{NEIGHBOUR}{n}",
@@ -191,37 +191,46 @@ def neighbours(
             value=held[n].id if n < len(held) else None,
             choices=choices,
         )
-        for n in range(many)
+        for n in range(places)
     )
     intro = _tr("Areas that are like yours. They are named in every comparison of the area.")
     return Form(_tr("Choose neighbours"), fields, NeighboursAnswer.of, intro=intro)
 
 
-def _target_fields(measure: Measure, today: date, held: Target | None) -> tuple[Field, ...]:
+def _target_fields(measure: Measure, today: date, existing: Target | None) -> tuple[Field, ...]:
     unit = _tr("In {0}").format(measure.unit) if measure.unit else ""
     return (
         Field(
             "low",
             _tr("At least"),
             FieldKind.NUMBER,
-            value=held.low if held else None,
+            value=existing.low if existing else None,
             help=unit,
         ),
         Field(
-            "high", _tr("At most"), FieldKind.NUMBER, value=held.high if held else None, help=unit
+            "high",
+            _tr("At most"),
+            FieldKind.NUMBER,
+            value=existing.high if existing else None,
+            help=unit,
         ),
         Field(
             "starts",
             _tr("In force from"),
             FieldKind.DATE,
-            value=held.starts if held else today,
+            value=existing.starts if existing else today,
             required=True,
         ),
-        Field("ends", _tr("Last day in force"), FieldKind.DATE, value=held.ends if held else None),
+        Field(
+            "ends",
+            _tr("Last day in force"),
+            FieldKind.DATE,
+            value=existing.ends if existing else None,
+        ),
         Field(
             "source",
             _tr("Where it comes from"),
-            value=held.source if held else None,
+            value=existing.source if existing else None,
             required=True,
             help=_tr("Such as the board's decision and its day; it is shown beside the target"),
         ),

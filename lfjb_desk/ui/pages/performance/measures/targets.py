@@ -73,7 +73,9 @@ class Targets(QObject):
         self._subject = measure, area_id
         new = command_button(self._new.bind(None), "quiet")
         box.addLayout(row(words(self.tr("Targets"), "strong"), None, new))
-        seen = [one for one in targets if area_id is None or one.area_id in {None, area_id}]
+        seen = [
+            target for target in targets if area_id is None or target.area_id in {None, area_id}
+        ]
         self._lines = tuple(
             TargetLine(measure, target, target_words(target, measure)) for target in seen
         )
@@ -86,10 +88,12 @@ class Targets(QObject):
         if not seen:
             box.addWidget(words(self.tr("No target is set."), "soft"))
 
-    def _add(self, box: QVBoxLayout, shown: TargetLine, where: str) -> None:
-        target = shown.target
-        buttons = [command_button(command, "quiet") for command in self._of_target.offered(shown)]
-        line = row(words(f"{shown.sentence}, {where}", wrap=True), *buttons, gap=4)
+    def _add(self, box: QVBoxLayout, target_line: TargetLine, where: str) -> None:
+        target = target_line.target
+        buttons = [
+            command_button(command, "quiet") for command in self._of_target.offered(target_line)
+        ]
+        line = row(words(f"{target_line.sentence}, {where}", wrap=True), *buttons, gap=4)
         line.setStretch(0, 1)
         box.addLayout(line)
         days = self.tr("From {0}").format(long_date(target.starts))

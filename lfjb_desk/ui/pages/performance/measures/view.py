@@ -92,12 +92,12 @@ class MeasuresView(View):
         return (
             Column(
                 self.tr("Measure"),
-                lambda one: Cell(one.name, one.code),
-                sort=lambda one: one.name.casefold(),
+                lambda row: Cell(row.name, row.code),
+                sort=lambda row: row.name.casefold(),
                 stretch=True,
             ),
-            Column(self.tr("Unit"), lambda one: one.unit),
-            Column(self.tr("Which way is better"), lambda one: better_words(one).capitalize()),
+            Column(self.tr("Unit"), lambda row: row.unit),
+            Column(self.tr("Which way is better"), lambda row: better_words(row).capitalize()),
         )
 
     def _show(self, measure: Measure | None) -> None:
