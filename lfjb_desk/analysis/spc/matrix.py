@@ -95,9 +95,7 @@ def judge(
         reach = rules.width * np.where(kept.any(axis=1), _mean(moves, kept), 0)
         solid = pairs.any(axis=1) & np.isfinite(mean) & np.isfinite(reach)
         state = _states(matrix, used, solid, reach, NOISE * scale, figures, rules)
-        drawn = np.isin(
-            state, [STATES.index(state_here) for state_here in STATES if state_here.drawn]
-        )
+        drawn = np.isin(state, [at for at, status in enumerate(STATES) if status.drawn])
         reach = np.where(drawn, reach, np.nan)
         away = matrix - mean[:, None]
         side = _side(away, NOISE * scale)
