@@ -210,6 +210,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
         "In hand: 2 actions",
         "Finished since 4 September 2026: 1 action",
     ]
+    assert blocks[0] == MessageTitle("Late: 2 actions, the longest overdue first", "late")
     assert {block.level for block in blocks if isinstance(block, Heading)} == {3}
     found = [block for block in blocks if isinstance(block, Table)]
     assert [(table.title, table.description.split(":")[0]) for table in found] == [

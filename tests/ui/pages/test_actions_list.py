@@ -72,6 +72,7 @@ def add(page: ActionsPage, title: str, due: date) -> None:
 
 def test_a_line_says_status_action_owner_and_due_date(page: ActionsPage) -> None:
     first = listed(page)[0]
+    assert page.table.current_row() == first
     status, action, owner, due = cells(page, 0)
     assert status == Cell(first.status_words, tone=StatusTone.LATE)
     assert action.text == first.action.title
