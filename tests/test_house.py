@@ -26,6 +26,9 @@ PRIVATE_WORDS = re.compile(
     r"rhythm_words|spots?|\w+Facts|by_habit|about_furniture)\b"
 )
 
+WITHOUT_A_ROLE = frozenset({"one", "said", "held", "shown", "many", "told", "asked"})
+"""Names of variables that tell nothing of what they are."""
+
 
 def tracked(*patterns: str) -> list[Path]:
     listing = subprocess.run(
@@ -182,6 +185,33 @@ def test_no_private_word_stands_for_a_word_of_the_field() -> None:
     }
     assert found, "git knows no file of the program"
     assert {path: words for path, words in found.items() if words} == {}
+
+
+def variables_of(path: Path) -> set[str]:
+    """Return the names of a file's variables and arguments, without the fields of its classes."""
+    tree = ast.parse(text_of(path))
+    fields = {
+        part.target
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for part in node.body
+        if isinstance(part, ast.AnnAssign)
+    }
+    return {
+        node.arg if isinstance(node, ast.arg) else node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.arg)
+        or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node not in fields)
+    }
+
+
+def test_every_variable_says_what_it_is() -> None:
+    variables = {
+        str(path.relative_to(ROOT)): variables_of(path) & WITHOUT_A_ROLE
+        for path in tracked("lfjb_desk/*.py")
+    }
+    assert variables, "git knows no file of the program"
+    assert {path: names for path, names in variables.items() if names} == {}
 
 
 def test_the_glossary_fits_on_a_page() -> None:

@@ -41,13 +41,13 @@ def last_minutes_blocks(last: MinutesView, arising: MattersArising) -> tuple[Blo
             f"{state_words(last.meeting.state)}. {last.quorum.words}. {came} "
             f"{made_words(last).capitalize()}"
         ),
-        *_said(last.items),
+        *_recorded(last.items),
         Heading("Matters arising", 3, "arising"),
         *_arising(arising),
     )
 
 
-def _said(items: Sequence[MinutedItem]) -> tuple[Block, ...]:
+def _recorded(items: Sequence[MinutedItem]) -> tuple[Block, ...]:
     lines = tuple(_minuted(item) for item in items)
     return (Bullets(lines),) if lines else (Paragraph("The agenda had no item."),)
 

@@ -55,7 +55,7 @@ def drivers_paper(data: DriversReportData) -> Paper:
     blocks: list[Block] = [
         *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(data, ordered)),
         Heading("What the board is asked to decide", 2, "decide"),
-        *_asked(data),
+        *_asks(data),
         Contents(),
         Paragraph("Decisions keep the numbers that the board paper gives them.", Style.SOURCE),
         Section(Orientation.LANDSCAPE),
@@ -107,7 +107,7 @@ def _meeting(data: DriversReportData) -> str:
     return f"{meeting}, item {line.number}" if line else meeting
 
 
-def _asked(data: DriversReportData) -> tuple[Block, ...]:
+def _asks(data: DriversReportData) -> tuple[Block, ...]:
     """Return the decisions on drivers, under the numbers that the board paper gives them."""
     none = (Paragraph("No item of the next meeting asks the board to decide on a driver."),)
     if data.next is None:

@@ -159,11 +159,11 @@ class _Keys:
 
     def __init__(self, database: Database) -> None:
         self._ids: dict[tuple[type[Row], tuple[str, ...]], UUID] = {}
-        self._held: dict[type[Row], set[UUID]] = {}
+        self._stored_ids: dict[type[Row], set[UUID]] = {}
         self._met: set[UUID] = set()
         with database.session() as session:
             for sheet in SHEETS:
-                self._held[sheet.table] = store.ids_held(session, sheet.table)
+                self._stored_ids[sheet.table] = store.ids_held(session, sheet.table)
                 if len(sheet.key) == 1:
                     ids = store.ids_by_column(session, sheet.table, sheet.key[0])
                     self._ids |= {(sheet.table, (key,)): row for key, row in ids.items()}
@@ -177,7 +177,7 @@ class _Keys:
             raise line.refusal(f"{', '.join(key)} stands there twice.")
         self._met.add(row)
         self._ids[sheet.table, key] = row
-        return None if row in self._held[sheet.table] else row
+        return None if row in self._stored_ids[sheet.table] else row
 
     def find(self, table: type[Row], key: str, line: _Line) -> UUID:
         """Return the id of a fact that another one names."""

@@ -29,11 +29,11 @@ def to_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell | None]]) -> by
     lines = csv.writer(out)
     lines.writerow(headings)
     for row in rows:
-        lines.writerow([_said(cell) for cell in row])
+        lines.writerow([_text(cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _said(cell: Cell | None) -> str:
+def _text(cell: Cell | None) -> str:
     if cell is None:
         return ""
     if isinstance(cell, Number):

@@ -121,11 +121,11 @@ class RowTable(QTableView, Generic[Row]):
         if self.currentIndex().isValid():
             self._show_menu(self.visualRect(self.currentIndex()).bottomLeft())
 
-    def go_to(self, place: int) -> None:
+    def go_to(self, index: int) -> None:
         """Choose the row at a place; -1 is the last."""
         rows = self.rows_model.rowCount()
         if rows:
-            self.selectRow(place % rows)
+            self.selectRow(index % rows)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

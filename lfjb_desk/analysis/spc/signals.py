@@ -58,8 +58,8 @@ def latest(series: Sequence[Watched]) -> tuple[NewestSignal, ...]:
     """
     newest = [NewestSignal(LimitsStatus.EMPTY, None)] * len(series)
     by_rules: dict[tuple[str, bool], list[_SeriesRow]] = {}
-    for place, watched in enumerate(series):
-        row = _row(place, watched)
+    for index, watched in enumerate(series):
+        row = _row(index, watched)
         if row is not None:
             by_rules.setdefault((watched.rules, watched.screen_outliers), []).append(row)
     for (name, screen), rows in by_rules.items():
@@ -69,7 +69,7 @@ def latest(series: Sequence[Watched]) -> tuple[NewestSignal, ...]:
     return tuple(newest)
 
 
-def _row(place: int, watched: Watched) -> _SeriesRow | None:
+def _row(index: int, watched: Watched) -> _SeriesRow | None:
     """Return the last stretch of a series that has a figure; None when it has none."""
     toward = toward_of(watched.direction)
     check_baseline(watched.fix_after_n_points, rule_set(watched.rules))
@@ -80,7 +80,7 @@ def _row(place: int, watched: Watched) -> _SeriesRow | None:
         # A float that is not a number is a gap: it is the only one that differs from itself.
         if any(value is not None and value == value for value in values):  # noqa: PLR0124 - as said
             return _SeriesRow(
-                place, first, values, toward, watched.fix_after_n_points or len(values)
+                index, first, values, toward, watched.fix_after_n_points or len(values)
             )
         end = first
     return None

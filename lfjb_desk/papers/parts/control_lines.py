@@ -46,11 +46,15 @@ def control_lines(series: Series, points: Sequence[Point]) -> tuple[ChartSeries,
         ):
             level = _level(series, value)
             if level is not None:
-                lines.append(ChartSeries(name, _held(phase, first, len(points), level), kind))
+                lines.append(
+                    ChartSeries(name, _level_values(phase, first, len(points), level), kind)
+                )
     return tuple(lines)
 
 
-def _held(phase: Phase, first: int, count: int, level: Decimal) -> tuple[Decimal | None, ...]:
+def _level_values(
+    phase: Phase, first: int, count: int, level: Decimal
+) -> tuple[Decimal | None, ...]:
     """Return the level at each place of the stretch, and a gap at every other."""
     return tuple(
         level if phase.first <= index <= phase.last else None

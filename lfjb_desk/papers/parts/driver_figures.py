@@ -52,7 +52,7 @@ def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tup
             MessageTitle(claim(drawn), anchor),
             Paragraph(measure_line(drawn), Style.MEASURE),
             chart(drawn, flags(drawn, _closed(view)), _height(view)),
-            *_said(view, drawn, data),
+            *_narrative(view, drawn, data),
             *_rest(view, drawn),
         )
     if (context := _context(view, data)) is not None:
@@ -103,7 +103,7 @@ def _height(view: DriverView) -> float:
     return LOW_CM if len(view.actions) >= MANY_ACTIONS else HEIGHT_CM
 
 
-def _said(view: DriverView, series: Series, data: DriversReportData) -> tuple[Block, ...]:
+def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tuple[Block, ...]:
     """Return a person's words, or so much of the desk's own as a driver's page has room for."""
     narrative = data.narratives.get(series.measure.id)
     if narrative is not None and narrative.edited:

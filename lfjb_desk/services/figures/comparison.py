@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.figures.figures import Measure, Snapshot
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-    from lfjb_desk.services.figures.derived import Held
+    from lfjb_desk.services.figures.derived import AnyFigure
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.figures.comparison import Key
     from lfjb_desk.store.queries.lookup import Reading
@@ -93,7 +93,7 @@ class CompareService:
 class _Period:
     """The figures of all places for one period, and what those without hold instead."""
 
-    figures: Mapping[Key, Mapping[UUID, Sequence[Held]]]
+    figures: Mapping[Key, Mapping[UUID, Sequence[AnyFigure]]]
     """By place and measure."""
     files: Mapping[UUID, Snapshot]
     elsewhere: Mapping[Key, tuple[str, date, date]]
@@ -118,8 +118,8 @@ def _period(session: Reading, series: Series, point: Point, around: PeerGroup) -
     return _Period(full, files, elsewhere, base)
 
 
-def _parted(rows: Iterable[Held]) -> dict[UUID, list[Held]]:
-    parts: dict[UUID, list[Held]] = {}
+def _parted(rows: Iterable[AnyFigure]) -> dict[UUID, list[AnyFigure]]:
+    parts: dict[UUID, list[AnyFigure]] = {}
     for row in rows:
         parts.setdefault(row.measure_id, []).append(row)
     return parts
@@ -144,7 +144,7 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
             blocked.append(Blocked(member.name, reason))
     if silent:
         kind = series.place_kind.value
-        others = count(silent, f"other {kind}", f"other {_many(kind)}")
+        others = count(silent, f"other {kind}", f"other {_plural(kind)}")
         blocked.append(Blocked(others, "No figure of this publisher is held for this period."))
     frame = peers.ComparisonSubject(
         measure=series.measure,
@@ -159,7 +159,7 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
     return peers.compare(frame, places, blocked)
 
 
-def _many(kind: str) -> str:
+def _plural(kind: str) -> str:
     return "authorities" if kind == PlaceKind.AUTHORITY.value else f"{kind}s"
 
 
@@ -176,7 +176,7 @@ class _ComparedQuery:
         """Return the period in our own words."""
         return period_words(self.series.series_key.frequency, self.point.start, self.point.end)
 
-    def row(self, key: Key) -> Held | None:
+    def row(self, key: Key) -> AnyFigure | None:
         """Return the figure of a place from the publisher of the series."""
         figures = self.period.figures.get(key, {}).get(self.series.measure.id, ())
         ours = [row for row in figures if row.publisher == self.series.series_key.publisher]

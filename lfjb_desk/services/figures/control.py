@@ -62,8 +62,8 @@ class ControlService:
         A plan that was never set is returned as a row that is not in the database.
         """
         with self._database.session() as session:
-            held = store.plan_of(session, measure_id, kind, code)
-        return held or usual_plan(measure_id, kind, code)
+            plan = store.plan_of(session, measure_id, kind, code)
+        return plan or usual_plan(measure_id, kind, code)
 
     def set_plan(
         self,
@@ -90,10 +90,10 @@ class ControlService:
         values = {"rules": rules, "fix_after": fix_after, "screen_outliers": screen_outliers}
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
-            held = store.plan_of(session, measure_id, kind, code)
-        row = held or usual_plan(measure_id, kind, code)
+            plan = store.plan_of(session, measure_id, kind, code)
+        row = plan or usual_plan(measure_id, kind, code)
         new = added(ChartPlan(**{**row.model_dump(), **values}))
-        edit = edited(row, **values) if held else new
+        edit = edited(row, **values) if plan else new
         return change(f"Set how “{measure.name}” is charted", row, [edit])
 
     def steps(self, measure_id: UUID, kind: PlaceKind, code: str) -> tuple[ChartStep, ...]:

@@ -46,7 +46,7 @@ class WorkedRow:
     revised: bool
 
 
-Held = CurrentFigure | WorkedRow
+AnyFigure = CurrentFigure | WorkedRow
 """A figure as published, or worked out from such."""
 
 
@@ -70,13 +70,16 @@ class Derivation:
         return wanted
 
     def fill(
-        self, held: Mapping[UUID, Sequence[Held]], files: Files, wanted: Collection[UUID] | None
-    ) -> dict[UUID, list[Held]]:
+        self,
+        figures: Mapping[UUID, Sequence[AnyFigure]],
+        files: Files,
+        wanted: Collection[UUID] | None,
+    ) -> dict[UUID, list[AnyFigure]]:
         """Return the figures of one place asked for, those of derived measures among them.
 
         A figure that a publisher gives for a derived measure stays, as its own publisher's.
         """
-        full = {key: list(rows) for key, rows in held.items()}
+        full = {key: list(rows) for key, rows in figures.items()}
         for code, formula in self.formulas.items():
             rows = self._worked(code, formula, full, files)
             if rows:
@@ -92,10 +95,10 @@ class Derivation:
         return tuple(Part(code, self.measures[code].name) for code in codes)
 
     def _worked(
-        self, code: str, formula: Formula, held: Mapping[UUID, Sequence[Held]], files: Files
-    ) -> Iterable[Held]:
+        self, code: str, formula: Formula, figures: Mapping[UUID, Sequence[AnyFigure]], files: Files
+    ) -> Iterable[AnyFigure]:
         measures = [self.measures[part] for part in formula.codes]
-        left, right = (_by_slot(held.get(measure.id, ())) for measure in measures)
+        left, right = (_by_slot(figures.get(measure.id, ())) for measure in measures)
         names = (measures[0].name, measures[1].name)
         return [
             _row(self.measures[code], formula, names, (row, right[slot]), files)
@@ -142,7 +145,7 @@ def _check_code(measure: Measure, measures: Iterable[Measure]) -> None:
             )
 
 
-def provenance(row: Held | Observation, snapshot: Snapshot | None) -> Provenance:
+def provenance(row: AnyFigure | Observation, snapshot: Snapshot | None) -> Provenance:
     """Return where a figure was read, or for a derived one where both its parts were."""
     if isinstance(row, WorkedRow):
         return row.source
@@ -150,22 +153,22 @@ def provenance(row: Held | Observation, snapshot: Snapshot | None) -> Provenance
     return CellSource(file, row.sheet, row.cell, day)
 
 
-def snapshot_of(row: Held, files: Files) -> Snapshot | None:
+def snapshot_of(row: AnyFigure, files: Files) -> Snapshot | None:
     """Return the import that a figure came with; None for a derived one."""
     return None if isinstance(row, WorkedRow) else files.get(row.snapshot_id)
 
 
-def was_revised(row: Held) -> bool:
+def was_revised(row: AnyFigure) -> bool:
     """Tell whether a figure, or a part of it, replaced an earlier one."""
     return row.revised if isinstance(row, WorkedRow) else row.replaces_id is not None
 
 
-def _by_slot(rows: Iterable[Held]) -> dict[tuple[date, date, str], Held]:
+def _by_slot(rows: Iterable[AnyFigure]) -> dict[tuple[date, date, str], AnyFigure]:
     """Return figures by period and publisher: only those of the same may be combined."""
     return {(row.period_start, row.period_end, origin(row)): row for row in rows}
 
 
-def origin(row: Held) -> str:
+def origin(row: AnyFigure) -> str:
     """Return whose figures stand behind a figure: its publisher, or that of its parts."""
     return row.origin if isinstance(row, WorkedRow) else row.publisher
 
@@ -174,7 +177,7 @@ def _row(
     measure: Measure,
     formula: Formula,
     names: tuple[str, str],
-    parts: tuple[Held, Held],
+    parts: tuple[AnyFigure, AnyFigure],
     files: Files,
 ) -> WorkedRow:
     left, right = parts

@@ -38,7 +38,7 @@ class NarrativeService:
     ) -> ShownNarrative:
         """Return the narrative of a measure in a place, compared with others where that is fair."""
         sentences = (*tell(series, comparison), *age_words(series, today))
-        return _shown_narrative(self._held(series), sentences, fingerprint([series]))
+        return _shown_narrative(self._written(series), sentences, fingerprint([series]))
 
     def for_place(
         self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
@@ -69,7 +69,7 @@ class NarrativeService:
             written_at=now,
         )
         label = f"Write about “{series.measure.name}” in {series.place}"
-        return _put(label, self._held(series), row)
+        return _put(label, self._written(series), row)
 
     def write_for_place(
         self, kind: PlaceKind, code: str, text: str, today: date, now: datetime
@@ -98,7 +98,7 @@ class NarrativeService:
         Raises:
             RuleError: when nobody wrote any others.
         """
-        return _gone(f"“{series.measure.name}” in {series.place}", self._held(series))
+        return _gone(f"“{series.measure.name}” in {series.place}", self._written(series))
 
     def withdraw_for_place(self, kind: PlaceKind, code: str) -> Change:
         """Return the change that goes back to the desk's own words about a place.
@@ -111,7 +111,7 @@ class NarrativeService:
             written = store.written(session, None, kind, code)
         return _gone(f"the figures of {name}", written)
 
-    def _held(self, series: Series) -> Narrative | None:
+    def _written(self, series: Series) -> Narrative | None:
         series_key = (series.series_key.publisher, series.series_key.frequency.value)
         with self._database.session() as session:
             return store.written(

@@ -117,7 +117,7 @@ class Lines:
                 if found:
                     # A measure may rest on this one; its figures are the same publisher's.
                     texts_by_measure[key].setdefault(place, {}).update(found)
-                    worked.append(_told(key, *place, found))
+                    worked.append(_as_texts(key, *place, found))
         return worked
 
 
@@ -129,7 +129,7 @@ def _given(texts: SeriesTexts) -> Texts:
     }
 
 
-def _told(
+def _as_texts(
     measure_id: UUID, place_code: str, publisher: str, rows: Mapping[tuple[str, str], Given]
 ) -> SeriesTexts:
     return SeriesTexts(

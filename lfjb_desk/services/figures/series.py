@@ -24,7 +24,7 @@ from lfjb_desk.domain.read_models.figures.series import (
 )
 from lfjb_desk.services.figures.control import control_chart
 from lfjb_desk.services.figures.derived import (
-    Held,
+    AnyFigure,
     WorkedRow,
     derivation,
     origin,
@@ -83,7 +83,7 @@ class SeriesContext:
     """What a series needs beside its own observations."""
 
     snapshots: Mapping[UUID, Snapshot]
-    peers: Sequence[tuple[str, Sequence[Held]]]
+    peers: Sequence[tuple[str, Sequence[AnyFigure]]]
     """Nations that compare with the place, the best first, each with its observations."""
     target: Target | None
     """The target in force today."""
@@ -168,16 +168,16 @@ def _charting(session: Reading, place: NamedPlace, area_id: UUID | None) -> Char
     return Charting({plan.measure_id: plan for plan in plans}, steps, marks)
 
 
-def _by_measure(rows: Iterable[CurrentFigure]) -> dict[UUID, list[Held]]:
-    parts: defaultdict[UUID, list[Held]] = defaultdict(list)
+def _by_measure(rows: Iterable[CurrentFigure]) -> dict[UUID, list[AnyFigure]]:
+    parts: defaultdict[UUID, list[AnyFigure]] = defaultdict(list)
     for row in rows:
         parts[row.measure_id].append(row)
     return dict(parts)
 
 
-def series_keys(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
+def series_keys(observations: Iterable[AnyFigure]) -> dict[SeriesKey, list[AnyFigure]]:
     """Return observations parted by publisher and frequency; the fullest and newest part first."""
-    parts: defaultdict[SeriesKey, list[Held]] = defaultdict(list)
+    parts: defaultdict[SeriesKey, list[AnyFigure]] = defaultdict(list)
     for row in observations:
         kind = trends.frequency_of(row.period_start, row.period_end)
         parts[SeriesKey(row.publisher, kind)].append(row)
@@ -185,7 +185,7 @@ def series_keys(observations: Iterable[Held]) -> dict[SeriesKey, list[Held]]:
     return dict(ranked)
 
 
-def _rank(part: tuple[SeriesKey, list[Held]]) -> tuple[bool, int, int, str]:
+def _rank(part: tuple[SeriesKey, list[AnyFigure]]) -> tuple[bool, int, int, str]:
     series_key, rows = part
     return strand_rank(series_key, len(rows), max(row.period_end for row in rows))
 
@@ -200,7 +200,7 @@ def build(
     measure: Measure,
     place: NamedPlace,
     series_key: SeriesKey,
-    parts: Mapping[SeriesKey, Sequence[Held]],
+    parts: Mapping[SeriesKey, Sequence[AnyFigure]],
     context: SeriesContext,
 ) -> Series:
     """Return the series of one strand, with its gaps, comparison, words and source."""
@@ -243,7 +243,7 @@ def build(
     return replace(made, sentences=measure_narrative.tell(made))
 
 
-def _point(row: Held, snapshots: Mapping[UUID, Snapshot]) -> Point:
+def _point(row: AnyFigure, snapshots: Mapping[UUID, Snapshot]) -> Point:
     return Point(
         start=row.period_start,
         end=row.period_end,

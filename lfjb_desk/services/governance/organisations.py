@@ -22,19 +22,19 @@ class Bodies:
     """Finds the organisations that a board needs, and remembers those that must be added."""
 
     def __init__(self, organisations: Sequence[Organisation]) -> None:
-        self._held = {each.name: each for each in organisations}
+        self._by_name = {each.name: each for each in organisations}
         self.edits: list[Edit] = []
         """The edits that add the organisations asked for and not held."""
 
     def named(self, name: str, kind: OrganisationKind, authority_id: UUID | None = None) -> UUID:
         """Return the id of the organisation with a name; a new one gets an id made of the name."""
-        if name not in self._held:
+        if name not in self._by_name:
             body = Organisation(
                 id=fact_id("organisation", name), name=name, kind=kind, authority_id=authority_id
             )
-            self._held[name] = body
+            self._by_name[name] = body
             self.edits.append(added(body))
-        return self._held[name].id
+        return self._by_name[name].id
 
     def authorities(self, area: AreaLine) -> dict[str, UUID]:
         """Return the ids of the organisations of an area's authorities, by name."""

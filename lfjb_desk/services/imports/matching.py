@@ -195,12 +195,12 @@ class Markers:
     """Settles the markers that may mean two things; what is not settled it asks."""
 
     def __init__(self, asks: Iterable[MarkerQuestion], answers: Answers) -> None:
-        self._asked = {where: ask for ask in asks for where in ask.cells}
+        self._ask_of_cell = {where: ask for ask in asks for where in ask.cells}
         self._answers = answers
 
     def find(self, figure: Figure) -> Figure | Question | None:
         """Return the figure, its marker settled; or the question, or None when it is left out."""
-        ask = self._asked.get((figure.sheet, figure.cell))
+        ask = self._ask_of_cell.get((figure.sheet, figure.cell))
         if ask is None:
             return figure
         choices = tuple(
@@ -225,7 +225,7 @@ class Matcher:
         self.refused: list[Refusal] = []
         self.repeats: list[Refusal] = []
         """Equal figures whose names mean one place and one measure."""
-        self._asked: dict[str, tuple[Question, list[tuple[str, str]]]] = {}
+        self._questions: dict[str, tuple[Question, list[tuple[str, str]]]] = {}
 
     def match(self, reading: Reading) -> None:
         """Sort the figures of a reading."""
@@ -278,7 +278,7 @@ class Matcher:
                 question.choices,
                 tuple(cells),
             )
-            for question, cells in self._asked.values()
+            for question, cells in self._questions.values()
         )
 
     def compare(self, existing: Mapping[Slot, ExistingFigure]) -> tuple[Taken, ...]:
@@ -298,7 +298,7 @@ class Matcher:
         return tuple(taken)
 
     def _ask(self, question: Question, figure: Figure) -> None:
-        _, cells = self._asked.setdefault(question.key, (question, []))
+        _, cells = self._questions.setdefault(question.key, (question, []))
         cells.append((figure.sheet, figure.cell))
 
     def _refuse(self, figure: Figure, reason: str, kind: RefusalKind) -> None:

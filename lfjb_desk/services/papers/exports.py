@@ -43,7 +43,7 @@ class ExportService:
         Raises:
             RuleError: when there is no figure to save, or the place does not take the file.
         """
-        rows = [row for part in _held(series) for row in _rows(part)]
+        rows = [row for part in _with_figures(series) for row in _rows(part)]
         return save(path, to_csv(HEADINGS, rows))
 
 
@@ -53,7 +53,7 @@ def book(series: Sequence[Series], title: str, now: datetime) -> Book:
     Raises:
         RuleError: when there is no figure to save.
     """
-    measured = sorted(_held(series), key=lambda part: part.measure.name)
+    measured = sorted(_with_figures(series), key=lambda part: part.measure.name)
     groups = [tuple(group) for _, group in groupby(measured, key=lambda part: part.measure.id)]
     places = list(dict.fromkeys(part.place for part in measured))
     points = [point for part in measured for point in _published(part)]
@@ -78,7 +78,7 @@ def book(series: Sequence[Series], title: str, now: datetime) -> Book:
     )
 
 
-def _held(series: Sequence[Series]) -> list[Series]:
+def _with_figures(series: Sequence[Series]) -> list[Series]:
     published = [part for part in series if any(True for _ in _published(part))]
     if not published:
         raise RuleError("There is no figure here to save. Nothing was written.")

@@ -60,12 +60,12 @@ class SampleService:
             RuleError: when the area is unknown, or a sample board is there already.
         """
         area = PlaceService(self._database).area(area_code)
-        existing = self._held(area.id)
+        existing = self._existing(area.id)
         book = SampleBook(area, today, self._folder)
         board = ChangeSubject(Group, book.key("group", "board"))
         return Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)), board)
 
-    def _held(self, area_id: UUID) -> _Existing:
+    def _existing(self, area_id: UUID) -> _Existing:
         with self._database.session() as session:
             if any(group.sample for group in everything(session, Group)):
                 raise RuleError(

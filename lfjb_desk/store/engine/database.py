@@ -162,11 +162,11 @@ def _answer_once(state: ORMExecuteState) -> Result[Any] | None:
     # SQLAlchemy has no public key of a statement: its own recipe for remembered results takes
     # this one, and to compile each question to text would cost a quarter of a paper's time.
     # The values stand apart.
-    asked = statement._generate_cache_key()  # noqa: SLF001
-    if asked is None:
+    cache_key = statement._generate_cache_key()  # noqa: SLF001
+    if cache_key is None:
         return None
-    values = [bound.effective_value for bound in asked.bindparams]
-    key = (asked.key, repr(values), repr(state.parameters))
+    values = [bound.effective_value for bound in cache_key.bindparams]
+    key = (cache_key.key, repr(values), repr(state.parameters))
     if key not in session.answers:
         session.answers[key] = state.invoke_statement().freeze()
     return session.answers[key]()

@@ -14,7 +14,7 @@ from lfjb_desk.domain.serialisation import checked, column_words, runs, table_wo
 BATCH = 1_000
 """How many keys one question names; SQLite allows 32,766, PostgreSQL 65,535."""
 
-Held = Mapping[UUID, Mapping[str, Any]]
+StoredColumns = Mapping[UUID, Mapping[str, Any]]
 
 
 def write(connection: Connection, change: Change) -> Change:
@@ -56,16 +56,16 @@ def _insert(connection: Connection, table: type[Row], batch: list[Edit]) -> Iter
 def _delete(
     connection: Connection, label: str, table: type[Row], batch: list[Edit]
 ) -> Iterator[Edit]:
-    held = _held(connection, label, table, batch)
+    stored = _as_stored(connection, label, table, batch)
     sql = _sql(table)
     connection.execute(delete(sql).where(sql.c.id.in_([edit.key for edit in batch])))
-    return (Edit(table, edit.key, held[edit.key], None) for edit in batch)
+    return (Edit(table, edit.key, stored[edit.key], None) for edit in batch)
 
 
 def _update(
     connection: Connection, label: str, table: type[Row], batch: list[Edit]
 ) -> Iterator[Edit]:
-    held = _held(connection, label, table, batch)
+    stored = _as_stored(connection, label, table, batch)
     rows = checked(table, [edit.after or {} for edit in batch], whole=False)
     sql = _sql(table)
     # The names of bound values must not be those of columns, hence the marks before them.
@@ -79,11 +79,13 @@ def _update(
         ],
     )
     return (
-        Edit(table, edit.key, held[edit.key], row) for edit, row in zip(batch, rows, strict=True)
+        Edit(table, edit.key, stored[edit.key], row) for edit, row in zip(batch, rows, strict=True)
     )
 
 
-def _held(connection: Connection, label: str, table: type[Row], batch: list[Edit]) -> Held:
+def _as_stored(
+    connection: Connection, label: str, table: type[Row], batch: list[Edit]
+) -> StoredColumns:
     """Return the columns that the edits expect as they stand now.
 
     Raises:
@@ -93,18 +95,18 @@ def _held(connection: Connection, label: str, table: type[Row], batch: list[Edit
     names = tuple(batch[0].before or ())
     columns = [sql.c[name] for name in names]
     query = select(sql.c.id, *columns).where(sql.c.id.in_([edit.key for edit in batch]))
-    held = {row[0]: dict(zip(names, row[1:], strict=True)) for row in connection.execute(query)}
+    stored = {row[0]: dict(zip(names, row[1:], strict=True)) for row in connection.execute(query)}
     for edit in batch:
-        _compare(label, edit, held.get(edit.key))
-    return held
+        _compare(label, edit, stored.get(edit.key))
+    return stored
 
 
-def _compare(label: str, edit: Edit, held: Mapping[str, Any] | None) -> None:
+def _compare(label: str, edit: Edit, stored: Mapping[str, Any] | None) -> None:
     what = table_words(edit.table)
-    if held is None:
+    if stored is None:
         raise RuleError(f"{label}: the {what} has been removed meanwhile. Nothing was written.")
     for name, value in (edit.before or {}).items():
-        if held[name] != value:
+        if stored[name] != value:
             raise RuleError(
                 f"{label}: the {column_words(name)} of the {what} was changed by someone else "
                 f"meanwhile. Nothing was written; look at it again and repeat the step."

@@ -67,7 +67,7 @@ def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRec
     statement = select(Meeting).where(col(Meeting.group_id).in_(groups))
     for meeting in session.exec(statement.order_by(col(Meeting.held_on).desc())):
         label = meeting_label(groups[meeting.group_id], meeting)
-        yield SearchRecord("meeting", meeting.id, label, _held(meeting))
+        yield SearchRecord("meeting", meeting.id, label, _when_held(meeting))
 
 
 def _people(session: Session) -> Iterator[SearchRecord]:
@@ -81,6 +81,6 @@ def _people(session: Session) -> Iterator[SearchRecord]:
         yield SearchRecord("organisation", key, name, "Organisation")
 
 
-def _held(meeting: Meeting) -> str:
+def _when_held(meeting: Meeting) -> str:
     day = long_date(meeting.held_on)
     return f"{day}, {meeting.place}" if meeting.place else day

@@ -32,7 +32,7 @@ class Sayable(Protocol):
     def count(self) -> int:
         """Return how many points can be chosen."""
 
-    def said(self, place: int) -> str:
+    def sentence_at(self, index: int) -> str:
         """Return what one point says."""
 
 
@@ -56,12 +56,12 @@ class ChosenPoint(Generic[Data]):
         self._chart.setAccessibleName(data.title)
         self._chart.setAccessibleDescription(data.summary)
 
-    def choose(self, place: int | None, mark: Callable[[], object]) -> None:
+    def choose(self, index: int | None, mark: Callable[[], object]) -> None:
         """Choose the point of a place, say it and have it marked; None chooses none."""
-        if self.data is None or place == self.place:
+        if self.data is None or index == self.place:
             return
-        self.place = place
-        point = "" if place is None else f"{self.data.said(place)}. "
+        self.place = index
+        point = "" if index is None else f"{self.data.sentence_at(index)}. "
         self._chart.setAccessibleDescription(f"{point}{self.data.summary}")
         mark()
 

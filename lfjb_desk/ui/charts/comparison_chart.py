@@ -70,7 +70,7 @@ class ComparisonData:
         """Return how many points can be chosen."""
         return len(self.marks)
 
-    def said(self, index: int) -> str:
+    def sentence_at(self, index: int) -> str:
         """Return what one place says: `Essex and Suffolk: 46 weeks`."""
         mark = self.marks[index]
         return f"{mark.name}: {with_unit(f'{mark.value:,.{self.decimals}f}', self.unit)}"
@@ -253,10 +253,10 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         if place is not None:
             self._mark(data, place, points[place])
 
-    def _mark(self, data: ComparisonData, place: int, at: QPointF) -> None:
+    def _mark(self, data: ComparisonData, index: int, at: QPointF) -> None:
         stroke = self._pen("focus", 2)
         ring = pg.ScatterPlotItem(
-            *([end] for end in _at(data, place)),
+            *([end] for end in _at(data, index)),
             symbol="o",
             size=18,
             brush=None,
@@ -267,7 +267,7 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         side = at.x() / max(1, self.width())
         is_low = at.y() > self.height() / 2
         below = at + QPointF(0, -14 if is_low else 14)
-        item = self._word(data.said(place), below, (side, int(is_low)), strong=True)
+        item = self._word(data.sentence_at(index), below, (side, int(is_low)), strong=True)
         item.fill = pg.mkBrush(self._ink.colour("surface"))
         item.border = self._pen("focus", 1)
 

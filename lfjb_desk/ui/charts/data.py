@@ -86,7 +86,7 @@ class LineData:
             values=_picked(self.values, kept),
             shapes=_picked(self.shapes, kept),
             unsettled=_picked(self.unsettled, kept),
-            levels=tuple(Level(one.kind, _picked(one.values, kept)) for one in self.levels),
+            levels=tuple(Level(level.kind, _picked(level.values, kept)) for level in self.levels),
             band=_picked(self.band, kept),
             beside=tuple(_picked(values, kept) for values in self.beside),
             places=places,
@@ -204,7 +204,7 @@ class ChartData:
         """Return a value as the chart writes it."""
         return f"{value:,.{self.decimals}f}"
 
-    def said(self, index: int) -> str:
+    def sentence_at(self, index: int) -> str:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""
         value = self.values[index]
         if value is None:

@@ -225,7 +225,7 @@ class TimeWords:
         if value is not None:
             painter.setPen(pen(self._ink, "focus", 2))
             painter.drawEllipse(self.frame.point(index, value), 8, 8)
-        text = self._data.said(index)
+        text = self._data.sentence_at(index)
         wide, high = self._width(text) + 2 * GAP, self._high + GAP
         left = min(max(x - wide / 2, area.left()), area.right() - wide)
         box = QRectF(left, area.bottom() - high - 4, wide, high)

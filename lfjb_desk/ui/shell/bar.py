@@ -46,9 +46,9 @@ class Bar(QFrame):
         self.undo = self._button("icon", self.tr("Undo"))
         self.redo = self._button("icon", self.tr("Redo"))
         self._said_mark = QLabel()
-        self.said = QLabel()
+        self.news = QLabel()
         self._news = ""
-        self.said.setProperty("role", "small")
+        self.news.setProperty("role", "small")
         self._lay_out()
         self.tighten(tight=False)
 
@@ -74,8 +74,8 @@ class Bar(QFrame):
         # Late: what it needs of Qt costs a fifth of the first paint, before which nothing is said.
         from lfjb_desk.ui.widgets.text import elided  # noqa: PLC0415
 
-        self.said.setText(elided(self.said, text, LONGEST_NEWS))
-        self.said.setToolTip(text)
+        self.news.setText(elided(self.news, text, LONGEST_NEWS))
+        self.news.setToolTip(text)
         if self._icons is not None and text:
             side, ratio = self._theme.px(20), self.devicePixelRatioF()
             self._said_mark.setPixmap(self._icons.pixmap("check-circle", "good", side, ratio))
@@ -105,7 +105,7 @@ class Bar(QFrame):
         box.addWidget(self.redo)
         box.addSpacing(8)
         box.addWidget(self._said_mark)
-        box.addWidget(self.said)
+        box.addWidget(self.news)
 
     @staticmethod
     def _button(kind: str, name: str) -> QPushButton:

@@ -44,14 +44,14 @@ class ChooserEntry:
 class Notices(QObject):
     """What the window tells the user without stopping the work."""
 
-    said = Signal(str)
+    announced = Signal(str)
     """Good news in the bar, such as `Saved 9:14am`."""
     refused = Signal(str)
     """One plain sentence on why something was not done."""
 
     def say(self, words: str) -> None:
         """Tell good news."""
-        self.said.emit(words)
+        self.announced.emit(words)
 
     def refuse(self, sentence: str) -> None:
         """Tell why something was not done."""

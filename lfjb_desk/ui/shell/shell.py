@@ -197,7 +197,7 @@ class Shell(QObject):
         desk.history.refused.connect(self.refusal.say)
         desk.jobs.failed.connect(self.refusal.say)
         desk.jobs.slow.connect(self.work.show_work)
-        desk.notices.said.connect(bar.say)
+        desk.notices.announced.connect(bar.say)
         desk.notices.refused.connect(self.refusal.say)
 
     def _offer_places(self) -> None:

@@ -25,7 +25,7 @@ class RefusalStrip(QFrame):
     def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__()
         self.setProperty("role", "refusal")
-        self._said = ""
+        self._sentence = ""
         self.sentence = words("", "late", wrap=True)
         self.copy = button(self.tr("Copy"), "quiet")
         self.copy.clicked.connect(self._copy)
@@ -41,7 +41,7 @@ class RefusalStrip(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
-        self._said = sentence
+        self._sentence = sentence
         self.sentence.setText(breakable(sentence))
         self.setAccessibleName(sentence)
         self.show()
@@ -49,7 +49,7 @@ class RefusalStrip(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._said)
+        QGuiApplication.clipboard().setText(self._sentence)
 
 
 class WorkStrip(QFrame):

@@ -67,8 +67,8 @@ class FormView(QWidget, Generic[Answer]):
 
     def answer(self) -> Answer:
         """Return what was given, as one value."""
-        given: dict[str, Any] = {key: view.answer() for key, view in self.fields.items()}
-        return self._make(**given)
+        values: dict[str, Any] = {key: view.answer() for key, view in self.fields.items()}
+        return self._make(**values)
 
     def submit(self) -> bool:
         """Check and keep the answer; focus goes to the first fault, and nothing is lost."""

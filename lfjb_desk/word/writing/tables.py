@@ -96,26 +96,26 @@ def _rows(block: Table, forms: list[_Form]) -> list[str]:
         ready = texts([cell if isinstance(cell, str) else NONE for cell in cells])
     else:
         ready = texts(cells)  # type: ignore[arg-type]  # no cell is rich
-    loose, held = _row_form(forms, hold=False), _row_form(forms, hold=True)
+    loose, kept = _row_form(forms, hold=False), _row_form(forms, hold=True)
     out = []
-    held_places = _held(len(block.rows), to_source=bool(block.source))
+    kept_indices = _kept_together(len(block.rows), to_source=bool(block.source))
     for index, words in enumerate(zip(*[iter(ready)] * width, strict=True)):
-        hold = index in held_places
+        hold = index in kept_indices
         if index in rich:
             out.append(_mixed_row(block.rows[index], words, forms, hold=hold))
         else:
-            out.append((held if hold else loose) % words)
+            out.append((kept if hold else loose) % words)
     return out
 
 
-def _held(count: int, *, to_source: bool) -> set[int]:
+def _kept_together(count: int, *, to_source: bool) -> set[int]:
     """Return the places of the rows that keep with what follows them.
 
     A longer table has two rows at least under its head, and on the page where it ends.
     """
     rows = range(count)
-    held = set(rows[:-1]) if count <= WHOLE_UP_TO else {rows[0], rows[-2]}
-    return held | set(rows[-1:]) if to_source else held
+    kept = set(rows[:-1]) if count <= WHOLE_UP_TO else {rows[0], rows[-2]}
+    return kept | set(rows[-1:]) if to_source else kept
 
 
 def _row_form(forms: list[_Form], *, hold: bool) -> str:

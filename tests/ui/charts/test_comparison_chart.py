@@ -53,7 +53,7 @@ def test_a_range_sets_places_in_the_order_of_their_names(chart: ComparisonChart)
     chart.show_chart(RANGE)
     points = chart.points()
     assert [point.x() for point in points] == sorted(point.x() for point in points)
-    assert RANGE.said(0) == "Eastmoor: 30.0 weeks"
+    assert RANGE.sentence_at(0) == "Eastmoor: 30.0 weeks"
 
 
 @pytest.mark.parametrize("data", [FUNNEL, RANGE])

@@ -306,4 +306,4 @@ def test_bounds_hold_every_value_with_a_little_room() -> None:
 
 
 def test_a_percentage_is_said_without_a_gap() -> None:
-    assert ChartData("", "", "%", "", ("Q1",), (36.0,)).said(0) == "Q1: 36%"
+    assert ChartData("", "", "%", "", ("Q1",), (36.0,)).sentence_at(0) == "Q1: 36%"

@@ -156,7 +156,7 @@ def test_undo_and_redo_work_from_the_bar_and_the_keyboard(qtbot: QtBot, house: H
     bar, stack = house.window.bar, house.desk.history.stack
     assert not bar.undo.isEnabled()
     house.desk.history.do(a_body)
-    assert bar.said.text() == f"Saved {clock(house.desk.context.clock().astimezone().time())}"
+    assert bar.news.text() == f"Saved {clock(house.desk.context.clock().astimezone().time())}"
     assert bar.undo.accessibleName() == "Undo Add Northwick"
     qtbot.mouseClick(bar.undo, Qt.MouseButton.LeftButton)
     assert bar.undo.accessibleName() == "Undo"
@@ -211,8 +211,8 @@ def test_a_long_path_is_broken_or_cut_and_never_makes_the_window_wider(
     assert strip.accessibleName() == f"{path} could not be written."
     qtbot.mouseClick(strip.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == f"{path} could not be written."
-    assert window.bar.said.text().startswith("Saved C:/Long_")
-    assert window.bar.said.toolTip() == f"Saved {path}"
+    assert window.bar.news.text().startswith("Saved C:/Long_")
+    assert window.bar.news.toolTip() == f"Saved {path}"
 
 
 def test_an_area_is_chosen_by_typing_without_its_accent(qtbot: QtBot, house: House) -> None:

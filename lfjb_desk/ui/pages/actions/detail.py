@@ -126,7 +126,7 @@ class ActionPane(Detail):
         self.body.addWidget(words(text, "strong"))
 
     def _show_buttons(self, row: ActionRow) -> None:
-        for place, (command, text) in enumerate(self._commands.beside(row.action)):
-            kind: Kind = "plain" if place else "primary"
+        for index, (command, text) in enumerate(self._commands.beside(row.action)):
+            kind: Kind = "plain" if index else "primary"
             self.foot.addWidget(command_button(command, kind, text=text))
         self.foot.addStretch(1)

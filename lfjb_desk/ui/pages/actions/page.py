@@ -198,7 +198,7 @@ class ActionsPage(Page):
         return (
             Column(
                 self.tr("Status"),
-                _told(
+                _by_line(
                     lambda row: Cell(row.status_words, tone=TONES[row.standing]),
                     _nothing,
                 ),
@@ -206,7 +206,7 @@ class ActionsPage(Page):
             ),
             Column(
                 self.tr("Action"),
-                _told(
+                _by_line(
                     lambda row: Cell(
                         row.action.title,
                         "  ·  ".join(part for part in (row.action.ref, row.driver) if part),
@@ -219,12 +219,14 @@ class ActionsPage(Page):
             ),
             Column(
                 self.tr("Owner and body"),
-                _told(lambda row: Cell(row.owner or self.tr("No owner yet"), row.body), _nothing),
+                _by_line(
+                    lambda row: Cell(row.owner or self.tr("No owner yet"), row.body), _nothing
+                ),
                 sort=_sorted_by(lambda row: (row.owner.casefold(), row.body.casefold())),
             ),
             Column(
                 self.tr("Due"),
-                _told(lambda row: Cell(long_date(row.action.due), row.moved_words), _nothing),
+                _by_line(lambda row: Cell(long_date(row.action.due), row.moved_words), _nothing),
                 sort=_sorted_by(lambda row: row.action.due),
                 right=True,
             ),
@@ -332,7 +334,7 @@ class ActionsPage(Page):
         return self._of_chosen.offered(line.action) if isinstance(line, ActionRow) else ()
 
 
-def _told(
+def _by_line(
     cell: Callable[[ActionRow], Cell], heading: Callable[[GroupHeading], Cell]
 ) -> Callable[[Line], Cell]:
     """Return what a column shows on the line of an action and on the heading of a group."""

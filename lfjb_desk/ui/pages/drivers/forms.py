@@ -233,7 +233,9 @@ def project(
         _tr("Initiative of the guide"),
         FieldKind.CHOICE,
         value=existing.initiative_id if existing else None,
-        choices=tuple(Choice(one.id, one.title, one.place) for one in initiatives),
+        choices=tuple(
+            Choice(initiative.id, initiative.title, initiative.place) for initiative in initiatives
+        ),
     )
     hangs_on = tuple(Choice(driver.id, driver.name) for driver in drivers)
     return Form(

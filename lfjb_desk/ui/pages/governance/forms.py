@@ -138,9 +138,9 @@ def change_group(group: Group, groups: Sequence[Group]) -> Form[GroupAnswer]:
     if group.kind is not GroupKind.BOARD:
         return Form(title, (name, *fields), GroupAnswer)
     # A board reports to no other group: neither is asked, and both stay as they are.
-    asked = tuple(field for field in fields if field.key not in {"parent_id", "carried_by"})
+    offered = tuple(field for field in fields if field.key not in {"parent_id", "carried_by"})
     answer = partial(GroupAnswer, parent_id=group.parent_id, carried_by=group.carried_by)
-    return Form(title, (name, *asked), answer)
+    return Form(title, (name, *offered), answer)
 
 
 def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field, ...]:
@@ -228,8 +228,8 @@ def seat(bodies: Sequence[OrganisationRow], existing: Seat | None = None) -> For
 
 def appoint(existing: Seat, people: Sequence[PersonRow], today: date) -> Form[AppointmentAnswer]:
     """Return the form that puts a person into a seat."""
-    own = [one for one in people if one.organisation.id == existing.organisation_id]
-    rest = [one for one in people if one.organisation.id != existing.organisation_id]
+    own = [row for row in people if row.organisation.id == existing.organisation_id]
+    rest = [row for row in people if row.organisation.id != existing.organisation_id]
     offered = choices.people((*own, *rest))
     return Form(
         _tr("Appoint to “{0}”").format(existing.title),

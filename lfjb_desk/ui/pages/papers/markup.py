@@ -103,7 +103,7 @@ class _Writer:
             case Facts() | Decisions() | Strip() | Bullets():
                 return _set_out(block)
             case _:
-                return _said(block)
+                return _text_of(block)
 
     def _table(self, table: Table) -> str:
         caption = ""
@@ -146,7 +146,7 @@ class _Writer:
         return f"<h2>{_text(title)}</h2><ul>{lines}</ul>"
 
 
-def _said(block: Title | Heading | MessageTitle | Paragraph) -> str:
+def _text_of(block: Title | Heading | MessageTitle | Paragraph) -> str:
     match block:
         case Title(text):
             return f"<h1>{_text(text)}</h1>"

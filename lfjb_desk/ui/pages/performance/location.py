@@ -37,7 +37,7 @@ class ShownLocation(QObject):
         self._locations = Locations(services)
         self._area: UUID | None = None
         self._areas: dict[str, UUID] = {}
-        self._held: ShownFigures | None = None
+        self._figures: ShownFigures | None = None
         self.offered: tuple[Location, ...] = ()
         self.location: Location | None = None
         self.measure_id: UUID | None = None
@@ -46,7 +46,7 @@ class ShownLocation(QObject):
 
     def renew(self) -> None:
         """Follow the area that is chosen in the window, and forget what was loaded."""
-        self._held = None
+        self._figures = None
         area = self._desk.context.area_id
         self._areas = self._locations.areas()
         self.offered = () if area is None else self._locations.of_area(area)
@@ -60,7 +60,7 @@ class ShownLocation(QObject):
     def _on_change(self, change: Change) -> None:
         """Forget the figures that were loaded, whichever view is open while they change."""
         if change.tables & CHARTED:
-            self._held = None
+            self._figures = None
 
     def choose(self, location: Location) -> None:
         """Show the figures of another place."""
@@ -70,20 +70,22 @@ class ShownLocation(QObject):
     def stand_at(self, location: Location) -> None:
         """Take another place without telling anyone."""
         if location != self.location:
-            self.location, self._held = location, None
+            self.location, self._figures = location, None
 
     def area_of(self, series: Series) -> UUID | None:
         """Return the area that a series is about; None for places of other kinds."""
         return self._areas.get(series.place_code) if series.place_kind is PlaceKind.AREA else None
 
     @property
-    def held(self) -> ShownFigures:
+    def figures(self) -> ShownFigures:
         """The figures of the place; loaded when they are first asked for."""
         if self.location is None:
             return NOTHING
-        if self._held is None:
-            self._held = self._locations.held(self.location, self.offered, self._desk.context.today)
-        return self._held
+        if self._figures is None:
+            self._figures = self._locations.figures_of(
+                self.location, self.offered, self._desk.context.today
+            )
+        return self._figures
 
 
 class PlaceButton(QPushButton):

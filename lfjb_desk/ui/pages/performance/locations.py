@@ -61,7 +61,7 @@ class Locations:
             ),
         )
 
-    def held(
+    def figures_of(
         self, location: Location, locations: tuple[Location, ...], today: date
     ) -> ShownFigures:
         """Return the figures of a place; where it has none those of the nation, if any."""

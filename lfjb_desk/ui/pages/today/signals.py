@@ -57,8 +57,8 @@ class SignalsCard(Card):
                 self.tr("What the last import moved") if moved else self.tr("Latest figures")
             )
         ranked = sorted(series, key=_rank)
-        for place, measured in enumerate(ranked[:SHOWN]):
-            if place:
+        for index, measured in enumerate(ranked[:SHOWN]):
+            if index:
                 self._lines.addWidget(hairline())
             self._lines.addLayout(self._line(measured))
         more = len(ranked) > SHOWN

@@ -163,7 +163,7 @@ def test_a_period_without_a_figure_says_that_none_is_held(page: PerformancePage)
 
 def test_the_figures_are_copied_for_a_spreadsheet(qtbot: QtBot, invented: PerformancePage) -> None:
     said: list[str] = []
-    invented.desk.notices.said.connect(said.append)
+    invented.desk.notices.announced.connect(said.append)
     press(qtbot, invented, "Copy")
     lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
     assert lines[0] == ["Period", "Essex and Suffolk (weeks)", "Note", "Source"]

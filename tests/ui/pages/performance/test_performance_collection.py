@@ -81,7 +81,7 @@ def test_sheets_go_out_come_back_and_leave_a_report_in_words(
     opened: CollectionView, desk: Desk, qtbot: QtBot, dialogs: Scripted, tmp_path: Path
 ) -> None:
     dialogs.files.append(tmp_path)
-    with qtbot.waitSignal(desk.notices.said, timeout=60_000) as said:
+    with qtbot.waitSignal(desk.notices.announced, timeout=60_000) as said:
         choose(opened, "Write the sheets to a folder…")
     assert said.args == [f"12 sheets written to {tmp_path.name}"]
     paths = sorted(tmp_path.glob("*.xlsx"))
@@ -119,7 +119,7 @@ def test_respondents_are_named_and_reminded_by_drafts(
     assert "Ann Other, ann@council.example" in words(opened)
 
     dialogs.files.append(tmp_path)
-    with qtbot.waitSignal(desk.notices.said, timeout=60_000) as said:
+    with qtbot.waitSignal(desk.notices.announced, timeout=60_000) as said:
         choose(opened, "Write e-mail drafts to those late…")
     assert said.args is not None
     assert said.args[0].startswith("12 e-mail drafts written; none is sent. No address is held")

@@ -266,7 +266,7 @@ def test_the_chart_and_the_figures_are_saved_and_copied(
     page: PerformancePage, dialogs: Scripted, tmp_path: Path
 ) -> None:
     said: list[str] = []
-    page.desk.notices.said.connect(said.append)
+    page.desk.notices.announced.connect(said.append)
     run = {command.label: command.run for command in page.commands()}
     dialogs.files += [tmp_path / "chart", tmp_path / "figures.csv", tmp_path / "figures.xlsx", None]
     run["Save the chart as a picture (PNG)"]()

@@ -38,7 +38,7 @@ class Composer(QWidget):
         self._day = desk.context.today
         self._next_meeting: date | None = None
         self._host = host
-        self._said = ""
+        self._description = ""
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
         self.kept = words("", "small")
@@ -89,7 +89,7 @@ class Composer(QWidget):
 
     def reading(self) -> str:
         """Return what the line above the box says."""
-        return self._said
+        return self._description
 
     def _on_typing(self) -> None:
         self.typed.emit(self.box.toPlainText())
@@ -149,8 +149,8 @@ class Composer(QWidget):
         for text, role in parts:
             self._line.addWidget(words(text, role))
         self._line.addStretch(1)
-        self._said = ", ".join(filter(None, [kind, *(text for text, _ in parts)]))
-        self.box.setAccessibleDescription(self._said)
+        self._description = ", ".join(filter(None, [kind, *(text for text, _ in parts)]))
+        self.box.setAccessibleDescription(self._description)
 
     def _offer_names(self) -> None:
         begun = self.box.begun() if self.box.hasFocus() else None

@@ -76,7 +76,7 @@ def replace_decision(
     )
 
 
-def move_note(items: Sequence[MinutedItem], item_id: UUID, place: int) -> Form[NotePlaceAnswer]:
+def move_note(items: Sequence[MinutedItem], item_id: UUID, position: int) -> Form[NotePlaceAnswer]:
     """Return the form that brings a note to another place, from the one it has."""
     return Form(
         _tr("Move the note"),
@@ -96,7 +96,7 @@ def move_note(items: Sequence[MinutedItem], item_id: UUID, place: int) -> Form[N
                 "place",
                 _tr("Place among its notes"),
                 FieldKind.WHOLE,
-                value=place,
+                value=position,
                 required=True,
                 low=Decimal(1),
                 help=_tr("1 is the first"),

@@ -101,7 +101,7 @@ class FiguresBoard(View):
 
     @override
     def head(self) -> tuple[str, str]:
-        location, loaded = self._choice.location, self._choice.held
+        location, loaded = self._choice.location, self._choice.figures
         if location is None or not loaded.series:
             return self.tr("Performance"), ""
         counts = {key: sum(map(keep, loaded.series)) for key, keep in FILTERS.items()}
@@ -116,7 +116,7 @@ class FiguresBoard(View):
     @override
     def offers(self, tool: QPushButton) -> bool:
         """Leave out the import where the empty page has its own; another place may have figures."""
-        filled = bool(self._choice.held.series)
+        filled = bool(self._choice.figures.series)
         return super().offers(tool) and (filled or tool is self.tools[0])
 
     @override
@@ -124,11 +124,11 @@ class FiguresBoard(View):
         return (self.narrative.group.only_while(self._has_own_figures),)
 
     def _has_own_figures(self) -> bool:
-        return bool(self._choice.held.series) and not self._choice.held.instead
+        return bool(self._choice.figures.series) and not self._choice.figures.instead
 
     @override
     def refresh(self) -> None:
-        loaded, location = self._choice.held, self._choice.location
+        loaded, location = self._choice.figures, self._choice.location
         if not loaded.series:
             self._show_empty(location)
             return
@@ -163,7 +163,7 @@ class FiguresBoard(View):
 
     def _sift(self, key: str) -> None:
         """Show the measures that a filter keeps."""
-        kept = [series for series in self._choice.held.series if FILTERS[key](series)]
+        kept = [series for series in self._choice.figures.series if FILTERS[key](series)]
         self.multiples.show_series(kept, self._choice.measure_id)
         if kept:
             self.window_words.setText(

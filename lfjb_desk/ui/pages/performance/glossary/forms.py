@@ -91,7 +91,7 @@ def _bodies(authorities: Sequence[LocalAuthority], existing: TermLine | None) ->
     if (
         existing is not None
         and existing.body
-        and existing.body not in {one.value for one in bodies}
+        and existing.body not in {body.value for body in bodies}
     ):
         bodies.append(Choice(existing.body, existing.body_name))
     return tuple(bodies)

@@ -85,10 +85,10 @@ class SheetAnswer:
     hidden_rows: bool = False
 
     @classmethod
-    def of(cls, given: Mapping[str, Any]) -> SheetAnswer:
+    def of(cls, values: Mapping[str, Any]) -> SheetAnswer:
         """Return what was given, field by field; the rows of headings are asked one by one."""
-        lines = tuple(value for key, value in given.items() if key.startswith(LINE))
-        others = {key: value for key, value in given.items() if not key.startswith(LINE)}
+        lines = tuple(value for key, value in values.items() if key.startswith(LINE))
+        others = {key: value for key, value in values.items() if not key.startswith(LINE)}
         return cls(lines=lines, **others)
 
 

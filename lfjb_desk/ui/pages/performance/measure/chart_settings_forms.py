@@ -160,6 +160,6 @@ def _choices(behind: Behind) -> tuple[Choice, ...]:
         for action in actions
     ]
     choices += [
-        Choice(ProjectBehind(one.project.id), one.project.title, _tr("project")) for one in projects
+        Choice(ProjectBehind(row.project.id), row.project.title, _tr("project")) for row in projects
     ]
     return tuple(choices)

@@ -60,7 +60,7 @@ class ComparePanel(QWidget):
         self._desk, self._ask = desk, services
         self._area: UUID | None = None
         self.is_drawn = False
-        self.said = words("", "body", wrap=True)
+        self.sentence = words("", "body", wrap=True)
         self.about = words("", "soft", wrap=True)
         self.choosing = page_command(
             self.tr("Choose neighbours"),
@@ -87,7 +87,7 @@ class ComparePanel(QWidget):
         across.setStretch(1, 6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(column(head, self.said, gap=4))
+        outer.addLayout(column(head, self.sentence, gap=4))
         outer.addLayout(across, 1)
 
     def show_comparison(self, comparison: Comparison | None, area_id: UUID | None) -> None:
@@ -96,7 +96,7 @@ class ComparePanel(QWidget):
         self.choose_button.setVisible(area_id is not None)
         if comparison is None:
             self.about.setText(self.tr("Nothing to compare"))
-            self.said.setText(
+            self.sentence.setText(
                 self.tr("A nation stands alone here, and a place needs a figure to be compared.")
             )
         else:
@@ -108,14 +108,14 @@ class ComparePanel(QWidget):
                     comparison.method.value,
                 )
             )
-            self.said.setText(" ".join(comparison.sentences))
+            self.sentence.setText(" ".join(comparison.sentences))
         self.is_drawn = bool(comparison and comparison.method is not Method.NONE)
         self.chart.setVisible(self.is_drawn)
         self.table.setVisible(comparison is not None)
         if comparison is None:
             return
         drawn = [place for place in comparison.places if _is_drawn(comparison, place)]
-        self.chart.show_chart(_data_of(comparison, drawn, self.said.text()))
+        self.chart.show_chart(_data_of(comparison, drawn, self.sentence.text()))
         numbers = {id(index): number for number, index in enumerate(drawn)}
         rows = [self._row(comparison, place, numbers.get(id(place))) for place in comparison.places]
         rows += [_blocked(blocked) for blocked in comparison.blocked]
@@ -130,7 +130,7 @@ class ComparePanel(QWidget):
         data = self.chart.shown()
         if data is None or not self.is_drawn:
             return None
-        words_round = (data.title, self.about.text(), self.said.text())
+        words_round = (data.title, self.about.text(), self.sentence.text())
         return comparison_picture(data, self._desk.theme, words_round, size)
 
     def choose_neighbours(self) -> None:

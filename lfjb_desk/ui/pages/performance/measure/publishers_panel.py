@@ -41,7 +41,7 @@ class PublishersPanel(QWidget):
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
         super().__init__()
         self._desk, self._ask = desk, services
-        self.said = words("", "lead", wrap=True)
+        self.heading = words("", "lead", wrap=True)
         self.about = words("", "soft", wrap=True)
         self.marks = words("", "small", wrap=True)
         self.cells = words("", "small", wrap=True)
@@ -58,7 +58,7 @@ class PublishersPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(column(self.said, self.about, self.marks, gap=2))
+        outer.addLayout(column(self.heading, self.about, self.marks, gap=2))
         outer.addWidget(self.table, 1)
         outer.addWidget(self.cells)
 
@@ -72,7 +72,7 @@ class PublishersPanel(QWidget):
             [series_of_publisher.series_key.publisher for series_of_publisher in published]
         )
         rows = rows_of(published)
-        self.said.setText(self.tr("As {0} publish it").format(names))
+        self.heading.setText(self.tr("As {0} publish it").format(names))
         apart = count(sum(map(differs, rows)), self.tr("period"))
         self.about.setText(
             self.tr(

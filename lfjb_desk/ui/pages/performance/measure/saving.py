@@ -37,10 +37,10 @@ class FigureSaving(QObject):
     """Carries out what the button `Save or copy` offers."""
 
     def __init__(
-        self, desk: Desk, services: PerformanceServices, shown: Shown, parent: QObject
+        self, desk: Desk, services: PerformanceServices, chart: Shown, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._desk, self._ask, self._shown = desk, services, shown
+        self._desk, self._ask, self._shown = desk, services, chart
         self.button = button(self.tr("Save or copy  ▾"), "primary", name=self.tr("Save or copy"))
         self.copying = page_command(
             self.tr("Copy the figures shown"),

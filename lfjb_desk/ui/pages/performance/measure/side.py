@@ -126,10 +126,10 @@ class FigureTable(Card):
         if chosen is None or self._series is None:
             self.source.setText(self.tr("Choose a figure to see where it was read."))
             return
-        self.source.setText(self._said(chosen, self._series))
+        self.source.setText(self._source_of(chosen, self._series))
         self.place_chosen.emit(chosen.place)
 
-    def _said(self, chosen: FigureRow, series: Series) -> str:
+    def _source_of(self, chosen: FigureRow, series: Series) -> str:
         point = chosen.point
         if point.observation_id is None:
             if point.source:

@@ -145,7 +145,7 @@ class MeasureView(View):
 
     @override
     def refresh(self) -> None:
-        row = self._choice.held.series
+        row = self._choice.figures.series
         chosen = self.strip.show_series(row, self._choice.measure_id)
         if chosen is None:
             self.series = None
@@ -161,7 +161,7 @@ class MeasureView(View):
 
     def holds(self, measure_id: UUID | None) -> bool:
         """Tell whether the place has figures of its own of a measure."""
-        loaded = self._choice.held
+        loaded = self._choice.figures
         return not loaded.instead and any(
             series.measure.id == measure_id for series in loaded.series
         )

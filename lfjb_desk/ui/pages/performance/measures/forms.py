@@ -177,18 +177,18 @@ def _sums(measure: Measure | None, others: Sequence[Measure]) -> tuple[Field, ..
 
 
 def neighbours(
-    areas: Sequence[AreaLine], area_id: UUID, held: Sequence[DfjArea]
+    areas: Sequence[AreaLine], area_id: UUID, neighbours_now: Sequence[DfjArea]
 ) -> Form[NeighboursAnswer]:
     """Return the form that chooses the areas one is compared with."""
     others = [area for area in areas if area.id != area_id]
     choices = tuple(Choice(other.id, other.name, other.region) for other in others)
-    places = max(LEAST_NEIGHBOURS, len(held))
+    places = max(LEAST_NEIGHBOURS, len(neighbours_now))
     fields = tuple(
         Field(
             f"{NEIGHBOUR}{n}",
             _tr("Neighbour {0}").format(n + 1),
             FieldKind.CHOICE,
-            value=held[n].id if n < len(held) else None,
+            value=neighbours_now[n].id if n < len(neighbours_now) else None,
             choices=choices,
         )
         for n in range(places)
