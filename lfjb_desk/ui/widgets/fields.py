@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
 from lfjb_desk.ui.widgets.dates import DAYS, read_day
-from lfjb_desk.ui.widgets.text import say_again, words
+from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,7 +86,7 @@ class FieldView(QWidget):
         self._today = today
         self._help = words(field.help, "small", wrap=True)
         self._echo = words("", "small", wrap=True)
-        self._fault = words("", "fault", wrap=True)
+        self._fault = FaultLine()
         self.control = self._build()
         self.control.setAccessibleName(field.label)
         self.control.setAccessibleDescription(field.help)
@@ -101,7 +101,6 @@ class FieldView(QWidget):
             box.addWidget(part)
         self._help.setVisible(bool(field.help))
         self._echo.setVisible(field.kind is FieldKind.DATE)
-        self._fault.hide()
 
     def answer(self) -> Any:
         """Return what was given."""
@@ -137,8 +136,7 @@ class FieldView(QWidget):
 
     def show_fault(self, sentence: str) -> None:
         """Show what is wrong under the field, or nothing."""
-        self._fault.setText(f"▲ {sentence}" if sentence else "")
-        self._fault.setVisible(bool(sentence))
+        self._fault.show_fault(sentence)
         self.control.setProperty("faulty", bool(sentence))
         self.control.setAccessibleDescription(sentence or self.field.help)
         self.control.style().unpolish(self.control)
@@ -146,7 +144,7 @@ class FieldView(QWidget):
 
     def fault(self) -> str:
         """Return the fault that is shown."""
-        return self._fault.text().removeprefix("▲ ")
+        return self._fault.sentence
 
     def give(self, value: Any) -> None:
         """Put an answer into the field."""

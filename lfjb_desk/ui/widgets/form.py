@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.ui.widgets.fields import Field, FieldView
-from lfjb_desk.ui.widgets.text import words
+from lfjb_desk.ui.widgets.text import FaultLine, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +53,7 @@ class FormView(QWidget, Generic[Answer]):
         super().__init__()
         self._make, self._keep = form.answer, keep
         self.fields = {field.key: FieldView(field, today) for field in form.fields}
-        self._refusal = words("", "fault", wrap=True)
-        self._refusal.hide()
+        self._refusal = FaultLine()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
@@ -77,19 +76,15 @@ class FormView(QWidget, Generic[Answer]):
             view.show_fault(faults[key])
         first = next((key for key, fault in faults.items() if fault), None)
         if first is not None:
-            self._refuse("")
+            self._refusal.show_fault("")
             self.fields[first].control.setFocus()
             return False
         refusal = self._keep(self.answer())
-        self._refuse(refusal)
+        self._refusal.show_fault(refusal)
         if not refusal:
             self.saved.emit()
         return not refusal
 
     def refusal(self) -> str:
         """Return why the answer as a whole was refused."""
-        return self._refusal.text().removeprefix("▲ ")
-
-    def _refuse(self, sentence: str) -> None:
-        self._refusal.setText(f"▲ {sentence}" if sentence else "")
-        self._refusal.setVisible(bool(sentence))
+        return self._refusal.sentence

@@ -37,6 +37,24 @@ def words(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
     return label
 
 
+class FaultLine(QLabel):
+    """What is wrong with what was given, in one sentence after a sign; hidden while nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "fault")
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_fault(self, sentence: str) -> None:
+        """Show a sentence, or nothing."""
+        self.sentence = sentence
+        self.setText(f"▲ {sentence}" if sentence else "")
+        self.setVisible(bool(sentence))
+
+
 def breakable(text: str) -> str:
     """Return text so that long names and paths of files in it can be broken over lines."""
     return re.sub(rf"\S{{{LONG_WORD},}}", lambda match: _parted(match[0]), text)
