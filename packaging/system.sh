@@ -4,6 +4,7 @@
 #   packaging/system.sh test    the same, a virtual screen, LibreOffice Writer and Calc, Poppler, Liberation fonts
 set -euo pipefail
 
+PATH=$PATH:/usr/sbin:/sbin # ldconfig stands there, and Debian leaves it off the path of an ordinary user
 purpose=${1:?say run or test}
 missing=()
 
