@@ -78,6 +78,8 @@ def _short(data: PerformanceReportData) -> tuple[Block, ...]:
 
 def _lead(data: PerformanceReportData) -> str:
     statuses = [series.status for series in _own(data)]
+    if not statuses:
+        return "No measure has a figure here yet."
     signals = sum(status.signal is not None for status in statuses)
     better = sum(status.is_improvement for status in statuses)
     worse = sum(status.is_concern for status in statuses)
@@ -85,7 +87,7 @@ def _lead(data: PerformanceReportData) -> str:
     measures = count(len(statuses), "measure")
     parts = [f"{better} better", f"{worse} worse", f"{signals - better - worse} neither"]
     signs = f"{count(signals, 'signal')}: {listed(parts)}." if signals else "No signal of change."
-    return f"{measures[:1].upper()}{measures[1:]}, {judged} with enough figures to judge. {signs}"
+    return f"{measures[:1].upper()}{measures[1:]}, {judged} judged. {signs}"
 
 
 def _pairs(data: PerformanceReportData) -> tuple[tuple[str, Line], ...]:

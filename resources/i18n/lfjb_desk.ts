@@ -4234,7 +4234,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} held, {1} with enough figures and variation to judge</source>
+            <source>{0} held, {1} judged</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

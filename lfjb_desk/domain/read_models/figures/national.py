@@ -47,7 +47,7 @@ class AreaSignals:
     held: frozenset[UUID]
     """The measures that have figures for the area."""
     judged: frozenset[UUID]
-    """Those of them that have enough figures and variation to be judged."""
+    """Those of them that a control chart can judge."""
 
     @property
     def improvements(self) -> int:

@@ -166,7 +166,7 @@ class NationView(View):
             return Cell(area_row.line.measure.name, cause_words(area_row.line.signal.cause))
         if not area_row.held:
             return Cell(self.tr("No figures are held"))
-        text = self.tr("{0} held, {1} with enough figures and variation to judge")
+        text = self.tr("{0} held, {1} judged")
         return Cell(text.format(count(area_row.held, self.tr("measure")), area_row.judged))
 
     def _signal(self, area_row: NationalRow) -> Cell:

@@ -236,7 +236,7 @@ def test_the_count_over_a_paper_is_the_count_over_the_cards() -> None:
                          missing=(), others=(), files=())
     )  # fmt: skip
     said = (
-        f"{CARDS} measures, {judged} with enough figures to judge. {signals} signals: "
+        f"{CARDS} measures, {judged} judged. {signals} signals: "
         f"{better} better, {worse} worse and {signals - better - worse} neither."
     )
     assert said in repr(paper)
