@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit faults journey bench mutants lock template translations clean
+.PHONY: help run test lint types unit faults journey bench mutants lock template samples translations clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ mutants: .venv/test.stamp ## put small faults into twelve modules and see whethe
 
 template: .venv/run.stamp ## make the house template again
 	$(BIN)/python packaging/make_template.py
+
+samples: .venv/run.stamp ## write the old file of the present schema, once a migration is added
+	$(BIN)/python packaging/write_samples.py
 
 translations: .venv/run.stamp ## gather what the window says, and compile its languages
 	$(BIN)/python packaging/translations.py

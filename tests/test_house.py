@@ -25,6 +25,7 @@ PRIVATE_WORDS = re.compile(
     r"Strand|strand|Rhythm|rhythm|Stretch|Ticket|ticket|Spots?|BesideChart|BesideData|TroublePage|"
     r"rhythm_words|spots?|\w+Facts|by_habit|about_furniture)\b"
 )
+NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]')
 
 WITHOUT_A_ROLE = frozenset({"one", "said", "held", "shown", "many", "told", "asked"})
 """Names of variables that tell nothing of what they are."""
@@ -159,6 +160,18 @@ def names_of(path: Path) -> set[str]:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.alias(name=name):
                 found.add(name)
     return found
+
+
+def test_every_tracked_name_can_be_checked_out_on_windows() -> None:
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    names = listing.stdout.decode().split("\0")
+    assert len(names) > 100
+    assert [name for name in names if NOT_ON_WINDOWS.search(name)] == []
+
+
+@pytest.mark.parametrize("sign", '<>:"|?*\\')
+def test_a_name_that_windows_forbids_is_found_out(sign: str) -> None:
+    assert NOT_ON_WINDOWS.search(f"tests/store/{sign}.lfjb")
 
 
 def test_no_folder_holds_more_modules_than_one_can_scan() -> None:

@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -26,7 +27,6 @@ from lfjb_desk.store.engine.sqlite import file_engine, memory_engine
 
 Open = Callable[[Path], Database]
 TOP = Path(__file__).parents[2]
-LATER = SCHEMA + 1
 NEXT = '''"""A further step that exists in this test alone."""
 
 from alembic import op
@@ -38,6 +38,10 @@ down_revision = "{before}"
 def upgrade() -> None:
     op.execute("{statement}")
 '''
+
+
+def version_numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 def described(engine: Engine) -> dict[str, object]:
@@ -68,15 +72,24 @@ def described(engine: Engine) -> dict[str, object]:
     return known | {"triggers": [tuple(row) for row in triggers]}
 
 
+def revisions(opening: Opening) -> dict[int, str]:
+    """Return the name of each migration by its number."""
+    texts = [
+        path.read_text(encoding="utf-8") for path in (opening.migrations / "versions").glob("0*.py")
+    ]
+    names = [text.partition('\nrevision = "')[2].partition('"')[0] for text in texts]
+    return {int(name.partition("_")[0]): name for name in sorted(names)}
+
+
 def next_step(folder: Path, opening: Opening, statement: str) -> Opening:
     """Return an opening whose migrations have one more step."""
     steps = folder / "steps"
     copytree(opening.migrations, steps, ignore=ignore_patterns("__pycache__"))
-    newest = max((steps / "versions").glob("0*.py"))
-    before = newest.read_text(encoding="utf-8").partition('revision = "')[2].partition('"')[0]
-    step = NEXT.format(number=LATER, before=before, statement=statement)
-    (steps / f"versions/{LATER:04}_next.py").write_text(step, encoding="utf-8")
-    return replace(opening, migrations=steps, schema=LATER)
+    newest, before = max(revisions(opening).items())
+    later = newest + 1
+    step = NEXT.format(number=later, before=before, statement=statement)
+    (steps / f"versions/{later:04}_next.py").write_text(step, encoding="utf-8")
+    return replace(opening, migrations=steps, schema=later)
 
 
 def test_the_migrations_make_the_tables_that_the_desk_knows(board: Path) -> None:
@@ -91,9 +104,24 @@ def test_the_migrations_make_the_tables_that_the_desk_knows(board: Path) -> None
 
 
 def test_the_newest_migration_has_the_number_that_the_desk_writes(opening: Opening) -> None:
-    numbers = [int(file.name[:4]) for file in (opening.migrations / "versions").glob("0*.py")]
+    newest = max(revisions(opening))
 
-    assert max(numbers) == SCHEMA
+    assert newest == SCHEMA, f"raise SCHEMA in store/engine/migrate.py to {newest}"
+
+
+def test_the_newest_migration_names_the_version_of_this_program(opening: Opening) -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = max(revisions(opening).items())[1].partition("_")[2]
+
+    assert version_numbers(needed) <= version_numbers(project["version"]), (
+        f"a file would ask for version {needed}, and this is {project['version']}"
+    )
+
+
+def test_an_old_file_is_kept_for_each_schema() -> None:
+    kept = {path.name for path in (TOP / "db/samples").glob("*.lfjb")}
+
+    assert kept == {f"v{number}.lfjb" for number in range(1, SCHEMA + 1)}, "run make samples"
 
 
 def test_no_migration_knows_the_desk(opening: Opening) -> None:
@@ -186,11 +214,11 @@ def test_an_older_file_is_brought_up_to_date_after_a_backup(
 
     open_database(board, later).close()
 
-    assert read_header(board).schema == LATER
+    assert read_header(board).schema == later.schema
     assert row_counts(board) == rows | {"marker": 0}
     (made,) = backups(board, opening.backups)
-    assert made.path.stem.endswith(f"_pre-v{LATER}")
-    assert read_header(made.path).schema == SCHEMA
+    assert made.path.stem.endswith(f"_pre-v{later.schema}")
+    assert read_header(made.path).schema == later.schema - 1
 
 
 @pytest.mark.parametrize(
@@ -211,7 +239,7 @@ def test_a_step_that_fails_its_check_leaves_the_file_as_it_was(
 
     if reason is None:
         open_database(board, later).close()
-        assert read_header(board).schema == LATER
+        assert read_header(board).schema == later.schema
         return
     with pytest.raises(StorageError, match=reason):
         open_database(board, later)
