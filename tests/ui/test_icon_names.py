@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 import qtawesome
 
 if TYPE_CHECKING:
@@ -14,32 +15,94 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 CHARMAP = Path(qtawesome.__file__).parent / "fonts" / "phosphor-charmap-1.3.0.json"
+WINDOW = ("lfjb_desk/ui", "lfjb_desk/app")
 PLACE_IN_CALL = {
-    "icon": 0,
-    "pixmap": 0,
-    "dress": 1,
-    "Mark": 2,
-    "Empty": 2,
+    "BoundCommand": 2,
     "Command": 2,
-    "Hit": 5,
-    "Stop": 0,
-    "_card": 0,
+    "Empty": 2,
+    "IconMark": 2,
+    "Offer": 2,
+    "SearchHit": 5,
+    "Stop": 1,
     "_add_sight": 0,
+    "_card": 0,
+    "icon": 0,
+    "of_draft": 2,
+    "of_item": 2,
+    "page_command": 2,
+    "pixmap": 0,
+    "set_icon": 1,
+    "show_as": 0,
+    "side": 2,
 }
 """Where the icon stands among the arguments of each call that takes one."""
+GIVEN_ELSEWHERE = {"add", "_paint_icon"}
+"""What takes an icon that was named before: a place of the rail, and a line of the Ctrl+K box."""
 PLACE_IN_TABLE = {"SYMBOLS": 0, "MARKS": 0, "ICONS": 0, "HOMES": 1}
 """Where it stands in each line of the tables that name one for every kind of thing."""
+Parameters = dict[str, list[list[str]]]
 
 
-def constants(held: ast.expr) -> Iterator[str]:
+def trees() -> Iterator[ast.Module]:
+    for folder in WINDOW:
+        for path in (ROOT / folder).rglob("*.py"):
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def parameters(tree: ast.AST) -> Parameters:
+    """Return the arguments of every function and class by its name, in their order, for each."""
+    taken: Parameters = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            arguments = [argument.arg for argument in node.args.args if argument.arg != "self"]
+            taken.setdefault(node.name, []).append(arguments)
+        elif isinstance(node, ast.ClassDef):
+            taken.setdefault(node.name, []).append(fields(node))
+            for part in node.body:
+                if isinstance(part, ast.FunctionDef) and part.name == "__init__":
+                    taken[node.name] = [[argument.arg for argument in part.args.args[1:]]]
+    return taken
+
+
+def fields(made: ast.ClassDef) -> list[str]:
+    return [ast.unparse(part.target) for part in made.body if isinstance(part, ast.AnnAssign)]
+
+
+def misplaced(places: dict[str, int], taken: Parameters) -> set[str]:
+    """Return what a table of places names that takes no icon there, or is not there at all."""
+    return {
+        name
+        for name, place in places.items()
+        if not any(
+            {"icon", "name"}.intersection(arguments[place : place + 1])
+            for arguments in taken.get(name, ())
+        )
+    }
+
+
+def unlisted(places: dict[str, int], taken: Parameters) -> set[str]:
+    """Return what takes an icon and is not in a table of places."""
+    return {
+        name
+        for name, definitions in taken.items()
+        if any("icon" in arguments for arguments in definitions)
+        and name not in {*places, "__init__"}
+    }
+
+
+def constants(expression: ast.expr) -> Iterator[str]:
     """Give the words that an expression can be: one, or one of either side of an `if`."""
-    if isinstance(held, ast.Constant) and isinstance(held.value, str) and held.value:
-        yield held.value
-    elif isinstance(held, ast.IfExp):
-        yield from constants(held.body)
-        yield from constants(held.orelse)
-    elif isinstance(held, ast.Tuple):
-        yield from constants(held.elts[0])
+    if (
+        isinstance(expression, ast.Constant)
+        and isinstance(expression.value, str)
+        and expression.value
+    ):
+        yield expression.value
+    elif isinstance(expression, ast.IfExp):
+        yield from constants(expression.body)
+        yield from constants(expression.orelse)
+    elif isinstance(expression, ast.Tuple):
+        yield from constants(expression.elts[0])
 
 
 def in_call(call: ast.Call) -> Iterator[str]:
@@ -72,6 +135,14 @@ def in_fields(made: ast.ClassDef) -> Iterator[str]:
             yield from constants(field.value)
 
 
+def in_arguments(made: ast.FunctionDef) -> Iterator[str]:
+    """Give the icon that a function takes when it is told none."""
+    arguments = made.args.args
+    for argument, default in zip(reversed(arguments), reversed(made.args.defaults), strict=False):
+        if argument.arg == "icon":
+            yield from constants(default)
+
+
 def in_rail(places: ast.FunctionDef) -> Iterator[str]:
     """Give the icons of the rail, the third word of each of its places."""
     for node in ast.walk(places):
@@ -87,35 +158,81 @@ def named_in(path: Path) -> Iterator[str]:
             yield from in_assignment(node)
         elif isinstance(node, ast.ClassDef):
             yield from in_fields(node)
-        elif isinstance(node, ast.FunctionDef) and node.name == "places":
-            yield from in_rail(node)
+        elif isinstance(node, ast.FunctionDef):
+            yield from in_arguments(node)
+            if node.name == "places":
+                yield from in_rail(node)
+
+
+def unknown(named: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    known = set(json.loads(CHARMAP.read_text(encoding="utf-8")))
+    return {(file, icon) for file, icon in named if icon not in known}
 
 
 def test_phosphor_knows_every_icon_that_the_window_names() -> None:
-    known = set(json.loads(CHARMAP.read_text(encoding="utf-8")))
     named = {
         (path.name, icon)
-        for folder in ("lfjb_desk/ui", "lfjb_desk/app")
+        for folder in WINDOW
         for path in (ROOT / folder).rglob("*.py")
         for icon in named_in(path)
     }
     icons = {icon for _, icon in named}
     for expected in ("house", "plus-bold", "warning-fill", "armchair", "flag-fill", "clock-bold"):
         assert expected in icons
-    assert {(file, icon) for file, icon in named if icon not in known} == set()
+    for of_one_call in ("map-pin", "warning-circle", "arrow-up", "list-numbers", "flag"):
+        assert of_one_call in icons
+    assert unknown(named) == set()
 
 
-def test_an_icon_is_found_wherever_it_can_be_named(tmp_path: Path) -> None:
-    path = tmp_path / "page.py"
-    path.write_text(
-        'SYMBOLS = {1: "a", 2: ""}\n'
-        'HOMES = {1: ("page", "b")}\n'
-        'icon, colour = ("c", "soft") if x else ("d", "late")\n'
-        'icons.dress(made, "e" if x else "f")\n'
-        'Command("Words", run, icon="g")\n'
-        'class Hit:\n    icon: str = "h"\n'
-        'def places():\n    return (("today", tr("Today"), "i"),)\n'
-        "Mark(theme, icons, name)\n",
-        encoding="utf-8",
+def test_the_places_of_icons_are_those_of_the_program() -> None:
+    taken: Parameters = {}
+    tables: set[str] = set()
+    for tree in trees():
+        for name, definitions in parameters(tree).items():
+            taken.setdefault(name, []).extend(definitions)
+        tables |= {
+            ast.unparse(node.targets[0]) for node in ast.walk(tree) if isinstance(node, ast.Assign)
+        }
+    assert misplaced(PLACE_IN_CALL, taken) == set()
+    assert unlisted(PLACE_IN_CALL, taken) == GIVEN_ELSEWHERE
+    assert PLACE_IN_TABLE.keys() <= tables
+
+
+def test_a_table_that_a_rename_made_blind_is_found_out() -> None:
+    taken = parameters(
+        ast.parse(
+            "class IconMark:\n def __init__(self, theme, icons, name): pass\n"
+            "class Hit:\n text: str\n icon: str\n"
+            "def set_icon(self, button, name): pass\n"
+        )
     )
-    assert sorted(named_in(path)) == list("abcdefghi")
+    assert misplaced({"Mark": 2, "IconMark": 2, "Hit": 0, "set_icon": 1}, taken) == {"Mark", "Hit"}
+    assert unlisted({"IconMark": 2, "set_icon": 1}, taken) == {"Hit"}
+
+
+@pytest.mark.parametrize(("name", "place"), PLACE_IN_CALL.items())
+def test_a_wrong_name_is_found_in_each_kind_of_call(name: str, place: int, tmp_path: Path) -> None:
+    path = tmp_path / "page.py"
+    path.write_text(f"thing.{name}({'x, ' * place}'no-such-icon')\n", encoding="utf-8")
+    assert unknown({(path.name, icon) for icon in named_in(path)}) == {("page.py", "no-such-icon")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'SYMBOLS = {1: "no-such-icon"}',
+        'MARKS = {1: ("no-such-icon", "soft")}',
+        'ICONS = {1: ("no-such-icon", "soft")}',
+        'HOMES = {1: ("page", "no-such-icon")}',
+        'icon, colour = ("house", "soft") if x else ("no-such-icon", "late")',
+        'icons.set_icon(made, "house" if x else "no-such-icon")',
+        'Command("Words", run, icon="no-such-icon")',
+        'class SearchHit:\n    icon: str = "no-such-icon"',
+        'def page_command(label, run, icon="no-such-icon"): pass',
+        'def places():\n    return (("today", tr("Today"), "no-such-icon"),)',
+    ],
+)
+def test_a_wrong_name_is_found_wherever_it_can_stand(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.py"
+    path.write_text(f"{line}\nIconMark(theme, icons, name)\n", encoding="utf-8")
+    assert unknown({(path.name, icon) for icon in named_in(path)}) == {("page.py", "no-such-icon")}
