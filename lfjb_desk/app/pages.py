@@ -20,21 +20,12 @@ def pages(
     desk: Desk, database: Database, settings: SettingsFile
 ) -> Mapping[str, Callable[[], Page]]:
     """Return how each page is made, by its key."""
-    makers = {
-        "welcome": _welcome,
-        "today": _today,
-        "meetings": _meetings,
-        "actions": _actions,
-        "performance": _performance,
-        "drivers": _drivers,
-        "governance": _governance,
-        "library": _library,
-        "papers": _papers,
-    }
     made: dict[str, Callable[[], Page]] = {
-        key: partial(maker, desk, database) for key, maker in makers.items()
+        key: partial(maker, desk, database) for key, maker in MAKERS.items()
     }
-    return {**made, "settings": partial(_settings, desk, database, settings)}
+    return made | {
+        key: partial(maker, desk, database, settings) for key, maker in MAKERS_WITH_SETTINGS.items()
+    }
 
 
 def _welcome(desk: Desk, database: Database) -> Page:
@@ -205,3 +196,21 @@ def _settings(desk: Desk, database: Database, settings: SettingsFile) -> Page:
     from lfjb_desk.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(desk, settings, AuditService(database))
+
+
+MAKERS: Mapping[str, Callable[[Desk, Database], Page]] = {
+    "welcome": _welcome,
+    "today": _today,
+    "meetings": _meetings,
+    "actions": _actions,
+    "performance": _performance,
+    "drivers": _drivers,
+    "governance": _governance,
+    "library": _library,
+    "papers": _papers,
+}
+"""What makes each page; the rail has a place for each but the first."""
+MAKERS_WITH_SETTINGS: Mapping[str, Callable[[Desk, Database, SettingsFile], Page]] = {
+    "settings": _settings
+}
+"""What makes a page that reads and keeps the settings."""

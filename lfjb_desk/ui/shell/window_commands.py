@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
 
+OWN_KEYS = {"settings": "Ctrl+,"}
+"""Places with the key that they have in most programs."""
+DIGITS = "123456789"
+"""What numbers the other places; Qt knows no key of two digits, so a tenth has none."""
+
 
 @dataclass(frozen=True)
 class CommandPage:
@@ -85,11 +90,18 @@ class WindowCommands(QObject):
         return ready((*self._steps, self._ways))
 
     def _places(self, ways: WindowWays) -> Sequence[Command[None]]:
+        numbered = (key for key, _, _ in ways.places if key not in OWN_KEYS)
+        shortcuts = OWN_KEYS | {
+            key: f"Ctrl+{digit}" for key, digit in zip(numbered, DIGITS, strict=False)
+        }
         return [
             page_command(
-                self.tr("Go to {0}").format(title), partial(ways.go, key), icon, f"Ctrl+{number}"
+                self.tr("Go to {0}").format(title),
+                partial(ways.go, key),
+                icon,
+                shortcuts.get(key, ""),
             )
-            for number, (key, title, icon) in enumerate(ways.places, start=1)
+            for key, title, icon in ways.places
         ]
 
     def _others(self, ways: WindowWays) -> Sequence[Command[None]]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from lfjb_desk.app.contents import contents
 from lfjb_desk.services.settings import SettingsFile
+from lfjb_desk.ui.commands import Command, page_command, page_group
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.help_dialog import HelpDialog
@@ -22,18 +23,21 @@ from tests.ui.conftest import NOW, TODAY
 from tests.ui.pages.hands import menu_of_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.page import Page
     from lfjb_desk.ui.shell.window_commands import CommandPage
     from lfjb_desk.ui.theme import ActiveTheme
 
 ROOT = Path(__file__).parents[3]
+OFFERED_BY_OTHERS = {"PeopleSection: New organisation"}
+"""The button of an empty list of people; the list of organisations offers the same."""
 MAKERS = {"QAction", "QShortcut", "addAction", "addActions"}
 
 
@@ -86,6 +90,7 @@ def test_f1_shows_every_command_and_every_shortcut_once(qtbot: QtBot, window: Ma
     found = lines(dialog)
     for line in (
         ("Anywhere", "Keyboard shortcuts", "F1"),
+        ("Anywhere", "Go to Settings", "Ctrl ,"),
         ("Anywhere", "Undo the last step", "Ctrl Z"),
         ("Actions", "New action", "Ctrl N"),
         ("Meetings", "Show the agenda", "Alt 1"),
@@ -121,6 +126,60 @@ def test_no_shortcut_collides_on_a_page(window: MainWindow) -> None:
             assert len(in_list) == len(set(in_list))
             if group.in_list:
                 assert not set(map(QKeySequence, in_list)) & set(map(QKeySequence, used))
+
+
+def test_qt_knows_the_key_of_every_command(window: MainWindow) -> None:
+    shortcuts = {
+        key
+        for page in window.shell.command_pages()
+        for group in page.groups
+        for command in group.commands
+        for key in command.shortcuts
+    }
+    assert {"Ctrl+,", "Ctrl+1", "Delete"} <= shortcuts
+    assert {key for key in shortcuts if not QKeySequence(key).toString()} == set()
+
+
+def commands_of(owner: QObject) -> list[Command[Any]]:
+    """Return the commands that an object keeps, one by one or several together."""
+    kept: list[Command[Any]] = []
+    for value in vars(owner).values():
+        several = value if isinstance(value, tuple | list) else (value,)
+        kept += [part for part in several if isinstance(part, Command)]
+    return kept
+
+
+def forgotten(owners: Iterable[QObject], groups: Iterable[AnyGroup]) -> set[str]:
+    """Return each command that objects of a class keep and no group offers of any of them."""
+    offered = [command for group in groups for command in group.commands]
+    kept = [
+        (f"{type(owner).__name__}: {command.label}", command)
+        for owner in owners
+        for command in commands_of(owner)
+    ]
+    return {name for name, _ in kept} - {name for name, command in kept if command in offered}
+
+
+def test_every_command_stands_in_a_group(window: MainWindow) -> None:
+    groups = [group for page in window.shell.command_pages() for group in page.groups]
+    owners = [window, *window.findChildren(QObject)]
+    kept = {type(owner).__name__ for owner in owners if commands_of(owner)}
+    assert {"ActionCommands", "DriverCommands", "MeetingCommands", "LibraryCommands"} <= kept
+    assert {"CollectionCommands", "MeasureCommands", "SideCommands", "WindowCommands"} <= kept
+    assert forgotten(owners, groups) == OFFERED_BY_OTHERS
+
+
+def test_a_command_that_no_group_has_is_found_out() -> None:
+    class Holder(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.offered = page_command("Offered", self.deleteLater)
+            self.lost = page_command("Lost", self.deleteLater)
+            self.several = (self.offered, page_command("Lost among several", self.deleteLater))
+
+    holder = Holder()
+    groups = [page_group("Heading", holder.offered)]
+    assert forgotten([holder], groups) == {"Holder: Lost", "Holder: Lost among several"}
 
 
 def test_the_help_is_searched_and_read_by_the_keyboard_alone(

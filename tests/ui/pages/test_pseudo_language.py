@@ -11,7 +11,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from lfjb_desk.app.pages import pages
+from lfjb_desk.app.pages import MAKERS, MAKERS_WITH_SETTINGS, pages
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
 from tests.ui.conftest import TODAY, Scripted
@@ -31,18 +31,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 PAGE_SIZE = (1166, 712)
 """A page in a window of 1366 by 768, beside the rail and below the bar."""
-KEYS = (
-    "welcome",
-    "today",
-    "meetings",
-    "actions",
-    "performance",
-    "drivers",
-    "governance",
-    "library",
-    "papers",
-    "settings",
-)
+KEYS = (*MAKERS, *MAKERS_WITH_SETTINGS)
 
 
 @pytest.fixture
