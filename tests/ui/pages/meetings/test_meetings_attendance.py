@@ -62,6 +62,23 @@ def test_seats_are_marked_by_single_keys_and_undo_brings_them_back(
     assert marks(page)[:3] == [Presence.PRESENT, None, Presence.ABSENT]
 
 
+def test_the_strip_counts_apologies_absences_and_who_is_still_expected(
+    qtbot: QtBot, page: MeetingsPage
+) -> None:
+    table = page.attendance.table
+    table.selectRow(0)
+    for key in "paaxxx":
+        qtbot.keyClick(table, key)
+    rows = table.rows_model.rows()
+    unmarked = [row for row in rows if row.mark is None and row.person is not None]
+    counts = [text.rsplit("  ", 1) for text, _ in chips(rows)]
+    assert counts[-3:] == [
+        ["Apologies", "2"],
+        ["Absent", "3"],
+        ["Expected", str(len(unmarked))],
+    ]
+
+
 def test_seats_are_marked_by_clicks(qtbot: QtBot, page: MeetingsPage) -> None:
     table = page.attendance.table
 

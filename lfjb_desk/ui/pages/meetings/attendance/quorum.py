@@ -106,7 +106,7 @@ def chips(rows: Sequence[AttendanceRow]) -> list[tuple[str, StatusTone]]:
         (_tr("Expected"), sum(attendee.expected for attendee in rows), StatusTone.SOON),
     ):
         if number:
-            chips.append((f"{name}  {present}", tone))
+            chips.append((f"{name}  {number}", tone))
     return chips
 
 
