@@ -6,11 +6,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.common.files import save_whole
+from lfjb_desk.domain.common.files import save_all, save_whole
 from lfjb_desk.domain.formatting import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 LONGEST_NAME = 120
@@ -31,11 +31,39 @@ def save(path: Path, data: bytes) -> Path:
     try:
         save_whole(path, data)
     except OSError as error:
-        raise RuleError(
-            f"“{path.name}” could not be saved ({error.strerror or error}). Nothing was changed "
-            "there; close it if it is open, or choose another folder, and save again."
-        ) from error
+        raise _not_saved([path.name], error) from error
     return path
+
+
+def save_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Put files that belong together into a folder, all of them or none.
+
+    Files that are there already are replaced whole.
+
+    Raises:
+        RuleError: when the folder cannot be made, or one of the files not saved.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RuleError(
+            f"The folder {folder} cannot be made ({error.strerror}), so nothing was written. "
+            "Choose another folder."
+        ) from error
+    paths = {folder / name: data for name, data in files.items()}
+    try:
+        save_all(paths)
+    except OSError as error:
+        raise _not_saved(files, error) from error
+    return tuple(paths)
+
+
+def _not_saved(names: Iterable[str], error: OSError) -> RuleError:
+    quoted = listed(tuple(f"“{name}”" for name in names))
+    return RuleError(
+        f"{quoted} could not be saved ({error.strerror or error}). Nothing was changed "
+        "there; close it if it is open, or choose another folder, and save again."
+    )
 
 
 def save_new(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:

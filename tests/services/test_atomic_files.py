@@ -1,8 +1,11 @@
 """Names of files: the ones in use, and what no system would take."""
 
+from pathlib import Path
+
 import pytest
 
-from lfjb_desk.services.atomic_files import LONGEST_NAME, file_name
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.services.atomic_files import LONGEST_NAME, file_name, save_together
 
 
 def paper_name(*words: str) -> str:
@@ -65,3 +68,23 @@ def test_a_long_file_name_is_cut_before_its_suffix(letter: str) -> None:
 
 def test_a_name_is_not_cut_to_end_with_a_dot() -> None:
     assert paper_name(f"{'x' * 113}. tail") == f"{'x' * 113}.docx"
+
+
+@pytest.mark.parametrize("before", [None, b"old"])
+def test_files_that_belong_together_are_saved_both_or_neither(
+    tmp_path: Path, before: bytes | None
+) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.json"
+    second.mkdir()
+    if before is not None:
+        first.write_bytes(before)
+
+    with pytest.raises(RuleError, match=r"“first\.csv” and “second\.json” could not be saved"):
+        save_together(tmp_path, {first.name: b"new", second.name: b"new"})
+
+    assert (first.read_bytes() if first.exists() else None) == before
+    assert sorted(tmp_path.iterdir()) == sorted({second} | ({first} if before else set()))
+    second.rmdir()
+    assert save_together(tmp_path, {first.name: b"1", second.name: b"2"}) == (first, second)
+    assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
+    assert sorted(tmp_path.iterdir()) == [first, second]

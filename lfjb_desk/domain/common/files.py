@@ -2,7 +2,48 @@
 
 import os
 import secrets
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
+
+
+def save_all(files: Mapping[Path, bytes]) -> None:
+    """Put files in their places one after the other; where one cannot be, none is changed.
+
+    All room on the disk is taken beforehand, for the new files and for what gives way to them,
+    so that going back needs no more than names.
+
+    Raises:
+        OSError: when a folder, the disk or an open file does not let it.
+    """
+    with ExitStack() as stack:
+        new = {path: _beside(stack, path, data) for path, data in files.items()}
+        old = {path: _beside(stack, path, path.read_bytes()) for path in files if path.is_file()}
+        try:
+            for path, finished in new.items():
+                put_in_place(finished, path)
+        except OSError:
+            for path, finished in new.items():
+                if finished.exists():
+                    continue  # it did not come to be put in place
+                if path in old:
+                    put_in_place(old[path], path)
+                else:
+                    path.unlink()
+            raise
+
+
+def _beside(stack: ExitStack, path: Path, data: bytes) -> Path:
+    """Write bytes beside a place; what the stack finds there at its end it takes away."""
+    beside = _part_of(path)
+    stack.callback(beside.unlink, missing_ok=True)
+    with beside.open("xb") as file:
+        file.write(data)
+    return beside
+
+
+def _part_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
 
 
 def save_whole(path: Path, data: bytes) -> None:
@@ -11,7 +52,7 @@ def save_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: when the folder, the disk or an open file does not let it; no part of it stays.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = _part_of(path)
     try:
         with beside.open("xb") as file:
             file.write(data)

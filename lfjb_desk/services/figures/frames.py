@@ -10,7 +10,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.read_models.figures.exported import NO_MARKER, NOT_STATED
 from lfjb_desk.domain.read_models.figures.frames import COLUMNS, TidyFigure
-from lfjb_desk.services.atomic_files import save
+from lfjb_desk.services.atomic_files import save, save_together
 from lfjb_desk.services.figures.data_package import described
 from lfjb_desk.sheets.delimited import to_csv
 from lfjb_desk.sheets.model import Book, Number, SheetColumn, TableSheet
@@ -116,14 +116,7 @@ class FrameService:
     ) -> tuple[Path, ...]:
         table = _csv(rows)
         description = described(table, rows, now)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise RuleError(
-                f"The folder {folder} cannot be made ({error.strerror}), so nothing was written. "
-                "Choose another folder."
-            ) from error
-        return save(folder / "figures.csv", table), save(folder / "datapackage.json", description)
+        return save_together(folder, {"figures.csv": table, "datapackage.json": description})
 
     def _book(self, rows: Sequence[TidyFigure], now: datetime) -> Book:
         if len(rows) > _MOST_ROWS:
