@@ -7,7 +7,9 @@ something went wrong that the desk did not expect (its details then stand in the
 from __future__ import annotations
 
 import argparse
+import errno
 import json
+import os
 import sys
 from contextlib import suppress
 from dataclasses import asdict
@@ -18,8 +20,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
+from lfjb_desk.app.arguments import given_code, given_day, given_number, given_path
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.common.days import NotADayError, read_day
 from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
@@ -34,9 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.services.places import AreaLine
 
 DONE, UNEXPECTED, REFUSED, STOPPED = 0, 1, 2, 130
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+WORD_FILE = ".docx"
 CHILD = "import-child"
 """How a built program is told to be the process that reads one file."""
 
@@ -63,23 +68,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _carry_out(options: argparse.Namespace) -> int:
     """Run the command, and say in one sentence what prevented it."""
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        if sys.stdout is not None:  # a built window has none
+            sys.stdout.flush()  # while it can still be told that it was not taken
     except RuleError as error:
         print(error, file=sys.stderr)
         return REFUSED
     except BrokenPipeError:  # the reader of our output went away
+        _give_up_output()
         return DONE
     except KeyboardInterrupt:
         print("Stopped. What was written before stands.", file=sys.stderr)
         return STOPPED
     except Exception as error:  # noqa: BLE001 - the log holds it, the user gets a sentence
-        log = where.log_failure(where.places(options.database), error)
+        return _failed(options, error)
+    return code
+
+
+def _failed(options: argparse.Namespace, error: Exception) -> int:
+    """Tell of a failure that is not about what was asked for."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        _give_up_output()
         print(
-            "Something went wrong that LFJB Desk did not expect. What was written before stands, "
-            f"nothing half-written was kept; please send the log to support: {log}",
+            "The disk, or what the output goes to, is full, so the output is not whole. "
+            "Make room and run the command again.",
             file=sys.stderr,
         )
-        return UNEXPECTED
+        return REFUSED
+    log = where.log_failure(where.places(options.database), error)
+    print(
+        "Something went wrong that LFJB Desk did not expect. What was written before stands, "
+        f"nothing half-written was kept; please send the log to support: {log}",
+        file=sys.stderr,
+    )
+    return UNEXPECTED
+
+
+def _give_up_output() -> None:
+    """Let the rest of the output go nowhere, or the interpreter tries to write it at its end."""
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:  # where it is no true file
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 class _Parser(argparse.ArgumentParser):
@@ -94,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="lfjb-desk", description="A desk for Local Family Justice Boards.")
     parser.add_argument("--database", help="another database: a file, or its address")
     parser.add_argument(
-        "--today", type=_day, help="judge dates against this day, as 2026-12-08", metavar="DAY"
+        "--today", type=given_day, help="judge dates against this day, as 2026-12-08", metavar="DAY"
     )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -105,11 +133,13 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     demo = command("demo", _demo, "write every paper of the sample board")
-    demo.add_argument("--out", type=Path, default=Path("out"), help="the folder to write into")
+    demo.add_argument(
+        "--out", type=given_path, default=Path("out"), help="the folder to write into"
+    )
     areas = command("areas", _areas, "list the areas and their authorities")
     areas.add_argument("--json", action="store_true", help="as JSON")
     bring = command("import", _import, "bring in a published file of figures")
-    bring.add_argument("file", type=Path)
+    bring.add_argument("file", type=given_path)
     bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
     bring.add_argument("--json", action="store_true", help="as JSON")
     bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
@@ -117,49 +147,57 @@ def _parser() -> argparse.ArgumentParser:
     table = command("figures", _figures, "write the figures as one table, a figure to a row")
     _figures_arguments(table)
     check = command("check", _check, "check the database, or a paper's accessibility")
-    check.add_argument("file", type=Path, nargs="?")
+    check.add_argument("file", type=given_path, nargs="?")
     check.add_argument("--marking", default="", help="the marking its header must carry")
     check.add_argument("--json", action="store_true", help="as JSON")
     command("backup", _backup, "make a checked copy of the database")
     restore = command("restore", _restore, "bring back a copy of the database")
-    restore.add_argument("file", type=Path)
+    restore.add_argument("file", type=given_path)
     return parser
 
 
 def _paper_arguments(paper: argparse.ArgumentParser) -> None:
-    of_meeting = listed(
-        [definition.in_sentence for definition in PAPERS if definition.takes_meeting]
-    )
-    of_place = listed(
-        [definition.in_sentence for definition in PAPERS if definition.takes_authority]
-    )
     paper.add_argument("kind", choices=[definition.key for definition in PAPERS])
-    paper.add_argument("--area", required=True, help="the code of the area, such as ESST")
+    paper.add_argument(
+        "--area", type=given_code, required=True, help="the code of the area, such as ESST"
+    )
     paper.add_argument(
         "--meeting",
-        type=int,
-        help=f"its number, for {of_meeting}; else the next, or the last",
+        type=given_number,
+        help=f"its number, for {_those_of_meetings()}; else the next, or the last",
     )
-    paper.add_argument("--authority", help=f"GSS code of the one that {of_place} is about")
-    paper.add_argument("--out", type=Path, required=True, help="the file to write")
+    paper.add_argument(
+        "--authority",
+        type=given_code,
+        help=f"GSS code of the one that {_those_of_places()} is about",
+    )
+    paper.add_argument("--out", type=given_path, required=True, help="the .docx file to write")
+
+
+def _those_of_meetings() -> str:
+    return listed([definition.in_sentence for definition in PAPERS if definition.takes_meeting])
+
+
+def _those_of_places() -> str:
+    return listed([definition.in_sentence for definition in PAPERS if definition.takes_authority])
 
 
 def _figures_arguments(table: argparse.ArgumentParser) -> None:
     table.add_argument(
-        "--area", help="the code of one place, such as ESST, whose authorities come with it"
+        "--area",
+        type=given_code,
+        help="the code of one place, such as ESST, whose authorities come with it",
     )
-    table.add_argument("--measure", help="the code of one measure, such as s31_mean_weeks")
-    table.add_argument("--since", type=_day, help="only periods that start then or later")
     table.add_argument(
-        "--out", required=True, help="FILE.csv, .xlsx or .parquet, a folder, or - to print CSV"
+        "--measure", type=given_code, help="the code of one measure, such as s31_mean_weeks"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return read_day(text)
-    except NotADayError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+    table.add_argument("--since", type=given_day, help="only periods that start then or later")
+    table.add_argument(
+        "--out",
+        type=given_path,
+        required=True,
+        help="FILE.csv, .xlsx or .parquet, a folder, or - to print CSV",
+    )
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -254,6 +292,7 @@ def _tell_import(result: dict[str, Any], *, dry_run: bool) -> None:
 
 def _paper(options: argparse.Namespace) -> int:
     paper, number, code = BY_KEY[options.kind], options.meeting, options.authority
+    _refuse_unfit(paper, options)
     with board.opened(where.places(options.database)) as database:
         owner = board.board_of(database, options.area)
         meeting = None if number is None else board.meeting_numbered(database, owner, number)
@@ -266,16 +305,37 @@ def _paper(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _refuse_unfit(paper: PaperDefinition, options: argparse.Namespace) -> None:
+    """Refuse what a paper does not take, before it would be passed over or wrongly named.
+
+    Raises:
+        RuleError: naming what does not fit, and for which papers it is.
+    """
+    for option, given, taken, papers in (
+        ("--meeting", options.meeting, paper.takes_meeting, _those_of_meetings()),
+        ("--authority", options.authority, paper.takes_authority, _those_of_places()),
+    ):
+        if given is not None and not taken:
+            raise RuleError(
+                f"{option} is for {papers}, and not for {paper.in_sentence}. No paper was written."
+            )
+    if options.out.suffix.lower() != WORD_FILE:
+        raise RuleError(
+            f"A paper is a Word file, and “{options.out}” does not end in {WORD_FILE}. "
+            "No paper was written."
+        )
+
+
 def _figures(options: argparse.Namespace) -> int:
     from lfjb_desk.services.figures.frames import FigureFilter, FrameService
 
     wanted = FigureFilter(options.area, options.measure, options.since)
     with board.opened_to_read(where.places(options.database)) as database:
         service = FrameService(database)
-        if options.out == "-":
+        if str(options.out) == "-":
             sys.stdout.write(service.csv_text(wanted).replace("\r\n", "\n"))
             return DONE
-        for path in service.write(Path(options.out), wanted, where.clock()):
+        for path in service.write(options.out, wanted, where.clock()):
             print(path)
     return DONE
 

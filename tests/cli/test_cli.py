@@ -14,6 +14,7 @@ import pytest
 
 from lfjb_desk import cli
 from lfjb_desk.app import board
+from lfjb_desk.app.arguments import given_day
 from lfjb_desk.app.environment import log_failure, places, user
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
@@ -22,6 +23,7 @@ from lfjb_desk.store.queries.lookup import everything
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from typing import IO
 
     from lfjb_desk.app.environment import Environment
 
@@ -163,6 +165,8 @@ def test_the_database_can_be_chosen(
         (("paper", "menu", "--area", "ESST", "--out", "x"), "invalid choice: 'menu'"),
         (("paper", "agenda", "--area", "ESST"), "required: --out"),
         (("import",), "required: file"),
+        (("import", ""), "Argument file: no file or folder is named."),
+        (("demo", "--out", ""), "Argument --out: no file or folder is named."),
         (("--database", ".", "areas"), "cannot be read (Is a directory)"),
         (("--database", "pyproject.toml/x", "areas"), "none can be made"),
         (("--database", "pyproject.toml", "areas"), "belongs to another program"),
@@ -232,16 +236,19 @@ def test_without_a_command_the_window_opens(
 
     assert desk().code == 0
 
-    assert opened == [(where, cli._day("2026-11-23"))]
+    assert opened == [(where, given_day("2026-11-23"))]
 
 
-def run(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: str, home: Path, stdout: int | IO[bytes] = subprocess.PIPE, **more: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a person does, in a process of its own."""
     environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home), **more}
     environment.pop("LFJB_DATABASE", None)
     return subprocess.run(
         [sys.executable, "-m", "lfjb_desk", *arguments],
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         check=False,
         cwd=ROOT,
         env=environment,
@@ -258,6 +265,31 @@ def test_the_program_itself_answers(tmp_path: Path, table: Path) -> None:
     refused = run("import", "absent.csv", home=tmp_path)
     assert (refused.returncode, refused.stdout) == (2, b"")
     assert refused.stderr == b"There is no file absent.csv. Nothing was imported.\n"
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("arguments", [("areas",), ("areas", "--json")])
+def test_output_that_finds_no_room_is_told_of(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with FULL.open("wb") as full:
+        answer = run(*arguments, home=tmp_path, stdout=full)
+
+    assert answer.returncode == 2
+    assert answer.stderr.startswith(b"The disk, or what the output goes to, is full")
+    assert answer.stderr.count(b"\n") == 1
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        answer = run("areas", "--json", home=tmp_path, stdout=writing)
+    finally:
+        os.close(writing)
+
+    assert (answer.returncode, answer.stderr) == (0, b"")
 
 
 def test_the_program_can_be_the_process_that_reads_one_file(tmp_path: Path, table: Path) -> None:

@@ -55,6 +55,9 @@ def test_a_folder_takes_a_data_package(
         (("--measure", "nothing", "--out", "-"), "No measure has the code nothing."),
         (("--since", "yesterday", "--out", "-"), "yesterday is not a day"),
         (("--since", "2999-01-01", "--out", "-"), "There is no such figure here."),
+        (("--out", ""), "Argument --out: no file or folder is named."),
+        (("--area", "", "--out", "-"), "Argument --area: no code is given."),
+        (("--measure", " ", "--out", "-"), "Argument --measure: no code is given."),
         (("--out", "figures.doc"), "ends in none of .csv, .xlsx and .parquet"),
     ],
 )

@@ -126,10 +126,50 @@ def test_an_area_without_a_board_is_refused(desk: Desk, tmp_path: Path) -> None:
     assert "Essex and Suffolk has no board yet, so no paper was written." in told.err
 
 
-@pytest.mark.parametrize("out", [".", "absent/paper.docx"])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("agenda", "--out", "x.pdf"), "“x.pdf” does not end in .docx. No paper was written."),
+        (("agenda", "--out", "-"), "“-” does not end in .docx."),
+        (("agenda", "--out", "x.docx", "--meeting", "abc"), "“abc” is not the number of a meeting"),
+        (
+            ("agenda", "--out", "x.docx", "--authority", "E10000012"),
+            "--authority is for the performance report, and not for the agenda.",
+        ),
+        (
+            ("performance", "--out", "x.docx", "--meeting", "21"),
+            "the action log and the minutes, and not for the performance report.",
+        ),
+        (
+            ("terms-of-reference", "--out", "x.docx", "--meeting", "21"),
+            "--meeting is for the agenda, the board paper,",
+        ),
+    ],
+)
+def test_what_a_paper_does_not_take_is_refused_in_a_sentence(
+    desk: Desk,
+    with_sample: Environment,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    words: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    answer = desk("paper", "--area", "ESST", *arguments)
+
+    assert answer.code == 2
+    assert words in answer.err
+    assert answer.err.count("\n") == 1
+    assert list(tmp_path.glob("x.*")) == []
+
+
+@pytest.mark.parametrize("out", ["folder.docx", "absent/paper.docx"])
 def test_a_paper_that_cannot_be_saved_is_refused(
     desk: Desk, with_sample: Environment, tmp_path: Path, out: str
 ) -> None:
+    (tmp_path / "folder.docx").mkdir()
+
     told = desk("paper", "action-log", "--area", "ESST", "--out", tmp_path / out)
 
     assert told.code == 2
