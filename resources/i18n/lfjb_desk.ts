@@ -2589,6 +2589,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>No command answers this. Try fewer words, or the name of a page or a key.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Type what you want to do, a page or a key</source>
             <translation type="unfinished"></translation>
         </message>

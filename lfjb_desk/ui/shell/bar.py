@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from lfjb_desk.ui.shell.chooser import Chooser
+from lfjb_desk.ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
     from lfjb_desk.ui.history import History
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.shell.window_commands import WindowCommands
@@ -109,7 +112,7 @@ class Bar(QFrame):
 
     @staticmethod
     def _button(kind: str, name: str) -> QPushButton:
-        made = QPushButton()
+        made = PushButton()
         made.setProperty("kind", kind)
         made.setAccessibleName(name)
         made.setEnabled(kind == "find")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+
+from lfjb_desk.ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ WIDEST = 32
 """Letters after which a name ends in an ellipsis; its tooltip says the rest."""
 
 
-class Chooser(QPushButton):
+class Chooser(PushButton):
     """A button that says which place is chosen, and opens the list of all."""
 
     chosen = Signal(object)

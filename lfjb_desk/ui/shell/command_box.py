@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.domain.formatting import fold
 from lfjb_desk.ui.shell.chooser_list import ARROWS
+from lfjb_desk.ui.shell.finding import Fit, fit
 from lfjb_desk.ui.theme import Size
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.menus import shortcut_words
@@ -74,7 +75,7 @@ class CommandBox(QWidget):
         super().__init__(window)
         self._window, self._theme = window, theme
         self._commands, self._find, self._show_hit = commands, find, show_hit
-        self._offered: list[tuple[str, Offer]] = []
+        self._offered: list[tuple[BoundCommand, Offer]] = []
         self._before: QWidget | None = None
         self._wait = QTimer(self, singleShot=True, interval=RECORDS_AFTER_MS)
         self._wait.timeout.connect(self._add_records)
@@ -85,7 +86,7 @@ class CommandBox(QWidget):
     def open(self) -> None:
         """Open the box over the window, empty, with the commands of this moment."""
         self._before = self._window.focusWidget()
-        self._offered = [(_words_of(command), _offer_of(command)) for command in self._commands()]
+        self._offered = [(command, _offer_of(command)) for command in self._commands()]
         self.typed.clear()
         self._narrow("")
         self._cover()
@@ -171,19 +172,22 @@ class CommandBox(QWidget):
         return True
 
     def _narrow(self, text: str) -> None:
-        parts = fold(text).split()
-        matching = [offer for name, offer in self._offered if all(part in name for part in parts)]
-        self._show(matching[:MOST_COMMANDS], ())
+        self._show(self._matching(text), ())
         if len(text.strip()) >= LEAST_LETTERS:
             self._wait.start()
         else:
             self._wait.stop()
 
     def _add_records(self) -> None:
-        parts = fold(self.typed.text()).split()
-        commands = [offer for name, offer in self._offered if all(part in name for part in parts)]
-        hits = self._find(self.typed.text().strip())[:MOST_RECORDS]
-        self._show(commands[:MOST_COMMANDS], [self._offer(hit) for hit in hits])
+        text = self.typed.text()
+        hits = self._find(text.strip())[:MOST_RECORDS]
+        self._show(self._matching(text), [self._offer(hit) for hit in hits])
+
+    def _matching(self, text: str) -> Sequence[Offer]:
+        """Return the commands that answer what is typed, the best first."""
+        fits = [(_fit(text, command), offer) for command, offer in self._offered]
+        answers = sorted((pair for pair in fits if pair[0] is not Fit.NONE), key=itemgetter(0))
+        return [offer for _, offer in answers[:MOST_COMMANDS]]
 
     def _offer(self, hit: SearchHit) -> Offer:
         return Offer(hit.text, hit.detail, hit.icon, lambda: self._show_hit(hit))
@@ -218,9 +222,9 @@ class CommandBox(QWidget):
             offer.run()
 
 
-def _words_of(command: BoundCommand) -> str:
-    """Return the words by which a command is found: its own, and what it is carried out on."""
-    return fold(f"{command.label} {command.heading} {command.about}")
+def _fit(text: str, command: BoundCommand) -> Fit:
+    """Return how well a command answers: by its own words, or by what it is carried out on."""
+    return fit(text, command.label, f"{command.heading} {command.about}")
 
 
 def _offer_of(command: BoundCommand) -> Offer:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
-from lfjb_desk.domain.formatting import count, fold
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.finding import Fit, fit
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.focus import FocusRing
@@ -46,10 +47,9 @@ class HelpLine:
         """Whether it names a page."""
         return not self.label
 
-    @property
-    def found_by(self) -> str:
-        """The words by which it is found."""
-        return fold(f"{self.page} {self.label} {self.about} {self.keys}")
+    def fit(self, typed: str) -> Fit:
+        """Return how well it answers what is typed."""
+        return fit(typed, self.label, f"{self.page} {self.about} {self.keys}")
 
 
 def help_lines(pages: Sequence[CommandPage]) -> list[HelpLine]:
@@ -90,6 +90,12 @@ class HelpDialog(QDialog):
             key=lambda line: line,
             sortable=False,
         )
+        self.nothing = words(
+            self.tr("No command answers this. Try fewer words, or the name of a page or a key."),
+            "soft",
+            wrap=True,
+        )
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.total = words("", "small")
         self._lay_out()
         self.resize(desk.theme.px(WIDTH), desk.theme.px(HEIGHT))
@@ -108,6 +114,7 @@ class HelpDialog(QDialog):
     def _lay_out(self) -> None:
         listed = Card(flush=True)
         listed.body.addWidget(self.table)
+        listed.body.addWidget(self.nothing)
         close = button(self.tr("Close"), "primary")
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -132,10 +139,13 @@ class HelpDialog(QDialog):
         )
 
     def _narrow(self, text: str) -> None:
-        """Show the commands that hold every part of what is typed."""
-        parts = fold(text).split()
-        matches = [line for line in self._lines if all(part in line.found_by for part in parts)]
+        """Show the commands that what is typed begins the words of, else those that hold it."""
+        fits = [(line, line.fit(text)) for line in self._lines]
+        matches = [line for line, how_well in fits if how_well < Fit.INSIDE]
+        matches = matches or [line for line, how_well in fits if how_well is Fit.INSIDE]
         self.table.set_rows([*_with_headings(matches)])
+        self.table.setVisible(bool(matches))
+        self.nothing.setVisible(not matches)
         if matches:
             self.table.selectRow(1)
             self.table.scrollToTop()

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from lfjb_desk.ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
@@ -41,7 +45,7 @@ class Rail(QFrame):
 
     def add(self, key: str, title: str, icon: str, *, at_foot: bool = False) -> None:
         """Add a place."""
-        button = QPushButton(self._label(title))
+        button = PushButton(self._label(title))
         button.setProperty("kind", "nav")
         button.setProperty("folded", self.is_folded)
         button.setCheckable(True)

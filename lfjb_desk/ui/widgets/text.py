@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from lfjb_desk.ui.painting import paint_blocks
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
+from lfjb_desk.ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
@@ -106,7 +108,7 @@ def key_hints(*pairs: tuple[str, str]) -> QWidget:
 
 def button(text: str, kind: Kind = "plain", *, name: str = "") -> QPushButton:
     """Return a button; one with an icon alone needs a `name`, which is its tooltip too."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("kind", kind)
     made.setAccessibleName(name or text.replace("&&", "&"))
     if not text:

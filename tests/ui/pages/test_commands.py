@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from lfjb_desk.app.contents import contents
 from lfjb_desk.services.settings import SettingsFile
@@ -198,8 +199,69 @@ def test_the_help_is_searched_and_read_by_the_keyboard_alone(
     assert dialog.table.currentIndex().row() == first + 1
     qtbot.keyClicks(focus, "no such command")
     assert dialog.total.text() == "No command"
+    assert not dialog.table.isVisible()
+    assert dialog.nothing.isVisible()
+    assert dialog.nothing.text().startswith("No command answers this.")
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_help_finds_the_beginnings_of_words_first(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_help(qtbot, window)
+    qtbot.keyClicks(dialog.typed, "move")
+    labels = [label for _, label, _ in lines(dialog)]
+    assert {"Move up", "Move down", "Move due date…"} <= set(labels)
+    assert [label for label in labels if label.startswith("Remove")] == []
+    assert dialog.table.isVisible()
+    assert not dialog.nothing.isVisible()
+    dialog.typed.clear()
+    qtbot.keyClicks(dialog.typed, "emov")
+    assert {label.split()[0] for _, label, _ in lines(dialog)} == {"Remove"}
+    dialog.close()
+
+
+def test_ctrl_k_puts_the_exact_name_first(qtbot: QtBot, window: MainWindow) -> None:
+    open_page(window, "performance")
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = window.shell.command_box
+    qtbot.keyClicks(box.typed, "Figures")
+    first, *others = box.offers()
+    assert first == "Figures"
+    assert any(offer.startswith("Import figures") for offer in others)
+    box.dismiss()
+
+
+def test_enter_presses_the_button_that_has_the_focus_on_every_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.shell.command_pages()  # which makes every page
+    buttons: list[QPushButton] = window.findChildren(QPushButton)
+    deaf = [
+        button.accessibleName()
+        for button in buttons
+        if button.focusPolicy() != Qt.FocusPolicy.NoFocus and not button.autoDefault()
+    ]
+    assert deaf == []
+    actions = window.rail.button("actions")
+    actions.setFocus()
+    qtbot.waitUntil(actions.hasFocus)
+    qtbot.keyClick(actions, Qt.Key.Key_Return)
+    page = window.shell.page()
+    assert page is not None
+    assert page.title == "Actions"
+
+
+def test_enter_in_a_text_box_of_a_page_presses_no_button(qtbot: QtBot, window: MainWindow) -> None:
+    page = open_page(window, "library")
+    finder = page.findChild(QLineEdit)
+    assert finder is not None
+    pressed: list[str] = []
+    for button in window.findChildren(QPushButton):
+        button.clicked.connect(partial(pressed.append, button.accessibleName()))
+    finder.setFocus()
+    qtbot.waitUntil(finder.hasFocus)
+    qtbot.keyClick(finder, Qt.Key.Key_Return)
+    assert pressed == []
 
 
 def test_ctrl_k_leads_to_the_help(qtbot: QtBot, window: MainWindow) -> None:

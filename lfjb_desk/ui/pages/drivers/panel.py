@@ -6,18 +6,21 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.pages.drivers.stops import Stop, stops
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
+from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
+
+    from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.drivers import DriverView, ProjectLine
     from lfjb_desk.domain.read_models.meetings import MeetingRow
@@ -36,7 +39,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("DriverPanel", text)
 
 
-class StopBox(QPushButton):
+class StopBox(PushButton):
     """A stop of the line of sight as a button that leads there."""
 
     def __init__(self, theme: ActiveTheme, icons: Icons, stop: Stop) -> None:

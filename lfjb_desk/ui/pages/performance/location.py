@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.pages.performance.locations import Location, Locations, ShownFigures
 from lfjb_desk.ui.widgets.menus import fill_menu
+from lfjb_desk.ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -88,7 +89,7 @@ class ShownLocation(QObject):
         return self._figures
 
 
-class PlaceButton(QPushButton):
+class PlaceButton(PushButton):
     """Opens the list of places of the area."""
 
     def __init__(self, choice: ShownLocation) -> None:

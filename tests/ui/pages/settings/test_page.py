@@ -48,6 +48,17 @@ def test_dark_is_worn_at_once_and_kept(
     assert isinstance(page.grab().toImage(), QImage)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_on_the_focused_button_keeps_the_settings(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, key: Qt.Key
+) -> None:
+    page.form.fields["look"].give("dark")
+    page.save.setFocus()
+    qtbot.waitUntil(page.save.hasFocus)
+    qtbot.keyClick(page.save, key)
+    assert desk.theme.is_dark
+
+
 def test_a_folder_that_cannot_be_written_to_is_said_plainly(
     page: SettingsPage, file: SettingsFile, tmp_path: Path
 ) -> None:
