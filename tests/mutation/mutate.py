@@ -1,4 +1,4 @@
-"""Put small faults into twelve modules, one at a time, and see whether their tests notice.
+"""Put small faults into thirteen modules, one at a time, and see whether their tests notice.
 
     python -m tests.mutation.mutate [--module PART] [--each N] [--seed N]
 
@@ -47,6 +47,11 @@ TESTS: dict[str, tuple[str, ...]] = {
     "lfjb_desk/analysis/comparison/funnel.py": ("tests/analysis/test_funnel_exact.py",),
     "lfjb_desk/domain/changes.py": ("tests/domain/test_changes.py",),
     "lfjb_desk/analysis/spc/xmr.py": ("tests/analysis/test_spc.py",),
+    "lfjb_desk/analysis/spc/matrix.py": (
+        "tests/analysis/test_matrix.py",
+        "tests/analysis/test_spc.py",
+        "tests/analysis/test_signals.py",
+    ),
     "lfjb_desk/services/actions/actions.py": ("tests/services/actions",),
     "lfjb_desk/importers/language/markers.py": (
         "tests/importers/language/test_marker_words.py",
@@ -69,6 +74,11 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "return [width * frame // wide for width in widths] if wide > frame else widths",
         "comparison: wide > frame -> wide >= frame",
     ): "a table just as wide as the frame keeps its widths either way",
+    (
+        "lfjb_desk/analysis/spc/matrix.py",
+        "begins[:, 1:] = ~(np.diff(ordered, axis=1) <= noise)",
+        "argument dropped: np.diff(ordered, axis=1) -> np.diff(ordered)",
+    ): "the last axis of a matrix, which numpy takes of itself, is axis 1",
     (
         "lfjb_desk/analysis/spc/xmr.py",
         "return TYPES[toward, 1 if code > 0 else -1]",

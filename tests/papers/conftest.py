@@ -83,6 +83,12 @@ def tables(paper: Paper) -> list[Table]:
     return [block for block in paper.blocks if isinstance(block, Table)]
 
 
+def column(table: Table, heading: str) -> list[Line]:
+    """Return what a table shows below a heading, line by line."""
+    place = [part.heading for part in table.columns].index(heading)
+    return [row[place] for row in table.rows]
+
+
 @pytest.fixture
 def group() -> Group:
     return Group(

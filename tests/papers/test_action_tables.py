@@ -30,7 +30,7 @@ from lfjb_desk.papers.parts.action_tables import (
     wide_table,
 )
 from lfjb_desk.papers.parts.report_data import LogReportData
-from tests.papers.conftest import TODAY, words
+from tests.papers.conftest import TODAY, column, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
@@ -219,8 +219,8 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
         ("Actions in hand", "2 actions"),
         ("Finished actions", "1 action"),
     ]
-    assert words(found[1].rows[0][-1]) == "▲ Due"
-    assert words(found[0].rows[0][-1]) == "■ Late, 206 days"
+    assert words(column(found[1], "Status")[0]) == "▲ Due"
+    assert words(column(found[0], "Status")[0]) == "■ Late, 206 days"
     assert blocks[-1] == Paragraph(
         "■ Late. ▲ Due on or before the meeting. ○ On time or asleep. ● Finished. "
         "“Moves” counts how often the due date was moved.",

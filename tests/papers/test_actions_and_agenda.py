@@ -24,7 +24,7 @@ from lfjb_desk.papers.parts.report_data import (
     MinutesReportData,
     NextDate,
 )
-from tests.papers.conftest import MakeItem, MakeMeeting, tables, texts, words
+from tests.papers.conftest import MakeItem, MakeMeeting, column, tables, texts, words
 
 LAST = date(2026, 9, 4)
 NEXT = date(2026, 12, 3)
@@ -39,10 +39,10 @@ def test_late_actions_stand_first_and_the_longest_overdue_leads(
 ) -> None:
     paper = action_log(log_of(board, log_rows))
     _, late, due, in_hand, finished = tables(paper)
-    assert [words(row[0]) for row in late.rows] == ["EST-A-003", "EST-A-002"]
-    assert [words(row[0]) for row in due.rows] == ["EST-A-004"]
-    assert {words(row[0]) for row in in_hand.rows} == {"EST-A-001", "EST-A-006"}
-    assert [words(row[0]) for row in finished.rows] == ["EST-A-005"]
+    assert [words(line) for line in column(late, "Ref")] == ["EST-A-003", "EST-A-002"]
+    assert [words(line) for line in column(due, "Ref")] == ["EST-A-004"]
+    assert {words(line) for line in column(in_hand, "Ref")} == {"EST-A-001", "EST-A-006"}
+    assert [words(line) for line in column(finished, "Ref")] == ["EST-A-005"]
     assert MessageTitle("Late: 2 actions, the longest overdue first", "late") in paper.blocks
 
 
@@ -50,21 +50,23 @@ def test_a_status_is_a_symbol_and_a_word(
     board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     _, late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
-    assert late.rows[0][-1] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
-    assert words(due.rows[0][-1]) == "▲ Due"
-    assert [words(row[-1]) for row in in_hand.rows] == [
+    assert column(late, "Status")[0] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
+    assert words(column(due, "Status")[0]) == "▲ Due"
+    assert [words(line) for line in column(in_hand, "Status")] == [
         "○ On time",
         "○ Asleep until\n8 January 2027",
     ]
-    assert words(finished.rows[0][-1]) == "● Finished\n1 October"
+    assert words(column(finished, "Status")[0]) == "● Finished\n1 October"
 
 
 def test_a_moved_date_shows_the_first_one_under_it(
     board: BoardReportData, log_rows: tuple[ActionRow, ...]
 ) -> None:
     late = tables(action_log(log_of(board, log_rows)))[1]
-    assert words(late.rows[0][4]) == "1 May 2026\nfirst: 31 January 2026"
-    assert words(late.rows[1][4]) == "13 November 2026"
+    assert [words(line) for line in column(late, "Due")] == [
+        "1 May 2026\nfirst: 31 January 2026",
+        "13 November 2026",
+    ]
 
 
 def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardReportData) -> None:

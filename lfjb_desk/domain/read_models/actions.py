@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.meetings import Decision
 
+MOVED_OFTEN = 3
+"""How many moves of the due date count as often."""
+
 
 class Which(StrEnum):
     """Which actions are wanted."""

@@ -17,7 +17,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.papers.parts.common import NOTHING, shorter
-from lfjb_desk.papers.parts.tables import RowColumn, table_of
+from lfjb_desk.papers.parts.tables import RowColumn, names, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,34 +60,35 @@ def wide_table(
     title: str, about: str, rows: Sequence[ActionRow], today: date, meeting_on: date | None
 ) -> Table:
     """Return a table of actions for a landscape page."""
-    description = f"{about}: reference, action, owner, body, due date, moves of the date, status."
     columns: tuple[RowColumn[ActionRow], ...] = (
-        RowColumn("Ref", 2.6, lambda row: row.action.ref, bold=True),
+        RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
         RowColumn("Action", 7.0, lambda row: row.action.title),
         RowColumn("Owner", 3.1, lambda row: row.owner or NO_OWNER),
         RowColumn("Body", 3.0, lambda row: shorter(row.body) or NOTHING),
-        RowColumn("Due", 4.7, _due),
-        RowColumn("Moves", 1.8, lambda row: str(row.times_moved), figures=True),
+        RowColumn("Due", 4.7, _due, name="due date"),
+        RowColumn(
+            "Moves", 1.8, lambda row: str(row.times_moved), figures=True, name="moves of the date"
+        ),
         RowColumn("Status", 3.5, lambda row: status(row, today, meeting_on)),
     )
-    return table_of(title, description, columns, rows)
+    return table_of(title, f"{about}: {names(columns)}.", columns, rows)
 
 
 def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
     """Return a table of actions for a portrait page."""
-    return table_of(
-        title,
-        f"{count(len(rows), 'action').capitalize()}, late first: "
-        "reference, action, owner, due date, status.",
-        (
-            RowColumn("Ref", 2.6, lambda row: row.action.ref, bold=True),
-            RowColumn("Action", 4.75, lambda row: row.action.title),
-            RowColumn("Owner", 3.4, _owner),
-            RowColumn("Due", 3.8, lambda row: _due(row, short=True)),
-            RowColumn("Status", 2.25, lambda row: status(row, today, narrow=True)),
-        ),
-        rows,
+    columns: tuple[RowColumn[ActionRow], ...] = (
+        RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
+        RowColumn("Action", 4.75, lambda row: row.action.title),
+        RowColumn("Owner", 3.4, _owner),
+        RowColumn("Due", 3.8, lambda row: _due(row, short=True), name="due date"),
+        RowColumn("Status", 2.25, lambda row: status(row, today, narrow=True)),
     )
+    number = count(len(rows), "action").capitalize()
+    return table_of(title, f"{number}, late first: {names(columns)}.", columns, rows)
+
+
+def _ref(row: ActionRow) -> str:
+    return row.action.ref
 
 
 def _owner(row: ActionRow) -> str:

@@ -27,6 +27,13 @@ class RowColumn(Generic[Row]):
     cell: Callable[[Row], Line]
     figures: bool = False
     bold: bool = False
+    name: str = ""
+    """What a description calls it; empty where that is its heading in small letters."""
+
+
+def names(columns: Iterable[RowColumn[Row]]) -> str:
+    """Return what a table has in its columns, for its description: `owner, due date, status`."""
+    return ", ".join(column.name or column.heading.lower() for column in columns)
 
 
 def table_of(

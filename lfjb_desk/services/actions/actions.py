@@ -13,6 +13,7 @@ from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import (
+    MOVED_OFTEN,
     ActionCounts,
     ActionDetail,
     ActionQuery,
@@ -21,7 +22,7 @@ from lfjb_desk.domain.read_models.actions import (
     Which,
     urgency,
 )
-from lfjb_desk.services.actions.links import ActionLinks, tie
+from lfjb_desk.services.actions.fields import ActionFields, complete
 from lfjb_desk.services.rules import (
     filled,
     next_ref,
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from lfjb_desk.store.engine.database import Database
-
-OFTEN = 3
-"""How many moves of the due date count as often."""
 
 
 class ActionService:
@@ -71,7 +69,7 @@ class ActionService:
             open=count(opened),
             late=count(replace(opened, which=Which.LATE)),
             due_before=count(replace(opened, due_before=before)),
-            moved_often=count(replace(opened, moved_at_least=OFTEN)),
+            moved_often=count(replace(opened, moved_at_least=MOVED_OFTEN)),
             asleep=count(replace(opened, which=Which.ASLEEP)),
             closed_since=count(replace(opened, which=Which.CLOSED, closed_since=closed_since)),
         )
@@ -104,7 +102,7 @@ class ActionService:
         title: str,
         due: date,
         raised_on: date,
-        **links: Unpack[ActionLinks],
+        **fields: Unpack[ActionFields],
     ) -> Change:
         """Return the change that adds an action; an owner's body is accountable unless named."""
         if due < raised_on:
@@ -115,9 +113,9 @@ class ActionService:
         with self._database.session() as session:
             area = found(session, DfjArea, found(session, Group, group_id).area_id)
             stem = f"{area.code}-A-"
-            tied = tie(session, None, links)
-            if tied.get("accountable_id") is None and (owner_id := tied.get("owner_id")):
-                tied["accountable_id"] = found(session, Person, owner_id).organisation_id
+            completed = complete(session, None, fields)
+            if completed.get("accountable_id") is None and (owner_id := completed.get("owner_id")):
+                completed["accountable_id"] = found(session, Person, owner_id).organisation_id
             action = Action(
                 ref=next_ref(stem, store.refs(session, stem)),
                 group_id=group_id,
@@ -125,14 +123,14 @@ class ActionService:
                 raised_on=raised_on,
                 original_due=due,
                 due=due,
-                **tied,
+                **completed,
             )
         return change(f"Add action {action.ref}", action, [added(action)])
 
     def edit(
-        self, action_id: UUID, title: str | None = None, **links: Unpack[ActionLinks]
+        self, action_id: UUID, title: str | None = None, **fields: Unpack[ActionFields]
     ) -> Change:
-        """Return the change that gives an action another title or other ties."""
+        """Return the change that gives an action another title or other fields."""
         with self._database.session() as session:
             action = found(session, Action, action_id)
             new = action.title
@@ -140,8 +138,9 @@ class ActionService:
                 new = filled(title, "The action", lengths.ACTION)
             if new != action.title and action.meeting_id:
                 open_meeting(session, action.meeting_id)
-            tied = tie(session, action, links)
-        return change(f"Change {quoted(action.title)}", action, [edited(action, title=new, **tied)])
+            completed = complete(session, action, fields)
+        edit = edited(action, title=new, **completed)
+        return change(f"Change {quoted(action.title)}", action, [edit])
 
     def move_due(
         self, action_id: UUID, due: date, agreed_by: str, now: datetime, text: str = ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
-from typing_extensions import override
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.services.actions.links import ActionLinks
+from lfjb_desk.services.actions.fields import ActionFields
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 
@@ -35,27 +35,22 @@ class OwnedActionAnswer:
     owner_id: UUID | None
     accountable_id: UUID | None
 
-    def links(self) -> ActionLinks:
-        """Return what the action is tied to, as the service takes it."""
-        return ActionLinks(owner_id=self.owner_id, accountable_id=self.accountable_id)
+    def fields(self) -> ActionFields:
+        """Return all of it that can be set of an action, as the service takes it."""
+        values = {
+            field.name: getattr(self, field.name)
+            for field in dataclasses.fields(self)
+            if field.name in ActionFields.__annotations__
+        }
+        return cast("ActionFields", values)
 
 
 @dataclass(frozen=True, kw_only=True)
-class TiedActionAnswer(OwnedActionAnswer):
-    """The same with all that an action can be tied to."""
+class ActionAnswer(OwnedActionAnswer):
+    """The same with what it should move and where it was raised."""
 
     driver_id: UUID | None
     meeting_id: UUID | None
-
-    @override
-    def links(self) -> ActionLinks:
-        """Return what the action is tied to, as the service takes it."""
-        return ActionLinks(
-            owner_id=self.owner_id,
-            accountable_id=self.accountable_id,
-            driver_id=self.driver_id,
-            meeting_id=self.meeting_id,
-        )
 
 
 def title_field(action: Action | None = None) -> Field:
@@ -74,14 +69,14 @@ def owner_fields(
 ) -> tuple[Field, ...]:
     """Return the fields that ask who does it and who answers for it."""
     return (
-        _tie(
+        _choice(
             "owner_id",
             _tr("Owner"),
             choices.people(people),
             action.owner_id if action else None,
             _tr("The person who does it"),
         ),
-        _tie(
+        _choice(
             "accountable_id",
             _tr("Accountable body"),
             choices.bodies(bodies),
@@ -96,14 +91,14 @@ def purpose_fields(
 ) -> tuple[Field, ...]:
     """Return the fields that ask what an action should move and where it was raised."""
     return (
-        _tie(
+        _choice(
             "driver_id",
             _tr("Driver of delay"),
             tuple(Choice(driver.id, driver.name) for driver in drivers),
             action.driver_id if action else None,
             _tr("What it should move"),
         ),
-        _tie(
+        _choice(
             "meeting_id",
             _tr("Raised at"),
             choices.meetings(meetings),
@@ -112,7 +107,7 @@ def purpose_fields(
     )
 
 
-def _tie(
+def _choice(
     key: str, label: str, offered: tuple[Choice, ...], value: UUID | None, note: str = ""
 ) -> Field:
     return Field(key, label, FieldKind.CHOICE, value=value, choices=offered, help=note)

@@ -30,14 +30,14 @@ class ActionCommands(QObject):
         self,
         desk: Desk,
         actions: ActionService,
-        ties: Callable[[], forms.Ties],
+        choices: Callable[[], forms.ActionChoices],
         other_groups: Callable[[Action], Sequence[Group]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
-        self._ties = ties
+        self._choices = choices
         self._other_groups = other_groups
         self.change = Command(self.tr("Change…"), self._change, "pencil-simple")
         self.record = Command(self.tr("Record update…"), self._record, "note-pencil")
@@ -90,9 +90,9 @@ class ActionCommands(QObject):
         self._desk.keep(form, command)
 
     def _change(self, action: Action) -> None:
-        form = forms.change_action(action, self._ties())
+        form = forms.change_action(action, self._choices())
         self.keep(
-            form, lambda answer: self._actions.edit(action.id, answer.title, **answer.links())
+            form, lambda answer: self._actions.edit(action.id, answer.title, **answer.fields())
         )
 
     def _record(self, action: Action) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.ui.forms import action_form
-from lfjb_desk.ui.forms.action_form import TiedActionAnswer
+from lfjb_desk.ui.forms.action_form import ActionAnswer
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -29,7 +29,7 @@ def _tr(text: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NewActionAnswer(TiedActionAnswer):
+class NewActionAnswer(ActionAnswer):
     """What a new action is, and by when."""
 
     due: date
@@ -84,8 +84,8 @@ class RestAnswer:
 
 
 @dataclass(frozen=True)
-class Ties:
-    """What an action can be tied to."""
+class ActionChoices:
+    """What an action's fields can be chosen from."""
 
     people: Sequence[PersonRow]
     bodies: Sequence[OrganisationRow]
@@ -93,33 +93,33 @@ class Ties:
     meetings: Sequence[MeetingRow]
 
     def fields(self, action: Action | None = None) -> tuple[Field, ...]:
-        """Return the fields that tie an action, filled in from it."""
+        """Return the fields of an action that are chosen, filled in from it."""
         return (
             *action_form.owner_fields(self.people, self.bodies, action),
             *action_form.purpose_fields(self.drivers, self.meetings, action),
         )
 
 
-def new_action(ties: Ties) -> Form[NewActionAnswer]:
+def new_action(offered: ActionChoices) -> Form[NewActionAnswer]:
     """Return the form of a new action."""
     return Form(
         _tr("New action"),
         (
             action_form.title_field(),
             Field("due", _tr("Due"), FieldKind.DATE, required=True),
-            *ties.fields(),
+            *offered.fields(),
         ),
         answer=NewActionAnswer,
         save=_tr("Add action"),
     )
 
 
-def change_action(action: Action, ties: Ties) -> Form[TiedActionAnswer]:
+def change_action(action: Action, offered: ActionChoices) -> Form[ActionAnswer]:
     """Return the form that changes an action; its due date is moved by another."""
     return Form(
         _tr("Change {0}").format(action.ref),
-        (action_form.title_field(action), *ties.fields(action)),
-        TiedActionAnswer,
+        (action_form.title_field(action), *offered.fields(action)),
+        ActionAnswer,
     )
 
 

@@ -15,7 +15,14 @@ from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
+from lfjb_desk.domain.read_models.actions import (
+    MOVED_OFTEN,
+    ActionQuery,
+    ActionRow,
+    GroupBy,
+    Which,
+    grouped,
+)
 from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.actions import forms
 from lfjb_desk.ui.pages.actions.commands import ActionCommands
@@ -40,8 +47,6 @@ if TYPE_CHECKING:
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk
-
-MOVED_OFTEN = 3
 
 
 @dataclass(frozen=True)
@@ -107,7 +112,7 @@ class ActionsPage(Page):
         self._ask = services
         self._by: GroupBy | None = None
         self.record_commands = ActionCommands(
-            desk, services.actions, self._ties, self._other_groups, self
+            desk, services.actions, self._choices, self._other_groups, self
         )
         self.new = page_command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N")
         self._of_chosen = self.record_commands.group(self._chosen)
@@ -303,9 +308,9 @@ class ActionsPage(Page):
         groups = self._ask.groups.all(area_id) if area_id is not None else ()
         return [group for group in groups if group.id != action.group_id]
 
-    def _ties(self) -> forms.Ties:
+    def _choices(self) -> forms.ActionChoices:
         group_id = self.desk.context.group_id
-        return forms.Ties(
+        return forms.ActionChoices(
             self._ask.people.people(),
             self._ask.people.organisations(),
             self._ask.drivers.drivers(),
@@ -321,10 +326,10 @@ class ActionsPage(Page):
 
         def command(answer: forms.NewActionAnswer) -> Change:
             return self._ask.actions.add(
-                group_id, answer.title, answer.due, today, **answer.links()
+                group_id, answer.title, answer.due, today, **answer.fields()
             )
 
-        self.record_commands.keep(forms.new_action(self._ties()), command)
+        self.record_commands.keep(forms.new_action(self._choices()), command)
 
     def _chosen(self) -> Action | None:
         line = self.table.current_row()

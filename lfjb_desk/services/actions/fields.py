@@ -1,4 +1,4 @@
-"""What an action is tied to, and which ties go together."""
+"""What can be set of an action besides its title and dates, and what of it goes together."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from lfjb_desk.store.queries.lookup import Reading
 
 
-class ActionLinks(TypedDict, total=False):
-    """What an action may be tied to; what is left out stays as it is, None unties it."""
+class ActionFields(TypedDict, total=False):
+    """What can be set of an action; what is left out stays as it is, None empties it.
+
+    Each name is that of a column of `Action`. A text has a length in `domain/common/lengths`, which
+    the service checks before it sets the text.
+    """
 
     owner_id: UUID | None
     accountable_id: UUID | None
@@ -27,22 +31,22 @@ class ActionLinks(TypedDict, total=False):
     decision_id: UUID | None
 
 
-def tie(session: Reading, action: Action | None, links: ActionLinks) -> ActionLinks:
-    """Return the ties of an action, with the meeting filled in from the decision and the item.
+def complete(session: Reading, action: Action | None, fields: ActionFields) -> ActionFields:
+    """Return what is set of an action, with the meeting filled in from the decision and the item.
 
     Raises:
         RuleError: when they contradict each other, or would alter agreed minutes.
     """
-    tied = links.copy()
-    if action is None and (decision_id := tied.get("decision_id")):
-        _follow(found(session, Decision, decision_id), tied)
-    if key := tied.get("item_id"):
-        tied.setdefault("meeting_id", found(session, AgendaItem, key).meeting_id)
+    completed = fields.copy()
+    if action is None and (decision_id := completed.get("decision_id")):
+        _follow(found(session, Decision, decision_id), completed)
+    if key := completed.get("item_id"):
+        completed.setdefault("meeting_id", found(session, AgendaItem, key).meeting_id)
     before = (action.meeting_id, action.item_id) if action else (None, None)
-    meeting_id = tied.get("meeting_id", before[0])
+    meeting_id = completed.get("meeting_id", before[0])
     if meeting_id != before[0]:
-        tied.setdefault("item_id", None)
-    item_id = tied.get("item_id", before[1])
+        completed.setdefault("item_id", None)
+    item_id = completed.get("item_id", before[1])
     if item_id and found(session, AgendaItem, item_id).meeting_id != meeting_id:
         raise RuleError(
             "That agenda item belongs to another meeting. "
@@ -52,11 +56,11 @@ def tie(session: Reading, action: Action | None, links: ActionLinks) -> ActionLi
         for meeting in (before[0], meeting_id):
             if meeting is not None:
                 open_meeting(session, meeting)
-    return tied
+    return completed
 
 
-def _follow(decision: Decision, tied: ActionLinks) -> None:
+def _follow(decision: Decision, completed: ActionFields) -> None:
     """Give a new action the meeting, item and driver of its decision, unless it names its own."""
-    tied.setdefault("driver_id", decision.driver_id)
-    if tied.setdefault("meeting_id", decision.meeting_id) == decision.meeting_id:
-        tied.setdefault("item_id", decision.item_id)
+    completed.setdefault("driver_id", decision.driver_id)
+    if completed.setdefault("meeting_id", decision.meeting_id) == decision.meeting_id:
+        completed.setdefault("item_id", decision.item_id)
