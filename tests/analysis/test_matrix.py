@@ -12,6 +12,10 @@ from lfjb_desk.domain.read_models.figures.control import LimitsStatus, SpecialCa
 
 COARSE = [0.0] * 24 + [1.0]
 FINE = [50.0, 50.01, 49.99, 50.02] * 6 + [50.0]
+DRAWN_AWAY = [10.0] * 5 + [12.0, 10.0, 10.0, 10.2, 9.8] + [10.0] * 15
+"""A level that a rare figure draws the mean away from."""
+SHIFTED = [10.0] * 18 + [12.0, 12.1, 12.0, 12.2, 12.0, 12.1, 12.0]
+"""A level that the last seven figures have left: a shift, however flat it was before."""
 STEADY = [50.0, 52.0, 49.0, 51.0, 50.0] * 5
 
 
@@ -29,7 +33,7 @@ def status(result: Judged, row: int = 0) -> LimitsStatus:
 @pytest.mark.parametrize("rules", [NHS_R, NHSI_SQL], ids=lambda rules: rules.name)
 @pytest.mark.parametrize("screen", [False, True])
 def test_a_row_beside_others_is_judged_as_it_is_alone(rules: RuleSet, *, screen: bool) -> None:
-    rows = [COARSE, FINE, STEADY, [math.nan] * 25, [7.0] * 25]
+    rows = [COARSE, FINE, STEADY, DRAWN_AWAY, SHIFTED, [math.nan] * 25, [7.0] * 25]
     together = judged(*rows, rules=rules, screen=screen)
     for number, row in enumerate(rows):
         alone = judged(row, rules=rules, screen=screen)
@@ -68,12 +72,36 @@ def test_a_level_with_rare_figures_outside_is_not_flat_where_the_level_itself_is
 
 
 def test_a_level_that_a_rare_figure_draws_the_mean_away_from_is_nearly_flat() -> None:
-    level = [10.0] * 24
-    level[5], level[8], level[9] = 12.0, 10.2, 9.8
-    result = judged(level)
+    result = judged(DRAWN_AWAY)
     assert status(result) is LimitsStatus.NEARLY_FLAT
     assert not result.codes[0].any()
     assert np.isnan(result.upl[0])
+
+
+def test_figures_that_leave_a_level_for_as_long_as_a_shift_lasts_are_told() -> None:
+    shifted = [10.0] * 24 + SHIFTED[-7:]
+    six = [10.0] * 24 + SHIFTED[-6:]
+    assert status(judged(shifted)) is LimitsStatus.FIRM
+    assert judged(shifted).codes[0][-7:].all()
+    assert status(judged(six)) is LimitsStatus.NEARLY_FLAT
+
+
+def test_as_many_figures_as_limits_need_are_enough() -> None:
+    row = STEADY[:12]
+    assert status(judged(row, rules=replace(NHS_R, limits_from=12))) is LimitsStatus.TRIAL
+    assert status(judged(row, rules=replace(NHS_R, limits_from=13))) is LimitsStatus.TOO_FEW
+    assert status(judged(row, rules=replace(NHS_R, firm_from=12))) is LimitsStatus.FIRM
+
+
+def test_a_point_on_a_limit_is_inside() -> None:
+    """The figure of 4 lies 3 above the mean of 1, and so does the limit."""
+    row = [0.0, 1.0, 0.0, 0.0, 4.0, 1.0]
+    rules = replace(NHS_R, order=(SpecialCauseRule.OUTSIDE,))
+    mean_move = sum((1, 1, 0, 4, 3)) / 5
+    on = judged(row, rules=replace(rules, width=3 / mean_move))
+    inside = judged(row, rules=replace(rules, width=2.9 / mean_move))
+    assert not on.codes[0].any()
+    assert inside.codes[0].tolist() == [0, 0, 0, 0, SpecialCauseRule.OUTSIDE.value, 0]
 
 
 def test_a_move_flags_a_point_only_beyond_so_many_mean_moves() -> None:
@@ -95,3 +123,22 @@ def test_an_infinite_figure_is_refused_and_a_gap_is_not() -> None:
     with pytest.raises(ValueError, match="must be finite"):
         floats([1, math.inf])
     assert np.isnan(floats([None])[0])
+
+
+def pairs_of(row: list[float]) -> list[int]:
+    """Return the codes of a row by the rule of two in three alone, on either side of the mean."""
+    rules = replace(NHSI_SQL, order=(SpecialCauseRule.PAIR,), width=0.5)
+    return [int(code) for code in judged(row, rules=rules).codes[0]]
+
+
+def test_two_of_three_near_a_limit_flag_all_three_and_three_points_are_enough() -> None:
+    high, low = SpecialCauseRule.PAIR.value, -SpecialCauseRule.PAIR.value
+    assert pairs_of([0.0, 10.0, 4.0]) == [low, high, low]
+    assert pairs_of([0.0, 10.0]) == [0, 0]
+
+
+def test_three_points_in_a_row_have_no_gap_among_them() -> None:
+    high, low = SpecialCauseRule.PAIR.value, -SpecialCauseRule.PAIR.value
+    assert pairs_of([0.0, math.nan, 10.0, 0.0, 10.0, math.nan]) == [0, 0, high, low, high, 0]
+    assert pairs_of([0.0, 10.0, math.nan, 0.0, 10.0, math.nan]) == [0, 0, 0, 0, 0, 0]
+    assert pairs_of([math.nan, 0.0, 10.0, 4.0]) == [0, low, high, low]
