@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from lfjb_desk.importers.agreement import without_clashes
+from lfjb_desk.importers.analysis_table import keep_out_analysis
 from lfjb_desk.importers.case_level import CaseLevelError, keep_out_cases
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal, RefusalKind
@@ -121,7 +122,7 @@ def _sheets(
 
     grids = [replace(grid, file=inside) for grid in read_workbook(file.name, file.data)]
     for grid in grids:
-        keep_out_cases(file.name, grid)
+        _keep_out(file.name, grid)
     progress(_WORKING)
     known: Layout | None = None
     for grid in grids:
@@ -136,7 +137,7 @@ def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sh
         from lfjb_desk.importers.reading.row_stream import flow  # noqa: PLC0415 - most files are small
 
         ready = flow(file.name, opener)
-        keep_out_cases(file.name, ready.preview())
+        _keep_out(file.name, ready.preview())
         known = _recognise(file.name, ready.preview())
         if known and known.streams:
             progress(_WORKING)
@@ -148,10 +149,16 @@ def _text(file: Admitted, opener: Opener, progress: Progress, inside: str) -> Sh
             f"read row by row may be. {SAFE} Save only the rows you need."
         )
     grid, how = read_delimited(file.name, file.data)
-    keep_out_cases(file.name, grid)
+    _keep_out(file.name, grid)
     progress(_WORKING)
     known = _recognise(file.name, grid)
     return _sheet(Source(file.name), replace(grid, file=inside), known, how)
+
+
+def _keep_out(name: str, grid: Grid) -> None:
+    """Refuse a sheet that is sound, and never to be imported."""
+    keep_out_cases(name, grid)
+    keep_out_analysis(name, grid)
 
 
 def _recognise(name: str, grid: Grid, before: Layout | None = None) -> Layout | None:

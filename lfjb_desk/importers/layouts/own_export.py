@@ -1,4 +1,4 @@
-"""Figures that the desk itself saved, as a workbook or as CSV."""
+"""Figures that the window of the desk saved, as a workbook or as CSV."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def _value(grid: Grid, row: int) -> Value:
 
 LAYOUT = Layout(
     "Figures that this program saved",
-    "figures that this program saved as a workbook or as CSV",
+    "figures that the window of this program saved as a workbook or as CSV",
     recognise,
     read,
 )

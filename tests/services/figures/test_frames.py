@@ -28,6 +28,7 @@ from lfjb_desk.domain.places import (
 )
 from lfjb_desk.domain.read_models.figures.frames import COLUMNS, TidyFigure
 from lfjb_desk.services.figures.frames import FigureFilter, FrameService
+from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
 from tests.services.figures.quarterly import measure, quarterly, snapshot, write
@@ -318,3 +319,19 @@ def test_parquet_without_a_library_for_it_is_refused(
     with pytest.raises(RuleError, match="needs pyarrow or fastparquet"):
         FrameService(few).write(tmp_path / "figures.parquet", ALL, NOW)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["figures.csv", "figures.xlsx", "package"])
+@pytest.mark.parametrize("area", [None, "ESST"])
+def test_the_table_is_for_analysis_and_not_for_importing(
+    sample: Database, tmp_path: Path, name: str, area: str | None
+) -> None:
+    path, *_ = FrameService(sample).write(tmp_path / name, FigureFilter(area), NOW)
+
+    with pytest.raises(RuleError) as refusal:
+        ImportService(sample).preview(path)
+
+    assert str(refusal.value) == (
+        f"{path.name} is the table that lfjb-desk figures writes for analysis. "
+        "Nothing was imported. Import the published files."
+    )
