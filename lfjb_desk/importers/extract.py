@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import IntEnum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,17 @@ class Source:
         return " ".join(map(words, (self.file_name, grid.sheet, *cells)))
 
 
+class Published(IntEnum):
+    """Whether a table of a layout is a publisher's own, the surest last."""
+
+    NEVER = auto()
+    """Anybody may have filled it in."""
+    WHEN_NATIONAL = auto()
+    """Boards keep tables of this shape too; a publisher's own is of the whole country."""
+    ALWAYS = auto()
+    """Its headings are those of a publisher and of nobody else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """One kind of table: its name, what shows it, and how it is read.
@@ -153,6 +165,7 @@ class Layout:
     read: Callable[[Grid, Source, Extract], None]
     family: str = ""
     """Tables of one family may stand in one file, such as a workbook or a packed release."""
+    published: Published = Published.NEVER
     general: bool = False
     """Whether it would recognise tables that a more particular layout knows better."""
     streams: bool = False

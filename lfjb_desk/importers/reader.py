@@ -12,7 +12,7 @@ from lfjb_desk.importers.case_level import CaseLevelError, keep_out_cases
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal, RefusalKind
 from lfjb_desk.importers.language.markers import asks_about
-from lfjb_desk.importers.layouts import all_layouts
+from lfjb_desk.importers.layouts import BETWEEN_NAMES, all_layouts
 from lfjb_desk.importers.reading.delimited import read_delimited
 from lfjb_desk.importers.reading.front_door import LARGEST_FILE, SAFE, Admitted, admit
 from lfjb_desk.importers.reading.release import members, shortened
@@ -64,7 +64,7 @@ def read(path: Path, progress: Callable[[str], None]) -> Reading:
     return Reading(
         file_name=file.name,
         sha256=file.sha256,
-        layout="; ".join(layout.name for layout in layouts),
+        layout=BETWEEN_NAMES.join(layout.name for layout in layouts),
         publisher=extract.publisher,
         read=extract.read,
         measures=tuple(m for code, m in extract.measures.items() if code in codes),

@@ -10,7 +10,7 @@ from lfjb_desk.domain.common.nations import ENGLAND
 from lfjb_desk.domain.common.publishers import CAFCASS
 from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place, text, words
-from lfjb_desk.importers.extract import About, Extract, Layout, Source, reread
+from lfjb_desk.importers.extract import About, Extract, Layout, Published, Source, reread
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
@@ -162,4 +162,5 @@ LAYOUT = Layout(
     recognise,
     read,
     family="Cafcass",
+    published=Published.WHEN_NATIONAL,
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from lfjb_desk.domain.common.nations import ENGLAND
-from lfjb_desk.importers.extract import Layout
+from lfjb_desk.importers.extract import Layout, Published
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
@@ -48,4 +48,5 @@ LAYOUT = Layout(
     partial(is_history, of=RATES),
     partial(read_history, of=RATES),
     family="Cafcass",
+    published=Published.WHEN_NATIONAL,
 )

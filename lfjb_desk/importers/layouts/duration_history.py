@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import partial
 
-from lfjb_desk.importers.extract import Layout
+from lfjb_desk.importers.extract import Layout, Published
 from lfjb_desk.importers.figures import MeasureHint
 from lfjb_desk.importers.tables.headings import Wording
 from lfjb_desk.importers.tables.history import HistoryTable, is_history, read_history
@@ -47,5 +47,6 @@ LAYOUT = Layout(
     partial(is_history, of=DURATIONS),
     partial(read_history, of=DURATIONS),
     family="Cafcass",
+    published=Published.WHEN_NATIONAL,
     general=True,
 )

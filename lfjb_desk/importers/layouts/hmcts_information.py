@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.publishers import HMCTS
 from lfjb_desk.importers.cells import Grid, place, text, words
-from lfjb_desk.importers.extract import Extract, Layout, Source
+from lfjb_desk.importers.extract import Extract, Layout, Published, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError, period_convention
@@ -236,5 +236,6 @@ LAYOUT = Layout(
     recognise,
     read,
     family="HMCTS",
+    published=Published.WHEN_NATIONAL,
     general=True,
 )

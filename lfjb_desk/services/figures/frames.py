@@ -16,7 +16,7 @@ from lfjb_desk.sheets.delimited import to_csv
 from lfjb_desk.sheets.model import Book, Number, SheetColumn, TableSheet
 from lfjb_desk.sheets.writer import to_bytes
 from lfjb_desk.store.queries.figures.figures import measures_by_code
-from lfjb_desk.store.queries.figures.frames import place_is_known, tidy_figures
+from lfjb_desk.store.queries.figures.frames import imported_files, place_is_known, tidy_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +115,9 @@ class FrameService:
         self, folder: Path, rows: Sequence[TidyFigure], now: datetime
     ) -> tuple[Path, ...]:
         table = _csv(rows)
-        description = described(table, rows, now)
+        with self._database.session() as session:
+            files = imported_files(session)
+        description = described(table, rows, files, now)
         return save_together(folder, {"figures.csv": table, "datapackage.json": description})
 
     def _book(self, rows: Sequence[TidyFigure], now: datetime) -> Book:

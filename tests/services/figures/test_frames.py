@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from calendar import month_abbr
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,8 +18,8 @@ from openpyxl import load_workbook
 from sqlalchemy import event
 from sqlmodel import col, select
 
-from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.figures.figures import Observation
+from lfjb_desk.domain.changes import RuleError, change, edited
+from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.places import (
     AreaAuthority,
     Confidence,
@@ -27,6 +28,7 @@ from lfjb_desk.domain.places import (
     PlaceKind,
 )
 from lfjb_desk.domain.read_models.figures.frames import COLUMNS, TidyFigure
+from lfjb_desk.importers.layouts.fcsq.areas import LAYOUT as DFJ_AREAS
 from lfjb_desk.services.figures.frames import FigureFilter, FrameService
 from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.services.reference import ReferenceService
@@ -44,12 +46,17 @@ ALL = FigureFilter()
 
 
 @pytest.fixture
-def sample(database: Database) -> Database:
-    facts = ReferenceService(database, ROOT / "db/reference").load()
-    assert facts is not None
-    database.apply(facts)
-    database.apply(SampleService(database, ROOT / "resources/sample").build(NOW.date()))
+def facts(database: Database) -> Database:
+    loaded = ReferenceService(database, ROOT / "db/reference").load()
+    assert loaded is not None
+    database.apply(loaded)
     return database
+
+
+@pytest.fixture
+def sample(facts: Database) -> Database:
+    facts.apply(SampleService(facts, ROOT / "resources/sample").build(NOW.date()))
+    return facts
 
 
 @pytest.fixture
@@ -183,11 +190,16 @@ def test_the_data_package_fits_its_csv(sample: Database, tmp_path: Path) -> None
         if field["constraints"]["required"]:
             assert all(texts)
         assert set(texts) <= set(field["constraints"].get("enum", texts))
-    named = {f"{row['publisher']}: {row['file']}" for row in rows}
-    assert {one["title"] for one in package["sources"]} == named
-    licensed = {one["title"] for one in package["sources"] if one.get("licenses")}
-    assert {title.split(":")[0] for title in named - licensed} == {"National Audit Office"}
-    assert {title.split(":")[0] for title in licensed} == {"Cafcass", "FCSQ"}
+    pages = {f"{row['publisher']}: {row['file']}: {row['sheet']}" for row in rows}
+    assert {source["title"] for source in package["sources"]} == pages
+    licensed = {source["title"] for source in package["sources"] if source.get("licenses")}
+    sites = {title.split(": ")[2].split("/")[0] for title in licensed}
+    assert sites == {"gov.uk", "cafcass.gov.uk"}
+    others = {title.split(": ")[2].split("/")[0] for title in pages - licensed}
+    assert sites & others == set()
+    assert {"familylaw.co.uk", "communitycare.co.uk", "pearsonlegal.co.uk"} < others
+    assert {"cypnow.co.uk", "lawgazette.co.uk", "nao.org.uk"} < others
+    assert "Trailblazer profile of Essex and Suffolk, Mutual Ventures" in others
     assert "licenses" not in package, "what holds for a part is not said of the whole"
 
 
@@ -199,6 +211,9 @@ def test_a_licence_is_named_for_the_whole_where_every_source_has_it(
         made: dict[str, Any] = json.loads(description.read_text(encoding="utf-8"))
         return made
 
+    with few.session() as session:
+        (brought,) = session.exec(select(Snapshot)).all()
+    few.apply(change("Read", None, [edited(brought, layout=DFJ_AREAS.name)]))
     (licence,) = package()["licenses"]
     assert licence["name"] == "OGL-UK-3.0"
     with few.session() as session:
@@ -210,6 +225,37 @@ def test_a_licence_is_named_for_the_whole_where_every_source_has_it(
         ("Cafcass", [licence]),
         ("Essex collection", None),
     ]
+
+
+TYPED = "Cafcass: care duration history\nAuthority,Q1 2024-25,Q2 2024-25\nEssex,30,31\nKent,30,31\n"
+GUESSED = TYPED.removeprefix("Cafcass: ")
+LONG = (
+    "Area,Period,Measure,Value,Publisher\nEssex and Suffolk,Q1 2024-25,s31_mean_weeks,30,Cafcass\n"
+)
+NATIONAL = "Cafcass care applications\nMonth,2020-21,2021-22,2022-23,2023-24\n" + "".join(
+    f"{month},{900 + number},{950 + number},{970 + number},{980 + number}\n"
+    for number, month in enumerate((*month_abbr[4:], *month_abbr[1:4]))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"), [(TYPED, False), (GUESSED, False), (LONG, False), (NATIONAL, True)]
+)
+def test_a_publishers_name_in_a_local_table_opens_nothing(
+    facts: Database, tmp_path: Path, text: str, *, is_open: bool
+) -> None:
+    path = tmp_path / "board.csv"
+    path.write_text(text, encoding="utf-8")
+    service = ImportService(facts)
+    preview = service.preview(path)
+    assert preview.publisher == "Cafcass"
+    facts.apply(service.commit(preview, NOW))
+
+    _, description = FrameService(facts).write(tmp_path / "data", ALL, NOW)
+
+    package = json.loads(description.read_text(encoding="utf-8"))
+    assert [source["title"] for source in package["sources"]] == ["Cafcass: board.csv"]
+    assert ("licenses" in package, "licenses" in package["sources"][0]) == (is_open, is_open)
 
 
 @pytest.fixture

@@ -42,6 +42,17 @@ class TidyFigure(NamedTuple):
     cell: Annotated[str, ColumnNote("The cell of that sheet.", 12, required=False)]
 
 
+class ImportedFile(NamedTuple):
+    """A file that figures were read from, as far as it tells whose own it is."""
+
+    publisher: str
+    name: str
+    layout: str
+    """As what it was read."""
+    local_places: int
+    """How many areas and authorities it gave figures of."""
+
+
 class FrameColumn(NamedTuple):
     """A column of the table: its name, what it holds in Python, and what is said of it."""
 

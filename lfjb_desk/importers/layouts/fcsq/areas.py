@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import words
-from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.extract import About, Extract, Layout, Published, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import (
     FIRST_YEAR,
@@ -191,4 +191,5 @@ LAYOUT = Layout(
     recognise,
     read,
     family=FCSQ,
+    published=Published.ALWAYS,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.common.publishers import FCSQ
-from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.extract import About, Extract, Layout, Published, Source
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.periods import PeriodError
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, walk, year_or_quarter
@@ -70,4 +70,5 @@ LAYOUT = Layout(
     recognise,
     read,
     family=FCSQ,
+    published=Published.ALWAYS,
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import words
-from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.extract import About, Extract, Layout, Published, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError
@@ -90,5 +90,6 @@ LAYOUT = Layout(
     recognise,
     read,
     family=FCSQ,
+    published=Published.ALWAYS,
     streams=True,
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import Grid, place, text
-from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.extract import About, Extract, Layout, Published, Source
 from lfjb_desk.importers.figures import RefusalKind
 from lfjb_desk.importers.language.markers import UnreadableCellError
 from lfjb_desk.importers.language.periods import PeriodError
@@ -273,4 +273,5 @@ LAYOUT = Layout(
     recognise,
     read,
     family="FCSQ",
+    published=Published.ALWAYS,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.publishers import FCSQ
 from lfjb_desk.importers.cells import words
-from lfjb_desk.importers.extract import About, Extract, Layout, Source
+from lfjb_desk.importers.extract import About, Extract, Layout, Published, Source
 from lfjb_desk.importers.figures import MeasureHint, RefusalKind
 from lfjb_desk.importers.language.periods import PeriodError
 from lfjb_desk.importers.layouts.fcsq.csv_columns import has_columns, walk, year_or_quarter
@@ -108,4 +108,5 @@ LAYOUT = Layout(
     recognise,
     read,
     family=FCSQ,
+    published=Published.ALWAYS,
 )

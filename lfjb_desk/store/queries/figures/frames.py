@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
 from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
-from lfjb_desk.domain.read_models.figures.frames import TidyFigure
+from lfjb_desk.domain.read_models.figures.frames import ImportedFile, TidyFigure
 
 _STORED = ("period_start", "period_end", "period_label", "value")
 """What is read as it is stored; making a day or a figure of each text apart takes longer."""
@@ -82,6 +82,20 @@ class _Days(dict[str, date]):
 
     def __missing__(self, text: str) -> date:
         return self.setdefault(text, date.fromisoformat(text))
+
+
+def imported_files(session: Session) -> list[ImportedFile]:
+    """Return each import with how it was read and how many places below the nation it tells of."""
+    is_local = col(Observation.place_kind).in_((PlaceKind.AREA, PlaceKind.AUTHORITY))
+    local = sqlalchemy.case((is_local, col(Observation.place_code)))
+    statement = (
+        select(
+            Snapshot.publisher, Snapshot.file_name, Snapshot.layout, func.count(local.distinct())
+        )
+        .outerjoin(Observation, col(Observation.snapshot_id) == Snapshot.id)
+        .group_by(col(Snapshot.id))
+    )
+    return [ImportedFile._make(row) for row in session.exec(statement)]
 
 
 def _is_authority_of(area: str) -> ColumnElement[bool]:
