@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 DONE, UNEXPECTED, REFUSED, STOPPED = 0, 1, 2, 130
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 WORD_FILE = ".docx"
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Where Linux tells Qt what to draw on; without any of them Qt ends the whole program."""
 CHILD = "import-child"
 """How a built program is told to be the process that reads one file."""
 
@@ -201,6 +203,11 @@ def _figures_arguments(table: argparse.ArgumentParser) -> None:
 
 
 def _window(options: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
+        raise RuleError(
+            "There is no screen here, so the window cannot open. "
+            "Every command works without one; see lfjb-desk --help."
+        )
     from lfjb_desk.app import window
 
     return window.run(partial(where.places, options.database), options.today)
@@ -368,7 +375,10 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    print(board.bring_back(where.places(options.database), options.file))
+    restored = board.bring_back(where.places(options.database), options.file)
+    print(f"Restored {options.file} as {restored.path}")
+    if restored.former is not None:
+        print(f"The database that it replaces is kept as {restored.former}")
     return DONE
 
 

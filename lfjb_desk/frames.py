@@ -22,7 +22,7 @@ def figures(
     measure: str | None = None,
     since: date | str | None = None,
 ) -> pd.DataFrame:
-    """Return every current figure, one to a row; the database is only read.
+    """Return every current figure, one to a row; an older database is brought up to date first.
 
     Args:
         path: The file of the database; None for the one that the desk opens.

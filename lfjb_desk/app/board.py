@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.app.environment import Environment, clock, places, shipped, user
 from lfjb_desk.domain.changes import RuleError
@@ -65,17 +65,32 @@ def opened(where: Environment) -> Iterator[Database]:
 def opened_to_read(where: Environment) -> Iterator[Database]:
     """Give a database that is there, for as long as it is needed; it is only read.
 
+    One of an older version is brought up to date first, as every other way in does.
+
     Raises:
         RuleError: when there is none, or it cannot be read.
     """
     from lfjb_desk.store.engine.opening import Opening, open_to_read
 
-    folders = shipped()
-    database = open_to_read(where.database, Opening(folders.migrations, where.backups))
+    _bring_up_to_date(where)
+    opening = Opening(shipped().migrations, where.backups, who=user(), clock=clock)
+    database = open_to_read(where.database, opening)
     try:
         yield database
     finally:
         database.close()
+
+
+def _bring_up_to_date(where: Environment) -> bool:
+    """Open once for writing a database of an older version; tell whether it was one."""
+    from lfjb_desk.store.engine.migrate import is_older
+    from lfjb_desk.store.engine.opening import file_of
+
+    path = file_of(where.database)
+    older = path.is_file() and is_older(path)
+    if older:
+        open_board(where).close()
+    return older
 
 
 def write(where: Environment, database: Database, change: Change) -> None:
@@ -121,15 +136,20 @@ def back_up_if_due(where: Environment, database: Database, age: timedelta) -> Pa
 def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
     """Return what is wrong with the database file; it is only read.
 
+    One of an older version is brought up to date first, unless something is wrong with it.
+
     Raises:
-        RuleError: when there is none.
+        RuleError: when there is none, or it cannot be read.
     """
     from lfjb_desk.store.engine.backup import backups
     from lfjb_desk.store.engine.checks import check_database
 
     path = _file(where)
     anchors = [kept.head for kept in backups(path, where.backups)]
-    return check_database(path, anchors)
+    findings = check_database(path, anchors)
+    if not findings and _bring_up_to_date(where):
+        return check_database(path, anchors)
+    return findings
 
 
 def back_up(where: Environment) -> Path:
@@ -149,17 +169,27 @@ def back_up(where: Environment) -> Path:
         ) from error
 
 
-def bring_back(where: Environment, chosen: Path) -> Path | None:
-    """Put a backup in the place of the database; return where the present one is kept.
+class Restored(NamedTuple):
+    """A backup that was put in the place of the database."""
+
+    path: Path
+    former: Path | None
+    """Where the database that it replaced is kept; None when there was none."""
+
+
+def bring_back(where: Environment, chosen: Path) -> Restored:
+    """Put a backup in the place of the database; return where both are now.
 
     The present one is kept byte by byte, whole or damaged, so no backup is made of it.
 
     Raises:
-        RuleError: when the backup fails its check, or somebody has the database open.
+        RuleError: when the backup fails its check or was written by a newer version, or somebody
+            has the database open.
     """
     from lfjb_desk.store.engine import lock
     from lfjb_desk.store.engine.backup import restore
     from lfjb_desk.store.engine.opening import file_of
+    from lfjb_desk.store.engine.recovery import recover
 
     path = file_of(where.database)
     if not chosen.is_file():
@@ -178,17 +208,21 @@ def bring_back(where: Environment, chosen: Path) -> Path | None:
             "Close it there and try again."
         )
     try:
-        return restore(path, chosen, clock())
+        recover(chosen, user(), clock())
+        return Restored(path, restore(path, chosen, clock()))
     finally:
         taken.release()
 
 
 def _file(where: Environment) -> Path:
+    """Return the database file, having taken back what a crash left half written in it."""
     from lfjb_desk.store.engine.opening import file_of
+    from lfjb_desk.store.engine.recovery import recover
 
     path = file_of(where.database)
     if not path.is_file():
         raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
+    recover(path, user(), clock())
     return path
 
 

@@ -18,6 +18,7 @@ from lfjb_desk.app.arguments import given_day
 from lfjb_desk.app.environment import log_failure, places, user
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.store.engine.identity import SCHEMA_AT
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
@@ -100,11 +101,49 @@ def test_a_backup_is_made_and_brought_back(desk: Desk, where: Environment) -> No
     told = desk("restore", kept)
 
     assert told.code == 0
-    former = Path(told.out.strip())
+    restored, replaced = told.out.splitlines()
+    assert restored == f"Restored {kept} as {where.database}"
+    former = Path(replaced.removeprefix("The database that it replaces is kept as "))
     assert "before-restore" in former.name
     assert {"First"} <= bodies(where)
     assert "Second" not in bodies(where)
     assert {"First", "Second"} <= bodies(places(str(former)))
+
+
+def test_a_backup_is_brought_to_where_no_database_stands(
+    desk: Desk, where: Environment, tmp_path: Path
+) -> None:
+    add_body(where, "First")
+    kept = desk("backup").out.strip()
+    fresh = tmp_path / "elsewhere/board.lfjb"
+
+    answer = desk("--database", fresh, "restore", kept)
+
+    assert (answer.code, answer.out) == (0, f"Restored {kept} as {fresh}\n")
+    assert "First" in bodies(places(str(fresh)))
+
+
+def test_a_backup_of_a_newer_version_is_refused_before_anything_is_replaced(
+    desk: Desk, where: Environment
+) -> None:
+    add_body(where, "First")
+    kept = Path(desk("backup").out.strip())
+    data = bytearray(kept.read_bytes())
+    data[SCHEMA_AT : SCHEMA_AT + 4] = (99).to_bytes(4, "big")
+    kept.write_bytes(data)
+    before = file_of(where).read_bytes()
+
+    answer = desk("restore", kept)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert (
+        f"{kept.name} cannot be restored, for it was written by a newer LFJB Desk (schema 99;"
+        in answer.err
+    )
+    assert "Nothing was changed. Install version" in answer.err
+    assert answer.err.count("\n") == 1
+    assert file_of(where).read_bytes() == before
+    assert not list(file_of(where).parent.glob("*before-restore*"))
 
 
 def test_a_bad_backup_is_refused(desk: Desk, where: Environment, tmp_path: Path) -> None:
@@ -233,6 +272,7 @@ def test_without_a_command_the_window_opens(
         return 0
 
     monkeypatch.setattr("lfjb_desk.app.window.run", open_window)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
     assert desk().code == 0
 
@@ -253,6 +293,23 @@ def run(
         cwd=ROOT,
         env=environment,
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_one_sentence_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in cli.SCREENS:
+        monkeypatch.delenv(name, raising=False)
+
+    refused = run(home=tmp_path)
+
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert refused.stderr == (
+        b"There is no screen here, so the window cannot open. "
+        b"Every command works without one; see lfjb-desk --help.\n"
+    )
+    assert run("areas", home=tmp_path).returncode == 0
 
 
 def test_the_program_itself_answers(tmp_path: Path, table: Path) -> None:

@@ -19,15 +19,18 @@ from lfjb_desk.app.environment import clock, places
 from lfjb_desk.cli import main
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.store.engine import lock
 from lfjb_desk.store.engine.backup import backup
 from lfjb_desk.store.engine.checks import check_database
-from lfjb_desk.store.engine.identity import SCHEMA_AT
+from lfjb_desk.store.engine.identity import SCHEMA_AT, read_header
+from lfjb_desk.store.engine.migrate import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 TABLE = "DFJ area,Period,Measure,Value\nLuton,2024 Q1,s31_mean_weeks,41\n"
 FLIPPED = 30
+SAMPLES = Path(__file__).parents[2] / "db/samples"
 
 
 @pytest.fixture
@@ -82,6 +85,83 @@ def test_a_newer_database_is_read_and_not_written(
     assert (code, "was written by a newer LFJB Desk" in refused) == (2, True)
     assert run(database, "import", table, "--dry-run")[0] == 0
     assert digest(database) == before
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A database that the first version wrote."""
+    path = tmp_path / "older.lfjb"
+    path.write_bytes((SAMPLES / "v1.lfjb").read_bytes())
+    return path
+
+
+READING = [("figures", "--out", "-"), ("check",), ("areas",)]
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+def test_an_older_database_is_brought_up_to_date_by_what_only_reads(
+    run: Callable[..., tuple[int, str, str]], older: Path, command: tuple[str, ...]
+) -> None:
+    before = digest(older)
+
+    _, _, refused = run(older, *command)
+
+    assert refused in ("", "There is no such figure here. Nothing was written.\n")
+    assert read_header(older).schema == SCHEMA
+    (kept,) = places(str(older)).backups.glob(f"*_pre-v{SCHEMA}.lfjb")
+    assert read_header(kept).schema == 1
+    assert run(older, "check") == (0, "No findings.\n", "")
+    assert digest(older) != before
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+def test_an_older_database_that_cannot_be_written_names_the_way_on(
+    run: Callable[..., tuple[int, str, str]],
+    older: Path,
+    command: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = digest(older)
+    monkeypatch.setattr(os, "access", lambda place, _mode: Path(place) != older)
+
+    code, _, refused = run(older, *command)
+
+    assert code == 2
+    assert refused == (
+        "older.lfjb was written by an older version and must be brought up to date before it can "
+        "be shown, but it cannot be written: older.lfjb can only be read, for the file is "
+        "read-only. To write, copy it to a folder of your own or ask for the right to change it.\n"
+    )
+    assert digest(older) == before
+
+
+def test_an_older_database_that_somebody_writes_is_waited_for(
+    run: Callable[..., tuple[int, str, str]], older: Path
+) -> None:
+    taken = lock.take(older, "Blake", clock())
+    assert isinstance(taken, lock.WriterLock)
+
+    for command in READING:
+        code, _, refused = run(older, *command)
+        assert (code, "You can read it" in refused) == (2, False)
+        assert "is open for writing by Blake" in refused
+        assert refused.endswith("Wait until it is closed there, and try again.\n")
+
+    taken.release()
+    assert run(older, "check")[0] == 0
+
+
+def test_a_damaged_older_database_is_told_by_its_check(
+    run: Callable[..., tuple[int, str, str]], older: Path
+) -> None:
+    data = bytearray(older.read_bytes())
+    data[4096 * 3 : 4096 * 40] = b"\xff" * (4096 * 37)
+    older.write_bytes(data)
+
+    code, printed, refused = run(older, "check")
+
+    assert (code, refused, "(integrity)" in printed) == (2, "", True)
+    assert older.read_bytes() == data
 
 
 def test_a_database_that_another_instance_writes_is_read_and_not_written(

@@ -17,6 +17,7 @@ from lfjb_desk.store.engine.files import (
     journal_of,
     need_space,
 )
+from lfjb_desk.store.engine.migrate import beyond, needed_version
 from lfjb_desk.store.engine.refusals import StorageError
 
 NAME = re.compile(
@@ -105,13 +106,19 @@ def restore(path: Path, chosen: Path, now: datetime) -> Path | None:
     """Put a backup in the place of a database that nobody has open; return where that one is kept.
 
     Raises:
-        RuleError: when the backup fails its check or cannot be copied; nothing has changed then.
+        RuleError: when the backup fails its check, was written by a newer version or cannot be
+            copied; nothing has changed then.
     """
     findings = check_database(chosen)
     if findings:
         raise RuleError(
             f"{chosen.name} cannot be restored, for it fails its check: {findings[0].reason}. "
             f"Nothing was changed. Choose another backup."
+        )
+    if words := beyond(chosen):
+        raise RuleError(
+            f"{chosen.name} cannot be restored, for it {words}, and this one could only read it. "
+            f"Nothing was changed. Install {needed_version(chosen)}, or choose another backup."
         )
     need_space(path.parent, 3 * chosen.stat().st_size, "Restoring a backup")
     unfinished = path.with_name(path.name + ".restoring")

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.identity import FileKind, read_header
-from lfjb_desk.store.engine.refusals import StorageError
+from lfjb_desk.store.engine.refusals import StorageError, cut_off
 
 THOROUGH = 32 * 1024 * 1024
 """Bytes up to which every start checks the indexes too: under a tenth of a second."""
@@ -55,10 +55,14 @@ def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = Tru
         with closing(sqlite.plain_connection(path, read_only=read_only)) as connection:
             fault = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        if sqlite.code(error) in ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY"):
+        if sqlite.code(error) in ("SQLITE_BUSY", "SQLITE_LOCKED"):
             raise StorageError(
                 f"{path.name} cannot be looked at now ({error}). Nothing was changed. "
                 f"Close other programs that use it and try again."
+            ) from error
+        if sqlite.code(error) == "SQLITE_READONLY":
+            raise cut_off(
+                path, "it was opened only to be read", "Open it in the desk and try again."
             ) from error
         fault = str(error)
     except UnicodeDecodeError:

@@ -1,5 +1,6 @@
-"""Copying database files safely."""
+"""Copying database files safely, and what their places allow."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -44,6 +45,17 @@ def copy_database(source: Path, target: Path) -> None:
             f"No copy of {source.name} could be made in {target.parent}: {error}. "
             f"The database itself is as it was."
         ) from error
+
+
+def read_only_part(path: Path) -> str:
+    """Return what keeps a file from being written, `the file` or `its folder`; empty when neither.
+
+    What is not there yet keeps nothing from being written.
+    """
+    for place, part in ((path, "the file"), (path.parent, "its folder")):
+        if place.exists() and not os.access(place, os.W_OK):
+            return part
+    return ""
 
 
 def discard(path: Path) -> None:

@@ -12,6 +12,7 @@ from lfjb_desk.domain.common.files import put_in_place
 from lfjb_desk.store.engine import sqlite
 from lfjb_desk.store.engine.checks import check_database, row_counts
 from lfjb_desk.store.engine.files import copy_database, discard, need_space
+from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import StorageError
 
 SCHEMA = 3
@@ -45,14 +46,29 @@ def migrate(path: Path, migrations: Path) -> None:
     _finish(unfinished, path, migrations, counts)
 
 
+def is_older(path: Path) -> bool:
+    """Tell whether a database was written by an older version and must be brought up to date."""
+    header = read_header(path)
+    return header.kind is FileKind.OURS and header.schema < SCHEMA
+
+
+def beyond(path: Path, known: int = SCHEMA) -> str:
+    """Return how far a file is ahead of the desk, for a sentence; empty when it is not."""
+    schema = read_header(path).schema
+    if schema <= known:
+        return ""
+    return f"was written by a newer LFJB Desk (schema {schema}; this one knows {known})"
+
+
 def needed_version(path: Path) -> str:
-    """Return the version of the desk that a file's schema came with; empty when it does not say."""
+    """Return the version of the desk that can write a newer file, for a sentence."""
     try:
         with closing(sqlite.plain_connection(path, read_only=True)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.DatabaseError:
-        return ""
-    return str(row[0]).partition("_")[2] if row else ""
+        row = None
+    version = str(row[0]).partition("_")[2] if row else ""
+    return f"version {version} or newer" if version else "a newer version"
 
 
 def _finish(unfinished: Path, path: Path, migrations: Path, counts: dict[str, int]) -> None:

@@ -1,6 +1,5 @@
 """Opening a database: whose it is, whether it is whole, who else has it, and what that allows."""
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +10,10 @@ from lfjb_desk.store.engine import lock
 from lfjb_desk.store.engine.backup import Backup, backup, newest_good, set_aside
 from lfjb_desk.store.engine.checks import damage_of
 from lfjb_desk.store.engine.database import Clock, Database, utc_now
-from lfjb_desk.store.engine.files import need_space
+from lfjb_desk.store.engine.files import need_space, read_only_part
 from lfjb_desk.store.engine.identity import FileKind, read_header
-from lfjb_desk.store.engine.migrate import SCHEMA, create, migrate, needed_version
+from lfjb_desk.store.engine.migrate import SCHEMA, beyond, create, migrate, needed_version
+from lfjb_desk.store.engine.recovery import recover
 from lfjb_desk.store.engine.sqlite import file_engine
 
 FRESH = 2_000_000
@@ -62,7 +62,8 @@ def open_database(location: Path | str, opening: Opening) -> Database:
     kind = _recognised(path)
     if kind is FileKind.DAMAGED:
         raise _damaged(path, opening, "its first bytes are not those of a database")
-    if kind is FileKind.OURS and read_header(path).schema > opening.schema:
+    recover(path, opening.who, opening.clock(), break_lock=opening.break_lock)
+    if beyond(path, opening.schema):
         return _reading(path, _newer(path, opening))
     reason = _unwritable(path)
     if reason:
@@ -70,14 +71,14 @@ def open_database(location: Path | str, opening: Opening) -> Database:
     try:
         taken = lock.take(path, opening.who, opening.clock(), break_lock=opening.break_lock)
     except OSError as error:
-        return _reading_only(path, opening, f"{path.name} cannot be locked ({error.strerror}).")
-    if isinstance(taken, lock.LockHolder):
         return _reading_only(
             path,
             opening,
-            f"{path.name} is open for writing by {taken.words()}. You can read it; "
-            f"to write, wait until it is closed there.",
+            f"{path.name} cannot be locked ({error.strerror}). To write, make room beside it or "
+            f"copy it to a folder of your own.",
         )
+    if isinstance(taken, lock.LockHolder):
+        return _reading_only(path, opening, _in_use(path, opening, taken))
     try:
         return _writing(path, opening, taken)
     except BaseException:
@@ -98,7 +99,8 @@ def open_to_read(location: Path | str, opening: Opening) -> Database:
     kind = _recognised(path)
     if kind is FileKind.DAMAGED:
         raise _damaged(path, opening, "its first bytes are not those of a database")
-    if read_header(path).schema > opening.schema:
+    recover(path, opening.who, opening.clock())
+    if beyond(path, opening.schema):
         return _reading(path, _newer(path, opening))
     return _reading_only(path, opening, f"{path.name} was opened only to be read.")
 
@@ -183,12 +185,17 @@ def _reading(path: Path, reason: str) -> Database:
 
 
 def _newer(path: Path, opening: Opening) -> str:
-    version = needed_version(path)
-    needed = f"version {version} or newer" if version else "a newer version"
     return (
-        f"{path.name} was written by a newer LFJB Desk (schema {read_header(path).schema}; this "
-        f"one knows {opening.schema}). You can read it; to write, install {needed}."
+        f"{path.name} {beyond(path, opening.schema)}. You can read it; "
+        f"to write, install {needed_version(path)}."
     )
+
+
+def _in_use(path: Path, opening: Opening, holder: lock.LockHolder) -> str:
+    sentence = f"{path.name} is open for writing by {holder.words()}."
+    if read_header(path).schema < opening.schema:
+        return f"{sentence} Wait until it is closed there, and try again."
+    return f"{sentence} You can read it; to write, wait until it is closed there."
 
 
 def _unwritable(path: Path) -> str:
@@ -197,13 +204,13 @@ def _unwritable(path: Path) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         return f"the folder {path.parent} cannot be made ({error.strerror})."
-    for place, what in ((path, "the file"), (path.parent, "its folder")):
-        if place.exists() and not os.access(place, os.W_OK):
-            return (
-                f"{path.name} can only be read, for {what} is read-only. To write, copy it to a "
-                f"folder of your own or ask for the right to change it."
-            )
-    return ""
+    part = read_only_part(path)
+    if not part:
+        return ""
+    return (
+        f"{path.name} can only be read, for {part} is read-only. To write, copy it to a "
+        f"folder of your own or ask for the right to change it."
+    )
 
 
 def _damaged(path: Path, opening: Opening, reason: str) -> DamagedError:

@@ -66,6 +66,15 @@ def failed_write(label: str, error: BaseException | None, place: Path | None) ->
     )
 
 
+def cut_off(path: Path, obstacle: str, way_on: str) -> RuleError:
+    """Return the refusal for a file in which a write was cut off that cannot be taken back now."""
+    return StorageError(
+        f"A crash or a full disk cut off a write to {path.name}, and it must be taken back before "
+        f"the file can be read, which cannot be done now, for {obstacle}. "
+        f"Everything saved before is safe. {way_on}"
+    )
+
+
 def _dangling(change: Change, dangling: list[tuple[str, str]]) -> str:
     removed = {str(edit.table.__tablename__) for edit in change.edits if edit.after is None}
     (child, parent), count = Counter(dangling).most_common(1)[0]
