@@ -20,15 +20,19 @@ _HEAD_ROWS = 40  # headings are looked for no further down
 _HEADINGS = [words(column.name) for column in COLUMNS]
 
 
+class AnalysisTableError(ImportRefusedError):
+    """A file that holds the table for analysis; all of it is refused, packed or not."""
+
+
 def keep_out_analysis(name: str, grid: Grid) -> None:
     """Refuse a sheet with the columns of the tidy table.
 
     Raises:
-        ImportRefusedError: where one of its first rows is that of the headings.
+        AnalysisTableError: where one of its first rows is that of the headings.
     """
     for row in grid.rows[:_HEAD_ROWS]:
         if [words(cell) for cell in row[: len(_HEADINGS)]] == _HEADINGS:
-            raise ImportRefusedError(
+            raise AnalysisTableError(
                 f"{name} is the table that lfjb-desk figures writes for analysis. {SAFE} "
                 "Import the published files."
             )

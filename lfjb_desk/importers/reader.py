@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from lfjb_desk.importers.agreement import without_clashes
-from lfjb_desk.importers.analysis_table import keep_out_analysis
+from lfjb_desk.importers.analysis_table import AnalysisTableError, keep_out_analysis
 from lfjb_desk.importers.case_level import CaseLevelError, keep_out_cases
 from lfjb_desk.importers.extract import Extract, Layout, Source
 from lfjb_desk.importers.figures import ImportRefusedError, Reading, Refusal, RefusalKind
@@ -100,7 +100,7 @@ def _release(file: Admitted, progress: Progress) -> Iterator[SheetOutcome]:
         progress(f"Reading {name}")
         try:
             yield from list(_sheets(member, _opener(member), lambda _: None, name))
-        except CaseLevelError:
+        except (CaseLevelError, AnalysisTableError):
             raise
         except ImportRefusedError as error:
             yield _broken(name, shortened(error))

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
@@ -372,12 +373,17 @@ def test_parquet_without_a_library_for_it_is_refused(
 def test_the_table_is_for_analysis_and_not_for_importing(
     sample: Database, tmp_path: Path, name: str, area: str | None
 ) -> None:
-    path, *_ = FrameService(sample).write(tmp_path / name, FigureFilter(area), NOW)
+    path, *others = FrameService(sample).write(tmp_path / name, FigureFilter(area), NOW)
 
-    with pytest.raises(RuleError) as refusal:
-        ImportService(sample).preview(path)
+    packed = tmp_path / "packed.zip"
+    with ZipFile(packed, "w") as file:
+        for part in (*others, path):
+            file.write(part, part.name)
 
-    assert str(refusal.value) == (
-        f"{path.name} is the table that lfjb-desk figures writes for analysis. "
-        "Nothing was imported. Import the published files."
-    )
+    for given in (path, packed):
+        with pytest.raises(RuleError) as refusal:
+            ImportService(sample).preview(given)
+        assert str(refusal.value) == (
+            f"{path.name} is the table that lfjb-desk figures writes for analysis. "
+            "Nothing was imported. Import the published files."
+        )
