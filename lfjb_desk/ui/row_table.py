@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
@@ -71,7 +71,6 @@ class RowTable(QTableView, Generic[Row]):
         self._set_up_header(sortable=sortable)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._open)
-        self.customContextMenuRequested.connect(self._show_menu)
         theme.changed.connect(self._measure)
         icons.changed.connect(self.viewport().update)
 
@@ -118,14 +117,22 @@ class RowTable(QTableView, Generic[Row]):
 
     def show_menu(self) -> None:
         """Show what can be done with the chosen row, below it."""
-        if self.currentIndex().isValid():
-            self._show_menu(self.visualRect(self.currentIndex()).bottomLeft())
+        current = self.currentIndex()
+        below = self.visualRect(current).bottomLeft()
+        self._show_menu(current, self.viewport().mapToGlobal(below))
 
     def go_to(self, index: int) -> None:
         """Choose the row at a place; -1 is the last."""
         rows = self.rows_model.rowCount()
         if rows:
             self.selectRow(index % rows)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.show_menu()
+        else:  # the room under the rows is no row, whichever is chosen
+            self._show_menu(self.indexAt(event.pos()), event.globalPos())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,7 +170,6 @@ class RowTable(QTableView, Generic[Row]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _set_up_header(self, *, sortable: bool) -> None:
         self.verticalHeader().hide()
@@ -219,14 +225,15 @@ class RowTable(QTableView, Generic[Row]):
         if row is not None:
             self.opened.emit(row)
 
-    def _show_menu(self, position: QPoint) -> None:
-        row = self.current_row()
+    def _show_menu(self, index: QModelIndex, position: QPoint) -> None:
+        row: Row | None = index.data(ROW_ROLE)
         commands = self._commands_for(row) if row is not None and self._commands_for else ()
-        if not commands:
+        # Some systems tell of the key for menus twice: as a key, and as a wish for a menu.
+        if not commands or QApplication.activePopupWidget() is not None:
             return
         menu = menu_of(commands, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(position))
+        menu.popup(position)
 
 
 def list_group(current: Callable[[], RowTable[Any] | None]) -> CommandGroup[RowTable[Any]]:
@@ -245,6 +252,7 @@ def list_group(current: Callable[[], RowTable[Any] | None]) -> CommandGroup[RowT
                 _tr("Show what can be done with it"),
                 lambda table: table.show_menu(),
                 shortcut="Menu",
+                other_shortcut="Shift+F10",
             ),
             Command(_tr("Go to the first line"), lambda table: table.go_to(0), shortcut="Home"),
             Command(_tr("Go to the last line"), lambda table: table.go_to(-1), shortcut="End"),

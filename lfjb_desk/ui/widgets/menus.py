@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HELD_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """The keys that make another key a shortcut; a capital letter is the same key in a list."""
+HELD_KEYS_AND_SHIFT = HELD_KEYS | Qt.KeyboardModifier.ShiftModifier
 
 
 def fill_menu(menu: QMenu, commands: Sequence[BoundCommand]) -> None:
@@ -82,9 +83,12 @@ def add_shortcuts(page: QWidget, groups: Sequence[AnyGroup]) -> None:
 
 def press(event: QKeyEvent, group: AnyGroup) -> bool:
     """Carry out the command of a list that has a key; tell whether it is one's key."""
-    pressed = QKeySequence(QKeyCombination(event.modifiers() & HELD_KEYS, Qt.Key(event.key())))
+    pressed = {
+        QKeySequence(QKeyCombination(event.modifiers() & keys, Qt.Key(event.key())))
+        for keys in (HELD_KEYS, HELD_KEYS_AND_SHIFT)
+    }
     for command in group.commands:
-        if any(QKeySequence(key) == pressed for key in command.shortcuts):
+        if any(QKeySequence(key) in pressed for key in command.shortcuts):
             group.carry_out(command)
             return True
     return False

@@ -74,23 +74,21 @@ class DriverCommands(QObject):
             Command(self.tr("Remove {0}"), self._remove_project, "trash"),
         )
 
-    def groups(self, current: Callable[[], DriverView | None]) -> Sequence[AnyGroup]:
-        """Return all that can be done about the current driver and what is tied to it."""
+    def group(self, current: Callable[[], DriverView | None]) -> CommandGroup[DriverView]:
+        """Return all that can be done about the current driver."""
         of_driver = (
             *(self.judge, self.link_measure, self.link_action),
             *(self.link_decision, self.new_project, self.clear),
         )
-        return (
-            CommandGroup(
-                self.tr("The chosen driver"),
-                of_driver,
-                chosen(current),
-                lambda view: view.driver.name,
-            ),
-            *self._ties(current),
+        return CommandGroup(
+            self.tr("The chosen driver"),
+            of_driver,
+            chosen(current),
+            lambda view: view.driver.name,
         )
 
-    def _ties(self, current: Callable[[], DriverView | None]) -> Sequence[AnyGroup]:
+    def ties(self, current: Callable[[], DriverView | None]) -> Sequence[AnyGroup]:
+        """Return all that can be done with what is tied to the current driver."""
         return (
             CommandGroup(
                 self.tr("Linked measure"),
@@ -132,7 +130,7 @@ class DriverCommands(QObject):
 
     def menus(self, view: DriverView) -> Sequence[tuple[str, Sequence[BoundCommand]]]:
         """Return the menus of a driver: measures, actions, decisions, projects, more."""
-        _of_driver, measures, actions, decisions, projects = self.groups(lambda: view)
+        measures, actions, decisions, projects = self.ties(lambda: view)
         ties = (
             (self.tr("Measures"), self.link_measure, measures),
             (self.tr("Actions"), self.link_action, actions),

@@ -72,7 +72,8 @@ class DriversPage(Page):
         self.call(self.tr("Drivers"))
         self._ask = services
         self.record_commands = DriverCommands(desk, services, self)
-        self._of_chosen = self.record_commands.groups(self._chosen)
+        self._of_chosen = self.record_commands.group(self._chosen)
+        self._of_ties = self.record_commands.ties(self._chosen)
         self._views = tuple(
             page_command(label, partial(self._turn, view), icon)
             for view, label, icon in (
@@ -84,7 +85,7 @@ class DriversPage(Page):
         self.view = DRIVERS
         self._coming: MeetingRow | None = None
         self._last: MeetingRow | None = None
-        self.table = DriverTable(desk.theme, desk.icons, self._panel)
+        self.table = DriverTable(desk.theme, desk.icons, self._panel, self._of_chosen)
         self.changed = changes_table(desk.theme, desk.icons)
         self.changed.opened.connect(self._open_changed)
         self.matrix: MatrixTable | None = None
@@ -116,7 +117,14 @@ class DriversPage(Page):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        return (*self._of_chosen, page_group(self.tr("Drivers"), *self._views))
+        on_rows = [group.only_while(self._shows_drivers) for group in self._groups_of_rows()]
+        return (*on_rows, page_group(self.tr("Drivers"), *self._views))
+
+    def _groups_of_rows(self) -> Sequence[AnyGroup]:
+        return (self._of_chosen, *self._of_ties)
+
+    def _shows_drivers(self) -> bool:
+        return self.view == DRIVERS
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -128,10 +136,10 @@ class DriversPage(Page):
         self._matrix_button, self._changed_button = (
             command_button(command.bind(None)) for command in self._views[:2]
         )
-        judge = command_button(
-            self._of_chosen[0].on_current(self.record_commands.judge, self._refuse), "primary"
+        self._judge_button = command_button(
+            self._of_chosen.on_current(self.record_commands.judge, self._refuse), "primary"
         )
-        self.offer(self._matrix_button, self._changed_button, judge)
+        self.offer(self._matrix_button, self._changed_button, self._judge_button)
         theme, icons = self.desk.theme, self.desk.icons
         self._drivers, self._changes, self._guide = (Card(flush=True) for _ in range(3))
         self._drivers.body.addWidget(self.table)
@@ -208,6 +216,7 @@ class DriversPage(Page):
         self._changed_button.setText(back if self.view == CHANGED else changed)
         for button in (self._matrix_button, self._changed_button):
             button.setAccessibleName(button.text())
+        self._judge_button.setVisible(self._shows_drivers())
         self.refresh()
 
     def _open_changed(self, line: DriverChange) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.domain.read_models.drivers import MeasureProgress
+    from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
@@ -46,6 +47,11 @@ Line = DriverView | OpenDriver
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("DriverTable", text)
+
+
+def _view_of(line: Line) -> DriverView:
+    """Return the driver of a line: its own, or the one that is open above it."""
+    return line.view if isinstance(line, OpenDriver) else line
 
 
 def way(line: MeasureProgress) -> tuple[StatusTone, str]:
@@ -91,7 +97,11 @@ class DriverTable(RowTable[Line]):
     """Another driver, or none, is open now."""
 
     def __init__(
-        self, theme: ActiveTheme, icons: Icons, panel: Callable[[DriverView], QWidget]
+        self,
+        theme: ActiveTheme,
+        icons: Icons,
+        panel: Callable[[DriverView], QWidget],
+        commands: CommandGroup[DriverView],
     ) -> None:
         self.open_id: UUID | None = None
         self._panel = panel
@@ -101,6 +111,7 @@ class DriverTable(RowTable[Line]):
             _tr("Drivers of delay"),
             self._columns(),
             key=lambda line: line.driver.id if isinstance(line, DriverView) else "opened",
+            commands_for=lambda line: commands.offered(_view_of(line)),
             sortable=False,
         )
         self.opened.connect(self._toggle)
@@ -128,7 +139,7 @@ class DriverTable(RowTable[Line]):
     def current_view(self) -> DriverView | None:
         """Return the driver that is chosen."""
         line = self.current_row()
-        return line.view if isinstance(line, OpenDriver) else line
+        return None if line is None else _view_of(line)
 
     def open_driver(self, driver_id: UUID | None) -> None:
         """Open a driver, or (with None) close the open one."""
@@ -188,7 +199,7 @@ class DriverTable(RowTable[Line]):
         )
 
     def _toggle(self, line: Line) -> None:
-        view = line.view if isinstance(line, OpenDriver) else line
+        view = _view_of(line)
         self.open_driver(None if view.driver.id == self.open_id else view.driver.id)
         self.choose(view.driver.id)
 

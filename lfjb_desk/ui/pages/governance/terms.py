@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.governing_documents import VersionView
-    from lfjb_desk.ui.commands import AnyGroup
+    from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.pages.governance.versions import VersionLine
     from lfjb_desk.ui.shell.contract import Desk
@@ -56,7 +56,7 @@ class TermsSection(GovernanceSection):
             self.tr("New clause"), self._add_clause, "plus-bold", offered=self._is_open
         )
         self._build_commands()
-        self.table = versions.table(desk.theme, desk.icons)
+        self.table = versions.table(desk.theme, desk.icons, self._menu)
         self.clauses = ClauseList(desk, services)
         self.comparison = VersionComparison(desk.theme, desk.icons)
         self._title = words("", "lead", wrap=True)
@@ -154,6 +154,13 @@ class TermsSection(GovernanceSection):
     def _view(self) -> VersionView | None:
         line = self.table.current_row()
         return line.view if line else None
+
+    def _menu(self, line: VersionLine) -> Sequence[BoundCommand]:
+        return (
+            *self._steps.offered(line),
+            *self._of_version.offered(line),
+            *self._comparing.ready(),
+        )
 
     def _is_open(self) -> bool:
         view = self._view()

@@ -14,11 +14,12 @@ from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from lfjb_desk.domain.governing import GoverningDocument
     from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
@@ -57,7 +58,9 @@ def lines(rows: Sequence[DocumentRow]) -> list[VersionLine]:
     return lines
 
 
-def table(theme: ActiveTheme, icons: Icons) -> RowTable[VersionLine]:
+def table(
+    theme: ActiveTheme, icons: Icons, commands_for: Callable[[VersionLine], Sequence[BoundCommand]]
+) -> RowTable[VersionLine]:
     """Return the list of versions."""
     return RowTable(
         theme,
@@ -65,6 +68,7 @@ def table(theme: ActiveTheme, icons: Icons) -> RowTable[VersionLine]:
         _tr("Documents and versions"),
         (Column[VersionLine](_tr("Document"), _cell, stretch=True),),
         key=lambda line: line.view.version.id if line.view else line.document.id,
+        commands_for=commands_for,
         sortable=False,
     )
 

@@ -13,11 +13,11 @@ from lfjb_desk.domain.drivers import Driver, Initiative, InitiativeDriver, Proje
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.library import InitiativeRow, LibraryQuery
-from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
+from lfjb_desk.ui.commands import BoundCommand, Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.library import forms
 from lfjb_desk.ui.pages.library.commands import LibraryCommands
 from lfjb_desk.ui.pages.library.detail import InitiativePane
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
@@ -62,9 +62,14 @@ class LibraryPage(Page):
             desk, services.library, services.projects, services.people, self
         )
         self._of_projects = self.record_commands.group(self._projects)
-        self._take_up_command = page_command(
-            self.tr("Take up…"), self._take_up, "plus-bold", "Ctrl+N"
+        take_up = Command(self.tr("Take up…"), self._take_up, "plus-bold", "Ctrl+N")
+        self._of_initiative: CommandGroup[InitiativeRow] = CommandGroup(
+            self.tr("The chosen initiative"),
+            (take_up,),
+            chosen_row(lambda: self.table),
+            lambda line: line.initiative.title,
         )
+        self._take_up_chosen = self._of_initiative.on_current(take_up, self._refuse)
         self._widen_command = page_command(self.tr("Show all"), self._widen, "books")
         self.finder = QLineEdit()
         self.finder.setAccessibleName(self.tr("Find in the library"))
@@ -77,12 +82,11 @@ class LibraryPage(Page):
             self.tr("Initiatives"),
             self._columns(),
             key=lambda line: line.initiative.id,
+            commands_for=self._of_initiative.offered,
         )
         self.table.chosen.connect(self._show)
-        self.table.opened.connect(lambda _: self._take_up())
-        self.pane = InitiativePane(
-            desk.theme, desk.icons, self._take_up_command.bind(None), self._of_projects
-        )
+        self.table.opened.connect(self._take_up)
+        self.pane = InitiativePane(desk.theme, desk.icons, self._take_up_chosen, self._of_projects)
         self._lay_out()
 
     @override
@@ -97,7 +101,7 @@ class LibraryPage(Page):
         )
         return (
             page_group(self.tr("Whole library"), find, self._widen_command),
-            page_group(self.tr("The chosen initiative"), self._take_up_command),
+            self._of_initiative,
             self._of_projects,
         )
 
@@ -110,7 +114,7 @@ class LibraryPage(Page):
     def _lay_out(self) -> None:
         self.theme_button = button(self.tr("Theme: all"))
         self.driver_button = button(self.tr("Driver: all"))
-        take_up = command_button(self._take_up_command.bind(None), "primary", icons=self.desk.icons)
+        take_up = command_button(self._take_up_chosen, "primary", icons=self.desk.icons)
         self.offer(self.theme_button, self.driver_button, take_up)
         widen = command_button(self._widen_command.bind(None), "primary")
         self._empty = Empty(
@@ -217,10 +221,13 @@ class LibraryPage(Page):
         area_id = self.desk.context.area_id
         self.pane.show_initiative(self._ask.library.detail(line.initiative.id, area_id))
 
-    def _take_up(self) -> None:
-        area_id, line = self.desk.context.area_id, self.table.current_row()
-        if area_id is None or line is None:
-            self.desk.notices.refuse(self.tr("Choose an area at the top, then an initiative."))
+    def _refuse(self) -> None:
+        self.desk.notices.refuse(self.tr("Choose an area at the top, then an initiative."))
+
+    def _take_up(self, line: InitiativeRow) -> None:
+        area_id = self.desk.context.area_id
+        if area_id is None:
+            self._refuse()
             return
         detail = self._ask.library.detail(line.initiative.id, area_id)
         initiative_id = line.initiative.id

@@ -93,9 +93,7 @@ class PapersPage(Page):
         self._bodies: dict[UUID, str] = {}
         self._requested: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
-        self._save_command = page_command(
-            self.tr("Save as Word"), self._save, "file-arrow-down", offered=self._can_save
-        )
+        self._of_paper = self._paper_commands()
         self._of_path, self._of_written = self._written_commands()
         theme, icons = desk.theme, desk.icons
         self.table: RowTable[PaperRow] = RowTable(
@@ -104,6 +102,7 @@ class PapersPage(Page):
             self.tr("Papers"),
             lists.paper_columns(),
             key=lambda row: row.definition,
+            commands_for=self._of_paper.offered,
             sortable=False,
         )
         self.written: RowTable[WrittenRow] = RowTable(
@@ -169,10 +168,18 @@ class PapersPage(Page):
         ]
         return (
             page_group(self.tr("Papers"), *kinds),
-            page_group(self.tr("The chosen paper"), self._save_command),
+            self._of_paper,
             self._of_path,
             self._of_written,
         )
+
+    def _paper_commands(self) -> CommandGroup[PaperRow]:
+        save: Command[PaperRow] = Command(
+            self.tr("Save as Word"), self._save, "file-arrow-down", offered=self._can_save
+        )
+        subjects = chosen_row(lambda: self.table)
+        heading = self.tr("The chosen paper")
+        return CommandGroup(heading, (save,), subjects, lambda line: line.definition.title)
 
     def _written_commands(self) -> tuple[CommandGroup[Path], CommandGroup[WrittenRow]]:
         heading = self.tr("The chosen written paper")
@@ -214,7 +221,7 @@ class PapersPage(Page):
         self.meeting_button = button(self.tr("Meeting"))
         self.about_button = button(self.tr("About"))
         self.about_button.hide()
-        save = self._save_command.bind(None)
+        save = self._of_paper.on_current(self._of_paper.commands[0])
         self.save = command_button(save, "primary", icons=self.desk.icons)
         self.offer(self.meeting_button, self.about_button, self.save)
 
@@ -370,7 +377,7 @@ class PapersPage(Page):
     def _allow_saving(self) -> None:
         self.save.setEnabled(self._can_save())
 
-    def _can_save(self) -> bool:
+    def _can_save(self, _row: object = None) -> bool:
         return self.pane.paper is not None and not self.saving.busy
 
     def _open_written(self, line: WrittenRow) -> None:

@@ -14,7 +14,7 @@ from lfjb_desk.ui.pages.performance.collection.forms import past_quarters
 from lfjb_desk.ui.pages.performance.collection.view import CollectionView
 from lfjb_desk.ui.shell.page import Page
 from tests.services.collection.conftest import FACTS, fill, sound
-from tests.ui.pages.hands import press, words
+from tests.ui.pages.hands import menu_of_row, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,6 +73,7 @@ def test_the_first_collection_is_opened_from_the_empty_view_and_undone(
     assert len(view.table.rows_model.rows()) == 12
     assert view.table.rows_model.index(0, 0).data() == "Barking and Dagenham, 14 days late"
     assert view.table.rows_model.index(0, 1).data() == "None"
+    assert [*menu_of_row(view.table)] == ["Name a respondent…"]
     desk.history.stack.undo()
     assert "No collection is open" in words(view)
 

@@ -16,6 +16,7 @@ from lfjb_desk.ui.theme import StatusTone
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
+    from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 
 KEYS = {
@@ -41,15 +42,17 @@ class AttendanceTable(RowTable[AttendanceRow]):
     cleared = Signal(object)
     """The `AttendanceRow` whose mark is to be forgotten."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, marks: CommandGroup[AttendanceRow]) -> None:
         super().__init__(
             desk.theme,
             desk.icons,
             _tr("Attendance"),
             _columns(),
             key=lambda row: row.seat.id,
+            commands_for=marks.offered,
             sortable=False,
         )
+        self.set_keys(marks)
         self.clicked.connect(self._click)
 
     def step(self) -> None:

@@ -39,10 +39,9 @@ class AttendancePanel(QWidget):
         marks, rest = self._groups
         self.rest = command_button(rest.commands[0].bind(None), icons=desk.icons)
         self.strip = QuorumStrip(desk.theme, desk.icons)
-        self.table = AttendanceTable(desk)
+        self.table = AttendanceTable(desk, marks)
         self.table.marked.connect(self._mark)
         self.table.cleared.connect(self._clear)
-        self.table.set_keys(marks)
         self._lay_out()
 
     def show_meeting(self, meeting_id: UUID, *, settled: bool) -> None:

@@ -74,6 +74,7 @@ class CollectionView(View):
             self._columns(),
             key=lambda standing: standing.authority_id,
             late=lambda standing: standing.is_late,
+            commands_for=self._of_standing.offered,
         )
         self.pane = CollectionPane(desk.theme, self._of_standing, self._of_respondent)
         self.table.chosen.connect(self._choose)

@@ -47,7 +47,11 @@ class MeasuresView(View):
         )
         self._build_tool()
         self.table: RowTable[Measure] = RowTable(
-            desk.theme, desk.icons, self.tr("Measures"), self._columns()
+            desk.theme,
+            desk.icons,
+            self.tr("Measures"),
+            self._columns(),
+            commands_for=self._of_measure.offered,
         )
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self.record_commands.change_measure)
