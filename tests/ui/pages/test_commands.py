@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from lfjb_desk.app.contents import contents
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.ui.commands import Command, page_command, page_group
+from lfjb_desk.ui.pages.performance.page import PerformancePage
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.help_dialog import HelpDialog
 from lfjb_desk.ui.shell.main_window import MainWindow
 from tests.ui.conftest import NOW, TODAY
-from tests.ui.pages.hands import menu_of_row
+from tests.ui.pages.hands import menu_of_row, press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -286,6 +287,39 @@ def test_what_a_menu_offers_ctrl_k_offers_too(window: MainWindow, key: str) -> N
     offered = {(one.label, one.about) for one in page.commands()}
     for table in tables:
         assert {(one.label, one.about) for one in menu_of_row(table).values()} <= offered
+
+
+def test_figures_and_charts_are_copied_and_saved_only_where_they_are_seen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = open_page(window, "performance")
+    assert isinstance(page, PerformancePage)
+
+    def offered() -> set[str]:
+        QApplication.processEvents()
+        labels = {command.label for command in window.shell.commands()}
+        return {label for label in labels if label.startswith(("Copy the", "Save the", "Next me"))}
+
+    figures = {
+        "Copy the figures shown",
+        "Save the figures as a table (CSV)",
+        "Save the figures as a spreadsheet (XLSX)",
+        "Next measure",
+    }
+    chart = {"Copy the chart", "Save the chart as a picture (PNG)"}
+    assert offered() == set()
+    page.open("measure")
+    assert offered() == figures | chart
+    press(qtbot, page, "Limits, steps and targets")
+    assert offered() == figures
+    entries = page.measure.saving.button.menu()
+    entries.aboutToShow.emit()
+    assert {entry.text().split("\t")[0] for entry in entries.actions()} == figures - {
+        "Next measure"
+    }
+    for view in ("imports", "figures", "measures", "national"):
+        page.open(view)
+        assert offered() == set()
 
 
 def test_a_command_on_the_chosen_record_is_found_by_its_name(

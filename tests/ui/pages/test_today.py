@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.read_models.figures.series import Direction, Point
+from lfjb_desk.domain.read_models.today import Waiting
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.services.figures.figures import FigureService
@@ -52,6 +53,29 @@ def gone(page: TodayPage) -> Gone:
     places: Gone = []
     page.desk.context.going.connect(lambda *where: places.append(where))
     return places
+
+
+@pytest.mark.parametrize("wide", [1166, 960, 560])
+def test_a_long_name_of_a_file_is_broken_and_every_line_has_its_room(
+    qtbot: QtBot, page: TodayPage, wide: int
+) -> None:
+    page.resize(wide, 712)
+    name = "cafcass_care_applications_monthly_2012-2016.csv"
+    seat = "Director of Children's Services of Thurrock: seat empty since 4 June 2026, 3 meetings"
+    tasks = [Waiting("import", f"Last import: {name}, 7,046 figures added"), Waiting("seat", seat)]
+    page.waiting.show_waiting([*tasks, *tasks])
+    qtbot.waitUntil(page.waiting.findChildren(QLabel)[-1].isVisible)
+    QApplication.processEvents()
+    seen: list[QLabel] = page.waiting.findChildren(QLabel)
+    lines = [label for label in seen if label.isVisible() and label.wordWrap()]
+    assert len(lines) == 4
+    for line in lines:
+        assert line.height() >= line.heightForWidth(line.width())
+        assert line.mapTo(page.waiting, line.rect().topRight()).x() < page.waiting.width() - 20
+    show: list[QPushButton] = page.waiting.findChildren(QPushButton)
+    for button in show:
+        corner = button.mapTo(page.waiting, button.rect().topRight())
+        assert corner.x() < page.waiting.width()
 
 
 def moved(series: Series, direction: Direction) -> Series:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.ui.widgets.boxes import Card, clear, row
-from lfjb_desk.ui.widgets.text import IconMark, button, words
+from lfjb_desk.ui.widgets.text import IconMark, breakable, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class WaitingCard(Card):
             show = button("", "icon", name=self.tr("Go to this: {0}").format(task.text))
             self._desk.icons.set_icon(show, "caret-right")
             show.clicked.connect(partial(self._open, page))
-            across = row(mark, words(task.text, wrap=True), show, gap=10)
+            across = row(mark, words(breakable(task.text), wrap=True), show, gap=10)
             across.setStretch(1, 1)
             self._lines.addLayout(across)
 

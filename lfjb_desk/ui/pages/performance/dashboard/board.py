@@ -121,7 +121,7 @@ class FiguresBoard(View):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        return (self.narrative.group.only_while(self._has_own_figures),)
+        return self.here(self.narrative.group.only_while(self._has_own_figures))
 
     def _has_own_figures(self) -> bool:
         return bool(self._choice.figures.series) and not self._choice.figures.instead

@@ -11,7 +11,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.series_words import copied
-from lfjb_desk.ui.widgets.menus import menu_of
+from lfjb_desk.ui.widgets.menus import fill_menu, menu_of
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -51,21 +51,41 @@ class FigureSaving(QObject):
         )
         self.group = page_group(self.tr("The measure shown"), self.copying, *self._others())
         """What can be saved or copied."""
-        self.button.setMenu(
-            menu_of([command.bind(None) for command in self.group.commands], self.button)
-        )
+        menu = menu_of([command.bind(None) for command in self.group.commands], self.button)
+        menu.aboutToShow.connect(lambda: fill_menu(menu, self.group.ready()))
+        self.button.setMenu(menu)
 
     def _has_figures(self) -> bool:
         return self._shown() is not None
 
+    def _has_chart(self) -> bool:
+        """Tell whether the chart is seen; limits and publishers stand in its place."""
+        chart = self._shown()
+        return chart is not None and chart[1].isVisible()
+
     def _others(self) -> Sequence[Command[None]]:
         return [
-            page_command(label, run, icon, offered=self._has_figures)
-            for label, run, icon in (
-                (self.tr("Copy the chart"), self.copy_chart, "image"),
-                (self.tr("Save the chart as a picture (PNG)"), self.save_picture, "image"),
-                (self.tr("Save the figures as a table (CSV)"), self.save_csv, "table"),
-                (self.tr("Save the figures as a spreadsheet (XLSX)"), self.save_xlsx, "table"),
+            page_command(label, run, icon, offered=offered)
+            for label, run, icon, offered in (
+                (self.tr("Copy the chart"), self.copy_chart, "image", self._has_chart),
+                (
+                    self.tr("Save the chart as a picture (PNG)"),
+                    self.save_picture,
+                    "image",
+                    self._has_chart,
+                ),
+                (
+                    self.tr("Save the figures as a table (CSV)"),
+                    self.save_csv,
+                    "table",
+                    self._has_figures,
+                ),
+                (
+                    self.tr("Save the figures as a spreadsheet (XLSX)"),
+                    self.save_xlsx,
+                    "table",
+                    self._has_figures,
+                ),
             )
         ]
 

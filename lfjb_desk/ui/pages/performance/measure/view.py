@@ -133,15 +133,13 @@ class MeasureView(View):
             page_command(self.tr("Measure before"), self._previous, "arrow-left", "Ctrl+PgUp"),
             self.compare.choosing,
         )
-        judging, *settings = self.chart_settings.command_groups()
-        groups = (self.saving.group, walk, self.narrative.group, judging)
-        return (
-            *(group.only_while(self._has_series) for group in groups),
-            *self.here(*settings),
-        )
+        settings = self.chart_settings.command_groups()
+        groups = (self.saving.group, walk, self.narrative.group, *settings)
+        return [group.only_while(self._is_series_seen) for group in groups]
 
-    def _has_series(self) -> bool:
-        return self.series is not None
+    def _is_series_seen(self) -> bool:
+        """Tell whether a series is shown, here and now: another view may hide it."""
+        return self.series is not None and self.isVisible()
 
     @override
     def refresh(self) -> None:
