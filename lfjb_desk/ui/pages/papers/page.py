@@ -177,8 +177,7 @@ class PapersPage(Page):
         save: Command[PaperRow] = Command(
             self.tr("Save as Word"), self._save, "file-arrow-down", offered=self._can_save
         )
-        subjects = chosen_row(lambda: self.table)
-        heading = self.tr("The chosen paper")
+        subjects, heading = chosen_row(lambda: self.table), self.tr("The chosen paper")
         return CommandGroup(heading, (save,), subjects, lambda line: line.definition.title)
 
     def _written_commands(self) -> tuple[CommandGroup[Path], CommandGroup[WrittenRow]]:
@@ -221,7 +220,8 @@ class PapersPage(Page):
         self.meeting_button = button(self.tr("Meeting"))
         self.about_button = button(self.tr("About"))
         self.about_button.hide()
-        save = self._of_paper.on_current(self._of_paper.commands[0])
+        # Pressed before the preview is drawn, it saves all the same.
+        save = self._of_paper.on_current(self._of_paper.commands[0], self._save)
         self.save = command_button(save, "primary", icons=self.desk.icons)
         self.offer(self.meeting_button, self.about_button, self.save)
 
