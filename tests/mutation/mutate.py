@@ -66,7 +66,7 @@ TESTS: dict[str, tuple[str, ...]] = {
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (
         "lfjb_desk/word/writing/tables.py",
-        "held = set(rows[:-1]) if count <= WHOLE_UP_TO else {rows[0], rows[-2]}",
+        "kept = set(rows[:-1]) if count <= WHOLE_UP_TO else {rows[0], rows[-2]}",
         "comparison: count <= WHOLE_UP_TO -> count < WHOLE_UP_TO",
     ): "of three rows the first and the last but one are all but the last",
     (
