@@ -38,11 +38,6 @@ class PlotFrame:
         """Return where a value of a place stands."""
         return QPointF(self.x(place), self.y(value))
 
-    def value_at(self, y: float) -> float:
-        """Return the value that stands at a point down."""
-        share = (self.area.bottom() - y) / self.area.height()
-        return self.low + share * (self.high - self.low)
-
     def place_at(self, x: float) -> float:
         """Return the place that stands at a point across."""
         share = (x - self.area.left()) / self.area.width()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.services.actions.fields import ActionFields
 from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.forms.answers import fields_of
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
@@ -37,12 +37,7 @@ class OwnedActionAnswer:
 
     def fields(self) -> ActionFields:
         """Return all of it that can be set of an action, as the service takes it."""
-        values = {
-            field.name: getattr(self, field.name)
-            for field in dataclasses.fields(self)
-            if field.name in ActionFields.__annotations__
-        }
-        return cast("ActionFields", values)
+        return cast("ActionFields", fields_of(self, ActionFields.__annotations__))
 
 
 @dataclass(frozen=True, kw_only=True)

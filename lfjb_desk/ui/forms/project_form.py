@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +11,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.services.drivers.projects import ProjectPlan
 from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.forms.answers import fields_of
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
@@ -39,14 +40,7 @@ class ProjectAnswer:
 
     def fields(self) -> ProjectPlan:
         """Return the answer as the service takes it."""
-        return ProjectPlan(
-            driver_id=self.driver_id,
-            lead_id=self.lead_id,
-            stage=self.stage,
-            starts=self.starts,
-            ends=self.ends,
-            expected=self.expected,
-        )
+        return cast("ProjectPlan", fields_of(self, ProjectPlan.__annotations__))
 
 
 def title_field(project: Project | None) -> Field:

@@ -13,6 +13,7 @@ from lfjb_desk.domain import tables
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.collection.collection import CollectService
+from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.drivers.projects import ProjectService
 from lfjb_desk.services.figures.comparison import CompareService
 from lfjb_desk.services.figures.control import ControlService
@@ -39,6 +40,7 @@ from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.sqlite import memory_engine
+from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
 from lfjb_desk.ui.pages.governance import services as governance
 from lfjb_desk.ui.pages.governance.page import GovernancePage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
@@ -103,6 +105,22 @@ def sample_desk(desk: Desk, board: Group) -> Desk:
 
 def _board(session: Session) -> Group:
     return session.exec(select(Group).where(Group.kind == GroupKind.BOARD)).one()
+
+
+@pytest.fixture
+def actions_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
+    services = ActionsServices(
+        ActionService(database),
+        MeetingService(database),
+        PeopleService(database),
+        DriverService(database),
+        GroupService(database),
+    )
+    made = ActionsPage(sample_desk, services)
+    qtbot.addWidget(made)
+    made.resize(1166, 712)
+    made.show()
+    return made
 
 
 @pytest.fixture

@@ -10,12 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
-from lfjb_desk.services.actions.actions import ActionService
-from lfjb_desk.services.drivers.drivers import DriverService
-from lfjb_desk.services.governance.groups import GroupService
-from lfjb_desk.services.governance.people import PeopleService
-from lfjb_desk.services.meetings.meetings import MeetingService
-from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
+from lfjb_desk.ui.pages.actions.page import ActionsPage, GroupHeading
 from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:
@@ -24,25 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
-    services = ActionsServices(
-        ActionService(database),
-        MeetingService(database),
-        PeopleService(database),
-        DriverService(database),
-        GroupService(database),
-    )
-    made = ActionsPage(sample_desk, services)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    made.show()
-    return made
+def page(actions_page: ActionsPage) -> ActionsPage:
+    return actions_page
 
 
 def shown(page: ActionsPage) -> list[ActionRow]:

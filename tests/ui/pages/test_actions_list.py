@@ -12,12 +12,7 @@ from sqlmodel import select
 
 from lfjb_desk.domain.actions import Action, ActionStanding
 from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.services.actions.actions import ActionService
-from lfjb_desk.services.drivers.drivers import DriverService
-from lfjb_desk.services.governance.groups import GroupService
-from lfjb_desk.services.governance.people import PeopleService
-from lfjb_desk.services.meetings.meetings import MeetingService
-from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices, GroupHeading
+from lfjb_desk.ui.pages.actions.page import ActionsPage, GroupHeading
 from lfjb_desk.ui.tables import LATE_ROLE, Cell
 from lfjb_desk.ui.theme import StatusTone
 from tests.ui.pages.hands import pick, press, words
@@ -28,26 +23,14 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.shell.contract import Desk
     from tests.ui.conftest import Scripted
 
 FILTERS = ["late", "board", "moved", "asleep", "open", "closed"]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample_desk: Desk, database: Database) -> ActionsPage:
-    services = ActionsServices(
-        ActionService(database),
-        MeetingService(database),
-        PeopleService(database),
-        DriverService(database),
-        GroupService(database),
-    )
-    made = ActionsPage(sample_desk, services)
-    qtbot.addWidget(made)
-    made.resize(1166, 712)
-    made.show()
-    return made
+def page(actions_page: ActionsPage) -> ActionsPage:
+    return actions_page
 
 
 def listed(page: ActionsPage) -> list[ActionRow]:
