@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from lfjb_desk.domain.axis import Axis, axis_over
+
 
 class Tone(Enum):
     """How a run of words is coloured; the words alone must always carry the meaning.
@@ -187,12 +189,16 @@ class ChartSeries:
     kind: SeriesKind = SeriesKind.MAIN
 
 
+CHART_CM = 7.2
+"""How high a chart is, where nothing asks for another height."""
+
+
 @dataclass(frozen=True)
 class Chart:
     """A native, editable line chart.
 
-    `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis runs from
-    `low` to `high`; None takes a round figure just beyond the values. `signals` are the places of
+    `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis starts at
+    or below `low`; None takes a round figure just below the values. `signals` are the places of
     the points that a rule names and what each means, `flags` the places and names of finished
     actions, `unsettled` the places of figures that may yet change: the line to them is dashed.
     """
@@ -204,12 +210,17 @@ class Chart:
     unit: str
     decimals: int = 0
     low: Decimal | None = None
-    high: Decimal | None = None
     band: tuple[Decimal, Decimal] | None = None
-    height_cm: float = 7.2
+    height_cm: float = CHART_CM
     signals: tuple[tuple[int, SignalKind], ...] = ()
     flags: tuple[tuple[int, str], ...] = ()
     unsettled: tuple[int, ...] = ()
+
+    @property
+    def axis(self) -> Axis:
+        """The value axis, which holds all that is drawn."""
+        values = [value for line in self.series for value in line.values if value is not None]
+        return axis_over([*values, *(self.band or ())], self.low)
 
 
 @dataclass(frozen=True)

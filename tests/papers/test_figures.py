@@ -16,7 +16,7 @@ from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import table
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks
 from lfjb_desk.papers.parts.series_chart import (
-    axis_low,
+    axis_floor,
     category,
     chart,
     charted,
@@ -210,10 +210,9 @@ def test_old_figures_among_many_gaps_are_left_to_the_window(make_series: MakeSer
 def test_the_axis_starts_low_enough_and_the_measure_line_says_where(
     make_series: MakeSeries,
 ) -> None:
-    assert axis_low(make_series(*SIX)) == 45
-    assert axis_low(make_series("50", "60", "55", "52", "51")) == 45
-    assert axis_low(make_series("5", "60", "55", "52", "51")) == 0
-    assert measure_line(make_series(*SIX)).endswith("The axis starts at 45 weeks.")
+    assert axis_floor(make_series("50", "60", "55", "52", "51")) is None
+    assert axis_floor(make_series("5", "60", "55", "52", "51")) == 0
+    assert measure_line(make_series(*SIX)).endswith("The axis starts at 46 weeks.")
     assert measure_line(make_series("53")).endswith("Too few figures for a chart.")
 
 

@@ -65,7 +65,6 @@ def chart() -> Chart:
         "weeks",
         decimals=1,
         low=Decimal(20),
-        high=Decimal(65),
         band=(Decimal(30), Decimal(35)),
         signals=((11, SignalKind.BETTER),),
         flags=((5, "A03"),),

@@ -1,5 +1,6 @@
 """Native charts: what they hold, how they are named, and that Excel can open their data."""
 
+import random
 import re
 import subprocess
 import zipfile
@@ -16,9 +17,9 @@ from python_calamine import CalamineWorkbook
 
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
 from lfjb_desk.word.look import C
-from lfjb_desk.word.writing.axis import apart, scale
 from lfjb_desk.word.writing.axis_labels import axis_labels
 from lfjb_desk.word.writing.charts import chart_files
+from lfjb_desk.word.writing.end_names import apart
 from lfjb_desk.word.writing.workbook import reference, workbook
 from tests.office import needs_calc
 
@@ -126,7 +127,7 @@ def test_a_chart_of_gaps_alone_is_still_a_chart(chart: Chart) -> None:
             ChartSeries("Weeks", (None,) * 12),
             ChartSeries("Mean", (None,) * 12, SeriesKind.MEAN),
         ),
-        low=None, high=None, band=None,
+        low=None, band=None,
     )  # fmt: skip
 
     assert _points(_series(empty, "Weeks")) == {}
@@ -144,20 +145,20 @@ def test_a_series_of_another_length_is_a_mistake_of_the_caller(chart: Chart) -> 
 @pytest.mark.parametrize(
     ("values", "ends"),
     [
-        (("3", "9"), (3, 9, 1)),
-        (("41", "57"), (40, 60, 5)),
-        (("0.1", "0.6"), (0, 0.6, 0.1)),
-        (("-5", "20"), (-5, 20, 5)),
-        (("7", "7"), (6, 8, 2)),
+        (("3", "9"), ("3", "9", "1")),
+        (("41", "57"), ("40", "60", "5")),
+        (("0.1", "0.6"), ("0", "0.6", "0.1")),
+        (("-5", "20"), ("-5", "20", "5")),
+        (("7", "7"), ("6", "8", "2")),
     ],
 )
 def test_the_axis_ends_at_round_figures(
-    chart: Chart, values: tuple[str, ...], ends: tuple[float, ...]
+    chart: Chart, values: tuple[str, ...], ends: tuple[str, ...]
 ) -> None:
     series = ChartSeries("Weeks", tuple(map(Decimal, values)))
-    axis = scale(replace(chart, series=(series,), low=None, high=None, band=None))
+    axis = replace(chart, series=(series,), low=None, band=None).axis
 
-    assert (axis.low, axis.high, axis.step) == pytest.approx(ends)
+    assert (axis.low, axis.high, axis.step) == tuple(map(Decimal, ends))
 
 
 def test_names_move_apart_and_keep_their_order() -> None:
@@ -305,3 +306,33 @@ def test_the_line_is_dashed_towards_a_figure_that_may_change(chart: Chart) -> No
     assert xml.count(b'<a:prstDash val="dash"/>') == 2 + chart_files(chart)[0].count(
         b'<a:prstDash val="dash"/>'
     )
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_the_numbers_along_1000_axes_are_those_of_their_lines(chart: Chart, block: int) -> None:
+    draw = random.Random(block)  # noqa: S311 - made values, not secrets
+    for _ in range(100):
+        decimals, base = draw.randrange(3), draw.uniform(0, 300)
+        values = tuple(
+            Decimal(repr(round(base + draw.uniform(0, 40), decimals))) for _ in range(12)
+        )
+        made = replace(
+            chart, series=(ChartSeries("Weeks", values),), decimals=decimals, band=None, flags=()
+        )
+        root = etree.fromstring(chart_files(made)[0])
+        axis = next(root.iter(_tag("valAx")))
+        low, step = (
+            Decimal(next(axis.iter(_tag(name))).get("val", "")) for name in ("min", "majorUnit")
+        )
+        code = next(axis.iter(_tag("numFmt"))).get("formatCode", "")
+        written = len(code.partition(".")[2])
+
+        assert low % step == 0
+        assert step == round(step, written), (step, code)
+        assert low == round(low, written)
+
+
+def test_the_name_of_a_band_is_its_ends_in_full(chart: Chart) -> None:
+    made = replace(chart, band=(Decimal(1200000), Decimal("1500000.5")))
+
+    assert b"Target 1,200,000 to 1,500,000.5" in chart_files(made)[0]

@@ -65,7 +65,7 @@ def _level_values(
 def _level(series: Series, value: float | None) -> Decimal | None:
     if value is None or value < 0 or (series.measure.unit == "%" and value > _MOST_PERCENT):
         return None
-    return Decimal(str(round(value, series.measure.decimals + 1)))
+    return Decimal(repr(value))  # rounded once, where it is read, or its label would differ
 
 
 def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int, SignalKind], ...]:

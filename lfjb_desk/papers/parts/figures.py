@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
+    CHART_CM,
     MessageTitle,
     Paragraph,
     Style,
@@ -19,7 +20,6 @@ from lfjb_desk.papers.parts.common import bold, lower_first, shorter, titled
 from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import MOST_YEARS, table
 from lfjb_desk.papers.parts.series_chart import (
-    axis_low,
     chart,
     charted,
     shown,
@@ -28,7 +28,6 @@ from lfjb_desk.papers.parts.series_chart import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-    from decimal import Decimal
 
     from lfjb_desk.domain.blocks import Block
     from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
@@ -48,7 +47,7 @@ def performance_blocks(
     *,
     elsewhere: bool = False,
     narrative: ShownNarrative | None = None,
-    height_cm: float = 7.2,
+    height_cm: float = CHART_CM,
     most_years: int = MOST_YEARS,
 ) -> tuple[Block, ...]:
     """Return all that a paper says of one series; `elsewhere` when it is not the area's own."""
@@ -127,13 +126,8 @@ def measure_line(series: Series) -> str:
     words = f"{series.measure.name}, {series.place}, {every}, {span}."
     if not charted(series):
         return f"{words} Too few figures for a chart."
-    low = axis_low(series)
-    unit = series.measure.unit
-    return f"{words} The axis starts at {figure(low, unit, _plain_decimals(low))}."
-
-
-def _plain_decimals(value: Decimal) -> int:
-    return 0 if value == value.to_integral_value() else 1
+    axis = chart(series, ()).axis
+    return f"{words} The axis starts at {figure(axis.low, series.measure.unit, axis.decimals)}."
 
 
 def sentences(series: Series) -> str:

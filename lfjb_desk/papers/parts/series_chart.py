@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind
+from lfjb_desk.domain.blocks import CHART_CM, Chart, ChartSeries, SeriesKind
 from lfjb_desk.domain.common.months import quarter_of_month
 from lfjb_desk.domain.figures.targets import line_words, target_words
 from lfjb_desk.domain.formatting import figure, is_uncertain, month
@@ -58,8 +58,8 @@ def charted(series: Series) -> bool:
     return sum(point.value is not None for point in shown(series)) >= FEWEST_FOR_CHART
 
 
-def axis_low(series: Series) -> Decimal:
-    """Return where the axis starts: 0, or a round figure below values that all lie high."""
+def axis_floor(series: Series) -> Decimal | None:
+    """Return 0 where the axis starts there, or None where all values lie high above it."""
     target = series.target
     ends = (target.low, target.high) if target else ()
     points = shown(series)
@@ -67,14 +67,10 @@ def axis_low(series: Series) -> Decimal:
     drawn = (*(point.value for point in points), *limits, *ends)
     values = [value for value in drawn if value is not None]
     lowest, highest = min(values), max(values)
-    if lowest <= 0 or lowest * _FAR < highest:
-        return Decimal(0)
-    step: Decimal = Decimal(5).scaleb(highest.adjusted() - 1)
-    steps = int(lowest / step)
-    return (steps - 1 if steps * step == lowest else steps) * step
+    return Decimal(0) if lowest <= 0 or lowest * _FAR < highest else None
 
 
-def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) -> Chart:
+def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float = CHART_CM) -> Chart:
     """Return the native chart of a series: peer, target, limits and signals; a gap stays a gap."""
     points, measure = shown(series), series.measure
     lines = [ChartSeries(series.place, tuple(point.value for point in points))]
@@ -93,7 +89,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float) 
         series=tuple(lines),
         unit=measure.unit,
         decimals=measure.decimals,
-        low=axis_low(series),
+        low=axis_floor(series),
         band=band,
         height_cm=height_cm,
         signals=control_signals(series, points),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from typing_extensions import override
 
 from lfjb_desk.ui.charts.chosen_point import THROUGH, ChosenPoint
-from lfjb_desk.ui.charts.data import roomy, with_unit
+from lfjb_desk.ui.charts.data import roomy, rounded, with_unit
 from lfjb_desk.ui.charts.frame import PlotFrame, round_values, round_words
 from lfjb_desk.ui.theme import Size
 
@@ -73,7 +73,7 @@ class ComparisonData:
     def sentence_at(self, index: int) -> str:
         """Return what one place says: `Essex and Suffolk: 46 weeks`."""
         mark = self.marks[index]
-        return f"{mark.name}: {with_unit(f'{mark.value:,.{self.decimals}f}', self.unit)}"
+        return f"{mark.name}: {with_unit(rounded(mark.value, self.decimals), self.unit)}"
 
 
 class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives no types
@@ -242,7 +242,7 @@ class ComparisonChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph gives n
         under = QPointF(area.center().x(), self.height())
         self._word(data.base_name, under, (0.5, 1))
         if data.centre is not None:
-            text = f"{data.centre_name} {data.centre:,.{data.decimals}f}"
+            text = f"{data.centre_name} {rounded(data.centre, data.decimals)}"
             self._word(text, QPointF(area.right(), frame.y(data.centre) - 2), (1, 1))
         for mark, at in zip(data.marks, points, strict=True):
             if mark.own:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.domain.formatting import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,7 +205,7 @@ class ChartData:
 
     def words(self, value: float) -> str:
         """Return a value as the chart writes it."""
-        return f"{value:,.{self.decimals}f}"
+        return rounded(value, self.decimals)
 
     def sentence_at(self, index: int) -> str:
         """Return what one point says: `Q2 2026-27: 46 weeks`."""
@@ -210,6 +213,11 @@ class ChartData:
         if value is None:
             return _tr("{0}: no figure").format(self.labels[index])
         return f"{self.labels[index]}: {with_unit(self.words(value), self.unit)}"
+
+
+def rounded(value: float, decimals: int) -> str:
+    """Return a number rounded as every sentence rounds it: a half goes up."""
+    return number(Decimal(repr(value)), decimals)
 
 
 def with_unit(number: str, unit: str) -> str:

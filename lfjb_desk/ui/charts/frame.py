@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
+from lfjb_desk.domain.axis import decimals_needed, round_step
+from lfjb_desk.domain.formatting import number
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
+MOST_STEPS = 5
 GAP = 8
 """The pixels between a drawing and its words."""
 
@@ -49,17 +54,16 @@ def round_values(low: float, high: float) -> list[float]:
     span = high - low
     if span <= 0:
         return [low]
-    rough = span / 5
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(multiple * power for multiple in (1, 2, 5, 10) if multiple * power >= rough)
+    step = float(round_step(span, MOST_STEPS))
     first = math.ceil(low / step)
     return [round(n * step, 10) for n in range(first, math.floor(high / step) + 1)]
 
 
 def round_words(values: list[float]) -> list[str]:
-    """Return round values in words, all with as many decimals as the finest needs, two at most."""
-    decimals = next((n for n in range(2) if all(round(value, n) == value for value in values)), 2)
-    return [f"{value:,.{decimals}f}" for value in values]
+    """Return round values in words, all with as many decimals as the finest needs."""
+    exact = [Decimal(repr(value)) for value in values]
+    decimals = max(map(decimals_needed, exact), default=0)
+    return [number(value, decimals) for value in exact]
 
 
 def apart(wanted: list[float], room: float, low: float, high: float) -> list[float]:

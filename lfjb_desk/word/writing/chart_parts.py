@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from lfjb_desk.domain.axis import Axis
 from lfjb_desk.word import look
-from lfjb_desk.word.writing.axis import Scale
 from lfjb_desk.word.writing.axis_labels import AxisLabels
 from lfjb_desk.word.writing.text import clean
 from lfjb_desk.word.writing.workbook import reference
@@ -143,7 +143,7 @@ def _code(code: str) -> str:
     return code.replace('"', "&quot;")
 
 
-def axes(axis: Scale, code: str) -> str:
+def axes(axis: Axis, code: str) -> str:
     """Return both axes."""
     edge = f'<c:spPr><a:ln w="9525">{_fill(look.SOFT)}</a:ln></c:spPr>'
     thin = f'<c:spPr><a:ln w="6350">{_fill(look.GRID)}</a:ln></c:spPr>'
@@ -157,10 +157,11 @@ def axes(axis: Scale, code: str) -> str:
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
         '<c:noMultiLvlLbl val="0"/></c:catAx>'
         '<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>'
-        f'<c:max val="{axis.high!r}"/><c:min val="{axis.low!r}"/></c:scaling><c:delete val="0"/>'
+        f'<c:max val="{float(axis.high)!r}"/><c:min val="{float(axis.low)!r}"/></c:scaling>'
+        '<c:delete val="0"/>'
         f'<c:axPos val="l"/>{grid}<c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{words}<c:crossAx val="1001"/>'
         '<c:crosses val="min"/>'
-        f'<c:crossBetween val="between"/><c:majorUnit val="{axis.step!r}"/></c:valAx>'
+        f'<c:crossBetween val="between"/><c:majorUnit val="{float(axis.step)!r}"/></c:valAx>'
     )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lfjb_desk.domain.axis import Axis
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind, SignalKind
 from lfjb_desk.word import look
 from lfjb_desk.word.look import XML, A, C, R
-from lfjb_desk.word.writing.axis import Scale, apart, scale
 from lfjb_desk.word.writing.axis_labels import AxisLabels, axis_labels
 from lfjb_desk.word.writing.chart_parts import (
     NO_MARKER,
@@ -20,6 +20,7 @@ from lfjb_desk.word.writing.chart_parts import (
     value_label,
     words_label,
 )
+from lfjb_desk.word.writing.end_names import apart
 from lfjb_desk.word.writing.text import clean
 from lfjb_desk.word.writing.workbook import reference, workbook
 
@@ -55,7 +56,7 @@ class _Sheet:
     """The series of one chart in the order of the workbook's columns."""
 
     chart: Chart
-    axis: Scale
+    axis: Axis
     drawn: list[Drawn] = field(default_factory=list)
 
     @property
@@ -71,7 +72,7 @@ def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
             raise ValueError(
                 f"“{series.name}” has not one value for each place of “{chart.title}”."
             )
-    sheet = _Sheet(chart, scale(chart))
+    sheet = _Sheet(chart, chart.axis)
     offsets = _offsets(sheet)
     _add_band(sheet, offsets.get("", 0.0))
     for series in sorted(chart.series, key=lambda series: _ORDER[series.kind]):
@@ -175,9 +176,9 @@ def _offsets(sheet: _Sheet) -> dict[str, float]:
         last = next((value for value in reversed(series.values) if value is not None), None)
         named = series.values[-1] is not None if series.kind in _REFERENCE else several[1:]
         if last is not None and named:
-            ends[series.name] = sheet.axis.height(float(last)) * _AREA_HEIGHT
+            ends[series.name] = sheet.axis.height(last) * _AREA_HEIGHT
     if sheet.chart.band:
-        ends[""] = sheet.axis.height(float(sum(sheet.chart.band)) / 2) * _AREA_HEIGHT
+        ends[""] = sheet.axis.height(sum(sheet.chart.band) / 2) * _AREA_HEIGHT
     moved = apart(list(ends.values()), _LABEL_CM / sheet.chart.height_cm)
     return {name: -round(move, 4) for name, move in zip(ends, moved, strict=True)}
 
@@ -187,8 +188,8 @@ def _add_band(sheet: _Sheet, offset: float) -> None:
     if not sheet.chart.band:
         return
     low, high = map(float, sheet.chart.band)
-    unit = "%" if sheet.chart.unit == "%" else ""
-    name = f"Target {low:g}{unit} to {high:g}{unit}"
+    ends = " to ".join(f"{end.normalize():,f}" for end in sheet.chart.band)
+    name = f"Target {ends}{'%' if sheet.chart.unit == '%' else ''}"
     unseen = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
     fill = f'<a:solidFill><a:srgbClr val="{look.BAND_FILL}"/></a:solidFill>'
     seen = f'<c:spPr>{fill}<a:ln w="9525">{fill}</a:ln></c:spPr>'
@@ -208,7 +209,8 @@ def _add_flags(sheet: _Sheet) -> None:
     if not sheet.chart.flags:
         return
     axis, flags = sheet.axis, dict(sheet.chart.flags)
-    tops = {place: axis.high - (axis.high - axis.low) * low for place, low in _steps(flags)}
+    low, high = float(axis.low), float(axis.high)
+    tops = {place: high - (high - low) * down for place, down in _steps(flags)}
     main = next((series for series in sheet.chart.series if series.kind is SeriesKind.MAIN), None)
     drops = {
         place: tops[place] - float(value)
@@ -270,7 +272,7 @@ def _xml(sheet: _Sheet, names: AxisLabels, relation: str) -> str:
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
         f'{lines}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>'
     )
-    number = _number_code(sheet.chart, 0 if sheet.axis.step.is_integer() else None)
+    number = _number_code(sheet.chart, sheet.axis.decimals)
     return (
         f'{XML}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         '<c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'

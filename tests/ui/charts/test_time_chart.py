@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import dataclasses
+import random
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape, roomy
+from lfjb_desk.domain.formatting import number
+from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, Shape, roomy, rounded
 from lfjb_desk.ui.charts.frame import apart, round_values, round_words
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
@@ -307,3 +310,18 @@ def test_bounds_hold_every_value_with_a_little_room() -> None:
 
 def test_a_percentage_is_said_without_a_gap() -> None:
     assert ChartData("", "", "%", "", ("Q1",), (36.0,)).sentence_at(0) == "Q1: 36%"
+
+
+def test_a_figure_on_the_screen_is_rounded_as_in_every_sentence() -> None:
+    draw = random.Random(1)  # noqa: S311 - made values, not secrets
+    exact = [Decimal(draw.randrange(10_000)).scaleb(-draw.randrange(4)) for _ in range(1_000)]
+
+    for decimals in range(3):
+        for value in (*exact, Decimal("46.5"), Decimal("47.47"), Decimal("0.125")):
+            assert rounded(float(value), decimals) == number(value, decimals)
+
+
+def test_lines_finer_than_a_hundredth_are_named_in_full() -> None:
+    assert round_words(round_values(0.001, 0.006)) == [
+        "0.001", "0.002", "0.003", "0.004", "0.005", "0.006"
+    ]  # fmt: skip

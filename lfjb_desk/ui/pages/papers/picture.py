@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from lfjb_desk.domain.blocks import SeriesKind, SignalKind
-from lfjb_desk.domain.formatting import number
 from lfjb_desk.ui.charts.data import Level, LineData, LineKind, Shape
 from lfjb_desk.ui.charts.frame import PlotFrame
 from lfjb_desk.ui.charts.line import LineLook, LinePainter
@@ -77,30 +75,22 @@ def _floats(series: ChartSeries) -> Values:
 
 
 def _frame(chart: Chart, theme: ActiveTheme, image: QImage) -> PlotFrame:
-    """Return where the figures stand: from the lowest to the highest of all that is drawn."""
+    """Return where the figures stand: on the axis that the Word file has."""
     px = theme.px
     area = QRectF(image.rect()).adjusted(px(LEFT), px(TOP), -px(RIGHT), -px(BOTTOM))
-    ends = (chart.low, chart.high, *(chart.band or ()))
-    known = [float(end) for end in ends if end is not None]
-    known += [
-        float(value) for series in chart.series for value in series.values if value is not None
-    ]
-    low, high = min(known, default=0.0), max(known, default=1.0)
-    last = max(1, len(chart.categories) - 1)
-    return PlotFrame(area, 0.0, last, low, high if high > low else low + 1.0)
+    axis, last = chart.axis, max(1, len(chart.categories) - 1)
+    return PlotFrame(area, 0.0, last, float(axis.low), float(axis.high))
 
 
 def _paint_frame(painter: QPainter, chart: Chart, frame: PlotFrame, theme: ActiveTheme) -> None:
-    area = frame.area
-    for level in (frame.low, (frame.low + frame.high) / 2, frame.high):
-        y = frame.y(level)
+    area, axis = frame.area, chart.axis
+    beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for level in axis.lines:
+        y = frame.y(float(level))
         painter.setPen(pen(theme, "line", 1))
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-    painter.setPen(theme.colour("soft"))
-    beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    for level in (frame.low, frame.high):
-        box = QRectF(0, frame.y(level) - 10, area.left() - 8, 20)
-        painter.drawText(box, beside, number(Decimal(str(level)), chart.decimals))
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), beside, axis.words(level))
     under = QRectF(area.left(), area.bottom() + 6, area.width(), 20)
     painter.drawText(under, Qt.AlignmentFlag.AlignLeft, chart.categories[0])
     painter.drawText(under, Qt.AlignmentFlag.AlignRight, chart.categories[-1])
