@@ -14,6 +14,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -44,17 +45,15 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 WORD_FILE = ".docx"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Where Linux tells Qt what to draw on; without any of them Qt ends the whole program."""
-CHILD = "import-child"
-"""How a built program is told to be the process that reads one file."""
+CHILDREN = {"import-child": "lfjb_desk.importers.child", "word-child": "lfjb_desk.word.child"}
+"""How a built program is told to be the process that reads one file, and the module that does."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; without any, open the window."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == [CHILD]:
-        from lfjb_desk.importers import child
-
-        child.main(words[1:], sys.stdout)
+    if words and words[0] in CHILDREN:
+        import_module(CHILDREN[words[0]]).main(words[1:], sys.stdout)
         return DONE
     if isinstance(sys.stdout, TextIOWrapper):
         # Names and file names hold letters that a terminal or a pipe may not know.
@@ -354,11 +353,11 @@ def _check(options: argparse.Namespace) -> int:
             for finding in board.check_board(where.places(options.database))
         ]
     else:
-        from lfjb_desk.word.checking.check import check
+        from lfjb_desk.word.process import check_file
 
         findings = [
             {"rule": finding.rule, "where": finding.where, "message": finding.message}
-            for finding in check(options.file, options.marking)
+            for finding in check_file(options.file, options.marking)
         ]
     if options.json:
         _say_json({"file": str(options.file or ""), "findings": findings})

@@ -22,6 +22,7 @@ from typing import IO, TYPE_CHECKING, Any
 from lfjb_desk.importers.figures import Figure, ImportRefusedError, NotRecognisedError
 from lfjb_desk.importers.reader import read
 from lfjb_desk.importers.reading.front_door import SAFE
+from lfjb_desk.intake.limits import limit_this_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ _iso = lru_cache(maxsize=1_000)(date.isoformat)
 def main(arguments: list[str], out: IO[str]) -> None:
     """Read the file that the arguments name, and write what came of it."""
     memory, cpu, path, *what = arguments
-    _limit(int(memory), int(cpu))
+    limit_this_process(int(memory), int(cpu))
     gc.disable()  # the process ends with its file; its memory is limited by other means
     answer(Path(path), out, as_sheets=what == [SHEETS])
 
@@ -93,26 +94,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return f"{value:f}"
     raise TypeError(f"{type(value).__name__} is no part of a reading")
-
-
-def _limit(memory: int, cpu: int) -> None:
-    """Set the limits that the system keeps; where it has none, the parent watches."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - Windows has no such module
-
-    for kind, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, cpu),
-        (resource.RLIMIT_FSIZE, 0),  # nothing is written but the answer, which goes down a pipe
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(kind)
-        ceiling = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        try:
-            resource.setrlimit(kind, (ceiling, ceiling))
-        except (ValueError, OSError):
-            continue  # macOS has no limit on address space; the parent watches the memory
 
 
 if __name__ == "__main__":

@@ -1,20 +1,11 @@
 """Reads a file in a process of its own, which may fail without harm to this one."""
 
-import contextlib
 import json
-import os
-import queue
-import signal
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-import psutil
 from pydantic import TypeAdapter, ValidationError
 
 from lfjb_desk.importers.figures import (
@@ -25,6 +16,8 @@ from lfjb_desk.importers.figures import (
 )
 from lfjb_desk.importers.mapping.sheets import FileView, from_plain
 from lfjb_desk.importers.reading.front_door import LARGEST_FILE
+from lfjb_desk.intake.limits import ReadingLimits
+from lfjb_desk.intake.process import ReadingEnd, ReadingEndedError, lines_of, reading_command
 
 CHILD = "lfjb_desk.importers.child"
 SHEETS = "sheets"
@@ -34,25 +27,7 @@ FROZEN_WORD = "import-child"
 
 _READING = TypeAdapter(Reading)
 _READ = b'{"reading": '
-_TICK = 0.05  # seconds between looks at the clock, the memory and the user's wish to stop
 _SAFE = "Nothing was imported."
-_CHUNK = 1 << 16
-# How the system ends a process that is past its limits; Windows has neither signal.
-_STOPPED = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU") if hasattr(signal, name)}
-
-
-@dataclass(frozen=True)
-class ReadingLimits:
-    """What a reading process may use; past it the process is stopped."""
-
-    memory: int = 1 << 30
-    """Bytes."""
-    cpu: int = 30
-    """Seconds of processor time."""
-    wall: float = 60.0
-    """Seconds on the clock."""
-    answer: int = 256 << 20
-    """Bytes that the process may send back."""
 
 
 def limits_for(size: int) -> ReadingLimits:
@@ -108,8 +83,9 @@ def _answer(
         raise ImportRefusedError(f"There is no file {path}. {_SAFE}")
     limits = limits or limits_for(path.stat().st_size)
     what = [SHEETS] if wanted == SHEETS else []
-    with _child([*_command(path.resolve(), limits), *what]) as child:
-        for message in _messages(child, cancelled, limits):
+    try:
+        for line in lines_of([*_command(path.resolve(), limits), *what], cancelled, limits):
+            message = _message(line)
             if "progress" in message:
                 progress(str(message["progress"]))
             elif "unknown" in message:
@@ -118,89 +94,14 @@ def _answer(
                 raise ImportRefusedError(str(message["refused"]))
             elif wanted in message:
                 return message[wanted]
-        raise ImportRefusedError(_died(path.name, child.wait()))
+    except ReadingEndedError as error:
+        raise _ended(path.name, error.end) from None
+    raise AssertionError("a process that gave no answer ends in an error")
 
 
 def _command(path: Path, limits: ReadingLimits) -> list[str]:
-    # A built program has no -m: it must look at its first argument before it opens a window.
-    frozen = getattr(sys, "frozen", False)
-    start = [sys.executable, FROZEN_WORD] if frozen else [sys.executable, "-P", "-m", CHILD]
+    start = reading_command(CHILD, FROZEN_WORD)
     return [*start, str(limits.memory), str(limits.cpu), str(path)]
-
-
-@contextlib.contextmanager
-def _child(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Start the process, and see to it that it is gone afterwards."""
-    # One thread of linear algebra is enough, and each more would ask for its own memory.
-    env = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"}
-    child = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=env,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    try:
-        yield child
-    finally:
-        child.kill()
-        child.wait()
-        if child.stdout:
-            child.stdout.close()
-
-
-def _messages(
-    child: subprocess.Popen[bytes], cancelled: Callable[[], bool], limits: ReadingLimits
-) -> Iterator[dict[str, Any]]:
-    """Yield the messages of the process as they come, watching it meanwhile."""
-    pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    assert child.stdout is not None  # noqa: S101 - it was started with a pipe
-    threading.Thread(target=_pump, args=(child.stdout, pieces), daemon=True).start()
-    now, taken, buffer = time.monotonic(), 0, bytearray()
-    deadline, look = now + limits.wall, now
-    while True:
-        now = time.monotonic()
-        if now >= look:  # pieces may come much faster than it is worth looking
-            look = now + _TICK
-            if cancelled():
-                raise ImportCancelledError(f"The import was stopped. {_SAFE}")
-            if now > deadline:
-                raise ImportRefusedError(_too_slow())
-            _watch_memory(child.pid, limits.memory)
-        try:
-            piece = pieces.get(timeout=_TICK)
-        except queue.Empty:
-            continue
-        if not piece:
-            return
-        taken += len(piece)
-        if taken > limits.answer:
-            raise ImportRefusedError(_too_big())
-        buffer += piece
-        if b"\n" in piece:
-            *lines, rest = buffer.split(b"\n")
-            buffer = bytearray(rest)
-            for line in lines:
-                yield _message(bytes(line))
-
-
-def _pump(pipe: IO[bytes], pieces: queue.SimpleQueue[bytes]) -> None:
-    """Move what the process writes into the queue; empty bytes say that it ended."""
-    with contextlib.suppress(OSError, ValueError):  # the pipe is closed when we stop waiting
-        while piece := pipe.read1(_CHUNK) if hasattr(pipe, "read1") else pipe.read(_CHUNK):
-            pieces.put(piece)
-    pieces.put(b"")
-
-
-def _watch_memory(pid: int, limit: int) -> None:
-    """Refuse a process that holds too much; Windows has no limit of its own to set."""
-    try:
-        memory = psutil.Process(pid).memory_info().rss
-    except psutil.Error:
-        return
-    if memory > limit:
-        raise ImportRefusedError(_too_big())
 
 
 def _message(line: bytes) -> dict[str, Any]:
@@ -230,24 +131,17 @@ def _view(values: Any) -> FileView:
         raise ImportRefusedError(f"The reading process gave no sensible answer. {_SAFE}") from None
 
 
-def _too_slow() -> str:
-    return f"Reading the file took too long and was stopped. {_SAFE} Save only the sheet you need."
-
-
-def _too_big() -> str:
-    return (
-        f"Reading the file needed too much memory and was stopped. {_SAFE} "
-        "Save only the sheet you need."
-    )
-
-
-def _died(name: str, code: int) -> str:
-    if code in _STOPPED:
-        return (
-            f"Reading {name} needed more time or memory than it may have. {_SAFE} "
-            "Save only the sheet you need."
-        )
-    return (
-        f"{name} cannot be read: the reading process stopped while opening it. {_SAFE} "
-        "Open the file in a spreadsheet program, save it as a new file and import that."
-    )
+def _ended(name: str, end: ReadingEnd) -> ImportRefusedError | ImportCancelledError:
+    """Return what is said of a reading process that gave no answer."""
+    if end is ReadingEnd.CANCELLED:
+        return ImportCancelledError(f"The import was stopped. {_SAFE}")
+    way_on = "Save only the sheet you need."
+    sentence = {
+        ReadingEnd.TOO_SLOW: "Reading the file took too long and was stopped.",
+        ReadingEnd.TOO_BIG: "Reading the file needed too much memory and was stopped.",
+        ReadingEnd.STOPPED: f"Reading {name} needed more time or memory than it may have.",
+        ReadingEnd.DIED: f"{name} cannot be read: the reading process stopped while opening it.",
+    }[end]
+    if end is ReadingEnd.DIED:
+        way_on = "Open the file in a spreadsheet program, save it as a new file and import that."
+    return ImportRefusedError(f"{sentence} {_SAFE} {way_on}")

@@ -1,36 +1,34 @@
 """The front door for Word files: what is damaged, foreign or a trap gets one plain sentence."""
 
-import re
 import zipfile
-import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.intake.markup import count_tags
+from lfjb_desk.intake.packages import (
+    DAMAGE,
+    OLE,
+    LockedPackageError,
+    PackageLimits,
+    UnsafePartError,
+    check_directory,
+)
 
-LARGEST_FILE = 200_000_000
-LARGEST_INSIDE = 600_000_000
-"""Bytes of all parts together once unpacked."""
-MOST_PARTS = 10_000
+LARGEST_FILE = 100 << 20
+PAPER = PackageLimits(5_000, 300 << 20, "as no paper needs")
+LARGEST_MARKUP = 64 << 20
+"""Bytes of all XML parts together once unpacked; the longest paper of the desk has 3 MB."""
+MOST_TAGS = 1_000_000
+"""Start and end tags of all XML parts together, so half as many elements."""
 
 _NEEDED = ("[Content_Types].xml", "word/document.xml")
-_OLD = b"\xd0\xcf\x11\xe0"
-_PROLOGUE = 65_536
-"""A declaration stands before the root element, and that begins within so many bytes."""
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OSError,
-)
-"""What reading a damaged zip may raise."""
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_PIECE = 1 << 20
 
 
 class UnreadablePaperError(RuleError):
@@ -54,17 +52,25 @@ def word_file(source: Path | bytes) -> WordFile:
     """
     name = "This file" if isinstance(source, bytes) else f"“{source.name}”"
     data = source if isinstance(source, bytes) else _read(source)
-    if data.startswith(_OLD):
-        raise UnreadablePaperError(
-            f"{name} is an old Word file or has a password; save it as .docx without one."
-        )
+    if data.startswith(OLE[:4]):
+        raise _locked(name)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return WordFile(data, _parts(archive, name))
+    except UnsafePartError as error:
+        raise UnreadablePaperError(f"{name} has {error}; it was not opened.") from None
+    except LockedPackageError:
+        raise _locked(name) from None
     except DAMAGE as error:
         raise UnreadablePaperError(
             f"{name} is not a Word document (.docx), or it is damaged."
         ) from error
+
+
+def _locked(name: str) -> UnreadablePaperError:
+    return UnreadablePaperError(
+        f"{name} is an old Word file or has a password; save it as .docx without one."
+    )
 
 
 def _read(path: Path) -> bytes:
@@ -81,26 +87,25 @@ def _read(path: Path) -> bytes:
 
 
 def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    """Return the XML parts, after all of them were looked through in pieces."""
     entries = archive.infolist()
-    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_INSIDE:
-        raise UnreadablePaperError(
-            f"{name} unpacks to more than a paper can hold; it was not opened."
-        )
-    names = {entry.filename for entry in entries}
-    if not names.issuperset(_NEEDED):
+    check_directory(entries, PAPER)
+    if not {entry.filename for entry in entries}.issuperset(_NEEDED):
         raise UnreadablePaperError(f"{name} is not a Word document (.docx).")
-    if len(names) != len(entries):
-        raise UnreadablePaperError(f"{name} holds the same part twice, so it was not opened.")
-    parts = {
-        entry.filename: archive.read(entry)
-        for entry in entries
-        if entry.filename.lower().endswith((".xml", ".rels"))
-    }
-    if any(_DOCTYPE.search(part, 0, _PROLOGUE) for part in parts.values()):
-        raise UnreadablePaperError(
-            f"{name} holds a DOCTYPE, which a Word document never needs; it was not opened."
+    marked_up = [entry for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))]
+    if sum(entry.file_size for entry in marked_up) > LARGEST_MARKUP:
+        raise UnsafePartError(
+            f"more than {LARGEST_MARKUP >> 20} MB of text and marks, more than a paper holds"
         )
-    return parts
+    tags = 0
+    for entry in marked_up:
+        tags += count_tags(_pieces(archive, entry), MOST_TAGS - tags)
+    return {entry.filename: archive.read(entry) for entry in marked_up}
+
+
+def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    with archive.open(entry) as part:
+        yield from iter(partial(part.read, _PIECE), b"")
 
 
 def parse(data: bytes, part: str) -> etree._Element:

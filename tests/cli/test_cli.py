@@ -351,7 +351,7 @@ def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
 
 def test_the_program_can_be_the_process_that_reads_one_file(tmp_path: Path, table: Path) -> None:
     """A built program has no Python to start; it starts itself with a word."""
-    done = run(cli.CHILD, str(1 << 30), "30", str(table), home=tmp_path)
+    done = run("import-child", str(1 << 30), "30", str(table), home=tmp_path)
 
     assert done.returncode == 0
     assert b"reading" in done.stdout

@@ -245,14 +245,6 @@ def test_a_file_with_one_wrong_byte_never_ends_in_a_traceback(clean_paper: bytes
     assert "refused" in outcomes
 
 
-def test_a_zip_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lfjb_desk.word.front_door.LARGEST_INSIDE", 1_000_000)
-    bomb = zipped([("[Content_Types].xml", b"<a/>"), (DOCUMENT, b" " * 2_000_000)])
-
-    with pytest.raises(RuleError, match="unpacks to more"):
-        check(bomb)
-
-
 def test_a_missing_or_giant_file_gets_one_plain_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from lfjb_desk.importers.reading.front_door import DAMAGE
+from lfjb_desk.intake.packages import DAMAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.reading.xml_scan import MOST_CELLS, UnsafePartError, look_through
+from lfjb_desk.importers.reading.xml_scan import MOST_CELLS, look_through
+from lfjb_desk.intake.packages import (
+    DAMAGE,
+    OLE,
+    LockedPackageError,
+    PackageLimits,
+    UnsafePartError,
+    check_directory,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,20 +30,12 @@ Kind = Literal["text", "xlsx", "ods", "zip"]
 
 LARGEST_FILE = 50 << 20
 LARGEST_TEXT = 1 << 30  # only for tables that are read row by row, whatever their length
-MOST_ENTRIES = 2_000
-LARGEST_TOTAL = 300 << 20
-RATIO, RATIO_FROM = 200, 10 << 20
+WORKBOOK = PackageLimits(2_000, 300 << 20, "as no table of figures needs")
 SAFE = "Nothing was imported."
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _PIECE = 8 << 20
-DAMAGE = (  # what an unpacker raises for a broken package
-    *(zipfile.BadZipFile, zlib.error, struct.error),
-    *(EOFError, KeyError, OSError, OverflowError, RuntimeError, ValueError),
-)
-_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what workbooks are packed with
 _PADDING = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _PACKAGES = (".zip", ".xlsx", ".xlsm", ".xlsb", ".ods", ".odt", ".docx", ".gz", ".7z", ".rar")
 _WORKBOOKS = (".xlsx", ".xlsm", ".ods")  # of which a packed release may hold one
@@ -51,7 +48,6 @@ _ASIDES = {
 }
 _ERROR_CELL = b' t="e"'  # an .xlsx cell such as #REF!, of which the parser gives nothing
 _IN_ERROR = "Some cells are in error, such as #REF!; they hold no figure and are read as empty."
-_DRIVE = re.compile(r"[A-Za-z]:")
 _OTHER = {  # what it is by the bytes that it begins with
     b"%PDF": "a PDF file, which holds no table that can be read exactly",
     b"{\\rtf": "a Rich Text file, not a table",
@@ -120,7 +116,7 @@ def _kind(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
 
 def _kind_of_start(name: str, start: bytes) -> Literal["text", "package"]:
     """Return what a file is by the bytes it begins with; refuse what is neither."""
-    if start.startswith(_OLE):
+    if start.startswith(OLE):
         raise ImportRefusedError(
             f"{name} is protected by a password or saved in the old .xls format. {SAFE} "
             "Open it, save it as an .xlsx workbook without a password and import that."
@@ -143,7 +139,7 @@ def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
-            _check_directory(name, entries)
+            check_directory(entries, WORKBOOK)
             kind = _package_kind(name, {entry.filename for entry in entries}, package)
             _check_names(name, entries, kind)
             if kind == "zip":
@@ -153,38 +149,12 @@ def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
             return kind, (*_asides(package, kind), *((_IN_ERROR,) if in_error else ()))
     except UnsafePartError as error:
         raise ImportRefusedError(f"{name} has {error}. {SAFE}") from None
+    except LockedPackageError:
+        raise ImportRefusedError(_locked(name)) from None
     except DAMAGE:
         raise ImportRefusedError(
             f"{name} is damaged or cut short. {SAFE} Fetch the file again and import that."
         ) from None
-
-
-def _check_directory(name: str, entries: list[zipfile.ZipInfo]) -> None:
-    """Refuse a package by what its table of contents says."""
-    if len(entries) > MOST_ENTRIES:
-        raise ImportRefusedError(f"{name} has more than {MOST_ENTRIES:,} parts. {SAFE}")
-    if len({entry.filename for entry in entries}) < len(entries):
-        raise ImportRefusedError(f"{name} has two parts of the same name. {SAFE}")
-    if sum(entry.file_size for entry in entries) > LARGEST_TOTAL:
-        raise ImportRefusedError(
-            f"{name} unpacks to more than {LARGEST_TOTAL >> 20} MB. {SAFE} "
-            "Save only the sheet you need."
-        )
-    for entry in entries:
-        if entry.compress_type not in _PACKINGS:
-            raise ImportRefusedError(f"{name} is packed in a way that no workbook is. {SAFE}")
-        if entry.flag_bits & 1:
-            raise ImportRefusedError(_locked(name))
-        if entry.file_size > max(RATIO_FROM, RATIO * entry.compress_size):
-            raise ImportRefusedError(
-                f"{name} has a part packed more than {RATIO} times smaller than it is, "
-                f"as no table of figures needs. {SAFE}"
-            )
-        if not entry.filename:
-            raise ImportRefusedError(f"{name} has a part without a name. {SAFE}")
-        path = entry.orig_filename
-        if path.startswith(("/", "\\")) or _DRIVE.match(path) or ".." in re.split(r"[/\\]", path):
-            raise ImportRefusedError(f"{name} has a part that would unpack elsewhere. {SAFE}")
 
 
 def _check_names(name: str, entries: list[zipfile.ZipInfo], kind: Kind) -> None:

@@ -9,7 +9,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.reading.front_door import DAMAGE, SAFE, admit_bytes
+from lfjb_desk.importers.reading.front_door import SAFE, admit_bytes
+from lfjb_desk.intake.packages import DAMAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

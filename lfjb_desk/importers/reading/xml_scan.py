@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.intake.markup import check_declarations, check_encoding
+from lfjb_desk.intake.packages import UnsafePartError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,11 +20,6 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # XFD1048576
 MOST_CELLS = 5_000_000
 MOST_MERGES, LARGEST_MERGE = 2_000, 10_000
 LONGEST_RUN = 64 << 20  # bytes of text in one cell, or of one row
-
-_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
-_USUAL_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
-_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 
 # How nearly all programs write a sheet; a piece written otherwise is measured slowly.
 _COLUMNS = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
@@ -38,10 +36,6 @@ _ROW_TAG = re.compile(rb"<table:table-row\b[^>]*>")
 _ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d+)[\"']")
 _COLUMNS_REPEATED = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d+)[\"']")
 _SPANNED = re.compile(rb"number-(?:rows|columns)-spanned\s*=\s*[\"'](\d+)[\"']")
-
-
-class UnsafePartError(ValueError):
-    """A part that must not reach the parser; the text ends the sentence "X has ..."."""
 
 
 @dataclass(slots=True)
@@ -72,9 +66,8 @@ def look_through(pieces: Iterator[bytes], *, ods: bool) -> int:
     cut = _ROW_END if ods else b"<"
     for first, piece in _whole(pieces, cut):
         if first:
-            _check_encoding(piece)
-        if b"<!" in piece and _DECLARATION.search(piece):
-            raise UnsafePartError("a document type or entity declaration, which no table needs")
+            check_encoding(piece)
+        check_declarations(piece)
         measure(piece, bounds)
         _check(bounds)
     return bounds.cells
@@ -95,14 +88,6 @@ def _whole(pieces: Iterator[bytes], cut: bytes) -> Iterator[tuple[bool, bytes]]:
         yield first, joined[:end]
         rest, first = joined[end:], False
     yield first, rest
-
-
-def _check_encoding(piece: bytes) -> None:
-    declared = _ENCODING.search(piece[:400])
-    if piece.startswith(_WIDE_BOMS) or (
-        declared and declared[1].strip().lower() not in _USUAL_ENCODINGS
-    ):
-        raise UnsafePartError("a part that is not written in UTF-8")
 
 
 def _check(bounds: _Bounds) -> None:

@@ -15,7 +15,8 @@ from lxml import etree
 
 from lfjb_desk.domain.blocks import Orientation
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.word.front_door import DAMAGE, word_file
+from lfjb_desk.intake.packages import DAMAGE
+from lfjb_desk.word.front_door import word_file
 from lfjb_desk.word.look import W
 from lfjb_desk.word.writing import house, styles
 from lfjb_desk.word.writing.text import run

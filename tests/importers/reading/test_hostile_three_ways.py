@@ -9,7 +9,8 @@ import psutil
 import pytest
 
 from lfjb_desk.importers.figures import ImportRefusedError
-from lfjb_desk.importers.process import ReadingLimits, read_file
+from lfjb_desk.importers.process import read_file
+from lfjb_desk.intake.limits import ReadingLimits
 from tests.importers.reading.hostile import GOOD, HOSTILE, KINDS, write
 
 if TYPE_CHECKING:

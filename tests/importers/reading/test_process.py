@@ -16,7 +16,8 @@ import pytest
 
 from lfjb_desk.importers import child, process
 from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
-from lfjb_desk.importers.process import ReadingLimits, read_file
+from lfjb_desk.importers.process import read_file
+from lfjb_desk.intake.limits import ReadingLimits
 
 Make = Callable[..., Path]
 PLAIN = "area,period,measure,value\nCa\u0175dor,2024 Q1,open_public,7.50\nYork,2024 Q1,m,[c]\n"
@@ -114,7 +115,8 @@ def test_the_parser_that_aborts_behind_an_open_front_door_harms_nobody(
     impostor: Callable[[str], None], sheet_xml: Make
 ) -> None:
     impostor(
-        "import sys; from lfjb_desk.importers.child import _limit; _limit(1 << 30, 30)\n"
+        "import sys; from lfjb_desk.intake.limits import limit_this_process\n"
+        "limit_this_process(1 << 30, 30)\n"
         "from python_calamine import CalamineWorkbook\n"
         "CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()\n"
         "print('survived')"
@@ -165,7 +167,9 @@ def test_a_process_that_says_too_much_is_stopped(
 def test_the_process_is_held_to_its_limits_by_the_system(
     work: str, code: int, tmp_path: Path
 ) -> None:
-    start = "from lfjb_desk.importers.child import _limit; _limit(1 << 30, 1)\n"
+    start = (
+        "from lfjb_desk.intake.limits import limit_this_process; limit_this_process(1 << 30, 1)\n"
+    )
     done = subprocess.run(
         [sys.executable, "-c", start + work], capture_output=True, cwd=tmp_path, check=False
     )
@@ -203,7 +207,9 @@ def test_the_process_sets_its_limits_before_it_reads(
     monkeypatch: pytest.MonkeyPatch, text_file: Make
 ) -> None:
     set_to: list[tuple[int, int]] = []
-    monkeypatch.setattr(child, "_limit", lambda memory, cpu: set_to.append((memory, cpu)))
+    monkeypatch.setattr(
+        child, "limit_this_process", lambda memory, cpu: set_to.append((memory, cpu))
+    )
     out = io.StringIO()
     child.main(["5", "6", str(text_file(PLAIN))], out)
 

@@ -13,9 +13,10 @@ import pytest
 
 from lfjb_desk.importers import process, reader
 from lfjb_desk.importers.figures import ImportCancelledError, ImportRefusedError, Reading
-from lfjb_desk.importers.process import ReadingLimits, read_file
+from lfjb_desk.importers.process import read_file
 from lfjb_desk.importers.reading import front_door
 from lfjb_desk.importers.reading.row_stream import flow
+from lfjb_desk.intake.limits import ReadingLimits
 
 Take = Callable[[Path], Reading]
 Make = Callable[..., Path]
