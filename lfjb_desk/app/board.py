@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.groups import Group
+    from lfjb_desk.services.drafts.journal import DraftJournal
     from lfjb_desk.services.papers.definition import PaperRequest
     from lfjb_desk.services.papers.papers import PaperService, Written
     from lfjb_desk.store.engine.checks import DatabaseFinding
@@ -49,6 +50,19 @@ def open_board(where: Environment) -> Database:
         if facts is not None:
             database.apply(facts)
     return database
+
+
+def open_drafts(where: Environment, database: Database) -> DraftJournal:
+    """Return the drafts of an open database; one that is only read keeps none."""
+    from lfjb_desk.services.drafts.journal import DraftJournal
+    from lfjb_desk.store.engine.opening import file_of
+
+    if database.read_only:
+        return DraftJournal(
+            None,
+            reason="This window can only read the board, so what is typed here is not kept.",
+        )
+    return DraftJournal(file_of(where.database), database.identity())
 
 
 @contextmanager

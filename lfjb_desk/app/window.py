@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.app.environment import Environment
     from lfjb_desk.domain.changes import Change, RuleError
+    from lfjb_desk.services.drafts.journal import DraftJournal
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.jobs import Jobs
@@ -78,6 +79,7 @@ class Filling:
     def __init__(self, where: Callable[[], Environment]) -> None:
         self._find = where
         self._database: Database | None = None
+        self._drafts: DraftJournal | None = None
         self.again: Callable[[], None] = self.close
         """Fills the window once more; the window gives it."""
 
@@ -108,7 +110,10 @@ class Filling:
             )
 
     def close(self) -> None:
-        """Let go of the database and its lock."""
+        """Let go of the drafts, of the database and of its lock."""
+        if self._drafts is not None:
+            self._drafts.close()
+            self._drafts = None
         if self._database is not None:
             self._database.close()
             self._database = None
@@ -128,6 +133,8 @@ class Filling:
             self._database = board.open_board(self.where)
         except RuleError as error:
             return trouble(desk, str(error), self._ways(desk, error))
+        self._drafts = board.open_drafts(self.where, self._database)
+        desk.drafts.use(self._drafts)
         if self._database.read_only:
             desk.notices.refuse(self._database.read_only)
         return contents(desk, self._database, settings)

@@ -4001,6 +4001,13 @@
         </message>
     </context>
     <context>
+        <name>MinuteDrafts</name>
+        <message>
+            <source>{0}, meeting of {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MinutingForms</name>
         <message>
             <source>1 is the first</source>

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from typing_extensions import override
 
+from lfjb_desk.services.drafts.journal import DraftJournal
 from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.drafts import Drafts
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
@@ -122,15 +124,30 @@ def dialogs(qtbot: QtBot, theme: ActiveTheme) -> Scripted:
 
 
 @pytest.fixture
+def drafts(qtbot: QtBot, tmp_path: Path) -> Iterator[Drafts]:
+    """The drafts of a database that stands in `tmp_path`."""
+    made = Drafts()
+    journal = DraftJournal(tmp_path / "board.lfjb", "a board")
+    made.use(journal)
+    yield made
+    journal.close()
+
+
+@pytest.fixture
 def desk(
-    database: Database, theme: ActiveTheme, icons: Icons, jobs: Jobs, dialogs: Scripted
+    database: Database,
+    theme: ActiveTheme,
+    icons: Icons,
+    jobs: Jobs,
+    dialogs: Scripted,
+    drafts: Drafts,
 ) -> Desk:
     history = History(database.apply, jobs)
     notices = Notices()
     history.refused.connect(notices.refuse)
     jobs.failed.connect(notices.refuse)
     context = Context(TODAY, lambda: NOW)
-    return Desk(theme, icons, jobs, history, dialogs, context, notices)
+    return Desk(theme, icons, jobs, history, dialogs, context, notices, drafts)
 
 
 @pytest.fixture

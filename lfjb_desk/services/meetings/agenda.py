@@ -100,6 +100,15 @@ class AgendaService:
             ends=_later(meeting.starts, passed),
         )
 
+    def meeting_of(self, item_id: UUID) -> UUID:
+        """Return the meeting of an item.
+
+        Raises:
+            RuleError: when the item is no longer there.
+        """
+        with self._database.session() as session:
+            return found(session, AgendaItem, item_id).meeting_id
+
     def add(
         self,
         meeting_id: UUID,

@@ -62,6 +62,16 @@ def head(connection: Connection) -> Head:
     return Head(0, START) if row is None else Head(row.sequence, row.hash)
 
 
+def first_hash(connection: Connection) -> str:
+    """Return the hash of the first record, which no other database has; empty where there is none.
+
+    Its backups have it too, for they are the same board.
+    """
+    table = SQLModel.metadata.tables["change_record"]
+    first = select(table.c.hash).order_by(table.c.sequence).limit(1)
+    return connection.execute(first).scalar() or ""
+
+
 def add_record(connection: Connection, change: Change, who: str, at: datetime) -> None:
     """Write the record of a change, chained to the last one."""
     last = head(connection)

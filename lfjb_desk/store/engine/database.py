@@ -101,6 +101,11 @@ class Database:
         with self._engine.connect() as connection:
             return audit.head(connection)
 
+    def identity(self) -> str:
+        """Return what tells this database from every other, and is the same in its backups."""
+        with self._engine.connect() as connection:
+            return audit.first_hash(connection)
+
     def verify_audit(self, anchors: Sequence[str] = ()) -> audit.AuditFault | None:
         """Return the first record of the audit that is not as it was written, or None."""
         with self._engine.connect() as connection:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.dialogs import Dialogs
+    from lfjb_desk.ui.drafts import Drafts
     from lfjb_desk.ui.history import History
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.jobs import Jobs
@@ -69,6 +70,7 @@ class Desk:
     dialogs: Dialogs
     context: Context
     notices: Notices
+    drafts: Drafts
 
     def keep(self, form: Form[Answer], command: Callable[[Answer], Change]) -> Change | None:
         """Ask a form and carry out the command made of its answer; return what was changed.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import clock
 from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.drafts import Drafts
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
@@ -51,7 +52,7 @@ class Shell(QObject):
         self._pages: dict[str, Page] = {}
         icons, jobs = Icons(theme), Jobs(self)
         history, dialogs = History(write, jobs), Dialogs(window, theme, context.today)
-        self.desk = Desk(theme, icons, jobs, history, dialogs, context, Notices())
+        self.desk = Desk(theme, icons, jobs, history, dialogs, context, Notices(), Drafts(self))
         self.refusal = RefusalStrip(theme, icons)
         self.work = WorkStrip()
         self._stack = QStackedWidget()

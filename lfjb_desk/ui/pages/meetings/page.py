@@ -138,6 +138,9 @@ class MeetingsPage(Page):
             self.open(decision.meeting_id, "minutes")
             if decision.item_id is not None:
                 self.minuting.choose(decision.item_id)
+        elif kind == "item":
+            self.open(self._ask.agenda.meeting_of(key), "minutes")
+            self.minuting.choose(key)
         else:
             self.open(key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import weekday_date
@@ -13,7 +13,7 @@ from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Names, 
 from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import clear, column, row
-from lfjb_desk.ui.widgets.text import chip, key_hints, words
+from lfjb_desk.ui.widgets.text import chip, key_hints, say_again, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +38,7 @@ class Composer(QWidget):
         self._day = desk.context.today
         self._next_meeting: date | None = None
         self._host = host
+        self._drafts = desk.drafts
         self._description = ""
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
@@ -62,20 +63,24 @@ class Composer(QWidget):
             ("+2w", self.tr("date")),
             ("Enter", self.tr("record")),
         )
-        self.setLayout(column(self._reading, self.box, hints, gap=6))
+        self.trouble = words("", "late", wrap=True)
+        self._drafts.changed.connect(self._tell_kept)
+        self._tell_kept()
+        self.setLayout(column(self._reading, self.trouble, self.box, hints, gap=6))
 
     def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
         """Take who can be named, the day that dates count from, and the next meeting's day."""
         self._names, self._day, self._next_meeting = names, day, next_meeting
         self._tell()
 
-    def show_text(self, text: str) -> None:
-        """Put other words into the box, such as those kept for another item."""
-        if text != self.box.toPlainText():
-            self.box.setPlainText(text)
-            cursor = self.box.textCursor()
-            cursor.movePosition(cursor.MoveOperation.End)
-            self.box.setTextCursor(cursor)
+    def show_text(self, text: str, cursor: int = 0) -> None:
+        """Put other words into the box, such as those kept for another item, and the cursor."""
+        with QSignalBlocker(self.box):  # nobody types them now
+            if text != self.box.toPlainText():
+                self.box.setPlainText(text)
+                place = self.box.textCursor()
+                place.setPosition(min(cursor, place.document().characterCount() - 1))
+                self.box.setTextCursor(place)
         self.names.hide()
         self._tell()
 
@@ -102,7 +107,7 @@ class Composer(QWidget):
 
     def _tell(self) -> None:
         text = self.box.toPlainText().strip()
-        self.kept.setText(self.tr("Kept while you type") if text else "")
+        self._tell_kept()
         if not text:
             self._show_line([], "")
             return
@@ -120,6 +125,15 @@ class Composer(QWidget):
             EntryKind.DECISION: self.tr("Decision"),
         }
         self._show_line(parts, kinds[entry.kind])
+
+    def _tell_kept(self) -> None:
+        """Say that the words are kept only where they are, and else why they are not."""
+        typed = bool(self.box.toPlainText().strip())
+        kept = typed and self._drafts.is_kept
+        self.kept.setText(self.tr("Kept while you type") if kept else "")
+        if self._drafts.trouble != self.trouble.text():
+            say_again(self.trouble, self._drafts.trouble, "late")
+        self.trouble.setVisible(bool(self._drafts.trouble))
 
     def _action_words(self, entry: MinuteEntry) -> list[tuple[str, Role]]:
         parts: list[tuple[str, Role]] = []

@@ -15,6 +15,7 @@ from lfjb_desk.ui.widgets.menus import command_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from lfjb_desk.domain.read_models.minutes import MinutedItem
     from lfjb_desk.ui.commands import Command
@@ -56,11 +57,16 @@ class ItemList(QFrame):
         self.setFixedWidth(self._theme.px(WIDE))
 
     def show_items(self, items: Sequence[MinutedItem], *, settled: bool) -> None:
-        """Show the items; the first is chosen where none was."""
+        """Show the items of the meeting; the chosen one stays so."""
         self.add.setVisible(not settled)
         self.table.set_rows(items)
-        if self.table.current_row() is None and items:
-            self.table.choose(items[0].item.id)
+        if self.table.current_row() is None:
+            self.start_at(None)
+
+    def start_at(self, item_id: UUID | None) -> None:
+        """Choose an item of a meeting that was opened; the first where it is not among them."""
+        if not self.table.choose(item_id) and self.table.rows_model.rowCount():
+            self.table.selectRow(0)
 
     def step(self, by: int) -> None:
         """Choose the item so many places on."""

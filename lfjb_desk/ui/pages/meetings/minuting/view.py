@@ -13,6 +13,7 @@ from typing_extensions import override
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
+from lfjb_desk.ui.pages.meetings.minuting import drafts
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
 from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
 from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
@@ -58,7 +59,6 @@ class MinutingPanel(QWidget):
         self._desk, self._ask = desk, services
         self._recorder = Recorder(desk, services)
         self._view: MinutesView | None = None
-        self._drafts: dict[UUID, str] = {}
         self._spent: dict[UUID, timedelta] = {}
         self._running: tuple[UUID, datetime] | None = None
         self._build_tools()
@@ -77,12 +77,15 @@ class MinutingPanel(QWidget):
         self.composer = Composer(desk, self._card)
         self.composer.entered.connect(self._keep)
         self.composer.typed.connect(self._hold)
+        self.composer.box.cursorPositionChanged.connect(self._hold)
         self._lay_out()
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tell_time)
 
     def show_meeting(self, meeting_id: UUID) -> None:
         """Show the minutes of a meeting, at the item that was last chosen."""
+        is_other = self._view is None or self._view.meeting.id != meeting_id
+        start = self._desk.drafts.draft(drafts.place_key(meeting_id)) if is_other else None
         view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
         self._view = view
         self.strip.show_quorum(view.quorum, view.attendance)
@@ -96,6 +99,8 @@ class MinutingPanel(QWidget):
         self._start.setVisible(view.meeting.state.is_coming)
         self._say_why(view)
         self.items.show_items(view.items, settled=view.settled)
+        if is_other:
+            self.items.start_at(start.place.record if start is not None else None)
 
     def command_groups(self) -> Sequence[AnyGroup]:
         """Return all that can be done while one minutes."""
@@ -200,7 +205,8 @@ class MinutingPanel(QWidget):
         self._why.setText(". ".join(part.rstrip(".") for part in (presents, item.why) if part))
         self._why.setVisible(bool(self._why.text()))
         self.record.show_entries(recorded(minuted))
-        self.composer.show_text(self._drafts.get(item.id, ""))
+        self._remember_place(view, minuted)
+        self._show_draft(item.id)
         self.back.setEnabled(minuted.number > 1)
         self._say_next(minuted)
         self._run(item.id)
@@ -235,23 +241,40 @@ class MinutingPanel(QWidget):
         else:
             self.go(1)
 
-    def _hold(self, text: str) -> None:
-        """Keep what is typed for the item in front of the user."""
-        minuted = self.items.table.current_row()
-        if minuted is not None:
-            self._drafts[minuted.item.id] = text
+    def _remember_place(self, view: MinutesView, minuted: MinutedItem) -> None:
+        before = self._desk.drafts.draft(drafts.place_key(view.meeting.id))
+        if before is None or before.place.record != minuted.item.id:
+            self._desk.drafts.keep(drafts.place_of(view, minuted, self._desk.context.clock()))
+
+    def _show_draft(self, item_id: UUID) -> None:
+        draft = self._desk.drafts.draft(drafts.minute_key(item_id))
+        if draft is None:
+            self.composer.show_text("")
+        else:
+            self.composer.show_text(draft.text(), draft.cursor)
+
+    def _hold(self) -> None:
+        """Keep what is typed for the item in front of the user, and where the cursor stands."""
+        minuted, view = self.items.table.current_row(), self._view
+        if minuted is None or view is None:
+            return
+        box, now = self.composer.box, self._desk.context.clock()
+        text, cursor = box.toPlainText(), box.textCursor().position()
+        before = self._desk.drafts.draft(drafts.minute_key(minuted.item.id))
+        if not text.strip():
+            self._desk.drafts.forget(drafts.minute_key(minuted.item.id))
+        elif before is None or (before.text(), before.cursor) != (text, cursor):
+            self._desk.drafts.keep(drafts.minute_of(view, minuted, text, cursor, now))
 
     def _keep(self, entry: MinuteEntry) -> None:
         minuted, view = self.items.table.current_row(), self._view
         if minuted is None or view is None:
             return
-        item_id = minuted.item.id
-        draft = self._drafts.pop(item_id, "")
-        refusal = self._recorder.keep(entry, view.meeting, item_id)
+        refusal = self._recorder.keep(entry, view.meeting, minuted.item.id)
         if refusal:
-            self._drafts[item_id] = draft
             self.composer.refuse(refusal)
         else:
+            self._desk.drafts.forget(drafts.minute_key(minuted.item.id))
             self.composer.show_text("")
         self.composer.box.setFocus()
 
