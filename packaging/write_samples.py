@@ -3,16 +3,27 @@
 Everything in it is invented. Run from the top of the repository: python packaging/write_samples.py
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.charts import Narrative
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting
+from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
+from lfjb_desk.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    ItemTopic,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+    Presence,
+)
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.services.meetings.circulation import CirculationService
+from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.migrate import SCHEMA
 from lfjb_desk.store.engine.opening import Opening, open_database
 
@@ -41,7 +52,7 @@ def main() -> None:
         original_due=date(2026, 12, 1),
         due=date(2026, 12, 1),
     )
-    meeting = Meeting(group_id=board.id, number=1, held_on=date(2026, 12, 3))
+    meeting = Meeting(group_id=board.id, number=2, held_on=date(2026, 12, 3))
     item = AgendaItem(
         meeting_id=meeting.id, position=1, title="What is late", topic=ItemTopic.ACTIONS
     )
@@ -54,10 +65,51 @@ def main() -> None:
     )
     rows = (area, board, body, person, action, meeting, item, narrative)
     database.apply(change("Set up the board", board, [added(row) for row in rows]))
+    circulate_minutes(database, board, person, action)
     database.apply(change("Move the due date", action, [edited(action, due=date(2026, 12, 8))]))
     database.close()
     path.with_name(path.name + ".lock").unlink(missing_ok=True)
     print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+def circulate_minutes(database: Database, board: Group, person: Person, action: Action) -> None:
+    """Hold a meeting, circulate its minutes, agree them and note a correction."""
+    held = Meeting(
+        group_id=board.id,
+        number=1,
+        held_on=date(2026, 11, 2),
+        starts=time(10),
+        state=MeetingState.MINUTES_DRAFT,
+    )
+    item = AgendaItem(meeting_id=held.id, position=1, title="Listing", presenter_id=person.id)
+    seat = Seat(group_id=board.id, organisation_id=person.organisation_id, title="Council")
+    rows = (
+        held,
+        item,
+        seat,
+        Appointment(
+            seat_id=seat.id, person_id=person.id, office=Office.CHAIR, starts=date(2026, 1, 5)
+        ),
+        Attendance(
+            meeting_id=held.id, seat_id=seat.id, person_id=person.id, presence=Presence.PRESENT
+        ),
+        MinuteNote(item_id=item.id, position=1, text="The chair opened the meeting."),
+        Decision(
+            ref="SMPL-D-001",
+            group_id=board.id,
+            meeting_id=held.id,
+            item_id=item.id,
+            text="List by complexity.",
+            decided_on=held.held_on,
+            review_by=date(2027, 5, 3),
+        ),
+    )
+    raised = edited(action, meeting_id=held.id, item_id=item.id)
+    database.apply(change("Hold a meeting", held, [*(added(row) for row in rows), raised]))
+    finishing, day = CirculationService(database), date(2026, 11, 9)
+    database.apply(finishing.circulate(held.id, day))
+    database.apply(finishing.agree(held.id, day, person.name))
+    database.apply(finishing.correct(held.id, "It began at 10:15am.", day, person.name))
 
 
 if __name__ == "__main__":

@@ -52,6 +52,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
     from lfjb_desk.services.meetings.attendance import AttendanceService
+    from lfjb_desk.services.meetings.circulation import CirculationService
     from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.minutes import MinutesService
@@ -65,6 +66,7 @@ def _meetings(desk: Desk, database: Database) -> Page:
         readiness=ReadinessService(database),
         attendance=AttendanceService(database),
         minutes=MinutesService(database),
+        circulation=CirculationService(database),
         decisions=DecisionService(database),
         actions=ActionService(database),
         people=PeopleService(database),

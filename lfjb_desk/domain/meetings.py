@@ -27,8 +27,13 @@ class MeetingState(StrEnum):
         return self in {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
 
     @property
-    def is_settled(self) -> bool:
-        """Whether the minutes are agreed, so that their words stay."""
+    def is_circulated(self) -> bool:
+        """Whether the minutes are circulated, so that their words stay."""
+        return self in {MeetingState.CIRCULATED, MeetingState.AGREED, MeetingState.SIGNED}
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the minutes are agreed as a true record."""
         return self in {MeetingState.AGREED, MeetingState.SIGNED}
 
 

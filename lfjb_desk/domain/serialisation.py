@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from itertools import groupby
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeVar, get_args
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, TypeAdapter, ValidationError
@@ -17,6 +17,7 @@ from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import BY_NAME
 
 Values = dict[str, Any]
+RowKind = TypeVar("RowKind", bound=Row)
 Shape = tuple[type[Row], tuple[str, ...] | None, tuple[str, ...] | None]
 
 RENAMED = {("narrative", "rhythm"): "frequency"}
@@ -58,6 +59,15 @@ def checked(table: type[Row], rows: Sequence[Mapping[str, Any]], *, whole: bool)
         return _validator(table, whole=whole).validate_python(rows)  # type: ignore[no-any-return]  # pydantic_core returns Any
     except ValidationError as error:
         raise RuleError(_complaint(table, error.errors()[0])) from error
+
+
+def restored(table: type[RowKind], values: Mapping[str, Any]) -> RowKind:
+    """Return a row from values as JSON holds them; columns added since have their defaults.
+
+    Raises:
+        RuleError: in one sentence, for the first value that its column refuses.
+    """
+    return table(**checked(table, [_renamed(table, values)], whole=False)[0])
 
 
 def encode(change: Change) -> bytes:
@@ -130,9 +140,15 @@ def _side(table: type[Row], run: dict[str, Any], index: int) -> list[Values] | l
     columns = run["before" if index == 1 else "after"]
     if columns is None:
         return [None] * len(run["rows"])
-    names = [RENAMED.get((run["table"], name), name) for name in columns]
+    names = list(_renamed(table, dict.fromkeys(columns)))
     rows = [dict(zip(names, row[index], strict=True)) for row in run["rows"]]
     return checked(table, rows, whole=False)
+
+
+def _renamed(table: type[Row], values: Mapping[str, Any]) -> Values:
+    """Return values under the names that their columns have today."""
+    name = str(table.__tablename__)
+    return {RENAMED.get((name, column), column): value for column, value in values.items()}
 
 
 @cache

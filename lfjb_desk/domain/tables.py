@@ -18,6 +18,7 @@ from lfjb_desk.domain.figures.mappings import FileMapping
 from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
 from lfjb_desk.domain.groups import Appointment, Group, Seat
 from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.places import AreaAuthority, AreaName, AreaProfile, DfjArea, LocalAuthority
@@ -66,6 +67,9 @@ TABLES: tuple[type[Row], ...] = (
     Collection,
     Respondent,
     CollectionReturn,
+    CirculatedMinutes,
+    MinutesAgreement,
+    MinutesCorrection,
 )
 """Every table that a change may touch."""
 
@@ -79,6 +83,10 @@ MET: frozenset[type[Row]] = frozenset(
     {Group, Seat, Appointment, Person, Organisation, Meeting, AgendaItem, Attendance, Decision}
 )
 """Who meets, when, about what, and what they decide."""
+MINUTED: frozenset[type[Row]] = frozenset(
+    {MinuteNote, CirculatedMinutes, MinutesAgreement, MinutesCorrection}
+)
+"""What minutes say, and what becomes of them."""
 ACTED: frozenset[type[Row]] = frozenset({Action, ActionUpdate})
 """What was agreed to be done, and what has happened to it."""
 JUDGED: frozenset[type[Row]] = frozenset({Driver, AreaDriver, DriverMeasure})

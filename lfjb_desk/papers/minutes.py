@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, Paragraph
 from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
 from lfjb_desk.domain.meetings import MeetingState, Presence
-from lfjb_desk.papers.parts.action_tables import NO_OWNER, narrow_table
+from lfjb_desk.domain.read_models.minutes_words import (
+    agreement_words,
+    correction_words,
+    record_words,
+    signature_words,
+)
+from lfjb_desk.papers.parts.action_tables import NO_OWNER, agreed_table
 from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, front, item_line, paper, purpose
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
@@ -17,13 +23,14 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.meetings import NextDate
     from lfjb_desk.domain.read_models.minutes import (
         AttendanceRow,
         DecisionRow,
         MinutedItem,
         MinutesView,
     )
-    from lfjb_desk.papers.parts.report_data import MinutesReportData, NextDate
+    from lfjb_desk.papers.parts.report_data import MinutesReportData
 
 _PRESENCE = {
     Presence.PRESENT: "● Present",
@@ -48,8 +55,7 @@ def minutes_paper(data: MinutesReportData) -> Paper:
     view, board = data.minutes, data.board
     meeting = view.meeting
     day = long_date(meeting.held_on)
-    hours = f", {span(meeting.starts, data.ends)}" if meeting.starts else ""
-    raised = [*(row for item in view.items for row in item.actions), *view.loose_actions]
+    hours = f", {span(meeting.starts, view.ends)}" if meeting.starts else ""
     blocks: tuple[Block, ...] = (
         *front(
             board,
@@ -57,6 +63,7 @@ def minutes_paper(data: MinutesReportData) -> Paper:
             f"{view.label}: {made_words(view)}",
             (
                 ("State", state_words(meeting.state)),
+                *_become(view, board.today),
                 ("When", f"{weekday_date(meeting.held_on)}{hours}"),
                 ("Where", meeting.place),
                 ("Chair", board.chair),
@@ -68,18 +75,41 @@ def minutes_paper(data: MinutesReportData) -> Paper:
         *attendance_blocks(view),
         *_item_blocks(view),
         Heading("Actions from this meeting", 2, "actions"),
-        *_raised_blocks(raised, board.today),
-        *date_blocks(data.dates),
+        *_raised_blocks(view.actions),
+        *date_blocks(view.dates),
+        *_corrections(view),
     )
     return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
 
 
-def _raised_blocks(raised: Sequence[ActionRow], today: date) -> tuple[Block, ...]:
+def _become(view: MinutesView, today: date) -> tuple[tuple[str, str], ...]:
+    """Return what became of the minutes: circulated, agreed, signed, corrected; empty in draft."""
+    history = view.history
+    noted = count(len(history.corrections), "correction")
+    return (
+        ("Record", record_words(view, today)),
+        ("Agreement", agreement_words(history.agreement)),
+        ("Signature", signature_words(history.agreement)),
+        ("Corrected", f"{noted.capitalize()}, at the end" if history.corrections else ""),
+    )
+
+
+def _raised_blocks(raised: Sequence[ActionRow]) -> tuple[Block, ...]:
     if not raised:
         return (Paragraph("No action was raised."),)
     number = count(len(raised), "action").capitalize()
-    line = item_line(f"{number}, judged on {long_date(today)}.")
-    return line, narrow_table("Actions from this meeting", raised, today)
+    line = item_line(f"{number}, with owner and due date as the meeting agreed them.")
+    return line, agreed_table("Actions from this meeting", raised)
+
+
+def _corrections(view: MinutesView) -> tuple[Block, ...]:
+    """Return the corrections noted since, which leave the minutes above as they are."""
+    noted = view.history.corrections
+    if not noted:
+        return ()
+    line = "The minutes above stand as they were circulated; this was noted since."
+    lines = tuple(correction_words(correction, view) for correction in noted)
+    return Heading("Corrections", 2, "corrections"), item_line(line), Bullets(lines)
 
 
 def state_words(state: MeetingState) -> str:
@@ -89,14 +119,12 @@ def state_words(state: MeetingState) -> str:
 
 def state_short(state: MeetingState) -> str:
     """Return whether minutes are a draft or agreed, for the footer."""
-    return "agreed" if state.is_settled else "draft"
+    return "agreed" if state.is_agreed else "draft"
 
 
 def made_words(view: MinutesView) -> str:
     """Return what a meeting made: `3 decisions, 4 actions.`."""
-    decided = sum(len(item.decisions) for item in view.items) + len(view.loose_decisions)
-    raised = sum(len(item.actions) for item in view.items) + len(view.loose_actions)
-    return f"{count(decided, 'decision')}, {count(raised, 'action')}."
+    return f"{count(len(view.decisions), 'decision')}, {count(len(view.actions), 'action')}."
 
 
 def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
@@ -168,9 +196,11 @@ def _recorded(decisions: Sequence[DecisionRow], actions: Sequence[ActionRow]) ->
 
 
 def decision_line(row: DecisionRow) -> str:
-    """Return a decision with its reason, as minutes give it."""
-    reason = f" {row.decision.reason}" if row.decision.reason else ""
-    return f"Decided: {row.decision.text}{reason}"
+    """Return a decision with its reason and the day of its review, as minutes give it."""
+    decision = row.decision
+    review = f"Review by {long_date(decision.review_by)}." if decision.review_by else ""
+    parts = (f"Decided: {decision.text}", decision.reason, review)
+    return " ".join(part for part in parts if part)
 
 
 def _action_line(row: ActionRow) -> str:

@@ -101,13 +101,18 @@ def open_meeting(session: Reading, meeting_id: UUID) -> Meeting:
     """Return a meeting whose words may still change.
 
     Raises:
-        RuleError: when its minutes are agreed or signed, or it is no longer there.
+        RuleError: when its minutes are circulated, agreed or signed, or it is no longer there.
     """
     meeting = lookup.found(session, Meeting, meeting_id)
-    if meeting.state.is_settled:
+    if meeting.state.is_circulated:
         label = meeting_label(lookup.found(session, Group, meeting.group_id), meeting)
+        how_far, advice = (
+            ("agreed", "Note a correction at a later meeting")
+            if meeting.state.is_agreed
+            else ("circulated", "Take them back to draft, or note a correction")
+        )
         raise RuleError(
-            f"The minutes of {label} are agreed, so their words stay as they are. "
-            "Record a correction at a later meeting; nothing was changed."
+            f"The minutes of {label} are {how_far}, so their words stay as they are. "
+            f"{advice}; nothing was changed."
         )
     return meeting

@@ -808,6 +808,88 @@
         </message>
     </context>
     <context>
+        <name>CirculationCommands</name>
+        <message>
+            <source>Keep the minutes as they now stand</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note a correction…</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CirculationForms</name>
+        <message>
+            <source>A later meeting that was held; empty for between meetings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agree the minutes of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Agreed at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct the minutes of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as agreed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as signed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note correction</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Noted at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Noted by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seconded by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sign the minutes of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes stay as they were circulated; the correction stands beside them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is right</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which item</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ClauseList</name>
         <message>
             <source>Change…</source>
@@ -2870,11 +2952,47 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>answered for by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>closed on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>dropped on {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>due {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0}, review by {1}</source>
+            <source>moved to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>now worded “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>owned by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>replaced by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>review by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>review moved to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} (since then: {1})</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -4065,10 +4183,6 @@
     <context>
         <name>MinutingPanel</name>
         <message>
-            <source> A correction is noted at a later meeting.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Add its items on the agenda; they are minuted here.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4109,6 +4223,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Renamed since: {0} is now {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The agenda has no item yet</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4117,7 +4235,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The minutes are circulated, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The minutes are signed, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Version {0}, circulated on {1}, is kept.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -11,6 +11,7 @@ from lfjb_desk.domain.groups import Group, Seat
 from lfjb_desk.domain.meetings import Attendance, Meeting, MeetingState, Presence, Purpose
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.read_models.actions import ActionRow
+from lfjb_desk.domain.read_models.meetings import NextDate
 from lfjb_desk.domain.read_models.minutes import AttendanceRow
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
@@ -22,7 +23,6 @@ from lfjb_desk.papers.parts.report_data import (
     BoardReportData,
     LogReportData,
     MinutesReportData,
-    NextDate,
 )
 from tests.papers.conftest import MakeItem, MakeMeeting, column, tables, texts, words
 
@@ -119,7 +119,7 @@ def test_a_restricted_item_keeps_its_title_and_nothing_else(
     secret = make_item("A serious matter", Purpose.DECIDE, why="Hidden reason", restricted=True)
     data = make_meeting(secret, notes={1: "Hidden note"})
     agenda = agenda_paper(AgendaReportData(board, data))
-    minutes = minutes_paper(MinutesReportData(board, data.minutes, None, ()))
+    minutes = minutes_paper(MinutesReportData(board, data.minutes))
     for paper in (agenda, minutes):
         said = " ".join(texts(paper))
         assert "A serious matter" in said
@@ -141,7 +141,7 @@ def test_minutes_say_their_state_their_notes_and_the_next_dates(
     data = make_meeting(make_item("Welcome"), make_item("Dates"), notes={1: "All were welcome."})
     data.meeting.state = MeetingState.CIRCULATED
     dates = (NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),)
-    paper = minutes_paper(MinutesReportData(board, data.minutes, None, dates))
+    paper = minutes_paper(MinutesReportData(board, replace(data.minutes, dates=dates)))
     said = texts(paper)
     assert "State: Draft, circulated, not yet agreed" in said
     assert "All were welcome." in said
@@ -150,7 +150,7 @@ def test_minutes_say_their_state_their_notes_and_the_next_dates(
     assert "9 March 2027: Board meeting 25" in said
     assert paper.footer == "Estuary LFJB: minutes, draft, 3 December 2026"
     data.meeting.state = MeetingState.SIGNED
-    agreed = minutes_paper(MinutesReportData(board, data.minutes, None, ()))
+    agreed = minutes_paper(MinutesReportData(board, data.minutes))
     assert agreed.footer.startswith("Estuary LFJB: minutes, agreed")
     assert "No further meeting has been set." in texts(agreed)
 
@@ -182,7 +182,7 @@ def test_the_minutes_name_deputies_and_apologies_in_full(
     board: BoardReportData, make_meeting: MakeMeeting, rows: list[AttendanceRow], sentence: str
 ) -> None:
     view = replace(make_meeting().minutes, attendance=tuple(rows))
-    assert sentence in texts(minutes_paper(MinutesReportData(board, view, None, ())))
+    assert sentence in texts(minutes_paper(MinutesReportData(board, view)))
 
 
 def test_an_item_says_the_number_of_the_decision_that_it_asks_for(make_item: MakeItem) -> None:

@@ -24,12 +24,12 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.read_models.meetings import NextDate
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,
     BoardReportData,
     LogReportData,
-    NextDate,
     Performance,
 )
 from tests.papers.conftest import MakeItem, MakeMeeting, MakeSeries, texts, words

@@ -9,10 +9,12 @@ import pytest
 
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
-from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.meetings import Meeting, MeetingState
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.tables import TABLES
+from lfjb_desk.services.meetings.circulation import CirculationService
+from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.queries.lookup import everything
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.rows import Row
 
 TODAY = date(2026, 11, 23)
+HELD = date(2026, 12, 3)
+"""The day of the meeting."""
 NOW = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)
 
 
@@ -42,6 +46,21 @@ class Board:
     def write(self, change: Change) -> Change:
         self.database.apply(change)
         return change
+
+    def bring_to(self, state: MeetingState) -> None:
+        """Bring the meeting to a state by the usual steps, from where it is."""
+        meetings, finishing = MeetingService(self.database), CirculationService(self.database)
+        order = list(MeetingState)
+        now = order.index(meetings.row(self.meeting).meeting.state)
+        for step in order[now + 1 : order.index(state) + 1]:
+            if step is MeetingState.CIRCULATED:
+                self.write(finishing.circulate(self.meeting, HELD))
+            elif step is MeetingState.AGREED:
+                self.write(finishing.agree(self.meeting, HELD, "Tom Aldous"))
+            elif step is MeetingState.SIGNED:
+                self.write(finishing.sign(self.meeting, "Tom Aldous", HELD))
+            else:
+                self.write(meetings.move_to(self.meeting, step))
 
     def undo(self, change: Change) -> None:
         self.database.apply(change.inverse())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from lfjb_desk.domain.groups import Appointment, Group, Office, Seat
@@ -62,3 +63,13 @@ class GroupNode:
     carrier: str
     """The name of the one who carries its business to the parent; empty while there is none."""
     children: tuple[GroupNode, ...]
+
+
+def holder_of(seats: Iterable[SeatRow], office: Office) -> str:
+    """Return who holds an office, with post and body; empty when nobody does."""
+    for seat in seats:
+        if seat.office is office and seat.holder is not None:
+            person = seat.holder.person
+            parts = (person.name, person.post, seat.organisation.name)
+            return ", ".join(part for part in parts if part)
+    return ""

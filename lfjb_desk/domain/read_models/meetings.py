@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
@@ -74,6 +75,23 @@ class Readiness:
     ready: bool
     title: str
     words: str
+
+
+@dataclass(frozen=True)
+class NextDate:
+    """A day to keep free."""
+
+    day: date
+    starts: time | None
+    label: str
+    place: str
+
+
+def time_after(start: time | None, minutes: int) -> time | None:
+    """Return the time of day some minutes after a start; it passes midnight as clocks do."""
+    if start is None:
+        return None
+    return (datetime.combine(date.min, start) + timedelta(minutes=minutes)).time()
 
 
 def meeting_label(group: Group, meeting: Meeting) -> str:

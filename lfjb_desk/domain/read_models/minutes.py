@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.meetings import Presence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+    from uuid import UUID
+
+    from lfjb_desk.domain.actions import ActionStatus
     from lfjb_desk.domain.groups import Group, Seat
-    from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+    from lfjb_desk.domain.meetings import (
+        AgendaItem,
+        Attendance,
+        Decision,
+        DecisionState,
+        Meeting,
+        MinuteNote,
+    )
+    from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
     from lfjb_desk.domain.people import Organisation, Person
     from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.meetings import NextDate
 
 
 @dataclass(frozen=True)
@@ -118,6 +132,77 @@ class MattersArising:
 
 
 @dataclass(frozen=True)
+class LaterAction:
+    """What became of an action after its meeting; None and empty where all is as it was."""
+
+    due: date | None = None
+    """The day that it was moved to."""
+    status: ActionStatus | None = None
+    """How it was closed."""
+    closed_on: date | None = None
+    title: str = ""
+    owner: str = ""
+    """Somebody else, who owns it now."""
+    body: str = ""
+    """Another body, which answers for it now."""
+
+
+@dataclass(frozen=True)
+class LaterDecision:
+    """What became of a decision after its meeting; None and empty where all is as it was."""
+
+    state: DecisionState | None = None
+    superseded_by: str = ""
+    review_by: date | None = None
+    """Another day for its review."""
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """A person, body or group that the minutes know by an earlier name."""
+
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class LaterEvents:
+    """What happened after the meeting to what its minutes tell: shown beside them, as later."""
+
+    actions: Mapping[UUID, LaterAction] = field(default_factory=dict)
+    """By the action; those without a later fact are left out."""
+    decisions: Mapping[UUID, LaterDecision] = field(default_factory=dict)
+    """By the decision, in the same way."""
+    renamed: tuple[Renamed, ...] = ()
+
+
+@dataclass(frozen=True)
+class MinutesHistory:
+    """What became of minutes from circulation on."""
+
+    kept: CirculatedMinutes | None = None
+    """As they were circulated; None in draft, and where the desk did not yet keep them."""
+    sound: bool = True
+    """False where what is kept is not what was circulated: it was altered outside the desk."""
+    earlier: tuple[CirculatedMinutes, ...] = ()
+    """Versions that were taken back to draft, the oldest first."""
+    agreement: MinutesAgreement | None = None
+    corrections: tuple[MinutesCorrection, ...] = ()
+    """In the order noted."""
+    later: LaterEvents = LaterEvents()
+
+    @property
+    def as_of(self) -> date | None:
+        """The day from which they read as they do: of circulation, agreement or a correction."""
+        if self.kept is None:
+            return None
+        agreed = self.agreement
+        known = [agreed.agreed_on, agreed.signed_on] if agreed else []
+        days = [self.kept.circulated_on, *(each.noted_on for each in self.corrections)]
+        return max([*days, *(day for day in known if day is not None)])
+
+
+@dataclass(frozen=True)
 class MinutesView:
     """A meeting as its minutes tell it."""
 
@@ -132,11 +217,30 @@ class MinutesView:
     loose_actions: tuple[ActionRow, ...]
     """Actions under no item."""
     arising: MattersArising
+    chair: str = ""
+    """Who chaired the group on the day: name, post and body."""
+    secretary: str = ""
+    ends: time | None = None
+    """When the agenda ends; None while the meeting has no starting time."""
+    dates: tuple[NextDate, ...] = ()
+    """The next meetings, where they were asked for."""
+    history: MinutesHistory = MinutesHistory()
+
+    @property
+    def decisions(self) -> tuple[DecisionRow, ...]:
+        """All decisions, in the order of the items, those under none last."""
+        under_items = (row for item in self.items for row in item.decisions)
+        return (*under_items, *self.loose_decisions)
+
+    @property
+    def actions(self) -> tuple[ActionRow, ...]:
+        """All actions, in the same order."""
+        return (*(row for item in self.items for row in item.actions), *self.loose_actions)
 
     @property
     def settled(self) -> bool:
-        """Whether the minutes are agreed, so that their words stay."""
-        return self.meeting.state.is_settled
+        """Whether the minutes are circulated, so that their words stay."""
+        return self.meeting.state.is_circulated
 
 
 def quorum_of(group: Group, rows: tuple[AttendanceRow, ...]) -> Quorum:

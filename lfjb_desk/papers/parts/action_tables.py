@@ -62,7 +62,7 @@ def wide_table(
     """Return a table of actions for a landscape page."""
     columns: tuple[RowColumn[ActionRow], ...] = (
         RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
-        RowColumn("Action", 7.0, lambda row: row.action.title),
+        RowColumn("Action", 7.0, _title_and_outcome),
         RowColumn("Owner", 3.1, lambda row: row.owner or NO_OWNER),
         RowColumn("Body", 3.0, lambda row: shorter(row.body) or NOTHING),
         RowColumn("Due", 4.7, _due, name="due date"),
@@ -87,6 +87,18 @@ def narrow_table(title: str, rows: Sequence[ActionRow], today: date) -> Table:
     return table_of(title, f"{number}, late first: {names(columns)}.", columns, rows)
 
 
+def agreed_table(title: str, rows: Sequence[ActionRow]) -> Table:
+    """Return a table of actions as a meeting agreed them, in the order of its minutes."""
+    columns: tuple[RowColumn[ActionRow], ...] = (
+        RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
+        RowColumn("Action", 6.4, lambda row: row.action.title),
+        RowColumn("Owner", 4.4, _owner, name="owner and body"),
+        RowColumn("Due", 3.4, lambda row: long_date(row.action.due), name="due date"),
+    )
+    number = count(len(rows), "action").capitalize()
+    return table_of(title, f"{number}: {names(columns)}.", columns, rows)
+
+
 def _ref(row: ActionRow) -> str:
     return row.action.ref
 
@@ -94,6 +106,15 @@ def _ref(row: ActionRow) -> str:
 def _owner(row: ActionRow) -> str:
     owner = row.owner or NO_OWNER
     return f"{owner}\n{shorter(row.body)}" if row.body else owner
+
+
+def _title_and_outcome(row: ActionRow) -> str:
+    """Return what was to be done, and for a closed action what came of it."""
+    action = row.action
+    if not row.closed or not action.outcome:
+        return action.title
+    dropped = row.standing is ActionStanding.DROPPED
+    return f"{action.title}\n{'Why dropped' if dropped else 'Outcome'}: {action.outcome}"
 
 
 def _due(row: ActionRow, *, short: bool = False) -> str:

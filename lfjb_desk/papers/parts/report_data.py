@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from lfjb_desk.domain.groups import Group
@@ -14,7 +14,7 @@ from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow
 from lfjb_desk.domain.read_models.groups import SeatRow
-from lfjb_desk.domain.read_models.meetings import AgendaView
+from lfjb_desk.domain.read_models.meetings import AgendaView, NextDate
 from lfjb_desk.domain.read_models.minutes import MinutesView
 
 
@@ -124,16 +124,6 @@ class SubGroup:
 
 
 @dataclass(frozen=True)
-class NextDate:
-    """A day to keep free."""
-
-    day: date
-    starts: time | None
-    label: str
-    place: str
-
-
-@dataclass(frozen=True)
 class BoardPaperReportData:
     """All that the board paper tells."""
 
@@ -184,8 +174,6 @@ class MinutesReportData:
 
     board: BoardReportData
     minutes: MinutesView
-    ends: time | None
-    dates: tuple[NextDate, ...]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, TypedDict
 
@@ -11,7 +10,12 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
 from lfjb_desk.domain.people import Person
-from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView, meeting_label
+from lfjb_desk.domain.read_models.meetings import (
+    AgendaLine,
+    AgendaView,
+    meeting_label,
+    time_after,
+)
 from lfjb_desk.services.rules import (
     filled,
     open_meeting,
@@ -87,17 +91,17 @@ class AgendaService:
         lines, passed = [], 0
         for number, item in enumerate(items, start=1):
             presenter = people.get(item.presenter_id)
-            begins = _later(meeting.starts, passed)
+            begins = time_after(meeting.starts, passed)
             passed += item.minutes
             name = presenter.name if presenter else ""
-            lines.append(AgendaLine(item, number, name, begins, _later(meeting.starts, passed)))
+            lines.append(AgendaLine(item, number, name, begins, time_after(meeting.starts, passed)))
         return AgendaView(
             meeting=meeting,
             group=group,
             label=meeting_label(group, meeting),
             lines=tuple(lines),
             total=passed,
-            ends=_later(meeting.starts, passed),
+            ends=time_after(meeting.starts, passed),
         )
 
     def meeting_of(self, item_id: UUID) -> UUID:
@@ -221,10 +225,3 @@ def _carried(session: Reading, meeting: Meeting, *, everything: bool) -> Iterabl
 def _check(fields: ItemFields) -> None:
     if fields.get("minutes", 0) < 0:
         raise RuleError("An item cannot take less than no time. Nothing was changed.")
-
-
-def _later(start: time | None, minutes: int) -> time | None:
-    """Return the time of day some minutes after a start; it passes midnight as clocks do."""
-    if start is None:
-        return None
-    return (datetime.combine(date.min, start) + timedelta(minutes=minutes)).time()

@@ -125,7 +125,7 @@ class MeetingService:
         """Return the change that gives a meeting another day, time, place, length or number."""
         with self._database.session() as session:
             meeting = open_meeting(session, meeting_id)
-            label = _label(session, meeting)
+            label = label_of(session, meeting)
             others = store.of_group(session, meeting.group_id)
         taken = [other.number for other in others if other.id != meeting_id]
         planned = fields.get("minutes_planned", meeting.minutes_planned)
@@ -133,18 +133,19 @@ class MeetingService:
         return change(f"Change {label}", meeting, [edited(meeting, **fields)])
 
     def move_to(self, meeting_id: UUID, state: MeetingState) -> Change:
-        """Return the change that brings a meeting to another state, where that is legal."""
+        """Return the change that brings a meeting to another state, where that is legal.
+
+        To circulate, agree and sign minutes takes more: `CirculationService` does so.
+
+        Raises:
+            ValueError: when the state is one of those three.
+        """
         with self._database.session() as session:
-            meeting = found(session, Meeting, meeting_id)
-            label = _label(session, meeting)
+            meeting = stepping(session, meeting_id, state)
+            label = label_of(session, meeting)
             empty = not store.items(session, meeting_id)
-        if state not in LEGAL[meeting.state]:
-            ways = " or ".join(f"“{way.value}”" for way in LEGAL[meeting.state])
-            can = f"From here it can go to {ways}." if ways else "That is its last state."
-            raise RuleError(
-                f"{label} is “{meeting.state.value}” and cannot go to “{state.value}”. "
-                f"{can} Nothing was changed."
-            )
+        if state.is_circulated:
+            raise ValueError(f"Use CirculationService to bring a meeting to “{state.value}”.")
         if state is MeetingState.AGENDA_ISSUED and empty:
             raise RuleError(
                 f"{label} has no agenda item yet. Add one before the agenda is issued; "
@@ -156,7 +157,7 @@ class MeetingService:
         """Return the change that removes a meeting with its agenda, attendance and notes."""
         with self._database.session() as session:
             meeting = open_meeting(session, meeting_id)
-            label = _label(session, meeting)
+            label = label_of(session, meeting)
             refuse_while_used(session, meeting, label, besides=(AgendaItem, Attendance))
             parts = (
                 *store.notes(session, meeting_id),
@@ -179,7 +180,25 @@ def last_before(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
     return next((row for row in rows if row.meeting.held_on < today), None)
 
 
-def _label(session: Reading, meeting: Meeting) -> str:
+def stepping(session: Reading, meeting_id: UUID, state: MeetingState) -> Meeting:
+    """Return a meeting that is to go to another state.
+
+    Raises:
+        RuleError: when it cannot go there from where it is.
+    """
+    meeting = found(session, Meeting, meeting_id)
+    if state not in LEGAL[meeting.state]:
+        ways = " or ".join(f"“{way.value}”" for way in LEGAL[meeting.state])
+        can = f"From here it can go to {ways}." if ways else "That is its last state."
+        raise RuleError(
+            f"{label_of(session, meeting)} is “{meeting.state.value}” and cannot go to "
+            f"“{state.value}”. {can} Nothing was changed."
+        )
+    return meeting
+
+
+def label_of(session: Reading, meeting: Meeting) -> str:
+    """Return how people call a meeting."""
     return meeting_label(found(session, Group, meeting.group_id), meeting)
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.groups import Group, Office
+from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.read_models.groups import holder_of
+from lfjb_desk.domain.read_models.meetings import meeting_label, time_after
 from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, quorum_of
+from lfjb_desk.domain.read_models.minutes_content import NOTHING_AROSE
+from lfjb_desk.domain.read_models.minutes_words import altered_words
+from lfjb_desk.services.meetings.kept_minutes import kept_minutes
+from lfjb_desk.services.meetings.later_events import later_events
+from lfjb_desk.services.meetings.next_dates import next_dates
 from lfjb_desk.store.queries import actions, decisions, meetings, minutes
+from lfjb_desk.store.queries.groups import seat_rows
 from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
@@ -23,10 +31,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
     from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow
     from lfjb_desk.store.queries.lookup import Reading
-
-NOTHING_AROSE = MattersArising(None, "", (), ())
 
 
 @dataclass(frozen=True)
@@ -38,29 +45,114 @@ class RecordedRows:
     notes: Sequence[MinuteNote]
     decisions: Sequence[DecisionRow]
     actions: Sequence[ActionRow]
+    seats: Sequence[SeatRow]
+    """The seats of the group on the day."""
 
 
 def minutes_of(
     session: Reading, at: Sequence[Meeting], today: date, arising: Mapping[UUID, MattersArising]
 ) -> dict[UUID, MinutesView]:
-    """Return meetings as their minutes tell them, by meeting; actions are judged against today."""
+    """Return meetings as their minutes tell them, by meeting.
+
+    From circulation on they are as they were kept, with what happened later beside them.
+    """
+    keys = [meeting.id for meeting in at]
+    kept = kept_minutes(session, at)
+    made = decisions.rows(session, decisions.made_at(session, keys))
+    raised = actions.rows(session, actions.raised_at(session, keys), today)
+    live = _live(session, [each for each in at if kept[each.id].view is None], made, raised)
+    views = {key: kept[key].view or live[key] for key in keys}
+    later = later_events(session, views, raised, made)
+    return {
+        key: replace(
+            view,
+            arising=arising.get(key, NOTHING_AROSE),
+            history=replace(kept[key].history, later=later[key]),
+        )
+        for key, view in views.items()
+    }
+
+
+def whole_minutes(session: Reading, meeting: Meeting, today: date) -> MinutesView:
+    """Return the minutes of a meeting with the next dates: all that is printed, and kept.
+
+    Raises:
+        RuleError: when what was kept of circulated minutes was altered outside the desk.
+    """
+    view = minutes_of(session, [meeting], today, {})[meeting.id]
+    if not view.history.sound:
+        raise RuleError(f"{altered_words(view)} Nothing was written.")
+    if view.history.kept is not None:
+        return view
+    return replace(view, dates=next_dates(session, view.group, meeting.held_on))
+
+
+def without_addresses(view: MinutesView) -> MinutesView:
+    """Return minutes without the email addresses of people, which they do not tell."""
+    rows = tuple(
+        replace(row, person=row.person.model_copy(update={"email": ""})) if row.person else row
+        for row in view.attendance
+    )
+    return replace(view, attendance=rows)
+
+
+def as_agreed(row: ActionRow) -> ActionRow:
+    """Return an action as its meeting agreed it: open, due on the first day that it was given."""
+    action = row.action.model_copy(
+        update={
+            "due": row.action.original_due,
+            "status": ActionStatus.OPEN,
+            "closed_on": None,
+            "outcome": "",
+            "sleeping_until": None,
+        }
+    )
+    day = row.meeting_on or action.raised_on
+    return replace(
+        row,
+        action=action,
+        standing=action.standing(day),
+        days_late=action.days_late(day),
+        days_to_due=(action.due - day).days,
+        times_moved=0,
+        last_update=None,
+    )
+
+
+def as_decided(row: DecisionRow) -> DecisionRow:
+    """Return a decision as its meeting took it: in force, and replaced by none."""
+    decision = row.decision.model_copy(
+        update={"state": DecisionState.IN_FORCE, "superseded_by_id": None}
+    )
+    return replace(row, decision=decision, superseded_by="")
+
+
+def _live(
+    session: Reading,
+    at: Sequence[Meeting],
+    made: Sequence[DecisionRow],
+    raised: Sequence[ActionRow],
+) -> dict[UUID, MinutesView]:
+    """Return the minutes of meetings as the rows stand now, by meeting."""
     keys = [meeting.id for meeting in at]
     groups = by_key(session, Group, (meeting.group_id for meeting in at))
+    seats = seat_rows(session, {(meeting.group_id, meeting.held_on) for meeting in at})
     attendance = minutes.attendance_rows_of(session, at)
     notes, items = meetings.notes_of(session, keys), meetings.items_of(session, keys)
-    made, raised = defaultdict(list), defaultdict(list)
-    for decision in decisions.rows(session, decisions.made_at(session, keys)):
-        made[decision.decision.meeting_id].append(decision)
-    for action in actions.rows(session, actions.raised_at(session, keys), today):
-        raised[action.action.meeting_id].append(action)
     agendas = (item for agenda in items.values() for item in agenda)
     people = by_key(session, Person, (item.presenter_id for item in agendas))
     views = {}
     for meeting in at:
         key = meeting.id
-        rows = RecordedRows(attendance[key], items[key], notes[key], made[key], raised[key])
-        arose = arising.get(key, NOTHING_AROSE)
-        views[key] = _view(meeting, groups[meeting.group_id], rows, people, arose)
+        rows = RecordedRows(
+            attendance=attendance[key],
+            items=items[key],
+            notes=notes[key],
+            decisions=[as_decided(row) for row in made if row.decision.meeting_id == key],
+            actions=[as_agreed(row) for row in raised if row.action.meeting_id == key],
+            seats=seats[meeting.group_id, meeting.held_on],
+        )
+        views[key] = _view(meeting, groups[meeting.group_id], rows, people)
     return views
 
 
@@ -69,7 +161,6 @@ def _view(
     group: Group,
     rows: RecordedRows,
     people: Mapping[UUID | None, Person],
-    arising: MattersArising,
 ) -> MinutesView:
     def minuted(number: int, item: AgendaItem) -> MinutedItem:
         presenter = people.get(item.presenter_id)
@@ -91,7 +182,10 @@ def _view(
         items=tuple(minuted(number, item) for number, item in enumerate(rows.items, start=1)),
         loose_decisions=tuple(row for row in rows.decisions if row.decision.item_id is None),
         loose_actions=tuple(row for row in rows.actions if row.action.item_id is None),
-        arising=arising,
+        arising=NOTHING_AROSE,
+        chair=holder_of(rows.seats, Office.CHAIR),
+        secretary=holder_of(rows.seats, Office.SECRETARIAT),
+        ends=time_after(meeting.starts, sum(item.minutes for item in rows.items)),
     )
 
 

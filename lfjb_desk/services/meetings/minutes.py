@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
-from lfjb_desk.services.meetings.minute_views import arising_at, minutes_of
+from lfjb_desk.services.meetings.minute_views import arising_at, minutes_of, whole_minutes
 from lfjb_desk.services.rules import filled, open_meeting, positioned, quoted, reordered
 from lfjb_desk.store.queries import minutes as store
 from lfjb_desk.store.queries.lookup import found
@@ -42,6 +42,15 @@ class MinutesService:
             at = [found(session, Meeting, key) for key in dict.fromkeys(meeting_ids)]
             arose = arising_at(session, at, today) if arising else {}
             return minutes_of(session, at, today, arose)
+
+    def to_print(self, meeting_id: UUID, today: date) -> MinutesView:
+        """Return a meeting as its minutes tell it, with the next dates as they were known.
+
+        Raises:
+            RuleError: when what was kept of circulated minutes was altered outside the desk.
+        """
+        with self._database.session() as session:
+            return whole_minutes(session, found(session, Meeting, meeting_id), today)
 
     def arising(self, meeting_id: UUID, today: date) -> MattersArising:
         """Return what earlier meetings left for this one: decisions, and actions still open."""

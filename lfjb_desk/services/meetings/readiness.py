@@ -84,7 +84,7 @@ def _last_minutes(last: Meeting) -> Readiness:
         MeetingState.SIGNED: "Signed",
     }
     return Readiness(
-        ready=last.state is MeetingState.CIRCULATED or last.state.is_settled,
+        ready=last.state.is_circulated,
         title=title,
         words=words[last.state],
     )

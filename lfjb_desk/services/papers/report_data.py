@@ -12,6 +12,7 @@ from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
+from lfjb_desk.domain.read_models.groups import holder_of
 from lfjb_desk.papers.parts.report_data import (
     ActionLogReportData,
     AgendaReportData,
@@ -22,7 +23,6 @@ from lfjb_desk.papers.parts.report_data import (
     MeetingReportData,
     MinutesReportData,
     MovedDate,
-    NextDate,
     Performance,
     SubGroup,
     TermsReportData,
@@ -39,6 +39,7 @@ from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.meetings import MeetingService, last_before, next_from
 from lfjb_desk.services.meetings.minutes import MinutesService
+from lfjb_desk.services.meetings.next_dates import family_of, next_dates
 from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.lookup import found
 
@@ -55,11 +56,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings import MeetingRow, NextDate
     from lfjb_desk.domain.read_models.minutes import MinutesView
     from lfjb_desk.store.engine.database import Database
-
-DATES_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -79,8 +78,8 @@ class ReportGatherer:
             group=self.group,
             board=self.group.name,
             area=area.name,
-            chair=_holder(seats, Office.CHAIR),
-            secretary=_holder(seats, Office.SECRETARIAT),
+            chair=holder_of(seats, Office.CHAIR),
+            secretary=holder_of(seats, Office.SECRETARIAT),
             today=self.today,
         )
 
@@ -120,11 +119,8 @@ class ReportGatherer:
 
     def _family(self) -> tuple[Group, ...]:
         """Return the group and all groups under it, the closed ones too."""
-        groups = GroupService(self.database).all(self.group.area_id, closed=True)
-        family = [self.group]
-        for parent in family:
-            family += [group for group in groups if group.parent_id == parent.id]
-        return tuple(family)
+        with self.database.session() as session:
+            return family_of(session, self.group)
 
     def _moved(self, rows: Iterable[ActionRow], since: date | None) -> tuple[MovedDate, ...]:
         if since is None:
@@ -217,13 +213,8 @@ class ReportGatherer:
 
     def dates(self, after: date) -> tuple[NextDate, ...]:
         """Return the next meetings of the group and those under it, after a day."""
-        rows = self._meetings()
-        coming = [row for own in rows.values() for row in own if row.meeting.held_on > after]
-        coming.sort(key=lambda row: (row.meeting.held_on, row.label))
-        return tuple(
-            NextDate(row.meeting.held_on, row.meeting.starts, row.label, row.meeting.place)
-            for row in coming[:DATES_SHOWN]
-        )
+        with self.database.session() as session:
+            return next_dates(session, self.group, after)
 
     def _meetings(self) -> dict[UUID, tuple[MeetingRow, ...]]:
         """Return the meetings of the group and of those under it, the latest first."""
@@ -254,7 +245,7 @@ class ReportGatherer:
             parts.append(
                 SubGroup(
                     group=group,
-                    chair=_holder(seats[group.id], Office.CHAIR),
+                    chair=holder_of(seats[group.id], Office.CHAIR),
                     last=minutes[last.meeting.id] if last else None,
                     next_on=coming.meeting.held_on if coming else None,
                     late=len(late),
@@ -301,11 +292,19 @@ class ReportGatherer:
         return DriversReportData(self.board(), coming, since, drivers, context, narratives)
 
     def minutes(self, meeting: Meeting) -> MinutesReportData:
-        """Return all that the minutes tell."""
-        ends = AgendaService(self.database).view(meeting.id).ends
-        return MinutesReportData(
-            self.board(), self.minutes_view(meeting), ends, self.dates(meeting.held_on)
+        """Return all that the minutes tell: the group, chair and day are theirs, not today's."""
+        view = MinutesService(self.database).to_print(meeting.id, self.today)
+        with self.database.session() as session:
+            area = found(session, DfjArea, view.group.area_id)
+        board = BoardReportData(
+            group=view.group,
+            board=view.group.name,
+            area=area.name,
+            chair=view.chair,
+            secretary=view.secretary,
+            today=view.history.as_of or self.today,
         )
+        return MinutesReportData(board, view)
 
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
@@ -328,13 +327,3 @@ class ReportGatherer:
                 "Add them under Governance first."
             )
         return TermsReportData(self.board(), terms[0], self.seats())
-
-
-def _holder(seats: Iterable[SeatRow], office: Office) -> str:
-    """Return who holds an office, with post and body; empty when nobody does."""
-    for seat in seats:
-        if seat.office is office and seat.holder is not None:
-            person = seat.holder.person
-            parts = (person.name, person.post, seat.organisation.name)
-            return ", ".join(part for part in parts if part)
-    return ""

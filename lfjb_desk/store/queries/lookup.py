@@ -26,9 +26,12 @@ WORDS = {
     "attendance": "attendance mark",
     "area_driver": "driver in this area",
     "board_group": "group",
+    "circulated_minutes": "version of circulated minutes",
     "document_version": "version",
     "governing_document": "governing document",
     "minute_note": "note",
+    "minutes_agreement": "agreement of minutes",
+    "minutes_correction": "correction of minutes",
     "written_paper": "paper",
 }
 """What people call the rows of a table, where it is not the table's name."""

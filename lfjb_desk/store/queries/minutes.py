@@ -1,12 +1,14 @@
-"""Questions to the minutes: who came, and what was recorded."""
+"""Questions to the minutes: who came, what was recorded, and how they were circulated."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlmodel import col, select
 
 from lfjb_desk.domain.meetings import Attendance, MinuteNote
+from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.minutes import AttendanceRow
 from lfjb_desk.store.queries import groups, meetings
@@ -20,6 +22,43 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.read_models.groups import SeatRow
+
+
+OfMeeting = TypeVar("OfMeeting", CirculatedMinutes, MinutesAgreement, MinutesCorrection)
+
+
+def circulated_of(
+    session: Session, meeting_ids: Collection[UUID]
+) -> dict[UUID, list[CirculatedMinutes]]:
+    """Return the minutes of meetings as they were circulated, by meeting, the oldest first."""
+    rows = _of_meetings(session, CirculatedMinutes, meeting_ids)
+    return {key: sorted(own, key=lambda row: row.version) for key, own in rows.items()}
+
+
+def agreements_of(
+    session: Session, meeting_ids: Collection[UUID]
+) -> dict[UUID, MinutesAgreement | None]:
+    """Return how the minutes of meetings were agreed, by meeting; None where none is recorded."""
+    rows = _of_meetings(session, MinutesAgreement, meeting_ids)
+    return {key: own[0] if own else None for key, own in rows.items()}
+
+
+def corrections_of(
+    session: Session, meeting_ids: Collection[UUID]
+) -> dict[UUID, list[MinutesCorrection]]:
+    """Return the corrections of the minutes of meetings, by meeting, in the order noted."""
+    rows = _of_meetings(session, MinutesCorrection, meeting_ids)
+    return {key: sorted(own, key=lambda row: row.number) for key, own in rows.items()}
+
+
+def _of_meetings(
+    session: Session, table: type[OfMeeting], meeting_ids: Collection[UUID]
+) -> dict[UUID, list[OfMeeting]]:
+    statement = select(table).where(col(table.meeting_id).in_(sorted(meeting_ids)))
+    rows: defaultdict[UUID, list[OfMeeting]] = defaultdict(list)
+    for row in session.exec(statement):
+        rows[row.meeting_id].append(row)
+    return {key: rows[key] for key in meeting_ids}
 
 
 def attendance_rows(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:

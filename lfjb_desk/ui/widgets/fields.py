@@ -60,7 +60,8 @@ class Field:
     """One thing that a form asks.
 
     The answer is a str, a `Choice.value`, a date, a Decimal, an int or a bool; None where
-    nothing was given (an empty str for text).
+    nothing was given (an empty str for text). Text may have choices, which are proposed as it is
+    typed; any other text is taken too.
     """
 
     key: str
@@ -189,8 +190,20 @@ class FieldView(QWidget):
                 line.setText(long_date(value))
         elif value is not None:
             line.setText(str(value))
+        if self.field.choices:
+            self._propose(line)
         line.textChanged.connect(self.edited)
         return line
+
+    def _propose(self, line: QLineEdit) -> None:
+        """Let a line propose the choices that contain what is typed."""
+        completer = QCompleter([choice.text for choice in self.field.choices], line)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setAccessibleName(self.field.label)
+        line.setCompleter(completer)
 
     def _build_choice(self) -> QComboBox:
         box = QComboBox()

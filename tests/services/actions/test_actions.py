@@ -15,7 +15,6 @@ from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MeetingStat
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
 from lfjb_desk.services.actions.actions import ActionService
-from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
@@ -228,14 +227,6 @@ def test_a_due_date_is_not_moved_to_where_it_is_or_before_the_action(
         actions.move_due(action.id, date(2027, 1, 1), "", NOW)
 
 
-def settle(board: "Board") -> None:
-    """Bring the meeting to agreed minutes."""
-    meetings = MeetingService(board.database)
-    order = list(MeetingState)
-    for state in order[1 : order.index(MeetingState.AGREED) + 1]:
-        board.write(meetings.move_to(board.meeting, state))
-
-
 @pytest.fixture
 def decision(board: "Board") -> Decision:
     driver = Driver(number=1, code="plo", name="PLO tracking issues", summary="", source="guide")
@@ -332,7 +323,7 @@ def test_agreed_minutes_keep_the_words_of_their_actions(
 ) -> None:
     action = add(board, "Build the tracker", TODAY)
     board.write(actions.edit(action.id, item_id=decision.item_id))
-    settle(board)
+    board.bring_to(MeetingState.AGREED)
     for command in (
         lambda: actions.edit(action.id, "Build two trackers"),
         lambda: actions.edit(action.id, meeting_id=None),

@@ -34,14 +34,6 @@ def titles(agenda: AgendaService, meeting: "UUID") -> list[str]:
     return [line.item.title for line in agenda.view(meeting).lines]
 
 
-def bring_to(board: "Board", state: MeetingState) -> None:
-    """Bring the meeting to a state by the usual steps."""
-    service = MeetingService(board.database)
-    order = list(MeetingState)
-    for step in order[1 : order.index(state) + 1]:
-        board.write(service.move_to(board.meeting, step))
-
-
 def test_a_new_meeting_takes_the_next_number_of_its_group(
     board: "Board", meetings: MeetingService
 ) -> None:
@@ -232,8 +224,12 @@ def test_a_meeting_goes_through_its_states_and_every_other_way_is_refused(
             with pytest.raises(RuleError, match="cannot go to"):
                 meetings.move_to(board.meeting, other)
             refused += 1
-        if legal:
+        if legal and not legal[0].is_circulated:
             board.round_trip(meetings.move_to(board.meeting, legal[0]))
+        elif legal:
+            with pytest.raises(ValueError, match="CirculationService"):
+                meetings.move_to(board.meeting, legal[0])
+            board.bring_to(legal[0])
     assert refused == 41
 
 
@@ -241,7 +237,7 @@ def test_after_agreed_minutes_neither_meeting_nor_agenda_can_be_changed(
     board: "Board", meetings: MeetingService, agenda: AgendaService
 ) -> None:
     item = board.write(agenda.add(board.meeting, "Welcome")).key_of(AgendaItem)
-    bring_to(board, MeetingState.AGREED)
+    board.bring_to(MeetingState.AGREED)
     record_commands = (
         lambda: meetings.edit(board.meeting, place="Ipswich"),
         lambda: meetings.remove(board.meeting),

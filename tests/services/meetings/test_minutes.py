@@ -57,16 +57,8 @@ def item(board: "Board") -> "UUID":
         AgendaItem
     )
     board.write(agenda.add(board.meeting, "Any other business"))
-    bring_to(board, MeetingState.IN_SESSION)
+    board.bring_to(MeetingState.IN_SESSION)
     return first
-
-
-def bring_to(board: "Board", state: MeetingState) -> None:
-    service = MeetingService(board.database)
-    order = list(MeetingState)
-    now = order.index(service.row(board.meeting).meeting.state)
-    for step in order[now + 1 : order.index(state) + 1]:
-        board.write(service.move_to(board.meeting, step))
 
 
 def test_the_quorum_counts_seats_filled_in_the_room(
@@ -297,7 +289,7 @@ def test_after_agreed_minutes_no_word_of_them_can_be_changed(
     note = board.write(minutes.add_note(item, "Said")).key_of(MinuteNote)
     decision = board.write(decisions.add(board.meeting, "One tracker")).key_of(Decision)
     board.write(attendance.mark(board.meeting, board.chair_seat, Presence.PRESENT))
-    bring_to(board, MeetingState.AGREED)
+    board.bring_to(MeetingState.AGREED)
     assert minutes.view(board.meeting, HELD).settled
     record_commands = (
         lambda: minutes.add_note(item, "More"),

@@ -30,6 +30,7 @@ from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.services.imports.mappings import MappingService
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.attendance import AttendanceService
+from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.services.meetings.decisions import DecisionService
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.meetings.minutes import MinutesService
@@ -131,6 +132,7 @@ def meetings_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Meetin
         ReadinessService(database),
         AttendanceService(database),
         MinutesService(database),
+        CirculationService(database),
         DecisionService(database),
         ActionService(database),
         PeopleService(database),

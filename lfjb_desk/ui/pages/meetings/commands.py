@@ -11,6 +11,7 @@ from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.services.meetings.meetings import LEGAL, MeetingDetails
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command
 from lfjb_desk.ui.pages.meetings import forms
+from lfjb_desk.ui.pages.meetings.circulation import CirculationCommands
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.steps import step_words
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.ui.commands import BoundCommand
+    from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -49,9 +50,10 @@ class SideCommands(QObject):
 class MeetingCommands(QObject):
     """Asks what a command needs to know, and hands it to the history."""
 
-    def __init__(self, desk: Desk, meetings: MeetingService, parent: QObject) -> None:
+    def __init__(self, desk: Desk, services: MeetingsServices, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._meetings = desk, meetings
+        self._desk, self._meetings = desk, services.meetings
+        self._of_minutes = CirculationCommands(desk, services, self)
         self.changing: Command[MeetingRow] = Command(
             self.tr("Change…"), self.change, "pencil-simple"
         )
@@ -98,6 +100,8 @@ class MeetingCommands(QObject):
 
     def step(self, meeting_id: UUID, state: MeetingState) -> bool:
         """Bring a meeting to another state; answer whether it is there now."""
+        if state.is_circulated:
+            return self._of_minutes.step(meeting_id, state)
         return self._desk.history.do(partial(self._meetings.move_to, meeting_id, state))
 
     def remove(self, meeting_id: UUID) -> bool:
@@ -108,7 +112,13 @@ class MeetingCommands(QObject):
         """Return all that can be done with the current meeting, in the order of its menu."""
         return CommandGroup(
             self.tr("The chosen meeting"),
-            (self.changing, *self._steps, self.removing),
+            (
+                self.changing,
+                *self._steps,
+                self._of_minutes.correcting,
+                self._of_minutes.keeping,
+                self.removing,
+            ),
             chosen(current),
             lambda row: row.label,
         )

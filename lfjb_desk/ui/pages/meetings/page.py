@@ -10,8 +10,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.formatting import count, span, weekday_date
-from lfjb_desk.domain.meetings import MinuteNote
-from lfjb_desk.domain.tables import ACTED, MET
+from lfjb_desk.domain.tables import ACTED, MET, MINUTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.agenda.view import AgendaPanel
 from lfjb_desk.ui.pages.meetings.attendance.view import AttendancePanel
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 class MeetingsPage(Page):
     """Lists the meetings of a group; an opened one shows its agenda, attendance and minutes."""
 
-    shows = MET | ACTED | {Driver, MinuteNote}
+    shows = MET | ACTED | MINUTED | {Driver}
 
     def __init__(self, desk: Desk, services: MeetingsServices) -> None:
         super().__init__(desk)
@@ -48,7 +47,7 @@ class MeetingsPage(Page):
         self._ask = services
         self._open: UUID | None = None
         self._next: MeetingState | None = None
-        self.record_commands = MeetingCommands(desk, services.meetings, self)
+        self.record_commands = MeetingCommands(desk, services, self)
         self._build_commands()
         self.listing = MeetingList(
             desk,
@@ -129,7 +128,7 @@ class MeetingsPage(Page):
 
     def _can_add_item(self) -> bool:
         row = self._current()
-        return self._open is not None and row is not None and not row.meeting.state.is_settled
+        return self._open is not None and row is not None and not row.meeting.state.is_circulated
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -242,7 +241,7 @@ class MeetingsPage(Page):
         view = self._ask.agenda.view(meeting.id)
         self.head(opened.label, _under(view, short=side == "minutes"))
         self.sides.offer(self._pills(view), side)
-        settled = meeting.state.is_settled
+        settled = meeting.state.is_circulated
         moves = self._ask.meetings.moves(meeting.id)
         self._next = moves[0] if moves else None
         if self._next is not None:

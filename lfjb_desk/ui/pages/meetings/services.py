@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
     from lfjb_desk.services.meetings.attendance import AttendanceService
+    from lfjb_desk.services.meetings.circulation import CirculationService
     from lfjb_desk.services.meetings.decisions import DecisionService
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.minutes import MinutesService
@@ -25,6 +26,7 @@ class MeetingsServices:
     readiness: ReadinessService
     attendance: AttendanceService
     minutes: MinutesService
+    circulation: CirculationService
     decisions: DecisionService
     actions: ActionService
     people: PeopleService

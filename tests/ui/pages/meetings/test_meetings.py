@@ -118,9 +118,10 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 
 
 def test_a_meeting_goes_from_state_to_state_and_undo_brings_it_back(
-    qtbot: QtBot, meetings_page: MeetingsPage
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
 ) -> None:
     page = meetings_page
+    dialogs.forms += [{"proposed_by": "Ruth Fieldfare"}, {}]
     for text, state in (
         ("Issue the agenda", MeetingState.AGENDA_ISSUED),
         ("Open the meeting", MeetingState.IN_SESSION),

@@ -305,8 +305,11 @@ def test_after_the_last_item_the_button_closes_the_meeting(
     assert box(page).isVisible()
 
 
-def test_minutes_that_are_agreed_are_only_read(qtbot: QtBot, page: MeetingsPage) -> None:
+def test_minutes_that_are_agreed_are_only_read(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
     record(qtbot, page, "A note")
+    dialogs.forms.append({"proposed_by": "Ruth Fieldfare"})
     assert page._open is not None
     for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED, MeetingState.AGREED):
         page.record_commands.step(page._open, state)
@@ -315,6 +318,8 @@ def test_minutes_that_are_agreed_are_only_read(qtbot: QtBot, page: MeetingsPage)
     assert "Remove note “A note”" not in [
         one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()
     ]
+    page.desk.history.stack.undo()
+    assert "The minutes are circulated, and their words stay" in words(page)
     page.desk.history.stack.undo()
     assert box(page).isVisible()
 

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import weekday_date
+from lfjb_desk.domain.read_models.minutes import LaterAction, LaterDecision
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.meetings import DecisionState
-    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.minutes import DecisionRow, LaterEvents, MinutedItem
     from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -47,32 +50,74 @@ class Recorded:
     """Whether it stands; None for what is no decision."""
 
 
-def recorded(minuted: MinutedItem) -> tuple[Recorded, ...]:
-    """Return what was recorded under an item: notes, then decisions, then actions."""
+def recorded(minuted: MinutedItem, later: LaterEvents) -> tuple[Recorded, ...]:
+    """Return what was recorded under an item: notes, then decisions, then actions.
+
+    What happened later to a decision or an action stands behind it, as later.
+    """
     notes = (Recorded(EntryKind.NOTE, note.id, "", note.text) for note in minuted.notes)
-    decisions = []
-    for made in minuted.decisions:
-        decision = made.decision
-        under = decision.state.value.capitalize()
-        if decision.review_by is not None:
-            under = _tr("{0}, review by {1}").format(under, weekday_date(decision.review_by))
-        decisions.append(
-            Recorded(
-                EntryKind.DECISION,
-                decision.id,
-                decision.ref,
-                decision.text,
-                under,
-                decision.state,
-            )
-        )
-    actions = []
-    for raised in minuted.actions:
-        action = raised.action
-        whose = [part for part in (raised.owner or _tr("No owner yet"), raised.body) if part]
-        under = ", ".join([*whose, _tr("due {0}").format(weekday_date(action.due))])
-        actions.append(Recorded(EntryKind.ACTION, action.id, action.ref, action.title, under))
+    decisions = (
+        _decided(row, later.decisions.get(row.decision.id, LaterDecision()))
+        for row in minuted.decisions
+    )
+    actions = (
+        _raised(row, later.actions.get(row.action.id, LaterAction())) for row in minuted.actions
+    )
     return (*notes, *decisions, *actions)
+
+
+def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
+    decision = row.decision
+    parts = [decision.state.value.capitalize()]
+    if decision.review_by is not None:
+        parts.append(_tr("review by {0}").format(weekday_date(decision.review_by)))
+    return Recorded(
+        EntryKind.DECISION,
+        decision.id,
+        decision.ref,
+        decision.text,
+        _with_later(parts, _later_decision_words(later)),
+        later.state or decision.state,
+    )
+
+
+def _raised(row: ActionRow, later: LaterAction) -> Recorded:
+    action = row.action
+    whose = [part for part in (row.owner or _tr("No owner yet"), row.body) if part]
+    parts = [*whose, _tr("due {0}").format(weekday_date(action.due))]
+    under = _with_later(parts, _later_action_words(later))
+    return Recorded(EntryKind.ACTION, action.id, action.ref, action.title, under)
+
+
+def _with_later(parts: Sequence[str], later: Iterable[str]) -> str:
+    """Return what was so at the meeting, and in brackets what came later."""
+    since = ", ".join(later)
+    then = ", ".join(parts)
+    return _tr("{0} (since then: {1})").format(then, since) if since else then
+
+
+def _later_decision_words(later: LaterDecision) -> Iterator[str]:
+    if later.superseded_by:
+        yield _tr("replaced by {0}").format(later.superseded_by)
+    elif later.state is not None:
+        yield later.state.value
+    if later.review_by is not None:
+        yield _tr("review moved to {0}").format(weekday_date(later.review_by))
+
+
+def _later_action_words(later: LaterAction) -> Iterator[str]:
+    if later.title:
+        yield _tr("now worded “{0}”").format(later.title)
+    if later.owner:
+        yield _tr("owned by {0}").format(later.owner)
+    if later.body:
+        yield _tr("answered for by {0}").format(later.body)
+    if later.due is not None:
+        yield _tr("moved to {0}").format(weekday_date(later.due))
+    if later.status is not None and later.closed_on is not None:
+        dropped = later.status is ActionStatus.DROPPED
+        words_of = _tr("dropped on {0}") if dropped else _tr("closed on {0}")
+        yield words_of.format(weekday_date(later.closed_on))
 
 
 class ItemRecord(QScrollArea):

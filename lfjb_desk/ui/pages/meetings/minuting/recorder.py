@@ -87,7 +87,7 @@ class Recorder:
         return [
             row
             for row in self._ask.meetings.rows(group_id)
-            if not row.meeting.state.is_coming and not row.meeting.state.is_settled
+            if not row.meeting.state.is_coming and not row.meeting.state.is_circulated
         ]
 
     def replace(self, chosen: Recorded) -> None:

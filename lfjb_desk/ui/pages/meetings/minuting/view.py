@@ -10,7 +10,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.read_models.minutes_words import (
+    agreement_words,
+    altered_words,
+    correction_words,
+    record_words,
+    signature_words,
+)
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting import drafts
@@ -26,7 +34,7 @@ from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button, chip, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -180,14 +188,33 @@ class MinutingPanel(QWidget):
             text = self.tr("Minutes are taken in session.")
             self._start.setText(step_words(state, MeetingState.IN_SESSION))
         else:
-            text = (
-                self.tr("The minutes are signed, and their words stay.")
-                if state is MeetingState.SIGNED
-                else self.tr("The minutes are agreed, and their words stay.")
-            )
-            text += self.tr(" A correction is noted at a later meeting.")
+            text = " ".join(self._settled_words(view))
         self._why_not.setText(text)
         self._start.setAccessibleName(self._start.text())
+
+    def _settled_words(self, view: MinutesView) -> Iterator[str]:
+        """Yield why the words of circulated minutes stay, and what became of them since."""
+        history, today = view.history, self._desk.context.today
+        stay = {
+            MeetingState.CIRCULATED: self.tr("The minutes are circulated, and their words stay."),
+            MeetingState.AGREED: self.tr("The minutes are agreed, and their words stay."),
+            MeetingState.SIGNED: self.tr("The minutes are signed, and their words stay."),
+        }
+        yield stay.get(view.meeting.state, "")
+        if not history.sound:
+            yield altered_words(view)
+            return
+        agreement = history.agreement
+        facts = (record_words(view, today), agreement_words(agreement), signature_words(agreement))
+        yield from (f"{fact}." for fact in facts if fact)
+        for version in history.earlier:
+            yield self.tr("Version {0}, circulated on {1}, is kept.").format(
+                version.version, long_date(version.circulated_on)
+            )
+        for each in history.later.renamed:
+            yield self.tr("Renamed since: {0} is now {1}.").format(each.was, each.now)
+        for correction in history.corrections:
+            yield correction_words(correction, view)
 
     def _show_item(self, minuted: MinutedItem | None) -> None:
         view = self._view
@@ -204,7 +231,7 @@ class MinutingPanel(QWidget):
         )
         self._why.setText(". ".join(part.rstrip(".") for part in (presents, item.why) if part))
         self._why.setVisible(bool(self._why.text()))
-        self.record.show_entries(recorded(minuted))
+        self.record.show_entries(recorded(minuted, view.history.later))
         self._remember_place(view, minuted)
         self._show_draft(item.id)
         self.back.setEnabled(minuted.number > 1)

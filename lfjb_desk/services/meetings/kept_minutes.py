@@ -1,0 +1,70 @@
+"""Minutes from circulation on: read as they were kept, and what became of them since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.read_models.minutes import MinutesHistory
+from lfjb_desk.domain.read_models.minutes_content import decode_minutes, digest
+from lfjb_desk.store.queries import minutes as store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.minutes import CirculatedMinutes
+    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.store.queries.lookup import Reading
+
+
+@dataclass(frozen=True)
+class KeptMinutes:
+    """What is kept of the minutes of one meeting."""
+
+    view: MinutesView | None
+    """As they were circulated; None in draft, and where nothing sound is kept."""
+    history: MinutesHistory
+
+
+def kept_minutes(session: Reading, at: Sequence[Meeting]) -> dict[UUID, KeptMinutes]:
+    """Return what is kept of the minutes of meetings, by meeting."""
+    keys = [meeting.id for meeting in at]
+    versions = store.circulated_of(session, keys)
+    agreements = store.agreements_of(session, keys)
+    corrections = store.corrections_of(session, keys)
+    kept = {}
+    for meeting in at:
+        key = meeting.id
+        history = MinutesHistory(
+            earlier=tuple(versions[key]),
+            agreement=agreements[key],
+            corrections=tuple(corrections[key]),
+        )
+        kept[key] = _kept(meeting, history)
+    return kept
+
+
+def _kept(meeting: Meeting, history: MinutesHistory) -> KeptMinutes:
+    if not meeting.state.is_circulated or not history.earlier:
+        return KeptMinutes(None, history)
+    *earlier, newest = history.earlier
+    view = as_circulated(newest)
+    history = replace(history, kept=newest, sound=view is not None, earlier=tuple(earlier))
+    if view is None:
+        return KeptMinutes(None, history)
+    # How far they have come since is the meeting's to say, not theirs.
+    today = view.meeting.model_copy(update={"state": meeting.state})
+    return KeptMinutes(replace(view, meeting=today), history)
+
+
+def as_circulated(row: CirculatedMinutes) -> MinutesView | None:
+    """Return minutes as they were circulated; None where they are not what was kept."""
+    if digest(row.content) != row.sha256:
+        return None
+    try:
+        return decode_minutes(row.content)
+    except RuleError:
+        return None

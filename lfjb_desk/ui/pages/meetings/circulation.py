@@ -1,0 +1,109 @@
+"""What can be done with finished minutes: circulated, agreed, signed, corrected, kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.ui.commands import Command
+from lfjb_desk.ui.pages.meetings import circulation_forms as forms
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.ui.pages.meetings.services import MeetingsServices
+    from lfjb_desk.ui.shell.contract import Desk
+
+
+class CirculationCommands(QObject):
+    """Asks what a step of finished minutes needs to know, and hands it to the history."""
+
+    def __init__(self, desk: Desk, services: MeetingsServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._ask = desk, services
+        self.correcting: Command[MeetingRow] = Command(
+            self.tr("Note a correction…"),
+            self.correct,
+            "note-pencil",
+            offered=lambda row: row.meeting.state.is_circulated,
+        )
+        self.keeping: Command[MeetingRow] = Command(
+            self.tr("Keep the minutes as they now stand"),
+            self.keep,
+            "lock",
+            offered=self._can_keep,
+        )
+
+    def step(self, meeting_id: UUID, state: MeetingState) -> bool:
+        """Circulate, agree or sign minutes; answer whether they are so now."""
+        if state is MeetingState.CIRCULATED:
+            today = self._desk.context.today
+            return self._desk.history.do(
+                partial(self._ask.circulation.circulate, meeting_id, today)
+            )
+        row = self._ask.meetings.row(meeting_id)
+        return self._agree(row) if state is MeetingState.AGREED else self._sign(row)
+
+    def correct(self, row: MeetingRow) -> None:
+        """Ask for a correction of circulated minutes."""
+        meeting_id, today = row.meeting.id, self._desk.context.today
+        view = self._ask.minutes.view(meeting_id, today, arising=False)
+        later = self._later(row)[::-1]
+        self._desk.keep(
+            forms.correct(row.label, view.items, later, today, self._ask.people.people()),
+            lambda answer: self._ask.circulation.correct(
+                meeting_id,
+                answer.text,
+                answer.noted_on,
+                answer.noted_by,
+                item_id=answer.item_id,
+                at_meeting_id=answer.at_meeting_id,
+            ),
+        )
+
+    def keep(self, row: MeetingRow) -> None:
+        """Keep minutes that an older desk circulated as they now stand."""
+        today = self._desk.context.today
+        self._desk.history.do(partial(self._ask.circulation.keep, row.meeting.id, today))
+
+    def _can_keep(self, row: MeetingRow) -> bool:
+        return self._ask.circulation.lacks_kept(row.meeting.id)
+
+    def _agree(self, row: MeetingRow) -> bool:
+        today, people = self._desk.context.today, self._ask.people.people()
+        kept = self._desk.keep(
+            forms.agree(row.label, self._later(row), today, people),
+            lambda answer: self._ask.circulation.agree(
+                row.meeting.id,
+                answer.agreed_on,
+                answer.proposed_by,
+                at_meeting_id=answer.at_meeting_id,
+                seconded_by=answer.seconded_by,
+            ),
+        )
+        return kept is not None
+
+    def _sign(self, row: MeetingRow) -> bool:
+        today, people = self._desk.context.today, self._ask.people.people()
+        chair = self._ask.circulation.chair_on(row.meeting.group_id, today)
+        kept = self._desk.keep(
+            forms.sign(row.label, chair, today, people),
+            lambda answer: self._ask.circulation.sign(
+                row.meeting.id, answer.signed_by, answer.signed_on
+            ),
+        )
+        return kept is not None
+
+    def _later(self, row: MeetingRow) -> list[MeetingRow]:
+        """Return the meetings of the group that were held since, the earliest first."""
+        rows = self._ask.meetings.rows(row.meeting.group_id)
+        since = [
+            each
+            for each in rows
+            if each.meeting.held_on > row.meeting.held_on and not each.meeting.state.is_coming
+        ]
+        return since[::-1]

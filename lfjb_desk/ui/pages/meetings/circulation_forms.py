@@ -1,0 +1,140 @@
+"""What is asked about finished minutes: how they were agreed, who signed, what is corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.domain.read_models.people import PersonRow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CirculationForms", text)
+
+
+@dataclass(frozen=True)
+class AgreementAnswer:
+    """At which meeting minutes were agreed, on what day, and who proposed it."""
+
+    at_meeting_id: UUID | None
+    agreed_on: date
+    proposed_by: str
+    seconded_by: str
+
+
+@dataclass(frozen=True)
+class SignatureAnswer:
+    """Who signed minutes, and on what day."""
+
+    signed_by: str
+    signed_on: date
+
+
+@dataclass(frozen=True)
+class CorrectionAnswer:
+    """What is corrected in which item, where and when it was noted, and by whom."""
+
+    text: str
+    item_id: UUID | None
+    at_meeting_id: UUID | None
+    noted_on: date
+    noted_by: str
+
+
+def agree(
+    label: str, meetings: Sequence[MeetingRow], today: date, people: Sequence[PersonRow]
+) -> Form[AgreementAnswer]:
+    """Return the form that asks how minutes were agreed; `meetings` may have, the usual first."""
+    usual = meetings[0].meeting if meetings else None
+    return Form(
+        _tr("Agree the minutes of {0}").format(label),
+        (
+            _at_meeting(_tr("Agreed at"), meetings, usual.id if usual else None),
+            Field(
+                "agreed_on",
+                _tr("On"),
+                FieldKind.DATE,
+                value=usual.held_on if usual else today,
+                required=True,
+            ),
+            _person("proposed_by", _tr("Proposed by"), people, required=True),
+            _person("seconded_by", _tr("Seconded by"), people),
+        ),
+        AgreementAnswer,
+        save=_tr("Mark as agreed"),
+    )
+
+
+def sign(label: str, chair: str, today: date, people: Sequence[PersonRow]) -> Form[SignatureAnswer]:
+    """Return the form that asks who signed minutes; `chair` is the usual one."""
+    return Form(
+        _tr("Sign the minutes of {0}").format(label),
+        (
+            _person("signed_by", _tr("Signed by"), people, value=chair, required=True),
+            Field("signed_on", _tr("On"), FieldKind.DATE, value=today, required=True),
+        ),
+        SignatureAnswer,
+        save=_tr("Mark as signed"),
+    )
+
+
+def correct(
+    label: str,
+    items: Sequence[MinutedItem],
+    meetings: Sequence[MeetingRow],
+    today: date,
+    people: Sequence[PersonRow],
+) -> Form[CorrectionAnswer]:
+    """Return the form of a correction; `meetings` may have noted it, the latest first."""
+    usual = meetings[0].meeting if meetings else None
+    titles = tuple(Choice(each.item.id, f"{each.number}. {each.item.title}") for each in items)
+    return Form(
+        _tr("Correct the minutes of {0}").format(label),
+        (
+            Field("text", _tr("What is right"), FieldKind.LONG, required=True),
+            Field("item_id", _tr("Which item"), FieldKind.CHOICE, choices=titles),
+            _at_meeting(_tr("Noted at"), meetings, usual.id if usual else None),
+            Field(
+                "noted_on",
+                _tr("On"),
+                FieldKind.DATE,
+                value=usual.held_on if usual else today,
+                required=True,
+            ),
+            _person("noted_by", _tr("Noted by"), people, required=True),
+        ),
+        CorrectionAnswer,
+        save=_tr("Note correction"),
+        intro=_tr("The minutes stay as they were circulated; the correction stands beside them."),
+    )
+
+
+def _at_meeting(label: str, meetings: Sequence[MeetingRow], usual: UUID | None) -> Field:
+    return Field(
+        "at_meeting_id",
+        label,
+        FieldKind.CHOICE,
+        value=usual,
+        choices=choices.meetings(meetings),
+        help=_tr("A later meeting that was held; empty for between meetings"),
+    )
+
+
+def _person(
+    key: str, label: str, people: Sequence[PersonRow], *, value: str = "", required: bool = False
+) -> Field:
+    """Return the field of a person: one of the list, or any other name."""
+    return Field(key, label, value=value, required=required, choices=choices.people(people))
