@@ -12,6 +12,7 @@ from lfjb_desk.ui.commands import Command
 from lfjb_desk.ui.pages.meetings import circulation_forms as forms
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.meetings import MeetingRow
@@ -50,7 +51,7 @@ class CirculationCommands(QObject):
 
     def correct(self, row: MeetingRow) -> None:
         """Ask for a correction of circulated minutes."""
-        meeting_id, today = row.meeting.id, self._desk.context.today
+        meeting_id, today = row.meeting.id, self._day(row)
         view = self._ask.minutes.view(meeting_id, today, arising=False)
         later = self._later(row)[::-1]
         self._desk.keep(
@@ -74,7 +75,7 @@ class CirculationCommands(QObject):
         return self._ask.circulation.lacks_kept(row.meeting.id)
 
     def _agree(self, row: MeetingRow) -> bool:
-        today, people = self._desk.context.today, self._ask.people.people()
+        today, people = self._day(row), self._ask.people.people()
         kept = self._desk.keep(
             forms.agree(row.label, self._later(row), today, people),
             lambda answer: self._ask.circulation.agree(
@@ -88,7 +89,7 @@ class CirculationCommands(QObject):
         return kept is not None
 
     def _sign(self, row: MeetingRow) -> bool:
-        today, people = self._desk.context.today, self._ask.people.people()
+        today, people = self._day(row), self._ask.people.people()
         chair = self._ask.circulation.chair_on(row.meeting.group_id, today)
         kept = self._desk.keep(
             forms.sign(row.label, chair, today, people),
@@ -97,6 +98,10 @@ class CirculationCommands(QObject):
             ),
         )
         return kept is not None
+
+    def _day(self, row: MeetingRow) -> date:
+        """Return the day to offer for what came after a meeting: today, once it was held."""
+        return max(self._desk.context.today, row.meeting.held_on)
 
     def _later(self, row: MeetingRow) -> list[MeetingRow]:
         """Return the meetings of the group that were held since, the earliest first."""
