@@ -123,9 +123,12 @@ def outlook_words(
 ) -> tuple[str, ...]:
     """Return what firm limits say of a target while nothing changes; empty where there are none.
 
+    Nothing is promised during a signal, which says that something has changed.
     A range is spoken of at either end, since its ends may fare differently.
     """
-    if control is None or target is None or control.limits is not LimitsStatus.FIRM:
+    if control is None or target is None or control.signal is not None:
+        return ()
+    if control.limits is not LimitsStatus.FIRM:
         return ()
     if target.low is not None and target.high is not None and target.low != target.high:
         ends = (

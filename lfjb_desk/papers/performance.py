@@ -38,7 +38,7 @@ _WORDS = (
     ("Signal", "A change too large, or too lasting, to be the usual ups and downs"),
     ("Average", "The line in the middle; it starts anew after a step that the board agreed"),
     ("Limits", "Nearly all figures lie between them while nothing changes"),
-    ("Trial limits", f"Limits from fewer than {FIRM_FROM} figures; read them with care"),
+    ("Trial limits", f"Limits from fewer than {FIRM_FROM} figures in a row; read them with care"),
     ("● Better, ■ Worse", "A signal in the direction that is welcome, or not"),
     (
         "Square, diamond",

@@ -46,6 +46,6 @@ def signal_words(status: MeasureStatus) -> str:
         return ", ".join(part for part in (way, welcome_words(status)) if part)
     return {
         Judgement.NO_CHANGE: _tr("No change"),
-        Judgement.NO_VARIATION: _tr("No variation to chart"),
+        Judgement.NO_VARIATION: _tr("Too little variation to judge"),
         Judgement.NO_FIGURE: _tr("No figures to judge"),
     }.get(status.judgement, _tr("Too few to judge"))

@@ -4675,6 +4675,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>drifting down, by a test of ranks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>drifting up, by a test of ranks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>falling</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4735,7 +4743,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} in {1}: no variation to chart</source>
+            <source>{0} in {1}: too little variation to judge</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5719,15 +5727,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>No variation to chart</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Rising</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Too few to judge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Too little variation to judge</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

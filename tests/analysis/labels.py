@@ -14,6 +14,7 @@ LABELS = {
     SpecialCauseRule.PAIR: ("2 in 3 Above CL", "2 in 3 Below CL"),
     SpecialCauseRule.SHIFT: ("{n} Points Above CL", "{n} Points Below CL"),
     SpecialCauseRule.MOVE: ("Moving Range (Above CL)", "Moving Range (Below CL)"),
+    SpecialCauseRule.DRIFT: ("Drift (Increasing)", "Drift (Decreasing)"),
 }
 
 

@@ -20,7 +20,15 @@ from tests.analysis import labels as published
 from tests.analysis.labels import COMMON
 
 REFERENCE = Path(__file__).parents[1] / "data/spc_reference_cases.json"
-COLLAPSED = {"constant_series_unscreened", "shift_exactly_7_from_start", "all_zero_then_one"}
+COLLAPSED = {
+    "constant_series_unscreened": 0,
+    "shift_exactly_7_from_start": 1,
+    "all_zero_then_one": 0,
+}
+"""The cases that the package draws limits for although they could not hold the rounding of one
+figure, with how many points are named all the same: seven 10s and then seven 11s drift."""
+TOO_FEW = {"one_point"}
+"""The cases for which the package has limits, or a mean alone, from fewer than 8 moving ranges."""
 # `rnorm(20)` of R after `set.seed(123)`.
 NORMAL = (
     *(-0.56047564655, -0.23017748948, 1.5587083141, 0.070508391425, 0.12928773516),
@@ -77,8 +85,12 @@ def test_every_case_of_the_nhs_package_comes_out_equal_or_is_not_judged(name: st
     chart = xmr.chart(listed(given.pop("y")), **given)
     if name in COLLAPSED:
         assert chart.limits.still
-        assert chart.flagged == 0
-        assert chart.note == "No variation to chart"
+        assert chart.flagged == COLLAPSED[name]
+        assert chart.note == "Too little variation for limits"
+        return
+    if name in TOO_FEW:
+        assert chart.note.startswith("Too few to judge")
+        assert (chart.flagged, set(chart.upl)) == (0, {None})
         return
     assert not chart.limits.still
     for limit in ("mean", "lpl", "upl"):
@@ -140,7 +152,7 @@ def test_a_step_starts_a_stretch_of_its_own() -> None:
     ]
     assert chart.mean[11:13] == (50.5, 60.5)
     assert chart.limits is LimitsStatus.TRIAL
-    assert chart.note == "Trial limits: fewer than 13 points"
+    assert chart.note == "Trial limits: fewer than 13 figures in a row"
     assert xmr.chart(values, direction="increase", rebase_index=[13]) == chart
 
 
@@ -151,8 +163,21 @@ def test_a_step_at_the_first_point_counts_as_one() -> None:
 def test_a_stretch_without_variation_is_not_judged_and_the_others_are() -> None:
     chart = xmr.chart([*STEADY, *[60] * 13], direction="increase", target=55, rebase_index=13)
     assert [one.limits for one in chart.phases] == [LimitsStatus.TRIAL, LimitsStatus.FLAT]
-    assert chart.note == "No variation to chart"
+    assert chart.note == "Too little variation for limits"
     assert (chart.mean[-1], chart.lpl[-1], chart.assurance) == (60, None, None)
+
+
+def test_the_shortest_baseline_that_may_be_set_gives_firm_limits() -> None:
+    """Twelve figures have eleven moving ranges; with a gap among them, too few for firm limits."""
+    for rules in ("NHS-R 0.2.2", "Making Data Count 2023"):
+        chart = xmr.chart(
+            [*STEADY, 50, 51], direction="decrease", fix_after_n_points=12, rules=rules
+        )
+        assert (chart.limits, chart.short_group[0]) == (LimitsStatus.FIRM, False)
+        assert (chart.phases[0].used, chart.phases[0].ranges) == (12, 11)
+    gappy = [*STEADY[:6], None, *STEADY[6:], 50, 51]
+    chart = xmr.chart(gappy, direction="decrease", fix_after_n_points=12)
+    assert (chart.limits, chart.short_group[0]) == (LimitsStatus.TRIAL, True)
 
 
 def test_a_baseline_sets_the_limits_and_later_points_are_still_judged() -> None:
@@ -168,12 +193,11 @@ def test_a_baseline_sets_the_limits_and_later_points_are_still_judged() -> None:
         [0.1 + 0.2, 0.3] * 8,
         [100] * 14 + [99],
         [100] * 13 + [99.9, 95],
-        [51] * 7 + [49] * 7 + [48.9],
         [100] * 9 + [99] + [100] * 9 + [97] + [100],
         [100] * 8 + [99.5] + [100] * 7 + [98, 100, 90],
         [0] * 20 + [1] * 2,
         [Decimal("0.1")] * 12,
-        [None, 7, 7, None, 7, 7, 7],
+        [None, 7, 7, None, *[7] * 9],
     ],
 )
 @pytest.mark.parametrize("rules", ["NHS-R 0.2.2", "Making Data Count 2023", "NHSI SQL 2019"])
@@ -186,7 +210,7 @@ def test_a_flat_or_nearly_flat_series_flags_no_point(
     )
     if rules == "NHS-R 0.2.2" and screened:
         assert chart.limits.still
-        assert chart.note.startswith("No variation to chart")
+        assert chart.note.startswith("Too little variation for limits")
     if not chart.limits.drawn:
         assert chart.flagged == 0
         assert chart.assurance is None
@@ -204,9 +228,10 @@ def test_a_long_fall_from_a_flat_level_is_still_told() -> None:
     [
         ([], "No figures to chart"),
         ([None, None], "No figures to chart"),
-        ([5], "No limits: no two figures follow each other"),
-        ([5, None, 6], "No limits: no two figures follow each other"),
-        ([5, 6, 4], "Trial limits: fewer than 13 points"),
+        ([5], "Too few to judge: no two figures follow each other"),
+        ([5, None, 6], "Too few to judge: no two figures follow each other"),
+        ([5, 6, 4], "Too few to judge: fewer than 9 figures in a row"),
+        ([5, 6, 4, 5, 7, 5, 6, 4, 5], "Trial limits: fewer than 13 figures in a row"),
     ],
 )
 def test_a_short_series_says_what_its_limits_are_worth(values: list[int | None], note: str) -> None:
@@ -219,8 +244,10 @@ def test_figures_too_large_for_limits_show_none() -> None:
     chart = xmr.chart([1e308, -1e308, 1e308, 1.5e308] * 4, direction="increase")
     assert set(chart.lpl) == {None}
     assert chart.flagged == 0
-    wide = xmr.chart([6.758e307, 0, 0], direction="increase", screen_outliers=False)
-    assert wide.upl == pytest.approx((1.1241e308,) * 3, rel=1e-3)
+    wide = xmr.chart([0, 6.758e307] * 5, direction="increase", screen_outliers=False)
+    assert set(wide.upl) == {None}
+    near = xmr.chart([0, 1e307] * 5, direction="increase", screen_outliers=False)
+    assert near.upl == pytest.approx((3.16e307,) * 10, rel=1e-3)
 
 
 @pytest.mark.parametrize(
@@ -299,9 +326,21 @@ def test_making_data_count_shows_an_improvement_where_rules_disagree() -> None:
     assert published.label(other.causes[16]) == "7 Point Trend (Increasing)"
 
 
+def test_two_levels_with_one_step_between_them_are_a_drift_of_the_whole_stretch() -> None:
+    """Ten quarters of 30 and then ten of 33 have no limits that could hold 30 or 33."""
+    chart = xmr.chart([30] * 10 + [33] * 10, direction="decrease")
+    assert chart.limits is LimitsStatus.FLAT
+    assert chart.signal is not None
+    assert (published.label(chart.signal.cause), chart.signal.since) == ("Drift (Increasing)", 0)
+    assert (chart.signal.at, chart.point_type[-1], chart.flagged) == (19, PointType.CONCERN, 1)
+    after_a_step = xmr.chart([12] + [30] * 10 + [33] * 10, direction="decrease", rebase_index=2)
+    assert after_a_step.signal is not None
+    assert after_a_step.signal.since == 1
+
+
 def test_making_data_count_draws_no_limits_below_thirteen_points() -> None:
     chart = xmr.chart(STEADY, direction="increase", target=60, rules="Making Data Count 2023")
-    assert chart.note == "No limits: fewer than 13 points"
+    assert chart.note == "Too few to judge: fewer than 13 figures in a row"
     assert (chart.lpl[0], chart.assurance) == (None, None)
 
 
@@ -321,7 +360,7 @@ def test_the_sql_tool_flags_all_of_two_in_three_on_either_side() -> None:
 
 
 def test_each_point_can_be_had_with_all_that_is_said_of_it() -> None:
-    chart = xmr.chart([Decimal("50.0"), 52, 49.5], direction="increase")
+    chart = xmr.chart([Decimal("50.0"), 52, 49.5] * 3, direction="increase")
     point = chart.points[0]
     assert (point.value, point.cause, point.rebase_group) == (50.0, None, 0)
     assert point.short_group

@@ -7,7 +7,7 @@ worked out anew from the values, by the formulas as published.
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from statistics import fmean
+from statistics import NormalDist, fmean
 
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
@@ -49,6 +49,7 @@ class Chart:
     mean: float
     reach: float
     typical: float
+    moves: int
 
     @property
     def at(self) -> int:
@@ -89,6 +90,11 @@ def chart_of(series: Series) -> Chart | None:
         next(n for n, point in enumerate(series.points) if point.start >= step.starts)
         for step in series.steps
     ]
+    starts += [
+        gap + 1  # behind the last of five periods without a figure
+        for gap in range(4, at)
+        if set(values[gap - 4 : gap + 1]) == {None} and values[gap + 1] is not None
+    ]
     first = max([start for start in starts if start <= at], default=0)
     last = min([start for start in starts if start > at], default=len(values))
     held = [float(value) for value in values[first:last] if value is not None]
@@ -99,10 +105,13 @@ def chart_of(series: Series) -> Chart | None:
     ]
     typical = fmean(moves) if moves else 0.0
     assert series.control is not None
+    number = len(moves)
     if series.control.rules == "NHS-R 0.2.2":
-        moves = [move for move in moves if move < 3.267 * typical]
+        kept = [move for move in moves if move < 3.267 * typical]
+        if 2 * sum(move > 1e-9 for move in kept) > sum(move > 1e-9 for move in moves):
+            moves = kept
     reach = 2.66 * (fmean(moves) if moves else 0.0)
-    return Chart(values, first, fmean(held), reach, typical)
+    return Chart(values, first, fmean(held), reach, typical, number)
 
 
 def period(words: str) -> tuple[date, date]:
@@ -174,6 +183,7 @@ class Reader:
         )
         held = [value for value in chart.values[chart.first : last] if value is not None]
         self.true(len(held) >= 13)
+        self.true(chart.moves >= 12)
         return chart
 
     def rounded(self, value: Decimal) -> Decimal:
@@ -257,9 +267,30 @@ class Reader:
         self.true(abs(float(now - before)) > 3.27 * chart.typical)
         self.true(each == self.series.series_key.frequency.value)
 
-    def meaning(self, rules: str, what: str) -> None:
+    def drifted(self, way: str, before: str, since: str, now: str, at: str) -> None:
+        """Check a drift by Kendall's S and its variance, counted pair by pair."""
+        chart = self.chart
+        assert chart is not None
         assert self.series.control is not None
-        self.true(rules == self.series.control.rules)
+        self.true(not self.series.control.limits.drawn)
+        self.true((self.index(since), self.index(at)) == (chart.first, chart.at))
+        self.same(before, chart.values[chart.first])
+        self.same(now, chart.values[chart.at])
+        held = [value for value in chart.values[chart.first :] if value is not None]
+        pairs = [(a, b) for n, b in enumerate(held) for a in held[:n]]
+        score = sum((b > a) - (b < a) for a, b in pairs)
+        ties = [held.count(value) for value in set(held)]
+        size = len(held)
+        spread = size * (size - 1) * (2 * size + 5)
+        spread -= sum(n * (n - 1) * (2 * n + 5) for n in ties)
+        self.true((score > 0) == (way == "up"))
+        self.true(NormalDist().cdf((abs(score) - 1) / (spread / 18) ** 0.5) > 0.995)
+
+    def meaning(self, judge: str, what: str) -> None:
+        assert self.series.control is not None
+        rules = f"the rules {self.series.control.rules}"
+        self.true(judge in {rules, "the test of Mann and Kendall"})
+        self.true((judge == rules) == self.series.control.limits.drawn)
         polarity = self.series.measure.polarity
         self.true((what == "; neither way is better") == (polarity is Polarity.CONTEXT))
         if what == " of improvement":
@@ -297,8 +328,15 @@ class Reader:
 
     def step(self, when: str, reason: str) -> None:
         assert self.chart is not None
-        self.true(self.index(when) == self.chart.first)
-        self.true(reason in {one.reason for one in self.series.steps})
+        first = self.chart.first
+        self.true(self.index(when) == first)
+        number, _, rest = reason.partition(" ")
+        if rest.endswith(" before have no figure"):
+            before = self.chart.values[:first]
+            self.true(set(before[-int(number) :]) == {None})
+            self.true(before[-int(number) - 1] is not None)
+        else:
+            self.true(reason in {one.reason for one in self.series.steps})
 
     def peer(self, name: str, when: str, number: str) -> None:
         self.true(self.series.peer and self.series.peer.name == name)

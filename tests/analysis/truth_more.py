@@ -116,10 +116,10 @@ class FullReader(Reader):
         )
         held = [value for value in chart.values[chart.first : last] if value is not None]
         self.true(int(many) == len(held))
-        if "13 or more" in then:
-            self.true(len(held) >= 13)
-        elif "fewer than 13" in then:
-            self.true(len(held) < 13)
+        if "enough" in then:
+            self.true(chart.moves >= 12)
+        elif found := re.match(r", fewer than (\d+) in a row", then):
+            self.true(chart.moves < int(found.group(1)) - 1)
         elif "no two follow" in then:
             pairs = pairwise(chart.values[chart.first : last])
             self.true(not any(a is not None and b is not None for a, b in pairs))
@@ -290,12 +290,16 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
         FullReader.close,
     ),
     (
+        rf"The figures drift (up|down), from {N} in {PERIOD} to {N} in {PERIOD}\.",
+        FullReader.drifted,
+    ),
+    (
         rf"The figure moved from {N} to {N} in one {EACH}, far more than is usual\.",
         FullReader.jumped,
     ),
     (
         (
-            r"By the rules (.+) this is a signal"
+            r"By (.+) this is a signal"
             r"( of improvement| of concern|; neither way is better)\."
         ),
         FullReader.meaning,
@@ -337,7 +341,7 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
     (
         (
             r"There are (\d+) figures"
-            r"(, enough .*|, fewer .*|, but no two .*| without .*|, nearly .*)\."
+            r"(, enough .*|, fewer .*|, but no two .*|, too much .*|, nearly .*)\."
         ),
         FullReader.counted,
     ),

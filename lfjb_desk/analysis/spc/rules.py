@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lfjb_desk.domain.read_models.figures.control import (
-    FIRM_FROM,
+    FIRM_RANGES,
+    TRIAL_RANGES,
     Side,
     SpecialCause,
     SpecialCauseRule,
@@ -36,8 +37,8 @@ class RuleSet:
     """Whether an improvement is shown where the rules of a point disagree."""
     fails_at_limit: bool = False
     """Whether a target that is exactly the limit will always be missed."""
-    limits_from: int = 2
-    """Below so many figures no limits are drawn."""
+    limits_from: int = TRIAL_RANGES
+    """From fewer moving ranges no limits are drawn."""
     shift: int = 7
     """Points in a row on one side of the mean."""
     move_at: float = 3.27
@@ -46,8 +47,8 @@ class RuleSet:
     """Distance of the limits from the mean, in mean moving ranges."""
     baseline_from: int = 12
     """The fewest points that may serve as a baseline."""
-    firm_from: int = FIRM_FROM
-    """Limits from fewer figures are trial limits."""
+    firm_from: int = FIRM_RANGES
+    """Limits from fewer moving ranges are trial limits."""
 
     def cause(self, code: int) -> SpecialCause | None:
         """Return what a signed rule number of a point says; None for 0, common cause."""
@@ -64,6 +65,7 @@ class RuleSet:
             SpecialCauseRule.PAIR: 3,
             SpecialCauseRule.SHIFT: self.shift,
             SpecialCauseRule.MOVE: 2,
+            SpecialCauseRule.DRIFT: self.limits_from + 1,
         }[rule]
 
 
@@ -97,7 +99,7 @@ MAKING_DATA_COUNT = RuleSet(
     pair_one_side=True,
     improvement_wins=True,
     fails_at_limit=True,
-    limits_from=FIRM_FROM,
+    limits_from=FIRM_RANGES,
 )
 NHSI_SQL = RuleSet(
     name="NHSI SQL 2019",

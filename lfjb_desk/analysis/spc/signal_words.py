@@ -9,7 +9,6 @@ from lfjb_desk.analysis.spc.rules import rule_set
 from lfjb_desk.analysis.trends import begins_at, period_words
 from lfjb_desk.domain.formatting import MARKERS, count, figure, marker_codes
 from lfjb_desk.domain.read_models.figures.control import (
-    FIRM_FROM,
     ControlChart,
     LimitsStatus,
     SpecialCauseRule,
@@ -47,17 +46,23 @@ def change_words(series: Series) -> list[str]:
     if status.signal is None:
         return []
     sentences = [_rule_words(series, chart, status.signal)]
-    is_shift = status.signal.cause.rule is SpecialCauseRule.SHIFT
-    if not is_shift and status.signal.run >= rule_set(chart.rules).shift:
+    rule, judges = status.signal.cause.rule, f"the rules {chart.rules}"
+    if rule is SpecialCauseRule.DRIFT:
+        judges = "the test of Mann and Kendall"
+    elif rule is not SpecialCauseRule.SHIFT and status.signal.run >= rule_set(chart.rules).shift:
         sentences.append(_shift(series, chart, status.signal))
-    sentences.append(f"By the rules {chart.rules} {MEANING[status.welcome]}")
+    sentences.append(f"By {judges} {MEANING[status.welcome]}")
     return sentences
 
 
 def expected_words(series: Series) -> str:
-    """Return between which figures the next may lie while nothing changes."""
+    """Return between which figures the next may lie; empty during a signal, and without limits.
+
+    A signal says that something has changed, so limits of the time before promise nothing.
+    """
     chart = series.control
-    phase = chart.current if chart and chart.limits is LimitsStatus.FIRM else None
+    is_quiet = chart and chart.limits is LimitsStatus.FIRM and series.status.signal is None
+    phase = chart.current if chart and is_quiet else None
     if phase is None or phase.lpl is None or phase.upl is None:
         return ""
     unit, decimals = series.measure.unit, series.measure.decimals
@@ -73,17 +78,32 @@ def expected_words(series: Series) -> str:
 
 
 def step_words(series: Series) -> str:
-    """Return from when the limits are worked out anew, and why; empty without a step."""
+    """Return from when the limits are worked out anew, and why; empty without a step or a gap."""
     chart = series.control
-    if chart is None or chart.current is None or not series.steps:
+    if chart is None or chart.current is None:
         return ""
     first = chart.current.first
+    gap = _gap_before(chart, first)
     starts = [point.start for point in series.points]
-    steps = [step for step in series.steps if begins_at(starts, step.starts) == first]
-    if not steps:
+    begins = [(begins_at(starts, step.starts), step.reason) for step in series.steps]
+    reasons = [reason for index, reason in begins if index and first - gap <= index <= first]
+    if reasons:
+        return f"The limits start anew from {period_at(series, first)}: {reasons[-1].rstrip('.')}."
+    if not gap or first == gap:
         return ""
-    reason = steps[-1].reason.rstrip(".")
-    return f"The limits start anew from {period_at(series, first)}: {reason}."
+    periods = count(gap, series.series_key.frequency.noun)
+    return (
+        f"The limits start anew from {period_at(series, first)}: {periods} before have no figure."
+    )
+
+
+def _gap_before(chart: ControlChart, first: int) -> int:
+    """Return how many periods without a figure end the stretch before one that begins there."""
+    begins = first
+    for phase in reversed(chart.phases):
+        if phase.last == begins - 1 and not phase.figures:
+            begins = phase.first
+    return first - begins
 
 
 def sure_words(series: Series) -> list[str]:
@@ -91,7 +111,7 @@ def sure_words(series: Series) -> list[str]:
     chart, marker = series.control, series.latest.marker
     sentences = []
     if chart is not None and chart.current and chart.current.figures >= FEW_TO_SAY:
-        sentences.append(_limits(chart.limits, chart.current.figures))
+        sentences.append(_limits(chart, chart.current.figures))
     if series.latest.value is not None and marker:
         codes = [code for code in marker_codes(marker) if code in QUALIFYING]
         sentences += [f"The newest figure is {MARKERS[code]}." for code in codes]
@@ -120,18 +140,20 @@ def _usual(series: Series, chart: ControlChart, phase: Phase) -> list[str]:
     return sentences
 
 
-def _limits(limits: LimitsStatus, figures: int) -> str:
-    """Return what the limits are worth, given how many figures there are since the last step."""
+def _limits(chart: ControlChart, figures: int) -> str:
+    """Return what the limits are worth, given how many figures there are in the last stretch."""
     amount = f"There are {figures} figures"
+    nothing = "" if chart.signal else ", so nothing is judged"
+    row = f"fewer than {chart.row_wanted} in a row"
     return {
-        LimitsStatus.FIRM: f"{amount}, enough for firm limits ({FIRM_FROM} or more).",
-        LimitsStatus.TRIAL: f"{amount}, fewer than {FIRM_FROM}, so the limits are trial limits.",
-        LimitsStatus.TOO_FEW: f"{amount}, fewer than {FIRM_FROM}, so nothing is judged.",
+        LimitsStatus.FIRM: f"{amount}, enough for firm limits.",
+        LimitsStatus.TRIAL: f"{amount}, {row}, so the limits are trial limits.",
+        LimitsStatus.TOO_FEW: f"{amount}, {row}, so nothing is judged.",
         LimitsStatus.NONE: f"{amount}, but no two follow each other, so nothing is judged.",
-        LimitsStatus.FLAT: f"{amount} without variation to chart, so nothing is judged.",
-        LimitsStatus.NEARLY_FLAT: f"{amount}, nearly all of them the same, so nothing is judged.",
+        LimitsStatus.FLAT: f"{amount}, too much alike for limits{nothing}.",
+        LimitsStatus.NEARLY_FLAT: f"{amount}, nearly all of them the same{nothing}.",
         LimitsStatus.EMPTY: "",
-    }[limits]
+    }[chart.limits]
 
 
 def _rule_words(series: Series, chart: ControlChart, signal: Signal) -> str:
@@ -147,6 +169,8 @@ def _rule_words(series: Series, chart: ControlChart, signal: Signal) -> str:
             return _move(series, at)
         case SpecialCauseRule.OUTSIDE:
             return _outside(series, chart, signal)
+        case SpecialCauseRule.DRIFT:
+            return _drift(series, chart, signal)
 
 
 def _outside(series: Series, chart: ControlChart, signal: Signal) -> str:
@@ -156,6 +180,19 @@ def _outside(series: Series, chart: ControlChart, signal: Signal) -> str:
     if limit == value:  # a figure just beyond a limit would look like the limit itself
         limit = _shown(series, end[at], finer=1)
     return f"The figure for {period_at(series, at)} lies {side} limit of {limit}."
+
+
+def _drift(series: Series, chart: ControlChart, signal: Signal) -> str:
+    """Return where figures stood that are too much alike for limits, and where they stand."""
+    way = "up" if signal.high else "down"
+    first, last = (
+        _shown(series, chart.values[signal.since]),
+        _shown(series, chart.values[signal.at]),
+    )
+    return (
+        f"The figures drift {way}, from {first} in {period_at(series, signal.since)} "
+        f"to {last} in {period_at(series, signal.at)}."
+    )
 
 
 def _shift(series: Series, chart: ControlChart, signal: Signal) -> str:

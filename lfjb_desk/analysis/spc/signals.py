@@ -10,8 +10,9 @@ import numpy as np
 
 from lfjb_desk.analysis.spc.matrix import STATES, judge
 from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
-from lfjb_desk.analysis.spc.xmr import check_baseline, stretch_starts, toward_of
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Signal
+from lfjb_desk.analysis.spc.stretches import stretch_starts
+from lfjb_desk.analysis.spc.xmr import check_baseline, toward_of
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Signal, SpecialCauseRule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ class Watched:
     fix_after_n_points: int | None = None
     screen_outliers: bool = True
     rules: str = "NHS-R 0.2.2"
+    is_count: bool = False
 
 
 class NewestSignal(NamedTuple):
@@ -48,6 +50,7 @@ class _SeriesRow(NamedTuple):
     """The figures of that stretch."""
     toward: int
     baseline: int
+    is_count: bool
 
 
 def latest(series: Sequence[Watched]) -> tuple[NewestSignal, ...]:
@@ -73,15 +76,14 @@ def _row(index: int, watched: Watched) -> _SeriesRow | None:
     """Return the last stretch of a series that has a figure; None when it has none."""
     toward = toward_of(watched.direction)
     check_baseline(watched.fix_after_n_points, rule_set(watched.rules))
-    starts, _ = stretch_starts(len(watched.values), watched.rebase_index)
+    starts, _ = stretch_starts(watched.values, watched.rebase_index)
     end = len(watched.values)
     for first in reversed(starts):
         values = watched.values[first:end]
         # A float that is not a number is a gap: it is the only one that differs from itself.
         if any(value is not None and value == value for value in values):  # noqa: PLR0124 - as said
-            return _SeriesRow(
-                index, first, values, toward, watched.fix_after_n_points or len(values)
-            )
+            baseline = watched.fix_after_n_points or len(values)
+            return _SeriesRow(index, first, values, toward, baseline, watched.is_count)
         end = first
     return None
 
@@ -90,7 +92,8 @@ def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> l
     matrix = _matrix([row.values for row in rows])
     toward = np.array([row.toward for row in rows])
     baseline = np.array([row.baseline for row in rows])
-    judged = judge(matrix, baseline, toward, rules, screen=screen)
+    counts = np.array([row.is_count for row in rows])
+    judged = judge(matrix, baseline, toward, rules, screen=screen, counts=counts)
     newest = matrix.shape[1] - 1 - np.argmax(~np.isnan(matrix[:, ::-1]), axis=1)
     codes, runs = (marks[np.arange(len(rows)), newest] for marks in (judged.codes, judged.runs))
     since = _since(judged.codes, newest)
@@ -99,6 +102,8 @@ def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> l
         cause, signal = rules.cause(int(codes[number])), None
         if cause is not None:
             first, at = row.first + int(since[number]), row.first + int(newest[number])
+            if cause.rule is SpecialCauseRule.DRIFT:
+                first = row.first
             signal = Signal(cause, first, at, int(runs[number]))
         standings.append(NewestSignal(STATES[judged.state[number]], signal))
     return standings

@@ -5,7 +5,14 @@ plain functions over numpy. No library serves: the one in Python that does the s
 under GPL-3, and the sums are few.
 
 A gap is respected: it is left out of the mean, no moving range is taken across it, and no run,
-trend or window of three continues across it. Each step starts a stretch that is computed alone.
+trend or window of three continues across it. Each step, and each gap of more than four periods,
+starts a stretch that is computed alone. Its limits are firm from 12 moving ranges, trial limits
+from 8, and below that there are none.
+
+Three things differ from that package. It draws limits from two figures on; it draws them where
+screening has left no moving range that is not nought, and then flags nearly every point; and it
+knows no exact limits for small counts, see `small_counts`. Where figures are too much alike for
+limits, a test of ranks tells whether they drift, see `drift`.
 """
 
 from __future__ import annotations
@@ -17,12 +24,14 @@ import numpy as np
 
 from lfjb_desk.analysis.spc.matrix import STATES, TOWARD, floats, judge
 from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
+from lfjb_desk.analysis.spc.stretches import stretch_starts
 from lfjb_desk.domain.read_models.figures.control import (
     Assurance,
     ControlChart,
     Phase,
     PointType,
     Signal,
+    SpecialCauseRule,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +63,7 @@ def chart(
     fix_after_n_points: int | None = None,
     screen_outliers: bool = True,
     rules: str = "NHS-R 0.2.2",
+    is_count: bool = False,
 ) -> ControlChart:
     """Return the control chart of a series, oldest figure first, None for a gap.
 
@@ -68,6 +78,7 @@ def chart(
         fix_after_n_points: the limits of a stretch come from its first so many figures alone.
         screen_outliers: leave out very large moving ranges once, where the rule set does.
         rules: the name of the rule set.
+        is_count: whether the figures count cases, so that small ones have exact limits.
 
     Raises:
         ValueError: in a plain sentence, when an argument makes no sense.
@@ -76,14 +87,20 @@ def chart(
     toward = toward_of(direction)
     check_baseline(fix_after_n_points, chosen)
     row = floats(values)
-    starts, groups = stretch_starts(len(row), rebase_index)
+    starts, groups = stretch_starts(row.tolist(), rebase_index)
     lengths = np.diff([*starts, len(row)])[: len(starts)]
     matrix = np.full((len(starts), max(lengths, default=0)), np.nan)
     for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
         matrix[number, :length] = row[start : start + length]
     size = len(starts)
-    baseline = np.full(size, fix_after_n_points or len(row))
-    judged = judge(matrix, baseline, np.full(size, toward), chosen, screen=screen_outliers)
+    judged = judge(
+        matrix,
+        np.full(size, fix_after_n_points or len(row)),
+        np.full(size, toward),
+        chosen,
+        screen=screen_outliers,
+        counts=np.full(size, is_count),
+    )
     return _assembled(row, starts, groups, judged, toward, target, chosen)
 
 
@@ -110,27 +127,6 @@ def check_baseline(points: int | None, rules: RuleSet) -> None:
         )
 
 
-def stretch_starts(
-    length: int, rebase_index: int | Sequence[int] | None
-) -> tuple[list[int], list[int]]:
-    """Return the first index of each stretch, and how many steps lie at or before it.
-
-    Raises:
-        ValueError: when a step is asked for at a point that there is not.
-    """
-    steps = [] if rebase_index is None else rebase_index
-    rebased = sorted({steps} if isinstance(steps, int) else set(steps))
-    outside = [step for step in rebased if not 1 <= step <= length]
-    if outside:
-        raise ValueError(
-            f"There is no point {outside[0]} to start anew at: the series has {length} points."
-        )
-    starts = [step - 1 for step in rebased]
-    if length and (not starts or starts[0] > 0):
-        return [0, *starts], list(range(len(starts) + 1))
-    return starts, list(range(1, len(starts) + 1))
-
-
 def _assembled(
     row: np.ndarray[tuple[int], np.dtype[np.float64]],
     starts: list[int],
@@ -150,6 +146,7 @@ def _assembled(
             last=start + int(lengths[number]) - 1,
             figures=int(judged.figures[number]),
             used=int(judged.used[number]),
+            ranges=int(judged.ranges[number]),
             mean=shown(judged.mean[number]),
             lpl=shown(judged.lpl[number]),
             upl=shown(judged.upl[number]),
@@ -170,11 +167,12 @@ def _assembled(
         near_upl=_spread(judged.near_upl, owner),
         causes=tuple(rules.cause(code) for code in codes),
         point_type=tuple(point_type(code, toward) for code in codes),
-        short_group=tuple(phases[number].figures < rules.firm_from for number in owner),
+        short_group=tuple(bool(judged.short[number]) for number in owner),
         rebase_group=tuple(groups[number] for number in owner),
         phases=phases,
         direction=next(word for word, way in TOWARD.items() if way == toward),
         rules=rules.name,
+        limits_from=rules.limits_from,
         assurance=_binding(below, above, toward, target),
         assurance_low=below,
         assurance_high=above,
@@ -260,7 +258,8 @@ def _signal(
     cause = rules.cause(codes[at])
     if cause is None:
         return None
-    since = at
+    # Limits name points one by one; a drift is one of all figures of its stretch.
+    since = at if cause.rule is not SpecialCauseRule.DRIFT else current.first
     while since > current.first and codes[since - 1] * codes[at] > 0:
         since -= 1
     return Signal(cause, since, at, runs[at])

@@ -99,7 +99,7 @@ def signal_cell(series: Series) -> Line:
     if status.signal is None:
         return {
             Judgement.NO_CHANGE: "► No change",
-            Judgement.NO_VARIATION: f"{NOTHING} No variation",
+            Judgement.NO_VARIATION: f"{NOTHING} Too little variation",
         }.get(status.judgement, f"{NOTHING} Not judged")
     way = "rising" if status.signal.high else "falling"
     if status.is_improvement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.analysis.spc.rules import NHS_R, RULE_SETS
-from lfjb_desk.analysis.trends import begins_at
+from lfjb_desk.analysis.trends import begins_at, is_count
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
@@ -211,4 +211,5 @@ def control_chart(
         fix_after_n_points=plan.fix_after if plan else None,
         screen_outliers=plan.screen_outliers if plan else True,
         rules=rules_of(plan),
+        is_count=is_count(measure),
     )

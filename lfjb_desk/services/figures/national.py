@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.measure_status import measure_status
-from lfjb_desk.analysis.trends import period_words
+from lfjb_desk.analysis.trends import is_count, period_words
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
 from lfjb_desk.services.figures.control import DIRECTIONS, rules_of, step_points
@@ -89,14 +89,16 @@ def _statuses(
 
     def watched(line: NationalLine) -> Watched:
         measured = (line.measure_id, line.place_code)
+        measure = measures[line.measure_id]
         plan, days = plans.get(measured), steps.get(measured, ())
         return Watched(
             values=line.charted(),
-            direction=DIRECTIONS[measures[line.measure_id].polarity],
+            direction=DIRECTIONS[measure.polarity],
             rebase_index=step_points(line.track.starts, days) if days else None,
             fix_after_n_points=plan.fix_after if plan else None,
             screen_outliers=plan.screen_outliers if plan else True,
             rules=rules_of(plan),
+            is_count=is_count(measure),
         )
 
     newest = latest([watched(line) for line in lines])

@@ -116,7 +116,7 @@ def test_a_step_begins_new_limits_and_says_why_and_what_stands_behind(
     assert shown.steps[0].behind == "ESST-A-001 List issues hearings earlier; Early advice"
     assert shown.control is not None
     assert shown.control.rebase_group == (0,) * 12 + (1,) * 4
-    assert shown.control.limits is LimitsStatus.TRIAL
+    assert shown.control.limits is LimitsStatus.TOO_FEW
     assert shown.control.flagged == 0
     board.round_trip(control.change_step(held[0].id, action_id=None, reason="A new list."))
     assert series(board).steps[0].behind == "Early advice"

@@ -100,7 +100,7 @@ def test_the_words_say_what_moved_and_whether_it_is_welcome(
         "Down from 48 weeks the quarter before, which is better.",
         "England in April to June 2026: 41 weeks.",
         "The target of at most 26 weeks is not met: the figure is 20 weeks above it.",
-        "There are 2 figures, fewer than 13, so the limits are trial limits.",
+        "There are 2 figures, fewer than 9 in a row, so nothing is judged.",
     )
     assert series.source_words == (
         "Cafcass: durations.xlsx, sheet Table, cell B4, imported 4 November 2026."

@@ -20,6 +20,8 @@ class SpecialCauseRule(Enum):
     """It stands in a row of points on one side of the average."""
     MOVE = 5
     """A very large step leads to it."""
+    DRIFT = 6
+    """No limits can be drawn, and a test of ranks finds that the figures drift."""
 
 
 class Side(Enum):
@@ -78,16 +80,20 @@ class LimitsStatus(StrEnum):
         return self in {LimitsStatus.FLAT, LimitsStatus.NEARLY_FLAT}
 
 
-FIRM_FROM = 13
-"""Limits from fewer figures are trial limits, by every rule set."""
+FIRM_RANGES = 12
+"""Limits from fewer moving ranges, steps from one figure to the next, are trial limits."""
+TRIAL_RANGES = 8
+"""From fewer moving ranges no limits are drawn."""
+FIRM_FROM = FIRM_RANGES + 1
+"""So many figures, one after another, give firm limits."""
 
 NOTES = {
     LimitsStatus.FIRM: "",
-    LimitsStatus.TRIAL: f"Trial limits: fewer than {FIRM_FROM} points",
-    LimitsStatus.TOO_FEW: f"No limits: fewer than {FIRM_FROM} points",
-    LimitsStatus.NONE: "No limits: no two figures follow each other",
-    LimitsStatus.FLAT: "No variation to chart",
-    LimitsStatus.NEARLY_FLAT: "No variation to chart: nearly all figures are the same",
+    LimitsStatus.TRIAL: "Trial limits: fewer than {} figures in a row",
+    LimitsStatus.TOO_FEW: "Too few to judge: fewer than {} figures in a row",
+    LimitsStatus.NONE: "Too few to judge: no two figures follow each other",
+    LimitsStatus.FLAT: "Too little variation for limits",
+    LimitsStatus.NEARLY_FLAT: "Too little variation for limits: nearly all figures are the same",
     LimitsStatus.EMPTY: "No figures to chart",
 }
 """What stands beneath a chart, in words; empty where nothing need be said."""
@@ -121,6 +127,8 @@ class Phase(NamedTuple):
     """How many figures it has, gaps not counted."""
     used: int
     """How many of them, the first, its limits come from: all, or those of a set baseline."""
+    ranges: int
+    """How many moving ranges, steps from one of those to the next, its limits rest on."""
     mean: float | None
     lpl: float | None
     upl: float | None
@@ -158,12 +166,15 @@ class ControlChart:
     """None for a point that no rule picks out; a gap is such a point too."""
     point_type: tuple[PointType, ...]
     short_group: tuple[bool, ...]
+    """Whether too few moving ranges stand behind its limits for them to be firm."""
     rebase_group: tuple[int, ...]
     phases: tuple[Phase, ...]
     direction: str
     """`increase`, `decrease` or `neutral`: which way is better."""
     rules: str
     """The name of the rule set; it is printed under each chart."""
+    limits_from: int
+    """How many moving ranges that rule set asks for before it draws limits."""
     assurance: Assurance | None
     """Against the end of the target that binds; None without target, direction or limits."""
     assurance_low: Assurance | None
@@ -203,7 +214,12 @@ class ControlChart:
     @property
     def note(self) -> str:
         """Return what must be said beneath the chart about its newest limits, or nothing."""
-        return NOTES[self.limits]
+        return NOTES[self.limits].format(self.row_wanted)
+
+    @property
+    def row_wanted(self) -> int:
+        """Return how many figures in a row give limits or, where there are some, firm ones."""
+        return 1 + (self.limits_from if self.limits is LimitsStatus.TOO_FEW else FIRM_RANGES)
 
     @property
     def flagged(self) -> int:

@@ -77,6 +77,12 @@ def cause_words(cause: SpecialCause) -> str:
                 if high
                 else _tr("2 of 3 close to the lower limit")
             )
+        case SpecialCauseRule.DRIFT:
+            return (
+                _tr("drifting up, by a test of ranks")
+                if high
+                else _tr("drifting down, by a test of ranks")
+            )
         case SpecialCauseRule.MOVE:
             return _tr("a large jump, upwards") if high else _tr("a large jump, downwards")
 
@@ -106,7 +112,7 @@ def message(series: Series) -> str:
     if status.judgement is Judgement.NO_CHANGE:
         return _tr("{0} in {1}: no change beyond the usual").format(now, period)
     if status.judgement is Judgement.NO_VARIATION:
-        return _tr("{0} in {1}: no variation to chart").format(now, period)
+        return _tr("{0} in {1}: too little variation to judge").format(now, period)
     return _moved(series.direction).format(now, period)
 
 

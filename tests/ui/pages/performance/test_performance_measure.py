@@ -94,10 +94,10 @@ def test_a_card_opens_its_measure_and_back_leads_to_all_of_them(
 ) -> None:
     page.open_board()
     card = next(one for one in page.board.multiples.cards if one.series.measure.name == SHARE)
-    assert card.accessibleName() == f"{SHARE}, 30% [p], No variation to chart"
+    assert card.accessibleName() == f"{SHARE}, 30% [p], Too little variation to judge"
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert page.title == SHARE
-    assert "no variation to chart" in page.measure.chart_card.message.text()
+    assert "too little variation to judge" in page.measure.chart_card.message.text()
     press(qtbot, page, "Back to the figures")
     assert page.current.key == "figures"
     assert page.title == "Essex and Suffolk"

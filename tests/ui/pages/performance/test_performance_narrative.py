@@ -114,8 +114,8 @@ def test_too_few_figures_are_told_but_never_judged(
         (
             [50] * 14,
             "decrease",
-            "No variation to chart",
-            "50 weeks in month 14: no variation to chart",
+            "Too little variation to judge",
+            "50 weeks in month 14: too little variation to judge",
             StatusTone.SAME,
         ),
     ],
@@ -144,7 +144,7 @@ def test_the_rules_and_the_figures_behind_the_limits_are_named(held: Series) -> 
     by_baseline = restated(series, control=fixed)
     assert "from the first 12 figures since month 1" in series_words.rules_words(by_baseline)
     few = judged(held, [50, 52, 49])
-    assert "fewer than 13 points" in series_words.rules_words(few)
+    assert "fewer than 9 figures in a row" in series_words.rules_words(few)
 
 
 def test_a_newest_period_without_a_figure_is_said_so(held: Series) -> None:

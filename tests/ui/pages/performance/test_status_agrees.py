@@ -98,7 +98,7 @@ def card_words(truth: Expected, series: Series) -> str:
     if truth.is_quiet:
         return "No change"
     if truth.is_still:
-        return "No variation to chart"
+        return "Too little variation to judge"
     has_figure = any(value is not None for value in series.values)
     return "Too few to judge" if has_figure else "No figures to judge"
 
@@ -111,7 +111,7 @@ def paper_words(truth: Expected) -> str:
         return {"rising": "▲ Rising", "falling": "▼ Falling"}[truth.way]
     if truth.is_quiet:
         return "► No change"
-    return f"{NOTHING} No variation" if truth.is_still else f"{NOTHING} Not judged"
+    return f"{NOTHING} Too little variation" if truth.is_still else f"{NOTHING} Not judged"
 
 
 @often
