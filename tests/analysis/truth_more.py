@@ -106,22 +106,14 @@ class FullReader(Reader):
     def counted(self, many: str, then: str) -> None:
         chart = self.chart
         assert chart is not None
-        last = next(
-            (
-                n
-                for n, point in enumerate(self.series.points)
-                if n > chart.at and any(point.start >= one.starts for one in self.series.steps)
-            ),
-            len(chart.values),
-        )
-        held = [value for value in chart.values[chart.first : last] if value is not None]
+        held = [value for value in chart.values[chart.first :] if value is not None]
         self.true(int(many) == len(held))
         if "enough" in then:
             self.true(chart.moves >= 12)
         elif found := re.match(r", fewer than (\d+) in a row", then):
             self.true(chart.moves < int(found.group(1)) - 1)
         elif "no two follow" in then:
-            pairs = pairwise(chart.values[chart.first : last])
+            pairs = pairwise(chart.values[chart.first :])
             self.true(not any(a is not None and b is not None for a, b in pairs))
         elif "nearly all" in then:
             self.true(max(held.count(one) for one in held) >= 0.8 * len(held))
@@ -298,10 +290,7 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
         FullReader.jumped,
     ),
     (
-        (
-            r"By (.+) this is a signal"
-            r"( of improvement| of concern|; neither way is better)\."
-        ),
+        r"By (.+) this is a signal( of improvement| of concern|; neither way is better)\.",
         FullReader.meaning,
     ),
     (r"The figures vary as usual: no rule picks out the newest\.", FullReader.usual),

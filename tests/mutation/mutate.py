@@ -1,4 +1,4 @@
-"""Put small faults into thirteen modules, one at a time, and see whether their tests notice.
+"""Put small faults into fourteen modules, one at a time, and see whether their tests notice.
 
     python -m tests.mutation.mutate [--module PART] [--each N] [--seed N]
 
@@ -51,6 +51,10 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/analysis/test_matrix.py",
         "tests/analysis/test_spc.py",
         "tests/analysis/test_signals.py",
+    ),
+    "lfjb_desk/analysis/spc/special_causes.py": (
+        "tests/analysis/test_matrix.py",
+        "tests/analysis/test_spc.py",
     ),
     "lfjb_desk/services/actions/actions.py": ("tests/services/actions",),
     "lfjb_desk/importers/language/markers.py": (

@@ -11,9 +11,11 @@ mean of 1 leaves three counts in four at or below it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from lfjb_desk.analysis.spc.special_causes import LimitLines
 
 if TYPE_CHECKING:
     from typing import Any
@@ -34,15 +36,6 @@ _MOST = 80
 """A count from here on lies beyond any limit of a mean below 10."""
 
 
-class CountLimits(NamedTuple):
-    """The lowest and highest counts that are still inside, and those still not near a limit."""
-
-    lpl: Floats
-    upl: Floats
-    near_lpl: Floats
-    near_upl: Floats
-
-
 def follow_the_law(matrix: Floats, mean: Floats, mean_range: Floats) -> Marks:
     """Return the rows of counts that Poisson's law fits: small, whole and no more scattered."""
     whole = np.where(np.isnan(matrix), True, (matrix >= 0) & (np.floor(matrix) == matrix))  # noqa: FBT003 - what numpy asks for
@@ -51,8 +44,8 @@ def follow_the_law(matrix: Floats, mean: Floats, mean_range: Floats) -> Marks:
     return fits
 
 
-def count_limits(mean: Floats) -> CountLimits:
-    """Return the limits of counts of these means, each below `SMALL`."""
+def count_limits(mean: Floats) -> LimitLines:
+    """Return for means below `SMALL` the lowest and highest counts inside each pair of lines."""
     at_most = _at_most(mean)
     at_least = 1 - at_most + _chances(mean)
 
@@ -64,7 +57,7 @@ def count_limits(mean: Floats) -> CountLimits:
         counts: Floats = (np.sum(at_least >= risk, axis=1) - 1).astype(float)
         return counts
 
-    return CountLimits(lowest(OUTER), highest(OUTER), lowest(INNER), highest(INNER))
+    return LimitLines(lowest(OUTER), highest(OUTER), lowest(INNER), highest(INNER))
 
 
 def count_side(matrix: Floats, mean: Floats) -> Whole:

@@ -104,6 +104,23 @@ def chart(
     return _assembled(row, starts, groups, judged, toward, target, chosen)
 
 
+def _phases(starts: Sequence[int], lengths: Sequence[int], judged: Judged) -> tuple[Phase, ...]:
+    return tuple(
+        Phase(
+            first=start,
+            last=start + lengths[number] - 1,
+            figures=int(judged.figures[number]),
+            used=int(judged.used[number]),
+            ranges=int(judged.ranges[number]),
+            mean=shown(judged.mean[number]),
+            lpl=shown(judged.lpl[number]),
+            upl=shown(judged.upl[number]),
+            limits=STATES[judged.state[number]],
+        )
+        for number, start in enumerate(starts)
+    )
+
+
 def toward_of(direction: str) -> int:
     """Return 1 where an increase is better, -1 where a decrease is, and 0 where neither.
 
@@ -140,20 +157,7 @@ def _assembled(
     owner = np.repeat(np.arange(len(starts)), lengths).tolist()
     inside = np.arange(judged.codes.shape[1]) < lengths[:, None]
     codes, runs = judged.codes[inside].tolist(), judged.runs[inside].tolist()
-    phases = tuple(
-        Phase(
-            first=start,
-            last=start + int(lengths[number]) - 1,
-            figures=int(judged.figures[number]),
-            used=int(judged.used[number]),
-            ranges=int(judged.ranges[number]),
-            mean=shown(judged.mean[number]),
-            lpl=shown(judged.lpl[number]),
-            upl=shown(judged.upl[number]),
-            limits=STATES[judged.state[number]],
-        )
-        for number, start in enumerate(starts)
-    )
+    phases = _phases(starts, lengths.tolist(), judged)
     current = next((phase for phase in reversed(phases) if phase.figures), None)
     low, high = target_ends(target, toward)
     below, above = _assured(current, low, 1, rules), _assured(current, high, -1, rules)
