@@ -57,7 +57,7 @@ journey: .venv/test.stamp
 bench: .venv/test.stamp ## measure speed beside peers; prints ratios, asserts nothing
 	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
 
-mutants: .venv/test.stamp ## put small faults into thirteen modules and see whether their tests notice (some minutes)
+mutants: .venv/test.stamp ## put small faults into fourteen modules and see whether their tests notice (some minutes)
 	$(BIN)/python -m tests.mutation.mutate
 
 template: .venv/run.stamp ## make the house template again
