@@ -571,7 +571,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The minutes are agreed, so who came stays as it is recorded.</source>
+            <source>The minutes are circulated, so who came stays as it is recorded.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

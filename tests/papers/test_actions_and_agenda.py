@@ -6,13 +6,15 @@ from uuid import UUID
 
 import pytest
 
+from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.blocks import Decisions, MessageTitle, Orientation, Section, Span, Tone
 from lfjb_desk.domain.groups import Group, Seat
-from lfjb_desk.domain.meetings import Attendance, Meeting, MeetingState, Presence, Purpose
+from lfjb_desk.domain.meetings import Attendance, Decision, Meeting, MeetingState, Presence, Purpose
+from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.meetings import NextDate
-from lfjb_desk.domain.read_models.minutes import AttendanceRow
+from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow, MinutesHistory
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
 from lfjb_desk.papers.minutes import minutes_paper
@@ -24,7 +26,7 @@ from lfjb_desk.papers.parts.report_data import (
     LogReportData,
     MinutesReportData,
 )
-from tests.papers.conftest import MakeItem, MakeMeeting, column, tables, texts, words
+from tests.papers.conftest import MakeAction, MakeItem, MakeMeeting, column, tables, texts, words
 
 LAST = date(2026, 9, 4)
 NEXT = date(2026, 12, 3)
@@ -67,6 +69,20 @@ def test_a_moved_date_shows_the_first_one_under_it(
         "1 May 2026\nfirst: 31 January 2026",
         "13 November 2026",
     ]
+
+
+def test_a_closed_action_says_what_came_of_it(
+    board: BoardReportData, make_action: MakeAction
+) -> None:
+    closed = {"closed_on": date(2026, 10, 1), "outcome": "Two courts use it"}
+    rows = (
+        make_action("EST-A-005", date(2026, 9, 30), status=ActionStatus.DONE, **closed),
+        make_action("EST-A-006", date(2026, 9, 30), outcome="Not shown while open"),
+    )
+    paper = action_log(log_of(board, rows))
+    late, finished = tables(paper)[-2:]
+    assert column(finished, "Action") == ["Do what EST-A-005 says\nOutcome: Two courts use it"]
+    assert column(late, "Action") == ["Do what EST-A-006 says"]
 
 
 def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardReportData) -> None:
@@ -153,6 +169,86 @@ def test_minutes_say_their_state_their_notes_and_the_next_dates(
     agreed = minutes_paper(MinutesReportData(board, data.minutes))
     assert agreed.footer.startswith("Estuary LFJB: minutes, agreed")
     assert "No further meeting has been set." in texts(agreed)
+
+
+def test_minutes_give_the_review_of_a_decision_and_actions_without_a_status_of_today(
+    board: BoardReportData,
+    make_meeting: MakeMeeting,
+    make_item: MakeItem,
+    make_action: MakeAction,
+) -> None:
+    view = make_meeting(make_item("Welcome")).minutes
+    decision = DecisionRow(
+        decision=Decision(
+            ref="EST-D-001",
+            group_id=board.group.id,
+            meeting_id=view.meeting.id,
+            text="List by complexity.",
+            reason="Cases wait.",
+            decided_on=LAST,
+            review_by=date(2027, 5, 3),
+        ),
+        meeting="Board meeting 23",
+        item="Welcome",
+        driver="",
+        superseded_by="",
+        actions=(),
+    )
+    (item,) = view.items
+    minuted = replace(item, decisions=(decision,), actions=(make_action("EST-A-001", LAST),))
+    paper = minutes_paper(MinutesReportData(board, replace(view, items=(minuted,))))
+    lines = texts(paper)
+    assert "EST-D-001: Decided: List by complexity. Cases wait. Review by 3 May 2027." in lines
+    assert "1 action, with owner and due date as the meeting agreed them." in lines
+    table = tables(paper)[-1]
+    assert [part.heading for part in table.columns] == ["Ref", "Action", "Owner", "Due"]
+    assert "judged" not in " ".join(lines)
+
+
+def test_agreed_minutes_say_how_they_were_agreed_and_end_with_the_corrections(
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    view = make_meeting(make_item("Welcome")).minutes
+    view.meeting.state = MeetingState.SIGNED
+    history = MinutesHistory(
+        kept=CirculatedMinutes(
+            meeting_id=view.meeting.id,
+            version=2,
+            circulated_on=date(2026, 12, 10),
+            content="-",
+            sha256="",
+        ),
+        agreement=MinutesAgreement(
+            meeting_id=view.meeting.id,
+            agreed_at="Board meeting 25",
+            agreed_on=date(2027, 3, 4),
+            proposed_by="Tom Whinchat",
+            signed_by="Helen Wagtail",
+            signed_on=date(2027, 3, 5),
+        ),
+        corrections=(
+            MinutesCorrection(
+                meeting_id=view.meeting.id,
+                item_id=view.items[0].item.id,
+                number=1,
+                text="Nine came, not eight",
+                noted_at="Board meeting 25",
+                noted_on=date(2027, 3, 4),
+                noted_by="Priya Goldcrest",
+            ),
+        ),
+    )
+    lines = texts(minutes_paper(MinutesReportData(board, replace(view, history=history))))
+    assert "Record: As circulated on 10 December 2026, version 2" in lines
+    assert (
+        "Agreement: Agreed at the meeting of 4 March 2027 (Board meeting 25), "
+        "proposed by Tom Whinchat" in lines
+    )
+    assert "Signature: Signed by Helen Wagtail on 5 March 2027" in lines
+    assert lines[-1] == (
+        "Correction noted at Board meeting 25, 4 March 2027, to item 1: "
+        "Nine came, not eight. Noted by Priya Goldcrest."
+    )
 
 
 def attended(name: str, presence: Presence) -> AttendanceRow:

@@ -19,6 +19,7 @@ from lfjb_desk.store.engine.refusals import StorageError
 
 Open = Callable[[Path], Database]
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+DB = Path(__file__).parents[2] / "db"
 
 
 def bodies(database: Database) -> list[str]:
@@ -110,6 +111,23 @@ def test_the_check_finds_a_row_that_names_nobody(board: Path) -> None:
 
     reason = "a row of person names a row of organisation that is not there"
     assert check_database(board) == (DatabaseFinding("links", reason),)
+
+
+def test_the_check_finds_circulated_minutes_that_were_altered(tmp_path: Path) -> None:
+    path = tmp_path / "altered.lfjb"
+    path.write_bytes((DB / "samples/v4.lfjb").read_bytes())
+    assert check_database(path) == ()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "UPDATE circulated_minutes SET content = replace(content, 'complexity', 'age')"
+        )
+        connection.commit()
+
+    reason = (
+        "the minutes of meeting 1 of Samplefolk board, held on 2026-11-02, "
+        "are not as they were circulated"
+    )
+    assert DatabaseFinding("minutes", reason) in check_database(path)
 
 
 def test_the_check_names_a_file_that_is_no_database(tmp_path: Path) -> None:

@@ -274,3 +274,18 @@ def test_a_change_by_an_unknown_key_changes_nothing(database: Database) -> None:
 
     with pytest.raises(RuleError, match="removed meanwhile"):
         database.apply(Change("Lost", (lost,)))
+
+
+def test_what_a_change_would_bring_is_read_and_nothing_of_it_stays(database: Database) -> None:
+    body = Organisation(name="Cafcass", kind=OrganisationKind.CAFCASS)
+    with (
+        database.supposing(change("Add", body, [added(body)])) as supposed,
+        supposed.session() as session,
+    ):
+        assert session.exec(select(Organisation.name)).all() == ["Cafcass"]
+    with database.session() as session:
+        assert session.exec(select(Organisation.name)).all() == []
+    assert database.history() == []
+    twice = change("Add", body, [added(body), added(body)])
+    with pytest.raises(RuleError), database.supposing(twice):
+        pytest.fail("it cannot be written")

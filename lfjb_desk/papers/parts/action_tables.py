@@ -91,9 +91,9 @@ def agreed_table(title: str, rows: Sequence[ActionRow]) -> Table:
     """Return a table of actions as a meeting agreed them, in the order of its minutes."""
     columns: tuple[RowColumn[ActionRow], ...] = (
         RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
-        RowColumn("Action", 6.4, lambda row: row.action.title),
+        RowColumn("Action", 5.8, lambda row: row.action.title),
         RowColumn("Owner", 4.4, _owner, name="owner and body"),
-        RowColumn("Due", 3.4, lambda row: long_date(row.action.due), name="due date"),
+        RowColumn("Due", 4.0, lambda row: long_date(row.action.due), name="due date"),
     )
     number = count(len(rows), "action").capitalize()
     return table_of(title, f"{number}: {names(columns)}.", columns, rows)

@@ -8,6 +8,7 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, r
 from lfjb_desk.domain.groups import Group, Seat
 from lfjb_desk.domain.meetings import Attendance, Meeting, Presence
 from lfjb_desk.domain.read_models.minutes import AttendanceRow, Quorum, quorum_of
+from lfjb_desk.services.meetings.kept_minutes import kept_minutes
 from lfjb_desk.services.rules import filled, open_meeting, quoted
 from lfjb_desk.store.queries import groups
 from lfjb_desk.store.queries import minutes as store
@@ -26,14 +27,22 @@ class AttendanceService:
         self._database = database
 
     def rows(self, meeting_id: UUID) -> tuple[AttendanceRow, ...]:
-        """Return the seats at a meeting in their order, with who came."""
+        """Return the seats at a meeting in their order, with who came.
+
+        From circulation on they are those of the minutes as they are kept.
+        """
         with self._database.session() as session:
-            return store.attendance_rows(session, found(session, Meeting, meeting_id))
+            meeting = found(session, Meeting, meeting_id)
+            kept = kept_minutes(session, [meeting])[meeting_id].view
+            return kept.attendance if kept else store.attendance_rows(session, meeting)
 
     def quorum(self, meeting_id: UUID) -> Quorum:
         """Return how the quorum of a meeting stands."""
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
+            kept = kept_minutes(session, [meeting])[meeting_id].view
+            if kept is not None:
+                return kept.quorum
             group = found(session, Group, meeting.group_id)
             return quorum_of(group, store.attendance_rows(session, meeting))
 

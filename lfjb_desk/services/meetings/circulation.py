@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited
@@ -36,7 +37,7 @@ class CirculationService:
         with self._database.session() as session:
             meeting = stepping(session, meeting_id, MeetingState.CIRCULATED)
             label = label_of(session, meeting)
-            kept = _as_they_are(session, meeting, today)
+            kept = as_they_are(session, meeting, today)
         edit = edited(meeting, state=MeetingState.CIRCULATED)
         return change(f"{label}: {MeetingState.CIRCULATED.value}", meeting, [edit, added(kept)])
 
@@ -53,7 +54,7 @@ class CirculationService:
                 raise RuleError(
                     f"The minutes of {label} are kept as they were circulated. Nothing was changed."
                 )
-            kept = _as_they_are(session, meeting, today, later=True)
+            kept = as_they_are(session, meeting, today, later=True)
         return change(f"Keep the minutes of {label} as they stand", meeting, [added(kept)])
 
     def lacks_kept(self, meeting_id: UUID) -> bool:
@@ -152,11 +153,13 @@ class CirculationService:
         )
 
 
-def _as_they_are(
+def as_they_are(
     session: Reading, meeting: Meeting, today: date, *, later: bool = False
 ) -> CirculatedMinutes:
     """Return the minutes of a meeting as they are now, to be kept."""
-    content = encode_minutes(without_addresses(whole_minutes(session, meeting, today)))
+    view = without_addresses(whole_minutes(session, meeting, today))
+    circulated = view.meeting.model_copy(update={"state": MeetingState.CIRCULATED})
+    content = encode_minutes(replace(view, meeting=circulated))
     return CirculatedMinutes(
         meeting_id=meeting.id,
         version=len(store.circulated_of(session, [meeting.id])[meeting.id]) + 1,

@@ -1,7 +1,7 @@
 """The sample board: a whole board to look around in, that one undo takes away."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, ChangeSubject, Edit, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Initiative
-from lfjb_desk.domain.figures.figures import Measure
+from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.people import Organisation
@@ -19,6 +19,7 @@ from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.sample import board
 from lfjb_desk.services.sample.actions import actions
 from lfjb_desk.services.sample.book import SampleBook
+from lfjb_desk.services.sample.circulation import agreements, circulated
 from lfjb_desk.services.sample.figures import figures
 from lfjb_desk.services.sample.meetings import decisions, meetings
 from lfjb_desk.store.engine.database import Database
@@ -26,6 +27,8 @@ from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.store.queries.reference import Slot, slots_filled
 
 DEFAULT_AREA = "ESST"
+FIGURES = frozenset({Snapshot, Observation})
+"""What no minutes tell."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,10 @@ class SampleService:
         existing = self._existing(area.id)
         book = SampleBook(area, today, self._folder)
         board = ChangeSubject(Group, book.key("group", "board"))
-        return Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)), board)
+        made = Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)), board)
+        recorded = replace(made, edits=tuple(e for e in made.edits if e.table not in FIGURES))
+        kept = circulated(self._database, recorded, book, book.page("meetings"))
+        return replace(made, edits=(*made.edits, *(added(row) for row in kept)))
 
     def _existing(self, area_id: UUID) -> _Existing:
         with self._database.session() as session:
@@ -108,6 +114,7 @@ def _rows(book: SampleBook, existing: _Existing, bodies: dict[str, UUID]) -> Ite
     yield from board.drivers(book, standing, existing.unjudged, existing.measures)
     yield from board.projects(book, standing, existing.drivers, existing.initiatives)
     yield from meetings(book, met, first)
+    yield from agreements(book, met, first["people"])
     yield from decisions(book, met, existing.drivers, existing.decision_refs)
     yield from board.terms(book, first)
     owners = {short: bodies[body] for short, (_, body, _) in first["people"].items()}

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +16,15 @@ from lfjb_desk.store.engine.refusals import StorageError, cut_off
 THOROUGH = 32 * 1024 * 1024
 """Bytes up to which every start checks the indexes too: under a tenth of a second."""
 
+KEEPS_MINUTES = "SELECT 1 FROM sqlite_master WHERE name = 'circulated_minutes'"
+KEPT_MINUTES = """
+    SELECT board_group.name, meeting.number, meeting.held_on, content, sha256
+    FROM circulated_minutes
+    JOIN meeting ON meeting.id = circulated_minutes.meeting_id
+    JOIN board_group ON board_group.id = meeting.group_id
+    ORDER BY meeting.held_on, version
+"""
+
 _PREAMBLE = "*** in database main ***"
 """SQLite's own first line, before the damage itself."""
 
@@ -24,7 +34,7 @@ class DatabaseFinding:
     """One thing that is wrong with a database file."""
 
     check: str
-    """`file`, `integrity`, `links` or `audit`."""
+    """`file`, `integrity`, `links`, `minutes` or `audit`."""
     reason: str
 
 
@@ -39,7 +49,7 @@ def check_database(path: Path, anchors: Sequence[str] = ()) -> tuple[DatabaseFin
     damage = damage_of(path, thorough=True)
     if damage:
         return (DatabaseFinding("integrity", damage),)
-    return (*_links(path), *_audit(path, anchors))
+    return (*_links(path), *_minutes(path), *_audit(path, anchors))
 
 
 def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = True) -> str:
@@ -93,6 +103,23 @@ def _links(path: Path) -> list[DatabaseFinding]:
     return [
         DatabaseFinding("links", f"a row of {child} names a row of {parent} that is not there")
         for child, parent in sorted(broken)
+    ]
+
+
+def _minutes(path: Path) -> list[DatabaseFinding]:
+    """Compare minutes as they are kept with the hash made when they were circulated."""
+    with closing(sqlite.plain_connection(path, read_only=True)) as connection:
+        if not connection.execute(KEEPS_MINUTES).fetchone():
+            return []  # written before schema 4
+        rows = connection.execute(KEPT_MINUTES).fetchall()
+    return [
+        DatabaseFinding(
+            "minutes",
+            f"the minutes of meeting {number} of {group}, held on {held_on}, "
+            "are not as they were circulated",
+        )
+        for group, number, held_on, content, digest in rows
+        if sha256(content.encode()).hexdigest() != digest
     ]
 
 

@@ -35,8 +35,8 @@ class GatheringSession(ReadSession):
     Its answers die with it, so that nobody is ever told what was true of an earlier gathering.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        super().__init__(engine)
+    def __init__(self, source: Engine | Connection) -> None:
+        super().__init__(source)
         self.answers: dict[Hashable, FrozenResult[Any]] = {}
 
     @override
@@ -77,6 +77,20 @@ class Database:
         """
         with closing(GatheringSession(self._engine)) as session:
             yield _Gathering(self._engine, session)
+
+    @contextmanager
+    def supposing(self, change: Change) -> Iterator["Database"]:
+        """Give the database to read with as a change would leave it; nothing of it stays.
+
+        Raises:
+            RuleError: when the change could not be written.
+        """
+        if self.read_only:
+            raise ReadOnlyError(self.read_only)
+        with self._writing(change, stays=False) as connection:
+            edits.write(connection, change)
+            with closing(GatheringSession(connection)) as session:
+                yield _Gathering(self._engine, session)
 
     def apply(self, change: Change) -> None:
         """Write every edit of the change and its record in the audit, or nothing at all.
@@ -119,14 +133,15 @@ class Database:
             self._release = None
 
     @contextmanager
-    def _writing(self, change: Change) -> Iterator[Connection]:
+    def _writing(self, change: Change, *, stays: bool = True) -> Iterator[Connection]:
         """Give a connection that holds the write lock; commit at the end, or take all back."""
         options = self._engine.execution_options(**{sqlite.WRITES: True})
         with options.connect() as connection:
             try:
                 transaction = connection.begin()
                 yield connection
-                transaction.commit()
+                if stays:
+                    transaction.commit()
             except IntegrityError as error:
                 raise broken_rule(change, error, sqlite.dangling(connection)) from error
             except OverflowError as error:

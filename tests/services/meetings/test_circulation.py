@@ -188,6 +188,9 @@ def test_the_screen_shows_circulated_minutes_as_they_were_and_what_came_later_as
     assert view.chair == "Tom Aldous, HMCTS"
     assert [row.who for row in view.attendance] == ["Tom Aldous", "Ann Lee for Helen Marsh"]
     assert view.quorum.words == "Quorum met: 2 of 2 seats, 2 needed"
+    attendance = AttendanceService(circulated.board.database)
+    assert attendance.rows(circulated.board.meeting) == view.attendance
+    assert attendance.quorum(circulated.board.meeting) == view.quorum
     (action,) = view.items[0].actions
     assert (action.owner, action.body) == ("Helen Marsh", "Suffolk Council")
     assert (action.action.due, action.action.status) == (date(2027, 1, 12), ActionStatus.OPEN)

@@ -18,7 +18,9 @@ from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.governing import Clause, DocumentVersion, VersionState
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, SeatStanding
 from lfjb_desk.domain.meetings import Attendance, Decision, Meeting, MeetingState, MinuteNote
+from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement
 from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.read_models.minutes_content import decode_minutes
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.services.reference import ReferenceService
@@ -145,6 +147,23 @@ def test_three_board_meetings_were_held_and_the_next_has_its_agenda(made: Change
     assert len(new(made, MinuteNote)) == 30
     refs = [decision.ref for decision in new(made, Decision)]
     assert sorted(refs) == [f"ESST-D-{number:03d}" for number in range(1, 7)]
+
+
+def test_its_past_minutes_are_kept_as_they_were_circulated_agreed_and_signed(
+    made: Change,
+) -> None:
+    held = {m.id: m for m in new(made, Meeting) if m.state.is_circulated}
+    kept = {row.meeting_id: decode_minutes(row.content) for row in new(made, CirculatedMinutes)}
+    assert kept.keys() == held.keys()
+    assert all(view.chair and view.items and view.dates for view in kept.values())
+    agreed = sorted(
+        (row.agreed_at, row.proposed_by, row.signed_by) for row in new(made, MinutesAgreement)
+    )
+    assert agreed == [
+        ("", "Kwame Dotterel", ""),
+        ("Board meeting 22", "Ruth Fieldfare", "Helen Wagtail"),
+        ("Board meeting 23", "Marcus Heron", ""),
+    ]
 
 
 def test_terms_are_agreed_with_a_draft_of_the_next_version(made: Change) -> None:

@@ -113,7 +113,7 @@ class AttendancePanel(QWidget):
         self._foot = QWidget()
         self._foot.setLayout(row(self.rest, 8, hints))
         self._agreed = words(
-            self.tr("The minutes are agreed, so who came stays as it is recorded."), "soft"
+            self.tr("The minutes are circulated, so who came stays as it is recorded."), "soft"
         )
         foot = column(self._foot, self._agreed)
         foot.setContentsMargins(20, 8, 20, 8)

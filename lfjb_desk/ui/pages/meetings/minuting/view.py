@@ -103,7 +103,7 @@ class MinutingPanel(QWidget):
                 self._recorder.names(view), view.meeting.held_on, self._next_day(view)
             )
         self.composer.setVisible(open_now and bool(view.items))
-        self._notice.setVisible(not open_now)
+        self._notice.setVisible(not open_now or bool(view.history.earlier))
         self._start.setVisible(view.meeting.state.is_coming)
         self._say_why(view)
         self.items.show_items(view.items, settled=view.settled)
@@ -187,8 +187,10 @@ class MinutingPanel(QWidget):
         elif state is MeetingState.AGENDA_ISSUED:
             text = self.tr("Minutes are taken in session.")
             self._start.setText(step_words(state, MeetingState.IN_SESSION))
-        else:
+        elif view.settled:
             text = " ".join(self._settled_words(view))
+        else:
+            text = " ".join(self._version_words(view))
         self._why_not.setText(text)
         self._start.setAccessibleName(self._start.text())
 
@@ -207,14 +209,18 @@ class MinutingPanel(QWidget):
         agreement = history.agreement
         facts = (record_words(view, today), agreement_words(agreement), signature_words(agreement))
         yield from (f"{fact}." for fact in facts if fact)
-        for version in history.earlier:
-            yield self.tr("Version {0}, circulated on {1}, is kept.").format(
-                version.version, long_date(version.circulated_on)
-            )
+        yield from self._version_words(view)
         for each in history.later.renamed:
             yield self.tr("Renamed since: {0} is now {1}.").format(each.was, each.now)
         for correction in history.corrections:
             yield correction_words(correction, view)
+
+    def _version_words(self, view: MinutesView) -> Iterator[str]:
+        """Yield which versions were circulated and taken back to draft."""
+        for version in view.history.earlier:
+            yield self.tr("Version {0}, circulated on {1}, is kept.").format(
+                version.version, long_date(version.circulated_on)
+            )
 
     def _show_item(self, minuted: MinutedItem | None) -> None:
         view = self._view

@@ -1,0 +1,109 @@
+"""Circulated minutes on screen: they stay, what came later stands behind them, and steps ask."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lfjb_desk.domain.changes import Change, edited
+from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.people import Person
+from tests.ui.pages.hands import carry_out, menu_of_row, words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.pages.meetings.page import MeetingsPage
+    from tests.ui.conftest import Scripted
+
+NOW = datetime(2026, 12, 14, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, meetings_page: MeetingsPage) -> MeetingsPage:
+    """The minutes of the next meeting, circulated with an action and a decision."""
+    meeting = meetings_page.listing.table.rows_model.rows()[0].meeting
+    for state in (MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION):
+        meetings_page.record_commands.step(meeting.id, state)
+    meetings_page.open(meeting.id)
+    box = meetings_page.minuting.composer.box
+    for line in ("/a Bring a plan @Ruth Fieldfare 21/12", "/d List by complexity"):
+        qtbot.keyClicks(box, line)
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    for state in (MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED):
+        meetings_page.record_commands.step(meeting.id, state)
+    return meetings_page
+
+
+def test_what_came_later_stands_behind_what_was_agreed(
+    page: MeetingsPage, database: Database
+) -> None:
+    (raised,) = page.minuting.items.table.rows_model.rows()[0].actions
+    (decided,) = page.minuting.items.table.rows_model.rows()[0].decisions
+    do, actions = page.desk.history.do, page._ask.actions
+    do(partial(actions.move_due, raised.action.id, date(2027, 2, 9), "chair", NOW))
+    do(partial(actions.close, raised.action.id, "Done", date(2027, 3, 3), NOW))
+    carry_out(page, "Withdraw", decided.decision.ref)
+    with database.session() as session:
+        ruth = session.get_one(Person, raised.action.owner_id)
+    do(lambda: Change("Rename", (edited(ruth, name="Ruth Redwing"),)))
+    text = words(page)
+    assert (
+        "Ruth Fieldfare, HM Courts and Tribunals Service, due Monday 21 December 2026 "
+        "(since then: moved to Tuesday 9 February 2027, closed on Wednesday 3 March 2027)" in text
+    )
+    assert "In force (since then: withdrawn)" in text
+    assert "Renamed since: Ruth Fieldfare is now Ruth Redwing." in text
+
+
+def test_agreeing_asks_who_proposed_it_and_the_page_says_so(
+    page: MeetingsPage, dialogs: Scripted
+) -> None:
+    assert page._open is not None
+    dialogs.forms.append({"proposed_by": ""})
+    assert not page.record_commands.step(page._open, MeetingState.AGREED)
+    assert dialogs.refusals == ["Proposed by is missing."]
+    dialogs.forms.append({"proposed_by": "Ruth Fieldfare", "agreed_on": date(2026, 12, 18)})
+    assert page.record_commands.step(page._open, MeetingState.AGREED)
+    assert "Agreed between meetings, on 18 December 2026, proposed by Ruth Fieldfare." in words(
+        page
+    )
+    dialogs.forms.append({"signed_on": date(2026, 12, 19)})
+    assert page.record_commands.step(page._open, MeetingState.SIGNED)
+    assert "Signed by Helen Wagtail on 19 December 2026." in words(page)
+
+
+def test_a_correction_is_noted_beside_the_minutes(page: MeetingsPage, dialogs: Scripted) -> None:
+    dialogs.forms.append({"text": "The plan is for March", "noted_by": "Priya Goldcrest"})
+    carry_out(page, "Note a correction…")
+    assert (
+        "Correction noted on 4 December 2026: The plan is for March. Noted by Priya Goldcrest."
+        in words(page)
+    )
+
+
+def test_minutes_taken_back_to_draft_name_the_version_that_is_kept(page: MeetingsPage) -> None:
+    carry_out(page, "Take the minutes back to draft")
+    assert "Version 1, circulated on 23 November 2026, is kept." in words(page)
+    assert page.minuting.composer.box.isVisible()
+
+
+def test_minutes_of_an_older_desk_say_so_and_can_be_kept(
+    page: MeetingsPage, database: Database
+) -> None:
+    page.desk.history.stack.undo()
+    assert page._open is not None
+    row = page._ask.meetings.row(page._open)
+    database.apply(Change("As before", (edited(row.meeting, state=MeetingState.CIRCULATED),)))
+    page.refresh()
+    assert "they are shown as the record stands on 23 November 2026" in words(page)
+    carry_out(page, "Keep the minutes as they now stand")
+    assert "they are kept as the record stood on 23 November 2026" in words(page)
+    page.close_meeting()
+    assert "Keep the minutes as they now stand" not in menu_of_row(page.listing.table)
