@@ -172,7 +172,14 @@ def _paper_arguments(paper: argparse.ArgumentParser) -> None:
         type=given_code,
         help=f"GSS code of the one that {_those_of_places()} is about",
     )
-    paper.add_argument("--out", type=given_path, required=True, help="the .docx file to write")
+    entitled = "with restricted matter, for those entitled to it alone; else it is left out"
+    paper.add_argument("--restricted", action="store_true", help=entitled)
+    paper.add_argument(
+        "--out",
+        type=given_path,
+        required=True,
+        help="the .docx file, or a folder where it is named by its marking",
+    )
 
 
 def _those_of_meetings() -> str:
@@ -303,7 +310,8 @@ def _paper(options: argparse.Namespace) -> int:
         owner = board.board_of(database, options.area)
         meeting = None if number is None else board.meeting_numbered(database, owner, number)
         authority = None if code is None else board.authority_coded(database, owner, code)
-        request = PaperRequest(paper, owner.id, _today(options), meeting, authority)
+        about = (meeting, authority, options.restricted)
+        request = PaperRequest(paper, owner.id, _today(options), *about)
         written = board.write_paper(database, request, options.out)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
@@ -325,7 +333,7 @@ def _refuse_unfit(paper: PaperDefinition, options: argparse.Namespace) -> None:
             raise RuleError(
                 f"{option} is for {papers}, and not for {paper.in_sentence}. No paper was written."
             )
-    if options.out.suffix.lower() != WORD_FILE:
+    if options.out.suffix.lower() != WORD_FILE and not options.out.is_dir():
         raise RuleError(
             f"A paper is a Word file, and “{options.out}” does not end in {WORD_FILE}. "
             "No paper was written."

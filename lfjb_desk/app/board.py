@@ -328,7 +328,6 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
         with opened(apart) as database:
             database.apply(SampleService(database, shipped().sample).build(day))
             board = board_of(database, "ESST")
-            papers = paper_service(database)
             for paper in PAPERS:
                 request = PaperRequest(paper, board.id, day)
-                yield write_paper(database, request, out / papers.file_name(request))
+                yield write_paper(database, request, out)

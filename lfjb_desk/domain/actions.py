@@ -53,6 +53,8 @@ class Action(Row, table=True):
     closed_on: date | None = None
     outcome: str = ""
     sleeping_until: date | None = None
+    restricted: bool = False
+    """Whether it is restricted of itself; under a restricted item or decision it is so anyway."""
 
     def standing(self, today: date) -> ActionStanding:
         """Return how the action stands on a day."""

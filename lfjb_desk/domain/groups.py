@@ -1,5 +1,6 @@
 """Groups: the board, its sub-groups, their seats and who sits in them."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -41,6 +42,16 @@ class Marking(StrEnum):
 
     OFFICIAL = "OFFICIAL"
     OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether a file that carries it says so in its name."""
+        return self is not Marking.OFFICIAL
+
+    @staticmethod
+    def highest(markings: Iterable["Marking"]) -> "Marking":
+        """Return the highest of some markings; of none the lowest that there is."""
+        return max(markings, key=tuple(Marking).index, default=Marking.OFFICIAL)
 
 
 class Group(Row, table=True):

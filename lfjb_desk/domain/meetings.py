@@ -144,4 +144,6 @@ class Decision(Row, table=True):
     decided_on: date
     state: DecisionState = Field(default=DecisionState.IN_FORCE, sa_type=choice(DecisionState))
     review_by: date | None = None
+    restricted: bool = False
+    """Whether it is restricted of itself; under a restricted item it is so anyway."""
     superseded_by_id: UUID | None = Field(default=None, foreign_key="decision.id")

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def action_log(data: ActionLogReportData) -> Paper:
-    """Return the action log of a group: late first, then due, in hand and finished."""
+    """Return the action log of a group: late first, then the other open ones, done and dropped."""
     board, log = data.board, data.log
     day = long_date(board.today)
     late = lateness(log.rows)
     opened = sum(not row.closed for row in log.rows)
-    finished = split(log)[-1]
+    closed = split(log)
     since = f"{data.since_label}, {long_date(log.since)}" if log.since else ""
     blocks: tuple[Block, ...] = (
         Section(Orientation.LANDSCAPE),
@@ -35,7 +35,8 @@ def action_log(data: ActionLogReportData) -> Paper:
                 ("Judged on", day),
                 ("Last meeting", since or "None has been held"),
                 ("Next meeting", long_date(log.meeting_on) if log.meeting_on else "None is set"),
-                ("Finished", f"{count(len(finished), 'action').capitalize()} since then"),
+                ("Done", f"{count(len(closed.done), 'action').capitalize()} since then"),
+                ("Dropped", f"{count(len(closed.dropped), 'action').capitalize()} since then"),
             ),
         ),
         *_late_by_body(log.rows),

@@ -18,6 +18,7 @@ from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.papers.parts.common import (
     NOTHING,
     RESTRICTED,
+    WITHHELD,
     front,
     item_line,
     paper,
@@ -99,7 +100,7 @@ def agenda_blocks(
         return (Paragraph(NO_ITEM),)
 
     def subject(line: AgendaLine) -> Line:
-        return _subject(line.item, why=why, anchor=leads_to(line.item) if leads_to else "")
+        return _subject(line, why=why, anchor=leads_to(line.item) if leads_to else "")
 
     items = count(len(view.lines), "item").capitalize()
     table = table_of(
@@ -118,12 +119,15 @@ def agenda_blocks(
     return (item_line(_time_line(view)), table, Paragraph(_key(view), Style.SOURCE))
 
 
-def _subject(item: AgendaItem, *, why: bool, anchor: str) -> Line:
-    spans = [Span(item.title, leads_to=anchor)]
-    if item.restricted:
-        spans.append(Span(f"\n{RESTRICTED}"))
-    elif why and item.why:
-        spans.append(Span(f"\n{item.why}"))
+def _subject(line: AgendaLine, *, why: bool, anchor: str) -> Line:
+    item, more = line.item, []
+    if line.withheld:
+        more = [WITHHELD]
+    elif item.restricted:
+        more = [f"{RESTRICTED}."]
+    if why and item.why:
+        more.append(item.why)
+    spans = [Span(item.title, leads_to=anchor), *(Span(f"\n{words}") for words in more)]
     return tuple(spans)
 
 
@@ -162,6 +166,6 @@ def decisions_asked(view: AgendaView) -> tuple[AgendaLine, ...]:
 def ask(line: AgendaLine, anchor: str) -> Ask:
     """Return what an item asks; `anchor` is the part that the decision rests on."""
     item = line.item
-    if item.restricted:
-        return Ask(f"{item.title} (item {line.number}).", RESTRICTED)
+    if line.withheld:
+        return Ask(f"{item.title} (item {line.number}).", WITHHELD)
     return Ask(f"{item.title} (item {line.number}).", item.why, anchor)

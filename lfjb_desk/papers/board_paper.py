@@ -29,7 +29,7 @@ from lfjb_desk.papers.board_parts import (
 from lfjb_desk.papers.minutes import date_blocks
 from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks
 from lfjb_desk.papers.parts.common import about_item, front, item_line, lower_first, paper
-from lfjb_desk.papers.parts.driver_parts import brief_blocks
+from lfjb_desk.papers.parts.driver_parts import brief_blocks, whose_actions
 from lfjb_desk.papers.parts.figures import performance_blocks
 from lfjb_desk.papers.parts.series_chart import charted
 
@@ -66,11 +66,11 @@ def board_paper(data: BoardPaperReportData) -> Paper:
     blocks: tuple[Block, ...] = (
         *front(
             data.board,
-            f"Board meeting, {day}",
+            f"{data.board.meeting}, {day}",
             _lead(data),
             meeting_pairs(data.board, data.next),
         ),
-        Heading("What the board is asked to decide", 2, "decide"),
+        Heading(f"What the {data.board.called} is asked to decide", 2, "decide"),
         *asked_blocks(view, _anchor_of),
         PageBreak(),
         Contents(),
@@ -87,7 +87,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         Section(Orientation.PORTRAIT),
         *_performance(data),
         Heading("Drivers of delay in brief", 2, "drivers", new_page=True),
-        _item_line(data, ItemTopic.DRIVERS, "The report on drivers says more of each."),
+        _item_line(data, ItemTopic.DRIVERS, _driver_words(data)),
         *brief_blocks(data.drivers),
         Heading("Reports from sub-groups", 2, "groups", new_page=True),
         _item_line(data, ItemTopic.SUB_GROUPS, "What each group did since the last meeting."),
@@ -97,7 +97,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         *vacancy_blocks(data.seats, data.board.today),
         *date_blocks(data.dates),
     )
-    return paper(data.board, "board meeting", f"papers for {day}", day, blocks)
+    return paper(data.board, lower_first(data.board.meeting), f"papers for {day}", day, blocks)
 
 
 def _lead(data: BoardPaperReportData) -> str:
@@ -115,6 +115,10 @@ def _item_line(data: BoardPaperReportData, topic: ItemTopic, rest: str) -> Parag
         decision = decisions.index(line) + 1 if is_asked else None
         sentences.append(about_item(line.number, line.item, line.presenter, decision))
     return item_line(" ".join([*sentences, rest]))
+
+
+def _driver_words(data: BoardPaperReportData) -> str:
+    return f"The report on drivers says more of each. {whose_actions(data.board)}"
 
 
 def _seat_words(data: BoardPaperReportData) -> str:

@@ -9,7 +9,7 @@ from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_
 from lfjb_desk.domain.meetings import ItemTopic
 from lfjb_desk.papers.minutes import decision_line, made_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
-from lfjb_desk.papers.parts.common import NONE, NOTHING, RESTRICTED, bold, shorter
+from lfjb_desk.papers.parts.common import NONE, NOTHING, WITHHELD, bold, item_title, shorter
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.series_chart import category, target_cell
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
@@ -55,9 +55,9 @@ def _recorded(items: Sequence[MinutedItem]) -> tuple[Block, ...]:
 
 
 def _minuted(item: MinutedItem) -> Line:
-    title = f"Item {item.number}, {item.item.title}."
-    if item.item.restricted:
-        return bold(title, f" {RESTRICTED}")
+    title = f"Item {item.number}, {item_title(item)}."
+    if item.withheld:
+        return bold(title, f" {WITHHELD}")
     points = [note.text for note in item.notes]
     points += [f"{decision_line(row)} ({row.decision.ref})" for row in item.decisions]
     points += [f"New: {count(len(item.actions), 'action')}."] if item.actions else []
@@ -127,7 +127,8 @@ def _value(series: Series, point: Point | None) -> str:
 
 
 def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
-    finished = [row.action.ref for row in split(data.log)[-1]]
+    log = split(data.log)
+    done, dropped = ([row.action.ref for row in rows] for rows in (log.done, log.dropped))
     moved = [f"{move.ref} to {short_date(move.to, data.board.today)}" for move in data.log.moved]
     since = data.log.since
     raised = [row.action.ref for row in data.log.rows if since and row.action.raised_on >= since]
@@ -135,7 +136,8 @@ def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
     empty = [seat.seat.title for seat in data.seats if seat.vacant]
     decided = [row.decision.ref for row in data.next.minutes.arising.decisions]
     return (
-        bold("Finished:", _refs(finished)),
+        bold("Done:", _refs(done)),
+        bold("Dropped:", _refs(dropped)),
         bold("Dates moved:", f" {listed(moved)}." if moved else " none."),
         bold("New actions:", _refs(raised)),
         bold("Decisions of the last meeting:", _refs(decided or made)),
@@ -156,7 +158,7 @@ def _refs(refs: Sequence[str]) -> str:
 def group_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
     """Return what each group under the board brings, or that there is none."""
     if not data.groups:
-        return (Paragraph("The board has no sub-group."),)
+        return (Paragraph(f"The {data.board.called} has no sub-group."),)
     blocks: list[Block] = []
     for group in data.groups:
         blocks += [
@@ -183,7 +185,7 @@ def _group_line(group: SubGroup) -> str:
 def _group_points(group: SubGroup, since: date | None) -> tuple[Line, ...]:
     points: list[Line] = []
     if group.last is None or (since is not None and group.last.meeting.held_on < since):
-        points.append(bold("■ Did not meet", " since the last board meeting."))
+        points.append(bold("■ Did not meet", " since the last meeting."))
     else:
         for item in group.last.items:
             points += _brought(item)
@@ -195,12 +197,12 @@ def _group_points(group: SubGroup, since: date | None) -> tuple[Line, ...]:
 
 
 def _brought(item: MinutedItem) -> list[Line]:
-    if item.item.restricted:
-        return [bold(f"{item.item.title}.", f" {RESTRICTED}")]
+    if item.withheld:
+        return [bold(f"{item.item.title}.", f" {WITHHELD}")]
     escalated = item.item.topic is ItemTopic.ESCALATION
     head = "▲ To escalate:" if escalated else "To note:"
     notes = " ".join(note.text for note in item.notes) or "nothing was recorded."
-    lines: list[Line] = [bold(head, f" {item.item.title}. {notes}")]
+    lines: list[Line] = [bold(head, f" {item_title(item)}. {notes}")]
     lines += [bold("Decided:", f" {row.decision.text}") for row in item.decisions]
     return lines
 

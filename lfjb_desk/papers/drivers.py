@@ -27,7 +27,13 @@ from lfjb_desk.papers.parts.common import (
     paper,
     severity_cell,
 )
-from lfjb_desk.papers.parts.driver_parts import driver_page, late_cell, matrix, worst_first
+from lfjb_desk.papers.parts.driver_parts import (
+    driver_page,
+    late_cell,
+    matrix,
+    whose_actions,
+    worst_first,
+)
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -54,7 +60,7 @@ def drivers_paper(data: DriversReportData) -> Paper:
     own = [view for view in ordered if matters(view)]
     blocks: list[Block] = [
         *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(data, ordered)),
-        Heading("What the board is asked to decide", 2, "decide"),
+        Heading(f"What the {board.called} is asked to decide", 2, "decide"),
         *_asks(data),
         Contents(),
         Paragraph("Decisions keep the numbers that the board paper gives them.", Style.SOURCE),
@@ -63,8 +69,8 @@ def drivers_paper(data: DriversReportData) -> Paper:
         item_line(f"Worst first: by severity, then by late actions. Judged on {day}."),
         *((matrix(ordered, own),) if ordered else (Paragraph("No driver of delay is held."),)),
         Paragraph(
-            "Open counts every unfinished action, late ones among them. "
-            "PLO is the Public Law Outline; LA is local authority.",
+            f"{whose_actions(board)} Open counts those that are neither done nor dropped, late "
+            "ones among them. PLO is the Public Law Outline; LA is local authority.",
             Style.SOURCE,
         ),
         Section(Orientation.PORTRAIT),
@@ -109,7 +115,8 @@ def _meeting(data: DriversReportData) -> str:
 
 def _asks(data: DriversReportData) -> tuple[Block, ...]:
     """Return the decisions on drivers, under the numbers that the board paper gives them."""
-    none = (Paragraph("No item of the next meeting asks the board to decide on a driver."),)
+    nothing = f"No item of the next meeting asks the {data.board.called} to decide on a driver."
+    none = (Paragraph(nothing),)
     if data.next is None:
         return none
     view = data.next.agenda
@@ -185,7 +192,7 @@ def _idle(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
         tuple(
             bold(
                 f"{view.driver.name}:",
-                f" {view.severity_word}; {count(len(view.done), 'action')} finished.",
+                f" {view.severity_word}; {count(len(view.done), 'action')} done.",
             )
             for view in idle
         )

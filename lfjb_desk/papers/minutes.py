@@ -14,7 +14,15 @@ from lfjb_desk.domain.read_models.minutes_words import (
     signature_words,
 )
 from lfjb_desk.papers.parts.action_tables import NO_OWNER, agreed_table
-from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, front, item_line, paper, purpose
+from lfjb_desk.papers.parts.common import (
+    NOTHING,
+    WITHHELD,
+    front,
+    item_line,
+    item_title,
+    paper,
+    purpose,
+)
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -175,10 +183,10 @@ def _item_blocks(view: MinutesView) -> tuple[Block, ...]:
 
 
 def item_blocks(item: MinutedItem) -> tuple[Block, ...]:
-    """Return one item with its notes, decisions and actions; a restricted one by title only."""
-    heading = Heading(f"Item {item.number}: {item.item.title}", 3)
-    if item.item.restricted:
-        return heading, Paragraph(RESTRICTED)
+    """Return one item with its notes, decisions and actions; a withheld one by number only."""
+    heading = Heading(f"Item {item.number}: {item_title(item)}", 3)
+    if item.withheld:
+        return heading, Paragraph(WITHHELD)
     notes = tuple(Paragraph(note.text) for note in item.notes)
     recorded = _recorded(item.decisions, item.actions)
     if not notes and not recorded:

@@ -290,6 +290,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What came of it</source>
             <translation type="unfinished"></translation>
         </message>
@@ -390,6 +394,10 @@
         </message>
         <message>
             <source>Owner and body</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2434,6 +2442,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Only where it is lower than before; kept with the change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Organisation</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2479,6 +2491,10 @@
         </message>
         <message>
             <source>Who carries its business up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why the marking is lowered</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -2937,6 +2953,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{0} min</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2949,6 +2969,10 @@
         </message>
         <message>
             <source>Nothing is recorded under this item.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3791,7 +3815,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Restricted: papers give its title alone</source>
+            <source>Restricted: open papers give its number and time alone</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5332,6 +5356,29 @@
         </message>
         <message>
             <source>Voluntary</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadersButton</name>
+        <message>
+            <source>Every member: restricted matter is left out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Those entitled: with restricted matter, marked OFFICIAL-SENSITIVE</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>every member</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>those entitled</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -9,6 +9,8 @@ import pytest
 from docx import Document
 
 from lfjb_desk.app import board
+from lfjb_desk.domain.changes import change, edited
+from lfjb_desk.domain.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.services.papers import registry
 from lfjb_desk.store.queries.lookup import everything
@@ -202,3 +204,35 @@ def test_a_file_that_is_no_paper_is_refused(desk: Desk, tmp_path: Path, name: st
 
     assert (told.code, told.out) == (2, "")
     assert told.err.count("\n") == 1
+
+
+def test_a_paper_with_restricted_matter_is_asked_for_by_name_and_its_file_says_so(
+    desk: Desk, with_sample: Environment, tmp_path: Path
+) -> None:
+    with board.opened(with_sample) as database:
+        with database.session() as session:
+            item = next(row for row in everything(session, AgendaItem) if row.title == "Action log")
+            meetings = {row.id: row.number for row in everything(session, Meeting)}
+        mark = edited(item, title="A matter of trust", restricted=True)
+        database.apply(change("Restrict", item, [mark]))
+    wanted = ("--area", "ESST", "--meeting", meetings[item.meeting_id])
+    out = tmp_path / "agenda.docx"
+
+    assert desk("paper", "agenda", *wanted, "--out", out).code == 0
+    refused = desk("paper", "agenda", *wanted, "--restricted", "--out", out)
+    entitled = desk("paper", "agenda", *wanted, "--restricted", "--out", tmp_path)
+
+    assert "A matter of trust" not in text_of(out)
+    assert "Restricted item" in text_of(out)
+    assert (refused.code, "“OFFICIAL-SENSITIVE_agenda.docx”" in refused.err) == (2, True)
+    assert entitled.code == 0
+    (named,) = tmp_path.glob("OFFICIAL-SENSITIVE_agenda_restricted_*.docx")
+    assert entitled.out == f"{named}: no findings\n"
+    assert "A matter of trust" in text_of(named)
+
+
+def text_of(path: Path) -> str:
+    """Return the words of a paper's tables and paragraphs."""
+    document = Document(str(path))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*cells, *(paragraph.text for paragraph in document.paragraphs)])

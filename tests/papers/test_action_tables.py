@@ -21,6 +21,7 @@ from lfjb_desk.domain.blocks import (
     Tone,
 )
 from lfjb_desk.papers.parts.action_tables import (
+    SYMBOLS,
     how_many_late,
     lateness,
     log_blocks,
@@ -48,7 +49,7 @@ def test_a_wide_table_has_a_column_for_each_thing(make_action: MakeAction) -> No
     moved = make_action("EST-A-003", date(2026, 5, 1), original_due=date(2026, 1, 31), moved=2)
     bare = replace(make_action("EST-A-001", date(2027, 2, 1), owner=""), body="")
 
-    made = wide_table("Actions in hand", "2 actions", (moved, bare), TODAY, MEETING)
+    made = wide_table("Actions in hand", "2 actions", (moved, bare), TODAY)
 
     assert made.title == "Actions in hand"
     assert made.description == (
@@ -121,7 +122,7 @@ def test_an_ended_action_says_the_day_where_it_is_known(make_action: MakeAction)
     done = make_action("A", date(2026, 9, 30), status=ActionStatus.DONE, **closed)
     dropped = make_action("B", date(2026, 9, 30), status=ActionStatus.DROPPED, **closed)
     undated = make_action("C", date(2026, 9, 30), status=ActionStatus.DROPPED)
-    assert status(done, TODAY) == (Span("● Finished\n1 October", tone=Tone.GOOD),)
+    assert status(done, TODAY) == (Span("● Done\n1 October", tone=Tone.GOOD),)
     assert status(dropped, TODAY) == "\N{EN DASH} Dropped\n1 October"
     assert status(undated, TODAY) == "\N{EN DASH} Dropped"
 
@@ -130,25 +131,44 @@ def test_a_sleeping_action_says_until_when_where_there_is_room(make_action: Make
     asleep = make_action("A", date(2026, 9, 1), sleeping_until=date(2027, 1, 8))
     assert asleep.standing is ActionStanding.ASLEEP
     assert status(asleep, TODAY) == "○ Asleep until\n8 January 2027"
-    assert status(asleep, TODAY, MEETING, narrow=True) == "○ Asleep"
+    assert status(asleep, TODAY, narrow=True) == "○ Asleep"
 
 
 @pytest.mark.parametrize(
-    ("meeting_on", "expected"),
+    ("due", "expected"),
     [
-        (None, "○ On time"),
-        (date(2026, 12, 2), "○ On time"),
-        (date(2026, 12, 3), "▲ Due"),
-        (date(2026, 12, 4), "▲ Due"),
+        (date(2026, 12, 8), "○ On time"),
+        (date(2026, 12, 7), "▲ Due soon"),
+        (date(2026, 11, 23), "▲ Due soon"),
     ],
 )
-def test_an_action_is_due_on_the_day_of_the_meeting_and_before(
-    make_action: MakeAction, meeting_on: date | None, expected: str
+def test_an_action_is_due_soon_in_papers_from_the_same_day_as_on_the_screen(
+    make_action: MakeAction, due: date, expected: str
 ) -> None:
-    row = make_action("A", MEETING, sleeping_until=date(2026, 11, 1))
-    line = status(row, TODAY, meeting_on)
+    row = make_action("A", due, sleeping_until=date(2026, 11, 1))
+    line = status(row, TODAY)
     assert words(line) == expected
-    assert line == (expected if "time" in expected else (Span("▲ Due", bold=True),))
+    assert line == (expected if "time" in expected else (Span(expected, bold=True),))
+
+
+def test_a_paper_has_the_word_of_each_standing_and_the_key_has_every_symbol(
+    make_action: MakeAction, log_rows: tuple[ActionRow, ...]
+) -> None:
+    key = str(log_blocks(LogReportData(log_rows, LAST, MEETING, ()), TODAY)[-1])
+    dropped = make_action("D", date(2026, 9, 1), status=ActionStatus.DROPPED)
+    soon = make_action("E", date(2026, 11, 24))
+    for row in (*log_rows, dropped, soon):
+        word = row.standing.value
+        assert word in words(status(row, TODAY)).lower()
+        assert word in key.lower()
+        assert SYMBOLS[row.standing] in key
+    assert set(SYMBOLS) == set(ActionStanding)
+
+
+def test_a_restricted_action_says_so_beside_its_reference(make_action: MakeAction) -> None:
+    row = replace(make_action("A", MEETING), restricted=True)
+    for table in (wide_table("A", "1", (row,), TODAY), narrow_table("A", (row,), TODAY)):
+        assert words(column(table, "Ref")[0]) == "A\nRestricted"
 
 
 def test_one_day_late_is_one_day(make_action: MakeAction) -> None:
@@ -167,35 +187,38 @@ def test_each_action_stands_in_one_part_of_the_log(log: LogReportData) -> None:
         ["EST-A-004"],
         ["EST-A-001", "EST-A-006"],
         ["EST-A-005"],
+        [],
     ]
 
 
 def test_without_a_meeting_to_come_nothing_is_due_by_it(log: LogReportData) -> None:
-    _, at_meeting, in_hand, _ = split(replace(log, meeting_on=None))
-    assert at_meeting == []
-    assert refs(in_hand) == ["EST-A-004", "EST-A-001", "EST-A-006"]
+    parts = split(replace(log, meeting_on=None))
+    assert parts.at_meeting == []
+    assert refs(parts.other) == ["EST-A-004", "EST-A-001", "EST-A-006"]
 
 
 @pytest.mark.parametrize(
     ("since", "expected"),
     [
-        (None, ["EST-A-005", "EST-A-007"]),
+        (None, ["EST-A-005"]),
         (date(2026, 10, 1), ["EST-A-005"]),
         (date(2026, 10, 2), []),
     ],
 )
-def test_what_was_finished_is_listed_from_the_day_of_the_last_meeting(
+def test_what_was_done_is_listed_from_the_day_of_the_last_meeting_apart_from_what_was_dropped(
     log: LogReportData, make_action: MakeAction, since: date | None, expected: list[str]
 ) -> None:
     undated = make_action("EST-A-007", date(2026, 9, 1), status=ActionStatus.DROPPED)
-    assert refs(split(replace(log, rows=(*log.rows, undated), since=since))[3]) == expected
+    parts = split(replace(log, rows=(*log.rows, undated), since=since))
+    assert refs(parts.done) == expected
+    assert refs(parts.dropped) == (["EST-A-007"] if since is None else [])
 
 
 def test_an_action_due_on_the_day_of_the_meeting_is_due_by_it(
     log: LogReportData, make_action: MakeAction
 ) -> None:
     row = make_action("EST-A-008", MEETING)
-    assert refs(split(replace(log, rows=(row,)))[1]) == ["EST-A-008"]
+    assert refs(split(replace(log, rows=(row,))).at_meeting) == ["EST-A-008"]
 
 
 def headings(blocks: tuple[Block, ...]) -> list[str]:
@@ -207,8 +230,9 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
     assert headings(blocks) == [
         "Late: 2 actions, the longest overdue first",
         "Due by this meeting: 1 action",
-        "In hand: 2 actions",
-        "Finished since 4 September 2026: 1 action",
+        "Other open actions: 2 actions",
+        "Done since 4 September 2026: 1 action",
+        "Dropped since 4 September 2026",
     ]
     assert blocks[0] == MessageTitle("Late: 2 actions, the longest overdue first", "late")
     assert {block.level for block in blocks if isinstance(block, Heading)} == {3}
@@ -216,13 +240,13 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
     assert [(table.title, table.description.split(":")[0]) for table in found] == [
         ("Late actions", "2 actions"),
         ("Actions due by this meeting", "1 action"),
-        ("Actions in hand", "2 actions"),
-        ("Finished actions", "1 action"),
+        ("Other open actions", "2 actions"),
+        ("Actions done", "1 action"),
     ]
-    assert words(column(found[1], "Status")[0]) == "▲ Due"
+    assert words(column(found[1], "Status")[0]) == "▲ Due soon"
     assert words(column(found[0], "Status")[0]) == "■ Late, 206 days"
     assert blocks[-1] == Paragraph(
-        "■ Late. ▲ Due on or before the meeting. ○ On time or asleep. ● Finished. "
+        "■ Late. ▲ Due soon: within 14 days. ○ On time or asleep. ● Done. \N{EN DASH} Dropped. "
         "“Moves” counts how often the due date was moved.",
         Style.SOURCE,
     )
@@ -235,10 +259,12 @@ def test_a_log_without_actions_says_so_part_by_part() -> None:
         Paragraph("Every open action is within its due date."),
         Heading("Due by this meeting", 3),
         Paragraph("No action is due."),
-        Heading("In hand", 3),
+        Heading("Other open actions", 3),
         Paragraph("No other action is open."),
-        Heading("Finished", 3),
-        Paragraph("No action was finished."),
+        Heading("Done", 3),
+        Paragraph("No action was done."),
+        Heading("Dropped", 3),
+        Paragraph("No action was dropped."),
     )
 
 

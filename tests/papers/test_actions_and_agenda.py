@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.blocks import Decisions, MessageTitle, Orientation, Section, Span, Tone
+from lfjb_desk.domain.blocks import Ask, Decisions, MessageTitle, Orientation, Section, Span, Tone
 from lfjb_desk.domain.groups import Group, Seat
 from lfjb_desk.domain.meetings import Attendance, Decision, Meeting, MeetingState, Presence, Purpose
 from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
@@ -15,10 +15,11 @@ from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.meetings import NextDate
 from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow, MinutesHistory
+from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
 from lfjb_desk.papers.minutes import minutes_paper
-from lfjb_desk.papers.parts.common import LONGEST_TITLE, RESTRICTED, about_item, shorter, titled
+from lfjb_desk.papers.parts.common import LONGEST_TITLE, WITHHELD, about_item, shorter, titled
 from lfjb_desk.papers.parts.report_data import (
     ActionLogReportData,
     AgendaReportData,
@@ -53,12 +54,12 @@ def test_a_status_is_a_symbol_and_a_word(
 ) -> None:
     _, late, due, in_hand, finished = tables(action_log(log_of(board, log_rows)))
     assert column(late, "Status")[0] == (Span("■ Late, 206 days", bold=True, tone=Tone.LATE),)
-    assert words(column(due, "Status")[0]) == "▲ Due"
+    assert words(column(due, "Status")[0]) == "▲ Due soon"
     assert [words(line) for line in column(in_hand, "Status")] == [
         "○ On time",
         "○ Asleep until\n8 January 2027",
     ]
-    assert words(column(finished, "Status")[0]) == "● Finished\n1 October"
+    assert words(column(finished, "Status")[0]) == "● Done\n1 October"
 
 
 def test_a_moved_date_shows_the_first_one_under_it(
@@ -89,7 +90,7 @@ def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardReportData) -> 
     paper = action_log(log_of(board, ()))
     assert not tables(paper)
     assert "Every open action is within its due date." in texts(paper)
-    assert "No action was finished." in texts(paper)
+    assert "No action was done." in texts(paper)
 
 
 def test_the_action_log_lies_on_landscape_pages_and_carries_its_marking(
@@ -129,20 +130,41 @@ def test_an_agenda_that_is_too_long_says_by_how_much(
     assert "That is 15 minutes more than planned." in said
 
 
-def test_a_restricted_item_keeps_its_title_and_nothing_else(
+def test_a_withheld_item_keeps_its_number_and_says_who_holds_it(
     board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
 ) -> None:
     secret = make_item("A serious matter", Purpose.DECIDE, why="Hidden reason", restricted=True)
     data = make_meeting(secret, notes={1: "Hidden note"})
-    agenda = agenda_paper(AgendaReportData(board, data))
-    minutes = minutes_paper(MinutesReportData(board, data.minutes))
+    closed = Restriction(items=frozenset({secret.id}))
+    line = replace(data.agenda.lines[0], item=closed.item(secret), withheld=True)
+    open_data = replace(
+        data, agenda=replace(data.agenda, lines=(line,)), minutes=closed.minutes(data.minutes)
+    )
+    agenda = agenda_paper(AgendaReportData(board, open_data))
+    minutes = minutes_paper(MinutesReportData(board, open_data.minutes))
     for paper in (agenda, minutes):
-        said = " ".join(texts(paper))
-        assert "A serious matter" in said
-        assert RESTRICTED in said
-        assert "Hidden" not in said
+        text = " ".join(texts(paper))
+        assert "Restricted item" in text
+        assert WITHHELD in text
+        assert "serious" not in text
+        assert "Hidden" not in text
     asked = next(block for block in agenda.blocks if isinstance(block, Decisions))
-    assert asked.asks[0].reason == RESTRICTED
+    assert asked.asks == (Ask("Restricted item (item 1).", WITHHELD),)
+
+
+def test_a_paper_for_those_entitled_shows_restricted_matter_and_says_that_it_is(
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    entitled = replace(board, restricted=True)
+    secret = make_item("A serious matter", Purpose.DECIDE, why="Hidden reason", restricted=True)
+    data = make_meeting(secret, notes={1: "Hidden note"})
+    agenda = " ".join(texts(agenda_paper(AgendaReportData(entitled, data))))
+    minutes = " ".join(texts(minutes_paper(MinutesReportData(entitled, data.minutes))))
+    assert "A serious matter\nRestricted.\nHidden reason" in agenda
+    assert "Item 1: A serious matter (restricted)" in minutes
+    assert "Hidden note" in minutes
+    for text in (agenda, minutes):
+        assert "Readers: Holds restricted matter: for those entitled to it alone" in text
 
 
 def test_an_empty_agenda_says_so(board: BoardReportData, make_meeting: MakeMeeting) -> None:

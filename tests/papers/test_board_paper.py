@@ -170,7 +170,10 @@ def test_each_part_says_what_the_agenda_says_of_it(data: BoardPaperReportData) -
         "Figures held on 23 November 2026.",
         "Judged on 23 November 2026.",
         "Figures held on 23 November 2026; a band or dashes show a target.",
-        "The report on drivers says more of each.",
+        (
+            "The report on drivers says more of each. Actions and decisions are those of the "
+            "board and of any group under it."
+        ),
         "What each group did since the last meeting.",
         "No seat, 0 filled.",
     ]

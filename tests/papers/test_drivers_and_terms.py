@@ -126,9 +126,9 @@ def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
     said = texts(paper)
     assert "The baseline is 53 weeks, Q1: 2023-24." in said
     assert [line for line in said if line.startswith("Source: Cafcass.")]
-    assert not [line for line in said if line.startswith("Closed: ")]
+    assert not [line for line in said if line.startswith("Done or dropped: ")]
     strip = next(block for block in paper.blocks if isinstance(block, Strip))
-    assert words(strip.cells[2][1]).endswith("\n4 actions finished")
+    assert words(strip.cells[2][1]).endswith("\n4 actions done")
     assert "Missing: Nothing is missing on this driver." in said
     assert "Driver 1: Raised: EST-A-001." in said
 
@@ -196,7 +196,7 @@ def test_beside_a_chart_the_most_urgent_actions_have_rows_and_the_rest_their_ref
     ]
     assert [len(one) for one in rows] == [2, 5]
     assert "Also open: EST-A-033, EST-A-034 and EST-A-035, not in the table." in texts(pages[0])
-    assert "Closed: EST-A-021, EST-A-022, EST-A-023 and EST-A-024, not in the table." in (
+    assert "Done or dropped: EST-A-021, EST-A-022, EST-A-023 and EST-A-024, not in the table." in (
         texts(pages[1])
     )
     strip = next(block for block in pages[0].blocks if isinstance(block, Strip))
@@ -218,7 +218,7 @@ def test_a_driver_with_nothing_says_none_at_every_link(board: BoardReportData) -
     assert f"2 Figure ►: None\n{NO_FIGURE}" in said
     assert "4 Decision: None\nNothing has been decided on this driver." in said
     assert "No action has been raised on this driver." in said
-    assert "Driver 1: high; no action finished." in said
+    assert "Driver 1: high; no action done." in said
 
 
 def test_decisions_on_drivers_keep_their_numbers(

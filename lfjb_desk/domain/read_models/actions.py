@@ -113,6 +113,8 @@ class ActionRow:
     """Days until it is due; negative when the date has passed."""
     times_moved: int
     last_update: ActionUpdate | None
+    restricted: bool = False
+    """Whether it is restricted, itself or by its item or its decision."""
 
     @property
     def closed(self) -> bool:

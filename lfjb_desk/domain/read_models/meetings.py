@@ -11,6 +11,7 @@ from lfjb_desk.domain.groups import GroupKind
 
 if TYPE_CHECKING:
     from datetime import time
+    from uuid import UUID
 
     from lfjb_desk.domain.groups import Group
     from lfjb_desk.domain.meetings import AgendaItem, Meeting
@@ -41,6 +42,8 @@ class AgendaLine:
     starts: time | None
     """None while the meeting has no starting time."""
     ends: time | None
+    withheld: bool = False
+    """Whether the reader may not see what it is about."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,8 @@ class NextDate:
     starts: time | None
     label: str
     place: str
+    group_id: UUID | None = None
+    """Whose meeting it is; None in minutes that were kept before it was noted."""
 
 
 def time_after(start: time | None, minutes: int) -> time | None:
@@ -96,8 +101,13 @@ def time_after(start: time | None, minutes: int) -> time | None:
 
 def meeting_label(group: Group, meeting: Meeting) -> str:
     """Return how people call a meeting: `Board meeting 24`, `Public law group meeting 3`."""
+    return f"{meeting_name(group)} {meeting.number}"
+
+
+def meeting_name(group: Group) -> str:
+    """Return what the meetings of a group are called, such as `Public law group meeting`."""
     name = "Board" if group.kind is GroupKind.BOARD else group.name
-    return f"{name} meeting {meeting.number}"
+    return f"{name} meeting"
 
 
 def duration(minutes: int) -> str:

@@ -102,6 +102,8 @@ class DecisionRow:
     """The ref of the decision that replaced it."""
     actions: tuple[str, ...]
     """The refs of the actions that carry it out."""
+    restricted: bool = False
+    """Whether it is restricted, itself or by its item."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ class MinutedItem:
     notes: tuple[MinuteNote, ...]
     decisions: tuple[DecisionRow, ...]
     actions: tuple[ActionRow, ...]
+    withheld: bool = False
+    """Whether the reader may not see what it is about, nor what was recorded."""
 
     @property
     def recorded(self) -> bool:

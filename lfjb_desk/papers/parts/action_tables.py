@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lfjb_desk.domain.actions import ActionStanding
+from lfjb_desk.domain.actions import SOON, ActionStanding
 from lfjb_desk.domain.blocks import (
     Heading,
     MessageTitle,
@@ -16,7 +16,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.papers.parts.common import NOTHING, shorter
+from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, shorter
 from lfjb_desk.papers.parts.tables import RowColumn, names, table_of
 
 if TYPE_CHECKING:
@@ -28,37 +28,52 @@ if TYPE_CHECKING:
     from lfjb_desk.papers.parts.report_data import LogReportData
 
 NO_OWNER = "No owner"
+SYMBOLS = {
+    ActionStanding.LATE: "■",
+    ActionStanding.SOON: "▲",
+    ActionStanding.ON_TIME: "○",
+    ActionStanding.ASLEEP: "○",
+    ActionStanding.DONE: "●",
+    ActionStanding.DROPPED: NOTHING,
+}
+"""The symbol before the word of each standing; the word is the standing's own in every paper."""
 _KEY = (
-    "■ Late. ▲ Due on or before the meeting. ○ On time or asleep. ● Finished. "
+    f"■ Late. ▲ Due soon: within {SOON} days. ○ On time or asleep. ● Done. {NOTHING} Dropped. "
     "“Moves” counts how often the due date was moved."
 )
 
 
-def status(
-    row: ActionRow, today: date, meeting_on: date | None = None, *, narrow: bool = False
-) -> Line:
+class SplitLog(NamedTuple):
+    """The actions of a log by how they stand; what is done or dropped is so since a day."""
+
+    late: list[ActionRow]
+    at_meeting: list[ActionRow]
+    """Due by the meeting and not late."""
+    other: list[ActionRow]
+    """Open, and neither late nor due by the meeting."""
+    done: list[ActionRow]
+    dropped: list[ActionRow]
+
+
+def status(row: ActionRow, today: date, *, narrow: bool = False) -> Line:
     """Return how an action stands: a symbol and the word, on two lines in a narrow column."""
-    if row.standing is ActionStanding.LATE:
+    standing = row.standing
+    word = f"{SYMBOLS[standing]} {standing.value.capitalize()}"
+    if standing is ActionStanding.LATE:
         between = "\n" if narrow else ", "
-        words = f"■ Late{between}{count(row.days_late, 'day')}"
-        return (Span(words, bold=True, tone=Tone.LATE),)
-    closed = row.action.closed_on
-    on = f"\n{short_date(closed, today)}" if closed else ""
-    if row.standing is ActionStanding.DONE:
-        return (Span(f"● Finished{on}", tone=Tone.GOOD),)
-    if row.standing is ActionStanding.DROPPED:
-        return f"{NOTHING} Dropped{on}"
-    if row.standing is ActionStanding.ASLEEP and row.action.sleeping_until:
-        until = f" until\n{long_date(row.action.sleeping_until)}"
-        return f"○ Asleep{'' if narrow else until}"
-    if meeting_on is not None and row.action.due <= meeting_on:
-        return (Span("▲ Due", bold=True),)
-    return "○ On time"
+        return (Span(f"{word}{between}{count(row.days_late, 'day')}", bold=True, tone=Tone.LATE),)
+    if standing is ActionStanding.SOON:
+        return (Span(word, bold=True),)
+    if row.closed and row.action.closed_on:
+        word = f"{word}\n{short_date(row.action.closed_on, today)}"
+    if standing is ActionStanding.DONE:
+        return (Span(word, tone=Tone.GOOD),)
+    if standing is ActionStanding.ASLEEP and row.action.sleeping_until and not narrow:
+        return f"{word} until\n{long_date(row.action.sleeping_until)}"
+    return word
 
 
-def wide_table(
-    title: str, about: str, rows: Sequence[ActionRow], today: date, meeting_on: date | None
-) -> Table:
+def wide_table(title: str, about: str, rows: Sequence[ActionRow], today: date) -> Table:
     """Return a table of actions for a landscape page."""
     columns: tuple[RowColumn[ActionRow], ...] = (
         RowColumn("Ref", 2.6, _ref, bold=True, name="reference"),
@@ -69,7 +84,7 @@ def wide_table(
         RowColumn(
             "Moves", 1.8, lambda row: str(row.times_moved), figures=True, name="moves of the date"
         ),
-        RowColumn("Status", 3.5, lambda row: status(row, today, meeting_on)),
+        RowColumn("Status", 3.5, lambda row: status(row, today)),
     )
     return table_of(title, f"{about}: {names(columns)}.", columns, rows)
 
@@ -100,7 +115,7 @@ def agreed_table(title: str, rows: Sequence[ActionRow]) -> Table:
 
 
 def _ref(row: ActionRow) -> str:
-    return row.action.ref
+    return f"{row.action.ref}\n{RESTRICTED}" if row.restricted else row.action.ref
 
 
 def _owner(row: ActionRow) -> str:
@@ -127,50 +142,58 @@ def _due(row: ActionRow, *, short: bool = False) -> str:
 
 
 def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
-    """Return the action log: late, due at the meeting, in hand, finished since the last one.
+    """Return the action log: late, due by the meeting, other open ones, and those closed since.
 
     A part with no action is one sentence, never an empty table.
     """
-    late, at_meeting, in_hand, finished = split(log)
+    parts = split(log)
     since = f" since {long_date(log.since)}" if log.since else ""
     blocks: list[Block] = []
-    if late:
-        claim = f"Late: {count(len(late), 'action')}, the longest overdue first"
+    if parts.late:
+        claim = f"Late: {count(len(parts.late), 'action')}, the longest overdue first"
         blocks.append(MessageTitle(claim, "late"))
-        blocks.append(_part("Late actions", late, today, log.meeting_on))
+        blocks.append(_part("Late actions", parts.late, today))
     else:
         blocks += [MessageTitle("No action is late", "late")]
         blocks += [Paragraph("Every open action is within its due date.")]
     for heading, name, rows, empty in (
-        ("Due by this meeting", "Actions due by this meeting", at_meeting, "No action is due."),
-        ("In hand", "Actions in hand", in_hand, "No other action is open."),
-        (f"Finished{since}", "Finished actions", finished, "No action was finished."),
+        (
+            "Due by this meeting",
+            "Actions due by this meeting",
+            parts.at_meeting,
+            "No action is due.",
+        ),
+        ("Other open actions", "Other open actions", parts.other, "No other action is open."),
+        (f"Done{since}", "Actions done", parts.done, "No action was done."),
+        (f"Dropped{since}", "Actions dropped", parts.dropped, "No action was dropped."),
     ):
         number = f": {count(len(rows), 'action')}" if rows else ""
         blocks.append(Heading(f"{heading}{number}", 3))
-        blocks.append(_part(name, rows, today, log.meeting_on) if rows else Paragraph(empty))
+        blocks.append(_part(name, rows, today) if rows else Paragraph(empty))
     return (*blocks, Paragraph(_KEY, Style.SOURCE))
 
 
-def _part(title: str, rows: Sequence[ActionRow], today: date, meeting_on: date | None) -> Table:
-    return wide_table(title, f"{count(len(rows), 'action').capitalize()}", rows, today, meeting_on)
+def _part(title: str, rows: Sequence[ActionRow], today: date) -> Table:
+    return wide_table(title, f"{count(len(rows), 'action').capitalize()}", rows, today)
 
 
-def split(log: LogReportData) -> tuple[list[ActionRow], ...]:
-    """Return the actions late, due by the meeting, in hand, and finished since the last one."""
+def split(log: LogReportData) -> SplitLog:
+    """Return the actions of a log by how they stand, those closed since its last meeting."""
     ordered = sorted(log.rows, key=urgency)
     opened = [row for row in ordered if not row.closed]
     late = [row for row in opened if row.standing is ActionStanding.LATE]
     awake = [row for row in opened if row.standing in {ActionStanding.SOON, ActionStanding.ON_TIME}]
     at_meeting = [row for row in awake if log.meeting_on and row.action.due <= log.meeting_on]
-    in_hand = [row for row in opened if row not in late and row not in at_meeting]
-    finished = [
+    other = [row for row in opened if row not in late and row not in at_meeting]
+    closed = [
         row
         for row in ordered
         if row.closed
         and (log.since is None or (row.action.closed_on and row.action.closed_on >= log.since))
     ]
-    return late, at_meeting, in_hand, finished
+    done = [row for row in closed if row.standing is ActionStanding.DONE]
+    dropped = [row for row in closed if row.standing is ActionStanding.DROPPED]
+    return SplitLog(late, at_meeting, other, done, dropped)
 
 
 def how_many_late(rows: Sequence[ActionRow]) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Facts, Paper, Paragraph, Span, Style, Title, Tone
 from lfjb_desk.domain.formatting import span, weekday_date
-from lfjb_desk.domain.groups import Marking
 from lfjb_desk.domain.meetings import Purpose
 from lfjb_desk.domain.read_models.meetings import duration
 
@@ -14,13 +13,18 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.meetings import AgendaItem
     from lfjb_desk.domain.read_models.meetings import AgendaView
+    from lfjb_desk.domain.read_models.minutes import MinutedItem
     from lfjb_desk.papers.parts.report_data import BoardReportData
 
 NONE = "None"
 NOTHING = "\N{EN DASH}"
-RESTRICTED = "Restricted item: held by the secretariat."
+WITHHELD = "Held by the secretariat, for those entitled to it."
+"""What stands where an open paper would say more of a restricted item."""
+RESTRICTED = "Restricted"
+"""Marks restricted matter in a paper for those entitled to it."""
 LONGEST_TITLE = 60
 
+_ENTITLED = "Holds restricted matter: for those entitled to it alone, not for circulation."
 _HANDLING = "Ask the chair before you brief anyone else."
 _SAMPLE = "A sample: people, meetings and actions are invented; the figures are published ones."
 _SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
@@ -40,7 +44,7 @@ def paper(
         title=f"{board.board}: {title}",
         board=board.board,
         footer=f"{shorter(board.board)}: {name}, {dated}",
-        marking=board.group.marking.value,
+        marking=board.marking.value,
         dated=board.today,
         blocks=blocks,
         subject=f"{name[:1].upper()}{name[1:]}, {dated}",
@@ -54,6 +58,8 @@ def front(
     """Return the front of a paper: board, title, one sentence, and the facts with the marking."""
     pairs_shown = [(name, line) for name, line in pairs if line]
     pairs_shown.append(("Marking", _marking(board)))
+    if board.restricted:
+        pairs_shown.append(("Readers", _ENTITLED))
     if board.group.sample:
         pairs_shown.append(("Example", _SAMPLE))
     return (
@@ -65,9 +71,9 @@ def front(
 
 
 def _marking(board: BoardReportData) -> Line:
-    if board.group.marking is Marking.OFFICIAL:
-        return (Span(f"{board.group.marking.value}.", bold=True),)
-    return (Span(f"{board.group.marking.value}. ", bold=True), Span(_HANDLING))
+    if not board.marking.is_sensitive:
+        return (Span(f"{board.marking.value}.", bold=True),)
+    return (Span(f"{board.marking.value}. ", bold=True), Span(_HANDLING))
 
 
 def when(view: AgendaView) -> str:
@@ -97,6 +103,12 @@ def about_item(number: int, item: AgendaItem, presenter: str, decision: int | No
     asked_as = "" if decision is None else f" (D{decision})"
     words = f"Item {number}, {purpose(item)}{asked_as}, {duration(item.minutes)}."
     return f"{words} Lead: {presenter}." if presenter else words
+
+
+def item_title(item: MinutedItem) -> str:
+    """Return the title of an item as minuted; in a paper for those entitled it says restricted."""
+    marked = item.item.restricted and not item.withheld
+    return f"{item.item.title} ({RESTRICTED.lower()})" if marked else item.item.title
 
 
 def purpose(item: AgendaItem) -> str:

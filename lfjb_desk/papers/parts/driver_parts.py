@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
-    from lfjb_desk.papers.parts.report_data import DriversReportData
+    from lfjb_desk.papers.parts.report_data import BoardReportData, DriversReportData
 
 ROWS_ON_A_PAGE = 3
 """Closed actions join a driver's table up to so many rows, so that it keeps to its page."""
@@ -43,6 +43,11 @@ NAMED = 4
 _ABBREVIATIONS = (
     "PLO is the Public Law Outline; LA is local authority. Open actions include late ones."
 )
+
+
+def whose_actions(board: BoardReportData) -> str:
+    """Return whose actions and decisions stand beside the drivers: those of the action log."""
+    return f"Actions and decisions are those of the {board.called} and of any group under it."
 
 
 def anchor(view: DriverView) -> str:
@@ -194,7 +199,7 @@ def _elsewhere(rows: Sequence[ActionRow], *, drawn: bool) -> tuple[tuple[str, Li
     """
     opened = [row.action.ref for row in rows if not row.closed]
     closed = [row.action.ref for row in rows if row.closed and not drawn]
-    data = (("Also open", opened), ("Closed", closed))
+    data = (("Also open", opened), ("Done or dropped", closed))
     return tuple((name, f"{listed(refs)}, not in the table.") for name, refs in data if refs)
 
 
@@ -236,7 +241,7 @@ def _figure_cell(view: DriverView) -> Line:
 
 def _actions_cell(view: DriverView) -> Line:
     if not view.open:
-        done = f"\n{count(len(view.done), 'action').capitalize()} finished."
+        done = f"\n{count(len(view.done), 'action').capitalize()} done."
         return bold(NONE, done)
     late = len(view.late)
     head = f"{len(view.open)} open, {f'■ {late} late' if late else '0 late'}"
@@ -244,7 +249,7 @@ def _actions_cell(view: DriverView) -> Line:
     if len(view.open) > len(named):
         named.append(f"and {len(view.open) - len(named)} more")
     if view.done:
-        named.append(f"{count(len(view.done), 'action')} finished")
+        named.append(f"{count(len(view.done), 'action')} done")
     return bold(head, "\n" + "\n".join(named))
 
 

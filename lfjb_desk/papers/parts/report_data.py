@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import DriverView
@@ -14,7 +14,7 @@ from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow
 from lfjb_desk.domain.read_models.groups import SeatRow
-from lfjb_desk.domain.read_models.meetings import AgendaView, NextDate
+from lfjb_desk.domain.read_models.meetings import AgendaView, NextDate, meeting_name
 from lfjb_desk.domain.read_models.minutes import MinutesView
 
 
@@ -30,6 +30,20 @@ class BoardReportData:
     """Name, post and body; empty while there is no chair."""
     secretary: str
     today: date
+    marking: Marking = Marking.OFFICIAL_SENSITIVE
+    """The highest of what the paper holds; the highest that there is until that is known."""
+    restricted: bool = False
+    """Whether the paper holds restricted matter, and is for those entitled to it alone."""
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls the group: `board`, or `group` below the board."""
+        return "board" if self.group.kind is GroupKind.BOARD else "group"
+
+    @property
+    def meeting(self) -> str:
+        """What a meeting of the group is called: `Board meeting`, `Public law group meeting`."""
+        return meeting_name(self.group)
 
 
 @dataclass(frozen=True)

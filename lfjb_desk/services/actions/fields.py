@@ -29,6 +29,7 @@ class ActionFields(TypedDict, total=False):
     meeting_id: UUID | None
     item_id: UUID | None
     decision_id: UUID | None
+    restricted: bool
 
 
 def complete(session: Reading, action: Action | None, fields: ActionFields) -> ActionFields:

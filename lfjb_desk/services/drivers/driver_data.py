@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.drivers import driver_page
@@ -16,7 +18,7 @@ from lfjb_desk.store.queries.figures.figures import measures_by_id
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
 
 Item = TypeVar("Item")
+Owned = TypeVar("Owned", Action, Decision)
 
 
 class DriverData:
@@ -37,6 +40,7 @@ class DriverData:
         area_id: UUID,
         today: date,
         figures: Sequence[Series] | None = None,
+        groups: Collection[UUID] | None = None,
     ) -> None:
         self._today = today
         with database.session() as session:
@@ -46,9 +50,9 @@ class DriverData:
             standing_ids = [row.id for row in self._standings.values()]
             self._links = store.links(session, standing_ids)
             self._measures = measures_by_id(session, {link.measure_id for link in self._links})
-            actions = store.actions(session, area_id)
+            actions = _of_groups(store.actions(session, area_id), groups)
             self._updates = updates_of(session, [action.id for action in actions])
-            self._decisions = store.decisions(session, area_id)
+            self._decisions = _of_groups(store.decisions(session, area_id), groups)
             self._projects = store.projects(session, area_id)
             self._initiatives = {row.id: row for row in store.initiatives(session)}
             self._people = store.people(session)
@@ -95,6 +99,11 @@ class DriverData:
     def _person(self, key: UUID | None) -> str:
         person = self._people.get(key) if key else None
         return person.name if person else ""
+
+
+def _of_groups(rows: Sequence[Owned], groups: Collection[UUID] | None) -> Sequence[Owned]:
+    """Return the rows that are of some groups; without groups all of them."""
+    return rows if groups is None else [row for row in rows if row.group_id in groups]
 
 
 def _grouped(

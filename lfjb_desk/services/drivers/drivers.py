@@ -22,7 +22,7 @@ from lfjb_desk.store.queries import drivers as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -60,13 +60,15 @@ class DriverService:
         today: date,
         since: date | None = None,
         figures: Sequence[Series] | None = None,
+        groups: Collection[UUID] | None = None,
     ) -> tuple[DriverView, ...]:
         """Return the ten drivers in an area, the most severe first.
 
         With `since` each view tells what changed from that day on. `figures` are those of the
-        area, where they are at hand already.
+        area, where they are at hand already. With `groups` their actions and decisions alone hang
+        on the drivers.
         """
-        gathered = DriverData(self._database, area_id, today, figures)
+        gathered = DriverData(self._database, area_id, today, figures, groups)
         views = [gathered.view(driver, since) for driver in gathered.drivers]
         return tuple(sorted(views, key=lambda view: (-view.severity, view.driver.number)))
 

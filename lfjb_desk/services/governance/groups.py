@@ -91,9 +91,17 @@ class GroupService:
         return change(f"Add {quoted(name)}", group, [added(group)])
 
     def edit(
-        self, group_id: UUID, name: str | None = None, **fields: Unpack[GroupFields]
+        self,
+        group_id: UUID,
+        name: str | None = None,
+        lowered_because: str = "",
+        **fields: Unpack[GroupFields],
     ) -> Change:
-        """Return the change that gives a group another name, parent, purpose or rule."""
+        """Return the change that gives a group another name, parent, purpose or rule.
+
+        Raises:
+            RuleError: when a rule is broken, or its marking is lowered without a reason.
+        """
         with self._database.session() as session:
             group = found(session, Group, group_id)
             parent_id = fields.get("parent_id", group.parent_id)
@@ -101,7 +109,12 @@ class GroupService:
         new = group.name
         if name is not None:
             new = filled(name, "The name of the group", lengths.NAME)
-        return change(f"Change {quoted(group.name)}", group, [edited(group, name=new, **fields)])
+        label = f"Change {quoted(group.name)}"
+        marking = fields.get("marking", group.marking)
+        if marking is not Marking.highest((marking, group.marking)):
+            reason = filled(lowered_because, "Why the marking is lowered")
+            label = f"Lower the marking of {quoted(group.name)} to {marking.value}: {reason}"
+        return change(label, group, [edited(group, name=new, **fields)])
 
     def close(self, group_id: UUID, on: date) -> Change:
         """Return the change that closes a group; what it did stays."""

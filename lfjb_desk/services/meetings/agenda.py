@@ -24,6 +24,7 @@ from lfjb_desk.services.rules import (
     refuse_while_used,
     reordered,
 )
+from lfjb_desk.store.engine.withholding import withheld
 from lfjb_desk.store.queries import meetings as store
 from lfjb_desk.store.queries.lookup import by_key, found
 
@@ -88,13 +89,15 @@ class AgendaService:
             group = found(session, Group, meeting.group_id)
             items = store.items(session, meeting_id)
             people = by_key(session, Person, (item.presenter_id for item in items))
+            closed = withheld(session).items
         lines, passed = [], 0
         for number, item in enumerate(items, start=1):
             presenter = people.get(item.presenter_id)
             begins = time_after(meeting.starts, passed)
             passed += item.minutes
             name = presenter.name if presenter else ""
-            lines.append(AgendaLine(item, number, name, begins, time_after(meeting.starts, passed)))
+            ends, hidden = time_after(meeting.starts, passed), item.id in closed
+            lines.append(AgendaLine(item, number, name, begins, ends, hidden))
         return AgendaView(
             meeting=meeting,
             group=group,
@@ -133,15 +136,20 @@ class AgendaService:
         return change(f"Add {quoted(title)} to the agenda", item, [*moves, added(item)])
 
     def edit(self, item_id: UUID, title: str | None = None, **fields: Unpack[ItemFields]) -> Change:
-        """Return the change that gives an item another title, purpose, presenter or length."""
+        """Return the change that gives an item another title, purpose, presenter or length.
+
+        After its minutes are agreed only who may read it can change.
+        """
         _check(fields)
         with self._database.session() as session:
             item = found(session, AgendaItem, item_id)
-            open_meeting(session, item.meeting_id)
-        new = item.title
-        if title is not None:
-            new = filled(title, "The title of the item", lengths.NAME)
-        return change(f"Change {quoted(item.title)}", item, [edited(item, title=new, **fields)])
+            new = item.title
+            if title is not None:
+                new = filled(title, "The title of the item", lengths.NAME)
+            edit = edited(item, title=new, **fields)
+            if set(edit.after or ()) != {"restricted"}:
+                open_meeting(session, item.meeting_id)
+        return change(f"Change {quoted(item.title)}", item, [edit])
 
     def move(self, item_id: UUID, position: int) -> Change:
         """Return the change that brings an item to a place, counted from 1."""

@@ -11,6 +11,7 @@ from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.rules import filled, next_ref, open_meeting, refuse_while_used
 from lfjb_desk.store.queries import decisions as store
 from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,6 +31,7 @@ class DecisionFields(TypedDict, total=False):
     item_id: UUID | None
     driver_id: UUID | None
     review_by: date | None
+    restricted: bool
 
 
 class DecisionService:
@@ -69,6 +71,8 @@ class DecisionService:
         with self._database.session() as session:
             old = _in_force(session, decision_id, "replace it")
             fields.setdefault("driver_id", old.driver_id)
+            # What takes the place of a restricted decision may stand under no restricted item.
+            fields.setdefault("restricted", decision_id in restriction(session).decisions)
             decision = _made(session, meeting_id, text, fields)
         edit = edited(old, state=DecisionState.SUPERSEDED, superseded_by_id=decision.id)
         return change(f"Replace {old.ref} by {decision.ref}", decision, [added(decision), edit])
@@ -78,13 +82,13 @@ class DecisionService:
     ) -> Change:
         """Return the change that gives a decision other words, reason, item or driver.
 
-        After its minutes are agreed only the driver and the review date can change.
+        After its minutes are agreed only its driver, review date and readers can change.
         """
         with self._database.session() as session:
             decision = found(session, Decision, decision_id)
             new = decision.text if text is None else filled(text, "The decision")
             edit = edited(decision, text=new, **fields)
-            if set(edit.after or ()) - {"driver_id", "review_by"}:
+            if set(edit.after or ()) - {"driver_id", "review_by", "restricted"}:
                 open_meeting(session, decision.meeting_id)
             _check(session, decision.meeting_id, fields)
         return change(f"Change {decision.ref}", decision, [edit])

@@ -19,9 +19,11 @@ from lfjb_desk.domain.read_models.minutes_words import altered_words
 from lfjb_desk.services.meetings.kept_minutes import kept_minutes
 from lfjb_desk.services.meetings.later_events import later_events
 from lfjb_desk.services.meetings.next_dates import next_dates
+from lfjb_desk.store.engine.withholding import withheld
 from lfjb_desk.store.queries import actions, decisions, meetings, minutes
 from lfjb_desk.store.queries.groups import seat_rows
 from lfjb_desk.store.queries.lookup import by_key
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow
+    from lfjb_desk.domain.read_models.restriction import Restriction
+    from lfjb_desk.services.meetings.kept_minutes import KeptMinutes
     from lfjb_desk.store.queries.lookup import Reading
 
 
@@ -61,7 +65,9 @@ def minutes_of(
     made = decisions.rows(session, decisions.made_at(session, keys))
     raised = actions.rows(session, actions.raised_at(session, keys), today)
     live = _live(session, [each for each in at if kept[each.id].view is None], made, raised)
-    views = {key: kept[key].view or live[key] for key in keys}
+    now, closed = restriction(session), withheld(session)
+    whole = {key: _as_kept(kept[key], now) or live[key] for key in keys}
+    views = {key: closed.minutes(view) for key, view in whole.items()}
     later = later_events(session, views, raised, made)
     return {
         key: replace(
@@ -71,6 +77,11 @@ def minutes_of(
         )
         for key, view in views.items()
     }
+
+
+def _as_kept(kept: KeptMinutes, now: Restriction) -> MinutesView | None:
+    """Return minutes as they were kept; who may read what of them is as it is today."""
+    return now.said_in(kept.view) if kept.view else None
 
 
 def whole_minutes(session: Reading, meeting: Meeting, today: date) -> MinutesView:

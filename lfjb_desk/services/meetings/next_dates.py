@@ -21,7 +21,7 @@ def next_dates(session: Reading, group: Group, after: date) -> tuple[NextDate, .
     family = {each.id: each for each in family_of(session, group)}
     rows = meetings.of_groups(session, list(family))
     coming = [
-        NextDate(row.held_on, row.starts, meeting_label(family[key], row), row.place)
+        NextDate(row.held_on, row.starts, meeting_label(family[key], row), row.place, key)
         for key, own in rows.items()
         for row in own
         if row.held_on > after

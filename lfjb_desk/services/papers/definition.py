@@ -104,3 +104,5 @@ class PaperRequest:
     """The meeting that it is of; None for its usual one."""
     authority_id: UUID | None = None
     """The authority that it is about; None for the area."""
+    restricted: bool = False
+    """Whether it holds restricted matter, for those entitled; else it is open to every member."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from lfjb_desk.domain.groups import Group, Marking
 from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import LocalAuthority
+from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.definition import OfGroup, OfMeeting, OfPlace
@@ -18,9 +20,10 @@ from lfjb_desk.services.papers.report_data import ReportGatherer
 from lfjb_desk.store.queries import papers as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
@@ -73,35 +76,53 @@ class PaperService:
         Raises:
             RuleError: when the group does not hold what the paper tells of.
         """
-        with self._database.gathering() as database:
+        with _reading(self._database, request) as database:
             return _build(database, request)[0]
 
-    def file_name(self, request: PaperRequest) -> str:
-        """Return the name that a paper's file takes: marking, paper, authority and day."""
+    def file_name(self, request: PaperRequest, paper: Paper | None = None) -> str:
+        """Return the name that a paper's file takes: marking, paper, authority and day.
+
+        One with restricted matter has another name than the open one, so that neither replaces
+        the other.
+        The marking is that of what the paper holds, so it is made anew unless it is at hand.
+        """
+        made = self.paper(request) if paper is None else paper
         with self._database.gathering() as database, database.session() as session:
-            group, meeting = _group_and_meeting(database, request)
-            marked = group.marking is Marking.OFFICIAL_SENSITIVE
-            about = (
-                [found(session, LocalAuthority, request.authority_id).name]
-                if request.authority_id
-                else []
-            )
+            _, meeting = _group_and_meeting(database, request)
+            key = request.authority_id
+            about = [found(session, LocalAuthority, key).name] if key else []
         day = meeting.held_on if meeting and request.paper.of_meeting else request.today
-        words = ([group.marking.value] if marked else []) + [request.paper.key, *about]
-        return file_name(*words, day.isoformat(), suffix=".docx", between="_", blank="-")
+        marking = Marking(made.marking)
+        apart = ["restricted"] if request.restricted else []
+        first = [marking.value] if marking.is_sensitive else []
+        return file_name(
+            *first,
+            request.paper.key,
+            *apart,
+            *about,
+            day.isoformat(),
+            suffix=".docx",
+            between="_",
+            blank="-",
+        )
 
     def write(self, request: PaperRequest, out: Path) -> Written:
-        """Write a paper to a file and check it; what was there before is replaced.
+        """Write a paper and check it: to a file, which is replaced, or by its name into a folder.
 
         Raises:
-            RuleError: when the paper cannot be made, or the file cannot be saved.
+            RuleError: when the paper cannot be made, or the file cannot be saved; when a paper
+                with restricted matter would have a name that does not say how it is marked.
         """
         # Late: to look at a paper, and to list what was written, Word's parts are not needed.
         from lfjb_desk.word.writing.engine import write  # noqa: PLC0415
         from lfjb_desk.word.writing.pages import find_pages  # noqa: PLC0415
 
-        with self._database.gathering() as database:
+        with _reading(self._database, request) as database:
             paper, meeting = _build(database, request)
+        if out.is_dir() and out.suffix.lower() != ".docx":
+            out /= self.file_name(request, paper)
+        if request.restricted:
+            _refuse_unmarked(out, paper)
         pages = find_pages(paper, self._template, self._office)
         findings = write(paper, self._template, out, pages)
         meeting_id = meeting.id if meeting and request.paper.of_meeting else None
@@ -137,6 +158,31 @@ class PaperService:
             return store.of_group(session, group_id)
 
 
+@contextmanager
+def _reading(database: Database, request: PaperRequest) -> Iterator[Database]:
+    """Give the database as the readers of a paper may see it, for as long as it is gathered.
+
+    The one filter of every paper: an open paper is gathered from a database that does not answer
+    with restricted matter, so that no part of it can print any.
+    """
+    if request.restricted:
+        withheld = NOTHING_RESTRICTED
+    else:
+        with database.session() as session:
+            withheld = restriction(session)
+    with database.gathering(withheld) as gathered:
+        yield gathered
+
+
+def _refuse_unmarked(out: Path, paper: Paper) -> None:
+    """Refuse a name that hides what a paper with restricted matter is."""
+    if not out.name.upper().startswith(paper.marking):
+        raise RuleError(
+            f"A paper with restricted matter is marked {paper.marking}, and the name of its file "
+            f"begins so: “{paper.marking}_{out.name}”. No paper was written; choose such a name."
+        )
+
+
 def _usual_meeting(
     database: Database, paper: PaperDefinition, group_id: UUID, today: date
 ) -> Meeting | None:
@@ -163,7 +209,8 @@ def _group_and_meeting(database: Database, request: PaperRequest) -> tuple[Group
 def _build(database: Database, request: PaperRequest) -> tuple[Paper, Meeting | None]:
     """Return a paper and the meeting that it was read for, if it takes one."""
     group, meeting = _group_and_meeting(database, request)
-    gatherer, source = ReportGatherer(database, group, request.today), request.paper.tells_of
+    gatherer = ReportGatherer(database, group, request.today, request.restricted)
+    source = request.paper.tells_of
     if isinstance(source, OfGroup):
         return source.build(gatherer), None
     if isinstance(source, OfPlace):

@@ -39,20 +39,26 @@ def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> Pe
     order = {measure.id: rank for rank, measure in enumerate(linked)}
     ranked = sorted(own, key=lambda series: order.get(series.measure.id, len(order)))
     measured = {series.measure.id for series in own}
-    nations = gathering.national([series.measure for series in ranked if not charted(series)])
+    nations = gathering.figures.national(
+        [series.measure for series in ranked if not charted(series)]
+    )
     missing = {measure.id: measure.name for measure in linked if measure.id not in measured}
-    return PerformanceReportData(
-        board=gathering.board(),
-        place=place,
-        of_area=authority_id is None,
-        whole=NarrativeService(database).for_place(kind, code, today),
-        measures=tuple(
-            Performance(series, nations.get(series.measure.id), *gathering.said_of(series))
-            for series in ranked
-        ),
-        missing=tuple(missing.values()),
-        others=_others(gathering, area) if authority_id is None else (),
-        files=_files(gathering, kind, code),
+    return gathering.marked(
+        PerformanceReportData(
+            board=gathering.board(),
+            place=place,
+            of_area=authority_id is None,
+            whole=NarrativeService(database).for_place(kind, code, today),
+            measures=tuple(
+                Performance(
+                    series, nations.get(series.measure.id), *gathering.figures.said_of(series)
+                )
+                for series in ranked
+            ),
+            missing=tuple(missing.values()),
+            others=_others(gathering, area) if authority_id is None else (),
+            files=_files(gathering, kind, code),
+        )
     )
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.common.nations import ENGLAND_AND_WALES
 from lfjb_desk.domain.governing import DocumentKind
-from lfjb_desk.domain.groups import Group, Office
+from lfjb_desk.domain.groups import Group, Marking, Office
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.domain.read_models.groups import holder_of
@@ -23,37 +21,32 @@ from lfjb_desk.papers.parts.report_data import (
     MeetingReportData,
     MinutesReportData,
     MovedDate,
-    Performance,
-    SubGroup,
     TermsReportData,
 )
-from lfjb_desk.papers.parts.series_chart import charted
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
-from lfjb_desk.services.figures.comparison import CompareService
 from lfjb_desk.services.figures.figures import FigureService
-from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.agenda import AgendaService
-from lfjb_desk.services.meetings.meetings import MeetingService, last_before, next_from
+from lfjb_desk.services.meetings.meetings import MeetingService, last_before
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.meetings.next_dates import family_of, next_dates
+from lfjb_desk.services.papers.figure_data import FigureGatherer
+from lfjb_desk.services.papers.marking import Data, Markings
+from lfjb_desk.services.papers.sub_groups import sub_groups
 from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView
-    from lfjb_desk.domain.read_models.figures.comparison import Comparison
-    from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.meetings import MeetingRow, NextDate
@@ -68,6 +61,8 @@ class ReportGatherer:
     database: Database
     group: Group
     today: date
+    restricted: bool = False
+    """Whether the paper is for those entitled to restricted matter; `database` then holds it."""
 
     def board(self, seats: Sequence[SeatRow] | None = None) -> BoardReportData:
         """Return the group with its area, chair and secretary; its seats may be at hand already."""
@@ -81,7 +76,19 @@ class ReportGatherer:
             chair=holder_of(seats, Office.CHAIR),
             secretary=holder_of(seats, Office.SECRETARIAT),
             today=self.today,
+            restricted=self.restricted,
         )
+
+    @property
+    def figures(self) -> FigureGatherer:
+        """What gathers the figures of the area, and the nation's where those are longer."""
+        return FigureGatherer(self.database, self.group.area_id, self.today)
+
+    def marked(self, data: Data) -> Data:
+        """Return the data of a paper with its marking, once all of it is gathered."""
+        groups = GroupService(self.database).all(self.group.area_id, closed=True)
+        least = Marking.OFFICIAL_SENSITIVE if self.restricted else Marking.OFFICIAL
+        return Markings.of(groups, self.group).marked(data, least)
 
     def seats(self) -> tuple[SeatRow, ...]:
         """Return the seats of the group today."""
@@ -143,73 +150,12 @@ class ReportGatherer:
     ) -> tuple[DriverView, ...]:
         """Return the drivers of the area, with what changed since a day.
 
-        `figures` are those of the area, where they are at hand already.
+        Their actions and decisions are those of the group and of the groups under it, as in its
+        action log. `figures` are those of the area, where they are at hand already.
         """
         service = DriverService(self.database)
-        return service.views(self.group.area_id, self.today, since, figures)
-
-    def performance(
-        self, drivers: Sequence[DriverView], figures: Sequence[Series]
-    ) -> tuple[tuple[Performance, ...], tuple[str, ...]]:
-        """Return the figures to show, and the names of measures that nobody has sent.
-
-        The measures of the most severe drivers come first. Where the area has too few figures for
-        a chart, the nation's stand under them.
-        """
-        local = {series.measure.id: series for series in figures}
-        linked = {
-            progress.measure.id: progress.measure for view in drivers for progress in view.measures
-        }
-        measures = {**linked, **{key: series.measure for key, series in local.items()}}
-        drawn = {key for key, own in local.items() if charted(own)}
-        bare = [measure for key, measure in measures.items() if key not in drawn]
-        nations = self.national(bare)
-        parts, missing = [], []
-        for measure in measures.values():
-            own, nation = local.get(measure.id), nations.get(measure.id)
-            if own is not None or nation is not None:
-                tied = measure.id in linked
-                parts.append(Performance(own, nation, *self.said_of(own), tied))
-            if own is None:
-                missing.append(measure.name)
-        return tuple(parts), tuple(missing)
-
-    def said_of(self, own: Series | None) -> tuple[ShownNarrative | None, Comparison | None]:
-        """Return what is said of a series, and how it stands beside others."""
-        if own is None:
-            return None, None
-        beside = CompareService(self.database).beside(own, self.today)
-        return NarrativeService(self.database).for_series(own, beside, self.today), beside
-
-    def _context(self, drivers: Sequence[DriverView]) -> dict[UUID, Series]:
-        """Return the nation's figures of each linked measure that has no chart for the area."""
-        bare = {
-            progress.measure.id: progress.measure
-            for view in drivers
-            for progress in view.measures
-            if progress.series is None or not charted(progress.series)
-        }
-        nations = self.national(bare.values())
-        return {key: nations[key] for key in bare if key in nations}
-
-    def _driver_narratives(self, drivers: Sequence[DriverView]) -> dict[UUID, ShownNarrative]:
-        """Return what is said of each linked measure that makes a chart."""
-        linked = [progress.series for view in drivers for progress in view.measures]
-        drawn = {own.measure.id: own for own in linked if own is not None and charted(own)}
-        narratives = {key: self.said_of(own)[0] for key, own in drawn.items()}
-        return {key: narrative for key, narrative in narratives.items() if narrative is not None}
-
-    def national(self, measures: Collection[Measure]) -> dict[UUID, Series]:
-        """Return the nation's figures of those of these measures where they make a chart."""
-        figures = FigureService(self.database)
-        with self.database.session() as session:
-            nation = found(session, DfjArea, self.group.area_id).nation
-        charts: dict[UUID, Series] = {}
-        for name in dict.fromkeys((nation, ENGLAND_AND_WALES)):
-            wanted = [measure.id for measure in measures if measure.id not in charts]
-            national = figures.of_nation(name, wanted, self.today) if wanted else {}
-            charts |= {key: series for key, series in national.items() if charted(series)}
-        return charts
+        own = frozenset(group.id for group in self._family())
+        return service.views(self.group.area_id, self.today, since, figures, own)
 
     def dates(self, after: date) -> tuple[NextDate, ...]:
         """Return the next meetings of the group and those under it, after a day."""
@@ -225,34 +171,6 @@ class ReportGatherer:
         groups = GroupService(self.database).all(self.group.area_id)
         return [group for group in groups if group.parent_id == self.group.id]
 
-    def _sub_groups(
-        self,
-        meetings: Mapping[UUID, Sequence[MeetingRow]],
-        minutes: Mapping[UUID, MinutesView],
-        seats: Mapping[UUID, Sequence[SeatRow]],
-        rows: Sequence[ActionRow],
-    ) -> tuple[SubGroup, ...]:
-        """Return the groups right under this one, with what they last did."""
-        parts = []
-        for group in self._groups_under():
-            last = last_before(meetings[group.id], self.today)
-            coming = next_from(meetings[group.id], self.today)
-            late = [
-                row
-                for row in rows
-                if row.action.group_id == group.id and row.standing is ActionStanding.LATE
-            ]
-            parts.append(
-                SubGroup(
-                    group=group,
-                    chair=holder_of(seats[group.id], Office.CHAIR),
-                    last=minutes[last.meeting.id] if last else None,
-                    next_on=coming.meeting.held_on if coming else None,
-                    late=len(late),
-                )
-            )
-        return tuple(parts)
-
     def board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         """Return all that the board paper tells."""
         meetings, last = self._meetings(), self.before(meeting)
@@ -264,23 +182,27 @@ class ReportGatherer:
         log = self.log(meeting, last)
         seats = SeatService(self.database).rows_of(meetings, self.today)
         own_seats = seats[self.group.id]
-        performance, missing = self.performance(drivers, figures)
-        return BoardPaperReportData(
-            board=self.board(own_seats),
-            next=self.meeting(minutes[meeting.id]),
-            last=minutes[last.meeting.id] if last else None,
-            log=log,
-            performance=performance,
-            missing=missing,
-            drivers=drivers,
-            groups=self._sub_groups(meetings, minutes, seats, log.rows),
-            seats=own_seats,
-            dates=self.dates(meeting.held_on),
+        performance, missing = self.figures.performance(drivers, figures)
+        return self.marked(
+            BoardPaperReportData(
+                board=self.board(own_seats),
+                next=self.meeting(minutes[meeting.id]),
+                last=minutes[last.meeting.id] if last else None,
+                log=log,
+                performance=performance,
+                missing=missing,
+                drivers=drivers,
+                groups=sub_groups(
+                    self._groups_under(), meetings, minutes, seats, log.rows, self.today
+                ),
+                seats=own_seats,
+                dates=self.dates(meeting.held_on),
+            )
         )
 
     def agenda(self, meeting: Meeting) -> AgendaReportData:
         """Return all that the agenda tells."""
-        return AgendaReportData(self.board(), self.meeting(self.minutes_view(meeting)))
+        return self.marked(AgendaReportData(self.board(), self.meeting(self.minutes_view(meeting))))
 
     def drivers_report(self, meeting: Meeting | None) -> DriversReportData:
         """Return all that the report on drivers tells."""
@@ -288,8 +210,11 @@ class ReportGatherer:
         since = last.meeting.held_on if last else None
         coming = self.meeting(self.minutes_view(meeting)) if meeting else None
         drivers = self.drivers(since)
-        context, narratives = self._context(drivers), self._driver_narratives(drivers)
-        return DriversReportData(self.board(), coming, since, drivers, context, narratives)
+        context = self.figures.context(drivers)
+        narratives = self.figures.driver_narratives(drivers)
+        return self.marked(
+            DriversReportData(self.board(), coming, since, drivers, context, narratives)
+        )
 
     def minutes(self, meeting: Meeting) -> MinutesReportData:
         """Return all that the minutes tell: the group, chair and day are theirs, not today's."""
@@ -303,14 +228,15 @@ class ReportGatherer:
             chair=view.chair,
             secretary=view.secretary,
             today=view.history.as_of or self.today,
+            restricted=self.restricted,
         )
-        return MinutesReportData(board, view)
+        return self.marked(MinutesReportData(board, view))
 
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
         last = self.before(meeting)
-        return ActionLogReportData(
-            self.board(), self.log(meeting, last), last.label if last else ""
+        return self.marked(
+            ActionLogReportData(self.board(), self.log(meeting, last), last.label if last else "")
         )
 
     def terms(self) -> TermsReportData:
@@ -326,4 +252,4 @@ class ReportGatherer:
                 f"“{self.group.name}” has no terms of reference yet, so no paper was made. "
                 "Add them under Governance first."
             )
-        return TermsReportData(self.board(), terms[0], self.seats())
+        return self.marked(TermsReportData(self.board(), terms[0], self.seats()))

@@ -14,7 +14,8 @@ from typing_extensions import override
 
 from lfjb_desk.domain.audit import ChangeRecord
 from lfjb_desk.domain.changes import Change, RuleError
-from lfjb_desk.store.engine import audit, edits, sqlite
+from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED, Restriction
+from lfjb_desk.store.engine import audit, edits, sqlite, withholding
 from lfjb_desk.store.engine.refusals import ReadOnlyError, broken_rule, failed_write
 
 Clock = Callable[[], datetime]
@@ -33,11 +34,16 @@ class GatheringSession(ReadSession):
     """The one session of a gathering: it stays open from question to question, and asks each once.
 
     Its answers die with it, so that nobody is ever told what was true of an earlier gathering.
+    What it withholds it answers nobody with, whoever asks and however.
     """
 
-    def __init__(self, source: Engine | Connection) -> None:
+    def __init__(
+        self, source: Engine | Connection, withheld: Restriction = NOTHING_RESTRICTED
+    ) -> None:
         super().__init__(source)
+        withholding.withhold(self, withheld)
         self.answers: dict[Hashable, FrozenResult[Any]] = {}
+        self.criteria = withholding.criteria(withheld)
 
     @override
     def __exit__(self, *_of_error: object) -> None:
@@ -70,12 +76,14 @@ class Database:
         return ReadSession(self._engine)
 
     @contextmanager
-    def gathering(self) -> Iterator["Database"]:
+    def gathering(self, withheld: Restriction = NOTHING_RESTRICTED) -> Iterator["Database"]:
         """Give the database to read with as it stands now: one session, no question asked twice.
 
         For what is put together from many services, such as a paper; nothing writes through it.
+        The records that are `withheld` are as if they were not there, so that what is gathered for
+        readers who may not see them cannot hold them.
         """
-        with closing(GatheringSession(self._engine)) as session:
+        with closing(GatheringSession(self._engine, withheld)) as session:
             yield _Gathering(self._engine, session)
 
     @contextmanager
@@ -168,7 +176,9 @@ class _Gathering(Database):
 
     @override
     @contextmanager
-    def gathering(self) -> Iterator[Database]:
+    def gathering(self, withheld: Restriction = NOTHING_RESTRICTED) -> Iterator[Database]:
+        if not withholding.withheld(self._session).covers(withheld):
+            raise RuntimeError("A gathering cannot withhold more than it began with.")
         yield self
 
 
@@ -179,17 +189,23 @@ def _answer_once(state: ORMExecuteState) -> Result[Any] | None:
     statement = state.statement
     if not isinstance(session, GatheringSession) or not isinstance(statement, Select):
         return None
+    statement = statement.options(*session.criteria)
     # SQLAlchemy has no public key of a statement: its own recipe for remembered results takes
     # this one, and to compile each question to text would cost a quarter of a paper's time.
     # The values stand apart.
     cache_key = statement._generate_cache_key()  # noqa: SLF001
     if cache_key is None:
-        return None
+        return state.invoke_statement(statement)
     values = [bound.effective_value for bound in cache_key.bindparams]
     key = (cache_key.key, repr(values), repr(state.parameters))
     if key not in session.answers:
-        session.answers[key] = state.invoke_statement().freeze()
+        session.answers[key] = state.invoke_statement(statement).freeze()
     return session.answers[key]()
+
+
+@event.listens_for(GatheringSession, "loaded_as_persistent")
+def _withhold(session: Session, row: object) -> None:
+    withholding.close_item(session, row)
 
 
 @event.listens_for(ReadSession, "before_flush")

@@ -15,7 +15,7 @@ from lfjb_desk.store.engine.files import copy_database, discard, need_space
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import StorageError
 
-SCHEMA = 4
+SCHEMA = 5
 """The schema that this desk writes: the number its newest migration begins with."""
 
 ROOM = 3

@@ -16,6 +16,7 @@ from lfjb_desk.domain.meetings import Decision, Meeting
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.actions import ActionRow, LineOfSight
 from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -68,6 +69,7 @@ def rows(session: Session, actions: Sequence[Action], today: date) -> list[Actio
         return []
     keys = sorted(action.id for action in actions)
     ties, updates = _ties(session, keys), updates_of(session, keys)
+    restricted = restriction(session).actions
 
     def row(action: Action) -> ActionRow:
         tie, past = ties[action.id], updates[action.id]
@@ -86,6 +88,7 @@ def rows(session: Session, actions: Sequence[Action], today: date) -> list[Actio
             days_to_due=(action.due - today).days,
             times_moved=sum(update.due_after is not None for update in past),
             last_update=past[-1] if past else None,
+            restricted=action.id in restricted,
         )
 
     return [row(action) for action in actions]

@@ -14,6 +14,7 @@ from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.read_models.meetings import meeting_label
 from lfjb_desk.domain.read_models.minutes import DecisionRow
 from lfjb_desk.store.queries.lookup import by_key
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -61,6 +62,7 @@ def rows(session: Session, decisions: Sequence[Decision]) -> tuple[DecisionRow, 
     items = by_key(session, AgendaItem, (decision.item_id for decision in decisions))
     drivers = by_key(session, Driver, (decision.driver_id for decision in decisions))
     later = by_key(session, Decision, (decision.superseded_by_id for decision in decisions))
+    restricted = restriction(session).decisions
     actions: dict[UUID | None, list[str]] = defaultdict(list)
     statement = (
         select(Action.decision_id, Action.ref)
@@ -80,6 +82,7 @@ def rows(session: Session, decisions: Sequence[Decision]) -> tuple[DecisionRow, 
             driver=driver.name if driver else "",
             superseded_by=replacement.ref if replacement else "",
             actions=tuple(actions[decision.id]),
+            restricted=decision.id in restricted,
         )
 
     return tuple(row(decision) for decision in decisions)

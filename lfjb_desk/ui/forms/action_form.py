@@ -46,6 +46,7 @@ class ActionAnswer(OwnedActionAnswer):
 
     driver_id: UUID | None
     meeting_id: UUID | None
+    restricted: bool
 
 
 def title_field(action: Action | None = None) -> Field:
@@ -77,6 +78,19 @@ def owner_fields(
             choices.bodies(bodies),
             action.accountable_id if action else None,
             _tr("Answers to the board for it; the owner's body unless you choose another"),
+        ),
+    )
+
+
+def restricted_field(*, value: bool) -> Field:
+    """Return the field that keeps a decision or an action out of open papers."""
+    return Field(
+        "restricted",
+        QCoreApplication.translate("ActionForms", "Restricted: open papers leave it out"),
+        FieldKind.TICK,
+        value=value,
+        help=QCoreApplication.translate(
+            "ActionForms", "What stands under a restricted item or decision is so anyway"
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Group, GroupKind, Office, Seat, SeatStanding
+from lfjb_desk.domain.groups import Group, GroupKind, Marking, Office, Seat, SeatStanding
 from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
@@ -240,3 +240,18 @@ def test_the_chair_passes_on_when_the_last_one_has_gone(board: "Board", seats: S
 def test_an_appointment_does_not_end_before_it_starts(board: "Board", seats: SeatService) -> None:
     with pytest.raises(RuleError, match="would end on 1 January 2024, before it starts"):
         seats.end(term_of(board, board.chair_seat), date(2024, 1, 1))
+
+
+def test_a_marking_is_lowered_with_a_reason_that_the_audit_keeps(
+    board: "Board", groups: GroupService
+) -> None:
+    low, high = Marking.OFFICIAL, Marking.OFFICIAL_SENSITIVE
+    for reason in ("", "  "):
+        with pytest.raises(RuleError, match="Why the marking is lowered"):
+            groups.edit(board.sub_group, lowered_because=reason, marking=low)
+    board.round_trip(groups.edit(board.sub_group, None, "Its papers are published", marking=low))
+    label = "Lower the marking of “Public law group” to OFFICIAL: Its papers are published"
+    assert board.database.history(1)[0].label == label
+    for marking in (low, high):  # neither the same nor a higher one needs a reason
+        board.write(groups.edit(board.sub_group, purpose=f"For {marking}", marking=marking))
+        assert board.database.history(1)[0].label == "Change “Public law group”"

@@ -130,7 +130,10 @@ def rename_everything(minuted: Minuted) -> None:
         ]
     board.write(Change("Rename everything", tuple(changes)))
     groups, meetings = GroupService(board.database), MeetingService(board.database)
-    board.write(groups.edit(board.group, name="New board", quorum=9, marking=Marking.OFFICIAL))
+    lowered = groups.edit(
+        board.group, "New board", "Its papers are published", quorum=9, marking=Marking.OFFICIAL
+    )
+    board.write(lowered)
     coming = meetings.rows(board.group)[0].meeting.id
     board.write(meetings.edit(coming, held_on=date(2027, 4, 4), number=40, place="Norwich"))
     board.write(meetings.add(board.sub_group, date(2027, 2, 2)))

@@ -242,3 +242,19 @@ def test_an_empty_log_says_what_to_do_first(
     assert not dialogs.asked
     page.desk.context.choose(area_id, group_id)
     assert shown(page)
+
+
+def test_an_action_is_marked_restricted_in_its_form_and_says_so_in_list_and_pane(
+    qtbot: QtBot, page: ActionsPage, dialogs: Scripted
+) -> None:
+    first = shown(page)[0]
+    assert "Restricted" not in words(page.pane).split("\n")
+    dialogs.forms.append({"restricted": True})
+    carry_out(page, "Change…", first.action.ref)
+    page.table.choose(first.action.id)
+    assert shown(page)[0].restricted
+    assert "Restricted" in words(page.pane).split("\n")
+    column = next(c for c in page._columns() if c.heading == "Action")
+    assert "Restricted" in column.cell_of(shown(page)[0]).under
+    page.desk.history.stack.undo()
+    assert not shown(page)[0].restricted

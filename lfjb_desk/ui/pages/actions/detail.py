@@ -11,7 +11,7 @@ from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
 from lfjb_desk.ui.widgets.menus import command_button
-from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, words
+from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, chip, words
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.actions import ActionUpdate
@@ -64,6 +64,8 @@ class ActionPane(Detail):
         )
         self.body.addWidget(words(action.title, "lead", wrap=True))
         self.body.addWidget(words(action.ref, "small"))
+        if row.restricted:
+            self.body.addWidget(chip(self.tr("Restricted"), StatusTone.SOON))
         self.body.addSpacing(6)
         self.add_fact(self.tr("Owner"), row.owner or self.tr("None yet"))
         self.add_fact(self.tr("Accountable"), row.body or self.tr("None yet"))

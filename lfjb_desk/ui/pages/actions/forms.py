@@ -97,6 +97,7 @@ class ActionChoices:
         return (
             *action_form.owner_fields(self.people, self.bodies, action),
             *action_form.purpose_fields(self.drivers, self.meetings, action),
+            action_form.restricted_field(value=action.restricted if action else False),
         )
 
 

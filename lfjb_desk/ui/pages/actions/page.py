@@ -214,7 +214,7 @@ class ActionsPage(Page):
                 _by_line(
                     lambda row: Cell(
                         row.action.title,
-                        "  ·  ".join(part for part in (row.action.ref, row.driver) if part),
+                        "  ·  ".join(part for part in self._about(row) if part),
                         strong=row.days_late > 0,
                     ),
                     lambda heading: Cell(heading.title, heading.under, strong=True),
@@ -236,6 +236,10 @@ class ActionsPage(Page):
                 right=True,
             ),
         )
+
+    def _about(self, row: ActionRow) -> tuple[str, ...]:
+        """Return what the softer line under an action says."""
+        return (row.action.ref, self.tr("Restricted") if row.restricted else "", row.driver)
 
     def _filters(self, query: ActionQuery, group_id: UUID) -> Sequence[Filter]:
         """Return the saved filters with their counts, and say the totals in the head."""

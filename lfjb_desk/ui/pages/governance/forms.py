@@ -45,6 +45,13 @@ class GroupAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangedGroupAnswer(GroupAnswer):
+    """The same with the reason for a lower marking."""
+
+    lowered_because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class NewGroupAnswer(GroupAnswer):
     """The same with its kind, which stays."""
 
@@ -129,18 +136,26 @@ def new_group(groups: Sequence[Group], under: Group | None) -> Form[NewGroupAnsw
     )
 
 
-def change_group(group: Group, groups: Sequence[Group]) -> Form[GroupAnswer]:
+def change_group(group: Group, groups: Sequence[Group]) -> Form[ChangedGroupAnswer]:
     """Return the form that changes a group."""
     name = Field("name", _tr("Name"), value=group.name, required=True, longest=lengths.NAME)
     others = [other for other in groups if other.id != group.id]
-    fields = _group_fields(others, group.model_dump())
+    fields = (*_group_fields(others, group.model_dump()), _lowered_because())
     title = _tr("Change “{0}”").format(group.name)
     if group.kind is not GroupKind.BOARD:
-        return Form(title, (name, *fields), GroupAnswer)
+        return Form(title, (name, *fields), ChangedGroupAnswer)
     # A board reports to no other group: neither is asked, and both stay as they are.
     offered = tuple(field for field in fields if field.key not in {"parent_id", "carried_by"})
-    answer = partial(GroupAnswer, parent_id=group.parent_id, carried_by=group.carried_by)
+    answer = partial(ChangedGroupAnswer, parent_id=group.parent_id, carried_by=group.carried_by)
     return Form(title, (name, *offered), answer)
+
+
+def _lowered_because() -> Field:
+    return Field(
+        "lowered_because",
+        _tr("Why the marking is lowered"),
+        help=_tr("Only where it is lower than before; kept with the change"),
+    )
 
 
 def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field, ...]:

@@ -291,7 +291,9 @@ class GroupsSection(GovernanceSection):
             key = group.id
             self.keep(
                 forms.change_group(group, self._groups()),
-                lambda answer: self.ask.groups.edit(key, answer.name, **_fields(answer)),
+                lambda answer: self.ask.groups.edit(
+                    key, answer.name, answer.lowered_because, **_fields(answer)
+                ),
             )
 
     def _close(self, group: Group) -> None:

@@ -90,6 +90,7 @@ class DecisionAnswer:
     text: str
     reason: str
     review_by: date | None
+    restricted: bool
 
 
 def _details(meeting: Meeting | None, number: int) -> tuple[Field, ...]:
@@ -221,7 +222,7 @@ def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
         ),
         Field(
             "restricted",
-            _tr("Restricted: papers give its title alone"),
+            _tr("Restricted: open papers give its number and time alone"),
             FieldKind.TICK,
             value=item.restricted if item else False,
         ),
@@ -254,6 +255,7 @@ def change_decision(row: DecisionRow) -> Form[DecisionAnswer]:
             Field("text", _tr("Decision"), FieldKind.LONG, value=decision.text, required=True),
             Field("reason", _tr("Reason"), FieldKind.LONG, value=decision.reason),
             Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
+            action_form.restricted_field(value=decision.restricted),
         ),
         DecisionAnswer,
     )

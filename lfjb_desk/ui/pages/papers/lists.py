@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.widgets.boxes import column
+from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -131,3 +134,17 @@ def written_columns() -> tuple[Column[WrittenRow], ...]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PapersPage", text)
+
+
+def none_written() -> QWidget:
+    """Return what stands in the place of the second list while nothing is written."""
+    sentence = _tr("Papers that you save are listed here, with what their check found.")
+    hint = QWidget()
+    box = column(
+        words(_tr("No paper has been written yet"), "lead"),
+        words(sentence, "soft", wrap=True),
+        None,
+    )
+    box.setContentsMargins(20, 12, 20, 12)
+    hint.setLayout(box)
+    return hint

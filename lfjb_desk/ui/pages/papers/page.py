@@ -29,12 +29,13 @@ from lfjb_desk.ui.commands import (
 from lfjb_desk.ui.pages.papers import lists
 from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
+from lfjb_desk.ui.pages.papers.readers import ReadersButton
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
-from lfjb_desk.ui.widgets.text import button, words
+from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,6 +93,7 @@ class PapersPage(Page):
         self._about: UUID | None = None
         self._bodies: dict[UUID, str] = {}
         self._requested: PaperRequest | None = None
+        self._shown: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
         self._of_paper = self._paper_commands()
         self._of_path, self._of_written = self._written_commands()
@@ -125,7 +127,8 @@ class PapersPage(Page):
     @override
     def refresh(self) -> None:
         group_id, today = self.desk.context.group_id, self.desk.context.today
-        for part in (self._left, self.pane, self.meeting_button, self.about_button, self.save):
+        tools = (self.meeting_button, self.about_button, self.readers, self.save)
+        for part in (self._left, self.pane, *tools):
             part.setVisible(group_id is not None)
         self._empty.setVisible(group_id is None)
         if group_id is None:
@@ -223,13 +226,15 @@ class PapersPage(Page):
         # Pressed before the preview is drawn, it saves all the same.
         save = self._of_paper.on_current(self._of_paper.commands[0], self._save)
         self.save = command_button(save, "primary", icons=self.desk.icons)
-        self.offer(self.meeting_button, self.about_button, self.save)
+        self.readers = ReadersButton()
+        self.readers.changed.connect(partial(self._choose_paper, None))
+        self.offer(self.meeting_button, self.about_button, self.readers, self.save)
 
     def _lay_out(self) -> None:
         papers, written = Card(flush=True), Card(flush=True)
         papers.body.addWidget(self.table)
         self.table.setFixedHeight(self.desk.theme.px(PAPERS_HIGH))
-        self._none_written = self._hint()
+        self._none_written = lists.none_written()
         written.body.addWidget(self.written, 1)
         written.body.addWidget(self._none_written)
         self._left = QWidget()
@@ -252,20 +257,6 @@ class PapersPage(Page):
         across.setStretch(1, 1)
         self.body.addLayout(across, 1)
         self.body.addWidget(self._empty, 1)
-
-    def _hint(self) -> QWidget:
-        """Return what stands in the place of the second list while nothing is written."""
-        sentence = self.tr("Papers that you save are listed here, with what their check found.")
-        title, line = (
-            words(self.tr("No paper has been written yet"), "lead"),
-            words(sentence, "soft"),
-        )
-        line.setWordWrap(True)
-        hint = QWidget()
-        box = column(title, line, None)
-        box.setContentsMargins(20, 12, 20, 12)
-        hint.setLayout(box)
-        return hint
 
     def _offer_meetings(self) -> None:
         """Fill the menu of meetings; without a choice each paper is of its usual one."""
@@ -313,6 +304,7 @@ class PapersPage(Page):
             context.today,
             meeting_id=self._meeting_id if paper.takes_meeting else None,
             authority_id=self._about if paper.takes_authority else None,
+            restricted=self.readers.restricted,
         )
 
     def _meeting_of(self, definition: PaperDefinition, group_id: UUID) -> MeetingRow | None:
@@ -340,7 +332,7 @@ class PapersPage(Page):
                 handle.cancel()
         self.meeting_button.setVisible(request.paper.takes_meeting)
         self.about_button.setVisible(request.paper.takes_authority)
-        self._requested = request
+        self._requested, self._shown = request, None
 
         def work(handle: JobHandle) -> tuple[Paper | None, str]:
             handle.advance("")
@@ -351,6 +343,7 @@ class PapersPage(Page):
 
         def ready(made: tuple[Paper | None, str]) -> None:
             if isValid(self) and request == self._requested:
+                self._shown = request
                 self._show(request.paper, *made)
 
         self._drawing = self.desk.jobs.run(work, ready, label=self.tr("Make the preview"))
@@ -371,7 +364,8 @@ class PapersPage(Page):
         request = self._request()
         if request is None or self.saving.busy:
             return
-        self.saving.start(request)
+        previewed = self.pane.paper if request == self._shown else None
+        self.saving.start(request, previewed)
         self._allow_saving()
 
     def _allow_saving(self) -> None:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from lfjb_desk.domain.changes import RuleError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.papers import WrittenPaper
     from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
     from lfjb_desk.services.papers.papers import PaperService, Written
@@ -33,9 +36,17 @@ class PaperSaving(QObject):
         self._paths: dict[str, Path] = {}
         self.busy = False
 
-    def start(self, request: PaperRequest) -> None:
-        """Ask where a paper goes, and write it there; nothing happens if the user gives up."""
-        out = self._ask_where(request.paper, self._papers.file_name(request))
+    def start(self, request: PaperRequest, previewed: Paper | None) -> None:
+        """Ask where a paper goes, and write it there; nothing happens if the user gives up.
+
+        The paper as it was previewed, where it was, spares making it anew for the name of its file.
+        """
+        try:
+            name = self._papers.file_name(request, previewed)
+        except RuleError as error:
+            self._desk.notices.refuse(str(error))
+            return
+        out = self._ask_where(request.paper, name)
         if out is None:
             return
         self.busy = True

@@ -36,7 +36,7 @@ class ItemList(QFrame):
             self.tr("Items"),
             (
                 Column("", lambda row: Cell(str(row.number))),
-                Column("", lambda row: Cell(row.item.title), stretch=True),
+                Column("", self._title, stretch=True),
                 Column("", self._state),
             ),
             key=lambda minuted: minuted.item.id,
@@ -73,6 +73,10 @@ class ItemList(QFrame):
         place = self.table.currentIndex().row() + by
         if 0 <= place < self.table.rows_model.rowCount():
             self.table.selectRow(place)
+
+    def _title(self, minuted: MinutedItem) -> Cell:
+        restricted = self.tr("Restricted") if minuted.item.restricted else ""
+        return Cell(minuted.item.title, restricted)
 
     def _state(self, minuted: MinutedItem) -> Cell:
         if minuted.recorded:

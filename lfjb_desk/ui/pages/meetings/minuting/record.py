@@ -68,7 +68,7 @@ def recorded(minuted: MinutedItem, later: LaterEvents) -> tuple[Recorded, ...]:
 
 def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
     decision = row.decision
-    parts = [decision.state.value.capitalize()]
+    parts = [*_restricted(row), decision.state.value.capitalize()]
     if decision.review_by is not None:
         parts.append(_tr("review by {0}").format(weekday_date(decision.review_by)))
     return Recorded(
@@ -84,9 +84,14 @@ def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
 def _raised(row: ActionRow, later: LaterAction) -> Recorded:
     action = row.action
     whose = [part for part in (row.owner or _tr("No owner yet"), row.body) if part]
-    parts = [*whose, _tr("due {0}").format(weekday_date(action.due))]
+    parts = [*_restricted(row), *whose, _tr("due {0}").format(weekday_date(action.due))]
     under = _with_later(parts, _later_action_words(later))
     return Recorded(EntryKind.ACTION, action.id, action.ref, action.title, under)
+
+
+def _restricted(row: DecisionRow | ActionRow) -> tuple[str, ...]:
+    """Return the word for what open papers leave out."""
+    return (_tr("Restricted"),) if row.restricted else ()
 
 
 def _with_later(parts: Sequence[str], later: Iterable[str]) -> str:

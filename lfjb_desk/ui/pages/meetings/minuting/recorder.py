@@ -161,7 +161,11 @@ class Recorder:
         self._desk.keep(
             forms.change_decision(self._ask.decisions.row(chosen.key)),
             lambda answer: self._ask.decisions.edit(
-                chosen.key, answer.text, reason=answer.reason, review_by=answer.review_by
+                chosen.key,
+                answer.text,
+                reason=answer.reason,
+                review_by=answer.review_by,
+                restricted=answer.restricted,
             ),
         )
 

@@ -1,0 +1,106 @@
+"""Restricted matter in papers: none of it in an open one, all of it in one for those entitled."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.services.meetings.circulation import CirculationService
+from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
+from lfjb_desk.services.papers.papers import PaperService
+from lfjb_desk.services.papers.registry import MINUTES, PAPERS
+from tests.services.papers.planting import (
+    TEMPLATE,
+    TODAY,
+    Planted,
+    everything_in,
+    plant,
+    sample_board,
+)
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.blocks import Paper
+
+
+@pytest.fixture(scope="module")
+def planted() -> Iterator[Planted]:
+    database = sample_board()
+    yield plant(database)
+    database.close()
+
+
+@pytest.fixture
+def papers(planted: Planted) -> PaperService:
+    return PaperService(planted.database, TEMPLATE)
+
+
+def requests(planted: Planted, paper: PaperDefinition) -> Iterator[PaperRequest]:
+    """Yield the open paper of each group, and where it takes one of each of its meetings."""
+    for group in planted.groups:
+        request = PaperRequest(paper, group.id, TODAY)
+        yield request
+        if paper.takes_meeting:
+            for meeting in planted.meetings:
+                if meeting.group_id == group.id:
+                    yield PaperRequest(paper, group.id, TODAY, meeting.id)
+
+
+def made(papers: PaperService, request: PaperRequest) -> "Paper | None":
+    """Return a paper, or None where the group lacks what it tells of."""
+    try:
+        return papers.paper(request)
+    except RuleError:
+        return None
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda paper: paper.key)
+def test_no_open_paper_of_any_meeting_holds_restricted_matter(
+    planted: Planted, papers: PaperService, kind: PaperDefinition
+) -> None:
+    written = [paper for r in requests(planted, kind) if (paper := made(papers, r))]
+    assert written
+    leaks = {word for text in map(repr, written) for word in planted.words if word in text}
+    assert sorted(leaks) == []
+
+
+def test_papers_for_those_entitled_hold_all_of_it(planted: Planted, papers: PaperService) -> None:
+    asked = (replace(r, restricted=True) for kind in PAPERS for r in requests(planted, kind))
+    text = "".join(repr(paper) for r in asked if (paper := made(papers, r)))
+    assert sorted(word for word in planted.printed if word not in text) == []
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda paper: paper.key)
+def test_no_part_of_an_open_file_holds_restricted_matter(
+    planted: Planted, papers: PaperService, kind: PaperDefinition, tmp_path: Path
+) -> None:
+    for number, group in enumerate(planted.groups):
+        request = PaperRequest(kind, group.id, TODAY)
+        if made(papers, request) is None:
+            continue
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = papers.write(request, folder).path
+        for place, text in everything_in(path.read_bytes(), path.name):
+            leaks = sorted(word for word in planted.words if word in place + text)
+            assert leaks == [], place
+
+
+def test_minutes_that_were_circulated_open_withhold_what_was_restricted_since(
+    planted: Planted, papers: PaperService
+) -> None:
+    last = papers.usual_meeting(MINUTES, planted.board.id, TODAY)
+    assert last is not None
+    request = PaperRequest(MINUTES, planted.board.id, TODAY, last.id)
+    sent = CirculationService(planted.database).circulate(last.id, TODAY)
+    planted.database.apply(sent)
+    try:
+        opened = repr(papers.paper(request))
+        whole = repr(papers.paper(replace(request, restricted=True)))
+    finally:
+        planted.database.apply(sent.inverse())
+    assert sorted(word for word in planted.words if word in opened) == []
+    assert "ZqxnotelastEaSLFJB" in whole
+    assert "Restricted item" in opened
