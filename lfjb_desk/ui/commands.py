@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from contextvars import ContextVar
+from dataclasses import dataclass, is_dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from uuid import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 Subject = TypeVar("Subject")
+
+
+@dataclass(frozen=True)
+class Running:
+    """The command that is being carried out, and what on."""
+
+    label: str = ""
+    subject: object = None
+
+    @property
+    def subject_id(self) -> str:
+        """The id of the record that it is carried out on; empty where it needs none.
+
+        A read model stands for the row that it tells of first.
+        """
+        return _id_of(self.subject)
+
+
+RUNNING: ContextVar[Running | None] = ContextVar("RUNNING", default=None)
+"""What is being carried out now, for whoever asks a question in the course of it."""
+
+
+def _id_of(subject: object) -> str:
+    for name in ("id", "key"):
+        found = getattr(subject, name, None)
+        if isinstance(found, UUID):
+            return str(found)
+    inner = vars(subject).values() if is_dataclass(subject) else ()
+    return next(filter(None, map(_id_of, inner)), "")
 
 
 def _always(_subject: object) -> bool:
@@ -56,12 +87,20 @@ class Command(Generic[Subject]):
         says_name = "{0}" in self.label
         return BoundCommand(
             self.label.replace("{0}", name).strip(),
-            partial(self.run, subject),
+            partial(self.carry_out, subject),
             self.icon,
             self.shortcut,
             "" if says_name else name,
             heading,
         )
+
+    def carry_out(self, subject: Subject) -> None:
+        """Do it, and let whoever asks a question meanwhile know what is being done."""
+        before = RUNNING.set(Running(self.label, subject))
+        try:
+            self.run(subject)
+        finally:
+            RUNNING.reset(before)
 
     @property
     def shortcuts(self) -> tuple[str, ...]:
@@ -101,7 +140,7 @@ class CommandGroup(Generic[Subject]):
         """Carry a command out on the first subject for which it makes sense; tell whether."""
         for subject in self.subjects():
             if command.offered(subject):
-                command.run(subject)
+                command.carry_out(subject)
                 return True
         return False
 
@@ -144,6 +183,16 @@ def page_command(
 def page_group(heading: str, *commands: Command[None]) -> CommandGroup[None]:
     """Return commands that need no record as a group."""
     return CommandGroup(heading, commands, lambda: (None,))
+
+
+def find_again(groups: Sequence[AnyGroup], label: str, subject_id: str) -> BoundCommand | None:
+    """Return a command by its label and the id of its subject, if it can be carried out now."""
+    for group in groups:
+        for command in group.commands:
+            for subject in group.subjects() if command.label == label else ():
+                if _id_of(subject) == subject_id and command.offered(subject):
+                    return command.bind(subject, group.name(subject), group.heading)
+    return None
 
 
 def ready(groups: Sequence[AnyGroup]) -> tuple[BoundCommand, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from lfjb_desk.ui.questions import FormDialog
     from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.form import Answer, Form
+
+    Follow = Callable[[FormDialog[Any], Form[Any], Callable[[], object]], Callable[[bool], None]]
 
 
 class Dialogs(QObject):
@@ -24,18 +27,26 @@ class Dialogs(QObject):
     def __init__(self, window: QWidget, theme: ActiveTheme, today: date) -> None:
         super().__init__(window)
         self._window, self._theme, self._today = window, theme, today
+        self.follow: Follow | None = None
+        """Keeps the words of an open form; the window gives it."""
 
     def ask_form(self, form: Form[Answer], keep: Callable[[Answer], str]) -> bool:
         """Ask a form until `keep` takes the answers or the user gives up; say which.
 
-        `keep` returns why it refuses the answers, or nothing. What was typed stays.
+        `keep` returns why it refuses the answers, or nothing. What was typed stays, and is put
+        aside where the user gives up.
         """
         # Late, as below: no start asks anything, and a form brings in every kind of field.
         from lfjb_desk.ui.questions import FormDialog  # noqa: PLC0415
 
         dialog = FormDialog(form, self._theme, self._today, keep, self._window)
+        close = None
+        if self.follow is not None:
+            close = self.follow(dialog, form, lambda: self.ask_form(form, keep))
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if close is not None:
+            close(taken)
         return taken
 
     def confirm(self, question: str, detail: str, verb: str) -> bool:

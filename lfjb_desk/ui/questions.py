@@ -25,7 +25,7 @@ WIDTH = 520
 
 
 class FormDialog(QDialog, Generic[Answer]):
-    """A form over the window: Ctrl+Enter saves, Esc gives up."""
+    """A form over the window: Ctrl+Enter saves, Esc puts it aside."""
 
     def __init__(
         self,
@@ -51,11 +51,38 @@ class FormDialog(QDialog, Generic[Answer]):
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
         outer.addWidget(words(form.title, "title", wrap=True))
+        outer.addWidget(self._build_notice())
+        outer.addWidget(self._trouble)
         outer.addWidget(self._scrolled(theme), 1)
         hints = key_hints(("Ctrl Enter", save.lower()), ("Esc", self.tr("cancel")))
         outer.addLayout(row(hints, None, give_up, self.save))
         FocusRing(self, theme)
         self._fit(theme)
+
+    def say_filled(self, sentence: str) -> None:
+        """Say that what stands in it was typed before, with the way to start afresh."""
+        self._filled.setText(sentence)
+        self.notice.show()
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say why what is typed is not kept, or nothing once it is."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def _build_notice(self) -> QFrame:
+        self.notice = QFrame()
+        self._filled = words("", "soft", wrap=True)
+        self._trouble = words("", "late", wrap=True)
+        self._trouble.hide()
+        self.afresh = button(self.tr("Start afresh"), "quiet")
+        self.afresh.setAutoDefault(False)
+        self.afresh.clicked.connect(self.view.start_afresh)
+        self.afresh.clicked.connect(self.notice.hide)
+        line = row(self._filled, self.afresh)
+        line.setStretch(0, 1)
+        self.notice.setLayout(line)
+        self.notice.hide()
+        return self.notice
 
     def _scrolled(self, theme: ActiveTheme) -> QScrollArea:
         area = QScrollArea()

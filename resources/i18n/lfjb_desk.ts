@@ -1478,6 +1478,53 @@
         </message>
     </context>
     <context>
+        <name>DraftStrip</name>
+        <message>
+            <source>Copy the words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go on there</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open it again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} on {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}; {1} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” cannot be opened from here: what it belongs to is no longer there, or is settled. Its words are still kept, and can be copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” was put aside with what you typed in it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}”: what you typed at {1} is kept and not recorded yet, {2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>DriverCommands</name>
         <message>
             <source>Actions</source>
@@ -2224,7 +2271,18 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Start afresh</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>cancel</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDrafts</name>
+        <message>
+            <source>Filled in from what you typed at {0}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

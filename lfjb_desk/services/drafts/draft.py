@@ -26,8 +26,13 @@ class DraftPlace:
     kind: str = ""
     """The kind of the record that was shown there, as a page takes it; empty for none."""
     record: UUID | None = None
-    command: tuple[str, ...] = ()
-    """What opened a form: the heading of the command, its label and what it was carried out on."""
+    area: UUID | None = None
+    group: UUID | None = None
+    """The area and the group that the user stood in."""
+    command: str = ""
+    """The label of the command that opened a form."""
+    subject: str = ""
+    """The id of the record that the command was carried out on; empty where it needed none."""
 
 
 @dataclass(frozen=True)
@@ -86,15 +91,18 @@ def read_lines(data: bytes) -> Iterator[JournalLine]:
 def _from_json(values: dict[str, Any]) -> JournalLine:
     made = values["draft"]
     if made is not None:
-        place = made["place"]
-        record = UUID(place["record"]) if place["record"] else None
         made = Draft(
             key=values["key"],
             title=made["title"],
             words={str(key): str(word) for key, word in made["words"].items()},
             at=datetime.fromisoformat(made["at"]),
-            place=DraftPlace(place["page"], place["kind"], record, tuple(place["command"])),
+            place=_place(made["place"]),
             field=made["field"],
             cursor=int(made["cursor"]),
         )
     return JournalLine(values["database"], values["key"], made)
+
+
+def _place(values: dict[str, Any]) -> DraftPlace:
+    ids = {key: UUID(values[key]) if values[key] else None for key in ("record", "area", "group")}
+    return DraftPlace(**{**values, **ids})

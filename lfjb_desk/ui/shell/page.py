@@ -98,6 +98,19 @@ class Page(QFrame):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record, as the Ctrl+K box or another page asks."""
 
+    def standing(self) -> tuple[str, UUID | None]:
+        """Return what is shown now, as `stand_at` takes it: a kind and a record of it."""
+        return "", None
+
+    def stand_at(self, kind: str, key: UUID | None) -> None:
+        """Show what was shown before; a record that is gone is refused.
+
+        Raises:
+            RuleError: when it is no longer there.
+        """
+        if key is not None:
+            self.show_record(kind, key)
+
     def renew(self) -> None:
         """Refresh if something has changed since the last time."""
         if self._is_stale:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import clock
+from lfjb_desk.services.drafts.draft import DraftPlace
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.drafts import Drafts
 from lfjb_desk.ui.history import History
 from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
 from lfjb_desk.ui.shell.contract import Desk, Notices
+from lfjb_desk.ui.shell.drafts.offers import DraftOffers
 from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
@@ -53,6 +55,7 @@ class Shell(QObject):
         icons, jobs = Icons(theme), Jobs(self)
         history, dialogs = History(write, jobs), Dialogs(window, theme, context.today)
         self.desk = Desk(theme, icons, jobs, history, dialogs, context, Notices(), Drafts(self))
+        self.offers = DraftOffers(self.desk, self._place, self.open_page)
         self.refusal = RefusalStrip(theme, icons)
         self.work = WorkStrip()
         self._stack = QStackedWidget()
@@ -95,6 +98,7 @@ class Shell(QObject):
             return False
         self._offer_places()
         self.open_page(self._contents.first)
+        self.offers.offer_waiting()
         return True
 
     def open_page(self, key: str) -> Page | None:
@@ -111,6 +115,12 @@ class Shell(QObject):
         """Return the page that is open."""
         current = self._stack.currentWidget()
         return next((page for page in self._pages.values() if page is current), None)
+
+    def _place(self) -> DraftPlace:
+        """Return where the user stands, as a draft remembers it."""
+        page = self.page()
+        key = next((key for key, made in self._pages.items() if made is page), "")
+        return DraftPlace(key, *(page.standing() if page is not None else ("", None)))
 
     def commands(self) -> Sequence[BoundCommand]:
         """Return all that can be done now: on this page, then anywhere."""
@@ -180,6 +190,7 @@ class Shell(QObject):
         middle = self._window.middle
         middle.takeAt(middle.count() - 1)  # the room that the page takes now
         middle.addWidget(self.refusal)
+        middle.addWidget(self.offers.strip)
         middle.addWidget(self.work)
         middle.addWidget(self._stack, 1)
         bar = self._window.bar

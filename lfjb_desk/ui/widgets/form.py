@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.ui.widgets.fields import Field, FieldView
 from lfjb_desk.ui.widgets.text import FaultLine, words
+from lfjb_desk.ui.widgets.typed import cursor_in, put_cursor, type_into, typed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
+    from uuid import UUID
 
 Answer = TypeVar("Answer")
 
@@ -32,6 +34,8 @@ class Form(Generic[Answer]):
     save: str = ""
     """The words on its button; empty for those of every form, `Save`."""
     intro: str = ""
+    about: UUID | None = None
+    """The record that it is about, where its command is not carried out on that record."""
 
     def __post_init__(self) -> None:
         """Refuse a form that could not be answered."""
@@ -47,12 +51,15 @@ class FormView(QWidget, Generic[Answer]):
     """Asks the fields of a form; `submit` checks them and keeps the answer."""
 
     saved = Signal()
+    edited = Signal()
+    """Something in it is no longer as it was, or is again."""
 
     def __init__(self, form: Form[Answer], today: date, keep: Callable[[Answer], str]) -> None:
         """Ask a form; `keep` takes the answer and returns why it is refused, or nothing."""
         super().__init__()
         self._make, self._keep = form.answer, keep
         self.fields = {field.key: FieldView(field, today) for field in form.fields}
+        self._start = {key: typed_in(view.control) for key, view in self.fields.items()}
         self._refusal = FaultLine()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +67,7 @@ class FormView(QWidget, Generic[Answer]):
         if form.intro:
             box.addWidget(words(form.intro, "soft", wrap=True))
         for view in self.fields.values():
+            view.edited.connect(self.edited)
             box.addWidget(view)
         box.addWidget(self._refusal)
         box.addStretch(1)
@@ -68,6 +76,33 @@ class FormView(QWidget, Generic[Answer]):
         """Return what was given, as one value."""
         values: dict[str, Any] = {key: view.answer() for key, view in self.fields.items()}
         return self._make(**values)
+
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the fields that were changed, finished or not."""
+        now = {key: typed_in(view.control) for key, view in self.fields.items()}
+        return {key: text for key, text in now.items() if text != self._start[key]}
+
+    def typing_at(self) -> tuple[str, int]:
+        """Return the field that the keys go to, and the place of the cursor in it."""
+        focused = self.window().focusWidget()
+        for key, view in self.fields.items():
+            if view.control is focused:
+                return key, cursor_in(view.control)
+        return "", 0
+
+    def type_again(self, words: Mapping[str, str], field: str = "", cursor: int = 0) -> None:
+        """Put back what was typed before, and the cursor."""
+        for key in words.keys() & self.fields.keys():
+            type_into(self.fields[key].control, words[key])
+        if field in self.fields:
+            put_cursor(self.fields[field].control, cursor)
+
+    def start_afresh(self) -> None:
+        """Bring every field back to what the form began with."""
+        self.type_again(self._start)
+        first = next(iter(self.fields.values()), None)
+        if first is not None:
+            first.control.setFocus()
 
     def submit(self) -> bool:
         """Check and keep the answer; focus goes to the first fault, and nothing is lost."""

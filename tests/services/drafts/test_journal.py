@@ -49,7 +49,7 @@ def opened() -> Iterator[Open]:
 
 def draft(text: str, key: str = "minute/7", minute: int = 0) -> Draft:
     at = NOW.replace(minute=minute)
-    place = DraftPlace("meetings", "item", ITEM, ("The chosen item", "Change…", "3. Waiting"))
+    place = DraftPlace("meetings", "item", ITEM, None, UUID(int=2), "Change…", str(ITEM))
     return Draft(key, "3. Waiting", {"text": text}, at, place, "text", len(text))
 
 

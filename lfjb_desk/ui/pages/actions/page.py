@@ -163,6 +163,11 @@ class ActionsPage(Page):
         return (page_group(self.tr("Actions"), self.new), self._of_chosen)
 
     @override
+    def standing(self) -> tuple[str, UUID | None]:
+        row = self.table.current_row()
+        return ("action", row.action.id) if isinstance(row, ActionRow) else ("", None)
+
+    @override
     def show_record(self, kind: str, key: UUID) -> None:
         if not self.table.choose(key):
             row = self._ask.actions.row(key, self.desk.context.today)

@@ -127,6 +127,10 @@ class DriversPage(Page):
         return self.view == DRIVERS
 
     @override
+    def standing(self) -> tuple[str, UUID | None]:
+        return ("driver", self.table.open_id) if self.view == DRIVERS else ("", None)
+
+    @override
     def show_record(self, kind: str, key: UUID) -> None:
         self._turn(DRIVERS)
         self.table.open_driver(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -28,7 +29,6 @@ from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
@@ -144,6 +144,11 @@ class GroupsSection(GovernanceSection):
     def command_groups(self) -> Sequence[AnyGroup]:
         new = page_group(self.tr("Groups and seats"), self._new_seat, self._new_group)
         return (new, self._of_group, *self.seats.command_groups())
+
+    @override
+    def standing(self) -> UUID | None:
+        key = self.tree.current_key()
+        return key if isinstance(key, UUID) else None
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:

@@ -83,6 +83,16 @@ class GovernancePage(Page):
         self.turn(HOMES.get(kind, "groups"))
         self._section().show_record(kind, key)
 
+    @override
+    def standing(self) -> tuple[str, UUID | None]:
+        return self.pills.current, self._section().standing()
+
+    @override
+    def stand_at(self, kind: str, key: UUID | None) -> None:
+        self.turn(kind)
+        if key is not None:
+            self._section().show_record(kind, key)
+
     def turn(self, part: str) -> None:
         """Turn to a part of the page."""
         self.pills.offer(list(self._names.items()), part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -21,7 +22,6 @@ from lfjb_desk.ui.widgets.menus import command_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
@@ -88,6 +88,11 @@ class PeopleSection(GovernanceSection):
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
         return (page_group(self.tr("People"), self._new), self._of_chosen)
+
+    @override
+    def standing(self) -> UUID | None:
+        key = self.table.current_key()
+        return key if isinstance(key, UUID) else None
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
@@ -214,6 +219,11 @@ class BodiesSection(GovernanceSection):
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
         return (page_group(self.tr("Organisations"), self._new), self._of_chosen)
+
+    @override
+    def standing(self) -> UUID | None:
+        key = self.table.current_key()
+        return key if isinstance(key, UUID) else None
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:

@@ -50,6 +50,9 @@ class GovernanceSection(QWidget):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record."""
 
+    def standing(self) -> UUID | None:
+        """Return the record that is shown."""
+
     def keep(self, form: Form[Answer], command: Callable[[Answer], Change]) -> None:
         """Ask a form and carry out the command made of its answer."""
         self.desk.keep(form, command)

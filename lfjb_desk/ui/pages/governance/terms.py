@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -26,7 +27,6 @@ from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
@@ -109,6 +109,11 @@ class TermsSection(GovernanceSection):
             self._add_clause()
         else:
             self._add()
+
+    @override
+    def standing(self) -> UUID | None:
+        key = self.table.current_key()
+        return key if isinstance(key, UUID) else None
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
@@ -27,7 +28,6 @@ from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
@@ -104,6 +104,11 @@ class LibraryPage(Page):
             self._of_initiative,
             self._of_projects,
         )
+
+    @override
+    def standing(self) -> tuple[str, UUID | None]:
+        key = self.table.current_key()
+        return ("initiative", key) if isinstance(key, UUID) else ("", None)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:

@@ -140,8 +140,20 @@ class MeetingsPage(Page):
         elif kind == "item":
             self.open(self._ask.agenda.meeting_of(key), "minutes")
             self.minuting.choose(key)
+            self.minuting.take_focus()
+        elif kind in {"agenda", "attendance"}:
+            self.open(key, kind)
         else:
             self.open(key)
+
+    @override
+    def standing(self) -> tuple[str, UUID | None]:
+        if self._open is None:
+            return "", None
+        item_id = self.minuting.item_id
+        if self.sides.current == "minutes" and item_id is not None:
+            return "item", item_id
+        return self.sides.current, self._open
 
     def open(self, meeting_id: UUID, side: str = "") -> None:
         """Open a meeting at one of its sides: agenda, attendance or minutes."""

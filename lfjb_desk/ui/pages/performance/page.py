@@ -110,6 +110,16 @@ class PerformancePage(Page):
         else:
             self.open(MeasuresView.key, key)
 
+    @override
+    def standing(self) -> tuple[str, UUID | None]:
+        return self.current.key, self.current.standing() or self.choice.measure_id
+
+    @override
+    def stand_at(self, kind: str, key: UUID | None) -> None:
+        self.choice.renew()
+        if kind in self.views and kind not in {PreviewView.key, MappingView.key}:  # of no file now
+            self.open(kind, key)
+
     def open(self, key: str, at: object = None) -> None:
         """Show a view, and something there: the chosen measure where nothing is asked for."""
         before, view = self.current, self.views[key]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
@@ -57,6 +58,9 @@ class View(QWidget):
 
     def show_at(self, at: object) -> None:
         """Show something of this view, as another view asks."""
+
+    def standing(self) -> UUID | None:
+        """Return the record that is chosen here; None where it is the measure of the page."""
 
     def offers(self, tool: QPushButton) -> bool:
         """Tell whether one of the tools makes sense now."""

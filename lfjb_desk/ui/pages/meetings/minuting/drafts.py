@@ -39,7 +39,7 @@ def minute_of(
         _title(view, minuted),
         {"text": text},
         now,
-        _place(minuted),
+        _place(view, minuted),
         "text",
         cursor,
     )
@@ -47,11 +47,11 @@ def minute_of(
 
 def place_of(view: MinutesView, minuted: MinutedItem, now: datetime) -> Draft:
     """Return where somebody minutes."""
-    return Draft(place_key(view.meeting.id), _title(view, minuted), {}, now, _place(minuted))
+    return Draft(place_key(view.meeting.id), _title(view, minuted), {}, now, _place(view, minuted))
 
 
-def _place(minuted: MinutedItem) -> DraftPlace:
-    return DraftPlace("meetings", "item", minuted.item.id)
+def _place(view: MinutesView, minuted: MinutedItem) -> DraftPlace:
+    return DraftPlace("meetings", "item", minuted.item.id, view.group.area_id, view.group.id)
 
 
 def _title(view: MinutesView, minuted: MinutedItem) -> str:

@@ -56,16 +56,13 @@ class ItemList(QFrame):
     def _fit(self) -> None:
         self.setFixedWidth(self._theme.px(WIDE))
 
-    def show_items(self, items: Sequence[MinutedItem], *, settled: bool) -> None:
-        """Show the items of the meeting; the chosen one stays so."""
+    def show_items(
+        self, items: Sequence[MinutedItem], start: UUID | None, *, settled: bool
+    ) -> None:
+        """Show the items; where none is chosen, `start` is, or else the first."""
         self.add.setVisible(not settled)
         self.table.set_rows(items)
-        if self.table.current_row() is None:
-            self.start_at(None)
-
-    def start_at(self, item_id: UUID | None) -> None:
-        """Choose an item of a meeting that was opened; the first where it is not among them."""
-        if not self.table.choose(item_id) and self.table.rows_model.rowCount():
+        if self.table.current_row() is None and items and not self.table.choose(start):
             self.table.selectRow(0)
 
     def step(self, by: int) -> None:

@@ -92,8 +92,9 @@ class MinutingPanel(QWidget):
 
     def show_meeting(self, meeting_id: UUID) -> None:
         """Show the minutes of a meeting, at the item that was last chosen."""
-        is_other = self._view is None or self._view.meeting.id != meeting_id
-        start = self._desk.drafts.draft(drafts.place_key(meeting_id)) if is_other else None
+        start = self._desk.drafts.draft(drafts.place_key(meeting_id))
+        if self._view is None or self._view.meeting.id != meeting_id:
+            self.items.table.set_rows(())  # its place would be taken for one of this meeting
         view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
         self._view = view
         self.strip.show_quorum(view.quorum, view.attendance)
@@ -106,14 +107,20 @@ class MinutingPanel(QWidget):
         self._notice.setVisible(not open_now or bool(view.history.earlier))
         self._start.setVisible(view.meeting.state.is_coming)
         self._say_why(view)
-        self.items.show_items(view.items, settled=view.settled)
-        if is_other:
-            self.items.start_at(start.place.record if start is not None else None)
+        self.items.show_items(
+            view.items, start.place.record if start is not None else None, settled=view.settled
+        )
 
     def command_groups(self) -> Sequence[AnyGroup]:
         """Return all that can be done while one minutes."""
         ways = page_group(self.tr("Items of the meeting"), self._next_item, self._previous_item)
         return (ways, *self._record_groups)
+
+    @property
+    def item_id(self) -> UUID | None:
+        """The item in front of the user."""
+        minuted = self.items.table.current_row()
+        return minuted.item.id if minuted is not None else None
 
     def choose(self, item_id: UUID) -> None:
         """Go to an item."""

@@ -88,6 +88,11 @@ class MeasuresView(View):
         if isinstance(at, UUID):
             self.table.choose(at)
 
+    @override
+    def standing(self) -> UUID | None:
+        key = self.table.current_key()
+        return key if isinstance(key, UUID) else None
+
     def _build_tool(self) -> None:
         new = self.record_commands.new.bind(None)
         self.tools = (command_button(new, "primary", icons=self._desk.icons),)
