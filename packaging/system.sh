@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages that Debian or Ubuntu lack: for running the desk, or for its tests.
 #   packaging/system.sh run     Qt's libraries and one font
-#   packaging/system.sh test    the same, a virtual screen, LibreOffice Writer and Calc, Poppler, Liberation fonts
+#   packaging/system.sh test    the same, a virtual screen with keys, LibreOffice Writer and Calc, Poppler, Liberation fonts
 set -euo pipefail
 
 PATH=$PATH:/usr/sbin:/sbin # ldconfig stands there, and Debian leaves it off the path of an ordinary user
@@ -43,6 +43,8 @@ font DejaVuSans.ttf fonts-dejavu-core
 if [ "$purpose" = test ]; then
   program Xvfb xvfb
   program xauth xauth
+  library libX11.so.6 libx11-6
+  library libXtst.so.6 libxtst6
   windows=-nogui # apt would take away a LibreOffice with windows to install one without
   [ "$(dpkg-query -W -f '${db:Status-Status}' libreoffice-core 2>/dev/null)" = installed ] && windows=
   office libswlo.so "libreoffice-writer$windows"
