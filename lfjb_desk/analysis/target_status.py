@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
@@ -36,10 +36,16 @@ def in_force(targets: Iterable[Target], area_id: UUID | None, day: date) -> Targ
 
 
 def by_period(
-    targets: Sequence[Target], area_id: UUID | None, points: Iterable[Point]
+    targets: Sequence[Target],
+    area_id: UUID | None,
+    points: Iterable[Point],
+    today: date = date.max,
 ) -> tuple[Target | None, ...]:
-    """Return the target in force on the last day of each period."""
-    return tuple(in_force(targets, area_id, point.end) for point in points)
+    """Return the target in force on the last day of each period, or today in one that runs on.
+
+    A figure is held against the target of its own period, whatever the target is by now.
+    """
+    return tuple(in_force(targets, area_id, min(point.end, today)) for point in points)
 
 
 def miss(value: Decimal, target: Target, polarity: Polarity) -> Decimal:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.read_models.figures.control import SignalWord
 from lfjb_desk.domain.read_models.figures.status import Judgement, Welcome
 from lfjb_desk.ui.theme import StatusTone
 
@@ -39,10 +40,27 @@ def welcome_words(status: MeasureStatus) -> str:
     return {Welcome.BETTER: _tr("better"), Welcome.WORSE: _tr("worse")}.get(status.welcome, "")
 
 
+def way_words(word: SignalWord) -> str:
+    """Return what a signal is called, as it stands in a sentence: `rising`, `low`."""
+    return {
+        SignalWord.RISING: _tr("rising"),
+        SignalWord.FALLING: _tr("falling"),
+        SignalWord.HIGH: _tr("high"),
+        SignalWord.LOW: _tr("low"),
+        SignalWord.ABOVE: _tr("above the usual range"),
+        SignalWord.BELOW: _tr("below the usual range"),
+        SignalWord.NEAR_UPPER: _tr("close to the upper limit"),
+        SignalWord.NEAR_LOWER: _tr("close to the lower limit"),
+        SignalWord.JUMPED: _tr("far up in one step"),
+        SignalWord.DROPPED: _tr("far down in one step"),
+    }[word]
+
+
 def signal_words(status: MeasureStatus) -> str:
-    """Return the signal at the newest figure, and whether it is welcome: `Falling, better`."""
+    """Return the signal at the newest figure, and whether it is welcome: `Low, better`."""
     if status.signal is not None:
-        way = _tr("Rising") if status.signal.high else _tr("Falling")
+        words = way_words(status.signal.word)
+        way = words[:1].upper() + words[1:]
         return ", ".join(part for part in (way, welcome_words(status)) if part)
     return {
         Judgement.NO_CHANGE: _tr("No change"),

@@ -17,6 +17,16 @@ LABELS = {
     SpecialCauseRule.DRIFT: ("Drift (Increasing)", "Drift (Decreasing)"),
 }
 
+WORDS = {
+    SpecialCauseRule.OUTSIDE: ("above the usual range", "below the usual range"),
+    SpecialCauseRule.TREND: ("rising", "falling"),
+    SpecialCauseRule.PAIR: ("close to the upper limit", "close to the lower limit"),
+    SpecialCauseRule.SHIFT: ("high", "low"),
+    SpecialCauseRule.MOVE: ("far up in one step", "far down in one step"),
+    SpecialCauseRule.DRIFT: ("rising", "falling"),
+}
+"""What a signal of each rule is called, high and low."""
+
 
 def label(cause: SpecialCause | None) -> str:
     """Return the label of a cause; of a point that no rule picks out, common cause."""

@@ -8,10 +8,11 @@ import pytest
 
 from lfjb_desk.analysis.narrative.place_narrative import tell_place
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Side
 from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict, Welcome
 from tests.analysis.invented_series import invented
+from tests.analysis.labels import WORDS
 from tests.analysis.restating import restated
 from tests.analysis.truth import NUMBER, PERIOD, UNIT, Reader, period
 
@@ -19,8 +20,7 @@ GROUPS = 40
 KINDS = {
     "a signal of concern": (Welcome.WORSE, {True, False}),
     "a signal of improvement": (Welcome.BETTER, {True, False}),
-    "a signal, high or rising": (Welcome.NEITHER, {True}),
-    "a signal, low or falling": (Welcome.NEITHER, {False}),
+    "a signal": (Welcome.NEITHER, {True, False}),
 }
 """What signals are called, by whether they are welcome and whether the figures are high."""
 HEAD = "(" + "|".join(KINDS) + ")"
@@ -58,11 +58,12 @@ def judged(found: list[Series]) -> list[Series]:
 
 def check_signal(found: list[Series], sentence: str) -> bool:
     told = re.fullmatch(
-        rf"(Wait \d+): {HEAD}(?: since {PERIOD})?; {NUMBER}{UNIT} in {PERIOD}\.", sentence
+        rf"(Wait \d+): {HEAD}, ([a-z ]+?)(?: since {PERIOD})?; {NUMBER}{UNIT} in {PERIOD}\.",
+        sentence,
     )
     if told is None:
         return False
-    name, kind, since, value, at = told.groups()
+    name, kind, word, since, value, at = told.groups()
     series = next(one for one in found if one.measure.name == name)
     assert series in with_signal(found, kind)
     reader = Reader(series, None)
@@ -71,6 +72,8 @@ def check_signal(found: list[Series], sentence: str) -> bool:
     reader.same(value, series.points[reader.chart.at].value)
     assert series.control is not None
     assert series.control.signal is not None
+    cause = series.control.signal.cause
+    assert word == WORDS[cause.rule][cause.side is Side.LOW]
     first = series.points[series.control.signal.since]
     assert period(since or at) == (first.start, first.end)
     return True

@@ -59,6 +59,8 @@ class ComparisonSubject:
     """The nation whose figure is the centre of a funnel, where it is held."""
     base_unit: str = ""
     """What the base counts, such as `disposals`; empty without a base."""
+    kindred: int = 0
+    """How many places of the kind there are, with a figure or without."""
 
 
 def counting(measure: Measure) -> tuple[Counting, int] | None:
@@ -110,7 +112,11 @@ def compare(
         places=tuple(places),
         blocked=tuple(blocked),
     )
-    made = _by_range(plain, peers) if funnel is None else _by_funnel(plain, frame, funnel, peers)
+    made = (
+        _by_range(plain, frame, peers)
+        if funnel is None
+        else _by_funnel(plain, frame, funnel, peers)
+    )
     return replace(made, sentences=words.sentences(made, frame.own, frame.base_unit))
 
 
@@ -187,7 +193,15 @@ def _against(funnel: Funnel, place: ComparedPlace, *, judged: bool) -> ComparedP
     return replace(place, low=low, high=high, standing=standing)
 
 
-def _by_range(plain: Comparison, peers: Sequence[ComparedPlace]) -> Comparison:
+def _by_range(
+    plain: Comparison, frame: ComparisonSubject, peers: Sequence[ComparedPlace]
+) -> Comparison:
+    """Return the comparison with the range of at least half of all peers; fewer are only named.
+
+    Figures of a few places, such as those that the press chose, are no range of all.
+    """
+    if 2 * len(peers) < frame.kindred:
+        return plain
     spread = peer_range([peer.value for peer in peers if peer.value is not None])
     if spread is None:
         return plain

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 MOST_NAMED = 4
 """So many measures are named in one list; the rest are counted."""
 CONCERN, IMPROVEMENT = "a signal of concern", "a signal of improvement"
-HIGH, LOW = "a signal, high or rising", "a signal, low or falling"
-HEADS = (CONCERN, IMPROVEMENT, HIGH, LOW)
+NEITHER = "a signal"
+HEADS = (CONCERN, IMPROVEMENT, NEITHER)
 """What signals are called, in the order in which they are told."""
 VERDICTS = ((TargetVerdict.NOT_MET, "not met"), (TargetVerdict.MET, "met"))
 
@@ -42,7 +42,7 @@ def _head(status: MeasureStatus) -> str:
     if status.signal is None:
         return ""
     if status.welcome is Welcome.NEITHER:
-        return HIGH if status.signal.high else LOW
+        return NEITHER
     return CONCERN if status.is_concern else IMPROVEMENT
 
 
@@ -60,7 +60,7 @@ def _signals(head: str, loaded: Iterable[Series]) -> list[str]:
         now = figure(series.points[signal.at].value, measure.unit, measure.decimals)
         since, at = period_at(series, signal.since), period_at(series, signal.at)
         when = "" if signal.since == signal.at else f" since {since}"
-        statements.append(f"{measure.name}: {head}{when}; {now} in {at}.")
+        statements.append(f"{measure.name}: {head}, {signal.word}{when}; {now} in {at}.")
     if more:
         statements.append(f"{count(more, 'more measure').capitalize()}: {head}.")
     return statements

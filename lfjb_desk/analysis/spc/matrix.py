@@ -72,6 +72,10 @@ class Judged(NamedTuple):
     """For each point how many rules see it on the side of that code."""
     runs: Whole
     """For each point how many points in a row, itself among them, lie on its side of the mean."""
+    spread: Floats
+    """The standard deviation of each row, estimated from its moving ranges."""
+    is_exact: Marks
+    """The rows of small counts, which have exact limits."""
 
 
 def floats(values: Sequence[int | float | Decimal | None]) -> Floats:
@@ -134,6 +138,8 @@ def judge(
         codes,
         np.where(codes != 0, np.maximum(agreeing, 1), 0),
         runs,
+        base.reach / (rules.width * small_counts.MEAN_RANGE),
+        base.is_exact,
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lfjb_desk.analysis.spc.matrix import Floats, Whole
+    from lfjb_desk.domain.read_models.figures.control import SpecialCause
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,15 @@ class NewestSignal(NamedTuple):
 
     limits: LimitsStatus
     signal: Signal | None
+    confirmed: bool = False
+    """Whether two rules agree about the signal, or the figure of the period before was a signal to
+    the same side already when it was the newest."""
+    figures: int = 0
+    """How many figures the stretch has that the newest stands in."""
+    spread: float = 0.0
+    """Their standard deviation, estimated from their moving ranges."""
+    is_small_count: bool = False
+    """Whether exact limits judge them."""
 
 
 class _SeriesRow(NamedTuple):
@@ -90,23 +100,48 @@ def _row(index: int, watched: Watched) -> _SeriesRow | None:
 
 def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> list[NewestSignal]:
     matrix = _matrix([row.values for row in rows])
+    size = np.arange(len(rows))
     toward = np.array([row.toward for row in rows])
     baseline = np.array([row.baseline for row in rows])
     counts = np.array([row.is_count for row in rows])
     judged = judge(matrix, baseline, toward, rules, screen=screen, counts=counts)
     newest = matrix.shape[1] - 1 - np.argmax(~np.isnan(matrix[:, ::-1]), axis=1)
-    codes, runs = (marks[np.arange(len(rows)), newest] for marks in (judged.codes, judged.runs))
+    codes, runs = judged.codes[size, newest], judged.runs[size, newest]
     since = _since(judged.codes, newest)
-    standings = []
-    for number, row in enumerate(rows):
-        cause, signal = rules.cause(int(codes[number])), None
-        if cause is not None:
-            first, at = row.first + int(since[number]), row.first + int(newest[number])
-            if cause.rule is SpecialCauseRule.DRIFT:
-                first = row.first
-            signal = Signal(cause, first, at, int(runs[number]))
-        standings.append(NewestSignal(STATES[judged.state[number]], signal))
-    return standings
+    confirmed = judged.agreeing[size, newest] > 1
+    unsure = np.flatnonzero((codes != 0) & ~confirmed & (newest > 0))
+    if len(unsure):
+        # The period before as it stood when it was the newest: without the figure after it.
+        earlier = matrix[unsure].copy()
+        earlier[np.arange(len(unsure)), newest[unsure]] = np.nan
+        then = judge(
+            earlier, baseline[unsure], toward[unsure], rules, screen=screen, counts=counts[unsure]
+        )
+        before = then.codes[np.arange(len(unsure)), newest[unsure] - 1]
+        confirmed[unsure] = before * codes[unsure] > 0
+    return [
+        NewestSignal(
+            STATES[judged.state[number]],
+            _signal(
+                row, rules.cause(int(codes[number])), since[number], newest[number], runs[number]
+            ),
+            bool(confirmed[number]),
+            int(judged.figures[number]),
+            float(judged.spread[number]),
+            bool(judged.is_exact[number]),
+        )
+        for number, row in enumerate(rows)
+    ]
+
+
+def _signal(
+    row: _SeriesRow, cause: SpecialCause | None, since: int, newest: int, run: int
+) -> Signal | None:
+    if cause is None:
+        return None
+    # Limits name points one by one; a drift is one of all figures of its stretch.
+    begins = 0 if cause.rule is SpecialCauseRule.DRIFT else int(since)
+    return Signal(cause, row.first + begins, row.first + int(newest), int(run))
 
 
 def _matrix(rows: Sequence[Sequence[int | float | Decimal | None]]) -> Floats:

@@ -25,6 +25,7 @@ LIKE_A_MONTH = f"(?:{'|'.join(SHORT_MONTH_NAMES).lower()})[a-z]*"
 """A pattern of whatever begins as a month does, cut short or misspelt."""
 
 MONTHS_A_QUARTER = 3
+APRIL = 4
 _LAST_DAY = relativedelta(day=31)  # of a month, whichever it is
 
 
@@ -48,6 +49,11 @@ def months_between(day: date, later: date) -> int:
 def quarter_of_month(month: int, first: int = 1) -> int:
     """Return which quarter a month is in, in a year that begins with the month `first`."""
     return (month - first) % 12 // MONTHS_A_QUARTER + 1
+
+
+def financial_year_start(day: date) -> date:
+    """Return the first of April on or before a day."""
+    return date(day.year - (day.month < APRIL), APRIL, 1)
 
 
 def quarter_start(day: date) -> date:

@@ -91,7 +91,7 @@ def rules_words(series: Series) -> str:
 
 
 def signal_cell(series: Series) -> Line:
-    """Return the signal at the newest figure: `● Better, falling`, `► No change`, `Not judged`.
+    """Return the signal at the newest figure: `● Better, low`, `► No change`.
 
     A measure that is not judged has no signal, and the cell says why in a word.
     """
@@ -100,13 +100,14 @@ def signal_cell(series: Series) -> Line:
         return {
             Judgement.NO_CHANGE: "► No change",
             Judgement.NO_VARIATION: f"{NOTHING} Too little variation",
-        }.get(status.judgement, f"{NOTHING} Not judged")
-    way = "rising" if status.signal.high else "falling"
+            Judgement.NO_FIGURE: f"{NOTHING} No figures to judge",
+        }.get(status.judgement, f"{NOTHING} Too few to judge")
+    way = status.signal.word
     if status.is_improvement:
         return (Span("● Better,", bold=True, tone=Tone.GOOD), Span(f" {way}"))
     if status.is_concern:
         return (Span("■ Worse,", bold=True, tone=Tone.LATE), Span(f" {way}"))
-    return "▲ Rising" if status.signal.high else "▼ Falling"
+    return f"{'▲' if status.signal.high else '▼'} {way[:1].upper()}{way[1:]}"
 
 
 def since_words(series: Series) -> str:

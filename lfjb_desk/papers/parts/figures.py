@@ -111,7 +111,7 @@ def _movement_words(series: Series, name: str, value: str) -> str:
     """Return what the figure did: by its signal where limits judge it, else by its last move."""
     signal = series.status.signal
     if signal is not None:
-        return f"{name}: {value} and {'rising' if signal.high else 'falling'}"
+        return f"{name}: {value}, {signal.word}"
     if series.status.judgement is Judgement.NO_CHANGE:
         return f"{name}: {value}, no change"
     moved = _MOVED.get(series.direction)

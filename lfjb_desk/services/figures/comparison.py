@@ -155,6 +155,7 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
         own=(series.place_kind, series.place_code),
         nation=nation,
         base_unit=period.base.unit if period.base else "",
+        kindred=sum(kind is series.place_kind for kind, _ in around.members),
     )
     return peers.compare(frame, places, blocked)
 

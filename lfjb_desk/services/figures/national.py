@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.analysis.measure_status import measure_status
 from lfjb_desk.analysis.trends import is_count, period_words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.analysis.spc.signals import Watched
+    from lfjb_desk.analysis.spc.signals import NewestSignal, Watched
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.control import Signal
@@ -57,34 +57,50 @@ class NationalService:
                     steps[step.measure_id, step.place_code].append(step.starts)
         by_id = {measure.id: measure for measure in measures}
         lines = Lines(measures).best(texts)
-        statuses = _statuses(lines, by_id, plans, steps)
-        parts: defaultdict[str, list[tuple[NationalLine, MeasureStatus]]] = defaultdict(list)
-        for line, status in zip(lines, statuses, strict=True):
-            parts[line.place_code].append((line, status))
+        judged = _judged(lines, by_id, plans, steps)
+        parts: defaultdict[str, list[_JudgedLine]] = defaultdict(list)
+        for entry in judged:
+            parts[entry.line.place_code].append(entry)
+        chances = [entry.chance for entry in judged if entry.chance]
         with_figures = {line.measure_id for line in lines}
         return NationalView(
             areas=tuple(
                 AreaSignals(
                     area=area,
                     lines=_signal_lines(parts[area.code], by_id, plans),
-                    held=frozenset(line.measure_id for line, _ in parts[area.code]),
+                    held=frozenset(entry.line.measure_id for entry in parts[area.code]),
                     judged=frozenset(
-                        line.measure_id for line, status in parts[area.code] if status.is_judged
+                        entry.line.measure_id
+                        for entry in parts[area.code]
+                        if entry.status.is_judged
                     ),
                 )
                 for area in areas
             ),
             measures=tuple(measure for measure in measures if measure.id in with_figures),
+            expected=sum(chances),
+            with_limits=len(chances),
         )
 
 
-def _statuses(
+class _JudgedLine(NamedTuple):
+    """One measure in one area, judged."""
+
+    line: NationalLine
+    status: MeasureStatus
+    confirmed: bool
+    chance: float
+    """How likely a stable series like it shows a signal at its newest figure; 0 without limits."""
+
+
+def _judged(
     lines: Sequence[NationalLine],
     measures: Mapping[UUID, Measure],
     plans: Mapping[SeriesPlace, ChartPlan],
     steps: Mapping[SeriesPlace, Sequence[date]],
-) -> list[MeasureStatus]:
+) -> list[_JudgedLine]:
     # Late: the arithmetic is heavy to load, and only this view needs it for all areas at once.
+    from lfjb_desk.analysis.spc.chance import chance_of_signal  # noqa: PLC0415
     from lfjb_desk.analysis.spc.signals import Watched, latest  # noqa: PLC0415
 
     def watched(line: NationalLine) -> Watched:
@@ -101,35 +117,40 @@ def _statuses(
             is_count=is_count(measure),
         )
 
-    newest = latest([watched(line) for line in lines])
-    return [
-        measure_status(measures[line.measure_id].polarity, standing.limits, standing.signal)
-        for line, standing in zip(lines, newest, strict=True)
-    ]
+    def judged(line: NationalLine, series: Watched, newest: NewestSignal) -> _JudgedLine:
+        measure, chance = measures[line.measure_id], 0.0
+        if newest.limits.drawn:
+            spread = newest.spread * 10**measure.decimals
+            chance = chance_of_signal(
+                series.rules, newest.figures, spread, is_small_count=newest.is_small_count
+            )
+        status = measure_status(measure.polarity, newest.limits, newest.signal)
+        return _JudgedLine(line, status, newest.confirmed, chance)
+
+    series = [watched(line) for line in lines]
+    return [judged(*each) for each in zip(lines, series, latest(series), strict=True)]
 
 
 def _signal_lines(
-    parts: Sequence[tuple[NationalLine, MeasureStatus]],
+    parts: Sequence[_JudgedLine],
     measures: Mapping[UUID, Measure],
     plans: Mapping[SeriesPlace, ChartPlan],
 ) -> tuple[SignalLine, ...]:
     lines = [
         _signal_line(
-            line,
-            (status, status.signal),
-            measures[line.measure_id],
-            rules_of(plans.get((line.measure_id, line.place_code))),
+            entry,
+            entry.status.signal,
+            measures[entry.line.measure_id],
+            rules_of(plans.get((entry.line.measure_id, entry.line.place_code))),
         )
-        for line, status in parts
-        if status.signal is not None
+        for entry in parts
+        if entry.status.signal is not None
     ]
     return tuple(sorted(lines, key=lambda line: line.measure.name.casefold()))
 
 
-def _signal_line(
-    line: NationalLine, judged: tuple[MeasureStatus, Signal], measure: Measure, rules: str
-) -> SignalLine:
-    status, signal = judged
+def _signal_line(entry: _JudgedLine, signal: Signal, measure: Measure, rules: str) -> SignalLine:
+    line = entry.line
     track, newest = line.track, line.newest()
 
     def words(index: int) -> str:
@@ -139,7 +160,8 @@ def _signal_line(
         measure=measure,
         series_key=line.series_key,
         signal=signal,
-        status=status,
+        status=entry.status,
+        confirmed=entry.confirmed,
         since=track.starts[signal.since],
         since_words=words(signal.since),
         at_words=words(signal.at),

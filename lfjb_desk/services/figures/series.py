@@ -85,8 +85,7 @@ class SeriesContext:
     snapshots: Mapping[UUID, Snapshot]
     peers: Sequence[tuple[str, Sequence[AnyFigure]]]
     """Nations that compare with the place, the best first, each with its observations."""
-    target: Target | None
-    """The target in force today."""
+    today: date
     targets: Sequence[Target]
     """All targets of the measure, of any place and time."""
     area_id: UUID | None
@@ -130,8 +129,8 @@ def load(
         if series_key is not None:
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
             aims = [target for target in targets if target.measure_id == measure.id]
-            target, parts_of = target_status.in_force(aims, area_id, today), formulas.parts(measure)
-            context = SeriesContext(snapshots, beside, target, aims, area_id, charting, parts_of)
+            parts_of = formulas.parts(measure)
+            context = SeriesContext(snapshots, beside, today, aims, area_id, charting, parts_of)
             found.append(build(measure, place, series_key, parts, context))
     return tuple(found)
 
@@ -213,7 +212,8 @@ def build(
     steps = tuple(charting.steps.get(measure.id, ()))
     marks = charting.marks.get(measure.id, ())
     plan, days = charting.plans.get(measure.id), [step.starts for step in steps]
-    chart = control_chart(points, measure, context.target, plan, days)
+    aims = target_status.by_period(context.targets, context.area_id, points, context.today)
+    chart = control_chart(points, measure, aims[-1], plan, days)
     made = Series(
         measure=measure,
         place_kind=place.kind,
@@ -223,13 +223,13 @@ def build(
         origin=origin(rows[-1]),
         points=points,
         peer=peer,
-        target=context.target,
+        target=aims[-1],
         direction=way,
         status=measure_status(
             measure.polarity,
             chart.limits if chart else LimitsStatus.EMPTY,
             chart.signal if chart else None,
-            context.target,
+            aims[-1],
             points[-1].value,
         ),
         sentences=(),
@@ -238,7 +238,7 @@ def build(
         steps=steps,
         marks=tuple(mark for mark in marks if points[0].start <= mark.closed <= points[-1].end),
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
-        aims=target_status.by_period(context.targets, context.area_id, points),
+        aims=aims,
     )
     return replace(made, sentences=measure_narrative.tell(made))
 

@@ -16,6 +16,7 @@ from lfjb_desk.domain.places import (
     PlaceKind,
 )
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.services.figures.figures import FigureService
 
 if TYPE_CHECKING:
@@ -207,11 +208,26 @@ def test_figures_about_a_place_that_is_not_known_are_still_shown(
         assert series.place == code
 
 
+def test_a_figure_is_held_against_the_target_of_its_own_period(
+    board: "Board", service: FigureService
+) -> None:
+    """A target that begins after the newest period is no target of it, in no place."""
+    hold(board, observed(1, 29))
+    board.write(service.set_target(WEEKS.id, None, None, Decimal(26), date(2026, 4, 1), "statute"))
+    (series,) = service.for_area(board.area, TODAY)
+    assert (series.target, series.aims) == (None, (None,))
+    assert series.status.target is TargetVerdict.NO_TARGET
+    board.write(service.set_target(WEEKS.id, None, None, Decimal(30), date(2026, 3, 31), "board"))
+    (series,) = service.for_area(board.area, TODAY)
+    assert series.target is series.aims[-1]
+    assert series.status.target is TargetVerdict.MET
+
+
 def test_the_areas_own_target_goes_before_the_national_one(
     board: "Board", service: FigureService
 ) -> None:
     hold(board, observed(1, 29))
-    start = date(2026, 4, 1)
+    start = date(2025, 4, 1)
     board.write(service.set_target(WEEKS.id, None, None, Decimal(26), start, "statute"))
     own = service.set_target(WEEKS.id, board.area, Decimal(26), Decimal(30), start, "board")
     board.round_trip(own)

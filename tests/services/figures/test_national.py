@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lfjb_desk.analysis.spc.chance import chance_of_signal
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
@@ -52,6 +53,33 @@ def test_every_area_is_there_by_name_with_and_without_figures(service: NationalS
     assert view.measures == ()
     assert view.with_signals == ()
     assert view.areas[0].held == frozenset()
+
+
+def test_the_view_says_how_many_signals_chance_alone_would_give(
+    database: "Database", service: NationalService
+) -> None:
+    assert (service.view(TODAY).expected, service.view(TODAY).with_limits) == (0, 0)
+    write(database, *quarterly(WEEKS.id, FILE.id, HIGH))
+    write(database, *quarterly(LISTED.id, FILE.id, STEADY[:5], place_code="ESST"))
+    view = service.view(TODAY)
+    # Seventeen whole figures that spread by two or so; five have no limits and count for nothing.
+    assert view.with_limits == 1
+    assert view.expected == pytest.approx(
+        chance_of_signal("NHS-R 0.2.2", 17, 2.5, is_small_count=False)
+    )
+
+
+def test_a_signal_is_confirmed_by_the_period_before_or_by_a_second_rule(
+    database: "Database", service: NationalService
+) -> None:
+    once = [*STEADY, 51, 49, 51, 50, 66]
+    write(database, *quarterly(WEEKS.id, FILE.id, once, place_code="KENT"))
+    write(database, *quarterly(WEEKS.id, FILE.id, [*once, 67], place_code="CUMB"))
+    write(database, *quarterly(WEEKS.id, FILE.id, [*once, 34], place_code="ESST"))
+    assert not only_line(service, "KENT").confirmed
+    assert only_line(service, "CUMB").confirmed
+    # A signal to the other side in the period before confirms nothing.
+    assert not only_line(service, "ESST").confirmed
 
 
 def test_a_signal_says_what_which_way_and_since_when(

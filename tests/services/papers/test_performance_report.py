@@ -103,10 +103,10 @@ def test_signals_stand_at_a_glance_with_their_beginning(report: Paper) -> None:
         "43 weeks",
         "2025 Q4",
         "at most 26 weeks",
-        "● Better, falling",
+        "● Better, low",
         "January to March 2023",
     )
-    assert glance["Finished in time"][3:] == (f"{NOTHING} Not judged", "None")
+    assert glance["Finished in time"][3:] == (f"{NOTHING} Too few to judge", "None")
     assert "2 measures, 1 judged. 1 signal: 1 better, 0 worse" in (" ".join(lines(report)))
 
 

@@ -196,7 +196,7 @@ def test_a_measure_with_limits_shows_its_signal(page: DriversPage) -> None:
     lower = chart([50, 52, 49, 51, 50, 53, 48, 51, *[42, 44, 41, 43] * 3], direction="decrease")
     judged = replace(held, series=restated(held.series, control=lower))
     cell = measure_cell(replace(view, measures=(judged,)))
-    assert (cell.text, cell.tone) == ("Falling, better", StatusTone.FALLING_WELL)
+    assert (cell.text, cell.tone) == ("Low, better", StatusTone.FALLING_WELL)
 
 
 def test_gaps_are_said_plainly(page: DriversPage) -> None:

@@ -182,9 +182,9 @@ def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
 @pytest.mark.parametrize(
     ("last", "better", "told"),
     [
-        (70, "decrease", "Rising, worse"),
-        (30, "decrease", "Falling, better"),
-        (70, "neutral", "Rising"),
+        (70, "decrease", "Above the usual range, worse"),
+        (30, "decrease", "Below the usual range, better"),
+        (70, "neutral", "Above the usual range"),
         (50, "decrease", "No change"),
     ],
 )
@@ -231,7 +231,7 @@ def test_the_unwelcome_signal_comes_first_and_the_rest_are_a_page_away(
     good, bad = judged(second, 30, "decrease"), judged(first, 70, "decrease")
     page.signals.show_figures([good, good, good, good, bad], moved=True)
     told = words(page.signals)
-    assert told.index("Rising, worse") < told.index("Falling, better")
+    assert told.index("range, worse") < told.index("range, better")
     assert page.signals.everything.text() == "All 5 measures"
 
 

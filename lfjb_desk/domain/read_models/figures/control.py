@@ -31,6 +31,39 @@ class Side(Enum):
     LOW = -1
 
 
+class SignalWord(StrEnum):
+    """What a signal is called: each rule has words of its own, and no other rule may use them.
+
+    A run on one side of the average is no rise, and a figure beyond a limit is no trend.
+    """
+
+    RISING = "rising"
+    FALLING = "falling"
+    """An unbroken trend, or a drift that a test of ranks finds."""
+    HIGH = "high"
+    LOW = "low"
+    """A run of figures on one side of the average."""
+    ABOVE = "above the usual range"
+    BELOW = "below the usual range"
+    """A figure beyond a limit."""
+    NEAR_UPPER = "close to the upper limit"
+    NEAR_LOWER = "close to the lower limit"
+    """Two in three near a limit."""
+    JUMPED = "far up in one step"
+    DROPPED = "far down in one step"
+    """A very large step."""
+
+
+_SIGNAL_WORDS = {
+    SpecialCauseRule.OUTSIDE: (SignalWord.ABOVE, SignalWord.BELOW),
+    SpecialCauseRule.TREND: (SignalWord.RISING, SignalWord.FALLING),
+    SpecialCauseRule.PAIR: (SignalWord.NEAR_UPPER, SignalWord.NEAR_LOWER),
+    SpecialCauseRule.SHIFT: (SignalWord.HIGH, SignalWord.LOW),
+    SpecialCauseRule.MOVE: (SignalWord.JUMPED, SignalWord.DROPPED),
+    SpecialCauseRule.DRIFT: (SignalWord.RISING, SignalWord.FALLING),
+}
+
+
 class SpecialCause(NamedTuple):
     """The rule that picks out a point, and to which side."""
 
@@ -150,6 +183,12 @@ class Signal(NamedTuple):
     def high(self) -> bool:
         """Tell whether the figures are high or rising."""
         return self.cause.side is Side.HIGH
+
+    @property
+    def word(self) -> SignalWord:
+        """Return what the signal is called, by its rule."""
+        high, low = _SIGNAL_WORDS[self.cause.rule]
+        return high if self.high else low
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ class SignalLine:
     series_key: SeriesKey
     signal: Signal
     status: MeasureStatus
+    confirmed: bool
+    """Whether it was a signal in the period before already, or two rules agree about it."""
     since: date
     """First day of the period with which the signal began."""
     since_words: str
@@ -71,6 +73,11 @@ class NationalView:
     areas: tuple[AreaSignals, ...]
     measures: tuple[Measure, ...]
     """The measures that have figures for any area, by name."""
+    expected: float = 0.0
+    """So many signals are to be expected by chance alone among the series that have limits, were
+    all of them stable and their figures independent."""
+    with_limits: int = 0
+    """How many series have limits, so that chance can give them a signal."""
 
     @property
     def with_signals(self) -> tuple[AreaSignals, ...]:

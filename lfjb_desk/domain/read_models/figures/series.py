@@ -132,7 +132,7 @@ class Series:
     points: tuple[Point, ...]
     peer: Peer | None
     target: Target | None
-    """The target in force: the area's own before the national one."""
+    """The target in force in the newest period: the area's own before the national one."""
     direction: Direction
     status: MeasureStatus
     """How the newest figure stands: judged or not, its signal, and its target."""

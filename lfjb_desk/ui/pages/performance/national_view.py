@@ -76,8 +76,10 @@ class NationView(View):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
+        self.chance = words("", "small", wrap=True)
         box.addLayout(head)
         box.addWidget(card, 1)
+        box.addWidget(self.chance)
 
     @override
     def entry(self) -> str:
@@ -102,8 +104,24 @@ class NationView(View):
         self.measure.addItem(self.tr("All measures"), None)
         for measure in self._view.measures:
             self.measure.addItem(measure.name, measure.id)
+        self.chance.setText(self._chance_words(self._view))
         self.measure.setCurrentIndex(max(0, self.measure.findData(chosen)))
         self._sift()
+
+    def _chance_words(self, view: NationalView) -> str:
+        """Return how many signals chance alone would give, on what grounds, and what confirms."""
+        if not view.with_limits:
+            return ""
+        found = sum(len(area.lines) for area in view.areas)
+        return self.tr(
+            "{0} in {1} judged by limits; about {2} would come by chance alone, were all series "
+            "stable and their figures independent (simulated series, judged by the same rules). "
+            "Confirmed: a signal in the period before already, or by two rules."
+        ).format(
+            count(found, self.tr("signal")).capitalize(),
+            count(view.with_limits, self.tr("series"), self.tr("series")),
+            round(view.expected),
+        )
 
     def _sift(self) -> None:
         if self._view is None:
@@ -119,12 +137,16 @@ class NationView(View):
                 for area_row in rows
                 if area_row.line and area_row.line.status.is_improvement
             ],
+            "confirmed": [
+                area_row for area_row in rows if area_row.line and area_row.line.confirmed
+            ],
             "all": rows,
         }
         texts = {
             "signals": self.tr("Signals  {0}"),
             "worse": self.tr("Unwelcome  {0}"),
             "better": self.tr("Welcome  {0}"),
+            "confirmed": self.tr("Confirmed  {0}"),
             "all": self.tr("With areas that have none  {0}"),
         }
         current = self.pills.current or "signals"
@@ -173,7 +195,14 @@ class NationView(View):
         line = area_row.line
         if line is None:
             return Cell(self.tr("No signal"), tone=StatusTone.SAME)
-        under = self.tr("trial limits") if line.status.is_trial else ""
+        under = ", ".join(
+            note
+            for note, is_so in (
+                (self.tr("confirmed"), line.confirmed),
+                (self.tr("trial limits"), line.status.is_trial),
+            )
+            if is_so
+        )
         return Cell(signal_words(line.status), under, tone=tone(line.status))
 
     def _latest(self, row: NationalRow) -> Cell:

@@ -13,7 +13,7 @@ from lfjb_desk.domain.formatting import MISSING, figure, marker_words, months, n
 from lfjb_desk.domain.read_models.figures.control import Side, SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
 from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict
-from lfjb_desk.ui.signals import welcome_words
+from lfjb_desk.ui.signals import way_words, welcome_words
 from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
@@ -102,12 +102,11 @@ def message(series: Series) -> str:
     signal = status.signal
     if signal is not None:
         since = series.points[signal.since].label
-        way = _tr("rising") if signal.high else _tr("falling")
+        way = way_words(signal.word)
         liking = welcome_words(status)
         end = _tr(", which is {0}").format(liking) if liking else ""
         if signal.since == signal.at:
-            out = _tr("higher than expected") if signal.high else _tr("lower than expected")
-            return _tr("{0} in {1}: {2}").format(now, period, out) + end
+            return _tr("{0} in {1}: {2}").format(now, period, way) + end
         return _tr("{0} in {1}: {2} since {3}").format(now, period, way, since) + end
     if status.judgement is Judgement.NO_CHANGE:
         return _tr("{0} in {1}: no change beyond the usual").format(now, period)

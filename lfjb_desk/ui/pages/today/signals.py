@@ -108,15 +108,16 @@ class SignalsCard(Card):
         return StatusLabel(self._desk.theme, self._desk.icons, status_tone, self._movement(series))
 
     def _movement(self, series: Series) -> str:
-        """Return the signal and whether it is welcome; without limits only how the figure moved."""
+        """Return the status that every place shows; without limits also how the figure moved."""
         if series.status.is_judged:
             return signal_words(series.status)
-        return {
+        moved = {
             Direction.UP: self.tr("Higher than the period before"),
             Direction.DOWN: self.tr("Lower than the period before"),
             Direction.SAME: self.tr("The same as the period before"),
             Direction.UNKNOWN: self.tr("Nothing to compare it with"),
         }[series.direction]
+        return self.tr("{0}. {1}").format(signal_words(series.status), moved)
 
     def _open(self, key: UUID) -> None:
         self._desk.context.go("performance", "measure", key)

@@ -123,7 +123,7 @@ def test_the_chart_shows_limits_signals_and_what_is_provisional(page: Performanc
     assert "NHS-R 0.2.2, limits from the 22 figures since 2021 Q1" in (
         page.measure.chart_card.rules.text()
     )
-    assert page.measure.chart_card.message.text().startswith("40 weeks in 2026 Q2: falling since")
+    assert page.measure.chart_card.message.text().startswith("40 weeks in 2026 Q2: ")
 
 
 def test_a_point_and_its_row_are_chosen_together(qtbot: QtBot, page: PerformancePage) -> None:
@@ -354,7 +354,7 @@ def test_the_nation_lists_areas_by_name_and_leads_to_their_measures(
     assert len(names) == 13
     assert page.findChildren(type(nation.table))
     sentence = nation.table.rows_model.index(0, 2).data()
-    assert sentence == "Falling, better"
+    assert sentence == "Below the usual range, better"
     assert "below the lower limit" in nation.table.rows_model.index(0, 1).data()
     nation.pills._choose("worse")
     assert "No area has such a signal" in words(nation)

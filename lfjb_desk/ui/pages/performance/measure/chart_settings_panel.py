@@ -61,7 +61,7 @@ class ChartSettingsPanel(QScrollArea):
         self._add_rules(series, plan)
         self._add_steps(series)
         self._body.addWidget(hairline())
-        self.targets.fill(self._body, series.measure, targets, area_id)
+        self.targets.fill(self._body, series.measure, targets, area_id, series.latest.start)
         self._body.addWidget(hairline())
         self._body.addWidget(words(self.tr("What it means"), "strong"))
         self._body.addWidget(words(series.measure.definition, wrap=True))

@@ -14,6 +14,8 @@ from lfjb_desk.ui.commands import Command, page_command
 from lfjb_desk.ui.pages.performance.measures import forms
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lfjb_desk.domain.figures.figures import Target
     from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.ui.shell.contract import Desk
@@ -44,10 +46,13 @@ class MeasureCommands(QObject):
             lambda answer: self._figures.edit_measure(measure.id, **_wording(answer)),
         )
 
-    def set_target(self, measure: Measure, area_id: UUID, area: str) -> None:
-        """Set a target for the area or for the nation."""
+    def set_target(
+        self, measure: Measure, area_id: UUID, area: str, newest: date | None, *, of_area: bool
+    ) -> None:
+        """Set a target for the area or the nation; `newest` is the start of the newest period."""
+        day = newest or self._desk.context.today
         self._desk.keep(
-            forms.new_target(measure, area_id, area, self._desk.context.today),
+            forms.new_target(measure, area_id, area, day, of_area=of_area),
             lambda answer: self._figures.set_target(
                 measure.id,
                 answer.where if isinstance(answer.where, UUID) else None,

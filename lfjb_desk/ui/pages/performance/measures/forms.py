@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
+from lfjb_desk.domain.common.months import financial_year_start
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -197,7 +198,7 @@ def neighbours(
     return Form(_tr("Choose neighbours"), fields, NeighboursAnswer.of, intro=intro)
 
 
-def _target_fields(measure: Measure, today: date, existing: Target | None) -> tuple[Field, ...]:
+def _target_fields(measure: Measure, starts: date, existing: Target | None) -> tuple[Field, ...]:
     unit = _tr("In {0}").format(measure.unit) if measure.unit else ""
     return (
         Field(
@@ -218,8 +219,9 @@ def _target_fields(measure: Measure, today: date, existing: Target | None) -> tu
             "starts",
             _tr("In force from"),
             FieldKind.DATE,
-            value=existing.starts if existing else today,
+            value=existing.starts if existing else starts,
             required=True,
+            help=_tr("Figures of periods that end on this day or later are held against it"),
         ),
         Field(
             "ends",
@@ -237,20 +239,33 @@ def _target_fields(measure: Measure, today: date, existing: Target | None) -> tu
     )
 
 
-def new_target(measure: Measure, area_id: UUID, area: str, today: date) -> Form[NewTargetAnswer]:
-    """Return the form that sets a target."""
+def new_target(
+    measure: Measure, area_id: UUID, area: str, newest: date, *, of_area: bool
+) -> Form[NewTargetAnswer]:
+    """Return the form that sets a target.
+
+    Args:
+        measure: what the target is for.
+        area_id: the area in which it may hold.
+        area: the name of that area.
+        newest: a day of the newest period that has a figure. The target is offered from the start
+            of its financial year on, so that the chart shows it at once.
+        of_area: whether the page shows figures of that area; a target of the area holds for no
+            authority, region or nation, so those are offered the national one first.
+    """
     where = (Choice(area_id, area), Choice(NATIONAL, _tr("The whole nation")))
     place = Field(
         "where",
         _tr("Where it holds"),
         FieldKind.CHOICE,
-        value=area_id,
+        value=area_id if of_area else NATIONAL,
         choices=where,
         required=True,
+        help=_tr("An authority is held against the target of the nation"),
     )
     return Form(
         _tr("Set a target for {0}").format(measure.name),
-        (place, *_target_fields(measure, today, None)),
+        (place, *_target_fields(measure, financial_year_start(newest), None)),
         NewTargetAnswer,
         save=_tr("Set target"),
     )

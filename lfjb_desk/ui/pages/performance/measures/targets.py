@@ -17,6 +17,7 @@ from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtWidgets import QVBoxLayout
@@ -45,6 +46,7 @@ class Targets(QObject):
         self.record_commands = MeasureCommands(desk, services.figures, self)
         self._lines: tuple[TargetLine, ...] = ()
         self._subject: tuple[Measure, UUID | None] | None = None
+        self._newest: date | None = None
         self._new = page_command(
             self.tr("Set a target"),
             self._set,
@@ -66,9 +68,18 @@ class Targets(QObject):
         return (page_group(self.tr("Targets of the measure"), self._new), self._of_target)
 
     def fill(
-        self, box: QVBoxLayout, measure: Measure, targets: Sequence[Target], area_id: UUID | None
+        self,
+        box: QVBoxLayout,
+        measure: Measure,
+        targets: Sequence[Target],
+        area_id: UUID | None,
+        newest: date | None = None,
     ) -> None:
-        """Write the targets that hold in an area, or all where no area is meant."""
+        """Write the targets that hold in an area, or all where no area is meant.
+
+        `newest` is the start of the newest period of the series that is shown with them, if any.
+        """
+        self._newest = newest
         names = {area.id: area.name for area in self._ask.places.areas()}
         self._subject = measure, area_id
         new = command_button(self._new.bind(None), "quiet")
@@ -108,7 +119,10 @@ class Targets(QObject):
         place = area_id or self._desk.context.area_id
         if place is not None:
             names = {area.id: area.name for area in self._ask.places.areas()}
-            self.record_commands.set_target(measure, place, names.get(place, ""))
+            of_area = area_id is not None or self._newest is None
+            self.record_commands.set_target(
+                measure, place, names.get(place, ""), self._newest, of_area=of_area
+            )
 
     def _change(self, line: TargetLine) -> None:
         self.record_commands.change_target(line.measure, line.target)
