@@ -4389,6 +4389,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Confirmed  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Latest</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4445,7 +4449,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>confirmed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>series</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>signal</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4454,6 +4470,10 @@
         </message>
         <message>
             <source>{0} held, {1} judged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} in {1} judged by limits; about {2} would come by chance alone, were all series stable and their figures independent (simulated series, judged by the same rules). Confirmed: a signal in the period before already, or by two rules.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4765,14 +4785,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>falling</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>higher than expected</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>limits from the first {0} figures since {1}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4781,19 +4793,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>lower than expected</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>periods as published</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>revised</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>rising</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4864,6 +4868,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>An authority is held against the target of the nation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Areas that are like yours. They are named in every comparison of the area.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4897,6 +4905,10 @@
         </message>
         <message>
             <source>Decimal places</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures of periods that end on this day or later are held against it</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5820,19 +5832,11 @@
     <context>
         <name>Signals</name>
         <message>
-            <source>Falling</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>No change</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No figures to judge</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Rising</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5844,7 +5848,47 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>above the usual range</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>below the usual range</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>close to the lower limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>close to the upper limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>far down in one step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>far up in one step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>rising</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5904,6 +5948,10 @@
         </message>
         <message>
             <source>{0}, {1}: {2}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}. {1}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
