@@ -115,12 +115,11 @@ def judge(
         base = _base(matrix, baseline, rules, screen=screen, counts=counts)
         state = _states(matrix, base, rules)
         drawn = np.isin(state, DRAWN)
-        lines = _lines(base.mean, np.where(drawn, base.reach, np.nan), base.is_exact & drawn)
+        lines = _lines(base, drawn)
         side = _side(matrix, base)
         runs = lengths_of(side)
-        sides = sides_seen(
-            matrix, lines, (side, runs), base.noise, (base.moves, base.typical), rules
-        )
+        moves = base.moves, base.typical
+        sides = sides_seen(matrix, lines, (side, runs), base.noise, moves, rules)
         codes, agreeing = codes_of(sides, drawn, toward, rules)
         still = _nearly_flat(matrix, base, codes, rules)
         state[still], codes[still] = STATES.index(LimitsStatus.NEARLY_FLAT), 0
@@ -209,8 +208,10 @@ def _screened(moves: Floats, pairs: Marks, noise: Floats, rules: RuleSet) -> Mar
     return np.where(emptied[:, None], pairs, kept)
 
 
-def _lines(mean: Floats, reach: Floats, is_exact: Marks) -> LimitLines:
-    """Return the limits so far from each mean, and the exact ones of small counts."""
+def _lines(base: _Base, drawn: Marks) -> LimitLines:
+    """Return the limits of the rows that have some, and the exact ones of small counts."""
+    mean, is_exact = base.mean, base.is_exact & drawn
+    reach = np.where(drawn, base.reach, np.nan)
     near = reach / NEAR
     lines = LimitLines(mean - reach, mean + reach, mean - near, mean + near)
     if is_exact.any():

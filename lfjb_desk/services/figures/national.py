@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lfjb_desk.analysis.spc.signals import NewestSignal, Watched
     from lfjb_desk.domain.figures.charts import ChartPlan
     from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.places import DfjArea
     from lfjb_desk.domain.read_models.figures.control import Signal
     from lfjb_desk.domain.read_models.figures.status import MeasureStatus
     from lfjb_desk.store.engine.database import Database
@@ -64,19 +65,7 @@ class NationalService:
         chances = [entry.chance for entry in judged if entry.chance]
         with_figures = {line.measure_id for line in lines}
         return NationalView(
-            areas=tuple(
-                AreaSignals(
-                    area=area,
-                    lines=_signal_lines(parts[area.code], by_id, plans),
-                    held=frozenset(entry.line.measure_id for entry in parts[area.code]),
-                    judged=frozenset(
-                        entry.line.measure_id
-                        for entry in parts[area.code]
-                        if entry.status.is_judged
-                    ),
-                )
-                for area in areas
-            ),
+            areas=tuple(_area_signals(area, parts[area.code], by_id, plans) for area in areas),
             measures=tuple(measure for measure in measures if measure.id in with_figures),
             expected=sum(chances),
             with_limits=len(chances),
@@ -129,6 +118,20 @@ def _judged(
 
     series = [watched(line) for line in lines]
     return [judged(*each) for each in zip(lines, series, latest(series), strict=True)]
+
+
+def _area_signals(
+    area: DfjArea,
+    parts: Sequence[_JudgedLine],
+    measures: Mapping[UUID, Measure],
+    plans: Mapping[SeriesPlace, ChartPlan],
+) -> AreaSignals:
+    return AreaSignals(
+        area=area,
+        lines=_signal_lines(parts, measures, plans),
+        held=frozenset(entry.line.measure_id for entry in parts),
+        judged=frozenset(entry.line.measure_id for entry in parts if entry.status.is_judged),
+    )
 
 
 def _signal_lines(

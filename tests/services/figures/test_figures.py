@@ -227,7 +227,7 @@ def test_the_areas_own_target_goes_before_the_national_one(
     board: "Board", service: FigureService
 ) -> None:
     hold(board, observed(1, 29))
-    start = date(2025, 4, 1)
+    start = date(2026, 3, 31)
     board.write(service.set_target(WEEKS.id, None, None, Decimal(26), start, "statute"))
     own = service.set_target(WEEKS.id, board.area, Decimal(26), Decimal(30), start, "board")
     board.round_trip(own)

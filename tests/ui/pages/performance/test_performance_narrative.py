@@ -77,22 +77,22 @@ def test_too_few_figures_are_told_but_never_judged(
         (
             FALLEN,
             "decrease",
-            "Low, better",
-            "40 weeks in month 22: low since month 15, which is better",
+            "Below the usual range, better",
+            "40 weeks in month 22: below the usual range since month 15, which is better",
             StatusTone.FALLING_WELL,
         ),
         (
             FALLEN,
             "increase",
-            "Low, worse",
-            "40 weeks in month 22: low since month 15, which is worse",
+            "Below the usual range, worse",
+            "40 weeks in month 22: below the usual range since month 15, which is worse",
             StatusTone.FALLING_BADLY,
         ),
         (
             FALLEN,
             "neutral",
-            "Low",
-            "40 weeks in month 22: low since month 15",
+            "Below the usual range",
+            "40 weeks in month 22: below the usual range since month 15",
             StatusTone.FALLING,
         ),
         (
