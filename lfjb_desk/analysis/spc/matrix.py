@@ -116,8 +116,7 @@ def judge(
         state = _states(matrix, base, rules)
         drawn = np.isin(state, DRAWN)
         lines = _lines(base, drawn)
-        side = _side(matrix, base)
-        runs = lengths_of(side)
+        runs = lengths_of(side := _side(matrix, base))
         moves = base.moves, base.typical
         sides = sides_seen(matrix, lines, (side, runs), base.noise, moves, rules)
         codes, agreeing = codes_of(sides, drawn, toward, rules)
