@@ -29,14 +29,21 @@ class KeptMinutes:
     history: MinutesHistory
 
 
+NOTHING_KEPT = KeptMinutes(None, MinutesHistory())
+
+
 def kept_minutes(session: Reading, at: Sequence[Meeting]) -> dict[UUID, KeptMinutes]:
     """Return what is kept of the minutes of meetings, by meeting."""
-    keys = [meeting.id for meeting in at]
+    # Nothing is kept of a meeting to come: a paper on one asks nothing more.
+    begun = [meeting for meeting in at if not meeting.state.is_coming]
+    keys = [meeting.id for meeting in begun]
+    kept = {meeting.id: NOTHING_KEPT for meeting in at}
+    if not keys:
+        return kept
     versions = store.circulated_of(session, keys)
     agreements = store.agreements_of(session, keys)
     corrections = store.corrections_of(session, keys)
-    kept = {}
-    for meeting in at:
+    for meeting in begun:
         key = meeting.id
         history = MinutesHistory(
             earlier=tuple(versions[key]),

@@ -24,22 +24,16 @@ NOTHING_OF_ACTION, NOTHING_OF_DECISION = LaterAction(), LaterDecision()
 
 def later_events(
     session: Reading,
-    views: Mapping[UUID, MinutesView],
+    view: MinutesView,
     actions: Iterable[ActionRow],
     decisions: Iterable[DecisionRow],
-) -> dict[UUID, LaterEvents]:
-    """Return what happened since, by meeting, from actions and decisions as they stand today."""
-    actions_now = {row.action.id: row for row in actions}
-    decisions_now = {row.decision.id: row for row in decisions}
-    names = _names_now(session, views.values())
-    return {
-        key: LaterEvents(
-            actions=_later_actions(view.actions, actions_now),
-            decisions=_later_decisions(view.decisions, decisions_now),
-            renamed=_renamed(view, names),
-        )
-        for key, view in views.items()
-    }
+) -> LaterEvents:
+    """Return what happened since, from actions and decisions as they stand today."""
+    return LaterEvents(
+        actions=_later_actions(view.actions, {row.action.id: row for row in actions}),
+        decisions=_later_decisions(view.decisions, {row.decision.id: row for row in decisions}),
+        renamed=_renamed(view, _names_now(session, view)),
+    )
 
 
 def _later_actions(
@@ -94,8 +88,8 @@ def _names(view: MinutesView) -> Iterator[tuple[UUID | None, str]]:
         yield action.action.accountable_id, action.body
 
 
-def _names_now(session: Reading, views: Iterable[MinutesView]) -> dict[UUID | None, str]:
-    keys = {key for view in views for key, _ in _names(view)}
+def _names_now(session: Reading, view: MinutesView) -> dict[UUID | None, str]:
+    keys = {key for key, _ in _names(view)}
     rows: Sequence[Group | Organisation | Person] = [
         *by_key(session, Group, keys).values(),
         *by_key(session, Organisation, keys).values(),

@@ -58,30 +58,34 @@ def minutes_of(
 ) -> dict[UUID, MinutesView]:
     """Return meetings as their minutes tell them, by meeting.
 
-    From circulation on they are as they were kept, with what happened later beside them.
+    From circulation on they are as they were kept; `with_later` tells what happened since.
     """
-    keys = [meeting.id for meeting in at]
     kept = kept_minutes(session, at)
-    made = decisions.rows(session, decisions.made_at(session, keys))
-    raised = actions.rows(session, actions.raised_at(session, keys), today)
-    live = _live(session, [each for each in at if kept[each.id].view is None], made, raised)
+    drafts = [meeting for meeting in at if kept[meeting.id].view is None]
+    live = _live(session, drafts, today) if drafts else {}
     now, closed = restriction(session), withheld(session)
-    whole = {key: _as_kept(kept[key], now) or live[key] for key in keys}
-    views = {key: closed.minutes(view) for key, view in whole.items()}
-    later = later_events(session, views, raised, made)
     return {
         key: replace(
-            view,
+            closed.minutes(_as_kept(recalled, now) or live[key]),
             arising=arising.get(key, NOTHING_AROSE),
-            history=replace(kept[key].history, later=later[key]),
+            history=recalled.history,
         )
-        for key, view in views.items()
+        for key, recalled in kept.items()
     }
 
 
 def _as_kept(kept: KeptMinutes, now: Restriction) -> MinutesView | None:
     """Return minutes as they were kept; who may read what of them is as it is today."""
     return now.said_in(kept.view) if kept.view else None
+
+
+def with_later(session: Reading, view: MinutesView, today: date) -> MinutesView:
+    """Return minutes with what happened to their actions, decisions and names since."""
+    keys = [view.meeting.id]
+    made = decisions.rows(session, decisions.made_at(session, keys))
+    raised = actions.rows(session, actions.raised_at(session, keys), today)
+    later = later_events(session, view, raised, made)
+    return replace(view, history=replace(view.history, later=later))
 
 
 def whole_minutes(session: Reading, meeting: Meeting, today: date) -> MinutesView:
@@ -138,14 +142,11 @@ def as_decided(row: DecisionRow) -> DecisionRow:
     return replace(row, decision=decision, superseded_by="")
 
 
-def _live(
-    session: Reading,
-    at: Sequence[Meeting],
-    made: Sequence[DecisionRow],
-    raised: Sequence[ActionRow],
-) -> dict[UUID, MinutesView]:
+def _live(session: Reading, at: Sequence[Meeting], today: date) -> dict[UUID, MinutesView]:
     """Return the minutes of meetings as the rows stand now, by meeting."""
     keys = [meeting.id for meeting in at]
+    made = decisions.rows(session, decisions.made_at(session, keys))
+    raised = actions.rows(session, actions.raised_at(session, keys), today)
     groups = by_key(session, Group, (meeting.group_id for meeting in at))
     seats = seat_rows(session, {(meeting.group_id, meeting.held_on) for meeting in at})
     attendance = minutes.attendance_rows_of(session, at)

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
-from lfjb_desk.services.meetings.minute_views import arising_at, minutes_of, whole_minutes
+from lfjb_desk.services.meetings.minute_views import (
+    arising_at,
+    minutes_of,
+    whole_minutes,
+    with_later,
+)
 from lfjb_desk.services.rules import filled, open_meeting, positioned, quoted, reordered
 from lfjb_desk.store.queries import minutes as store
 from lfjb_desk.store.queries.lookup import found
@@ -42,6 +47,13 @@ class MinutesService:
             at = [found(session, Meeting, key) for key in dict.fromkeys(meeting_ids)]
             arose = arising_at(session, at, today) if arising else {}
             return minutes_of(session, at, today, arose)
+
+    def on_screen(self, meeting_id: UUID, today: date) -> MinutesView:
+        """Return a meeting as its minutes tell it, with what happened later beside it."""
+        with self._database.session() as session:
+            meeting = found(session, Meeting, meeting_id)
+            view = minutes_of(session, [meeting], today, {})[meeting_id]
+            return with_later(session, view, today)
 
     def to_print(self, meeting_id: UUID, today: date) -> MinutesView:
         """Return a meeting as its minutes tell it, with the next dates as they were known.

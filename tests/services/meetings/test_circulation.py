@@ -66,7 +66,7 @@ class Minuted:
         return CirculationService(self.board.database)
 
     def view(self) -> MinutesView:
-        return MinutesService(self.board.database).view(self.board.meeting, LATER)
+        return MinutesService(self.board.database).on_screen(self.board.meeting, LATER)
 
     def bytes_of_paper(self, folder: Path, today: date = LATER) -> bytes:
         """Return the bytes of the minutes in Word, printed on a day."""

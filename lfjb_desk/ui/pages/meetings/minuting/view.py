@@ -95,7 +95,7 @@ class MinutingPanel(QWidget):
         start = self._desk.drafts.draft(drafts.place_key(meeting_id))
         if self._view is None or self._view.meeting.id != meeting_id:
             self.items.table.set_rows(())  # its place would be taken for one of this meeting
-        view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
+        view = self._ask.minutes.on_screen(meeting_id, self._desk.context.today)
         self._view = view
         self.strip.show_quorum(view.quorum, view.attendance)
         open_now = not view.meeting.state.is_coming and not view.settled
