@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.formatting import count, long_date, months
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionQuery, GroupBy, grouped
 from lfjb_desk.domain.read_models.today import TodayView, Waiting
@@ -15,6 +15,9 @@ from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.papers.upcoming import papers_due, upcoming_meeting
+from lfjb_desk.store.queries.collection import collections
+from lfjb_desk.store.queries.collection import returns as returns_to
+from lfjb_desk.store.queries.figures.figures import authorities_of
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.today import last_import
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
+
+    from sqlmodel import Session
 
     from lfjb_desk.domain.figures.figures import Snapshot
     from lfjb_desk.domain.read_models.governing_documents import VersionView
@@ -52,6 +57,7 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
     with database.session() as session:
         area = found(session, DfjArea, area_id)
         newest, measures = last_import(session, PlaceKind.AREA, area.code)
+        returns = _overdue_returns(session, area_id, today)
     figures = FigureService(database).for_area(area_id, today)
     papers = papers_due(database, group_id, today)
     vacancies = SeatService(database).vacancies(group_id, today)
@@ -72,7 +78,7 @@ def _view(database: Database, area_id: UUID, group_id: UUID, today: date) -> Tod
         papers=papers,
         vacancies=vacancies,
         reviews=reviews,
-        waiting=_waiting(vacancies, reviews, papers, newest, today),
+        waiting=_waiting(vacancies, reviews, papers, returns, newest, today),
     )
 
 
@@ -89,15 +95,38 @@ def _waiting(
     vacancies: Sequence[SeatRow],
     reviews: Sequence[VersionView],
     papers: Sequence[PaperDue],
+    returns: Sequence[str],
     newest: Snapshot | None,
     today: date,
 ) -> tuple[Waiting, ...]:
     return (
         *(Waiting("seat", _seat_words(row)) for row in vacancies),
         *(Waiting("review", _review_words(review, today)) for review in reviews),
-        *(Waiting("paper", f"{paper.words}: not written yet") for paper in papers),
+        *(Waiting("paper", _paper_words(paper)) for paper in papers),
+        *(Waiting("return", words) for words in returns),
         *([Waiting("import", _import_words(newest))] if newest else []),
     )
+
+
+def _overdue_returns(session: Session, area_id: UUID, today: date) -> tuple[str, ...]:
+    """Return a sentence for each collection whose day is past and that still awaits returns."""
+    authorities = {authority.id for authority in authorities_of(session, area_id)}
+    lines = []
+    for collection in collections(session, area_id):
+        came = {returned.authority_id for returned in returns_to(session, collection.id)}
+        missing = len(authorities - came)
+        if missing and collection.due < today:
+            quarter = months(collection.starts, collection.ends)
+            lines.append(
+                f"Collection for {quarter}: {count(missing, 'return')} of {len(authorities)} "
+                f"overdue since {long_date(collection.due)}"
+            )
+    return tuple(lines)
+
+
+def _paper_words(paper: PaperDue) -> str:
+    state = "written, not circulated yet" if paper.is_written else "not written yet"
+    return f"{paper.words}: {state}"
 
 
 def _seat_words(row: SeatRow) -> str:

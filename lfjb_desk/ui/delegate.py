@@ -19,6 +19,7 @@ from lfjb_desk.ui.charts.small_chart import paint_small
 from lfjb_desk.ui.painting import paint_blocks
 from lfjb_desk.ui.tables import CELL_ROLE, LATE_ROLE, Cell
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Size, StatusTone
+from lfjb_desk.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.icons import Icons
@@ -72,7 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         room = option.rect.width()
         if event.type() == QEvent.Type.ToolTip and isinstance(cell, Cell):
             cut = self.width_of(cell) > room
-            QToolTip.showText(event.globalPos(), cell.sentence() if cut else "", view)
+            QToolTip.showText(event.globalPos(), plain_tip(cell.sentence()) if cut else "", view)
             return True
         return False
 

@@ -22,6 +22,10 @@ class History(QObject):
 
     changed = Signal(object)
     """A `Change` that has just been written, undone or done again."""
+    done = Signal(object)
+    """A `Change` that a command has just written; one undone or done again is not told."""
+    settled = Signal(object)
+    """The same as `changed`, once all that show it have been shown afresh."""
     refused = Signal(str)
 
     def __init__(self, write: Callable[[Change], None], jobs: Jobs) -> None:
@@ -89,7 +93,7 @@ class History(QObject):
         except RuleError as error:
             self.refused.emit(str(error))
             return False
-        self.changed.emit(change)
+        self._tell(change)
         return True
 
     def _refuse_while_busy(self) -> None:
@@ -102,7 +106,12 @@ class History(QObject):
 
     def _remember(self, change: Change) -> None:
         self.stack.push(_Remembered(change, self))
+        self.done.emit(change)
+        self._tell(change)
+
+    def _tell(self, change: Change) -> None:
         self.changed.emit(change)
+        self.settled.emit(change)
 
     def _fail_slowly(self, error: Exception) -> None:
         self._end_slow()

@@ -93,6 +93,29 @@ def test_minutes_that_have_not_gone_out_are_due(board: "Board") -> None:
     )
 
 
+def test_minutes_that_were_saved_are_no_longer_unwritten(board: "Board") -> None:
+    past = Meeting(
+        group_id=board.group,
+        number=22,
+        held_on=date(2026, 9, 10),
+        state=MeetingState.MINUTES_DRAFT,
+    )
+    saved = WrittenPaper(
+        group_id=board.group,
+        meeting_id=past.id,
+        kind=registry.MINUTES.key,
+        file_name="minutes.docx",
+        sha256="a" * 64,
+        written_at=NOW,
+    )
+    add(board, past)
+    add(board, saved)
+    (told,) = (line for line in waits(board, "paper") if "minutes" in line)
+    assert told == (
+        "The minutes of Board meeting 22, 10 September 2026: written, not circulated yet"
+    )
+
+
 def test_a_sub_group_has_no_board_paper_and_may_have_no_meeting(board: "Board") -> None:
     view = today(board, board.sub_group)
     assert (view.meeting, view.papers) == (None, ())

@@ -34,12 +34,14 @@ class UpcomingMeeting:
 
 @dataclass(frozen=True)
 class PaperDue:
-    """A paper that has to be written for a meeting and is not yet."""
+    """A paper that has to be written for a meeting, or has still to go out."""
 
     kind: str
     """The key of its kind."""
     meeting: MeetingRow
     words: str
+    is_written: bool = False
+    """Whether it lies in a file already, as minutes do that wait to be circulated."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Waiting:
     """One thing that also waits, in a sentence, and what sort of thing it is."""
 
     kind: str
-    """`seat`, `review`, `paper` or `import`."""
+    """`seat`, `review`, `paper`, `return` or `import`."""
     text: str
 
 
@@ -75,4 +77,4 @@ class TodayView:
     reviews: tuple[VersionView, ...]
     """Governing documents in force whose review is near or past."""
     waiting: tuple[Waiting, ...]
-    """Seats, reviews, papers and the last import, each in a sentence."""
+    """Seats, reviews, papers, overdue returns and the last import, each in a sentence."""

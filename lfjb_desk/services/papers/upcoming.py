@@ -55,8 +55,15 @@ def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDu
         ]
     if past is not None and past.meeting.state in DRAFTED:
         day = long_date(past.meeting.held_on)
+        with database.session() as session:
+            written = papers_written(session, past.meeting.id)
         due += [
-            PaperDue(paper.key, past, f"{paper.in_sentence.capitalize()} of {past.label}, {day}")
+            PaperDue(
+                paper.key,
+                past,
+                f"{paper.in_sentence.capitalize()} of {past.label}, {day}",
+                is_written=paper.key in written,
+            )
             for paper in offered(PaperOffer.AFTER_MEETING)
         ]
     return tuple(due)

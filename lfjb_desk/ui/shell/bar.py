@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from lfjb_desk.ui.shell.chooser import Chooser
 from lfjb_desk.ui.widgets.push_button import PushButton
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -78,7 +79,7 @@ class Bar(QFrame):
         from lfjb_desk.ui.widgets.text import elided  # noqa: PLC0415
 
         self.news.setText(elided(self.news, text, LONGEST_NEWS))
-        self.news.setToolTip(text)
+        set_tip(self.news, text)
         if self._icons is not None and text:
             side, ratio = self._theme.px(20), self.devicePixelRatioF()
             self._said_mark.setPixmap(self._icons.pixmap("check-circle", "good", side, ratio))
@@ -116,7 +117,7 @@ class Bar(QFrame):
         made.setProperty("kind", kind)
         made.setAccessibleName(name)
         made.setEnabled(kind == "find")
-        made.setToolTip("" if kind == "find" else name)
+        set_tip(made, "" if kind == "find" else name)
         return made
 
     def _name_undo(self, step: str) -> None:
@@ -130,4 +131,4 @@ class Bar(QFrame):
 
 def _name(step: QPushButton, name: str) -> None:
     step.setAccessibleName(name)
-    step.setToolTip(name)
+    set_tip(step, name)

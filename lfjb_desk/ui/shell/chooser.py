@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from lfjb_desk.ui.widgets.push_button import PushButton
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Chooser(PushButton):
         text = named or self._name
         room = text if len(text) <= WIDEST else f"{text[: WIDEST - 1].rstrip()}…"
         self.setText(f"{room.replace('&', '&&')}  ▾")
-        self.setToolTip(named)
+        set_tip(self, named)
         self.setAccessibleName(f"{self._name}: {named or self.tr('not chosen')}")
         self.setEnabled(bool(places))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import ready
+from lfjb_desk.ui.focus_keeper import FocusKeeper
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.text import breakable, words
@@ -55,6 +56,7 @@ class Page(QFrame):
         self.call(title)
         self._is_stale = True
         self._has_shortcuts = False
+        self._focus_keeper = FocusKeeper(self, desk.history, self.resting_place)
         desk.history.changed.connect(self._on_change)
         desk.context.changed.connect(self._go_stale)
 
@@ -110,6 +112,14 @@ class Page(QFrame):
         """
         if key is not None:
             self.show_record(kind, key)
+
+    def resting_place(self) -> QWidget | None:
+        """Return where the focus belongs while nothing else is asked; None for its list."""
+        return None
+
+    def take_focus(self) -> None:
+        """Have the focus on this page, where it is worked on."""
+        self._focus_keeper.rest()
 
     def renew(self) -> None:
         """Refresh if something has changed since the last time."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from lfjb_desk.ui.widgets.push_button import PushButton
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -80,7 +81,7 @@ class Rail(QFrame):
         for key, button in self._buttons.items():
             title = self._names[key][0]
             button.setText(self._label(title))
-            button.setToolTip(title if folded else "")
+            set_tip(button, title if folded else "")
             button.setProperty("folded", folded)
             button.style().unpolish(button)
             button.style().polish(button)

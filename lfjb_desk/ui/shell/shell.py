@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import clock
@@ -18,10 +18,11 @@ from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
 from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.shell.drafts.offers import DraftOffers
-from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
+from lfjb_desk.ui.shell.strips import RefusalStrip, StripPlace, WorkStrip
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.menus import add_shortcuts
+from lfjb_desk.ui.widgets.second_click import SecondClickGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +71,7 @@ class Shell(QObject):
         self.window_commands = WindowCommands(history.stack, ways, self)
         self._put_in_place()
         FocusRing(window, theme)
+        SecondClickGuard(window, history)
         add_shortcuts(window, self.window_commands.groups())
         self._connect()
         window.rail.set_icon(icons)
@@ -105,10 +107,15 @@ class Shell(QObject):
         """Open a page by its key; None where there is no such page."""
         if self._contents is None or key not in self._contents.pages:
             return None
-        page = self._made(key)
+        page, before = self._made(key), self.page()
+        if before is not None and page is not before:
+            self.refusal.hide()  # it is about what was done on the page that is left
+        had_focus = before is not None and before.isAncestorOf(self._window.focusWidget())
         self._stack.setCurrentWidget(page)
         page.renew()  # now: Qt shows what was put into a window only once it comes round to it
         self._window.rail.mark(key)
+        if had_focus:
+            page.take_focus()
         return page
 
     def page(self) -> Page | None:
@@ -166,6 +173,8 @@ class Shell(QObject):
         page = self.open_page(key)
         if page is not None and record is not None:
             page.show_record(kind, record)
+        if page is not None:
+            page.take_focus()
 
     def _made(self, key: str) -> Page:
         """Return a page of the contents, made when it is first wanted."""
@@ -189,12 +198,16 @@ class Shell(QObject):
     def _put_in_place(self) -> None:
         middle = self._window.middle
         middle.takeAt(middle.count() - 1)  # the room that the page takes now
-        middle.addWidget(self.refusal)
-        middle.addWidget(self.offers.strip)
-        middle.addWidget(self.work)
         middle.addWidget(self._stack, 1)
+        StripPlace(
+            self._stack, self.desk.theme, self.refusal, self.offers.strip, self.work
+        )
         bar = self._window.bar
         bar.set_up(self.desk.icons, self.desk.history, self.window_commands)
+        for label in self._window.findChildren(QLabel):  # those made before the first paint
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for step in (bar.undo, bar.redo):  # a click leaves the focus with the record
+            step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.finder_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _connect(self) -> None:

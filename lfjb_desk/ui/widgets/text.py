@@ -13,6 +13,7 @@ from typing_extensions import override
 from lfjb_desk.ui.painting import paint_blocks
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
 from lfjb_desk.ui.widgets.push_button import PushButton
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -88,6 +89,7 @@ def chip(text: str, tone: StatusTone = StatusTone.PLAIN) -> QLabel:
 def key_hint(text: str) -> QLabel:
     """Return a key as it is drawn beside a hint, such as `Ctrl K`."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "key")
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
@@ -112,7 +114,7 @@ def button(text: str, kind: Kind = "plain", *, name: str = "") -> QPushButton:
     made.setProperty("kind", kind)
     made.setAccessibleName(name or text.replace("&&", "&"))
     if not text:
-        made.setToolTip(name)
+        set_tip(made, name)
     if kind == "pill":
         made.setCheckable(True)
     return made

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import Session, SQLModel, select
 
+from lfjb_desk.app.contents import contents
 from lfjb_desk.domain import tables
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.actions.actions import ActionService
@@ -39,6 +40,7 @@ from lfjb_desk.services.papers.exports import ExportService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
+from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.sqlite import memory_engine
 from lfjb_desk.ui.pages.actions.page import ActionsPage, ActionsServices
@@ -48,7 +50,9 @@ from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.meetings.services import MeetingsServices
 from lfjb_desk.ui.pages.performance import services as performance
 from lfjb_desk.ui.pages.performance.page import PerformancePage
-from tests.ui.conftest import TODAY
+from lfjb_desk.ui.shell.context import Context
+from lfjb_desk.ui.shell.main_window import MainWindow
+from tests.ui.conftest import NOW, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +61,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from lfjb_desk.ui.shell.contract import Desk
+    from lfjb_desk.ui.theme import ActiveTheme
 
 ROOT = Path(__file__).parents[3]
 
@@ -182,4 +187,22 @@ def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Per
     qtbot.addWidget(made)
     made.resize(1166, 712)
     made.show()
+    return made
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, theme: ActiveTheme, database: Database, board: Group, tmp_path: Path
+) -> MainWindow:
+    settings = SettingsFile(tmp_path / "settings.toml")
+    settings.keep(area_id=board.area_id, group_id=board.id)
+    made = MainWindow(
+        theme,
+        Context(TODAY, lambda: NOW),
+        database.apply,
+        lambda desk: contents(desk, database, settings),
+    )
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.filled):
+        made.show()
     return made

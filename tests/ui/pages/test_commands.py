@@ -13,15 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
-from lfjb_desk.app.contents import contents
-from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.ui.commands import Command, page_command, page_group
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.help_dialog import HelpDialog
-from lfjb_desk.ui.shell.main_window import MainWindow
-from tests.ui.conftest import NOW, TODAY
 from tests.ui.pages.hands import menu_of_row, press
 
 if TYPE_CHECKING:
@@ -30,35 +25,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.groups import Group
-    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.commands import AnyGroup
+    from lfjb_desk.ui.shell.main_window import MainWindow
     from lfjb_desk.ui.shell.page import Page
     from lfjb_desk.ui.shell.window_commands import CommandPage
-    from lfjb_desk.ui.theme import ActiveTheme
 
 ROOT = Path(__file__).parents[3]
 OFFERED_BY_OTHERS = {"PeopleSection: New organisation"}
 """The button of an empty list of people; the list of organisations offers the same."""
 MAKERS = {"QAction", "QShortcut", "addAction", "addActions"}
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, theme: ActiveTheme, database: Database, board: Group, tmp_path: Path
-) -> MainWindow:
-    settings = SettingsFile(tmp_path / "settings.toml")
-    settings.keep(area_id=board.area_id, group_id=board.id)
-    made = MainWindow(
-        theme,
-        Context(TODAY, lambda: NOW),
-        database.apply,
-        lambda desk: contents(desk, database, settings),
-    )
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.filled):
-        made.show()
-    return made
 
 
 def open_page(window: MainWindow, key: str) -> Page:

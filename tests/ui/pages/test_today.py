@@ -3,7 +3,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +16,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.domain.read_models.figures.series import Direction, Point
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.domain.read_models.today import Waiting
 from lfjb_desk.services.actions.actions import ActionService
+from lfjb_desk.services.collection.collection import CollectService
 from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.today import TodayService
 from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.contract import Desk
 
+ROOT = Path(__file__).parents[3]
 Gone = list[tuple[str, str, object]]
 
 
@@ -167,11 +175,66 @@ def test_what_also_waits_leads_to_where_it_is_dealt_with(
     assert set(pages) == {place for place, _ in HOMES.values()}
 
 
+def test_a_missed_target_comes_before_what_varies_as_usual_whatever_the_last_import_moved(
+    page: TodayPage, database: Database
+) -> None:
+    area_id = page.desk.context.area_id
+    assert area_id is not None
+    first, second = FigureService(database).for_area(area_id, page.desk.context.today)
+    missed, usual = judged(first, 50, "decrease"), judged(second, 50, "neutral")
+    usual = replace(usual, status=replace(usual.status, target=TargetVerdict.NO_TARGET))
+    page.signals.show_figures([usual, missed], [usual])
+    told = words(page.signals)
+    assert told.startswith("Targets missed")
+    assert "Target not met by 24 weeks" in told
+    assert usual.measure.name not in told, "no change is no signal"
+    assert page.signals.everything.text() == "All measures"
+
+
+def test_every_late_action_is_seen_without_a_scroll_bar_in_the_list(page: TodayPage) -> None:
+    QApplication.processEvents()
+    table = page.table
+    rows = table.rows_model.rowCount()
+    assert rows >= 3
+    last = table.visualRect(table.rows_model.index(rows - 1, 0))
+    assert table.viewport().rect().contains(last)
+    assert table.verticalScrollBar().maximum() == 0
+
+
+def test_returns_that_are_overdue_wait(page: TodayPage, database: Database) -> None:
+    area_id = page.desk.context.area_id
+    assert area_id is not None
+    service = CollectService(database, ROOT / "db" / "reference")
+    page.desk.history.do(lambda: service.open(area_id, date(2026, 7, 1), date(2026, 10, 31)))
+    assert "overdue since 31 October 2026" in words(page.waiting)
+    page.desk.history.stack.undo()
+    assert "overdue" not in words(page.waiting)
+
+
+def test_in_session_the_primary_button_goes_on_minuting(
+    qtbot: QtBot, page: TodayPage, database: Database, board: Group, gone: Gone
+) -> None:
+    service = MeetingService(database)
+    coming = service.next(board.id, page.desk.context.today)
+    assert coming is not None
+    for state in (MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION):
+        page.desk.history.do(partial(service.move_to, coming.meeting.id, state))
+    buttons: list[QPushButton] = page.meeting.findChildren(QPushButton)
+    primary = [one for one in buttons if one.isVisible() and one.property("kind") == "primary"]
+    assert [one.text() for one in primary] == ["Go on minuting"]
+    qtbot.mouseClick(primary[0], Qt.MouseButton.LeftButton)
+    assert gone == [("meetings", "minutes", coming.meeting.id)]
+    page.desk.history.do(partial(service.move_to, coming.meeting.id, MeetingState.MINUTES_DRAFT))
+    assert [one.text() for one in primary if one.isVisible()] == []
+    press(qtbot, page, "Open the minutes")
+    assert gone[-1] == ("meetings", "minutes", coming.meeting.id)
+
+
 def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
     qtbot: QtBot, page: TodayPage, gone: Gone
 ) -> None:
     told = words(page.signals)
-    assert "Latest figures" in told
+    assert "Targets missed" in told
     assert "55 weeks" in told
     assert "England in April 2023 to March 2024: 44 weeks." in told
     assert "The target of at most 26 weeks is not met" in told
@@ -194,9 +257,9 @@ def test_a_signal_is_told_with_its_direction_and_whether_it_is_welcome(
     area_id = page.desk.context.area_id
     assert area_id is not None
     first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
-    page.signals.show_figures([judged(first, last, better)], moved=True)
+    page.signals.show_figures([judged(first, last, better)], ())
     assert told in words(page.signals).split("\n")
-    signalled = "Signals in the figures" in words(page.signals)
+    signalled = "Signals and targets missed" in words(page.signals)
     assert signalled == (told != "No change")
     lines: list[SmallChart] = page.signals.findChildren(SmallChart)
     assert lines[-1].accessibleName().endswith(told)
@@ -216,7 +279,9 @@ def test_too_few_figures_are_not_judged(
     area_id = page.desk.context.area_id
     assert area_id is not None
     first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
-    page.signals.show_figures([moved(first, direction)], moved=True)
+    short = replace(moved(first, direction), target=None)
+    short = replace(short, status=replace(short.status, target=TargetVerdict.NO_TARGET))
+    page.signals.show_figures([short], [short])
     said = words(page.signals)
     assert told in said
     assert "What the last import moved" in said
@@ -229,7 +294,7 @@ def test_the_unwelcome_signal_comes_first_and_the_rest_are_a_page_away(
     assert area_id is not None
     first, second = FigureService(database).for_area(area_id, page.desk.context.today)
     good, bad = judged(second, 30, "decrease"), judged(first, 70, "decrease")
-    page.signals.show_figures([good, good, good, good, bad], moved=True)
+    page.signals.show_figures([good, good, good, good, bad], ())
     told = words(page.signals)
     assert told.index("range, worse") < told.index("range, better")
     assert page.signals.everything.text() == "All 5 measures"
@@ -251,7 +316,7 @@ def test_a_group_with_nothing_yet_is_told_what_to_do_first(
 
 
 def test_cards_that_have_nothing_to_show_say_so(page: TodayPage) -> None:
-    page.signals.show_figures([], moved=False)
+    page.signals.show_figures([], ())
     page.waiting.show_waiting([])
     assert "No figures are held for this area yet" in words(page)
     assert page.signals.everything.text() == "Import figures"

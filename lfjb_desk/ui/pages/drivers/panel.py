@@ -15,6 +15,7 @@ from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ class StopBox(PushButton):
         self.setAccessibleName(
             ", ".join(part for part in (stop.head, stop.text, stop.note) if part)
         )
-        self.setToolTip(stop.text)
+        set_tip(self, stop.text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)

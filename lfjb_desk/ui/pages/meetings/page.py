@@ -144,7 +144,7 @@ class MeetingsPage(Page):
         elif kind in {"agenda", "attendance"}:
             self.open(key, kind)
         else:
-            self.open(key)
+            self.open(key, "minutes" if kind == "minutes" else "")
 
     @override
     def standing(self) -> tuple[str, UUID | None]:

@@ -16,6 +16,7 @@ from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import StatusLabel, button, chip, words
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +93,7 @@ class PreviewPane(Card):
         findings = written.findings
         saved_as = StatusLabel(theme, icons, StatusTone.GOOD, self.tr("Saved as"), strong=True)
         name = words(written.path.name, "strong")
-        name.setToolTip(str(written.path))
+        set_tip(name, str(written.path))
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         across = row(saved_as, name, *map(command_button, self._openers.offered(written.path)))
         across.setStretch(1, 1)

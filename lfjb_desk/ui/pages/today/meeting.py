@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lfjb_desk.domain.formatting import clock, weekday_date
+from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.theme import StatusTone
@@ -28,6 +30,14 @@ NEAR = 7
 """So many days before a meeting its chip asks for attention."""
 
 
+class Stage(Enum):
+    """How far the next meeting has come, as far as it matters for what comes first."""
+
+    COMING = auto()
+    IN_SESSION = auto()
+    HELD = auto()
+
+
 class MeetingCard(Card):
     """Shows the next meeting, and leads to its agenda."""
 
@@ -41,7 +51,7 @@ class MeetingCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
         self.groups = self._commands()
-        self.agenda, self.add = (
+        self.agenda, self.minuting, self.minutes, self.add = (
             command_button(command.bind(None), "primary") for command in self._ways
         )
         self.papers = command_button(self._write.bind(None))
@@ -49,7 +59,9 @@ class MeetingCard(Card):
         self.body.addWidget(self.when)
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
-        self.body.addLayout(row(self.agenda, self.add, self.papers, None))
+        self.body.addLayout(
+            row(self.agenda, self.minuting, self.minutes, self.add, self.papers, None)
+        )
 
     def show_meeting(self, upcoming_meeting: UpcomingMeeting | None, *, papers_wait: bool) -> None:
         """Show the next meeting, or offer to add one."""
@@ -57,9 +69,9 @@ class MeetingCard(Card):
         clear(self._chip_place)
         clear(self._lines)
         self._papers_wait = papers_wait
-        is_planned = upcoming_meeting is not None
-        for way, seen in ((self.agenda, is_planned), (self.add, not is_planned)):
-            way.setVisible(seen)
+        ways = zip((self.agenda, self.minuting, self.minutes, self.add), self._ways, strict=True)
+        for way, command in ways:
+            way.setVisible(command.offered(None))
         self.papers.setVisible(papers_wait)
         if upcoming_meeting is None:
             self.heading.setText(self.tr("No meeting is planned"))
@@ -90,16 +102,37 @@ class MeetingCard(Card):
                 self.tr("Open the agenda"),
                 self._open_agenda,
                 "calendar-blank",
-                offered=lambda: self._ahead is not None and self._stands(),
+                offered=lambda: self._stage() is Stage.COMING,
+            ),
+            page_command(
+                self.tr("Go on minuting"),
+                self._open_minutes,
+                "note-pencil",
+                offered=lambda: self._stage() is Stage.IN_SESSION,
+            ),
+            page_command(
+                self.tr("Open the minutes"),
+                self._open_minutes,
+                "note-pencil",
+                offered=lambda: self._stage() is Stage.HELD,
             ),
             page_command(
                 self.tr("Add a meeting"),
                 partial(self._desk.context.go, "meetings"),
                 "plus-bold",
-                offered=lambda: self._ahead is None and self._stands(),
+                offered=lambda: self._stands() and self._stage() is None,
             ),
         )
         return (page_group(self.tr("Next meeting"), *self._ways, self._write),)
+
+    def _stage(self) -> Stage | None:
+        """Return how far the next meeting has come; None where there is none."""
+        if self._ahead is None or not self._stands():
+            return None
+        state = self._ahead.row.meeting.state
+        if state is MeetingState.IN_SESSION:
+            return Stage.IN_SESSION
+        return Stage.COMING if state.is_coming else Stage.HELD
 
     def _stands(self) -> bool:
         """Tell whether there is a board to stand at."""
@@ -108,6 +141,11 @@ class MeetingCard(Card):
     def _open_agenda(self) -> None:
         if self._ahead is not None:
             self._desk.context.go("meetings", "meeting", self._ahead.row.meeting.id)
+
+    def _open_minutes(self) -> None:
+        """Open the minutes at the item that was open there."""
+        if self._ahead is not None:
+            self._desk.context.go("meetings", "minutes", self._ahead.row.meeting.id)
 
     def _add_line(self, line: Readiness) -> None:
         icon, colour = ("check-circle-fill", "good") if line.ready else ("clock-bold", "soon")

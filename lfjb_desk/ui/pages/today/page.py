@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.domain.figures.collections import Collection, CollectionReturn
 from lfjb_desk.domain.formatting import count, short_date, weekday_date
 from lfjb_desk.domain.papers import WrittenPaper
+from lfjb_desk.domain.places import AreaAuthority, LocalAuthority
 from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.today.meeting import MeetingCard
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 SIDE = 368
 NARROW = 900
 """Below this width the side column goes under the other."""
-TABLE_HEAD, TABLE_ROW, ROWS_SEEN = 40, 52, 3
+MOST_ROWS = 8
+"""How many actions are listed: all of them are seen, and the others are a page away."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ class TodayServices:
 class TodayPage(Page):
     """Shows the next meeting, the late actions, the figures that moved, and what also waits."""
 
-    shows = CHARTED | MET | GOVERNING | ACTED | JUDGED | {WrittenPaper}
+    shows = (CHARTED | MET | GOVERNING | ACTED | JUDGED) | {
+        *(WrittenPaper, Collection, CollectionReturn, AreaAuthority, LocalAuthority)
+    }
 
     def __init__(self, desk: Desk, services: TodayServices) -> None:
         super().__init__(desk)
@@ -76,8 +81,10 @@ class TodayPage(Page):
         )
         self.table.opened.connect(self._open_action)
         self.table.clicked.connect(self._open_chosen)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         desk.theme.changed.connect(self._arrange)
+        desk.theme.changed.connect(self._fit_table)
 
     @override
     def refresh(self) -> None:
@@ -89,9 +96,10 @@ class TodayPage(Page):
         if context.area_id is None or context.group_id is None:
             return
         view = self._ask.today.view(context.area_id, context.group_id, context.today)
-        self.meeting.show_meeting(view.meeting, papers_wait=bool(view.papers))
+        papers_wait = any(not paper.is_written for paper in view.papers)
+        self.meeting.show_meeting(view.meeting, papers_wait=papers_wait)
         self._show_actions(view)
-        self.signals.show_figures(view.moved or view.figures, moved=bool(view.moved))
+        self.signals.show_figures(view.figures, view.moved)
         self.waiting.show_waiting(view.waiting)
 
     @override
@@ -111,6 +119,7 @@ class TodayPage(Page):
         self.none_late = words("", "soft", wrap=True)
         self.none_late.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.late_card.body.addWidget(self.none_late, 1)
+        self.late_card.body.addStretch(1)
         self._side = QWidget()
         beside = column(self.signals, self.waiting, gap=16)
         beside.setStretch(1, 1)
@@ -170,7 +179,7 @@ class TodayPage(Page):
 
     def _show_actions(self, view: TodayView) -> None:
         """Show the late actions, the longest overdue first, and how many are due soon."""
-        rows = view.late or view.soon
+        rows = (view.late or view.soon)[:MOST_ROWS]
         late, soon = len(view.late), len(view.soon)
         title = self.tr("{0} late").format(count(late, self.tr("action")))
         self.late_card.heading.setText(title[:1].upper() + title[1:])
@@ -178,10 +187,16 @@ class TodayPage(Page):
         self.soon.setText(more if soon else "")
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
-        seen = TABLE_HEAD + TABLE_ROW * min(max(1, len(rows)), ROWS_SEEN)
-        self.table.setMinimumHeight(self.desk.theme.px(seen) + 4)
+        self._fit_table()
         self.none_late.setText(self.tr("No action is late, and none is due soon."))
         self.none_late.setHidden(bool(rows))
+
+    def _fit_table(self) -> None:
+        """Show every line: the page scrolls, and no list within it."""
+        table = self.table
+        lines = table.verticalHeader().defaultSectionSize() * table.rows_model.rowCount()
+        head = table.horizontalHeader().sizeHint().height()
+        table.setFixedHeight(head + lines + 2 * table.frameWidth())
 
     def _arrange(self) -> None:
         """Put the side column beside the other where there is room, else under it."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.read_models.figures.series import Direction
-from lfjb_desk.domain.read_models.figures.status import Welcome
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict, Welcome
 from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.signals import signal_words, tone
+from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
 from lfjb_desk.ui.widgets.text import StatusLabel, button, words
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
     from lfjb_desk.domain.read_models.figures.series import Series
+    from lfjb_desk.ui.charts.data import LineData
     from lfjb_desk.ui.shell.contract import Desk
 
 SHOWN = 4
@@ -46,27 +49,38 @@ class SignalsCard(Card):
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
 
-    def show_figures(self, series: Sequence[Series], *, moved: bool) -> None:
-        """Show the first few series; `moved` tells that the last import moved them."""
+    def show_figures(self, series: Sequence[Series], moved: Sequence[Series]) -> None:
+        """Show what of all figures asks for a look; where nothing does, what `moved` lately.
+
+        A signal or a missed target asks for a look, whether or not the last import moved it.
+        """
         clear(self._lines)
-        signalled = any(measured.status.signal for measured in series)
-        if signalled:
-            self.heading.setText(self.tr("Signals in the figures"))
+        telling = [measured for measured in series if _asks_for_a_look(measured)]
+        if telling:
+            self.heading.setText(self._telling_heading(telling))
         else:
             self.heading.setText(
                 self.tr("What the last import moved") if moved else self.tr("Latest figures")
             )
-        ranked = sorted(series, key=_rank)
+        ranked = sorted(telling or moved or series, key=_rank)
         for index, measured in enumerate(ranked[:SHOWN]):
             if index:
                 self._lines.addWidget(hairline())
             self._lines.addLayout(self._line(measured))
-        more = len(ranked) > SHOWN
-        self._say(self.tr("All {0} measures").format(len(ranked)) if more else self._all())
+        more = len(series) > SHOWN
+        self._say(self.tr("All {0} measures").format(len(series)) if more else self._all())
         if not ranked:
             missing = self.tr("No figures are held for this area yet. Import a published file.")
             self._lines.addWidget(words(missing, "soft", wrap=True))
             self._say(self.tr("Import figures"))
+
+    def _telling_heading(self, telling: Sequence[Series]) -> str:
+        """Return what the figures that ask for a look are."""
+        if all(measured.status.signal is None for measured in telling):
+            return self.tr("Targets missed")
+        if any(_is_missed(measured) for measured in telling):
+            return self.tr("Signals and targets missed")
+        return self.tr("Signals in the figures")
 
     def _all(self) -> str:
         return self.tr("All measures")
@@ -82,19 +96,26 @@ class SignalsCard(Card):
         labels = column(
             words(measure.name, "soft", wrap=True), about, self._signal_label(series), gap=2
         )
+        if _is_missed(series) and series.status.is_judged:
+            theme, icons = self._desk.theme, self._desk.icons
+            labels.addWidget(StatusLabel(theme, icons, StatusTone.MISSED, verdict_words(series)))
         show = button("", "icon", name=self.tr("Show {0}").format(measure.name))
         self._desk.icons.set_icon(show, "caret-right")
         show.clicked.connect(partial(self._open, measure.id))
         across = row(labels)
         across.setStretch(0, 1)
-        line, theme = recent_line(series, RECENT), self._desk.theme
+        line = recent_line(series, RECENT)
         if sum(value is not None for value in line.values) > 1:
             name = self.tr("{0}, {1}: {2}").format(measure.name, newest, self._movement(series))
-            chart = SmallChart(theme, line, name)
-            chart.setFixedSize(theme.px(104), theme.px(36))
-            across.addWidget(chart)
+            across.addWidget(self._chart(line, name))
         across.addWidget(show)
         return across
+
+    def _chart(self, line: LineData, name: str) -> SmallChart:
+        theme = self._desk.theme
+        chart = SmallChart(theme, line, name)
+        chart.setFixedSize(theme.px(104), theme.px(36))
+        return chart
 
     def _signal_label(self, series: Series) -> QWidget:
         """Return the signal with its symbol; without one, what else the figures say."""
@@ -126,7 +147,16 @@ class SignalsCard(Card):
         self._desk.context.go("performance")
 
 
-def _rank(series: Series) -> tuple[int, bool]:
-    """Order signals before the rest, the unwelcome first; then what moved before what did not."""
+def _is_missed(series: Series) -> bool:
+    return series.status.target is TargetVerdict.NOT_MET
+
+
+def _asks_for_a_look(series: Series) -> bool:
+    return series.status.signal is not None or _is_missed(series)
+
+
+def _rank(series: Series) -> tuple[int, bool, bool]:
+    """Order missed targets and unwelcome signals first; then other signals, then what moved."""
     place = len(ORDER) if series.status.signal is None else ORDER.index(series.status.welcome)
-    return place, not series.direction.is_move
+    unwelcome = _is_missed(series) or place == 0
+    return 0 if unwelcome else place, not _is_missed(series), not series.direction.is_move

@@ -20,6 +20,7 @@ HOMES = {
     "seat": ("governance", "armchair"),
     "review": ("governance", "article"),
     "paper": ("papers", "file-text"),
+    "return": ("performance", "table"),
     "import": ("performance", "download-simple"),
 }
 """The page and icon of each sort of thing that waits."""

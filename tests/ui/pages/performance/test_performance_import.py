@@ -275,10 +275,13 @@ def test_a_file_that_is_refused_writes_nothing_and_the_window_stays_alive(
     rest(qtbot, page)
     timer.stop()
     assert sum(ticks) >= 2, "the window ticked while the file was read"
-    assert len(refusals) == 1
-    assert refusals[0].startswith(name)
-    assert "Nothing was imported" in refusals[0]
-    assert "Traceback" not in refusals[0]
+    # To give up the question, which says why, is no fault: no strip says it again.
+    is_asked = f"Say how {name} is to be read?" in dialogs.asked
+    assert len(refusals) == (0 if is_asked else 1)
+    for refusal in refusals:
+        assert refusal.startswith(name)
+        assert "Nothing was imported" in refusal
+        assert "Traceback" not in refusal
     assert (written(database), page.title) == (before, title)
 
 

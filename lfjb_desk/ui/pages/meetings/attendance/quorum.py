@@ -13,6 +13,7 @@ from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.text import StatusLabel, chip
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ class ChipRow(QWidget):
             label.setParent(self)
             label.ensurePolished()
         sentence = ", ".join(text for text, _ in chips)
-        self.setToolTip(sentence)
+        set_tip(self, sentence)
         self.setAccessibleName(sentence)
         self.setMinimumHeight(max((label.sizeHint().height() for label in self._chips), default=0))
         self._place()

@@ -15,6 +15,7 @@ from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
 from lfjb_desk.ui.theme import Size as Text
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ class Multiple(QAbstractButton):
         parts = (series.measure.name, latest_words(series), signal_words(series.status), verdict)
         self._aim = (aim, verdict)
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(series.measure.name)
+        set_tip(self, series.measure.name)
         self.update()
 
     @override

@@ -131,14 +131,14 @@ class Importing(QObject):
     def _refuse(self, path: Path, error: Exception) -> None:
         """Say why a file is refused; one that is only unknown may be explained."""
         self._end_reading()
-        if isinstance(error, NotRecognisedError) and self._desk.dialogs.confirm(
+        if not isinstance(error, NotRecognisedError):
+            self._desk.jobs.report(error)
+        elif self._desk.dialogs.confirm(  # which says why; to give up is no fault to report
             self.tr("Say how {0} is to be read?").format(path.name),
             str(error),
             self.tr("Show its sheets"),
         ):
             self.look_at(path)
-        else:
-            self._desk.jobs.report(error)
 
     def _fail(self, error: Exception) -> None:
         self._end_reading()
