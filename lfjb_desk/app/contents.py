@@ -10,15 +10,18 @@ from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.search import SearchService
 from lfjb_desk.ui.shell.contents import WindowContents
 from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
+from lfjb_desk.ui.shell.finding import Fit, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from lfjb_desk.services.search import FoundRecord
     from lfjb_desk.services.settings import SettingsFile
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.commands import Command
@@ -28,6 +31,7 @@ HOMES = {
     "action": ("actions", "check-square"),
     "meeting": ("meetings", "calendar-blank"),
     "decision": ("meetings", "flag"),
+    "note": ("meetings", "note-pencil"),
     "person": ("governance", "user"),
     "organisation": ("governance", "buildings"),
     "driver": ("drivers", "git-branch"),
@@ -43,7 +47,8 @@ def _tr(text: str) -> str:
 
 def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowContents:
     """Return the contents of the window over an open database."""
-    groups = GroupService(database)
+    groups, search = GroupService(database), SearchService(database)
+    desk.history.changed.connect(search.forget)
     _stand_where_last(desk, database, settings)
 
     def of_area(area_id: UUID | None) -> Sequence[ChooserEntry]:
@@ -61,13 +66,8 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
         return [ChooserEntry(key, name) for key, name in PlaceService(database).choices()]
 
     def find(text: str) -> Sequence[SearchHit]:
-        hits = SearchService(database).find(text, desk.context.area_id)
-        return [
-            SearchHit(
-                hit.title, hit.detail, HOMES[hit.kind][0], hit.kind, hit.id, HOMES[hit.kind][1]
-            )
-            for hit in hits
-        ]
+        hits = search.find(text, desk.context.area_id)
+        return [*_papers(text, desk.context.group_id), *map(_hit, hits)]
 
     def remember(area_id: UUID | None, group_id: UUID | None) -> None:
         settings.keep(area_id=area_id, group_id=group_id)
@@ -82,6 +82,22 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
         shows=frozenset({DfjArea, Group}),
         first="today" if desk.context.group_id else "welcome",
     )
+
+
+def _hit(found: FoundRecord) -> SearchHit:
+    page, icon = HOMES[found.kind]
+    return SearchHit(found.title, found.detail, page, found.kind, found.id, icon)
+
+
+def _papers(text: str, group_id: UUID | None) -> list[SearchHit]:
+    """Return the papers of a group that are called so, or go by such a name."""
+    if group_id is None or not text.strip():
+        return []
+    return [
+        SearchHit(paper.title, _tr("Paper"), "papers", paper.key, group_id)
+        for paper in PAPERS
+        if fit(text, paper.title, paper.other_names) < Fit.INSIDE
+    ]
 
 
 def _short(group: Group) -> str:

@@ -22,8 +22,9 @@ class FoundRecord:
     """A record that was found."""
 
     kind: str
-    """action, meeting, decision, person, organisation, driver, measure or initiative."""
+    """action, meeting, decision, note, person, organisation, driver, measure or initiative."""
     id: UUID
+    """Of the record; of a note that of the item under which it was minuted."""
     title: str
     detail: str
 
@@ -33,28 +34,44 @@ class SearchService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._area_id: UUID | None = None
+        self._records: tuple[tuple[SearchRecord, str], ...] | None = None
+        """What can be found in the area that was asked last, each with its words folded."""
+
+    def forget(self) -> None:
+        """Read all afresh when next asked: something has changed."""
+        self._records = None
 
     def find(self, text: str, area_id: UUID | None, limit: int = LIMIT) -> tuple[FoundRecord, ...]:
         """Return the records that hold all words of a text, the best match first.
 
-        Case and accents do not matter. Actions, meetings and decisions are those of the area.
+        Case and accents do not matter. Actions, meetings, notes and decisions are those of the
+        area. Every key asks, so the records are kept until `forget`.
         """
         words = fold(text).split()
         if not words:
             return ()
-        with self._database.session() as session:
-            ranked = [
-                (rank, at, record)
-                for at, record in enumerate(records(session, area_id))
-                if (rank := _rank(record, words)) is not None
-            ]
+        ranked = [
+            (rank, at, record)
+            for at, (record, folded) in enumerate(self._of_area(area_id))
+            if (rank := _rank(record, folded, words)) is not None
+        ]
         ranked.sort(key=lambda match: match[:2])
         return tuple(FoundRecord(*record) for _, _, record in ranked[:limit])
 
+    def _of_area(self, area_id: UUID | None) -> tuple[tuple[SearchRecord, str], ...]:
+        if self._records is None or area_id != self._area_id:
+            with self._database.session() as session:
+                self._records = tuple(
+                    (record, fold(f" {record.title} {record.detail}"))
+                    for record in records(session, area_id)
+                )
+            self._area_id = area_id
+        return self._records
 
-def _rank(record: SearchRecord, words: list[str]) -> int | None:
-    """Return how well a record fits, 0 the best; None when a word is missing."""
-    text = fold(f" {record.title} {record.detail}")
+
+def _rank(record: SearchRecord, text: str, words: list[str]) -> int | None:
+    """Return how well a record with its folded text fits, 0 the best; None for a missing word."""
     for word in words:
         if word not in text:
             return None

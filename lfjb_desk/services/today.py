@@ -26,13 +26,12 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from sqlmodel import Session
-
     from lfjb_desk.domain.figures.figures import Snapshot
     from lfjb_desk.domain.read_models.governing_documents import VersionView
     from lfjb_desk.domain.read_models.groups import SeatRow
     from lfjb_desk.domain.read_models.today import PaperDue
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
 
 REVIEW_SOON = timedelta(days=90)
 """How long before its review date a governing document shows up."""
@@ -108,7 +107,7 @@ def _waiting(
     )
 
 
-def _overdue_returns(session: Session, area_id: UUID, today: date) -> tuple[str, ...]:
+def _overdue_returns(session: Reading, area_id: UUID, today: date) -> tuple[str, ...]:
     """Return a sentence for each collection whose day is past and that still awaits returns."""
     authorities = {authority.id for authority in authorities_of(session, area_id)}
     lines = []

@@ -65,6 +65,8 @@ class BoundCommand:
     """The kind of thing that it is carried out on, such as `The chosen action`."""
     is_chosen: bool | None = None
     """Whether it stands for the choice that is made now; None where it is no choice."""
+    other_names: str = ""
+    """What else people call it; it is found by these too."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ class Command(Generic[Subject]):
     """Tell whether it makes sense for a subject as it is now."""
     other_shortcut: str = ""
     """A second key for the same, where the systems differ."""
+    other_names: str = ""
+    """What else people call it, such as `help`; it is found by these words too."""
 
     def bind(self, subject: Subject, name: str = "", heading: str = "") -> BoundCommand:
         """Return the command to be carried out on a subject that has a name."""
@@ -92,6 +96,7 @@ class Command(Generic[Subject]):
             self.shortcut,
             "" if says_name else name,
             heading,
+            other_names=self.other_names,
         )
 
     def carry_out(self, subject: Subject) -> None:
@@ -175,9 +180,12 @@ def page_command(
     shortcut: str = "",
     *,
     offered: Callable[[], bool] = lambda: True,
+    other_names: str = "",
 ) -> Command[None]:
     """Return a command that needs no record, such as one that adds the first."""
-    return Command(label, lambda _: run(), icon, shortcut, lambda _: offered())
+    return Command(
+        label, lambda _: run(), icon, shortcut, lambda _: offered(), other_names=other_names
+    )
 
 
 def page_group(heading: str, *commands: Command[None]) -> CommandGroup[None]:

@@ -42,11 +42,18 @@ class FocusKeeper(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
-    def rest(self) -> None:
-        """Put the focus where the page is worked on, unless it is there."""
+    def rest(self, wanted: QWidget | None = None) -> None:
+        """Put the focus where it is wanted; else where the page is worked on, unless it is there.
+
+        Without a wish what has the focus in the page keeps it.
+        """
         focused = self._page.window().focusWidget()
-        if not self._is_usable(focused):
-            self._rest(None)
+        if wanted is not None or not self._is_usable(focused):
+            self._rest(wanted)
+
+    def start(self) -> None:
+        """Put the focus where the page is worked on, wherever it is now."""
+        self._rest(None)
 
     def _note(self, _change: Change) -> None:
         self._before = self._page.window().focusWidget()
@@ -70,8 +77,8 @@ class FocusKeeper(QObject):
                     return table
         return None
 
-    def _rest(self, table: QAbstractItemView | None) -> None:
-        for place in (table, self._resting_place(), self._last_list, *self._places()):
+    def _rest(self, wanted: QWidget | None) -> None:
+        for place in (wanted, self._resting_place(), self._last_list, *self._places()):
             if place is not None and self._is_usable(place):
                 place.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -115,7 +122,7 @@ def _keys_of(change: Change) -> list[UUID]:
     return keys + [edit.key for edit in change.edits if edit.after is not None]
 
 
-def _is_filled(shown: QAbstractItemView) -> bool:
+def _is_filled(view: QAbstractItemView) -> bool:
     """Tell whether a list shows anything; one without a model shows nothing."""
-    model: QAbstractItemModel | None = shown.model()
+    model: QAbstractItemModel | None = view.model()
     return model is not None and model.rowCount() > 0

@@ -29,6 +29,7 @@ QLabel[role="lead"] { font-size: @lead@; font-weight: 600; }
 QLabel[role="figure"] { font-size: @figure@; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="soft"] { color: @soft@; }
+QLabel[role="reference"] { color: @accent@; text-decoration: underline; }
 QLabel[role="small"] { color: @soft@; font-size: @small@; }
 QLabel[role="prose"] { font-size: @prose@; }
 QLabel[role="label"] { font-weight: 500; }

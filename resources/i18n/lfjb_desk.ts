@@ -637,11 +637,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Find a record or a command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forward</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3731,6 +3739,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Go on minuting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Next meeting</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3740,6 +3752,10 @@
         </message>
         <message>
             <source>Open the agenda</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the minutes</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5935,7 +5951,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Signals and targets missed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Signals in the figures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Targets missed</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6519,6 +6543,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Choose the area</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6528,6 +6556,10 @@
         </message>
         <message>
             <source>Find</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Forward</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6547,6 +6579,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>help, commands, keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>the last step</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6555,6 +6591,10 @@
         <name>WindowContents</name>
         <message>
             <source>Board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -9,7 +9,7 @@ import pytest
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.drivers import Driver, Initiative, Theme
 from lfjb_desk.domain.figures.figures import Measure, Polarity
-from lfjb_desk.domain.meetings import Decision, Meeting
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MinuteNote
 from lfjb_desk.domain.people import Person
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.search import SearchService
@@ -105,3 +105,29 @@ def test_another_areas_records_stay_out_and_the_list_is_cut(
     assert {hit.kind for hit in elsewhere} == {"driver", "measure", "initiative"}
     assert len(service.find("track", None)) == 5
     assert len(service.find("track", None, limit=2)) == 2
+
+
+def test_the_words_of_a_minute_note_are_found_and_lead_to_its_item(
+    board: "Board", service: SearchService
+) -> None:
+    item = AgendaItem(meeting_id=board.meeting, position=1, title="Listing")
+    note = MinuteNote(item_id=item.id, position=1, text="Ipswich will list on Tuesdays.")
+    board.write(Change("Minute", (added(item), added(note))))
+    (hit,) = service.find("ipswich tues", board.area)
+    assert (hit.kind, hit.id, hit.title) == ("note", item.id, note.text)
+    assert hit.detail == "Listing, Board meeting 23"
+    assert service.find("ipswich tues", uuid4()) == ()
+
+
+def test_a_first_name_finds_the_person_and_the_actions_that_they_own(
+    board: "Board", service: SearchService
+) -> None:
+    board.write(
+        ActionService(board.database).add(
+            board.group, "Rota", date(2026, 12, 1), date(2026, 11, 1), owner_id=board.helen
+        )
+    )
+    hits = service.find("helen", board.area)
+    assert [hit.kind for hit in hits] == ["person", "action"]
+    assert hits[1].title == "Rota"
+    assert "Helen" in hits[1].detail

@@ -69,6 +69,8 @@ class PaperDefinition:
     """What people call it."""
     tells_of: OfMeeting | UpToMeeting | OfGroup | OfPlace
     offers: frozenset[PaperOffer] = frozenset()
+    other_names: str = ""
+    """What else people call it, for finding: `pack`, `brief`."""
     mended_on: str = "meetings"
     """The page where that is added without which it cannot be made."""
 

@@ -76,22 +76,34 @@ BOARD_PAPER = PaperDefinition(
     "Board paper",
     OfMeeting(_board_paper),
     frozenset({PaperOffer.BEFORE_BOARD_MEETING}),
+    other_names="board pack, chair's brief, briefing, report to the board",
 )
 DRIVERS = PaperDefinition(
-    "drivers", "Progress against drivers", UpToMeeting(_drivers), frozenset({PaperOffer.DRIVERS})
+    "drivers",
+    "Progress against drivers",
+    UpToMeeting(_drivers),
+    frozenset({PaperOffer.DRIVERS}),
+    other_names="drivers of delay paper, progress report",
 )
 PERFORMANCE = PaperDefinition("performance", "Performance report", OfPlace(_performance))
-ACTION_LOG = PaperDefinition("action-log", "Action log", UpToMeeting(_action_log))
+ACTION_LOG = PaperDefinition(
+    "action-log",
+    "Action log",
+    UpToMeeting(_action_log),
+    other_names="action tracker, list of actions",
+)
 MINUTES = PaperDefinition(
     "minutes",
     "Minutes",
     OfMeeting(_minutes, looks_back=True),
     frozenset({PaperOffer.AFTER_MEETING}),
+    other_names="minutes of the meeting, record, notes",
 )
 TERMS_OF_REFERENCE = PaperDefinition(
     "terms-of-reference",
     "Terms of reference",
     OfGroup(_terms_of_reference),
+    other_names="tor, governing document, constitution",
     mended_on="governance",
 )
 

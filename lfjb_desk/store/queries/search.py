@@ -11,7 +11,7 @@ from lfjb_desk.domain.drivers import Driver, Initiative
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Decision, Meeting
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MinuteNote
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.meetings import meeting_label
 
@@ -35,6 +35,7 @@ def records(session: Session, area_id: UUID | None) -> Iterator[SearchRecord]:
     yield from _actions(session, groups)
     yield from _meetings(session, groups)
     yield from _decisions(session, groups)
+    yield from _notes(session, groups)
     yield from _people(session)
     for driver in session.exec(select(Driver)).all():
         yield SearchRecord("driver", driver.id, driver.name, "Driver of delay")
@@ -48,11 +49,16 @@ def records(session: Session, area_id: UUID | None) -> Iterator[SearchRecord]:
 
 
 def _actions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
+    owners = select(col(Action.id), col(Person.name)).join(
+        Person, col(Person.id) == Action.owner_id
+    )
+    owned = dict(session.exec(owners).all())
     statement = select(
         col(Action.id), col(Action.ref), col(Action.title), col(Action.status)
     ).where(col(Action.group_id).in_(groups))
     for key, ref, title, status in session.exec(statement):
-        yield SearchRecord("action", key, title, f"{ref}, {status.value}")
+        whose = f", {owned[key]}" if key in owned else ""
+        yield SearchRecord("action", key, title, f"{ref}, {status.value}{whose}")
 
 
 def _decisions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
@@ -68,6 +74,26 @@ def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRec
     for meeting in session.exec(statement.order_by(col(Meeting.held_on).desc())):
         label = meeting_label(groups[meeting.group_id], meeting)
         yield SearchRecord("meeting", meeting.id, label, _when_held(meeting))
+
+
+def _notes(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
+    """Yield what was minuted, under the id of its item: the item is what is opened."""
+    meetings = select(Meeting).where(col(Meeting.group_id).in_(groups))
+    labels = {
+        meeting.id: meeting_label(groups[meeting.group_id], meeting)
+        for meeting in session.exec(meetings)
+    }
+    items = {
+        key: f"{title}, {labels[meeting_id]}"
+        for key, title, meeting_id in session.exec(
+            select(col(AgendaItem.id), col(AgendaItem.title), col(AgendaItem.meeting_id))
+        )
+        if meeting_id in labels
+    }
+    notes = select(col(MinuteNote.item_id), col(MinuteNote.text))
+    for item_id, text in session.exec(notes.order_by(col(MinuteNote.position))):
+        if item_id in items:
+            yield SearchRecord("note", item_id, text, items[item_id])
 
 
 def _people(session: Session) -> Iterator[SearchRecord]:

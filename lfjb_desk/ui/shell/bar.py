@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
@@ -47,6 +48,8 @@ class Bar(QFrame):
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
         inside.addWidget(self.finder_keys)
+        self.back = self._button("icon", self.tr("Back"))
+        self.forward = self._button("icon", self.tr("Forward"))
         self.undo = self._button("icon", self.tr("Undo"))
         self.redo = self._button("icon", self.tr("Redo"))
         self._said_mark = QLabel()
@@ -60,6 +63,9 @@ class Bar(QFrame):
         """Put the icons on and let the buttons act."""
         self._icons, self._commands = icons, commands
         icons.set_icon(self.finder, commands.find.icon)
+        for way, command in ((self.back, commands.back), (self.forward, commands.forward)):
+            icons.set_icon(way, command.icon)
+            way.clicked.connect(partial(command.run, None))
         icons.set_icon(self.undo, commands.undo.icon)
         icons.set_icon(self.redo, commands.redo.icon)
         icons.changed.connect(self._say_again)
@@ -87,6 +93,11 @@ class Bar(QFrame):
     def _say_again(self) -> None:
         self.say(self._news)
 
+    def offer_ways(self, *, back: bool, forward: bool) -> None:
+        """Offer the ways that there are."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
     def tighten(self, *, tight: bool) -> None:
         """Make the find box narrow where there is little room."""
         width = TIGHT_FIND_WIDTH if tight else FIND_WIDTH
@@ -100,6 +111,8 @@ class Bar(QFrame):
         box.setSpacing(4)
         slash = QLabel("/")
         slash.setProperty("role", "soft")
+        box.addWidget(self.back)
+        box.addWidget(self.forward)
         for part in (self.area, slash, self.group, self.sample):
             box.addWidget(part)
         box.addStretch(1)

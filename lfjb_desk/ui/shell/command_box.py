@@ -224,7 +224,7 @@ class CommandBox(QWidget):
 
 def _fit(text: str, command: BoundCommand) -> Fit:
     """Return how well a command answers: by its own words, or by what it is carried out on."""
-    return fit(text, command.label, f"{command.heading} {command.about}")
+    return fit(text, command.label, f"{command.heading} {command.about} {command.other_names}")
 
 
 def _offer_of(command: BoundCommand) -> Offer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lfjb_desk.ui.commands import ready
 from lfjb_desk.ui.focus_keeper import FocusKeeper
+from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.text import breakable, words
@@ -32,6 +33,8 @@ class Page(QFrame):
 
     shows: frozenset[type[Row]] = frozenset()
     """The tables of whose rows something is seen on it; no other change asks it to refresh."""
+    turning = Signal()
+    """What it shows is about to be another: a part, or an opened record."""
     room_wanted = Signal(bool)
     """Ask the window to fold its rail, as minuting does, or to unfold it."""
 
@@ -113,13 +116,38 @@ class Page(QFrame):
         if key is not None:
             self.show_record(kind, key)
 
+    def place(self) -> object:
+        """Return what is shown: what `return_to` finds again; equal where the same is shown."""
+        return tuple((table.accessibleName(), table.current_key()) for table in self._tables())
+
+    def return_to(self, place: Any) -> None:
+        """Show again what was shown, as `place` told it then.
+
+        Raises:
+            RuleError: when a record that was opened is no longer there.
+        """
+        chosen = dict(place)
+        for table in self._tables():
+            table.choose(chosen.get(table.accessibleName()))
+
+    def _tables(self) -> list[RowTable[Any]]:
+        tables: list[RowTable[Any]] = self.findChildren(RowTable)
+        return [table for table in tables if table.isVisibleTo(self)]
+
     def resting_place(self) -> QWidget | None:
         """Return where the focus belongs while nothing else is asked; None for its list."""
         return None
 
     def take_focus(self) -> None:
-        """Have the focus on this page, where it is worked on."""
+        """Have the focus on this page: where it is if it is there, else where one works."""
         self._focus_keeper.rest()
+
+    def take_focus_again(self, before: QWidget | None) -> None:
+        """Have the focus where it was when the page was left; at first where one works."""
+        if before is None:
+            self._focus_keeper.start()
+        else:
+            self._focus_keeper.rest(before)
 
     def renew(self) -> None:
         """Refresh if something has changed since the last time."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import clock
@@ -19,6 +19,7 @@ from lfjb_desk.ui.jobs import Jobs
 from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.shell.drafts.offers import DraftOffers
 from lfjb_desk.ui.shell.strips import RefusalStrip, StripPlace, WorkStrip
+from lfjb_desk.ui.shell.trail import Trail, TrailStop
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.menus import add_shortcuts
@@ -60,6 +61,7 @@ class Shell(QObject):
         self.refusal = RefusalStrip(theme, icons)
         self.work = WorkStrip()
         self._stack = QStackedWidget()
+        self.trail = Trail(self._here, self._return, self)
         ways = WindowWays(
             window.places(),
             self.open_page,
@@ -67,6 +69,10 @@ class Shell(QObject):
             self.show_help,
             window.bar.area.open_list,
             window.bar.group.open_list,
+            self.trail.back,
+            self.trail.can_go_back,
+            self.trail.forward,
+            self.trail.can_go_forward,
         )
         self.window_commands = WindowCommands(history.stack, ways, self)
         self._put_in_place()
@@ -109,13 +115,15 @@ class Shell(QObject):
             return None
         page, before = self._made(key), self.page()
         if before is not None and page is not before:
+            self.trail.leave()
             self.refusal.hide()  # it is about what was done on the page that is left
+        left_at: QWidget | None = page.focusWidget()
         had_focus = before is not None and before.isAncestorOf(self._window.focusWidget())
         self._stack.setCurrentWidget(page)
         page.renew()  # now: Qt shows what was put into a window only once it comes round to it
         self._window.rail.mark(key)
-        if had_focus:
-            page.take_focus()
+        if had_focus:  # Qt would give it to whatever comes first there
+            page.take_focus_again(left_at)
         return page
 
     def page(self) -> Page | None:
@@ -170,11 +178,34 @@ class Shell(QObject):
 
     def go(self, key: str, kind: str, record: UUID | None) -> None:
         """Open a page, and a record on it."""
-        page = self.open_page(key)
-        if page is not None and record is not None:
-            page.show_record(kind, record)
+        with self.trail.one_step():
+            page = self.open_page(key)
+            if page is not None and record is not None:
+                page.show_record(kind, record)
         if page is not None:
             page.take_focus()
+
+    def _here(self) -> TrailStop | None:
+        page = self.page()
+        key = next((key for key, each in self._pages.items() if each is page), None)
+        return None if page is None or key is None else TrailStop(key, page.place())
+
+    def _return(self, stop: TrailStop) -> bool:
+        """Go back to where the user was; False where it is there no longer."""
+        page = self.open_page(stop.page)
+        if page is None:
+            return False
+        try:
+            page.return_to(stop.place)
+        except RuleError:
+            return False  # the record was removed meanwhile
+        page.take_focus()
+        return True
+
+    def _offer_ways(self) -> None:
+        self._window.bar.offer_ways(
+            back=self.trail.can_go_back(), forward=self.trail.can_go_forward()
+        )
 
     def _made(self, key: str) -> Page:
         """Return a page of the contents, made when it is first wanted."""
@@ -182,6 +213,7 @@ class Shell(QObject):
         if page is None and self._contents is not None:
             page = self._contents.pages[key]()
             page.room_wanted.connect(self._window.give_room)
+            page.turning.connect(self.trail.leave)
             self._pages[key] = page
             self._stack.addWidget(page)
         if page is None:
@@ -193,20 +225,24 @@ class Shell(QObject):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self.trail.forget()
         self._contents = None
 
     def _put_in_place(self) -> None:
         middle = self._window.middle
         middle.takeAt(middle.count() - 1)  # the room that the page takes now
         middle.addWidget(self._stack, 1)
-        StripPlace(
-            self._stack, self.desk.theme, self.refusal, self.offers.strip, self.work
-        )
+        StripPlace(self._stack, self.desk.theme, self.refusal, self.offers.strip, self.work)
         bar = self._window.bar
         bar.set_up(self.desk.icons, self.desk.history, self.window_commands)
         for label in self._window.findChildren(QLabel):  # those made before the first paint
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for step in (bar.undo, bar.redo):  # a click leaves the focus with the record
+        for step in (
+            bar.back,
+            bar.forward,
+            bar.undo,
+            bar.redo,
+        ):  # a click leaves the focus with the record
             step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.finder_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -214,6 +250,8 @@ class Shell(QObject):
         desk, bar = self.desk, self._window.bar
         self._window.rail.chosen.connect(self.open_page)
         bar.finder.clicked.connect(self.find)
+        self.trail.changed.connect(self._offer_ways)
+        self._window.windowHandle().installEventFilter(self.trail)
         bar.area.chosen.connect(self._choose_area)
         bar.group.chosen.connect(self._choose_group)
         desk.context.changed.connect(self._stand)

@@ -1,4 +1,4 @@
-"""What can be done anywhere in the window: find, help, undo, redo, the places and the choosers."""
+"""What can be done anywhere in the window: find, go back, help, undo, redo, places, choosers."""
 
 from __future__ import annotations
 
@@ -42,6 +42,10 @@ class WindowWays:
     show_help: Callable[[], object]
     choose_area: Callable[[], object]
     choose_group: Callable[[], object]
+    back: Callable[[], object]
+    can_go_back: Callable[[], bool]
+    forward: Callable[[], object]
+    can_go_forward: Callable[[], bool]
 
 
 class WindowCommands(QObject):
@@ -79,15 +83,30 @@ class WindowCommands(QObject):
                 last_step,
             ),
         )
+        self.back, self.forward = self._to_and_fro(ways)
+        self._trail = page_group(heading, self.back, self.forward)
         self._ways = page_group(heading, *self._places(ways), *self._others(ways))
 
     def groups(self) -> Sequence[AnyGroup]:
         """Return the commands as groups."""
-        return (self._finding, *self._steps, self._ways)
+        return (self._finding, *self._steps, self._trail, self._ways)
 
     def ready(self) -> Sequence[BoundCommand]:
         """Return what the Ctrl+K box offers of them now: all but the box itself."""
-        return ready((*self._steps, self._ways))
+        return ready((*self._steps, self._trail, self._ways))
+
+    def _to_and_fro(self, ways: WindowWays) -> tuple[Command[None], Command[None]]:
+        back = page_command(
+            self.tr("Back"), ways.back, "arrow-left", "Alt+Left", offered=ways.can_go_back
+        )
+        forward = page_command(
+            self.tr("Forward"),
+            ways.forward,
+            "arrow-right",
+            "Alt+Right",
+            offered=ways.can_go_forward,
+        )
+        return back, forward
 
     def _places(self, ways: WindowWays) -> Sequence[Command[None]]:
         numbered = (key for key, _, _ in ways.places if key not in OWN_KEYS)
@@ -108,5 +127,11 @@ class WindowCommands(QObject):
         return (
             page_command(self.tr("Choose the area"), ways.choose_area, "map-pin"),
             page_command(self.tr("Choose the group"), ways.choose_group, "users-three"),
-            page_command(self.tr("Keyboard shortcuts"), ways.show_help, "keyboard", "F1"),
+            page_command(
+                self.tr("Keyboard shortcuts"),
+                ways.show_help,
+                "keyboard",
+                "F1",
+                other_names=self.tr("help, commands, keys"),
+            ),
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
 from lfjb_desk.ui.pages.actions.page import ActionsPage, GroupHeading
+from lfjb_desk.ui.widgets.reference import Reference
 from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:
@@ -258,3 +259,23 @@ def test_an_action_is_marked_restricted_in_its_form_and_says_so_in_list_and_pane
     assert "Restricted" in column.cell_of(shown(page)[0]).under
     page.desk.history.stack.undo()
     assert not shown(page)[0].restricted
+
+
+def test_the_line_of_sight_opens_what_it_names_by_mouse_and_by_key(
+    qtbot: QtBot, actions_page: ActionsPage
+) -> None:
+    gone: list[tuple[str, str]] = []
+    actions_page.desk.context.going.connect(lambda page, kind, _key: gone.append((page, kind)))
+    seen: set[tuple[str, str]] = set()
+    for index in range(actions_page.table.rows_model.rowCount()):
+        actions_page.table.go_to(index)
+        references: list[Reference] = actions_page.pane.findChildren(Reference)
+        for reference in references:
+            if reference.isVisible():
+                gone.clear()
+                qtbot.mouseClick(reference, Qt.MouseButton.LeftButton)
+                qtbot.keyClick(reference, Qt.Key.Key_Return)
+                assert len(gone) == 2
+                assert gone[0] == gone[1]
+                seen.add(gone[0])
+    assert seen >= {("drivers", "driver"), ("performance", "measure")}

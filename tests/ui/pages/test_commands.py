@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from lfjb_desk.ui.commands import Command, page_command, page_group
+from lfjb_desk.ui.pages.papers.page import PapersPage
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.help_dialog import HelpDialog
@@ -340,3 +341,36 @@ def test_menus_and_keys_are_made_of_commands_in_one_place() -> None:
                 if name in MAKERS:
                     made.add(path.name)
     assert made == {"menus.py"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("help", "Keyboard shortcuts"),
+        ("settings", "Go to Settings"),
+        ("board paper", "Board paper, Paper"),
+        ("brief", "Board paper, Paper"),
+        ("pack", "Board paper, Paper"),
+        ("minutes", "Minutes, Paper"),
+        ("tracker", "Action log, Paper"),
+    ],
+)
+def test_ctrl_k_finds_what_people_call_things(
+    qtbot: QtBot, window: MainWindow, typed: str, offer: str
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = window.shell.command_box
+    qtbot.keyClicks(box.typed, typed)
+    qtbot.waitUntil(lambda: any(line.startswith(offer) for line in box.offers()))
+    box.dismiss()
+
+
+def test_a_paper_found_is_shown_when_it_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    group_id = window.shell.desk.context.group_id
+    window.shell.go("papers", "minutes", group_id)
+    page = window.shell.page()
+    assert isinstance(page, PapersPage)
+    chosen = page.table.current_row()
+    assert chosen is not None
+    assert chosen.definition.key == "minutes"
+    qtbot.waitUntil(lambda: not page.desk.jobs.running(), timeout=60_000)

@@ -153,6 +153,8 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
     gone: list[tuple[str, str, UUID | None]] = []
     page.desk.context.going.connect(lambda *where: gone.append(where))
     view = next(one for one in views(page) if one.measures and one.open and one.decisions)
+    assert page._coming is not None
+    meeting = page._coming.meeting
     page.table.open_driver(view.driver.id)
     QApplication.processEvents()
     boxes: list[StopBox] = [b for b in page.table.findChildren(StopBox) if b.isVisible()]
@@ -161,8 +163,8 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
     assert gone == [
         ("performance", "measure", view.measures[0].measure.id),
         ("actions", "action", view.open[0].action.id),
-        ("meetings", "meeting", view.decisions[0].meeting_id),
-        ("papers", "", None),
+        ("meetings", "decision", view.decisions[0].id),
+        ("papers", "drivers", meeting.id),
     ]
 
 

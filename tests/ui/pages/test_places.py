@@ -58,7 +58,13 @@ def ways(rail: list[tuple[str, str, str]]) -> WindowWays:
     def nothing(_: str = "") -> None:
         return None
 
-    return WindowWays(rail, nothing, nothing, nothing, nothing, nothing)
+    def never() -> bool:
+        return False
+
+    return WindowWays(
+        *(rail, nothing, nothing, nothing, nothing, nothing),
+        *(nothing, never, nothing, never),
+    )
 
 
 def place_keys(rail: list[tuple[str, str, str]]) -> list[str]:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from typing_extensions import override
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
@@ -174,46 +175,6 @@ def test_undo_and_redo_work_from_the_bar_and_the_keyboard(qtbot: QtBot, house: H
 
 def refuse() -> Change:
     raise RuleError("The chair has left. Nothing was changed; choose another.")
-
-
-def test_a_strip_moves_nothing_and_goes_with_the_page_that_it_is_about(
-    qtbot: QtBot, house: House
-) -> None:
-    page = house.open_page("today")
-    below: list[QWidget] = [page, *page.findChildren(QWidget)]
-
-    def places() -> list[tuple[QPoint, QSize]]:
-        QApplication.processEvents()
-        return [(each.mapToGlobal(QPoint(0, 0)), each.size()) for each in below]
-
-    before = places()
-    house.desk.notices.refuse("The chair has left. " * 20)
-    assert places() == before
-    assert house.shell.refusal.isVisible()
-    handle = JobHandle("Reading figures.xlsx", house.desk.jobs)
-    house.shell.work.show_work(handle)
-    assert places() == before
-    assert house.shell.work.isVisible()
-    house.open_page("actions")
-    assert not house.shell.refusal.isVisible()
-    assert house.shell.work.isVisible(), "work goes on, whichever page is open"
-    handle.ended.emit()
-    assert not house.shell.work.isVisible()
-    house.open_page("today")
-    assert places() == before
-
-
-def test_a_strip_does_not_lie_over_what_has_the_focus(house: House) -> None:
-    page = house.open_page("today")
-    low = button("Low")
-    page.body.addStretch(1)
-    page.body.addWidget(low)
-    QApplication.processEvents()
-    low.setFocus()
-    house.desk.notices.refuse("The chair has left.")
-    strip = house.shell.refusal
-    covered = QRect(strip.mapToGlobal(QPoint(0, 0)), strip.size())
-    assert not covered.intersects(QRect(low.mapToGlobal(QPoint(0, 0)), low.size()))
 
 
 def test_a_refusal_is_one_sentence_over_the_page_until_something_is_done(

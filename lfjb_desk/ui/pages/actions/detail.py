@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,9 +12,13 @@ from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.reference import Reference
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, chip, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
     from lfjb_desk.domain.actions import ActionUpdate
     from lfjb_desk.domain.read_models.actions import ActionDetail, ActionRow
     from lfjb_desk.ui.icons import Icons
@@ -37,10 +42,18 @@ NEWEST = 6
 class ActionPane(Detail):
     """Shows one action, and offers what can be done with it now."""
 
-    def __init__(self, theme: ActiveTheme, icons: Icons, commands: ActionCommands) -> None:
+    def __init__(
+        self,
+        theme: ActiveTheme,
+        icons: Icons,
+        commands: ActionCommands,
+        go: Callable[[str, str, UUID], None],
+    ) -> None:
+        """`go` opens a page (its key) and a record there (its kind and id)."""
         super().__init__(theme, "")
         self.setAccessibleName(self.tr("Chosen action"))
         self._theme, self._icons, self._commands = theme, icons, commands
+        self._go = go
 
     def show_action(self, detail: ActionDetail | None) -> None:
         """Show an action, or say how to choose one."""
@@ -94,20 +107,33 @@ class ActionPane(Detail):
     def _show_line(self, detail: ActionDetail) -> None:
         self._add_heading(self.tr("Line of sight"))
         line = detail.line
-        driver = self.tr("No driver of delay is named")
+        drivers, decisions = [], []
         if line.driver is not None:
-            driver = f"{line.driver.name}, {line.severity_word}"
-        self._add_sight("git-branch", self.tr("Driver"), driver)
-        measures = ", ".join(measure.name for measure in line.measures)
-        self._add_sight("chart-line", self.tr("Measure"), measures or self.tr("None linked"))
-        decision = self.tr("None recorded")
+            about = f"{line.driver.name}, {line.severity_word}"
+            drivers.append(self._reference(about, "drivers", "driver", line.driver.id))
+        measures = [
+            self._reference(measure.name, "performance", "measure", measure.id)
+            for measure in line.measures
+        ]
         if line.decision is not None:
-            decision = f"{line.decision.ref}, {line.decision.state.value}"
-        self._add_sight("flag", self.tr("Decision"), decision)
+            about = f"{line.decision.ref}, {line.decision.state.value}"
+            decisions.append(self._reference(about, "meetings", "decision", line.decision.id))
+        none = self.tr("No driver of delay is named")
+        self._add_sight("git-branch", self.tr("Driver"), drivers, none)
+        self._add_sight("chart-line", self.tr("Measure"), measures, self.tr("None linked"))
+        self._add_sight("flag", self.tr("Decision"), decisions, self.tr("None recorded"))
 
-    def _add_sight(self, icon: str, name: str, text: str) -> None:
+    def _reference(self, text: str, page: str, kind: str, key: UUID) -> Reference:
+        reference = Reference(text)
+        reference.opened.connect(partial(self._go, page, kind, key))
+        return reference
+
+    def _add_sight(
+        self, icon: str, name: str, references: Sequence[Reference], otherwise: str
+    ) -> None:
         mark = IconMark(self._theme, self._icons, icon, "accent", 16)
-        line = row(mark, column(words(name, "small"), words(text, wrap=True), gap=0), gap=12)
+        parts = references or (words(otherwise, wrap=True),)
+        line = row(mark, column(words(name, "small"), *parts, gap=0), gap=12)
         line.setStretch(1, 1)
         self.body.addLayout(line)
 

@@ -130,7 +130,7 @@ class ActionsPage(Page):
         )
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _: self._of_chosen.carry_out(self.record_commands.change))
-        self.pane = ActionPane(desk.theme, desk.icons, self.record_commands)
+        self.pane = ActionPane(desk.theme, desk.icons, self.record_commands, desk.context.go)
         self._lay_out()
 
     @override
@@ -338,7 +338,9 @@ class ActionsPage(Page):
                 group_id, answer.title, answer.due, today, **answer.fields()
             )
 
-        self.record_commands.keep(forms.new_action(self._choices()), command)
+        added = self.desk.keep(forms.new_action(self._choices()), command)
+        if added is not None:  # seen, whichever filter is chosen
+            self.show_record("action", added.key_of(Action))
 
     def _chosen(self) -> Action | None:
         line = self.table.current_row()

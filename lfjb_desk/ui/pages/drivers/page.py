@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.drivers import DriverView
+    from lfjb_desk.domain.read_models.drivers import DriverView, MatrixRow
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.drivers.matrix import DriverChange
@@ -177,6 +177,7 @@ class DriversPage(Page):
                 self.matrix.hide()
                 self.matrix.deleteLater()
             self.matrix = MatrixTable(self.desk.theme, self.desk.icons, matrix)
+            self.matrix.opened.connect(self._open_initiative)
             self._guide.body.addWidget(self.matrix)
         self.head(
             self.tr("Initiatives by driver"),
@@ -211,8 +212,22 @@ class DriversPage(Page):
         self._empty.first.setText(first)
         self._stack.setCurrentWidget(self._empty)
 
+    @override
+    def place(self) -> object:
+        return self.view, self.table.open_id, super().place()
+
+    @override
+    def return_to(self, place: Any) -> None:
+        view, driver_id, chosen = place
+        if view != self.view:
+            self._turn(view)
+        if driver_id != self.table.open_id:
+            self.table.open_driver(driver_id)
+        super().return_to(chosen)
+
     def _turn(self, view: str) -> None:
         """Turn to a view; asked for the one that is shown, turn back to the drivers."""
+        self.turning.emit()
         self.view = DRIVERS if view == self.view else view
         back = self.tr("Back to the drivers")
         matrix, changed = (command.label for command in self._views[:2])
@@ -222,6 +237,9 @@ class DriversPage(Page):
             button.setAccessibleName(button.text())
         self._judge_button.setVisible(self._shows_drivers())
         self.refresh()
+
+    def _open_initiative(self, line: MatrixRow) -> None:
+        self.desk.context.go("library", "initiative", line.initiative.id)
 
     def _open_changed(self, line: DriverChange) -> None:
         self.show_record("driver", line.driver_id)

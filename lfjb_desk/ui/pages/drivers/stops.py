@@ -120,8 +120,8 @@ def _decision(view: DriverView) -> Stop:
         newest.state.value.capitalize(),
         StatusTone.GOOD if stands else StatusTone.SAME,
         "meetings",
-        "meeting",
-        newest.meeting_id,
+        "decision",
+        newest.id,
     )
 
 
@@ -129,5 +129,15 @@ def _paper(coming: MeetingRow | None) -> Stop:
     note = _tr("No meeting is planned")
     if coming is not None:
         note = _tr("For {0}").format(long_date(coming.meeting.held_on))
-    title = ", ".join(paper.title for paper in offered(PaperOffer.DRIVERS))
-    return Stop(StopKind.PAPER, "file-text", _tr("Paper"), title, note, StatusTone.PLAIN, "papers")
+    papers = offered(PaperOffer.DRIVERS)
+    return Stop(
+        StopKind.PAPER,
+        "file-text",
+        _tr("Paper"),
+        ", ".join(paper.title for paper in papers),
+        note,
+        StatusTone.PLAIN,
+        "papers",
+        papers[0].key,
+        coming.meeting.id if coming is not None else None,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
@@ -93,8 +93,19 @@ class GovernancePage(Page):
         if key is not None:
             self._section().show_record(kind, key)
 
+    @override
+    def place(self) -> object:
+        return self.pills.current, super().place()
+
+    @override
+    def return_to(self, place: Any) -> None:
+        part, chosen = place
+        self.turn(part)
+        super().return_to(chosen)
+
     def turn(self, part: str) -> None:
         """Turn to a part of the page."""
+        self.turning.emit()
         self.pills.offer(list(self._names.items()), part)
         self._stack.setCurrentWidget(self._section())
         self.shows = self._section().shows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -102,7 +102,6 @@ class MeetingsPage(Page):
             self.tr("All meetings"),
             self.close_meeting,
             "caret-left",
-            "Alt+Left",
             offered=self._is_open,
         )
         self._new_item = page_command(
@@ -137,7 +136,7 @@ class MeetingsPage(Page):
             self.open(decision.meeting_id, "minutes")
             if decision.item_id is not None:
                 self.minuting.choose(decision.item_id)
-        elif kind == "item":
+        elif kind in {"item", "note"}:
             self.open(self._ask.agenda.meeting_of(key), "minutes")
             self.minuting.choose(key)
             self.minuting.take_focus()
@@ -155,14 +154,38 @@ class MeetingsPage(Page):
             return "item", item_id
         return self.sides.current, self._open
 
+    @override
+    def place(self) -> object:
+        return self._open, self.sides.current if self._is_open() else "", super().place()
+
+    @override
+    def return_to(self, place: Any) -> None:
+        meeting_id, side, chosen = place
+        if meeting_id is None:
+            self.close_meeting()
+        else:
+            self.open(meeting_id, side)
+        super().return_to(chosen)
+
+    @override
+    def resting_place(self) -> QWidget | None:
+        is_minuting = self._shows("minutes") and self.minuting.composer.isVisible()
+        return self.minuting.composer.box if is_minuting else None
+
     def open(self, meeting_id: UUID, side: str = "") -> None:
         """Open a meeting at one of its sides: agenda, attendance or minutes."""
         meeting = self._ask.meetings.row(meeting_id).meeting
+        self.turning.emit()
         self._open = meeting_id
-        self.show_side(side or ("agenda" if meeting.state.is_coming else "minutes"))
+        self._show_side(side or ("agenda" if meeting.state.is_coming else "minutes"))
 
     def show_side(self, side: str) -> None:
         """Show one side of the open meeting, or of the one chosen in the list."""
+        if self._open is None or self.sides.current != side:
+            self.turning.emit()
+        self._show_side(side)
+
+    def _show_side(self, side: str) -> None:
         chosen = self.listing.table.current_row()
         if self._open is None and chosen is not None:
             self._open = chosen.meeting.id
@@ -180,6 +203,7 @@ class MeetingsPage(Page):
         left = self._open
         if left is None:
             return
+        self.turning.emit()
         self._leave()
         self.refresh()
         self.listing.table.choose(left)

@@ -17,7 +17,7 @@ from lfjb_desk.domain.meetings import MinuteNote
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
-from lfjb_desk.services.papers.registry import PAPERS
+from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 from lfjb_desk.ui.commands import (
     BoundCommand,
     Command,
@@ -160,6 +160,13 @@ class PapersPage(Page):
         self._preview()
 
     @override
+    def show_record(self, kind: str, key: UUID) -> None:
+        """Show a paper by the key of its kind: for a meeting, or for the usual one of a group."""
+        self._meeting_id = key if key in self._meetings else None
+        self.table.choose(BY_KEY[kind])
+        self.refresh()
+
+    @override
     def command_groups(self) -> Sequence[AnyGroup]:
         kinds = [
             page_command(
@@ -244,14 +251,10 @@ class PapersPage(Page):
         self._left.setLayout(beside)
         start = button(self.tr("Set up a board"), "primary")
         start.clicked.connect(partial(self.desk.context.go, "welcome", "", None))
-        self._empty = Empty(
-            self.desk.theme,
-            self.desk.icons,
-            "file-text",
-            self.tr("No board is set up yet"),
-            self.tr("Papers are made from what a board holds, so set one up first."),
-            start,
-        )
+        theme, icons = self.desk.theme, self.desk.icons
+        missing = self.tr("No board is set up yet")
+        first = self.tr("Papers are made from what a board holds, so set one up first.")
+        self._empty = Empty(theme, icons, "file-text", missing, first, start)
         self._empty.hide()
         across = row(self._left, self.pane, gap=16)
         across.setStretch(1, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
@@ -120,9 +120,25 @@ class PerformancePage(Page):
         if kind in self.views and kind not in {PreviewView.key, MappingView.key}:  # of no file now
             self.open(kind, key)
 
+    @override
+    def place(self) -> object:
+        return self.current.key, self.choice.location, self.choice.measure_id, super().place()
+
+    @override
+    def return_to(self, place: Any) -> None:
+        view, location, measure_id, chosen = place
+        if location is not None:
+            self.choice.stand_at(location)
+            self.place_button.renew()
+        self.choice.measure_id = measure_id
+        self.open(view)
+        super().return_to(chosen)
+
     def open(self, key: str, at: object = None) -> None:
         """Show a view, and something there: the chosen measure where nothing is asked for."""
         before, view = self.current, self.views[key]
+        if view is not before or at not in {None, self.choice.measure_id}:
+            self.turning.emit()
         if isinstance(at, UUID):
             self.choice.measure_id = at
         if before is not view and before.has_back:
@@ -153,6 +169,7 @@ class PerformancePage(Page):
 
     def _open_area(self, location: Location, measure_id: UUID | None) -> None:
         """Show an area of the nation: a measure of it, or all."""
+        self.turning.emit()
         self.choice.stand_at(location)
         self.place_button.renew()
         self.open(MeasureView.key if measure_id else FiguresBoard.key, measure_id)

@@ -30,7 +30,7 @@ NEAR = 7
 """So many days before a meeting its chip asks for attention."""
 
 
-class Stage(Enum):
+class MeetingStage(Enum):
     """How far the next meeting has come, as far as it matters for what comes first."""
 
     COMING = auto()
@@ -102,19 +102,19 @@ class MeetingCard(Card):
                 self.tr("Open the agenda"),
                 self._open_agenda,
                 "calendar-blank",
-                offered=lambda: self._stage() is Stage.COMING,
+                offered=lambda: self._stage() is MeetingStage.COMING,
             ),
             page_command(
                 self.tr("Go on minuting"),
                 self._open_minutes,
                 "note-pencil",
-                offered=lambda: self._stage() is Stage.IN_SESSION,
+                offered=lambda: self._stage() is MeetingStage.IN_SESSION,
             ),
             page_command(
                 self.tr("Open the minutes"),
                 self._open_minutes,
                 "note-pencil",
-                offered=lambda: self._stage() is Stage.HELD,
+                offered=lambda: self._stage() is MeetingStage.HELD,
             ),
             page_command(
                 self.tr("Add a meeting"),
@@ -125,14 +125,14 @@ class MeetingCard(Card):
         )
         return (page_group(self.tr("Next meeting"), *self._ways, self._write),)
 
-    def _stage(self) -> Stage | None:
+    def _stage(self) -> MeetingStage | None:
         """Return how far the next meeting has come; None where there is none."""
         if self._ahead is None or not self._stands():
             return None
         state = self._ahead.row.meeting.state
         if state is MeetingState.IN_SESSION:
-            return Stage.IN_SESSION
-        return Stage.COMING if state.is_coming else Stage.HELD
+            return MeetingStage.IN_SESSION
+        return MeetingStage.COMING if state.is_coming else MeetingStage.HELD
 
     def _stands(self) -> bool:
         """Tell whether there is a board to stand at."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.main_window import MainWindow
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 TAG = "<img src=x>"
 TYPED = {"name", "title", "text", "note", "purpose", "reason", "rationale", "place", "post"} | {
     *("outcome", "file_name", "courts", "words", "heading", "deputy_name", "definition"),

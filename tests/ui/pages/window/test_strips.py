@@ -1,0 +1,68 @@
+"""Strips lie over the page: nothing under the pointer moves when one comes or goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lfjb_desk.ui.jobs import JobHandle
+from lfjb_desk.ui.pages.actions.page import ActionsPage
+from lfjb_desk.ui.widgets.text import button
+
+if TYPE_CHECKING:
+    from lfjb_desk.ui.shell.main_window import MainWindow
+
+
+def actions_of(window: MainWindow) -> ActionsPage:
+    page = window.shell.open_page("actions")
+    assert isinstance(page, ActionsPage)
+    QApplication.processEvents()
+    return page
+
+
+def on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def places(page: ActionsPage) -> list[tuple[QPoint, QSize]]:
+    """Return where every row of the table and every control of the page is on the screen."""
+    QApplication.processEvents()
+    table = page.table
+    cells = [table.visualRect(table.rows_model.index(row, 0)) for row in range(5)]
+    rows = [(table.viewport().mapToGlobal(cell.topLeft()), cell.size()) for cell in cells]
+    parts: list[QWidget] = page.findChildren(QWidget)
+    return rows + [(part.mapToGlobal(QPoint(0, 0)), part.size()) for part in parts]
+
+
+def test_a_strip_moves_nothing_and_goes_with_the_page_that_it_is_about(
+    window: MainWindow,
+) -> None:
+    shell, page = window.shell, actions_of(window)
+    before = places(page)
+    shell.desk.notices.refuse("The chair has left. " * 20)
+    assert places(page) == before
+    assert shell.refusal.isVisible()
+    handle = JobHandle("Reading figures.xlsx", shell.desk.jobs)
+    shell.work.show_work(handle)
+    assert places(page) == before
+    assert shell.work.isVisible()
+    shell.open_page("library")
+    assert not shell.refusal.isVisible()
+    assert shell.work.isVisible(), "work goes on, whichever page is open"
+    handle.ended.emit()
+    assert not shell.work.isVisible()
+    assert places(actions_of(window)) == before
+
+
+def test_a_strip_does_not_lie_over_what_has_the_focus(window: MainWindow) -> None:
+    page = actions_of(window)
+    low = button("Low")
+    page.body.addWidget(low)
+    QApplication.processEvents()
+    low.setFocus()
+    window.shell.desk.notices.refuse("The chair has left.")
+    strip = window.shell.refusal
+    assert strip.isVisible()
+    assert not on_screen(strip).intersects(on_screen(low))
