@@ -1,98 +1,281 @@
-"""Days as people write them: `21/11`, `21 nov`, `fri`, `+14`, `2w`, `today`, day first."""
+"""Days as people write them: `21/11`, `21 nov`, `fri`, `+14`, `in two weeks`, day first."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from lfjb_desk.domain.common.months import MONTH_NAMES, month_end, months_later
 
 MONTHS = tuple(name.lower() for name in MONTH_NAMES)
+WELSH_MONTHS = (
+    *("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin"),
+    *("gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"),
+)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LEAST_LETTERS = 3
 WEEK = 7
+FRIDAY = 4
+MIDDLE = 15
+"""The day of the month that `mid March` means."""
+MOST_DAYS = 31
+YEARS_NEAR = 5
+"""How far a two-figure number may lie from this year and be taken for a year, as in `March 26`."""
+NUMBER_WORDS = {
+    **{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+}
 
-_NUMBERS = re.compile(r"(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}|\d{2}))?")
+_YEAR = r"(?: (?P<year>\d{4}|\d{2}))?"
+_WEEKDAY = r"(?:(?P<weekday>[a-z]+),? )?"
+_NUMBERS = re.compile(_WEEKDAY + r"(\d{1,2})[/. -](\d{1,2})(?:[/. -](?P<year>\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NAMED = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ?([a-z]+)(?: (\d{4}|\d{2}))?")
-_STEP = re.compile(r"\+?(\d{1,4}) ?(d|w|m|y)?(?:[a-z]*)")
+_NAMED = re.compile(
+    _WEEKDAY + r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? ?(?:of )?(?P<month>[a-z]+)" + _YEAR
+)
+_MONTH_FIRST = re.compile(r"(?P<month>[a-z]+) (?P<day>\d{1,2})(?P<nth>st|nd|rd|th)?" + _YEAR)
+_PART = re.compile(
+    r"(?:the )?(?P<part>end|mid|middle|start|beginning) (?:of )?(?P<month>[a-z]+)" + _YEAR
+)
+_NTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)")
+_MONTH = re.compile(r"(?P<month>[a-z]+)(?: (?P<year>\d{4}))?")
+_STEP = re.compile(
+    r"(?P<sign>[+-])?(?P<number>\d{1,4}) ?(?P<unit>[dwmy]|days?|weeks?|months?|years?)?"
+    r"(?P<ago> ago)?"
+)
+_IN = re.compile(r"in (?P<number>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?'?(?: time)?")
+_WEEKDAY_NAME = re.compile(r"(?P<which>this |next |last |dydd )?(?P<name>[a-z]+)(?P<week> week)?")
+_WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
+_VAGUE = {"this week", "next week", "this month", "next month", "this year", "next year"}
 
 
-def read_day(text: str, today: date) -> date | None:
+class Looking(StrEnum):
+    """Which way from today a day lies that is written without its year."""
+
+    AHEAD = "ahead"
+    """Due dates, reviews, meetings to come."""
+    BACK = "back"
+    """What has happened: a last day in a seat, a day on which something was done."""
+    NEAR = "near"
+    """Whatever is closest, before or after."""
+
+
+class DayFault(StrEnum):
+    """Why words that look like a day are none."""
+
+    IMPOSSIBLE = "impossible"
+    """The calendar has no such day, or it is another weekday."""
+    VAGUE = "vague"
+    """They name a month or a week, and no day of it."""
+
+
+@dataclass(frozen=True)
+class DayReading:
+    """What words say of a day: the day, or what is wrong; neither where they are no day."""
+
+    day: date | None = None
+    fault: DayFault | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether the words are about a day at all."""
+        return self.day is not None or self.fault is not None
+
+
+NO_DAY = DayReading()
+_IMPOSSIBLE = DayReading(fault=DayFault.IMPOSSIBLE)
+_VAGUE_DAY = DayReading(fault=DayFault.VAGUE)
+
+
+def read_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> date | None:
     """Return the day that a text means, or None when it means none.
 
-    The day comes before the month, always. Without a year the day is the next one to come;
-    without a month a weekday's name is the next such day after today.
+    The day comes before the month, always. A day without its year is the first that lies the
+    way one looks, today with it; a weekday's name is never today.
     """
-    plain = " ".join(text.casefold().split())
+    return understand_day(text, today, looking).day
+
+
+def understand_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> DayReading:
+    """Return what a text says of a day; see `read_day`."""
+    plain = " ".join(text.casefold().replace("’", "'").replace("mid-", "mid ").split())
     try:
-        for reading in (_by_word, _by_iso, _by_numbers, _by_step, _by_name):
-            day = reading(plain, today)
-            if day is not None:
-                return day
+        for read in _READERS:
+            reading = read(plain, today, looking)
+            if reading:
+                return reading
     except (OverflowError, ValueError):  # beyond the calendar
-        return None
-    return None
+        return _IMPOSSIBLE
+    return NO_DAY
 
 
-def _by_word(text: str, today: date) -> date | None:
-    if text in {"t", "today"}:
-        return today
-    if text in {"tom", "tomorrow"}:
-        return today + timedelta(days=1)
-    if text == "eom":
-        return month_end(today)
-    name = text.removeprefix("next ")
-    weekday = _place(name, DAYS)
+def _by_word(text: str, today: date, _looking: Looking) -> DayReading:
+    plain = text.removeprefix("the ").replace(" of the ", " of ").replace("end of ", "end ")
+    friday = today + timedelta(days=(FRIDAY - today.weekday()) % WEEK)
+    days = {
+        **dict.fromkeys(("t", "today"), today),
+        **dict.fromkeys(("tom", "tomorrow"), today + timedelta(days=1)),
+        "yesterday": today - timedelta(days=1),
+        **dict.fromkeys(("eom", "end month", "end this month", "month end"), month_end(today)),
+        "end next month": month_end(months_later(today, 1)),
+        **dict.fromkeys(("eow", "end week", "end this week"), friday),
+        "end next week": friday + timedelta(days=WEEK),
+        **dict.fromkeys(("end year", "end this year"), date(today.year, 12, 31)),
+        "in fortnight": today + timedelta(days=2 * WEEK),
+    }
+    return DayReading(days.get(plain.replace("in a fortnight", "in fortnight")))
+
+
+def _by_weekday(text: str, today: date, looking: Looking) -> DayReading:
+    match = _WEEKDAY_NAME.fullmatch(text)
+    if match is None:
+        return NO_DAY
+    which = (match["which"] or "").strip()
+    names = _WELSH_DAYS if which == "dydd" else DAYS
+    weekday = _place(match["name"], names)
     if weekday is None:
-        return None
-    upcoming_meeting = (weekday - today.weekday() - 1) % WEEK + 1
-    if text.startswith("next "):  # the one in the week after this
-        upcoming_meeting = weekday - today.weekday() + WEEK
-    return today + timedelta(days=upcoming_meeting)
+        return NO_DAY
+    ahead = (weekday - today.weekday() - 1) % WEEK + 1
+    if which == "next":  # the one in the week after this
+        ahead = weekday - today.weekday() + WEEK
+    elif which == "last" or (not which and looking is Looking.BACK):
+        ahead = -((today.weekday() - weekday - 1) % WEEK + 1)
+    elif not which and looking is Looking.NEAR and ahead > WEEK // 2:
+        ahead -= WEEK
+    return DayReading(today + timedelta(days=ahead + (WEEK if match["week"] else 0)))
 
 
-def _by_iso(text: str, _today: date) -> date | None:
+def _by_iso(text: str, _today: date, _looking: Looking) -> DayReading:
     match = _ISO.fullmatch(text)
-    return match and _day(int(match[1]), int(match[2]), int(match[3]))
+    return _known(_day(int(match[1]), int(match[2]), int(match[3]))) if match else NO_DAY
 
 
-def _by_numbers(text: str, today: date) -> date | None:
+def _by_numbers(text: str, today: date, looking: Looking) -> DayReading:
     match = _NUMBERS.fullmatch(text)
-    return match and _dated(int(match[1]), int(match[2]), match[3], today)
+    if match is None:
+        return NO_DAY
+    return _dated(int(match[2]), int(match[3]), match["year"], match["weekday"], today, looking)
 
 
-def _by_name(text: str, today: date) -> date | None:
+def _by_name(text: str, today: date, looking: Looking) -> DayReading:
     match = _NAMED.fullmatch(text)
-    if not match:
-        return None
-    month = _place(match[2], MONTHS)
-    return None if month is None else _dated(int(match[1]), month + 1, match[3], today)
+    month = _month(match["month"]) if match else None
+    if match is None or month is None:
+        return NO_DAY
+    return _dated(int(match["day"]), month, match["year"], match["weekday"], today, looking)
 
 
-def _by_step(text: str, today: date) -> date | None:
+def _by_month_first(text: str, today: date, looking: Looking) -> DayReading:
+    match = _MONTH_FIRST.fullmatch(text)
+    month = _month(match["month"]) if match else None
+    if match is None or month is None:
+        return NO_DAY
+    number = int(match["day"])
+    if not match["nth"] and not match["year"] and abs(number - today.year % 100) <= YEARS_NEAR:
+        return _VAGUE_DAY  # `March 26` is a day or a month of a year
+    return _dated(number, month, match["year"], None, today, looking)
+
+
+def _by_part(text: str, today: date, looking: Looking) -> DayReading:
+    match = _PART.fullmatch(text)
+    month = _month(match["month"]) if match else None
+    if match is None or month is None:
+        return NO_DAY
+    years = [_year(match["year"])] if match["year"] else _years(today)
+    first = {year: date(year, month, 1) for year in years}
+    if match["part"] in {"mid", "middle"}:
+        return _nearest([day.replace(day=MIDDLE) for day in first.values()], today, looking)
+    if match["part"] == "end":
+        return _nearest([month_end(day) for day in first.values()], today, looking)
+    return _nearest(list(first.values()), today, looking)
+
+
+def _by_nth(text: str, today: date, looking: Looking) -> DayReading:
+    match = _NTH.fullmatch(text)
+    if match is None:
+        return NO_DAY
+    months = (months_later(today.replace(day=1), by) for by in (-1, 0, 1))
+    days = [_day(month.year, month.month, int(match[1])) for month in months]
+    return _nearest([day for day in days if day is not None], today, looking)
+
+
+def _by_step(text: str, today: date, _looking: Looking) -> DayReading:
     match = _STEP.fullmatch(text)
-    if not match or not (text.startswith("+") or match[2]):
-        return None
-    unit, number = match[2] or "d", int(match[1])
-    rest = text.lstrip("+0123456789 ")
-    if rest not in {"", "d", "day", "days", "w", "week", "weeks"} | _LONG_STEPS:
-        return None
+    if match is None or not (match["sign"] or match["unit"]):
+        return NO_DAY
+    back = match["sign"] == "-" or match["ago"]
+    number = int(match["number"]) * (-1 if back else 1)
+    return _stepped(today, number, (match["unit"] or "d")[0])
+
+
+def _by_time(text: str, today: date, _looking: Looking) -> DayReading:
+    match = _IN.fullmatch(text)
+    if match is None:
+        return NO_DAY
+    word = match["number"]
+    number = int(word) if word.isdecimal() else NUMBER_WORDS.get(word)
+    return NO_DAY if number is None else _stepped(today, number, match["unit"][0])
+
+
+def _by_vague_words(text: str, _today: date, _looking: Looking) -> DayReading:
+    match = _MONTH.fullmatch(text)
+    named = match is not None and _month(match["month"]) is not None
+    return _VAGUE_DAY if named or text in _VAGUE else NO_DAY
+
+
+_READERS = (
+    *(_by_word, _by_weekday, _by_iso, _by_numbers, _by_name, _by_month_first, _by_part),
+    *(_by_nth, _by_step, _by_time, _by_vague_words),
+)
+
+
+def _stepped(today: date, number: int, unit: str) -> DayReading:
     if unit in {"d", "w"}:
-        return today + timedelta(days=number * (WEEK if unit == "w" else 1))
-    return months_later(today, number * (12 if unit == "y" else 1))
+        return DayReading(today + timedelta(days=number * (WEEK if unit == "w" else 1)))
+    return DayReading(months_later(today, number * (12 if unit == "y" else 1)))
 
 
-_LONG_STEPS = {"m", "month", "months", "y", "year", "years"}
-
-
-def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+def _dated(
+    number: int,
+    month: int,
+    year: str | None,
+    weekday: str | None,
+    today: date,
+    looking: Looking,
+) -> DayReading:
+    """Return a day of a month; a weekday beside it has to be that day's."""
+    known_weekday = _place(weekday, DAYS) if weekday else None
+    if weekday and known_weekday is None:
+        return NO_DAY
     if year is not None:
-        return _day(int(year) + (2000 if len(year) == len("26") else 0), month, day)
-    near = _day(today.year, month, day)
-    if near is not None and near >= today:
-        return near
-    return _day(today.year + 1, month, day)
+        reading = _known(_day(_year(year), month, number))
+    else:
+        days = [_day(year, month, number) for year in _years(today)]
+        reading = _nearest([day for day in days if day is not None], today, looking)
+    wrong = reading.day is not None and known_weekday not in {None, reading.day.weekday()}
+    return _IMPOSSIBLE if wrong else reading
+
+
+def _nearest(days: list[date], today: date, looking: Looking) -> DayReading:
+    """Return the first of some days that lies the way one looks."""
+    if looking is Looking.AHEAD:
+        return _known(min((day for day in days if day >= today), default=None))
+    if looking is Looking.BACK:
+        return _known(max((day for day in days if day <= today), default=None))
+    return _known(min(days, key=lambda day: abs(day - today), default=None))
+
+
+def _known(day: date | None) -> DayReading:
+    return _IMPOSSIBLE if day is None else DayReading(day)
+
+
+def _years(today: date) -> list[int]:
+    return [today.year - 1, today.year, today.year + 1]
+
+
+def _year(text: str) -> int:
+    return int(text) + (2000 if len(text) == len("26") else 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -102,7 +285,15 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _month(name: str) -> int | None:
+    """Return which month a name or its beginning is, in English or Welsh, from 1."""
+    place = _place(name, MONTHS)
+    if place is None:
+        place = _place(name, WELSH_MONTHS)
+    return None if place is None else place + 1
+
+
 def _place(name: str, names: tuple[str, ...]) -> int | None:
     if len(name) < LEAST_LETTERS:
         return None
-    return next((index for index, month in enumerate(names) if month.startswith(name)), None)
+    return next((index for index, known in enumerate(names) if known.startswith(name)), None)

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import (
-    Begun,
+    ChipKind,
+    Doubt,
     EntryKind,
-    Named,
-    Names,
-    begun_name,
-    matching,
+    Settled,
     read_entry,
 )
+from lfjb_desk.ui.pages.meetings.minuting.names import Begun, Named, Names, begun_name, matching
 
 DAY = date(2026, 12, 3)
 NEXT = date(2027, 3, 11)
@@ -23,6 +25,38 @@ TOM = Named(uuid4(), "Tom Aldous", "HMCTS")
 MON = Named(uuid4(), "Cai Môn", "Cafcass")
 CAFCASS = Named(uuid4(), "Cafcass")
 COUNCIL = Named(uuid4(), "Suffolk County Council")
+PIECES = st.sampled_from(
+    [
+        *(
+            "@tom",
+            "@Helen Marsh",
+            "@he",
+            "@@Cafcass",
+            "and",
+            ",",
+            "to",
+            "send",
+            "list",
+            "of",
+            "cases",
+        ),
+        *(
+            "by",
+            "due",
+            "before",
+            "since",
+            "over",
+            "26 weeks",
+            "fri",
+            "21/1",
+            "31/2",
+            "1 April",
+            ".",
+        ),
+        *("next meeting", "in two weeks", "+2w", "end of January", "March", "who", "sat", "(", ")"),
+        *("the", "on", "Monday", "\n", "-", "Tom's", "@Tom Aldous's", "24/7", "no later than"),
+    ]
+)
 NAMES = Names((HELEN, HENRY, TOM, MON), (CAFCASS, COUNCIL))
 
 
@@ -51,14 +85,14 @@ def test_an_action_without_a_date_is_due_at_the_next_meeting() -> None:
     ("typed", "due"),
     [
         ("today", DAY),
-        ("tom", date(2026, 12, 4)),
+        ("tomorrow", date(2026, 12, 4)),
         ("+14", date(2026, 12, 17)),
         ("2w", date(2026, 12, 17)),
         ("fri", date(2026, 12, 4)),
         ("next fri", date(2026, 12, 11)),
         ("21/12", date(2026, 12, 21)),
         ("21 dec", date(2026, 12, 21)),
-        ("Friday 21 November 2027", date(2027, 11, 21)),
+        ("Sunday 21 November 2027", date(2027, 11, 21)),
         ("eom", date(2026, 12, 31)),
         ("next meeting", NEXT),
         ("by fri", date(2026, 12, 4)),
@@ -115,3 +149,72 @@ def test_names_match_by_any_word_and_without_accents() -> None:
     assert matching(Begun("@", "mon", 0), NAMES) == [MON]
     assert matching(Begun("@@", "s", 0), NAMES) == [COUNCIL]
     assert matching(Begun("@", "helen marsh ", 0), NAMES) == []
+
+
+LINE = "/a @tom to list cases issued before the move by 21 Jan"
+
+
+def turned(line: str, kind: ChipKind) -> Settled:
+    """Return what the user has said once a chip of a line is turned back into words."""
+    return Settled(read_entry(line, NAMES, DAY, NEXT).spans_of(kind))
+
+
+def test_each_chip_says_where_in_the_line_it_was_typed() -> None:
+    spans = {kind: LINE[since:until] for kind, (since, until) in chips(LINE)}
+    assert spans == {ChipKind.OWNER: "@tom", ChipKind.DATE: "by 21 Jan"}
+
+
+def chips(line: str) -> tuple[tuple[ChipKind, tuple[int, int]], ...]:
+    return read_entry(line, NAMES, DAY, NEXT).spans
+
+
+def test_a_date_that_is_turned_back_is_words_again_and_the_desk_puts_its_own_in() -> None:
+    entry = read_entry(LINE, NAMES, DAY, NEXT, turned(LINE, ChipKind.DATE))
+    assert entry.text == "List cases issued before the move by 21 Jan"
+    assert (entry.owner, entry.due, entry.is_due_by_desk) == (TOM, NEXT, True)
+
+
+def test_an_owner_that_is_turned_back_is_a_name_in_the_text() -> None:
+    entry = read_entry(LINE, NAMES, DAY, NEXT, turned(LINE, ChipKind.OWNER))
+    assert entry.text == "Tom Aldous to list cases issued before the move"
+    assert (entry.owner, entry.owners) == (None, (TOM,))
+
+
+def test_a_day_that_is_none_stays_words_once_the_user_says_so() -> None:
+    line = "/a Send the list 31/2"
+    assert read_entry(line, NAMES, DAY, NEXT).doubts == (Doubt.IMPOSSIBLE,)
+    entry = read_entry(line, NAMES, DAY, NEXT, turned(line, ChipKind.DATE))
+    assert (entry.text, entry.due, entry.doubts) == ("Send the list 31/2", NEXT, ())
+
+
+def test_of_two_people_the_one_chosen_owns_it_and_both_stay_in_the_text() -> None:
+    line = "/a @tom and @Helen Marsh to agree a list fri"
+    assert read_entry(line, NAMES, DAY, NEXT).doubts == (Doubt.OWNER,)
+    entry = read_entry(line, NAMES, DAY, NEXT, Settled(owner=HELEN.id))
+    assert (entry.owner, entry.doubts) == (HELEN, ())
+    assert entry.text == "Tom Aldous and Helen Marsh to agree a list"
+
+
+def test_of_two_days_the_one_chosen_counts_and_both_stay_in_the_text() -> None:
+    line = "/a Send drafts by 21 Jan and finals by 4 Feb"
+    asked = read_entry(line, NAMES, DAY, NEXT)
+    assert (asked.doubts, asked.days) == ((Doubt.DATE,), (date(2027, 1, 21), date(2027, 2, 4)))
+    entry = read_entry(line, NAMES, DAY, NEXT, Settled(due=date(2027, 2, 4)))
+    assert (entry.due, entry.doubts) == (date(2027, 2, 4), ())
+    assert entry.text == "Send drafts by 21 Jan and finals by 4 Feb"
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join), st.booleans())
+def test_no_word_leaves_the_text_unless_a_chip_stands_on_it(words: str, is_decision: bool) -> None:
+    line = f"{'/d' if is_decision else '/a'} {words}"
+    entry = read_entry(line, NAMES, DAY, NEXT)
+    left = line
+    for _, (since, until) in entry.spans:
+        left = left[:since] + "\0" * (until - since) + left[until:]
+    kept = re.findall(r"[^\s@,;:.()\0-]+", left)[1:]
+    recorded = entry.text
+    for number, word in enumerate(kept):
+        at = recorded.casefold().find(word.casefold())
+        leads_an_owner = word == "to" and number == 0
+        assert at >= 0 or leads_an_owner, (line, entry)
+        recorded = recorded[max(at, 0) :]

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import begun_name
+from lfjb_desk.ui.pages.meetings.minuting.names import begun_name
 
 if TYPE_CHECKING:
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Begun, Named
+    from lfjb_desk.ui.pages.meetings.minuting.names import Begun, Named
     from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import weekday_date
 from lfjb_desk.ui.pages.meetings.minuting.box import MinuteBox
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Names, matching, read_entry
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, read_entry
 from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
+from lfjb_desk.ui.pages.meetings.minuting.names import Names, matching
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import clear, column, row
 from lfjb_desk.ui.widgets.text import chip, key_hints, say_again, words

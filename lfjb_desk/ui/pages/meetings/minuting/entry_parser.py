@@ -1,31 +1,40 @@
-"""What a line typed in a meeting means: a note, a decision, or an action with owner and date."""
+"""What a line typed in a meeting means: a note, a decision, or an action with owner and date.
+
+Every word that is typed is recorded, but for those on which a chip stands: an owner, a body, a
+date. A chip that is turned back into words leaves the line as it was typed.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.formatting import fold
-from lfjb_desk.ui.widgets.dates import DAYS, LEAST_LETTERS, read_day
+from lfjb_desk.ui.pages.meetings.minuting.due_dates import (
+    Calendar,
+    DueDate,
+    distinct_days,
+    due_at_end,
+    due_inside,
+    review_at_end,
+)
+from lfjb_desk.ui.pages.meetings.minuting.mentions import PlacedMentions, placed
+from lfjb_desk.ui.pages.meetings.minuting.names import BODY, PERSON, mentions_in
+from lfjb_desk.ui.widgets.dates import DayFault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
-LONGEST_DATE = 4
-"""How many words a date has at most: `Friday 21 November 2026`."""
-DOUBTFUL = {"t", "sat", "sun", "Tom", "Mon", "Sat", "Sun", "T", "Tom.", "Tomorrow"}
-"""Words that are seldom meant as a day unless `by` or `due` stands before them."""
+    from lfjb_desk.ui.pages.meetings.minuting.names import Mention, Named, Names
 
 _KIND = re.compile(r"\s*/(a(?:ction)?|d(?:ecision)?)(?:\s+|$)", re.IGNORECASE)
-_MENTION = re.compile(r"(?<![^\s(,;])(@@?)(?=\w)")
-_BEGUN = re.compile(r"(?<![^\s(,;])(@@?)([^\s@][^@\n]{0,60})?$")
-_TOKEN = re.compile(r"[\w'\u2019-]+")
-_WEEKDAYS = {name[:LEAST_LETTERS] for name in DAYS}
-_LEAD = {"by", "due", "on", "before", "until"}
+_LOOSE = " \t\n,;:(-\u2013\u2014"
+"""What is left hanging at an end of the text when a chip beside it leaves."""
+
+Span = tuple[int, int]
 
 
 class EntryKind(StrEnum):
@@ -36,25 +45,52 @@ class EntryKind(StrEnum):
     DECISION = "decision"
 
 
+class ChipKind(StrEnum):
+    """What a chip stands for."""
+
+    OWNER = "owner"
+    BODY = "body"
+    DATE = "date"
+
+
+class Doubt(StrEnum):
+    """Why a line is not recorded before the user says what it means."""
+
+    UNKNOWN = "unknown"
+    """A name after `@` that is nobody's, or more than one's."""
+    OWNER = "owner"
+    """Two people are named where the owner stands."""
+    BODY = "body"
+    DATE = "date"
+    """Two days are given."""
+    IMPOSSIBLE = "impossible"
+    """The calendar has no such day."""
+    PAST = "past"
+    """The day is before the meeting."""
+    VAGUE = "vague"
+    """A month or a week is named, and no day."""
+
+    @property
+    def chip(self) -> ChipKind:
+        """The chip that it is about."""
+        return _DOUBTED.get(self, ChipKind.DATE)
+
+
+_DOUBTED = {Doubt.UNKNOWN: ChipKind.OWNER, Doubt.OWNER: ChipKind.OWNER, Doubt.BODY: ChipKind.BODY}
+
+
 @dataclass(frozen=True)
-class Named:
-    """A person or a body that can be named in a line; `under` is a person's body."""
+class Settled:
+    """What the user has said about a line: which spans are only words, and what was chosen."""
 
-    id: UUID
-    name: str
-    under: str = ""
+    words: frozenset[Span] = frozenset()
+    owner: UUID | None = None
+    body: UUID | None = None
+    due: date | None = None
 
-
-@dataclass(frozen=True)
-class Names:
-    """Everybody who can be named: people after `@`, bodies after `@@`."""
-
-    people: tuple[Named, ...] = ()
-    bodies: tuple[Named, ...] = ()
-
-    def of(self, sign: str) -> tuple[Named, ...]:
-        """Return those whom a sign can name."""
-        return self.bodies if sign == "@@" else self.people
+    def refuses(self, start: int, end: int) -> bool:
+        """Tell whether a part of the line touches one that is only words."""
+        return any(start < until and since < end for since, until in self.words)
 
 
 @dataclass(frozen=True)
@@ -66,147 +102,191 @@ class MinuteEntry:
     owner: Named | None = None
     body: Named | None = None
     due: date | None = None
+    is_due_by_desk: bool = False
+    """Whether nobody typed the date, so that the desk put the next meeting in."""
     at_next_meeting: bool = False
+    doubts: tuple[Doubt, ...] = ()
     unknown: str = ""
     """A name after `@` that is nobody's, or more than one's."""
+    owners: tuple[Named, ...] = ()
+    """Everybody named where the owner stands."""
+    bodies: tuple[Named, ...] = ()
+    days: tuple[date, ...] = ()
+    """Every day that is given."""
+    doubtful: str = ""
+    """The words of a day that is none, as typed."""
+    spans: tuple[tuple[ChipKind, Span], ...] = ()
+    """Where in the line what each chip stands on was typed."""
+
+    def spans_of(self, kind: ChipKind) -> frozenset[Span]:
+        """Return where in the line a chip stands."""
+        return frozenset(span for of_kind, span in self.spans if of_kind is kind)
 
 
-@dataclass(frozen=True)
-class Begun:
-    """A name that is being typed: its sign, what is there of it, and where it starts."""
-
-    sign: str
-    letters: str
-    start: int
-
-
-def read_entry(line: str, names: Names, day: date, next_meeting: date | None) -> MinuteEntry:
+def read_entry(
+    line: str,
+    names: Names,
+    day: date,
+    next_meeting: date | None,
+    settled: Settled | None = None,
+) -> MinuteEntry:
     """Return what a line means in a meeting on `day`.
 
     Dates count from that day. An action without one is due at the next meeting, if there is one.
     """
+    settled = settled or Settled()
     match = _KIND.match(line)
+    start = match.end() if match else 0
+    mentions = [
+        mention
+        for mention in mentions_in(line, names)
+        if mention.named is not None or not settled.refuses(mention.start, mention.end)
+    ]
+    unknown = [mention for mention in mentions if mention.named is None]
     if match is None:
-        text, _, unknown = _name(line.strip(), names, cut=False)
-        return MinuteEntry(EntryKind.NOTE, text, unknown=unknown)
-    rest = line[match.end() :].strip()
-    if match[1].lower().startswith("d"):
-        text, _, unknown = _name(rest, names, cut=False)
-        text, review = _split_review(text, day, next_meeting)
-        return MinuteEntry(EntryKind.DECISION, text, due=review, unknown=unknown)
-    text, named, unknown = _name(rest, names, cut=True)
-    text, due = _split_day(text, day, next_meeting)
-    return MinuteEntry(
-        EntryKind.ACTION,
-        _sentence(text),
-        owner=named.get("@"),
-        body=named.get("@@"),
-        due=due or next_meeting,
-        at_next_meeting=next_meeting is not None and (due or next_meeting) == next_meeting,
-        unknown=unknown,
+        entry = MinuteEntry(EntryKind.NOTE, _written(line, start, mentions, ()).strip())
+    elif match[1].lower().startswith("d"):
+        entry = _decision(line, start, mentions, Calendar(day, next_meeting, names), settled)
+    else:
+        entry = _action(line, start, mentions, Calendar(day, next_meeting, names), settled)
+    if not unknown:
+        return entry
+    return replace(
+        entry,
+        unknown=line[unknown[0].start : unknown[0].end],
+        doubts=(Doubt.UNKNOWN, *entry.doubts),
+        spans=(*entry.spans, (ChipKind.OWNER, (unknown[0].start, unknown[0].end))),
     )
 
 
-def begun_name(before: str) -> Begun | None:
-    """Return the name that is being typed at the end of a text, or None."""
-    match = _BEGUN.search(before)
-    return Begun(match[1], match[2] or "", match.start()) if match else None
+def _decision(
+    line: str, start: int, mentions: Sequence[Mention], calendar: Calendar, settled: Settled
+) -> MinuteEntry:
+    end = len(line.rstrip())
+    review = review_at_end(line, start, end, calendar, settled.refuses)
+    dates = _Dates((review,) if review else (), line, calendar.meeting, settled)
+    text = _written(line, start, mentions, dates.cuts)
+    return MinuteEntry(
+        EntryKind.DECISION,
+        text.rstrip(_LOOSE).strip() if dates.cuts else text.strip(),
+        due=dates.day,
+        doubts=dates.doubts,
+        days=dates.days,
+        doubtful=dates.doubtful,
+        spans=dates.spans,
+    )
 
 
-def matching(begun: Begun, names: Names) -> Sequence[Named]:
-    """Return those whose name, or a word of it, begins with the letters typed."""
-    typed = fold(begun.letters)
-    everybody = names.of(begun.sign)
-    first = [person for person in everybody if fold(person.name).startswith(typed)]
-    others = [
-        person for person in everybody if person not in first and _has_word(person.name, typed)
+def _action(
+    line: str, start: int, mentions: Sequence[Mention], calendar: Calendar, settled: Settled
+) -> MinuteEntry:
+    place = placed(line, start, mentions, calendar, settled.refuses)
+    ends = (place.due,) if place.due else ()
+    inside = due_inside(line, start, place.stop, calendar, settled.refuses)
+    dates = _Dates((*ends, *inside), line, calendar.meeting, settled)
+    owners, bodies = _whom(place, PERSON), _whom(place, BODY)
+    owner, body = _chosen(owners, settled.owner), _chosen(bodies, settled.body)
+    doubts = [
+        *([Doubt.OWNER] if owners and owner is None else []),
+        *([Doubt.BODY] if bodies and body is None else []),
+        *dates.doubts,
     ]
-    return [*first, *others]
+    cuts = [*place.cuts({PERSON: len(owners) == 1, BODY: len(bodies) == 1}), *dates.cuts]
+    due = dates.day if dates.day or dates.doubts else calendar.next_meeting
+    return MinuteEntry(
+        EntryKind.ACTION,
+        _sentence(_written(line, start, mentions, cuts), cut=bool(cuts)),
+        owner=owner,
+        body=body,
+        due=due,
+        is_due_by_desk=due is not None and dates.day is None,
+        at_next_meeting=due is not None and due == calendar.next_meeting,
+        doubts=tuple(doubts),
+        owners=owners or tuple(dict.fromkeys(place.named_in_text)),
+        bodies=bodies,
+        days=dates.days,
+        doubtful=dates.doubtful,
+        spans=(*_spans(place), *dates.spans),
+    )
 
 
-def _has_word(name: str, typed: str) -> bool:
-    return any(word.startswith(typed) for word in fold(name).split())
+class _Dates:
+    """What the days of a line come to: one that stands, or a doubt."""
 
-
-def _name(text: str, names: Names, *, cut: bool) -> tuple[str, dict[str, Named], str]:
-    """Return the text with the names written out, who was named first by each sign, and who not.
-
-    With `cut` the first name by each sign is taken out of the text.
-    """
-    named: dict[str, Named] = {}
-    unknown, at, parts = "", 0, []
-    for sign in _MENTION.finditer(text):
-        if sign.start() < at:
-            continue
-        mentioned, length = _whose(text[sign.end() :], names.of(sign[1]))
-        parts.append(text[at : sign.start()])
-        at = sign.end() + length
-        if mentioned is None:
-            unknown = unknown or text[sign.start() : at]
-            parts.append(text[sign.start() : at])
-        elif cut and sign[1] not in named:
-            named[sign[1]] = mentioned
+    def __init__(
+        self, dates: Iterable[DueDate], line: str, meeting: date, settled: Settled
+    ) -> None:
+        found = list(dates)
+        self.days = distinct_days(found)
+        self.day: date | None = None
+        self.doubts: tuple[Doubt, ...] = ()
+        self.cuts: list[Span] = []
+        self.doubtful = ""
+        self.spans = tuple((ChipKind.DATE, (due.start, due.end)) for due in found)
+        if not self.days:
+            faults = [due for due in found if due.reading.fault is not None]
+            if faults:
+                self.doubts = (_FAULTS[faults[0].reading.fault],)
+                self.doubtful = line[faults[0].phrase : faults[0].end].rstrip(" .,;)")
+            return
+        if settled.due in self.days:
+            self.day = settled.due
+        elif len(self.days) > 1:
+            self.doubts = (Doubt.DATE,)
+            return
         else:
-            parts.append(mentioned.name)
-    return "".join([*parts, text[at:]]), named, unknown
+            self.day = self.days[0]
+        if self.day is not None and self.day < meeting:
+            self.day, self.doubts = None, (Doubt.PAST,)
+            self.doubtful = line[found[0].phrase : found[0].end].rstrip(" .,;)")
+        elif len(self.days) == 1:
+            self.cuts = [(due.start, due.end) for due in found if due.leaves and due.reading.day]
 
 
-def _whose(rest: str, everybody: Sequence[Named]) -> tuple[Named | None, int]:
-    """Return who is named at the start of a text, and how many letters name them."""
-    whole = [
-        person
-        for person in everybody
-        if rest[: len(person.name)].casefold() == person.name.casefold()
-        and not rest[len(person.name) : len(person.name) + 1].isalnum()
+_FAULTS = {
+    DayFault.IMPOSSIBLE: Doubt.IMPOSSIBLE,
+    DayFault.VAGUE: Doubt.VAGUE,
+    None: Doubt.VAGUE,
+}
+
+
+def _whom(place: PlacedMentions, sign: str) -> tuple[Named, ...]:
+    """Return everybody named where an owner or a body stands, each once."""
+    named = [mention.named for mention in place.given if mention.sign == sign]
+    return tuple(dict.fromkeys(person for person in named if person is not None))
+
+
+def _chosen(named: Sequence[Named], key: UUID | None) -> Named | None:
+    if len(named) == 1:
+        return named[0]
+    return next((person for person in named if person.id == key), None)
+
+
+def _spans(place: PlacedMentions) -> list[tuple[ChipKind, Span]]:
+    kinds = {PERSON: ChipKind.OWNER, BODY: ChipKind.BODY}
+    return [(kinds[mention.sign], (mention.start, mention.end)) for mention in place.given]
+
+
+def _written(line: str, start: int, mentions: Sequence[Mention], cuts: Iterable[Span]) -> str:
+    """Return a line from a place on, without what is cut and with the names written out."""
+    cuts = list(cuts)
+    names = [
+        (mention.start, mention.end, mention.named.name)
+        for mention in mentions
+        if mention.named is not None
+        and not any(since <= mention.start < until for since, until in cuts)
     ]
-    if whole:
-        longest = max(whole, key=lambda named: len(named.name))
-        return longest, len(longest.name)
-    token = _TOKEN.match(rest)
-    letters = token[0] if token else ""
-    matching = [named for named in everybody if _has_word(named.name, fold(letters))]
-    return (matching[0] if len(matching) == 1 else None), len(letters)
+    parts, at = [], start
+    for since, until, text in sorted([*((*cut, " ") for cut in cuts), *names]):
+        if since >= at:
+            parts += [line[at:since], text]
+        at = max(at, until)
+    return "".join([*parts, line[at:]])
 
 
-def _split_day(text: str, day: date, next_meeting: date | None) -> tuple[str, date | None]:
-    """Return a text without the date at its end, and that date."""
-    words = text.split()
-    for length in range(min(LONGEST_DATE, len(words)), 0, -1):
-        rest, tail = words[:-length], words[-length:]
-        led = bool(rest) and rest[-1].casefold() in _LEAD
-        if (length == 1 and tail[0] in DOUBTFUL and not led) or _takes_a_word(tail, day):
-            continue
-        due = _day(" ".join(tail).rstrip(".,;"), day, next_meeting)
-        if due is not None:
-            while rest and rest[-1].casefold() in _LEAD:
-                rest.pop()
-            return " ".join(rest).rstrip(" ,;"), due
-    return " ".join(words), None
-
-
-def _takes_a_word(tail: Sequence[str], day: date) -> bool:
-    """Tell whether a tail is a date with a word before it that is no part of it."""
-    first = tail[0].casefold().rstrip(",")
-    known = first == "next" or (len(first) >= LEAST_LETTERS and first[:3] in _WEEKDAYS)
-    return len(tail) > 1 and not known and read_day(" ".join(tail[1:]), day) is not None
-
-
-def _split_review(text: str, day: date, next_meeting: date | None) -> tuple[str, date | None]:
-    """Return a decision without `review by` and a date at its end, and that date."""
-    rest, review = _split_day(text, day, next_meeting)
-    words = rest.split()
-    if review is not None and words and words[-1].casefold() in {"review", "reviewed"}:
-        return " ".join(words[:-1]).rstrip(" ,;"), review
-    return text, None
-
-
-def _day(text: str, day: date, next_meeting: date | None) -> date | None:
-    if text.casefold() == "next meeting":
-        return next_meeting
-    return read_day(text, day)
-
-
-def _sentence(text: str) -> str:
-    """Return a text that began with a name as a sentence: `to send it` becomes `Send it`."""
-    text = " ".join(text.split()).removeprefix("to ")
+def _sentence(text: str, *, cut: bool) -> str:
+    """Return the text of an action: what a chip left hanging goes, a capital comes first."""
+    if cut:
+        text = text.strip().rstrip(_LOOSE).lstrip(" ,:;")
+    text = re.sub(r"[ \t]+", " ", text).strip()
     return text[:1].upper() + text[1:]

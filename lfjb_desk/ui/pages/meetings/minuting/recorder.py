@@ -11,7 +11,8 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.minuting import forms as minuting_forms
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, Named, Names
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.names import Named, Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
