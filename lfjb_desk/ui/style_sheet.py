@@ -87,6 +87,14 @@ QPushButton[kind="pill"]:checked {
     background: @selected@; border: 2px solid @accent@; padding: 0 13px; min-height: 30px;
     font-weight: 600;
 }
+QPushButton[kind="chip"] {
+    background: @idle_bg@; color: @text@; border: 1px solid @idle_bg@; border-radius: 4px;
+    padding: 0 8px; min-height: 24px; font-size: @small@; font-weight: 600;
+}
+QPushButton[kind="chip"]:hover { background: @hover@; border-color: @edge@; }
+QPushButton[kind="chip"][tone="late"] {
+    background: @late_bg@; color: @late@; border-color: @late_bg@;
+}
 QPushButton[kind="nav"] {
     border: 0; background: transparent; text-align: left; padding: 0 12px;
     min-height: @40px@; color: @soft@;

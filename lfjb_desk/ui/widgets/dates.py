@@ -24,8 +24,19 @@ MOST_DAYS = 31
 YEARS_NEAR = 5
 """How far a two-figure number may lie from this year and be taken for a year, as in `March 26`."""
 NUMBER_WORDS = {
-    **{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
-    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 
 _YEAR = r"(?: (?P<year>\d{4}|\d{2}))?"
@@ -99,7 +110,7 @@ def read_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> date |
 
 def understand_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> DayReading:
     """Return what a text says of a day; see `read_day`."""
-    plain = " ".join(text.casefold().replace("’", "'").replace("mid-", "mid ").split())
+    plain = " ".join(text.casefold().replace("\u2019", "'").replace("mid-", "mid ").split())
     try:
         for read in _READERS:
             reading = read(plain, today, looking)

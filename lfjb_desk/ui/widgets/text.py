@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Role = Literal[
     "body", "title", "lead", "figure", "strong", "soft", "small", "prose", "label", "fault", "late"
 ]
-Kind = Literal["plain", "primary", "quiet", "icon", "pill"]
+Kind = Literal["plain", "primary", "quiet", "icon", "pill", "chip"]
 ZERO_WIDTH_SPACE = "\u200b"
 LONG_WORD = 24
 """Letters from which a word may be broken, for a line must end somewhere."""

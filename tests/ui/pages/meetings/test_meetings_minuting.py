@@ -203,7 +203,7 @@ def test_a_refused_line_stays_in_the_box_with_the_reason(qtbot: QtBot, page: Mee
     qtbot.keyClicks(box(page), " 1/1/2020")
     assert "before the meeting" in page.minuting.composer.reading()
     qtbot.keyClick(box(page), ENTER)
-    assert "before it is raised" in page.minuting.composer.reading()
+    assert "Mend it, or press Ctrl D to leave it as words" in page.minuting.composer.reading()
     assert box(page).toPlainText() == "/a Bring a plan 1/1/2020"
     box(page).clear()
     record(qtbot, page, "/a Bring a plan @nobody +2w")

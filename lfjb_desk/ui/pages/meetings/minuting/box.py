@@ -9,11 +9,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS
 from lfjb_desk.ui.pages.meetings.minuting.names import begun_name
 
 if TYPE_CHECKING:
-    from lfjb_desk.ui.pages.meetings.minuting.names import Begun, Named
     from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
+    from lfjb_desk.ui.pages.meetings.minuting.names import Begun, Named
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -49,16 +50,29 @@ class MinuteBox(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Leave undo to the window once nothing typed is left to undo."""
+        """Leave the chips' keys to the window, and undo once nothing typed is left to undo."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.document().isUndoAvailable()
+            and (self._is_chip_key(event) or self._is_undo_of_the_window(event))
         ):
             event.ignore()
             return False
         return super().event(event)
+
+    def _is_chip_key(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence(event.keyCombination())
+        return keys in {QKeySequence(key) for key in CHIP_KEYS.values()}
+
+    def _is_undo_of_the_window(self, event: QKeyEvent) -> bool:
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        return undo and not self.document().isUndoAvailable()
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Keep the focus while names are offered: Tab is theirs, before Qt moves on with it."""
+        offered = self.names is not None and self.names.isVisible()
+        return False if offered else super().focusNextPrevChild(is_next)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -74,6 +88,8 @@ class MinuteBox(QPlainTextEdit):
             names.step(1 if key == Qt.Key.Key_Down else -1)
         elif names is not None and key in {*ENTER, Qt.Key.Key_Tab}:
             names.choose()
+        elif names is not None and key == Qt.Key.Key_Backtab:
+            names.step(-1)
         elif names is not None and key == Qt.Key.Key_Escape:
             names.hide()
         elif key in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

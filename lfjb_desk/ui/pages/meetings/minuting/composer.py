@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from lfjb_desk.domain.formatting import weekday_date
 from lfjb_desk.ui.pages.meetings.minuting.box import MinuteBox
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind, read_entry
+from lfjb_desk.ui.pages.meetings.minuting.chips import ChipLine, chip_words
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Settled, read_entry
 from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
 from lfjb_desk.ui.pages.meetings.minuting.names import Names, matching
-from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.boxes import clear, column, row
-from lfjb_desk.ui.widgets.text import chip, key_hints, say_again, words
+from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.text import FaultLine, key_hints, say_again, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.chips import ChipWords
+    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind, MinuteEntry
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.text import Role
 
 BOX_HIGH = 72
 
@@ -41,14 +42,18 @@ class Composer(QWidget):
         self._host = host
         self._drafts = desk.drafts
         self._description = ""
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
+        self._settled = Settled()
+        self._before = ""
+        self.chips = ChipLine(desk.icons)
+        self.chips.turned.connect(self.turn)
+        self.chips.picked.connect(self._pick)
         self.kept = words("", "small")
         self._reading = QWidget()
-        parts = row(self._line, self.kept)
+        parts = row(self.chips, self.kept)
         parts.setStretch(0, 1)
         self._reading.setLayout(parts)
-        self._reading.setMinimumHeight(desk.theme.px(26))
+        self._reading.setMinimumHeight(desk.theme.px(30))
+        self._fault = FaultLine()
         self.box = MinuteBox(desk.theme.px(BOX_HIGH))
         self.names = NameList(desk, host)
         self.names.chosen.connect(self.box.complete)
@@ -63,11 +68,12 @@ class Composer(QWidget):
             ("@@", self.tr("body")),
             ("+2w", self.tr("date")),
             ("Enter", self.tr("record")),
+            ("F1", self.tr("all keys")),
         )
         self.trouble = words("", "late", wrap=True)
         self._drafts.changed.connect(self._tell_kept)
         self._tell_kept()
-        self.setLayout(column(self._reading, self.trouble, self.box, hints, gap=6))
+        self.setLayout(column(self._reading, self._fault, self.trouble, self.box, hints, gap=6))
 
     def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
         """Take who can be named, the day that dates count from, and the next meeting's day."""
@@ -82,23 +88,40 @@ class Composer(QWidget):
                 place = self.box.textCursor()
                 place.setPosition(min(cursor, place.document().characterCount() - 1))
                 self.box.setTextCursor(place)
+        self._settled, self._before = Settled(), text
         self.names.hide()
         self._tell()
 
     def refuse(self, sentence: str) -> None:
         """Say why the line was not recorded; its words stay."""
-        self._show_line([(sentence, "fault")], "")
+        self._fault.show_fault(sentence)
+        self._describe()
 
     def entry(self) -> MinuteEntry:
         """Return what the box means now."""
-        return read_entry(self.box.toPlainText(), self._names, self._day, self._next_meeting)
+        return read_entry(
+            self.box.toPlainText(), self._names, self._day, self._next_meeting, self._settled
+        )
+
+    def turn(self, kind: ChipKind) -> None:
+        """Turn a chip back into words, go on to the next choice, or let the chip stand again."""
+        self._settled = self._settled.turned(kind, self.entry())
+        self._tell()
+
+    def _pick(self, chosen: ChipWords) -> None:
+        if chosen.kind is not None:
+            self._settled = self._settled.choosing(chosen.kind, chosen.choice)
+            self._tell()
 
     def reading(self) -> str:
         """Return what the line above the box says."""
         return self._description
 
     def _on_typing(self) -> None:
-        self.typed.emit(self.box.toPlainText())
+        text = self.box.toPlainText()
+        self._settled = self._settled.moved(*changed_part(self._before, text))
+        self._before = text
+        self.typed.emit(text)
         self._tell()
         self._offer_names()
 
@@ -109,23 +132,9 @@ class Composer(QWidget):
     def _tell(self) -> None:
         text = self.box.toPlainText().strip()
         self._tell_kept()
-        if not text:
-            self._show_line([], "")
-            return
-        entry = self.entry()
-        parts: list[tuple[str, Role]] = []
-        if entry.unknown:
-            parts.append((self.tr("Who is {0}?").format(entry.unknown), "fault"))
-        if entry.kind is EntryKind.ACTION:
-            parts += self._action_words(entry)
-        elif entry.due is not None:
-            parts.append((self.tr("review by {0}").format(weekday_date(entry.due)), "soft"))
-        kinds = {
-            EntryKind.NOTE: self.tr("Note"),
-            EntryKind.ACTION: self.tr("Action"),
-            EntryKind.DECISION: self.tr("Decision"),
-        }
-        self._show_line(parts, kinds[entry.kind])
+        self._fault.show_fault("")
+        self.chips.show_chips(chip_words(self.entry()) if text else ())
+        self._describe()
 
     def _tell_kept(self) -> None:
         """Say that the words are kept only where they are, and else why they are not."""
@@ -136,35 +145,10 @@ class Composer(QWidget):
             say_again(self.trouble, self._drafts.trouble, "late")
         self.trouble.setVisible(bool(self._drafts.trouble))
 
-    def _action_words(self, entry: MinuteEntry) -> list[tuple[str, Role]]:
-        parts: list[tuple[str, Role]] = []
-        if entry.owner is not None:
-            body = entry.body.name if entry.body else entry.owner.under
-            parts.append((f"{entry.owner.name}, {body}", "strong"))
-        else:
-            parts.append((self.tr("Owner?"), "strong"))
-            if entry.body is not None:
-                parts.append((entry.body.name, "strong"))
-        if entry.due is None:
-            parts.append((self.tr("Due when?"), "strong"))
-            return parts
-        due = self.tr("due {0}").format(weekday_date(entry.due))
-        if entry.at_next_meeting:
-            due = self.tr("{0}, the next meeting").format(due)
-        if entry.due < self._day:
-            parts.append((self.tr("{0}, before the meeting").format(due), "late"))
-        else:
-            parts.append((due, "soft"))
-        return parts
-
-    def _show_line(self, parts: list[tuple[str, Role]], kind: str) -> None:
-        clear(self._line)
-        if kind:
-            self._line.addWidget(chip(kind, StatusTone.GOOD))
-        for text, role in parts:
-            self._line.addWidget(words(text, role))
-        self._line.addStretch(1)
-        self._description = ", ".join(filter(None, [kind, *(text for text, _ in parts)]))
+    def _describe(self) -> None:
+        """Say to a screen reader what the line is taken for, and why it was refused."""
+        parts = [self._fault.sentence, *(shown.text for shown in self.chips.chips)]
+        self._description = ", ".join(filter(None, parts))
         self.box.setAccessibleDescription(self._description)
 
     def _offer_names(self) -> None:
@@ -176,3 +160,16 @@ class Composer(QWidget):
         at = self.box.mapTo(self._host, self.box.cursorRect().topLeft())
         room = self._reading.mapTo(self._host, QPoint(self._reading.width(), 0)).x()
         self.names.offer(matching(begun, self._names), QPoint(at.x(), low.y()), room)
+
+
+def changed_part(before: str, after: str) -> tuple[int, int, int]:
+    """Return where a text was changed, how many letters went there, and how many came."""
+    start = _same_letters(before, after)
+    end = _same_letters(reversed(before[start:]), reversed(after[start:]))
+    return start, len(before) - start - end, len(after) - start - end
+
+
+def _same_letters(one: Iterable[str], other: Iterable[str]) -> int:
+    """Return with how many of the same letters two texts begin."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)

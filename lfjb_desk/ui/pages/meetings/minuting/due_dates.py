@@ -193,7 +193,9 @@ def _second(
     end, reading = _phrase_from(line, tokens, first, calendar, refused)
     if not reading:
         return []
-    return [DueDate(tokens[first].start, tokens[end].end, tokens[first].start, reading, False)]
+    return [
+        DueDate(tokens[first].start, tokens[end].end, tokens[first].start, reading, leaves=False)
+    ]
 
 
 def _phrase_from(
@@ -308,7 +310,7 @@ def _after_lead(tokens: Sequence[Token], at: int) -> int:
 
 
 def _after_words(tokens: Sequence[Token], at: int) -> int:
-    """Return the word after `by`, `due on` or `no later than` that begins at a word, or that word."""
+    """Return the word after a lead such as `due on` that begins at a word, or that word."""
     texts = [token.text.casefold().rstrip(":") for token in tokens[at : at + 3]]
     if texts in (["no", "later", "than"], ["not", "later", "than"]):
         return at + 3

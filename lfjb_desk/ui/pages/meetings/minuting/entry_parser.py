@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lfjb_desk.ui.pages.meetings.minuting.due_dates import (
     Calendar,
     DueDate,
     distinct_days,
-    due_at_end,
     due_inside,
     review_at_end,
 )
@@ -83,14 +82,45 @@ _DOUBTED = {Doubt.UNKNOWN: ChipKind.OWNER, Doubt.OWNER: ChipKind.OWNER, Doubt.BO
 class Settled:
     """What the user has said about a line: which spans are only words, and what was chosen."""
 
-    words: frozenset[Span] = frozenset()
+    words: frozenset[tuple[ChipKind, Span]] = frozenset()
     owner: UUID | None = None
     body: UUID | None = None
     due: date | None = None
 
     def refuses(self, start: int, end: int) -> bool:
         """Tell whether a part of the line touches one that is only words."""
-        return any(start < until and since < end for since, until in self.words)
+        return any(start < until and since < end for _, (since, until) in self.words)
+
+    def moved(self, at: int, removed: int, added: int) -> Settled:
+        """Return the same once the line has changed at a place; what is gone is forgotten."""
+        moved = set()
+        for kind, (start, end) in self.words:
+            if at >= end:
+                moved.add((kind, (start, end)))
+            elif at + removed <= start:
+                moved.add((kind, (start + added - removed, end + added - removed)))
+            elif end + added - removed > start:
+                moved.add((kind, (min(start, at), end + added - removed)))
+        return replace(self, words=frozenset(moved))
+
+    def turned(self, kind: ChipKind, entry: MinuteEntry) -> Settled:
+        """Return what is settled once a chip is turned: to the next choice, to words, and back."""
+        own = frozenset(word for word in self.words if word[0] is kind)
+        standing = frozenset(span for span in entry.spans if span[0] is kind)
+        if own and not standing:
+            return replace(self, words=self.words - own)
+        choices = entry.choices(kind)
+        chosen = {ChipKind.OWNER: self.owner, ChipKind.BODY: self.body, ChipKind.DATE: self.due}
+        place = choices.index(chosen[kind]) + 1 if chosen[kind] in choices else 0
+        if place < len(choices):
+            return self.choosing(kind, choices[place])
+        return replace(self.choosing(kind, None), words=self.words | standing)
+
+    def choosing(self, kind: ChipKind, choice: UUID | date | None) -> Settled:
+        """Return the same with one of several owners, bodies or days chosen."""
+        fields = {ChipKind.OWNER: "owner", ChipKind.BODY: "body", ChipKind.DATE: "due"}
+        chosen: dict[str, Any] = {fields[kind]: choice}
+        return replace(self, **chosen)
 
 
 @dataclass(frozen=True)
@@ -118,9 +148,13 @@ class MinuteEntry:
     spans: tuple[tuple[ChipKind, Span], ...] = ()
     """Where in the line what each chip stands on was typed."""
 
-    def spans_of(self, kind: ChipKind) -> frozenset[Span]:
-        """Return where in the line a chip stands."""
-        return frozenset(span for of_kind, span in self.spans if of_kind is kind)
+    def choices(self, kind: ChipKind) -> tuple[UUID | date, ...]:
+        """Return what the user can choose from where a line leaves it open."""
+        if kind is ChipKind.DATE:
+            return self.days if len(self.days) > 1 else ()
+        named = self.owners if kind is ChipKind.OWNER else self.bodies
+        open_choice = len(named) > 1 or not any(span[0] is kind for span in self.spans)
+        return tuple(person.id for person in named) if open_choice else ()
 
 
 def read_entry(
@@ -185,13 +219,19 @@ def _action(
     inside = due_inside(line, start, place.stop, calendar, settled.refuses)
     dates = _Dates((*ends, *inside), line, calendar.meeting, settled)
     owners, bodies = _whom(place, PERSON), _whom(place, BODY)
-    owner, body = _chosen(owners, settled.owner), _chosen(bodies, settled.body)
+    has_owner = bool(owners)
+    owners = owners or tuple(dict.fromkeys(place.named_in_text))
+    owner = _chosen(owners, settled.owner, is_sure=has_owner)
+    body = _chosen(bodies, settled.body, is_sure=True)
     doubts = [
-        *([Doubt.OWNER] if owners and owner is None else []),
+        *([Doubt.OWNER] if has_owner and owner is None else []),
         *([Doubt.BODY] if bodies and body is None else []),
         *dates.doubts,
     ]
-    cuts = [*place.cuts({PERSON: len(owners) == 1, BODY: len(bodies) == 1}), *dates.cuts]
+    cuts = [
+        *place.cuts({PERSON: len(owners) == 1 and has_owner, BODY: len(bodies) == 1}),
+        *dates.cuts,
+    ]
     due = dates.day if dates.day or dates.doubts else calendar.next_meeting
     return MinuteEntry(
         EntryKind.ACTION,
@@ -202,7 +242,7 @@ def _action(
         is_due_by_desk=due is not None and dates.day is None,
         at_next_meeting=due is not None and due == calendar.next_meeting,
         doubts=tuple(doubts),
-        owners=owners or tuple(dict.fromkeys(place.named_in_text)),
+        owners=owners,
         bodies=bodies,
         days=dates.days,
         doubtful=dates.doubtful,
@@ -236,7 +276,7 @@ class _Dates:
             return
         else:
             self.day = self.days[0]
-        if self.day is not None and self.day < meeting:
+        if self.day < meeting:
             self.day, self.doubts = None, (Doubt.PAST,)
             self.doubtful = line[found[0].phrase : found[0].end].rstrip(" .,;)")
         elif len(self.days) == 1:
@@ -256,8 +296,9 @@ def _whom(place: PlacedMentions, sign: str) -> tuple[Named, ...]:
     return tuple(dict.fromkeys(person for person in named if person is not None))
 
 
-def _chosen(named: Sequence[Named], key: UUID | None) -> Named | None:
-    if len(named) == 1:
+def _chosen(named: Sequence[Named], key: UUID | None, *, is_sure: bool) -> Named | None:
+    """Return the only one named where that is sure, or the one that the user chose."""
+    if is_sure and len(named) == 1:
         return named[0]
     return next((person for person in named if person.id == key), None)
 

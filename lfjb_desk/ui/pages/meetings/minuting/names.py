@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import fold
@@ -136,4 +137,4 @@ def _has_word(name: str, typed: str) -> bool:
 
 
 def _pairs(words: Sequence[str]) -> list[list[str]]:
-    return [[before, after] for before, after in zip(words, words[1:], strict=False)]
+    return [[before, after] for before, after in pairwise(words)]

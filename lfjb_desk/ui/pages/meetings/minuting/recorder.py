@@ -11,6 +11,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.minuting import forms as minuting_forms
+from lfjb_desk.ui.pages.meetings.minuting.chips import doubt_words
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.pages.meetings.minuting.names import Named, Names
 
@@ -126,13 +127,8 @@ class Recorder:
     def _change_for(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
         if entry.kind is EntryKind.NOTE:
             return self._ask.minutes.add_note(item_id, entry.text)
-        if entry.unknown:
-            raise RuleError(
-                _tr(
-                    "{0} is nobody's name, or more than one's. Choose from the list; "
-                    "your words are kept."
-                ).format(entry.unknown)
-            )
+        if entry.doubts:
+            raise RuleError(doubt_words(entry))
         if entry.kind is EntryKind.DECISION:
             return self._ask.decisions.add(
                 meeting.id, entry.text, item_id=item_id, review_by=entry.due

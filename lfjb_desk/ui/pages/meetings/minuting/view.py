@@ -22,8 +22,10 @@ from lfjb_desk.domain.read_models.minutes_words import (
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting import drafts
+from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS, ICONS
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
 from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
+from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind
 from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
 from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
 from lfjb_desk.ui.pages.meetings.minuting.record_commands import RecordCommands
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
-    from lfjb_desk.ui.commands import AnyGroup, Command
+    from lfjb_desk.ui.commands import AnyGroup, Command, CommandGroup
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -114,7 +116,26 @@ class MinutingPanel(QWidget):
     def command_groups(self) -> Sequence[AnyGroup]:
         """Return all that can be done while one minutes."""
         ways = page_group(self.tr("Items of the meeting"), self._next_item, self._previous_item)
-        return (ways, *self._record_groups)
+        return (ways, self._chip_group(), *self._record_groups)
+
+    def _chip_group(self) -> CommandGroup[None]:
+        """Return what turns the chips of the line that is typed."""
+        labels = {
+            ChipKind.OWNER: self.tr("Owner: choose, or turn into words and back"),
+            ChipKind.BODY: self.tr("Body: choose, or turn into words and back"),
+            ChipKind.DATE: self.tr("Date: choose, or turn into words and back"),
+        }
+        commands = (
+            page_command(
+                label,
+                partial(self.composer.turn, kind),
+                ICONS[kind],
+                CHIP_KEYS[kind],
+                offered=lambda: self.composer.isVisible() and bool(self.composer.chips.chips),
+            )
+            for kind, label in labels.items()
+        )
+        return page_group(self.tr("The line you type"), *commands)
 
     @property
     def item_id(self) -> UUID | None:
