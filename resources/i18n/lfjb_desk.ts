@@ -806,6 +806,112 @@
         </message>
     </context>
     <context>
+        <name>ChipLine</name>
+        <message>
+            <source>Choose {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn “{0}” back into words ({1})</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Chips</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due when?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Owner?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When is it due?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which body answers for it?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who is {0}?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who owns it?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>due {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>review by {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the next meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the next meeting, put in by the desk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} are given, and one is due. Press {1} to choose; words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} are named, and one answers. Press {1} to choose; words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} are named, and one owns it. Press {1} to choose; words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is nobody's name, or more than one's. Choose from the list, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” is before the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” is before the meeting. Mend it, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” is no day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” is no day of the calendar. Mend it, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” names no day. Write such as 21 Jan or end of Jan, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}”: which day?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Chooser</name>
         <message>
             <source>not chosen</source>
@@ -1410,35 +1516,15 @@
     <context>
         <name>Composer</name>
         <message>
-            <source>Action</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Due when?</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Kept while you type</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Owner?</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Who is {0}?</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>all keys</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1454,27 +1540,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>due {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>person</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>record</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>review by {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0}, before the meeting</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0}, the next meeting</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -4289,6 +4359,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Body: choose, or turn into words and back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date: choose, or turn into words and back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Items of the meeting</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4309,6 +4387,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Owner: choose, or turn into words and back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Presented by {0}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4326,6 +4408,10 @@
         </message>
         <message>
             <source>The agenda has no item yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The line you type</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5503,10 +5589,6 @@
         <name>Recorder</name>
         <message>
             <source>Say when it is due, such as +2w, fri or 21/11; your words are kept.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is nobody's name, or more than one's. Choose from the list; your words are kept.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

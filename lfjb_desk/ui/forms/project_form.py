@@ -12,6 +12,7 @@ from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.services.drivers.projects import ProjectPlan
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.answers import fields_of
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
@@ -69,8 +70,20 @@ def lead_field(people: Sequence[PersonRow], project: Project | None) -> Field:
 def plan_fields(project: Project | None) -> tuple[Field, ...]:
     """Return the fields that ask from when to when a project runs and what it should move."""
     return (
-        Field("starts", _tr("Starts"), FieldKind.DATE, value=project.starts if project else None),
-        Field("ends", _tr("Ends"), FieldKind.DATE, value=project.ends if project else None),
+        Field(
+            "starts",
+            _tr("Starts"),
+            FieldKind.DATE,
+            looking=Looking.NEAR,
+            value=project.starts if project else None,
+        ),
+        Field(
+            "ends",
+            _tr("Ends"),
+            FieldKind.DATE,
+            looking=Looking.AHEAD,
+            value=project.ends if project else None,
+        ),
         Field(
             "expected",
             _tr("What it should move"),

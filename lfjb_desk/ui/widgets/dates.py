@@ -143,7 +143,9 @@ def _by_weekday(text: str, today: date, looking: Looking) -> DayReading:
     if match is None:
         return NO_DAY
     which = (match["which"] or "").strip()
-    names = _WELSH_DAYS if which == "dydd" else DAYS
+    names = DAYS
+    if which == "dydd":
+        which, names = "", _WELSH_DAYS
     weekday = _place(match["name"], names)
     if weekday is None:
         return NO_DAY

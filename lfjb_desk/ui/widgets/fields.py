@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
-from lfjb_desk.ui.widgets.dates import DAYS, read_day
+from lfjb_desk.ui.widgets.dates import DAYS, Looking, read_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class Field:
     longest: int = 0
     low: Decimal | None = None
     high: Decimal | None = None
+    looking: Looking = Looking.NEAR
+    """Which way a day lies that is typed without its year; every field of a day says its own."""
 
 
 class FieldView(QWidget):
@@ -114,7 +116,7 @@ class FieldView(QWidget):
             return self._chosen(control)
         text = control.text().strip() if isinstance(control, QLineEdit) else ""
         if self.field.kind is FieldKind.DATE:
-            return read_day(text, self._today) if text else None
+            return read_day(text, self._today, self.field.looking) if text else None
         if self.field.kind is FieldKind.WHOLE:
             return _whole(text)
         return _number(text) if self.field.kind is FieldKind.NUMBER else text
@@ -270,12 +272,15 @@ class FieldView(QWidget):
         return ""
 
     def _echo_day(self, text: str) -> None:
-        day = read_day(text, self._today) if text.strip() else None
+        looking = self.field.looking
+        day = read_day(text, self._today, looking) if text.strip() else None
         self._echo.setText("" if day is None else f"{self._weekday(day)} {long_date(day)}")
-        past = day is not None and day < self._today
-        if past:
-            self._echo.setText(self.tr("{0}, in the past").format(self._echo.text()))
-        say_again(self._echo, self._echo.text(), "late" if past else "small")
+        past = day is not None and looking is Looking.AHEAD and day < self._today
+        future = day is not None and looking is Looking.BACK and day > self._today
+        if past or future:
+            text = self.tr("{0}, in the past") if past else self.tr("{0}, in the future")
+            self._echo.setText(text.format(self._echo.text()))
+        say_again(self._echo, self._echo.text(), "late" if past or future else "small")
 
     def _write_out_day(self) -> None:
         day = self.answer()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from lfjb_desk.domain.formatting import fold
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def test_a_choice_made_before_is_shown_and_can_be_taken_away(qtbot: QtBot) -> No
 
 
 def test_the_day_is_said_in_full_as_it_is_typed(qtbot: QtBot) -> None:
-    view = shown(qtbot, Field("due", "Due", FieldKind.DATE))
+    view = shown(qtbot, Field("due", "Due", FieldKind.DATE, looking=Looking.AHEAD))
     qtbot.keyClicks(view.control, "fri")
     assert view.echo().text() == "Friday 27 November 2026"
     qtbot.keyClick(view.control, Qt.Key.Key_Return)
@@ -74,7 +75,10 @@ def test_the_day_is_said_in_full_as_it_is_typed(qtbot: QtBot) -> None:
 
 
 def test_a_past_day_says_so_and_is_not_changed(qtbot: QtBot) -> None:
-    view = shown(qtbot, Field("due", "Due", FieldKind.DATE, value=date(2026, 11, 2)))
+    view = shown(
+        qtbot,
+        Field("due", "Due", FieldKind.DATE, looking=Looking.AHEAD, value=date(2026, 11, 2)),
+    )
     assert view.echo().text() == "Monday 2 November 2026, in the past"
     assert view.answer() == date(2026, 11, 2)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.ui.forms import action_form
 from lfjb_desk.ui.forms.action_form import ActionAnswer
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -107,7 +108,7 @@ def new_action(offered: ActionChoices) -> Form[NewActionAnswer]:
         _tr("New action"),
         (
             action_form.title_field(),
-            Field("due", _tr("Due"), FieldKind.DATE, required=True),
+            Field("due", _tr("Due"), FieldKind.DATE, looking=Looking.AHEAD, required=True),
             *offered.fields(),
         ),
         answer=NewActionAnswer,
@@ -129,7 +130,14 @@ def move_due(action: Action) -> Form[DueMoveAnswer]:
     return Form(
         _tr("Move the due date of {0}").format(action.ref),
         (
-            Field("due", _tr("New due date"), FieldKind.DATE, value=action.due, required=True),
+            Field(
+                "due",
+                _tr("New due date"),
+                FieldKind.DATE,
+                looking=Looking.AHEAD,
+                value=action.due,
+                required=True,
+            ),
             Field(
                 "agreed_by",
                 _tr("Who agreed it, and where"),
@@ -162,7 +170,14 @@ def close_action(action: Action, today: date) -> Form[ClosedActionAnswer]:
         _tr("Close {0}").format(action.ref),
         (
             Field("outcome", _tr("What came of it"), FieldKind.LONG, required=True),
-            Field("closed_on", _tr("Done on"), FieldKind.DATE, value=today, required=True),
+            Field(
+                "closed_on",
+                _tr("Done on"),
+                FieldKind.DATE,
+                looking=Looking.BACK,
+                value=today,
+                required=True,
+            ),
         ),
         answer=ClosedActionAnswer,
         save=_tr("Close action"),
@@ -205,7 +220,7 @@ def sleep_action(action: Action) -> Form[RestAnswer]:
     return Form(
         _tr("Put {0} to sleep").format(action.ref),
         (
-            Field("until", _tr("Until"), FieldKind.DATE, required=True),
+            Field("until", _tr("Until"), FieldKind.DATE, looking=Looking.AHEAD, required=True),
             Field("agreed_by", _tr("Who agreed it, and where"), required=True),
         ),
         answer=RestAnswer,

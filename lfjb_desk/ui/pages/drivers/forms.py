@@ -18,6 +18,7 @@ from lfjb_desk.ui.forms.project_form import (
     stage_field,
     title_field,
 )
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -100,7 +101,7 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form[Ju
                 choices=_severities(),
                 required=True,
             ),
-            Field("judged_on", _tr("Judged on"), FieldKind.DATE, value=today),
+            Field("judged_on", _tr("Judged on"), FieldKind.DATE, looking=Looking.BACK, value=today),
             Field(
                 "rationale",
                 _tr("Why"),
@@ -119,6 +120,7 @@ def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form[Ju
                 "review_by",
                 _tr("Review by"),
                 FieldKind.DATE,
+                looking=Looking.AHEAD,
                 value=existing.review_by if existing else None,
             ),
         ),
@@ -172,6 +174,7 @@ def _baseline(value: date | None) -> Field:
         "baseline_start",
         _tr("Count progress from"),
         FieldKind.DATE,
+        looking=Looking.BACK,
         value=value,
         help=_tr("First day of the period; leave it empty for the earliest figure held"),
     )

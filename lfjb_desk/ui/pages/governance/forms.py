@@ -14,6 +14,7 @@ from lfjb_desk.domain.groups import GroupKind, Marking, Office, SeatStanding
 from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.choices import named
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -119,8 +120,8 @@ class OrganisationAnswer:
     kind: OrganisationKind
 
 
-def _day(key: str, label: str, value: date | None = None, note: str = "", **more: Any) -> Field:
-    return Field(key, label, FieldKind.DATE, value=value, help=note, **more)
+def _day(key: str, label: str, looking: Looking, value: date | None = None, **more: Any) -> Field:
+    return Field(key, label, FieldKind.DATE, looking=looking, value=value, **more)
 
 
 def new_group(groups: Sequence[Group], under: Group | None) -> Form[NewGroupAnswer]:
@@ -197,7 +198,7 @@ def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field
 
 def close_group(group: Group, today: date) -> Form[ClosedGroupAnswer]:
     """Return the form that closes a group."""
-    day = _day("on", _tr("Closed on"), today, required=True)
+    day = _day("on", _tr("Closed on"), Looking.BACK, today, required=True)
     return Form(
         _tr("Close “{0}”").format(group.name), (day,), ClosedGroupAnswer, save=_tr("Close group")
     )
@@ -235,7 +236,12 @@ def seat(bodies: Sequence[OrganisationRow], existing: Seat | None = None) -> For
             FieldKind.TICK,
             value=existing.counts_for_quorum if existing else True,
         ),
-        _day("vacant_since", _tr("Vacant since"), existing.vacant_since if existing else None),
+        _day(
+            "vacant_since",
+            _tr("Vacant since"),
+            Looking.BACK,
+            existing.vacant_since if existing else None,
+        ),
     )
     title = _tr("Change “{0}”").format(existing.title) if existing else _tr("New seat")
     return Form(title, fields, SeatAnswer, save=_tr("Save") if existing else _tr("Add seat"))
@@ -251,7 +257,7 @@ def appoint(existing: Seat, people: Sequence[PersonRow], today: date) -> Form[Ap
         (
             Field("person_id", _tr("Person"), FieldKind.CHOICE, choices=offered, required=True),
             _office(Office.MEMBER),
-            _day("starts", _tr("From"), today, required=True),
+            _day("starts", _tr("From"), Looking.NEAR, today, required=True),
         ),
         AppointmentAnswer,
         save=_tr("Appoint"),
@@ -268,7 +274,7 @@ def _office(value: Office) -> Field:
 
 def end(holder: SeatHolder, today: date) -> Form[LastDayAnswer]:
     """Return the form that ends an appointment."""
-    day = _day("last_day", _tr("Last day in the seat"), today, required=True)
+    day = _day("last_day", _tr("Last day in the seat"), Looking.BACK, today, required=True)
     title = _tr("End the appointment of {0}").format(holder.person.name)
     return Form(title, (day,), LastDayAnswer, save=_tr("End appointment"))
 
@@ -280,8 +286,8 @@ def change_appointment(holder: SeatHolder) -> Form[TermAnswer]:
         _tr("Change the appointment of {0}").format(holder.person.name),
         (
             _office(term.office),
-            _day("starts", _tr("From"), term.starts, required=True),
-            _day("ends", _tr("Last day"), term.ends),
+            _day("starts", _tr("From"), Looking.NEAR, term.starts, required=True),
+            _day("ends", _tr("Last day"), Looking.NEAR, term.ends),
         ),
         TermAnswer,
     )

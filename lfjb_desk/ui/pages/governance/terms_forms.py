@@ -12,6 +12,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.governing import ClauseRule, DocumentKind
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.choices import named
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -109,7 +110,13 @@ def version(existing: DocumentVersion) -> Form[VersionAnswer]:
         _tr("Change version {0}").format(existing.number),
         (
             Field("note", _tr("Note"), FieldKind.LONG, value=existing.note),
-            Field("review_by", _tr("Review by"), FieldKind.DATE, value=existing.review_by),
+            Field(
+                "review_by",
+                _tr("Review by"),
+                FieldKind.DATE,
+                looking=Looking.AHEAD,
+                value=existing.review_by,
+            ),
         ),
         VersionAnswer,
     )
@@ -122,7 +129,14 @@ def agree(
     return Form(
         _tr("Agree version {0}").format(existing.number),
         (
-            Field("agreed_on", _tr("Agreed on"), FieldKind.DATE, value=today, required=True),
+            Field(
+                "agreed_on",
+                _tr("Agreed on"),
+                FieldKind.DATE,
+                looking=Looking.BACK,
+                value=today,
+                required=True,
+            ),
             Field(
                 "meeting_id",
                 _tr("At the meeting"),
@@ -133,6 +147,7 @@ def agree(
                 "review_by",
                 _tr("Review by"),
                 FieldKind.DATE,
+                looking=Looking.AHEAD,
                 help=_tr("Left empty, the review clause sets it"),
             ),
         ),

@@ -15,6 +15,7 @@ from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.forms import action_form, choices
 from lfjb_desk.ui.forms.action_form import OwnedActionAnswer
 from lfjb_desk.ui.pages.meetings.steps import purpose_words, topic_words
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -124,7 +125,7 @@ def new_meeting(last: Meeting | None, number: int) -> Form[NewMeetingAnswer]:
     return Form(
         _tr("New meeting"),
         (
-            Field("held_on", _tr("Day"), FieldKind.DATE, required=True),
+            Field("held_on", _tr("Day"), FieldKind.DATE, looking=Looking.AHEAD, required=True),
             *_details(last, number),
             Field(
                 "agenda",
@@ -142,7 +143,14 @@ def new_meeting(last: Meeting | None, number: int) -> Form[NewMeetingAnswer]:
 
 def change_meeting(meeting: Meeting, label: str) -> Form[MeetingAnswer]:
     """Return the form that changes a meeting."""
-    day = Field("held_on", _tr("Day"), FieldKind.DATE, value=meeting.held_on, required=True)
+    day = Field(
+        "held_on",
+        _tr("Day"),
+        FieldKind.DATE,
+        looking=Looking.NEAR,
+        value=meeting.held_on,
+        required=True,
+    )
     return Form(
         _tr("Change {0}").format(label), (day, *_details(meeting, meeting.number)), MeetingAnswer
     )
@@ -254,7 +262,13 @@ def change_decision(row: DecisionRow) -> Form[DecisionAnswer]:
         (
             Field("text", _tr("Decision"), FieldKind.LONG, value=decision.text, required=True),
             Field("reason", _tr("Reason"), FieldKind.LONG, value=decision.reason),
-            Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
+            Field(
+                "review_by",
+                _tr("Review by"),
+                FieldKind.DATE,
+                looking=Looking.AHEAD,
+                value=decision.review_by,
+            ),
             action_form.restricted_field(value=decision.restricted),
         ),
         DecisionAnswer,

@@ -88,7 +88,8 @@ class Composer(QWidget):
                 place = self.box.textCursor()
                 place.setPosition(min(cursor, place.document().characterCount() - 1))
                 self.box.setTextCursor(place)
-        self._settled, self._before = Settled(), text
+        if text != self._before:
+            self._settled, self._before = Settled(), text
         self.names.hide()
         self._tell()
 

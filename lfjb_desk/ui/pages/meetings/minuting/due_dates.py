@@ -81,7 +81,7 @@ class Token:
 
 
 @dataclass(frozen=True)
-class DueDate:
+class LineDay:
     """A day that a line gives, with where it stands.
 
     `start` to `end` is what leaves the text, the words that lead it included; `phrase` is where
@@ -126,7 +126,7 @@ def tokens_in(line: str, start: int, end: int) -> list[Token]:
 
 def due_at_end(
     line: str, start: int, end: int, calendar: Calendar, refused: Callable[[int, int], bool]
-) -> DueDate | None:
+) -> LineDay | None:
     """Return the day that a part of a line ends with, or None where it ends with words."""
     tokens = tokens_in(line, start, end)
     for length in range(min(LONGEST_DATE, len(tokens)), 0, -1):
@@ -138,7 +138,7 @@ def due_at_end(
         reading = _reading(line[place[0] : place[1]], calendar, is_led=lead < first)
         fits = _is_led_day if lead < first else _is_bare_day
         if reading and fits(tokens, lead, first, calendar):
-            return DueDate(_opening(line, tokens, lead), end, place[0], reading)
+            return LineDay(_opening(line, tokens, lead), end, place[0], reading)
         if reading:
             return None
     return None
@@ -146,10 +146,10 @@ def due_at_end(
 
 def due_inside(
     line: str, start: int, end: int, calendar: Calendar, refused: Callable[[int, int], bool]
-) -> list[DueDate]:
+) -> list[LineDay]:
     """Return the days after `by`, `due` or `before` that do not end a part of a line."""
     tokens = tokens_in(line, start, end)
-    found: list[DueDate] = []
+    found: list[LineDay] = []
     at = 0
     while at < len(tokens):
         lead, first = at, _after_lead(tokens, at)
@@ -166,7 +166,7 @@ def due_inside(
             _TIME.fullmatch(token.text) for token in tokens[_after_words(tokens, lead) : first]
         )
         found.append(
-            DueDate(
+            LineDay(
                 tokens[lead].start,
                 tokens[last].end + (1 if opens else 0),
                 tokens[first].start,
@@ -185,7 +185,7 @@ def _second(
     last: int,
     calendar: Calendar,
     refused: Callable[[int, int], bool],
-) -> list[DueDate]:
+) -> list[LineDay]:
     """Return the other day of `by 21 Jan and 4 Feb`."""
     if not any(token.text in {"and", "or", "&"} for token in tokens[last + 1 : last + 2]):
         return []
@@ -194,7 +194,7 @@ def _second(
     if not reading:
         return []
     return [
-        DueDate(tokens[first].start, tokens[end].end, tokens[first].start, reading, leaves=False)
+        LineDay(tokens[first].start, tokens[end].end, tokens[first].start, reading, leaves=False)
     ]
 
 
@@ -335,7 +335,7 @@ def _opening(line: str, tokens: Sequence[Token], lead: int) -> int:
     return start
 
 
-def distinct_days(dates: Sequence[DueDate]) -> tuple[date, ...]:
+def distinct_days(dates: Sequence[LineDay]) -> tuple[date, ...]:
     """Return the days that a line gives, each once, in the order of the line."""
     ordered = sorted(dates, key=lambda due: due.phrase)
     return tuple(dict.fromkeys(due.reading.day for due in ordered if due.reading.day is not None))
@@ -343,7 +343,7 @@ def distinct_days(dates: Sequence[DueDate]) -> tuple[date, ...]:
 
 def review_at_end(
     line: str, start: int, end: int, calendar: Calendar, refused: Callable[[int, int], bool]
-) -> DueDate | None:
+) -> LineDay | None:
     """Return the day on which a decision is reviewed, where `review by` leads one at the end."""
     tokens = tokens_in(line, start, end)
     for length in range(min(LONGEST_DATE, len(tokens)), 0, -1):
@@ -354,7 +354,7 @@ def review_at_end(
             continue
         reading = _reading(line[place[0] : place[1]], calendar, is_led=True)
         if reading:
-            return DueDate(_opening(line, tokens, lead), end, place[0], reading)
+            return LineDay(_opening(line, tokens, lead), end, place[0], reading)
     return None
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lfjb_desk.ui.pages.meetings.minuting.due_dates import (
     Calendar,
-    DueDate,
+    LineDay,
     distinct_days,
     due_inside,
     review_at_end,
@@ -254,7 +254,7 @@ class _Dates:
     """What the days of a line come to: one that stands, or a doubt."""
 
     def __init__(
-        self, dates: Iterable[DueDate], line: str, meeting: date, settled: Settled
+        self, dates: Iterable[LineDay], line: str, meeting: date, settled: Settled
     ) -> None:
         found = list(dates)
         self.days = distinct_days(found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -68,7 +69,13 @@ def replace_decision(
                 help=_tr("A meeting whose minutes are not agreed yet"),
             ),
             Field("reason", _tr("Why"), FieldKind.LONG),
-            Field("review_by", _tr("Review by"), FieldKind.DATE, value=decision.review_by),
+            Field(
+                "review_by",
+                _tr("Review by"),
+                FieldKind.DATE,
+                looking=Looking.AHEAD,
+                value=decision.review_by,
+            ),
         ),
         ReplacedDecisionAnswer,
         save=_tr("Replace decision"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.ui.pages.meetings.minuting.due_dates import DueDate, due_at_end
+from lfjb_desk.ui.pages.meetings.minuting.due_dates import LineDay, due_at_end
 from lfjb_desk.ui.pages.meetings.minuting.names import PERSON
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class PlacedMentions:
     """Those inside the line that are to do something: `Ask @tom to send it`."""
     opening: tuple[int, int] | None
     """What leaves with the names at the start, the word `to` included; None where they stay."""
-    due: DueDate | None
+    due: LineDay | None
     stop: int
     """Where the words end and what stands after them begins."""
     named_in_text: tuple[Named, ...]
@@ -122,7 +122,7 @@ def _ending(
     mentions: Sequence[Mention],
     calendar: Calendar,
     refused: Callable[[int, int], bool],
-) -> tuple[list[tuple[Mention, int]], DueDate | None, int]:
+) -> tuple[list[tuple[Mention, int]], LineDay | None, int]:
     """Return the names and the day after the last word, in any order, and where they begin."""
     trailing: list[tuple[Mention, int]] = []
     due, stop = None, len(line.rstrip())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import MONTHS_A_QUARTER, months_later, quarter_start
 from lfjb_desk.domain.formatting import months
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -93,7 +94,14 @@ def change_collection(collection: Collection) -> Form[CollectionAnswer]:
 
 def _terms(due: date, note: str) -> tuple[Field, ...]:
     return (
-        Field("due", _tr("Sheets are to be back by"), FieldKind.DATE, value=due, required=True),
+        Field(
+            "due",
+            _tr("Sheets are to be back by"),
+            FieldKind.DATE,
+            looking=Looking.AHEAD,
+            value=due,
+            required=True,
+        ),
         Field(
             "note",
             _tr("What the cover tells the authorities"),

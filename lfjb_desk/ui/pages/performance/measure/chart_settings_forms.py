@@ -13,6 +13,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.figures.control import RULES
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -115,6 +116,7 @@ def step(
             "starts",
             _tr("New limits from"),
             FieldKind.DATE,
+            looking=Looking.BACK,
             value=existing.starts if existing else today,
             required=True,
             help=_tr("The first period that starts on this day or later begins them"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import financial_year_start
 from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -219,6 +220,7 @@ def _target_fields(measure: Measure, starts: date, existing: Target | None) -> t
             "starts",
             _tr("In force from"),
             FieldKind.DATE,
+            looking=Looking.NEAR,
             value=existing.starts if existing else starts,
             required=True,
             help=_tr("Figures of periods that end on this day or later are held against it"),
@@ -227,6 +229,7 @@ def _target_fields(measure: Measure, starts: date, existing: Target | None) -> t
             "ends",
             _tr("Last day in force"),
             FieldKind.DATE,
+            looking=Looking.NEAR,
             value=existing.ends if existing else None,
         ),
         Field(
