@@ -10,6 +10,7 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edi
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.queries.lookup import Reading
 
 
 class ActionService:
@@ -128,18 +130,27 @@ class ActionService:
         return change(f"Add action {action.ref}", action, [added(action)])
 
     def edit(
-        self, action_id: UUID, title: str | None = None, **fields: Unpack[ActionFields]
+        self,
+        action_id: UUID,
+        title: str | None = None,
+        due: date | None = None,
+        **fields: Unpack[ActionFields],
     ) -> Change:
-        """Return the change that gives an action another title or other fields."""
+        """Return the change that gives an action another title or other fields.
+
+        `due` puts a date right that was minuted wrong. That is no slip, and only possible until
+        the minutes are circulated; afterwards `move_due` keeps who agreed the new date.
+        """
         with self._database.session() as session:
             action = found(session, Action, action_id)
+            dates = _mended_due(session, action, due)
             new = action.title
             if title is not None:
                 new = filled(title, "The action", lengths.ACTION)
             if new != action.title and action.meeting_id:
                 open_meeting(session, action.meeting_id)
-            completed = complete(session, action, fields)
-        edit = edited(action, title=new, **completed)
+            completed = _with_body(session, action, complete(session, action, fields))
+        edit = edited(action, title=new, **dates, **completed)
         return change(f"Change {quoted(action.title)}", action, [edit])
 
     def move_due(
@@ -280,6 +291,38 @@ class ActionService:
                 f"Reopen it first to {command}; nothing was changed."
             )
         return action
+
+
+def _with_body(session: Reading, action: Action, fields: ActionFields) -> ActionFields:
+    """Return fields in which the body follows a new owner, where it was the former owner's."""
+    owner_id = fields.get("owner_id")
+    body_id = fields.get("accountable_id", action.accountable_id)
+    if owner_id in {None, action.owner_id} or action.owner_id is None:
+        return fields
+    former = found(session, Person, action.owner_id).organisation_id
+    if body_id is None or body_id != action.accountable_id or body_id != former:
+        return fields
+    return {**fields, "accountable_id": found(session, Person, owner_id).organisation_id}
+
+
+def _mended_due(session: Reading, action: Action, due: date | None) -> dict[str, date]:
+    """Return the dates of an action whose due date was minuted wrong, as they should have been."""
+    if due is None or due == action.due:
+        return {}
+    if due < action.raised_on:
+        raise RuleError(
+            f"{quoted(action.title)} was raised on {long_date(action.raised_on)} and cannot "
+            "be due before that. Choose a later date; nothing was changed."
+        )
+    meeting = found(session, Meeting, action.meeting_id) if action.meeting_id else None
+    is_moved = any(line.due_after for line in store.history(session, action.id))
+    if meeting is None or meeting.state.is_circulated or is_moved:
+        raise RuleError(
+            f"{quoted(action.title)} is known to be due on {long_date(action.due)}, so another "
+            "date is a move, which is kept with who agreed it. Move the due date on the Actions "
+            "page; nothing was changed."
+        )
+    return {"due": due, "original_due": due}
 
 
 def _step(action: Action, status: ActionStatus, text: str, now: datetime) -> ActionUpdate:

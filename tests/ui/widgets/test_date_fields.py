@@ -22,7 +22,7 @@ WAYS = {
     "Count progress from": "BACK",
     "Day": "AHEAD NEAR",  # of a new meeting; of one that may have been held
     "Done on": "BACK",
-    "Due": "AHEAD",
+    "Due": "AHEAD AHEAD",
     "Ends": "AHEAD",
     "From": "NEAR NEAR",
     "In force from": "NEAR",
@@ -30,6 +30,7 @@ WAYS = {
     "Last day": "NEAR",
     "Last day in force": "NEAR",
     "Last day in the seat": "BACK",
+    "On": "BACK BACK BACK",  # agreed, signed, and noted as a correction
     "New due date": "AHEAD",
     "New limits from": "BACK",
     "Review by": "AHEAD AHEAD AHEAD AHEAD AHEAD",

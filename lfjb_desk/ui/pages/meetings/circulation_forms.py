@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -67,6 +68,7 @@ def agree(
                 "agreed_on",
                 _tr("On"),
                 FieldKind.DATE,
+                looking=Looking.BACK,
                 value=usual.held_on if usual else today,
                 required=True,
             ),
@@ -84,7 +86,14 @@ def sign(label: str, chair: str, today: date, people: Sequence[PersonRow]) -> Fo
         _tr("Sign the minutes of {0}").format(label),
         (
             _person("signed_by", _tr("Signed by"), people, value=chair, required=True),
-            Field("signed_on", _tr("On"), FieldKind.DATE, value=today, required=True),
+            Field(
+                "signed_on",
+                _tr("On"),
+                FieldKind.DATE,
+                looking=Looking.BACK,
+                value=today,
+                required=True,
+            ),
         ),
         SignatureAnswer,
         save=_tr("Mark as signed"),
@@ -111,6 +120,7 @@ def correct(
                 "noted_on",
                 _tr("On"),
                 FieldKind.DATE,
+                looking=Looking.BACK,
                 value=usual.held_on if usual else today,
                 required=True,
             ),

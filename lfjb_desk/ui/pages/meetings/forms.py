@@ -56,6 +56,13 @@ class NewMeetingAnswer(MeetingAnswer):
     agenda: AgendaFrom
 
 
+@dataclass(frozen=True, kw_only=True)
+class MinutedActionAnswer(OwnedActionAnswer):
+    """The same with its due date, which can still be put right."""
+
+    due: date
+
+
 @dataclass(frozen=True)
 class AgendaItemAnswer:
     """What an item is about, who brings it, and how it is handled."""
@@ -277,15 +284,23 @@ def change_decision(row: DecisionRow) -> Form[DecisionAnswer]:
 
 def change_action(
     row: ActionRow, people: Sequence[PersonRow], bodies: Sequence[OrganisationRow]
-) -> Form[OwnedActionAnswer]:
-    """Return the form that changes an action raised here."""
+) -> Form[MinutedActionAnswer]:
+    """Return the form that changes an action raised here, while its minutes are written."""
     action = row.action
     return Form(
         _tr("Change {0}").format(action.ref),
         (
             action_form.title_field(action),
             *action_form.owner_fields(people, bodies, action),
+            Field(
+                "due",
+                _tr("Due"),
+                FieldKind.DATE,
+                looking=Looking.AHEAD,
+                value=action.due,
+                required=True,
+                help=_tr("A date put right before the minutes are circulated is no slip"),
+            ),
         ),
-        OwnedActionAnswer,
-        intro=_tr("Its due date is moved on the Actions page, where the move is kept."),
+        MinutedActionAnswer,
     )

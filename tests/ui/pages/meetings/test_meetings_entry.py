@@ -180,6 +180,22 @@ def test_an_owner_that_is_turned_back_is_a_name_in_the_text() -> None:
     assert (entry.owner, entry.owners) == (None, (TOM,))
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "text", "owner", "due"),
+    [
+        ("/a List it @tom by 21 Jan", ChipKind.DATE, "List it by 21 Jan", TOM, NEXT),
+        ("/a List it 21/1 @tom", ChipKind.DATE, "List it 21/1", TOM, NEXT),
+        ("/a List it fri @tom", ChipKind.OWNER, "List it Tom Aldous", None, date(2026, 12, 4)),
+        ("/a List it @tom fri", ChipKind.OWNER, "List it Tom Aldous", None, date(2026, 12, 4)),
+    ],
+)
+def test_a_chip_that_is_turned_back_leaves_the_others_standing(
+    line: str, kind: ChipKind, text: str, owner: Named | None, due: date
+) -> None:
+    entry = read_entry(line, NAMES, DAY, NEXT, turned(line, kind))
+    assert (entry.text, entry.owner, entry.due) == (text, owner, due)
+
+
 def test_a_day_that_is_none_stays_words_once_the_user_says_so() -> None:
     line = "/a Send the list 31/2"
     assert read_entry(line, NAMES, DAY, NEXT).doubts == (Doubt.IMPOSSIBLE,)

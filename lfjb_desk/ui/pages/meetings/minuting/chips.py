@@ -184,8 +184,8 @@ class ChipLine(QWidget):
         self._icons = icons
         self._flow = Flow(gap=6)
         self.setLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # two lines of chips where one has no room for all
         self.setSizePolicy(policy)
         self.chips: tuple[ChipWords, ...] = ()
 
@@ -201,10 +201,10 @@ class ChipLine(QWidget):
         self.updateGeometry()
 
     def _view(self, shown: ChipWords) -> QWidget:
-        if not shown.is_chip:
-            return words(shown.text, "small")
         if shown.kind is None:
-            return chip(shown.text, shown.tone)
+            label = chip(shown.text, shown.tone) if shown.is_chip else words(shown.text, "small")
+            label.setMinimumHeight(button("", "chip", name=shown.text).sizeHint().height())
+            return label
         kind, key = shown.kind, shortcut_words(CHIP_KEYS[shown.kind])
         text = shown.text if shown.choice is not None else f"{shown.text}  ✕"
         made = button(text.replace("&", "&&"), "chip", name=self._name(shown, key))

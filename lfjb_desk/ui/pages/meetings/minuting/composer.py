@@ -48,11 +48,7 @@ class Composer(QWidget):
         self.chips.turned.connect(self.turn)
         self.chips.picked.connect(self._pick)
         self.kept = words("", "small")
-        self._reading = QWidget()
-        parts = row(self.chips, self.kept)
-        parts.setStretch(0, 1)
-        self._reading.setLayout(parts)
-        self._reading.setMinimumHeight(desk.theme.px(30))
+        self.chips.setMinimumHeight(desk.theme.px(30))
         self._fault = FaultLine()
         self.box = MinuteBox(desk.theme.px(BOX_HIGH))
         self.names = NameList(desk, host)
@@ -73,7 +69,9 @@ class Composer(QWidget):
         self.trouble = words("", "late", wrap=True)
         self._drafts.changed.connect(self._tell_kept)
         self._tell_kept()
-        self.setLayout(column(self._reading, self._fault, self.trouble, self.box, hints, gap=6))
+        foot = row(hints, self.kept)
+        foot.setStretch(0, 1)
+        self.setLayout(column(self.chips, self._fault, self.trouble, self.box, foot, gap=6))
 
     def expect(self, names: Names, day: date, next_meeting: date | None) -> None:
         """Take who can be named, the day that dates count from, and the next meeting's day."""
@@ -157,9 +155,9 @@ class Composer(QWidget):
         if begun is None:
             self.names.hide()
             return
-        low = self._reading.mapTo(self._host, QPoint(0, -4))
+        low = self.chips.mapTo(self._host, QPoint(0, -4))
         at = self.box.mapTo(self._host, self.box.cursorRect().topLeft())
-        room = self._reading.mapTo(self._host, QPoint(self._reading.width(), 0)).x()
+        room = self.chips.mapTo(self._host, QPoint(self.chips.width(), 0)).x()
         self.names.offer(matching(begun, self._names), QPoint(at.x(), low.y()), room)
 
 

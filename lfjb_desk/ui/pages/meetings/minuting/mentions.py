@@ -91,12 +91,9 @@ def placed(
     refused: Callable[[int, int], bool],
 ) -> PlacedMentions:
     """Return where the names of an action stand; one that the user calls words is only named."""
-    free = [
-        mention
-        for mention in mentions
-        if mention.named and not mention.is_possessive and not refused(mention.start, mention.end)
-    ]
-    trailing, due, stop = _ending(line, start, free, calendar, refused)
+    known = [mention for mention in mentions if mention.named and not mention.is_possessive]
+    free = [mention for mention in known if not refused(mention.start, mention.end)]
+    trailing, due, stop = _ending(line, start, known, calendar, refused)
     leading, opening = _beginning(line, start, [m for m in free if m.end <= stop])
     rest = [mention for mention in free if mention.end <= stop and mention not in leading]
     inside = [
@@ -123,7 +120,10 @@ def _ending(
     calendar: Calendar,
     refused: Callable[[int, int], bool],
 ) -> tuple[list[tuple[Mention, int]], LineDay | None, int]:
-    """Return the names and the day after the last word, in any order, and where they begin."""
+    """Return the names and the day after the last word, in any order, and where they begin.
+
+    What stands among them and is only words by the user's own word does not end them.
+    """
     trailing: list[tuple[Mention, int]] = []
     due, stop = None, len(line.rstrip())
     while True:
@@ -131,13 +131,18 @@ def _ending(
         before = _word_before(line, start, run[0].start) if run else ""
         if run and run[0].start > start and before not in GOVERNING | ADDRESSING:
             ends = [*(mention.start for mention in run[1:]), stop]
-            trailing = [*zip(run, ends, strict=True), *trailing]
+            given = [pair for pair in zip(run, ends, strict=True) if not refused(*_span(pair[0]))]
+            trailing = [*given, *trailing]
             stop = run[0].start
             continue
         at_end = None if due or run else due_at_end(line, start, stop, calendar, refused)
-        if at_end is None:
+        as_words = None if run or at_end else due_at_end(line, start, stop, calendar, _nothing)
+        if at_end is not None:
+            due, stop = at_end, at_end.start
+        elif as_words is not None and refused(as_words.start, as_words.end):
+            stop = as_words.start
+        else:
             return trailing, due, stop
-        due, stop = at_end, at_end.start
 
 
 def _beginning(
@@ -176,6 +181,14 @@ def _run_before(line: str, mentions: Sequence[Mention], end: int) -> list[Mentio
         elif run:
             break
     return run
+
+
+def _nothing(_start: int, _end: int) -> bool:
+    return False
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _word_before(line: str, start: int, at: int) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 MOST = 6
-WIDE = 392
+WIDE = 460
 ROW_HIGH = 40
 AROUND = 10
 

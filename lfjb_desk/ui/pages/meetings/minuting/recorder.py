@@ -171,5 +171,7 @@ class Recorder:
         raised = self._ask.actions.row(chosen.key, self._desk.context.today)
         self._desk.keep(
             forms.change_action(raised, people, bodies),
-            lambda answer: self._ask.actions.edit(chosen.key, answer.title, **answer.fields()),
+            lambda answer: self._ask.actions.edit(
+                chosen.key, answer.title, answer.due, **answer.fields()
+            ),
         )

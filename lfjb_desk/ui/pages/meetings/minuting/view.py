@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
     from lfjb_desk.ui.commands import AnyGroup, Command, CommandGroup
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -69,6 +70,8 @@ class MinutingPanel(QWidget):
         self._desk, self._ask = desk, services
         self._recorder = Recorder(desk, services)
         self._view: MinutesView | None = None
+        self._latest: UUID | None = None
+        """What was recorded last."""
         self._spent: dict[UUID, timedelta] = {}
         self._running: tuple[UUID, datetime] | None = None
         self._build_tools()
@@ -116,9 +119,16 @@ class MinutingPanel(QWidget):
     def command_groups(self) -> Sequence[AnyGroup]:
         """Return all that can be done while one minutes."""
         ways = page_group(self.tr("Items of the meeting"), self._next_item, self._previous_item)
-        return (ways, self._chip_group(), *self._record_groups)
+        mend = page_command(
+            self.tr("Change what was recorded last"),
+            self._change_latest,
+            "pencil-simple",
+            "F2",
+            offered=lambda: self._latest_entry() is not None,
+        )
+        return (ways, self._chip_group(mend), *self._record_groups)
 
-    def _chip_group(self) -> CommandGroup[None]:
+    def _chip_group(self, mend: Command[None]) -> CommandGroup[None]:
         """Return what turns the chips of the line that is typed."""
         labels = {
             ChipKind.OWNER: self.tr("Owner: choose, or turn into words and back"),
@@ -135,7 +145,7 @@ class MinutingPanel(QWidget):
             )
             for kind, label in labels.items()
         )
-        return page_group(self.tr("The line you type"), *commands)
+        return page_group(self.tr("The line you type"), *commands, mend)
 
     @property
     def item_id(self) -> UUID | None:
@@ -331,13 +341,28 @@ class MinutingPanel(QWidget):
         minuted, view = self.items.table.current_row(), self._view
         if minuted is None or view is None:
             return
+        before = {row.key for row in self.record.entries}
         refusal = self._recorder.keep(entry, view.meeting, minuted.item.id)
         if refusal:
             self.composer.refuse(refusal)
         else:
             self._desk.drafts.forget(drafts.minute_key(minuted.item.id))
             self.composer.show_text("")
+            fresh = [row.key for row in self.record.entries if row.key not in before]
+            self._latest = fresh[-1] if fresh else None
         self.composer.box.setFocus()
+
+    def _latest_entry(self) -> Recorded | None:
+        """Return what was recorded last under the item, if it may still be changed."""
+        entries = self.record.entries
+        if self._view is None or self._view.settled or not entries:
+            return None
+        return next((entry for entry in entries if entry.key == self._latest), entries[-1])
+
+    def _change_latest(self) -> None:
+        entry = self._latest_entry()
+        if entry is not None:
+            self._recorder.change(entry)
 
     def _tell_time(self) -> None:
         view, minuted = self._view, self.items.table.current_row()
