@@ -2125,6 +2125,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{0}, in the future</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{0}, in the past</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3863,6 +3867,10 @@
     <context>
         <name>MeetingForms</name>
         <message>
+            <source>A date put right before the minutes are circulated is no slip</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Add item</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3903,11 +3911,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Item</source>
+            <source>Due</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Its due date is moved on the Actions page, where the move is kept.</source>
+            <source>Item</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4360,6 +4368,10 @@
         </message>
         <message>
             <source>Body: choose, or turn into words and back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change what was recorded last</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
