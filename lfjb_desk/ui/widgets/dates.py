@@ -59,7 +59,7 @@ _STEP = re.compile(
 _IN = re.compile(r"in (?P<number>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?'?(?: time)?")
 _WEEKDAY_NAME = re.compile(r"(?P<which>this |next |last |dydd )?(?P<name>[a-z]+)(?P<week> week)?")
 _WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
-_VAGUE = {"this week", "next week", "this month", "next month", "this year", "next year"}
+_VAGUE = re.compile(r"(?:this|next) (?:week|month|year)")
 
 
 class Looking(StrEnum):
@@ -234,7 +234,7 @@ def _by_time(text: str, today: date, _looking: Looking) -> DayReading:
 def _by_vague_words(text: str, _today: date, _looking: Looking) -> DayReading:
     match = _MONTH.fullmatch(text)
     named = match is not None and _month(match["month"]) is not None
-    return _VAGUE_DAY if named or text in _VAGUE else NO_DAY
+    return _VAGUE_DAY if named or _VAGUE.fullmatch(text) else NO_DAY
 
 
 _READERS = (

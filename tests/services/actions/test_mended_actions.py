@@ -9,7 +9,6 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.meetings import AgendaItem, MeetingState
 from lfjb_desk.services.actions.actions import ActionService
-from lfjb_desk.services.meetings.meetings import MeetingService
 
 if TYPE_CHECKING:
     from tests.services.conftest import Board
@@ -21,11 +20,10 @@ WRONG, RIGHT = date(2026, 12, 17), date(2027, 1, 21)
 
 def minuted(board: "Board", state: MeetingState = MeetingState.IN_SESSION) -> Action:
     """Return an action of Tom's that was minuted at a meeting which then came so far."""
-    meetings, actions = MeetingService(board.database), ActionService(board.database)
+    actions = ActionService(board.database)
     item = AgendaItem(meeting_id=board.meeting, position=1, title="Listing")
     board.write(Change("Set up", (added(item),)))
-    board.write(meetings.move_to(board.meeting, MeetingState.AGENDA_ISSUED))
-    board.write(meetings.move_to(board.meeting, MeetingState.IN_SESSION))
+    board.bring_to(MeetingState.IN_SESSION)
     written = board.write(
         actions.add(
             board.group,
@@ -36,9 +34,7 @@ def minuted(board: "Board", state: MeetingState = MeetingState.IN_SESSION) -> Ac
             owner_id=board.tom,
         )
     )
-    order = list(MeetingState)
-    for step in order[order.index(MeetingState.IN_SESSION) + 1 : order.index(state) + 1]:
-        board.write(meetings.move_to(board.meeting, step))
+    board.bring_to(state)
     return actions.row(written.key_of(Action), TODAY).action
 
 

@@ -56,9 +56,9 @@ def chip_words(entry: MinuteEntry) -> list[ChipWords]:
     }
     chips = [ChipWords(kinds[entry.kind], StatusTone.GOOD)]
     if entry.unknown:
-        asked = _tr("Who is {0}?").format(entry.unknown)
+        question = _tr("Who is {0}?").format(entry.unknown)
         turned = None if entry.kind is EntryKind.NOTE else ChipKind.OWNER
-        chips.append(ChipWords(asked, StatusTone.LATE, turned))
+        chips.append(ChipWords(question, StatusTone.LATE, turned))
     if entry.kind is EntryKind.ACTION:
         chips += [*_owner_words(entry), *_body_words(entry)]
     if entry.kind is not EntryKind.NOTE:
@@ -195,34 +195,34 @@ class ChipLine(QWidget):
             return
         self.chips = tuple(chips)
         clear(self._flow)
-        for shown in chips:
-            self._flow.addWidget(self._view(shown))
+        for part in chips:
+            self._flow.addWidget(self._view(part))
         self._flow.activate()
         self.updateGeometry()
 
-    def _view(self, shown: ChipWords) -> QWidget:
-        if shown.kind is None:
-            label = chip(shown.text, shown.tone) if shown.is_chip else words(shown.text, "small")
-            label.setMinimumHeight(button("", "chip", name=shown.text).sizeHint().height())
+    def _view(self, part: ChipWords) -> QWidget:
+        if part.kind is None:
+            label = chip(part.text, part.tone) if part.is_chip else words(part.text, "small")
+            label.setMinimumHeight(button("", "chip", name=part.text).sizeHint().height())
             return label
-        kind, key = shown.kind, shortcut_words(CHIP_KEYS[shown.kind])
-        text = shown.text if shown.choice is not None else f"{shown.text}  ✕"
-        made = button(text.replace("&", "&&"), "chip", name=self._name(shown, key))
-        made.setProperty("tone", shown.tone.value)
+        kind, key = part.kind, shortcut_words(CHIP_KEYS[part.kind])
+        text = part.text if part.choice is not None else f"{part.text}  ✕"
+        made = button(text.replace("&", "&&"), "chip", name=self._name(part, key))
+        made.setProperty("tone", part.tone.value)
         made.setToolTip(made.accessibleName())
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if shown.tone is StatusTone.PLAIN:
+        if part.tone is StatusTone.PLAIN:
             self._icons.set_icon(made, ICONS[kind])
-        if shown.choice is not None:
-            made.clicked.connect(lambda: self.picked.emit(shown))
+        if part.choice is not None:
+            made.clicked.connect(lambda: self.picked.emit(part))
         else:
             made.clicked.connect(lambda: self.turned.emit(kind))
-        parts = (made, key_hint(key)) if shown.has_key else (made,)
+        parts = (made, key_hint(key)) if part.has_key else (made,)
         view = QWidget()
         view.setLayout(row(*parts, gap=4))
         return view
 
-    def _name(self, shown: ChipWords, key: str) -> str:
-        if shown.choice is not None:
-            return self.tr("Choose {0}").format(shown.text)
-        return self.tr("Turn “{0}” back into words ({1})").format(shown.text, key)
+    def _name(self, part: ChipWords, key: str) -> str:
+        if part.choice is not None:
+            return self.tr("Choose {0}").format(part.text)
+        return self.tr("Turn “{0}” back into words ({1})").format(part.text, key)

@@ -146,7 +146,7 @@ class Composer(QWidget):
 
     def _describe(self) -> None:
         """Say to a screen reader what the line is taken for, and why it was refused."""
-        parts = [self._fault.sentence, *(shown.text for shown in self.chips.chips)]
+        parts = [self._fault.sentence, *(part.text for part in self.chips.chips)]
         self._description = ", ".join(filter(None, parts))
         self.box.setAccessibleDescription(self._description)
 
@@ -168,7 +168,7 @@ def changed_part(before: str, after: str) -> tuple[int, int, int]:
     return start, len(before) - start - end, len(after) - start - end
 
 
-def _same_letters(one: Iterable[str], other: Iterable[str]) -> int:
+def _same_letters(first: Iterable[str], second: Iterable[str]) -> int:
     """Return with how many of the same letters two texts begin."""
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
     return sum(1 for _ in pairs)
