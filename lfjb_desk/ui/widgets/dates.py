@@ -59,6 +59,8 @@ _STEP = re.compile(
 _IN = re.compile(r"in (?P<number>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?'?(?: time)?")
 _WEEKDAY_NAME = re.compile(r"(?P<which>this |next |last |dydd )?(?P<name>[a-z]+)(?P<week> week)?")
 _WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
+_FILLERS = {"the", "of", "this", "a"}
+"""Words that make no difference: `the end of this month` is `end month`."""
 _VAGUE = re.compile(r"(?:this|next) (?:week|month|year)")
 
 
@@ -122,20 +124,20 @@ def understand_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> 
 
 
 def _by_word(text: str, today: date, _looking: Looking) -> DayReading:
-    plain = text.removeprefix("the ").replace(" of the ", " of ").replace("end of ", "end ")
+    key = "-".join(word for word in text.split() if word not in _FILLERS)
     friday = today + timedelta(days=(FRIDAY - today.weekday()) % WEEK)
     days = {
         **dict.fromkeys(("t", "today"), today),
         **dict.fromkeys(("tom", "tomorrow"), today + timedelta(days=1)),
         "yesterday": today - timedelta(days=1),
-        **dict.fromkeys(("eom", "end month", "end this month", "month end"), month_end(today)),
-        "end next month": month_end(months_later(today, 1)),
-        **dict.fromkeys(("eow", "end week", "end this week"), friday),
-        "end next week": friday + timedelta(days=WEEK),
-        **dict.fromkeys(("end year", "end this year"), date(today.year, 12, 31)),
-        "in fortnight": today + timedelta(days=2 * WEEK),
+        **dict.fromkeys(("eom", "end-month", "month-end"), month_end(today)),
+        "end-next-month": month_end(months_later(today, 1)),
+        **dict.fromkeys(("eow", "end-week"), friday),
+        "end-next-week": friday + timedelta(days=WEEK),
+        "end-year": date(today.year, 12, 31),
+        "in-fortnight": today + timedelta(days=2 * WEEK),
     }
-    return DayReading(days.get(plain.replace("in a fortnight", "in fortnight")))
+    return DayReading(days.get(key))
 
 
 def _by_weekday(text: str, today: date, looking: Looking) -> DayReading:
