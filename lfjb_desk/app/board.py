@@ -326,7 +326,8 @@ def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
     with TemporaryDirectory() as folder:
         apart = places()._replace(database=Path(folder) / "sample.lfjb")
         with opened(apart) as database:
-            database.apply(SampleService(database, shipped().sample).build(day))
+            sample = SampleService(database, shipped().sample, shipped().reference)
+            database.apply(sample.build(day))
             board = board_of(database, "ESST")
             for paper in PAPERS:
                 request = PaperRequest(paper, board.id, day)

@@ -34,7 +34,7 @@ def _welcome(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.sample.sample import SampleService
     from lfjb_desk.ui.pages.welcome.page import WelcomePage, WelcomeServices
 
-    sample = SampleService(database, shipped().sample)
+    sample = SampleService(database, shipped().sample, shipped().reference)
     return WelcomePage(
         desk, WelcomeServices(PlaceService(database), sample, SetupService(database))
     )

@@ -185,7 +185,7 @@ def _unpaged(data: BoardPaperReportData) -> tuple[Block, ...]:
     ]
     if not left:
         return ()
-    names = listed(tuple(lower_first(series.measure.name) for series in left))
+    names = listed(tuple(lower_first(series.name) for series in left))
     sentence = (
         f"Measures of no driver and without a signal: {names}. The performance report has them."
     )

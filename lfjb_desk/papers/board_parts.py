@@ -100,7 +100,7 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
     if not every:
         return (Paragraph("No figure has been imported for this area."),)
     columns: tuple[RowColumn[Series], ...] = (
-        RowColumn("Measure", 4.2, lambda series: shorter(series.measure.name), bold=True),
+        RowColumn("Measure", 4.2, lambda series: shorter(series.name), bold=True),
         RowColumn("Latest", 2.3, lambda series: _value(series, series.latest), figures=True),
         RowColumn(
             "Period and place",

@@ -110,7 +110,7 @@ def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
     if not every:
         return (Paragraph(f"No figure has been imported for {data.place}."),)
     columns: tuple[RowColumn[Series], ...] = (
-        RowColumn("Measure", 4.2, lambda series: shorter(series.measure.name), bold=True),
+        RowColumn("Measure", 4.2, lambda series: shorter(series.name), bold=True),
         RowColumn("Newest", 3.0, _newest, figures=True),
         RowColumn("Period", 2.2, lambda series: category(series, series.latest)),
         RowColumn("Target", 2.2, target_cell),
@@ -151,7 +151,7 @@ def _measures(data: PerformanceReportData) -> tuple[Block, ...]:
             continue
         code = measure.local.measure.code
         blocks += [
-            Heading(measure.local.measure.name, 2, f"about-{code}", new_page=True),
+            Heading(measure.local.name, 2, f"about-{code}", new_page=True),
             item_line(measure.local.measure.definition),
             *performance_blocks(
                 measure.local,

@@ -6555,7 +6555,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Essex and Suffolk with real published figures. Its people, meetings and actions are invented. One undo takes it all away again.</source>
+            <source>Essex and Suffolk with published national figures. Its people, meetings, actions and local figures are invented. One undo takes it all away again.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def sample(where: Environment) -> Environment:
     """The sample board, its next meeting in session."""
     with board.opened(where) as database:
-        database.apply(SampleService(database, shipped().sample).build(TODAY))
+        database.apply(SampleService(database, shipped().sample, shipped().reference).build(TODAY))
         with database.session() as session:
             groups = everything(session, Group)
         group = next(each for each in groups if each.kind is GroupKind.BOARD)

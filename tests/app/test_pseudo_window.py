@@ -39,7 +39,7 @@ def test_the_window_fits_its_screen_and_says_nothing_that_cannot_be_translated(
     where: Environment, open_desk: Callable[[Environment], MainWindow]
 ) -> None:
     with board.opened(where) as database:
-        database.apply(SampleService(database, shipped().sample).build(TODAY))
+        database.apply(SampleService(database, shipped().sample, shipped().reference).build(TODAY))
         held = words_held(database)
     window = open_desk(where)
     window.resize(WIDTH, HEIGHT)

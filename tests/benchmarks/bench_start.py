@@ -73,7 +73,8 @@ from lfjb_desk.app.environment import places, shipped
 from lfjb_desk.services.sample.sample import SampleService
 
 with opened(places()) as database:
-    database.apply(SampleService(database, shipped().sample).build(date.today()))
+    sample = SampleService(database, shipped().sample, shipped().reference)
+    database.apply(sample.build(date.today()))
 print("{}")
 """
 

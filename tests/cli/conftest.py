@@ -64,7 +64,7 @@ def desk(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
 def with_sample(where: Environment) -> Environment:
     """A database that holds the sample board."""
     with board.opened(where) as database:
-        sample = SampleService(database, ROOT / "resources/sample")
+        sample = SampleService(database, ROOT / "resources/sample", ROOT / "db/reference")
         database.apply(sample.build(TODAY))
     return where
 

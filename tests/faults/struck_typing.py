@@ -60,7 +60,7 @@ def make_board(where: Environment) -> None:
     """Make the sample board, with its next meeting in session."""
     today = clock().astimezone().date()
     with board.opened(where) as database:
-        database.apply(SampleService(database, shipped().sample).build(today))
+        database.apply(SampleService(database, shipped().sample, shipped().reference).build(today))
         meetings, group = MeetingService(database), _board(database)
         chosen = meetings.next(group.id, today)
         assert chosen is not None

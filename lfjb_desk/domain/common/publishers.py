@@ -3,6 +3,9 @@
 CAFCASS = "Cafcass"
 FCSQ = "FCSQ"
 HMCTS = "HMCTS management information"
+INVENTED = "Invented for the sample board"
+"""What stands for a publisher where nobody published: every page and paper that shows a figure
+names its publisher, and so says that the figure is made up."""
 OPEN_GOVERNMENT = frozenset({CAFCASS, FCSQ, HMCTS})
 """Those whose own files stand under the Open Government Licence; of no one else is it known."""
 OPEN_SITES = frozenset(

@@ -35,6 +35,11 @@ class MeasureProgress:
     """From baseline to now."""
     sentence: str
 
+    @property
+    def name(self) -> str:
+        """What the measure is called here, and that its figures are invented where they are."""
+        return self.series.name if self.series is not None else self.measure.name
+
 
 @dataclass(frozen=True)
 class ProjectLine:

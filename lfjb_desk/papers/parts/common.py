@@ -26,7 +26,7 @@ LONGEST_TITLE = 60
 
 _ENTITLED = "Holds restricted matter: for those entitled to it alone, not for circulation."
 _HANDLING = "Ask the chair before you brief anyone else."
-_SAMPLE = "A sample: people, meetings and actions are invented; the figures are published ones."
+_SAMPLE = "A sample: people, meetings, actions and local figures are invented; others published."
 _SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
 _SHORTER = (
     ("care and supervision cases", "care cases"),

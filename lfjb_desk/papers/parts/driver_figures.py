@@ -137,7 +137,7 @@ def _progress(view: DriverView) -> Table:
         f"Measures: {view.driver.name}",
         "Each measure: its baseline, the newest figure, the target, and the signal.",
         (
-            RowColumn("Measure", 5.4, lambda line: shorter(line.measure.name), bold=True),
+            RowColumn("Measure", 5.4, lambda line: shorter(line.name), bold=True),
             RowColumn("Baseline", 3.2, _baseline_cell),
             RowColumn("Now", 3.2, lambda line: _point_cell(line, line.now)),
             RowColumn(

@@ -152,7 +152,7 @@ def _first_measure(view: DriverView) -> str:
         return "No figure" if view.measures else "No measure"
     measure = line.measure
     value = figure(line.now.value, measure.unit, measure.decimals, line.now.marker)
-    return f"{shorter(measure.name)}: {value}"
+    return f"{shorter(line.name)}: {value}"
 
 
 def _first_signal(view: DriverView) -> Line:
@@ -236,7 +236,7 @@ def _figure_cell(view: DriverView) -> Line:
     measure = newest.measure
     value = figure(newest.now.value, measure.unit, measure.decimals, newest.now.marker)
     target = target_cell(newest.series)
-    return bold(value, f"\n{shorter(measure.name)}, {newest.now.label}.\nTarget: {target}.")
+    return bold(value, f"\n{shorter(newest.name)}, {newest.now.label}.\nTarget: {target}.")
 
 
 def _actions_cell(view: DriverView) -> Line:

@@ -52,7 +52,7 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
     columns, rows = (_by_quarter if quarters else _by_period)(series, points)
     measure = series.measure
     return Table(
-        title=f"{measure.name}, {series.place}",
+        title=f"{series.name}, {series.place}",
         description=f"{measure.name} by {'year and quarter' if quarters else 'period'}.",
         columns=columns,
         rows=tuple((*row.heads, *(entry.text for entry in row.entries)) for row in rows),

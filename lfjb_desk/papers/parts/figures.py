@@ -94,7 +94,7 @@ def narrative_blocks(narrative: ShownNarrative) -> tuple[Block, ...]:
 
 def claim(series: Series, place: str = "") -> str:
     """Return what the figure did, in at most 60 characters and without a cause."""
-    name = shorter(series.measure.name)
+    name = shorter(series.name)
     measure, latest = series.measure, series.latest
     value = figure(latest.value, measure.unit, measure.decimals, latest.marker)
     if latest.value is None:
@@ -123,7 +123,7 @@ def measure_line(series: Series) -> str:
     points = shown(series)
     every = f"each {series.series_key.frequency.noun}" if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
-    words = f"{series.measure.name}, {series.place}, {every}, {span}."
+    words = f"{series.name}, {series.place}, {every}, {span}."
     if not charted(series):
         return f"{words} Too few figures for a chart."
     axis = chart(series, ()).axis

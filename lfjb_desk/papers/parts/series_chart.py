@@ -83,7 +83,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
         name = f"Target {line_words(series.target, measure)}"
         lines.append(ChartSeries(name, (target,) * len(points), SeriesKind.TARGET))
     return Chart(
-        title=shorter(measure.name),
+        title=shorter(series.name),
         alt=_alt(series, points),
         categories=tuple(category(series, point) for point in points),
         series=tuple(lines),

@@ -29,6 +29,20 @@ _TIMES = {"days", "weeks", "months"}
 _NATIONS = (ENGLAND, ENGLAND_AND_WALES, WALES)
 
 
+def measure_of(hint: MeasureHint) -> Measure:
+    """Return the measure that a layout or a sheet describes, as a board holds it."""
+    return Measure(
+        id=fact_id("measure", hint.code),
+        code=hint.code[: lengths.MEASURE_CODE],
+        name=hint.name,
+        definition=hint.definition,
+        unit=hint.unit,
+        decimals=hint.decimals,
+        polarity=Polarity.CONTEXT,
+        source=hint.source,
+    )
+
+
 class Measures:
     """Finds the measure that a name in a file means, and makes those that a layout settles."""
 
@@ -97,16 +111,7 @@ class Measures:
 
     def _made(self, hint: MeasureHint) -> Measure:
         if hint.code not in self.new:
-            self.new[hint.code] = Measure(
-                id=fact_id("measure", hint.code),
-                code=hint.code[: lengths.MEASURE_CODE],
-                name=hint.name,
-                definition=hint.definition,
-                unit=hint.unit,
-                decimals=hint.decimals,
-                polarity=Polarity.CONTEXT,
-                source=hint.source,
-            )
+            self.new[hint.code] = measure_of(hint)
         return self.new[hint.code]
 
     def _question(self, label: str, named: Sequence[Measure]) -> Question | None:

@@ -1,4 +1,4 @@
-"""The figures of the sample board: published ones alone, each with the page that states it."""
+"""The published figures of the sample board, each with the page that states it."""
 
 import csv
 import hashlib
@@ -35,7 +35,7 @@ def figures(
             figure = _figure(book, number, line, measures)
             published[figure.publisher].append(figure)
     for publisher, rows in published.items():
-        new = [row for row in rows if _slot(row) not in filled]
+        new = [row for row in rows if slot_of(row) not in filled]
         revised = _chained(new)
         yield Snapshot(
             id=book.key("snapshot", publisher),
@@ -74,7 +74,8 @@ def _figure(
     )
 
 
-def _slot(row: Observation) -> Slot:
+def slot_of(row: Observation) -> Slot:
+    """Return what a figure is of: no two current figures may share it."""
     return (
         row.measure_id,
         row.place_kind.value,
@@ -90,10 +91,10 @@ def _chained(rows: list[Observation]) -> int:
     last: dict[Slot, Observation] = {}
     revised = 0
     for row in rows:
-        before = last.get(_slot(row))
+        before = last.get(slot_of(row))
         if before is not None:
             before.current = False
             row.replaces_id = before.id
             revised += 1
-        last[_slot(row)] = row
+        last[slot_of(row)] = row
     return revised

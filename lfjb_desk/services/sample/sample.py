@@ -1,6 +1,6 @@
 """The sample board: a whole board to look around in, that one undo takes away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,9 @@ from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.people import Organisation
+from lfjb_desk.domain.read_models.collection_sheet import SheetItem
 from lfjb_desk.domain.rows import Row
+from lfjb_desk.services.collection.items import read_items
 from lfjb_desk.services.governance.organisations import Bodies
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.sample import board
@@ -21,6 +23,7 @@ from lfjb_desk.services.sample.actions import actions
 from lfjb_desk.services.sample.book import SampleBook
 from lfjb_desk.services.sample.circulation import agreements, circulated
 from lfjb_desk.services.sample.figures import figures
+from lfjb_desk.services.sample.invented import InventedFigures
 from lfjb_desk.services.sample.meetings import decisions, meetings
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.queries.lookup import everything
@@ -49,15 +52,16 @@ class _Existing:
 class SampleService:
     """Makes the sample board from the pages in a folder."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, facts: Path) -> None:
+        """`facts` is the folder of the reference data, which holds the rows of the collection."""
         self._database = database
-        self._folder = folder
+        self._folder, self._facts = folder, facts
 
     def build(self, today: date, area_code: str = DEFAULT_AREA) -> Change:
         """Return the change that adds the sample board of an area, its days counted from today.
 
         Ids come from the area and the place in the book: the same day gives the same rows. All
-        people and actions are invented; the figures are published ones and say where.
+        people, actions and local figures are invented; the others are published and say where.
 
         Raises:
             RuleError: when the area is unknown, or a sample board is there already.
@@ -66,10 +70,11 @@ class SampleService:
         existing = self._existing(area.id)
         book = SampleBook(area, today, self._folder)
         board = ChangeSubject(Group, book.key("group", "board"))
-        made = Change(f"Add the sample board of {area.name}", tuple(_edits(book, existing)), board)
-        recorded = replace(made, edits=tuple(e for e in made.edits if e.table not in FIGURES))
+        edits = tuple(_edits(book, existing, read_items(self._facts)))
+        made = Change(f"Add the sample board of {area.name}", edits, board)
+        recorded = replace(made, edits=tuple(e for e in edits if e.table not in FIGURES))
         kept = circulated(self._database, recorded, book, book.page("meetings"))
-        return replace(made, edits=(*made.edits, *(added(row) for row in kept)))
+        return replace(made, edits=(*edits, *(added(row) for row in kept)))
 
     def _existing(self, area_id: UUID) -> _Existing:
         with self._database.session() as session:
@@ -96,13 +101,17 @@ class SampleService:
             )
 
 
-def _edits(book: SampleBook, existing: _Existing) -> Iterator[Edit]:
+def _edits(book: SampleBook, existing: _Existing, items: Sequence[SheetItem]) -> Iterator[Edit]:
     """Yield the edits that add the sample, parents before their children."""
-    page = book.page("board")
+    first = book.page("board")
     bodies = Bodies(existing.organisations)
-    by_name = board.organisations(book, page, bodies)
+    by_name = board.organisations(book, first, bodies)
     yield from bodies.edits
     for row in _rows(book, existing, by_name):
+        yield added(row)
+    page = book.page("figures")
+    invented = InventedFigures(book, page, existing.measures, items, existing.slots)
+    for row in invented.rows():
         yield added(row)
 
 

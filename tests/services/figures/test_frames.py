@@ -56,7 +56,8 @@ def facts(database: Database) -> Database:
 
 @pytest.fixture
 def sample(facts: Database) -> Database:
-    facts.apply(SampleService(facts, ROOT / "resources/sample").build(NOW.date()))
+    made = SampleService(facts, ROOT / "resources/sample", ROOT / "db/reference")
+    facts.apply(made.build(NOW.date()))
     return facts
 
 

@@ -106,7 +106,7 @@ def test_an_organisation_that_is_there_already_is_used(
 
 
 def test_a_real_board_can_stand_beside_the_sample(database: Database, setup: SetupService) -> None:
-    sample = SampleService(database, ROOT / "resources" / "sample")
+    sample = SampleService(database, ROOT / "resources" / "sample", ROOT / "db" / "reference")
     database.apply(sample.build(TODAY))
     database.apply(setup.set_up("ESST", TODAY))
     assert count(database, Group) == 5

@@ -54,7 +54,8 @@ def sample_board() -> Database:
     reference = ReferenceService(database, ROOT / "db" / "reference").load()
     assert reference is not None
     database.apply(reference)
-    database.apply(SampleService(database, ROOT / "resources" / "sample").build(TODAY))
+    sample = SampleService(database, ROOT / "resources" / "sample", ROOT / "db" / "reference")
+    database.apply(sample.build(TODAY))
     return database
 
 

@@ -37,6 +37,7 @@ from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.word.reading.read import ReadParagraph, read
+from tests.published import published_only
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -57,7 +58,8 @@ def sample() -> Iterator[Database]:
     reference = ReferenceService(database, ROOT / "db" / "reference").load()
     assert reference is not None
     database.apply(reference)
-    database.apply(SampleService(database, ROOT / "resources" / "sample").build(TODAY))
+    sample = SampleService(database, ROOT / "resources" / "sample", ROOT / "db" / "reference")
+    database.apply(published_only(sample.build(TODAY)))
     yield database
     engine.dispose()
 

@@ -21,6 +21,7 @@ from lfjb_desk.services.today import TodayService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.sqlite import memory_engine
 from lfjb_desk.store.queries.lookup import everything, found
+from tests.published import published_only
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 23)
@@ -34,7 +35,8 @@ def engine() -> Iterator[Engine]:
     reference = ReferenceService(database, ROOT / "db" / "reference").load()
     assert reference is not None
     database.apply(reference)
-    database.apply(SampleService(database, ROOT / "resources" / "sample").build(TODAY))
+    sample = SampleService(database, ROOT / "resources" / "sample", ROOT / "db" / "reference")
+    database.apply(published_only(sample.build(TODAY)))
     yield engine
     engine.dispose()
 

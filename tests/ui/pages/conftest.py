@@ -52,6 +52,7 @@ from lfjb_desk.ui.pages.performance import services as performance
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.main_window import MainWindow
+from tests.published import published_only
 from tests.ui.conftest import NOW, TODAY
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def sample_engine() -> Iterator[Engine]:
     facts = ReferenceService(database, ROOT / "db" / "reference").load()
     assert facts is not None
     database.apply(facts)
-    database.apply(SampleService(database, ROOT / "resources" / "sample").build(TODAY))
+    sample = SampleService(database, ROOT / "resources" / "sample", ROOT / "db" / "reference")
+    database.apply(published_only(sample.build(TODAY)))
     yield engine
     database.close()
 

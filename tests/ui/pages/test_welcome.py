@@ -51,7 +51,7 @@ def database() -> Iterator[Database]:
 def page(qtbot: QtBot, desk: Desk, database: Database) -> WelcomePage:
     services = WelcomeServices(
         PlaceService(database),
-        SampleService(database, ROOT / "resources" / "sample"),
+        SampleService(database, ROOT / "resources" / "sample", ROOT / "db" / "reference"),
         SetupService(database),
     )
     made = WelcomePage(desk, services)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
 
@@ -149,6 +150,16 @@ class Series:
     """For a derived measure what its figures are worked out from; else empty."""
     aims: tuple[Target | None, ...] = ()
     """The target in force in each period, point for point as in `points`."""
+
+    @property
+    def name(self) -> str:
+        """Return what the series is called: its measure, and that it is invented where it is."""
+        return f"{self.measure.name} (invented)" if self.is_invented else self.measure.name
+
+    @property
+    def is_invented(self) -> bool:
+        """Tell whether the sample board made its figures up."""
+        return self.origin == INVENTED
 
     @property
     def latest(self) -> Point:

@@ -168,15 +168,24 @@ def _take(grid: Grid, row: _AreaRow, columns: CsvColumns, into: Extract) -> None
         )
 
 
+_EVENTS = {  # an order is applied for and made; a case starts and ends
+    ("orders", True): "applied for",
+    ("orders", False): "made",
+    ("cases", True): "started",
+    ("cases", False): "ended",
+}
+
+
 @lru_cache(maxsize=1_000)
 def _measure(category_name: str, stage: str, unit: str) -> MeasureHint:
     category = words(category_name)
-    event = "started" if stage == "start" else "ended"
+    event = _EVENTS[unit, stage == "start"]
     code = f"fcsq_{category.replace(' ', '_')}_{stage}_{unit}"
     if category == "public law" and unit == "cases":
         code = _PUBLIC[stage]
     definition = (
-        f"{unit.capitalize()} in {category} that {event} in the quarter, as counted by FCSQ "
+        f"{unit.capitalize()} in {category} that {'were ' if unit == 'orders' else ''}{event} in "
+        "the quarter, as counted by FCSQ "
         "for each DFJ area"
     )
     return MeasureHint(

@@ -120,7 +120,7 @@ class DriverPanel(QFrame):
             self._body.addWidget(words(" ".join(sentences), wrap=True))
         for line in view.measures:
             if line.now is not None:
-                self._body.addWidget(words(f"{line.measure.name}: {line.sentence}", wrap=True))
+                self._body.addWidget(words(f"{line.name}: {line.sentence}", wrap=True))
         for project in view.projects:
             self._body.addWidget(words(self.project_words(project), wrap=True))
         for gap in view.gaps:

@@ -72,7 +72,7 @@ def _measure(view: DriverView) -> Stop:
         return Stop(StopKind.MEASURE, "chart-line", _tr("Measure"), _tr("None linked"))
     first = view.measures[0]
     tone, note = way(first)
-    name, key = first.measure.name, first.measure.id
+    name, key = first.name, first.measure.id
     return Stop(
         StopKind.MEASURE,
         "chart-line",

@@ -36,7 +36,7 @@ def chart_of(series: Series) -> ChartData:
     """Return the chart of a series, with the target that was in force in each period."""
     control, measure, aims = series.control, series.measure, series.aims
     return ChartData(
-        title=f"{measure.name}, {series.place}",
+        title=f"{series.name}, {series.place}",
         summary=_tr("{0}. The figures are in the table beside the chart.").format(message(series)),
         unit="" if measure.unit in UNNAMED_UNITS else measure.unit,
         name=series.place,

@@ -94,19 +94,19 @@ class SignalsCard(Card):
         newest = figure(latest.value, measure.unit, measure.decimals, latest.marker)
         about = row(words(newest, "strong"), words(latest.label, "small"), None)
         labels = column(
-            words(measure.name, "soft", wrap=True), about, self._signal_label(series), gap=2
+            words(series.name, "soft", wrap=True), about, self._signal_label(series), gap=2
         )
         if _is_missed(series) and series.status.is_judged:
             theme, icons = self._desk.theme, self._desk.icons
             labels.addWidget(StatusLabel(theme, icons, StatusTone.MISSED, verdict_words(series)))
-        show = button("", "icon", name=self.tr("Show {0}").format(measure.name))
+        show = button("", "icon", name=self.tr("Show {0}").format(series.name))
         self._desk.icons.set_icon(show, "caret-right")
         show.clicked.connect(partial(self._open, measure.id))
         across = row(labels)
         across.setStretch(0, 1)
         line = recent_line(series, RECENT)
         if sum(value is not None for value in line.values) > 1:
-            name = self.tr("{0}, {1}: {2}").format(measure.name, newest, self._movement(series))
+            name = self.tr("{0}, {1}: {2}").format(series.name, newest, self._movement(series))
             across.addWidget(self._chart(line, name))
         across.addWidget(show)
         return across

@@ -73,8 +73,8 @@ class WelcomePage(Page):
             "eye",
             self.tr("See what it does"),
             self.tr(
-                "Essex and Suffolk with real published figures. Its people, meetings and actions "
-                "are invented. One undo takes it all away again."
+                "Essex and Suffolk with published national figures. Its people, meetings, actions "
+                "and local figures are invented. One undo takes it all away again."
             ),
             self.sample_button,
         )

@@ -342,4 +342,4 @@ def test_the_published_adoption_file_is_taken_whole(
     qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     assert written(database) == (imports + 1, figures + 7046)
     names = [card.series.measure.name for card in page.board.multiples.cards]
-    assert "Adoption orders ended" in names
+    assert "Adoption orders made" in names

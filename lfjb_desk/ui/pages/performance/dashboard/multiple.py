@@ -64,10 +64,10 @@ class Multiple(QAbstractButton):
         self.series = series
         self._small = small_of(series, *window_of(beside))
         aim, verdict = aim_status(series)
-        parts = (series.measure.name, latest_words(series), signal_words(series.status), verdict)
+        parts = (series.name, latest_words(series), signal_words(series.status), verdict)
         self._aim = (aim, verdict)
         self.setAccessibleName(", ".join(part for part in parts if part))
-        set_tip(self, series.measure.name)
+        set_tip(self, series.name)
         self.update()
 
     @override
@@ -119,9 +119,7 @@ class Multiple(QAbstractButton):
         metrics = QFontMetricsF(font)
         high = metrics.height() * 2
         # Breaking words between lines wastes a part of the room.
-        cut = metrics.elidedText(
-            self.series.measure.name, Qt.TextElideMode.ElideRight, room.width() * 1.8
-        )
+        cut = metrics.elidedText(self.series.name, Qt.TextElideMode.ElideRight, room.width() * 1.8)
         painter.setFont(font)
         painter.setPen(self._theme.colour("soft"))
         place = QRectF(room.left(), room.top(), room.width(), high)

@@ -125,7 +125,7 @@ class FigureSaving(QObject):
         chart = self._shown()
         if chart is not None:
             series, now = [chart[0]], self._desk.context.clock()
-            title = f"{chart[0].measure.name}, {chart[0].place}"
+            title = f"{chart[0].name}, {chart[0].place}"
             self._save(
                 self.tr("Save the figures"),
                 ".xlsx",
@@ -136,7 +136,7 @@ class FigureSaving(QObject):
         chart = self._shown()
         if chart is None:
             return
-        suggested = file_name(chart[0].measure.name, chart[0].place, suffix=ending)
+        suggested = file_name(chart[0].name, chart[0].place, suffix=ending)
         path = self._desk.dialogs.save_file(title, suggested, f"*{ending}")
         if path is None:
             return

@@ -123,7 +123,7 @@ class MeasureView(View):
             return self.tr("Performance"), ""
         better = better_words(self.series.measure)
         under = (self.tr("Performance"), self.series.place, better)
-        return self.series.measure.name, "  /  ".join(under)
+        return self.series.name, "  /  ".join(under)
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
