@@ -23,7 +23,7 @@ from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
 from lfjb_desk.app.arguments import given_code, given_day, given_number, given_path
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.formatting import count, listed
+from lfjb_desk.domain.formatting import listed
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 
@@ -142,6 +142,11 @@ def _parser() -> argparse.ArgumentParser:
     bring = command("import", _import, "bring in a published file of figures")
     bring.add_argument("file", type=given_path)
     bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
+    bring.add_argument(
+        "--accept-revisions",
+        action="store_true",
+        help="also when more than a twentieth of the file's figures held already would change",
+    )
     bring.add_argument("--json", action="store_true", help="as JSON")
     bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
     _paper_arguments(command("paper", _paper, "write one paper"))
@@ -154,6 +159,9 @@ def _parser() -> argparse.ArgumentParser:
     command("backup", _backup, "make a checked copy of the database")
     restore = command("restore", _restore, "bring back a copy of the database")
     restore.add_argument("file", type=given_path)
+    restore.add_argument(
+        "--anyway", action="store_true", help="also a backup of another board, or a doubtful one"
+    )
     return parser
 
 
@@ -255,52 +263,27 @@ def _area(line: AreaLine) -> dict[str, Any]:
 
 
 def _import(options: argparse.Namespace) -> int:
+    from lfjb_desk.app.import_report import import_lines, too_many_revisions
     from lfjb_desk.services.imports.imports import ImportService, NothingNewError
 
     place = where.places(options.database)
     with board.opened(place) as database:
         service = ImportService(database)
         preview = service.preview(options.file, lambda: False, lambda _: None)
-        if not options.dry_run:
+        doubtful = preview.revises_much and not options.accept_revisions
+        wrote = not (options.dry_run or doubtful)
+        if wrote:
             with suppress(NothingNewError):  # the counts say so
                 board.write(place, database, service.commit(preview, where.clock()))
         result = service.to_json(preview, figures=options.figures)
     if options.json:
         _say_json(result)
-        return DONE
-    _tell_import(result, dry_run=options.dry_run)
+    else:
+        for line in import_lines(result, wrote=wrote):
+            print(line)
+    if doubtful and not options.dry_run:
+        raise RuleError(too_many_revisions(result))
     return DONE
-
-
-def _refusal(saved: dict[str, str]) -> str:
-    """Return a refusal with its place, as far as the reason itself does not name it."""
-    from lfjb_desk.importers.figures import refusal_of
-
-    refusal = refusal_of(saved)
-    cell = "" if refusal.kind.names_cell else refusal.cell
-    place = "" if refusal.kind.names_place else f"{refusal.sheet} {cell}".strip()
-    return f"{place}: {refusal.reason}" if place else refusal.reason
-
-
-def _tell_import(result: dict[str, Any], *, dry_run: bool) -> None:
-    from lfjb_desk.services.imports.preview import stands_twice
-
-    counts = result["counts"]
-    would = "Would take" if dry_run else "Took"
-    print(f"{result['file']}: {result['layout']}, published by {result['publisher']}.")
-    print(
-        f"Read {count(counts['read'], 'row')}. {would} {count(counts['new'], 'new figure')} and "
-        f"{counts['revised']:,} revised; {counts['unchanged']:,} held already, "
-        f"{counts['refused']:,} refused, {counts['asked']:,} waiting for an answer."
-    )
-    if counts["repeated"]:
-        print(stands_twice(counts["repeated"]))
-    if not dry_run and not counts["new"] + counts["revised"]:
-        print("There was nothing new to write.")
-    for sentence in dict.fromkeys(map(_refusal, result["refused"])):
-        print(f"  {sentence}")
-    for question in result["questions"]:
-        print(f"  To settle in the window: {question['text']}")
 
 
 def _paper(options: argparse.Namespace) -> int:
@@ -377,12 +360,21 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    print(board.back_up(where.places(options.database)))
+    made = board.back_up(where.places(options.database))
+    print(made.path)
+    for finding in made.findings:
+        print(f"Look at this: {finding.reason}.", file=sys.stderr)
     return DONE
 
 
 def _restore(options: argparse.Namespace) -> int:
-    restored = board.bring_back(where.places(options.database), options.file)
+    from lfjb_desk.app.restore_report import may_restore
+
+    warn = partial(print, file=sys.stderr)
+    agreed = partial(may_restore, anyway=options.anyway, say=print, warn=warn)
+    restored = board.bring_back(where.places(options.database), options.file, agreed)
+    if restored is None:
+        return REFUSED
     print(f"Restored {options.file} as {restored.path}")
     if restored.former is not None:
         print(f"The database that it replaces is kept as {restored.former}")

@@ -15,7 +15,7 @@ from lfjb_desk.app.environment import Environment, clock, places, shipped, user
 from lfjb_desk.domain.changes import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
     from uuid import UUID
 
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from lfjb_desk.services.drafts.journal import DraftJournal
     from lfjb_desk.services.papers.definition import PaperRequest
     from lfjb_desk.services.papers.papers import PaperService, Written
+    from lfjb_desk.store.engine.backup import Backup
     from lfjb_desk.store.engine.checks import DatabaseFinding
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.engine.restore import RestoreCandidate
 
 DAILY = timedelta(hours=24)
 AT_WORK = timedelta(minutes=30)
+PATIENCE = 6
+"""How often a change of many rows is tried while another program holds the file, 5 s each time."""
 BULK = 100
 """Rows that a change may remove before a backup is made first."""
 
@@ -110,12 +114,26 @@ def _bring_up_to_date(where: Environment) -> bool:
 def write(where: Environment, database: Database, change: Change) -> None:
     """Write a change; what brings in or takes out much is preceded by a backup.
 
+    Such a change waits longer, too, while another program holds the file: it runs beside the
+    window, and much would have to be done again.
+
     Raises:
         RuleError: when the backup or the change could not be made; nothing was written then.
     """
-    if not database.read_only and _is_bulk(change):
-        back_up_if_due(where, database, timedelta(0))
-    database.apply(change)
+    from lfjb_desk.store.engine.refusals import BusyError
+
+    if database.read_only or not _is_bulk(change):
+        database.apply(change)
+        return
+    for attempt in range(1, PATIENCE + 1):
+        try:
+            back_up_if_due(where, database, timedelta(0))
+            database.apply(change)
+        except BusyError:
+            if attempt == PATIENCE:
+                raise
+        else:
+            return
 
 
 def _is_bulk(change: Change) -> bool:
@@ -125,7 +143,7 @@ def _is_bulk(change: Change) -> bool:
     return removed > BULK or any(edit.table is Snapshot for edit in change.edits)
 
 
-def back_up_if_due(where: Environment, database: Database, age: timedelta) -> Path | None:
+def back_up_if_due(where: Environment, database: Database, age: timedelta) -> Backup | None:
     """Make a backup if the newest is older than `age` and something was written since.
 
     A database that holds no more than its reference facts has nothing to lose.
@@ -160,14 +178,14 @@ def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
 
     path = _file(where)
     anchors = [kept.head for kept in backups(path, where.backups)]
-    findings = check_database(path, anchors)
+    findings = check_database(path, anchors, shipped().migrations)
     if not findings and _bring_up_to_date(where):
-        return check_database(path, anchors)
+        return check_database(path, anchors, shipped().migrations)
     return findings
 
 
-def back_up(where: Environment) -> Path:
-    """Make a checked copy of the database and return it.
+def back_up(where: Environment) -> Backup:
+    """Make a checked copy of the database and return it, with the rows that its audit denies.
 
     Raises:
         RuleError: when the database fails its check, or the copy cannot be written.
@@ -175,7 +193,7 @@ def back_up(where: Environment) -> Path:
     from lfjb_desk.store.engine.backup import backup
 
     try:
-        return backup(_file(where), where.backups, clock()).path
+        return backup(_file(where), where.backups, clock())
     except OSError as error:
         raise RuleError(
             f"No backup could be written into {where.backups} ({error.strerror}). "
@@ -191,21 +209,29 @@ class Restored(NamedTuple):
     """Where the database that it replaced is kept; None when there was none."""
 
 
-def bring_back(where: Environment, chosen: Path) -> Restored:
+def bring_back(
+    where: Environment, chosen: Path, agreed: Callable[[RestoreCandidate], bool]
+) -> Restored | None:
     """Put a backup in the place of the database; return where both are now.
 
-    The present one is kept byte by byte, whole or damaged, so no backup is made of it.
+    The present one is kept byte by byte, whole or damaged, so no backup is made of it. `agreed`
+    is asked whether this is the backup that is meant; None when it is not.
 
     Raises:
         RuleError: when the backup fails its check or was written by a newer version, or somebody
             has the database open.
     """
     from lfjb_desk.store.engine import lock
-    from lfjb_desk.store.engine.backup import restore
     from lfjb_desk.store.engine.opening import file_of
     from lfjb_desk.store.engine.recovery import recover
+    from lfjb_desk.store.engine.restore import candidate, restore
 
     path = file_of(where.database)
+    if path.is_dir():
+        raise RuleError(
+            f"{path} is a folder, and a database is a file. Nothing was changed. "
+            f"Name a file in it, such as {path / 'board.lfjb'}."
+        )
     if not chosen.is_file():
         raise RuleError(f"There is no file {chosen}. Nothing was changed.")
     try:
@@ -223,6 +249,8 @@ def bring_back(where: Environment, chosen: Path) -> Restored:
         )
     try:
         recover(chosen, user(), clock())
+        if not agreed(candidate(path, chosen, shipped().migrations)):
+            return None
         return Restored(path, restore(path, chosen, clock()))
     finally:
         taken.release()

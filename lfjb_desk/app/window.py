@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from lfjb_desk.app.environment import Environment
     from lfjb_desk.domain.changes import Change, RuleError
     from lfjb_desk.services.drafts.journal import DraftJournal
+    from lfjb_desk.store.engine.backup import Backup
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.engine.restore import RestoreCandidate
     from lfjb_desk.ui.commands import Command
-    from lfjb_desk.ui.jobs import Jobs
     from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -97,15 +98,15 @@ class Filling:
             raise RuleError(_tr("No database is open. Nothing was changed; open one first."))
         board.write(self.where, self._database, change)
 
-    def keep_safe(self, jobs: Jobs, age: timedelta) -> None:
-        """Make a backup in the background, if one is due."""
+    def keep_safe(self, desk: Desk, age: timedelta) -> None:
+        """Make a backup in the background, if one is due, and say what its audit denies."""
         from lfjb_desk.app import board
 
         where, database = self.where, self._database
         if database is not None:
-            jobs.run(
+            desk.jobs.run(
                 lambda _: board.back_up_if_due(where, database, age),
-                lambda _: None,
+                partial(_say_differing, desk),
                 label=_tr("Making a backup"),
             )
 
@@ -157,12 +158,19 @@ class Filling:
         from lfjb_desk.app import board
         from lfjb_desk.domain.changes import RuleError
 
+        def agreed(backup: RestoreCandidate) -> bool:
+            question = _tr("Restore {0}?").format(backup.path.name)
+            return desk.dialogs.confirm(
+                question, " ".join((backup.board.words(), *backup.doubts)), _tr("Restore")
+            )
+
         try:
-            board.bring_back(self.where, chosen)
+            restored = board.bring_back(self.where, chosen, agreed)
         except RuleError as error:
             desk.notices.refuse(str(error))
             return
-        self.again()
+        if restored is not None:
+            self.again()
 
     def _open_other(self, desk: Desk) -> None:
         chosen = desk.dialogs.choose_file(_tr("Open another database"), _tr("Boards (*.lfjb)"))
@@ -181,12 +189,23 @@ def _keep_safe(window: MainWindow, filling: Filling) -> None:
 
     from lfjb_desk.app import board
 
-    jobs = window.shell.desk.jobs
-    filling.keep_safe(jobs, board.DAILY)
+    desk = window.shell.desk
+    filling.keep_safe(desk, board.DAILY)
     timer = QTimer(window)
     timer.setObjectName("backups")
-    timer.timeout.connect(lambda: filling.keep_safe(jobs, board.AT_WORK))
+    timer.timeout.connect(lambda: filling.keep_safe(desk, board.AT_WORK))
     timer.start(int(board.AT_WORK.total_seconds() * 1000))
+
+
+def _say_differing(desk: Desk, made: Backup | None) -> None:
+    """Say of a backup that was just made which rows in it the record of changes denies."""
+    if made is None or not made.findings:
+        return
+    desk.notices.refuse(
+        _tr("A backup was made, but {0}. Check the record of changes in Settings.").format(
+            made.findings[0].reason
+        )
+    )
 
 
 def _say_unexpected(

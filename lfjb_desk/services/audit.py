@@ -20,10 +20,13 @@ class AuditCheck:
     fault: str = ""
     """What is wrong there, in words: `this record was altered`."""
 
+    differing_rows: tuple[str, ...] = ()
+    """What no change accounts for, each in words: `the person “X” was changed ...`."""
+
     @property
     def holds(self) -> bool:
-        """Whether every change stands as it was written."""
-        return self.fault_at is None
+        """Whether every change stands as it was written, and every row as the changes left it."""
+        return self.fault_at is None and not self.differing_rows
 
 
 class AuditService:
@@ -37,7 +40,7 @@ class AuditService:
         changes = self._database.audit_head().sequence
         fault = self._database.verify_audit()
         return (
-            AuditCheck(changes)
+            AuditCheck(changes, differing_rows=self._database.differing_rows())
             if fault is None
             else AuditCheck(changes, fault.sequence, fault.reason)
         )

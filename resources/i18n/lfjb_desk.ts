@@ -2868,6 +2868,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Change {0} held already?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Comparing with the figures held</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2896,6 +2900,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Take them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Taking {0}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2905,6 +2913,10 @@
         </message>
         <message>
             <source>figure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of the {1:,} figures of this file that are held already would change, which is much for a revision. It may be another measure, unit or place: look at the figures that are marked as revised. The old values stay in the history.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -5811,6 +5823,10 @@
     <context>
         <name>SettingsPage</name>
         <message>
+            <source>; and {0:,} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>As the system has it</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5860,6 +5876,10 @@
         </message>
         <message>
             <source>The record does not hold: at change {0} of {1:,}, {2}. Bring back a backup, or ask who looks after this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The record holds, but it does not account for all that is here: {0}. Put this right by hand, or bring back a backup.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6602,6 +6622,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>A backup was made, but {0}. Check the record of changes in Settings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Boards (*.lfjb)</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6618,7 +6642,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Restore</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Restore the backup of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restore {0}?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

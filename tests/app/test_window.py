@@ -20,6 +20,7 @@ from lfjb_desk.domain.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine.backup import backup
 from lfjb_desk.store.engine.identity import SCHEMA_AT
 from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +90,7 @@ def test_a_first_start_welcomes_and_makes_no_backup_of_nothing(
 
 
 def test_a_damaged_database_is_not_opened_and_its_newest_good_backup_comes_back(
-    open_desk: Open, where: Environment
+    open_desk: Open, where: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_body(where, "First")
     backup(file_of(where), where.backups, clock() - timedelta(days=1))
@@ -104,8 +105,19 @@ def test_a_damaged_database_is_not_opened_and_its_newest_good_backup_comes_back(
     kept = [one for one in where.backups.parent.iterdir() if ".damaged-" in one.name]
     assert [digest(one) for one in kept] == [ruined]
 
+    details: list[str] = []
+
+    def agree(_dialogs: Dialogs, _question: str, detail: str, _verb: str) -> bool:
+        details.append(detail)
+        return len(details) > 1  # the first time the user thinks better of it
+
+    monkeypatch.setattr(Dialogs, "confirm", agree)
+    press(window, "Restore the backup of")
+    assert is_trouble(window)
+    assert digest(file_of(where)) == ruined
     press(window, "Restore the backup of")
 
+    assert details[1].startswith("It holds no board yet, last changed on ")
     assert type(page(window)).__name__ == "WelcomePage"
     window.close()
     QApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]  # qtbot made it

@@ -223,10 +223,27 @@ def test_a_changed_figure_is_a_revision(desk: Desk, table: Path, where: Environm
     desk("import", table)
     table.write_text(table.read_text("utf-8").replace("41.5", "42"), encoding="utf-8")
 
-    told = desk("import", table, "--json")
+    told = desk("import", table, "--json", "--accept-revisions")
 
     assert (told.data["counts"]["revised"], told.data["counts"]["unchanged"]) == (1, 2)
     assert held(where) == (4, 2)
+
+
+def test_much_is_revised_only_when_that_is_accepted(
+    desk: Desk, table: Path, where: Environment
+) -> None:
+    desk("import", table)
+    table.write_text(table.read_text("utf-8").replace("41.5", "42"), encoding="utf-8")
+
+    told = desk("import", table)
+
+    assert told.code == 2
+    assert "would change 1 of 3 figures held already (33%)" in told.err
+    assert told.err.count("\n") == 1
+    assert "Would take 0 new figures and 1 revised" in told.out
+    (revised,) = [line for line in told.out.splitlines() if line.startswith("  Revised: ")]
+    assert revised.endswith(": 41.5 -> 42")
+    assert held(where) == (3, 1)
 
 
 def test_a_backup_is_made_before_an_import_where_there_is_work_to_lose(
@@ -236,7 +253,7 @@ def test_a_backup_is_made_before_an_import_where_there_is_work_to_lose(
     assert not where.backups.exists(), "the database held nothing but the reference facts"
     table.write_text(table.read_text("utf-8").replace("41.5", "42"), encoding="utf-8")
 
-    desk("import", table)
+    desk("import", table, "--accept-revisions")
     desk("import", table)
 
     assert len(list(where.backups.iterdir())) == 1, "an import of nothing new needs none"

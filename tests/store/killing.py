@@ -34,6 +34,7 @@ from lfjb_desk.store.engine.identity import read_header
 from lfjb_desk.store.engine.migrate import migrate
 from lfjb_desk.store.engine.opening import Opening, open_database
 
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
 MIGRATIONS = Path(__file__).parents[2] / "db/migrations"
 ROWS, PERSONS = 8_000, 5
 Writer = Callable[[Database, int], NoReturn]
@@ -44,7 +45,7 @@ def figures() -> tuple[Change, Change]:
     measure = Measure(
         code="weeks", name="", definition="", unit="", polarity=Polarity.LOWER, source=""
     )
-    moment = datetime(2026, 11, 21, tzinfo=UTC)
+    moment = NOW
     snapshot = Snapshot(
         file_name="",
         sha256="",
@@ -179,7 +180,7 @@ def kill_upgrades(folder: Path, newest: int, _kind: str) -> Counter[str]:
         child = os.fork()
         if child == 0:
             die_at(struck_at)
-            migrate(path, folder / "migrations")
+            migrate(path, folder / "migrations", "Avery", NOW)
             os._exit(0)
         finished = os.waitpid(child, 0)[1] == 0
         counts["runs"] += not finished
@@ -187,7 +188,7 @@ def kill_upgrades(folder: Path, newest: int, _kind: str) -> Counter[str]:
         counts[{oldest: "old", newest: "new"}.get(schema, "neither")] += not finished
         counts["damaged"] += len(check_database(path))
         if schema == oldest:
-            migrate(path, folder / "migrations")
+            migrate(path, folder / "migrations", "Avery", NOW)
         counts["failed_again"] += read_header(path).schema != newest
     return counts
 

@@ -10,12 +10,14 @@ from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.people import Organisation, OrganisationKind
-from lfjb_desk.store.engine.backup import Backup, backup, backups, newest_good, restore, surplus
+from lfjb_desk.store.engine.backup import Backup, backup, backups, newest_good, surplus
 from lfjb_desk.store.engine.checks import DatabaseFinding, check_database, row_counts
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.files import journal_of
 from lfjb_desk.store.engine.opening import Opening
 from lfjb_desk.store.engine.refusals import StorageError
+from lfjb_desk.store.engine.restore import candidate, restore
+from tests.store.conftest import MIGRATIONS
 
 Open = Callable[[Path], Database]
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -218,7 +220,7 @@ def test_a_backup_that_fails_its_check_is_not_restored(board: Path, opening: Ope
     before = board.read_bytes()
 
     with pytest.raises(RuleError, match="fails its check"):
-        restore(board, made.path, NOW)
+        candidate(board, made.path, MIGRATIONS)
 
     assert board.read_bytes() == before
     assert newest_good(board, opening.backups) is None

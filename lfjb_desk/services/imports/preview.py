@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lfjb_desk.importers.figures import Figure, Reading, Refusal
     from lfjb_desk.store.engine.audit import Head
 
+MUCH_REVISED = 0.05
+"""Share of a file's figures held already above which changing them needs a person's word."""
+
 NOT_STATED = "Publisher not stated"
 """Stands as publisher for a file that does not say who published it."""
 
@@ -176,6 +179,12 @@ class Preview:
         """Return the figures that differ from those held, with the old value of each."""
         return tuple(figure for figure in self.taken if figure.status is FigureStatus.REVISED)
 
+    @property
+    def revises_much(self) -> bool:
+        """Whether so much of what is held would change that it may be another measure or unit."""
+        revised = self.counts.revised
+        return revised > MUCH_REVISED * (revised + self.counts.unchanged)
+
     def report(self) -> dict[str, Any]:
         """Return what was refused and asked as plain data, for the record of the import."""
         return {
@@ -198,6 +207,7 @@ def stands_twice(number: int) -> str:
 def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
     """Return a preview as plain data, with each figure when `figures` is set."""
     counts = preview.counts
+    names = {hint.code: hint.name for hint in preview.reading.measures}
     data: dict[str, Any] = {
         "file": preview.reading.file_name,
         "sha256": preview.reading.sha256,
@@ -213,11 +223,27 @@ def as_json(preview: Preview, *, figures: bool) -> dict[str, Any]:
             "asked": counts.asked,
             "repeated": counts.repeated,
         },
+        "revisions": [_revision(figure, names) for figure in preview.revised],
         **preview.report(),
     }
     if figures:
         data["figures"] = [_figure(figure) for figure in preview.taken]
     return data
+
+
+def _revision(taken: Taken, names: Mapping[str, str]) -> dict[str, Any]:
+    figure = taken.figure
+    return {
+        "measure": taken.measure_code,
+        "measure_name": names.get(figure.measure_code) or taken.measure_code,
+        "place": taken.code,
+        "place_label": figure.place_label,
+        "period_label": figure.period_label,
+        "old_value": None if taken.old_value is None else format(taken.old_value, "f"),
+        "old_marker": taken.old_marker,
+        "value": None if figure.value is None else format(figure.value, "f"),
+        "marker": figure.marker,
+    }
 
 
 def _question(question: Question) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Backups: made through SQLite, checked before they count, thinned with age, and restored."""
+"""Backups: made through SQLite, checked before they count, and thinned with age."""
 
 import re
 import shutil
@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import put_in_place
 from lfjb_desk.store.engine import audit, sqlite
-from lfjb_desk.store.engine.checks import check_database
+from lfjb_desk.store.engine.checks import DatabaseFinding, check_database, is_whole
 from lfjb_desk.store.engine.files import (
     copy_database,
     discard,
     journal_of,
     need_space,
 )
-from lfjb_desk.store.engine.migrate import beyond, needed_version
 from lfjb_desk.store.engine.refusals import StorageError
 
 NAME = re.compile(
@@ -41,6 +39,8 @@ class Backup:
     made_at: datetime
     head: str
     """The first 12 digits of the audit's last hash when it was made."""
+    findings: tuple[DatabaseFinding, ...] = ()
+    """Rows that differ from the audit, found when it was just made."""
 
 
 def backup(path: Path, folder: Path, now: datetime, note: str = "") -> Backup:
@@ -55,7 +55,7 @@ def backup(path: Path, folder: Path, now: datetime, note: str = "") -> Backup:
     copy_database(path, unfinished)
     try:
         findings = check_database(unfinished)
-        if findings:
+        if not is_whole(findings):
             raise StorageError(
                 f"No backup was made, for {path.name} fails its check: {findings[0].reason}. "
                 f"All older backups were kept."
@@ -69,7 +69,7 @@ def backup(path: Path, folder: Path, now: datetime, note: str = "") -> Backup:
         discard(unfinished)
     for old in surplus(backups(path, folder), now):
         old.path.unlink(missing_ok=True)
-    return Backup(made, now, head)
+    return Backup(made, now, head, findings)
 
 
 def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
@@ -83,10 +83,15 @@ def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
 
 
-def newest_good(path: Path, folder: Path) -> Backup | None:
-    """Return the newest backup that passes its check, or None."""
+def newest_good(path: Path, folder: Path, migrations: Path | None = None) -> Backup | None:
+    """Return the newest backup that is whole, or None; single rows in it may differ."""
     return next(
-        (backup for backup in backups(path, folder) if not check_database(backup.path)), None
+        (
+            backup
+            for backup in backups(path, folder)
+            if is_whole(check_database(backup.path, migrations=migrations))
+        ),
+        None,
     )
 
 
@@ -100,37 +105,6 @@ def surplus(existing: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
             periods.setdefault(period_of(backup.made_at), backup.path)
         kept.update(list(periods.values())[:count])
     return tuple(backup for backup in newest_first if backup.path not in kept)
-
-
-def restore(path: Path, chosen: Path, now: datetime) -> Path | None:
-    """Put a backup in the place of a database that nobody has open; return where that one is kept.
-
-    Raises:
-        RuleError: when the backup fails its check, was written by a newer version or cannot be
-            copied; nothing has changed then.
-    """
-    findings = check_database(chosen)
-    if findings:
-        raise RuleError(
-            f"{chosen.name} cannot be restored, for it fails its check: {findings[0].reason}. "
-            f"Nothing was changed. Choose another backup."
-        )
-    if words := beyond(chosen):
-        raise RuleError(
-            f"{chosen.name} cannot be restored, for it {words}, and this one could only read it. "
-            f"Nothing was changed. Install {needed_version(chosen)}, or choose another backup."
-        )
-    need_space(path.parent, 3 * chosen.stat().st_size, "Restoring a backup")
-    unfinished = path.with_name(path.name + ".restoring")
-    copy_database(chosen, unfinished)
-    try:
-        kept = set_aside(path, "before-restore", now)
-        # A journal left beside the old file would be taken for the new one's, and ruin it.
-        journal_of(path).unlink(missing_ok=True)
-        put_in_place(unfinished, path)
-    finally:
-        discard(unfinished)
-    return kept
 
 
 def set_aside(path: Path, word: str, now: datetime) -> Path | None:

@@ -1,7 +1,8 @@
-"""Checking a database file: is it whole, does every link lead somewhere, is its audit untouched."""
+"""Checking a database file: is it whole, do its links lead somewhere, do audit and rows agree."""
 
 import sqlite3
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,9 +10,13 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.identity import FileKind, read_header
-from lfjb_desk.store.engine.refusals import StorageError, cut_off
+from lfjb_desk.store.engine.refusals import BusyError, cut_off, holding_programs, is_busy
+from lfjb_desk.store.engine.schema import newest_schema, schema_faults
+from lfjb_desk.store.replaying.replay import differences, live, replayed
+from lfjb_desk.store.replaying.row_names import difference_words
 
 THOROUGH = 32 * 1024 * 1024
 """Bytes up to which every start checks the indexes too: under a tenth of a second."""
@@ -34,14 +39,19 @@ class DatabaseFinding:
     """One thing that is wrong with a database file."""
 
     check: str
-    """`file`, `integrity`, `links`, `minutes` or `audit`."""
+    """`file`, `integrity`, `schema`, `links`, `minutes`, `audit`, or `rows` that differ from it."""
     reason: str
 
 
-def check_database(path: Path, anchors: Sequence[str] = ()) -> tuple[DatabaseFinding, ...]:
+def check_database(
+    path: Path, anchors: Sequence[str] = (), migrations: Path | None = None
+) -> tuple[DatabaseFinding, ...]:
     """Return what is wrong with a database file; nothing when it is whole. It is only read.
 
     `anchors` are beginnings of audit hashes noted elsewhere, such as in the names of backups.
+    With the folder of the `migrations` the file's schema is compared with the one they make, and
+    in one of the newest schema every column of every row must be named in the audit; in older
+    ones migrations filled some that no record names.
     """
     header = read_header(path)
     if header.kind is not FileKind.OURS:
@@ -49,7 +59,17 @@ def check_database(path: Path, anchors: Sequence[str] = ()) -> tuple[DatabaseFin
     damage = damage_of(path, thorough=True)
     if damage:
         return (DatabaseFinding("integrity", damage),)
-    return (*_links(path), *_minutes(path), *_audit(path, anchors))
+    schema = [] if migrations is None else _schema(path, migrations)
+    findings = (*schema, *_links(path), *_minutes(path), *_audit(path, anchors))
+    if any(finding.check == "audit" for finding in findings):
+        return findings  # an audit that was altered says nothing about the rows
+    newest = migrations is not None and header.schema == newest_schema(migrations)
+    return (*findings, *_rows(path, cover=newest))
+
+
+def is_whole(findings: Iterable[DatabaseFinding]) -> bool:
+    """Tell whether a file can be kept and worked with: single rows that differ do not forbid it."""
+    return all(finding.check == "rows" for finding in findings)
 
 
 def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = True) -> str:
@@ -65,10 +85,10 @@ def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = Tru
         with closing(sqlite.plain_connection(path, read_only=read_only)) as connection:
             fault = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        if sqlite.code(error) in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-            raise StorageError(
-                f"{path.name} cannot be looked at now ({error}). Nothing was changed. "
-                f"Close other programs that use it and try again."
+        if is_busy(error):
+            raise BusyError(
+                f"{path.name} cannot be read now, for {holding_programs(path)} holds it. "
+                f"Nothing was changed. Close it there, or wait, and try again."
             ) from error
         if sqlite.code(error) == "SQLITE_READONLY":
             raise cut_off(
@@ -95,6 +115,10 @@ def row_counts(path: Path) -> dict[str, int]:
             for name in names
         }
         return {name: connection.execute(sql).fetchone()[0] for name, sql in questions.items()}
+
+
+def _schema(path: Path, migrations: Path) -> list[DatabaseFinding]:
+    return [DatabaseFinding("schema", fault.words()) for fault in schema_faults(path, migrations)]
 
 
 def _links(path: Path) -> list[DatabaseFinding]:
@@ -137,3 +161,19 @@ def _audit(path: Path, anchors: Sequence[str]) -> list[DatabaseFinding]:
         if fault is None
         else [DatabaseFinding("audit", f"record {fault.sequence}: {fault.reason}")]
     )
+
+
+def _rows(path: Path, *, cover: bool) -> list[DatabaseFinding]:
+    """Return each row that is not what the audit leads to."""
+    with closing(sqlite.plain_connection(path, read_only=True)) as connection:
+        try:
+            known, found = replayed(connection), live(connection)
+        except (RuleError, zlib.error) as error:
+            return [DatabaseFinding("audit", f"it cannot be replayed: {error}")]
+        except sqlite3.DatabaseError as error:
+            return [DatabaseFinding("integrity", f"its rows cannot be read: {error}")]
+    sides = (known, found)
+    return [
+        DatabaseFinding("rows", difference_words(difference, sides))
+        for difference in differences(known, found, cover=cover)
+    ]

@@ -17,6 +17,8 @@ from lfjb_desk.domain.changes import Change, RuleError
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED, Restriction
 from lfjb_desk.store.engine import audit, edits, sqlite, withholding
 from lfjb_desk.store.engine.refusals import ReadOnlyError, broken_rule, failed_write
+from lfjb_desk.store.replaying.replay import differences, live, replayed
+from lfjb_desk.store.replaying.row_names import difference_words
 
 Clock = Callable[[], datetime]
 
@@ -132,6 +134,20 @@ class Database:
         """Return the first record of the audit that is not as it was written, or None."""
         with self._engine.connect() as connection:
             return audit.first_fault(connection, anchors)
+
+    def differing_rows(self) -> tuple[str, ...]:
+        """Return, in words, each row that is not what the audit leads to.
+
+        Raises:
+            RuleError: when the audit holds what is no change.
+        """
+        with self._engine.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            known, found = replayed(raw), live(raw)
+        return tuple(
+            difference_words(difference, (known, found))
+            for difference in differences(known, found, cover=False)
+        )
 
     def close(self) -> None:
         """Close every connection and let another instance write."""

@@ -7,7 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 from lfjb_desk.store.engine import sqlite
-from lfjb_desk.store.engine.refusals import StorageError, megabytes
+from lfjb_desk.store.engine.refusals import (
+    BusyError,
+    StorageError,
+    holding_programs,
+    is_busy,
+    megabytes,
+)
 
 
 def need_space(folder: Path, size: int, purpose: str) -> None:
@@ -41,6 +47,11 @@ def copy_database(source: Path, target: Path) -> None:
             original.backup(copy)
     except (sqlite3.Error, OSError) as error:
         discard(target)
+        if is_busy(error):
+            raise BusyError(
+                f"No copy of {source.name} could be made now, for {holding_programs(source)} "
+                f"holds it. Nothing was changed. Wait a moment and try again."
+            ) from error
         raise StorageError(
             f"No copy of {source.name} could be made in {target.parent}: {error}. "
             f"The database itself is as it was."

@@ -1,22 +1,34 @@
 """Bringing a file to the desk's schema: on a copy, in one transaction, checked, then swapped in."""
 
 import sqlite3
-from contextlib import closing
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import put_in_place
-from lfjb_desk.store.engine import sqlite
-from lfjb_desk.store.engine.checks import check_database, row_counts
+from lfjb_desk.domain.tables import TABLES
+from lfjb_desk.store.engine import audit, sqlite
+from lfjb_desk.store.engine.checks import check_database, is_whole, row_counts
 from lfjb_desk.store.engine.files import copy_database, discard, need_space
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import StorageError
+from lfjb_desk.store.engine.schema import run_migrations
+from lfjb_desk.store.replaying.replay import StoredTables, live, replayed
+from lfjb_desk.store.replaying.upgrade_record import upgrade_change
 
 SCHEMA = 5
 """The schema that this desk writes: the number its newest migration begins with."""
+
+AUDIT = "change_record"
+"""The one table to which an upgrade may add."""
 
 ROOM = 3
 """Times the size of the file that must be free: the backup, the copy, and its journal."""
@@ -30,11 +42,13 @@ def create(path: Path, migrations: Path) -> None:
     """
     unfinished = path.with_name(path.name + ".new")
     discard(unfinished)
-    _finish(unfinished, path, migrations, {})
+    _finish(unfinished, path, partial(_make, migrations=migrations), {})
 
 
-def migrate(path: Path, migrations: Path) -> None:
+def migrate(path: Path, migrations: Path, who: str, now: datetime) -> None:
     """Bring a database to the newest schema; a failure leaves it exactly as it was.
+
+    What this changes in the rows is added to the audit, in the name of `who`.
 
     Raises:
         StorageError: when the migration or a check of its result failed.
@@ -43,7 +57,7 @@ def migrate(path: Path, migrations: Path) -> None:
     unfinished = path.with_name(path.name + ".migrating")
     counts = row_counts(path)
     copy_database(path, unfinished)
-    _finish(unfinished, path, migrations, counts)
+    _finish(unfinished, path, partial(_upgrade, migrations=migrations, who=who, now=now), counts)
 
 
 def is_older(path: Path) -> bool:
@@ -71,14 +85,16 @@ def needed_version(path: Path) -> str:
     return f"version {version} or newer" if version else "a newer version"
 
 
-def _finish(unfinished: Path, path: Path, migrations: Path, counts: dict[str, int]) -> None:
+def _finish(
+    unfinished: Path, path: Path, make: Callable[[Path], None], counts: dict[str, int]
+) -> None:
     try:
         unfinished.touch()
-        _upgrade(unfinished, migrations)
+        make(unfinished)
         findings = check_database(unfinished)
-        if findings:
+        if not is_whole(findings):
             raise StorageError(_failed(path, findings[0].reason))
-        after = row_counts(unfinished)
+        after = row_counts(unfinished) | {AUDIT: counts.get(AUDIT, 0)}
         lost = [name for name, count in counts.items() if after.get(name, count) != count]
         if lost:
             raise StorageError(_failed(path, f"{lost[0]} would hold other rows than before"))
@@ -90,8 +106,34 @@ def _finish(unfinished: Path, path: Path, migrations: Path, counts: dict[str, in
         discard(unfinished)
 
 
-def _upgrade(path: Path, migrations: Path) -> None:
-    """Run every migration that the file lacks, in one transaction with its schema number."""
+def _make(path: Path, migrations: Path) -> None:
+    """Run every migration on an empty file."""
+    with _in_one_transaction(path) as connection:
+        _number(connection, run_migrations(connection, migrations))
+
+
+def _upgrade(path: Path, migrations: Path, who: str, now: datetime) -> None:
+    """Run every migration that the file lacks, and record what they did to the rows."""
+    with _in_one_transaction(path) as connection:
+        raw: Any = connection.connection.driver_connection
+        before, known = live(raw), _known(raw)
+        newest = run_migrations(connection, migrations)
+        _number(connection, newest)
+        upgrade = upgrade_change(newest, before, live(raw), known)
+        if upgrade is not None:
+            audit.add_record(connection, upgrade, who, now)
+
+
+def _known(connection: sqlite3.Connection) -> StoredTables:
+    """Return what the audit leads to; nothing where it is damaged, which the check tells."""
+    try:
+        return replayed(connection)
+    except (RuleError, zlib.error):
+        return {table: {} for table in TABLES}
+
+
+@contextmanager
+def _in_one_transaction(path: Path) -> Iterator[Connection]:
     engine = sqlite.file_engine(path)
     try:
         with engine.execution_options(**{sqlite.WRITES: True}).connect() as connection:
@@ -99,30 +141,14 @@ def _upgrade(path: Path, migrations: Path) -> None:
             raw: Any = connection.connection.driver_connection
             raw.execute("PRAGMA foreign_keys=OFF")
             with connection.begin():
-                newest = _run(connection, migrations)
-                connection.exec_driver_sql(f"PRAGMA user_version={newest}")
-                connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
+                yield connection
     finally:
         engine.dispose()
 
 
-def _run(connection: Connection, migrations: Path) -> int:
-    """Run the migrations on a connection; return the number of the newest."""
-    # Imported here, for it takes a tenth of a second that an ordinary start need not spend.
-    from alembic import command  # noqa: PLC0415 - see above
-    from alembic.config import Config  # noqa: PLC0415 - see above
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - see above
-    from alembic.util import CommandError  # noqa: PLC0415 - see above
-
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    try:
-        command.upgrade(config, "head")
-        newest = ScriptDirectory.from_config(config).get_current_head() or "0"
-    except CommandError as error:
-        raise StorageError(f"The migrations in {migrations} cannot be run: {error}.") from error
-    return int(newest.partition("_")[0])
+def _number(connection: Connection, schema: int) -> None:
+    connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+    connection.exec_driver_sql(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
 
 
 def _failed(path: Path, reason: str) -> str:

@@ -1,6 +1,7 @@
 """Opening a database: whose it is, whether it is whole, who else has it, and what that allows."""
 
 import re
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from lfjb_desk.store.engine.files import need_space, read_only_part
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.migrate import SCHEMA, beyond, create, migrate, needed_version
 from lfjb_desk.store.engine.recovery import recover
+from lfjb_desk.store.engine.schema import acting_parts, schema_faults
 from lfjb_desk.store.engine.sqlite import file_engine
 
 FRESH = 2_000_000
@@ -65,7 +67,7 @@ def open_database(location: Path | str, opening: Opening) -> Database:
     recover(path, opening.who, opening.clock(), break_lock=opening.break_lock)
     if beyond(path, opening.schema):
         return _reading(path, _newer(path, opening))
-    reason = _unwritable(path)
+    reason = _unwritable(path) or _planted(path, opening)
     if reason:
         return _reading_only(path, opening, reason)
     try:
@@ -155,7 +157,7 @@ def _writing(path: Path, opening: Opening, taken: lock.WriterLock) -> Database:
     schema = read_header(path).schema
     if schema < opening.schema:
         backup(path, opening.backups, opening.clock(), note=f"pre-v{opening.schema}")
-        migrate(path, opening.migrations)
+        migrate(path, opening.migrations, opening.who, opening.clock())
     return Database(
         file_engine(path),
         who=opening.who,
@@ -213,9 +215,26 @@ def _unwritable(path: Path) -> str:
     )
 
 
+def _planted(path: Path, opening: Opening) -> str:
+    """Return why nothing is written to a file in which another program planted what acts on it."""
+    try:
+        if not path.exists() or not acting_parts(path):
+            return ""
+        faults = schema_faults(path, opening.migrations)
+    except sqlite3.Error:
+        return ""  # damage, or another program's hold on it, which are looked for next
+    planted = [fault for fault in faults if fault.kind in ("trigger", "view")]
+    if not planted:
+        return ""
+    return (
+        f"{path.name} is only read, for {planted[0].words()}; it could change what is written. "
+        f"To write, restore a backup, or ask who looks after this computer."
+    )
+
+
 def _damaged(path: Path, opening: Opening, reason: str) -> DamagedError:
     try:
         kept = set_aside(path, "damaged", opening.clock())
     except OSError:
         kept = None  # a full or read-only disk: the file itself is still there
-    return DamagedError(path, kept, newest_good(path, opening.backups), reason)
+    return DamagedError(path, kept, newest_good(path, opening.backups, opening.migrations), reason)

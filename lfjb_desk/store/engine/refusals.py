@@ -1,11 +1,16 @@
 """Why a write was refused: what the database says, in words that a person can act on."""
 
+import os
+import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 from sqlalchemy.exc import IntegrityError
 
 from lfjb_desk.domain.changes import Change, RuleError
+from lfjb_desk.domain.formatting import listed
 from lfjb_desk.domain.serialisation import column_words, table_words
 from lfjb_desk.domain.tables import BY_NAME
 from lfjb_desk.store.engine import sqlite
@@ -17,6 +22,32 @@ class ReadOnlyError(RuleError):
 
 class StorageError(RuleError):
     """The disk or the file refused the write; what was saved before is safe."""
+
+
+class BusyError(StorageError):
+    """Another program holds the database just now; nothing was written, and patience helps."""
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Tell whether SQLite says that another program holds the file."""
+    return sqlite.code(error) in ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+def holding_programs(path: Path | None) -> str:
+    """Return which programs have a file open, for a sentence: `another program`, or its name.
+
+    Windows does not tell; elsewhere the programs of the same user can be known.
+    """
+    if path is None or sys.platform == "win32":
+        return "another program"
+    wanted, names = str(path.resolve()), set[str]()
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.pid != os.getpid() and any(
+                file.path == wanted for file in process.open_files()
+            ):
+                names.add(f"{process.name()} (process {process.pid})")
+    return listed(sorted(names)) if names else "another program"
 
 
 def megabytes(size: int) -> str:
@@ -50,9 +81,9 @@ def failed_write(label: str, error: BaseException | None, place: Path | None) ->
             f"{label} was not saved: the disk{where} is full. Everything saved before is safe. "
             f"Free at least {room} and try again."
         )
-    if code in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return StorageError(
-            f"{label} was not saved: another program is using the database. "
+    if is_busy(error):
+        return BusyError(
+            f"{label} was not saved: {holding_programs(place)} is using the database. "
             f"Everything saved before is safe. Wait a moment and try again."
         )
     if code in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):

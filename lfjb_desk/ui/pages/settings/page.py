@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SIZES = (100, 115, 130, 150, 175, 200)
 WIDTH = 520
+MOST_ROWS = 10
+"""How many rows that the record does not account for are named."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,15 @@ class SettingsPage(Page):
         changes = count(check.changes, self.tr("change"))
         if check.holds:
             return self.tr("The record holds: {0}, each as it was written.").format(changes)
+        if check.fault_at is None:
+            rows, more = check.differing_rows[:MOST_ROWS], len(check.differing_rows) - MOST_ROWS
+            listed = "; ".join(rows) + (
+                self.tr("; and {0:,} more").format(more) if more > 0 else ""
+            )
+            return self.tr(
+                "The record holds, but it does not account for all that is here: {0}. "
+                "Put this right by hand, or bring back a backup."
+            ).format(listed)
         return self.tr(
             "The record does not hold: at change {0} of {1:,}, {2}. Bring back a backup, or ask "
             "who looks after this computer."

@@ -198,6 +198,8 @@ class Importing(QObject):
         preview = self._view.preview
         if preview is None:
             return
+        if preview.revises_much and not self._accepts_revisions(preview):
+            return
         answers, now = dict(self._view.answers()), self._desk.context.clock()
         figures_taken = preview.counts.new + preview.counts.revised
 
@@ -218,4 +220,18 @@ class Importing(QObject):
             self.tr("Taking {0}").format(count(figures_taken, self.tr("figure"))),
             command,
             lambda _: self.finished.emit(),
+        )
+
+    def _accepts_revisions(self, preview: Preview) -> bool:
+        """Ask whether so much of what is held is meant to change."""
+        counts = preview.counts
+        held = counts.revised + counts.unchanged
+        return self._desk.dialogs.confirm(
+            self.tr("Change {0} held already?").format(count(counts.revised, self.tr("figure"))),
+            self.tr(
+                "{0} of the {1:,} figures of this file that are held already would change, which "
+                "is much for a revision. It may be another measure, unit or place: look at the "
+                "figures that are marked as revised. The old values stay in the history."
+            ).format(f"{counts.revised / held:.0%}", held),
+            self.tr("Take them"),
         )

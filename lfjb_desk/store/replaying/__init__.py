@@ -1,0 +1,1 @@
+"""The audit replayed: what the rows should be, which differ, and what each is called."""
