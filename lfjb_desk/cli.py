@@ -139,16 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     areas = command("areas", _areas, "list the areas and their authorities")
     areas.add_argument("--json", action="store_true", help="as JSON")
-    bring = command("import", _import, "bring in a published file of figures")
-    bring.add_argument("file", type=given_path)
-    bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
-    bring.add_argument(
-        "--accept-revisions",
-        action="store_true",
-        help="also when more than a twentieth of the file's figures held already would change",
-    )
-    bring.add_argument("--json", action="store_true", help="as JSON")
-    bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
+    _import_arguments(command("import", _import, "bring in a published file of figures"))
     _paper_arguments(command("paper", _paper, "write one paper"))
     table = command("figures", _figures, "write the figures as one table, a figure to a row")
     _figures_arguments(table)
@@ -163,6 +154,18 @@ def _parser() -> argparse.ArgumentParser:
         "--anyway", action="store_true", help="also a backup of another board, or a doubtful one"
     )
     return parser
+
+
+def _import_arguments(bring: argparse.ArgumentParser) -> None:
+    bring.add_argument("file", type=given_path)
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
+    bring.add_argument(
+        "--accept-revisions",
+        action="store_true",
+        help="also when more than a twentieth of the file's figures held already would change",
+    )
+    bring.add_argument("--json", action="store_true", help="as JSON")
+    bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
 
 
 def _paper_arguments(paper: argparse.ArgumentParser) -> None:

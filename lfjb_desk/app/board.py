@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.backup import Backup
     from lfjb_desk.store.engine.checks import DatabaseFinding
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.store.engine.lock import WriterLock
     from lfjb_desk.store.engine.restore import RestoreCandidate
 
 DAILY = timedelta(hours=24)
@@ -221,7 +222,6 @@ def bring_back(
         RuleError: when the backup fails its check or was written by a newer version, or somebody
             has the database open.
     """
-    from lfjb_desk.store.engine import lock
     from lfjb_desk.store.engine.opening import file_of
     from lfjb_desk.store.engine.recovery import recover
     from lfjb_desk.store.engine.restore import candidate, restore
@@ -234,6 +234,24 @@ def bring_back(
         )
     if not chosen.is_file():
         raise RuleError(f"There is no file {chosen}. Nothing was changed.")
+    taken = _locked_for_restoring(path)
+    try:
+        recover(chosen, user(), clock())
+        if not agreed(candidate(path, chosen, shipped().migrations)):
+            return None
+        return Restored(path, restore(path, chosen, clock()))
+    finally:
+        taken.release()
+
+
+def _locked_for_restoring(path: Path) -> WriterLock:
+    """Take the lock of the place to which a backup is restored.
+
+    Raises:
+        RuleError: when somebody has the database open, or nothing can be written there.
+    """
+    from lfjb_desk.store.engine import lock
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         taken = lock.take(path, user(), clock())
@@ -247,13 +265,7 @@ def bring_back(
             f"{path.name} is open for writing by {taken.words()}, so nothing was restored. "
             "Close it there and try again."
         )
-    try:
-        recover(chosen, user(), clock())
-        if not agreed(candidate(path, chosen, shipped().migrations)):
-            return None
-        return Restored(path, restore(path, chosen, clock()))
-    finally:
-        taken.release()
+    return taken
 
 
 def _file(where: Environment) -> Path:

@@ -5,6 +5,8 @@ import unicodedata
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 
+from lfjb_desk.domain.common.visible import visible
+
 MISSING = "[x]"
 """Stands where a figure is not available."""
 KEPT_BACK = "[c]"
@@ -166,7 +168,7 @@ def fold(text: str) -> str:
     """Return a text without case and accents, for finding: `Môn` becomes `mon`."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", visible(text).casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 

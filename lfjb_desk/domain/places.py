@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from lfjb_desk.domain.common.visible import visible
 from lfjb_desk.domain.rows import Row, choice
 
 
@@ -103,5 +104,7 @@ class AreaName(Row, table=True):
 
 def fold(name: str) -> str:
     """Return a name without case, punctuation and runs of space, for matching spellings."""
-    words = "".join(c if c.isalnum() else " " for c in name.casefold().replace("&", " and "))
+    words = "".join(
+        c if c.isalnum() else " " for c in visible(name).casefold().replace("&", " and ")
+    )
     return " ".join(words.split())

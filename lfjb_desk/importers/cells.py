@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.common.visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -79,15 +81,15 @@ class Grid:
 
 
 def text(cell: Cell) -> str:
-    """Return a cell as one line of text, without the space around it."""
+    """Return a cell as one line of text that can be seen, without the space around it."""
     if isinstance(cell, str):
-        return _line(cell) if len(cell) <= _SHORT else " ".join(cell.split())
+        return _line(cell) if len(cell) <= _SHORT else " ".join(visible(cell).split())
     return cell.isoformat() if isinstance(cell, date) else f"{cell:f}"
 
 
 @lru_cache(maxsize=10_000)  # a table says the same few words in row after row
 def _line(content: str) -> str:
-    return " ".join(content.split())
+    return " ".join(visible(content).split())
 
 
 def words(cell: Cell) -> str:

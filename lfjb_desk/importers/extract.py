@@ -7,6 +7,7 @@ from enum import IntEnum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.figures.bounds import COUNTED, beyond_bounds, short
 from lfjb_desk.domain.formatting import BLANK
 from lfjb_desk.importers.cells import Grid, place, words
 from lfjb_desk.importers.figures import (
@@ -180,15 +181,18 @@ def check(value: Value, measure: MeasureHint) -> None:
     """Refuse a value that its measure cannot have.
 
     Raises:
-        UnreadableCellError: for a count that is not whole, a negative or a stray percentage.
+        UnreadableCellError: for a count that is not whole, a negative, a stray percentage, or
+            what no figure of its unit can be.
     """
     if value.number is None:
         return
+    if beyond := beyond_bounds(value.number, measure.unit):
+        raise UnreadableCellError(f"says {short(value.number)}, {beyond}")
     if value.number < 0:
         raise UnreadableCellError(
             f"says {value.number:f}, and nothing here can be less than nought"
         )
-    if measure.unit in _COUNTED and value.number != value.number.to_integral_value():
+    if measure.unit in COUNTED and value.number != value.number.to_integral_value():
         raise UnreadableCellError(
             f"says {value.number:f}, which is no whole number of {measure.unit}"
         )
@@ -198,9 +202,6 @@ def check(value: Value, measure: MeasureHint) -> None:
 
 def _too_many(what: str) -> str:
     return f"The file {what}. {SAFE} Save only the rows you need."
-
-
-_COUNTED = ("cases", "orders", "disposals", "applications", "children", "hearings", "parties")
 
 
 def reread(cell: Cell) -> bool:

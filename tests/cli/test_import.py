@@ -246,6 +246,19 @@ def test_much_is_revised_only_when_that_is_accepted(
     assert held(where) == (3, 1)
 
 
+def test_what_no_figure_can_be_is_refused(desk: Desk, tmp_path: Path, where: Environment) -> None:
+    path = tmp_path / "long.csv"
+    rows = [("2024 Q1", "41"), ("2024 Q2", "9" * 400), ("2024 Q3", "5000"), ("2024 Q4", "1e-400")]
+    lines = [f"Essex and Suffolk,{period},s31_mean_weeks,{value}" for period, value in rows]
+    path.write_text("\n".join(("DFJ area,Period,Measure,Value", *lines)), encoding="utf-8")
+
+    told = desk("import", path)
+
+    assert "Took 1 new figure and 0 revised; 0 held already, 3 refused" in told.out
+    assert "says 5000, more than the 1,040 weeks that a figure can be" in told.out
+    assert held(where) == (1, 1)
+
+
 def test_a_backup_is_made_before_an_import_where_there_is_work_to_lose(
     desk: Desk, table: Path, where: Environment
 ) -> None:

@@ -112,7 +112,7 @@ def test_the_check_finds_a_row_that_names_nobody(board: Path) -> None:
         connection.commit()
 
     reason = "a row of person names a row of organisation that is not there"
-    assert check_database(board) == (DatabaseFinding("links", reason),)
+    assert check_database(board)[0] == DatabaseFinding("links", reason)
 
 
 def test_the_check_finds_circulated_minutes_that_were_altered(tmp_path: Path) -> None:

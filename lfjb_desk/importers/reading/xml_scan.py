@@ -31,6 +31,10 @@ _ANY_REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)([0-9]*)\s*[\"']")
 _ANY_CELL, _ANY_ROW = re.compile(rb"<(?:\w+:)?c[\s/>]"), re.compile(rb"<(?:\w+:)?row[\s/>]")
 _MERGE = re.compile(rb"mergeCell\s[^>]*?ref\s*=\s*[\"']\s*([A-Za-z]+)(\d+)(?::([A-Za-z]+)(\d+))?")
 
+# A number that no spreadsheet can hold, which the parser would give as nought or as endless.
+_EXPONENT = re.compile(rb"(?:<v>|office:value=[\"'])[-+.0-9]+[eE][-+]?([0-9]{3,})[<\"']")
+_LARGEST_EXPONENT = 307
+
 _ROW_END = b"</table:table-row>"
 _ROW_TAG = re.compile(rb"<table:table-row\b[^>]*>")
 _ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d+)[\"']")
@@ -68,6 +72,7 @@ def look_through(pieces: Iterator[bytes], *, ods: bool) -> int:
         if first:
             check_encoding(piece)
         check_declarations(piece)
+        _check_exponents(piece)
         measure(piece, bounds)
         _check(bounds)
     return bounds.cells
@@ -88,6 +93,12 @@ def _whole(pieces: Iterator[bytes], cut: bytes) -> Iterator[tuple[bool, bytes]]:
         yield first, joined[:end]
         rest, first = joined[end:], False
     yield first, rest
+
+
+def _check_exponents(piece: bytes) -> None:
+    for exponent in _EXPONENT.findall(piece):
+        if int(exponent[:9]) > _LARGEST_EXPONENT:
+            raise UnsafePartError("a number too small or too large for any spreadsheet to hold")
 
 
 def _check(bounds: _Bounds) -> None:

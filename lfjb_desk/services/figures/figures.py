@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.figures.bounds import beyond_bounds, short
 from lfjb_desk.domain.figures.figures import Measure, Observation, Target
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.places import DfjArea, PlaceKind
@@ -171,9 +172,9 @@ class FigureService:
             ends=ends,
             source=source,
         )
-        _check_target(target)
         with self._database.session() as session:
             measure = found(session, Measure, measure_id)
+        _check_target(target, measure.unit)
         return change(f"Set a target for “{measure.name}”", target, [added(target)])
 
     def edit_target(self, target_id: UUID, **values: Unpack[TargetFields]) -> Change:
@@ -181,7 +182,7 @@ class FigureService:
         with self._database.session() as session:
             target = found(session, Target, target_id)
             measure = found(session, Measure, target.measure_id)
-        _check_target(Target(**{**target.model_dump(), **values}))
+        _check_target(Target(**{**target.model_dump(), **values}), measure.unit)
         return change(f"Change a target for “{measure.name}”", target, [edited(target, **values)])
 
     def remove_target(self, target_id: UUID) -> Change:
@@ -197,7 +198,10 @@ def _check_measure(code: str, name: str) -> None:
         raise RuleError("A measure needs a code and a name.")
 
 
-def _check_target(target: Target) -> None:
+def _check_target(target: Target, unit: str) -> None:
+    for end in (target.low, target.high):
+        if end is not None and (beyond := beyond_bounds(end, unit)):
+            raise RuleError(f"A target of {short(end)} is {beyond}. Nothing was changed.")
     if target.low is None and target.high is None:
         raise RuleError("A target needs a lower end, an upper end or both.")
     if target.low is not None and target.high is not None and target.low > target.high:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.nations import ENGLAND, ENGLAND_AND_WALES, WALES
+from lfjb_desk.domain.figures.bounds import beyond_bounds, short
 from lfjb_desk.domain.figures.figures import Measure, Polarity
 from lfjb_desk.domain.formatting import MARKERS
 from lfjb_desk.domain.places import PlaceKind, fold
@@ -91,6 +92,8 @@ class Measures:
 
     def misfit(self, measure: Measure, code: str, value: Decimal | None) -> str:
         """Return why a figure cannot be one of this measure, though its name is; else nothing."""
+        if value is not None and (beyond := beyond_bounds(value, measure.unit)):
+            return f"says {short(value)}, {beyond}"
         hint = self._hints.get(code)
         if hint is None or hint.settled or value is None:
             return ""

@@ -67,6 +67,11 @@ def candidate(path: Path, chosen: Path, migrations: Path) -> RestoreCandidate:
             f"{chosen.name} cannot be restored, for it {words}, and this one could only read it. "
             f"Nothing was changed. Install {needed_version(chosen)}, or choose another backup."
         )
+    if words := _log_apart(chosen):
+        raise RuleError(
+            f"{chosen.name} cannot be restored, for {words}. Nothing was changed. "
+            f"Choose a backup that LFJB Desk made."
+        )
     findings = check_database(chosen, migrations=migrations)
     if not is_whole(findings):
         raise RuleError(
@@ -74,7 +79,7 @@ def candidate(path: Path, chosen: Path, migrations: Path) -> RestoreCandidate:
             f"Nothing was changed. Choose another backup."
         )
     board = held_in(chosen)
-    doubts = [_log_missing(chosen), _another_board(path, board)]
+    doubts = [_another_board(path, board)]
     if findings:
         more = len(findings) - _MOST_ROWS
         rows = "; ".join(finding.reason for finding in findings[:_MOST_ROWS])
@@ -146,12 +151,13 @@ def _names(boards: Sequence[str]) -> str:
     return listed([f"“{board}”" for board in boards])
 
 
-def _log_missing(chosen: Path) -> str:
-    """Return the doubt about a file whose newest changes may lie in one that is not beside it."""
+def _log_apart(chosen: Path) -> str:
+    """Return why a file may lack its newest changes: another program keeps them in one beside."""
     with chosen.open("rb") as file:
         file.seek(_WAL_AT)
         kept_apart = file.read(2) == _WAL
     log = chosen.with_name(f"{chosen.name}-wal")
-    if not kept_apart or log.exists():
+    if not kept_apart:
         return ""
-    return f"Its newest changes may be in {log.name}, which is not beside it."
+    missing = "" if log.exists() else ", which is not beside it"
+    return f"another program kept its newest changes apart in {log.name}{missing}"
