@@ -240,7 +240,7 @@ def test_much_is_revised_only_when_that_is_accepted(
     assert told.code == 2
     assert "would change 1 of 3 figures held already (33%)" in told.err
     assert told.err.count("\n") == 1
-    assert "Would take 0 new figures and 1 revised" in told.out
+    assert "Would take no new figure and 1 revised" in told.out
     (revised,) = [line for line in told.out.splitlines() if line.startswith("  Revised: ")]
     assert revised.endswith(": 41.5 -> 42")
     assert held(where) == (3, 1)
