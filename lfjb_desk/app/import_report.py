@@ -45,10 +45,10 @@ def import_lines(result: dict[str, Any], *, wrote: bool) -> Iterator[str]:
 def too_many_revisions(result: dict[str, Any]) -> str:
     """Return why an import that would change much of what is held was not carried out."""
     counts = result["counts"]
-    held = counts["revised"] + counts["unchanged"]
+    present = counts["revised"] + counts["unchanged"]
     return (
         f"Nothing was imported: {result['file']} would change {counts['revised']:,} of "
-        f"{count(held, 'figure')} held already ({counts['revised'] / held:.0%}), which is much for "
+        f"{count(present, 'figure')} held already ({counts['revised'] / present:.0%}), which is much for "
         "a revision and may be another measure, unit or place. Look at them, and add "
         "--accept-revisions if they are right."
     )

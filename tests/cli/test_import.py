@@ -281,7 +281,7 @@ def test_an_import_waits_until_a_backup_can_be_made(
     where.backups.write_text("in the way", encoding="utf-8")
     table.write_text(table.read_text("utf-8").replace("41.5", "42"), encoding="utf-8")
 
-    told = desk("import", table)
+    told = desk("import", table, "--accept-revisions")
 
     assert told.code == 2
     assert f"No backup could be written into {where.backups}" in told.err

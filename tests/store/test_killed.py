@@ -84,6 +84,7 @@ def test_an_upgrade_killed_at_any_statement_leaves_the_old_file_or_the_new(
     assert counts["old"] + counts["new"] == counts["runs"]
     assert (counts["neither"], counts["damaged"], counts["failed_again"]) == (0, 0, 0)
     after = row_counts(in_memory / "board.lfjb")
+    rows["change_record"] += 1  # what the migrations changed
     assert {name: after[name] for name in rows} == rows
     assert after["marker"] == 0
 

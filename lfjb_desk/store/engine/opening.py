@@ -221,7 +221,7 @@ def _planted(path: Path, opening: Opening) -> str:
         if not path.exists() or not acting_parts(path):
             return ""
         faults = schema_faults(path, opening.migrations)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return ""  # damage, or another program's hold on it, which are looked for next
     planted = [fault for fault in faults if fault.kind in ("trigger", "view")]
     if not planted:

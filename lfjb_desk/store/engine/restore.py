@@ -38,11 +38,11 @@ class BoardHeld:
         """Return it as one sentence."""
         names = [f"{board} ({area})" for board, area in zip(self.boards, self.areas, strict=True)]
         whose = listed(names) if names else "no board yet"
-        held = listed([count(number, noun) for number, noun in self.counts])
+        contents = listed([count(number, noun) for number, noun in self.counts])
         if self.last_change is None:
-            return f"It holds {whose}, and {held}."
+            return f"It holds {whose}, and {contents}."
         at = f"{long_date(self.last_change.date())} at {clock(self.last_change.time())} UTC"
-        return f"It holds {whose}, last changed on {at}, with {held}."
+        return f"It holds {whose}, last changed on {at}, with {contents}."
 
 
 @dataclass(frozen=True)

@@ -225,13 +225,13 @@ class Importing(QObject):
     def _accepts_revisions(self, preview: Preview) -> bool:
         """Ask whether so much of what is held is meant to change."""
         counts = preview.counts
-        held = counts.revised + counts.unchanged
+        present = counts.revised + counts.unchanged
         return self._desk.dialogs.confirm(
             self.tr("Change {0} held already?").format(count(counts.revised, self.tr("figure"))),
             self.tr(
                 "{0} of the {1:,} figures of this file that are held already would change, which "
                 "is much for a revision. It may be another measure, unit or place: look at the "
                 "figures that are marked as revised. The old values stay in the history."
-            ).format(f"{counts.revised / held:.0%}", held),
+            ).format(f"{counts.revised / present:.0%}", present),
             self.tr("Take them"),
         )
