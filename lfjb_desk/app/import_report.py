@@ -48,8 +48,8 @@ def too_many_revisions(result: dict[str, Any]) -> str:
     present = counts["revised"] + counts["unchanged"]
     return (
         f"Nothing was imported: {result['file']} would change {counts['revised']:,} of "
-        f"{count(present, 'figure')} held already ({counts['revised'] / present:.0%}), which is much for "
-        "a revision and may be another measure, unit or place. Look at them, and add "
+        f"{count(present, 'figure')} held already ({counts['revised'] / present:.0%}), which is "
+        "much for a revision and may be another measure, unit or place. Look at them, and add "
         "--accept-revisions if they are right."
     )
 
