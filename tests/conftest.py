@@ -1,11 +1,16 @@
 """What the tests share: an empty database, and a screen that needs no screen."""
 
 import os
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Qt's own is 800 by 800, and the window is never larger than its screen.
+    screen = Path(__file__).with_name("screen.json")
+    # A colon ends the name for Qt, so a path with a drive is said from here.
+    named = os.path.relpath(screen) if screen.drive else screen
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={named}"
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlmodel import SQLModel

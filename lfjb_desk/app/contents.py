@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +18,7 @@ from lfjb_desk.services.search import SearchService
 from lfjb_desk.ui.shell.contents import WindowContents
 from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
 from lfjb_desk.ui.shell.finding import Fit, fit
+from lfjb_desk.ui.widgets.placing import WindowPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,10 +61,6 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
             else ()
         )
 
-    def is_sample() -> bool:
-        key = desk.context.group_id
-        return key is not None and groups.get(key).sample
-
     def areas() -> Sequence[ChooserEntry]:
         return [ChooserEntry(key, name) for key, name in PlaceService(database).choices()]
 
@@ -73,11 +72,13 @@ def contents(desk: Desk, database: Database, settings: SettingsFile) -> WindowCo
         settings.keep(area_id=area_id, group_id=group_id)
 
     return WindowContents(
+        place=_place(settings),
+        keep_place=partial(_keep_place, settings),
         pages=pages(desk, database, settings),
         areas=areas,
         groups=of_area,
         find=find,
-        is_sample=is_sample,
+        is_sample=lambda: _is_sample(groups, desk.context.group_id),
         remember=remember,
         shows=frozenset({DfjArea, Group}),
         first="today" if desk.context.group_id else "welcome",
@@ -98,6 +99,22 @@ def _papers(text: str, group_id: UUID | None) -> list[SearchHit]:
         for paper in PAPERS
         if fit(text, paper.title, paper.other_names) < Fit.INSIDE
     ]
+
+
+def _is_sample(groups: GroupService, group_id: UUID | None) -> bool:
+    return group_id is not None and groups.get(group_id).sample
+
+
+def _place(settings: SettingsFile) -> WindowPlace | None:
+    """Return where the window stood when it was last closed; None where that is not known."""
+    kept = settings.settings
+    return WindowPlace(*kept.window, kept.window_is_maximised) if kept.window else None
+
+
+def _keep_place(settings: SettingsFile, place: WindowPlace) -> None:
+    area = (place.left, place.top, place.width, place.height)
+    with suppress(OSError):  # a window can be closed where nothing can be written
+        settings.keep(window=area, window_is_maximised=place.is_maximised)
 
 
 def _short(group: Group) -> str:

@@ -24,6 +24,9 @@ class Settings(BaseModel):
     text_percent: int = Field(default=100, ge=100, le=200)
     area_id: UUID | None = None
     group_id: UUID | None = None
+    window: tuple[int, int, int, int] | None = None
+    """Left, top, width and height of the window while it is not maximised, in pixels."""
+    window_is_maximised: bool = False
 
 
 class SettingsFile:

@@ -45,7 +45,11 @@ class Icons(QObject):
         """Return an icon in the colour of a token, such as `icon("house", "accent")`."""
         if self._font is None:
             return QIcon()
-        icon: QIcon = self._font.icon(f"ph.{name}", color=self._theme.colour(colour))
+        icon: QIcon = self._font.icon(
+            f"ph.{name}",
+            color=self._theme.colour(colour),
+            color_disabled=self._theme.colour("edge"),  # Qt's own is darker than `soft`
+        )
         return icon
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -69,5 +73,6 @@ class Icons(QObject):
         for reference, name, colour in self._dressed:
             button = reference()
             if button is not None and isValid(button):
+                button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
                 button.setIcon(self.icon(name, colour))
         self.changed.emit()

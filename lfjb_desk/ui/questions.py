@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
-from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
+from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.form import Answer, FormView
 from lfjb_desk.ui.widgets.menus import add_shortcuts
+from lfjb_desk.ui.widgets.placing import bounded
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtWidgets import QPushButton
+
     from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.form import Form
 
-WIDTH = 520
+WIDTH, CONFIRM_WIDTH, SIDE = 520, 420, 24
+LEAST = (320, 200)
+LEAST_HINTS, LEAST_FOOT = 240, 100
 
 
 class FormDialog(QDialog, Generic[Answer]):
@@ -48,15 +55,16 @@ class FormDialog(QDialog, Generic[Answer]):
         give_up.clicked.connect(self.reject)
         add_shortcuts(self, (form_group(lambda: self),))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setContentsMargins(SIDE, 20, SIDE, 20)
         outer.setSpacing(16)
         outer.addWidget(words(form.title, "title", wrap=True))
         outer.addWidget(self._build_notice())
         outer.addWidget(self._trouble)
-        outer.addWidget(self._scrolled(theme), 1)
-        hints = key_hints(("Ctrl Enter", save.lower()), ("Esc", self.tr("cancel")))
-        outer.addLayout(row(hints, None, give_up, self.save))
+        self._area = self._scrolled(theme)
+        outer.addWidget(self._area, 1)
+        outer.addLayout(self._build_foot(theme, give_up))
         FocusRing(self, theme)
+        self.setMinimumSize(bounded(QSize(*LEAST), self))  # of its own, so nothing makes it larger
         self._fit(theme)
 
     def say_filled(self, sentence: str) -> None:
@@ -84,26 +92,26 @@ class FormDialog(QDialog, Generic[Answer]):
         self.notice.hide()
         return self.notice
 
-    def _scrolled(self, theme: ActiveTheme) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        box = QVBoxLayout(inside)
+    def _build_foot(self, theme: ActiveTheme, give_up: QPushButton) -> Beside:
+        save = self.save.text().lower()
+        hints = key_hints(("Ctrl Enter", save), ("Esc", self.tr("cancel")))
+        foot = Beside(theme, gap=8)
+        foot.put(hints, least=LEAST_HINTS)
+        foot.put(row(give_up, self.save), width=AS_NEEDED)
+        return foot
+
+    def _scrolled(self, theme: ActiveTheme) -> Scrolled:
+        box = QVBoxLayout()
         box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(self.view)
         self.view.setMaximumWidth(theme.px(560))
-        area.setWidget(inside)
-        self._inside = inside
-        return area
+        return Scrolled(box)
 
     def _fit(self, theme: ActiveTheme) -> None:
-        wished = self._inside.sizeHint().height() + theme.px(170)
-        room = self.screen().availableGeometry().height() - 80
-        self.resize(theme.px(WIDTH), min(wished, room))
+        """Be as large as the form needs, but never larger than the screen: the rest scrolls."""
+        wide = theme.px(WIDTH)
+        wished = self._area.height_for(wide - 2 * SIDE) + theme.px(170)
+        self.resize(bounded(QSize(wide, wished), self))
 
 
 class ConfirmDialog(QDialog):
@@ -120,13 +128,18 @@ class ConfirmDialog(QDialog):
         self.keep = button(self.tr("Cancel"))
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.reject)
+        lines = column(words(question, "lead", wrap=True), words(detail, "soft", wrap=True), gap=12)
+        lines.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setContentsMargins(SIDE, 20, SIDE, 20)
         outer.setSpacing(12)
-        outer.addWidget(words(question, "lead", wrap=True))
-        outer.addWidget(words(detail, "soft", wrap=True))
+        area = Scrolled(lines)
+        outer.addWidget(area, 1)
         outer.addLayout(row(None, self.keep, self.agree))
-        self.setMinimumWidth(theme.px(400))
+        self.setMinimumSize(bounded(QSize(*LEAST), self))
+        wide = theme.px(CONFIRM_WIDTH)
+        wished = area.height_for(wide - 2 * SIDE) + theme.px(LEAST_FOOT)
+        self.resize(bounded(QSize(wide, wished), self))
         FocusRing(self, theme)
         self.keep.setFocus()
 

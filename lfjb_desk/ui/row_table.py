@@ -5,9 +5,15 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+)
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
@@ -27,7 +33,11 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.theme import ActiveTheme
 
 MEASURED_ROWS = 200
-LEAST_STRETCH = 160
+LEAST_STRETCH = 200
+LEAST_COLUMN = 88
+"""How narrow a column of words gets, in pixels of the pictures, before the table scrolls."""
+LEAST_ROWS = 3
+LEAST_WIDTH = 160
 
 
 def _tr(text: str) -> str:
@@ -62,6 +72,7 @@ class RowTable(QTableView, Generic[Row]):
         self._keys: CommandGroup[Row] | None = None
         self._own_keys = list_group(lambda: self)
         self._widths: list[int] = []
+        self._shows_all = False
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self, late=late)
         self.setModel(self.rows_model)
         self._delegate = CellDelegate(theme, icons, self)
@@ -106,6 +117,12 @@ class RowTable(QTableView, Generic[Row]):
                 self.scrollTo(self.rows_model.index(index, 0))
                 return True
         return False
+
+    def show_all(self) -> None:
+        """Ask for the room of every row: what is around the table scrolls, and it does not."""
+        self._shows_all = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_keys(self, commands: CommandGroup[Row]) -> None:
         """Carry commands out by their keys while the table has the focus."""
@@ -159,6 +176,22 @@ class RowTable(QTableView, Generic[Row]):
         super().resizeEvent(event)
         self._stretch()
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._least_height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the head and a few rows, so that a list is never a slit."""
+        return QSize(self._theme.px(LEAST_WIDTH), self._least_height())
+
+    def _least_height(self) -> int:
+        rows = self.rows_model.rowCount() if self._shows_all else LEAST_ROWS
+        header = self.horizontalHeader()
+        header.ensurePolished()  # the style has its say in how high it is
+        head = 0 if header.isHidden() else header.sizeHint().height()
+        return head + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+
     def _set_up(self) -> None:
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -197,20 +230,53 @@ class RowTable(QTableView, Generic[Row]):
             if any(cell.under for cell in cells):
                 high = 52
         self.verticalHeader().setDefaultSectionSize(self._theme.px(high))
+        self.updateGeometry()
         self._stretch()
 
     def _stretch(self) -> None:
         columns = self.rows_model.columns
-        widths = list(self._widths)
-        if len(widths) != len(columns):
+        if len(self._widths) != len(columns):
             return
-        growing = [index for index, column in enumerate(columns) if column.stretch]
-        fixed = sum(width for index, width in enumerate(widths) if index not in growing)
+        places = self._columns_that_fit()
+        widths = {place: self._widths[place] for place in places}
+        growing = [place for place in places if columns[place].stretch]
+        fixed = sum(width for place, width in widths.items() if place not in growing)
         for place in growing:
             room = (self.viewport().width() - fixed) // len(growing)
-            widths[place] = max(room, min(widths[place], LEAST_STRETCH))
-        for index, width in enumerate(widths):
-            self.setColumnWidth(index, width)
+            widths[place] = max(room, min(widths[place], self._theme.px(LEAST_STRETCH)))
+        self._narrow(widths, [place for place in places if place not in growing])
+        for place in range(len(columns)):
+            self.setColumnHidden(place, place not in widths)
+        for place, width in widths.items():
+            self.setColumnWidth(place, width)
+
+    def _columns_that_fit(self) -> list[int]:
+        """Return the places of the columns, the last extra ones left out until the rest fits."""
+        columns = self.rows_model.columns
+        least = [
+            min(width, self._theme.px(LEAST_STRETCH if column.stretch else LEAST_COLUMN))
+            for column, width in zip(columns, self._widths, strict=True)
+        ]
+        places = list(range(len(columns)))
+        for place in reversed(range(len(columns))):
+            if sum(least[fitting] for fitting in places) <= self.viewport().width():
+                break
+            if columns[place].extra:
+                places.remove(place)
+        return places
+
+    def _narrow(self, widths: dict[int, int], places: list[int]) -> None:
+        """Make the widest of some columns narrower, for as long as all are more than fit."""
+        least = self._theme.px(LEAST_COLUMN)
+        over = sum(widths.values()) - self.viewport().width()
+        while over > 0 and max((widths[place] for place in places), default=0) > least:
+            greatest = max(widths[place] for place in places)
+            widest = [place for place in places if widths[place] == greatest]
+            lower = (widths[place] for place in places if widths[place] < greatest)
+            cut = min(greatest - max(least, *lower, 0), -(-over // len(widest)))
+            for place in widest:
+                widths[place] -= cut
+            over -= cut * len(widest)
 
     def _shown_width(self) -> int:
         return min(self.viewport().width(), self.horizontalHeader().length())

@@ -80,11 +80,12 @@ QPushButton[kind="pick"] {
 QPushButton[kind="find"] {
     background: @window@; color: @soft@; text-align: left; font-weight: 400; padding: 0 12px;
 }
+QPushButton[kind="find"][small="true"] { padding: 0 8px; }
 QPushButton[kind="pill"] {
-    border: 1px solid @line@; border-radius: 17px; padding: 0 14px; min-height: 32px;
+    border: 1px solid @line@; border-radius: 17px; padding: 0 14px; min-height: @32px@;
 }
 QPushButton[kind="pill"]:checked {
-    background: @selected@; border: 2px solid @accent@; padding: 0 13px; min-height: 30px;
+    background: @selected@; border: 2px solid @accent@; padding: 0 13px; min-height: @30px@;
     font-weight: 600;
 }
 QPushButton[kind="chip"] {
@@ -101,11 +102,12 @@ QPushButton[kind="nav"] {
 }
 QPushButton[kind="nav"]:hover { background: @hover@; }
 QPushButton[kind="nav"]:checked { background: @selected@; color: @text@; font-weight: 600; }
+QPushButton[kind="nav"][low="true"] { min-height: 24px; }
 QPushButton[kind="nav"][folded="true"] { padding: 0; text-align: center; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: @surface@; color: @text@; border: 1px solid @edge@; border-radius: 6px;
-    padding: 6px 10px; font-size: @prose@; min-height: 24px;
+    padding: 6px 10px; font-size: @prose@; min-height: @24px@;
     selection-background-color: @accent@; selection-color: @on_accent@;
 }
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"], QComboBox[faulty="true"] {
@@ -121,7 +123,9 @@ QComboBox QAbstractItemView, QListView[role="popup"] {
     background: @surface@; color: @text@; border: 1px solid @edge@; outline: 0;
     selection-background-color: @selected@; selection-color: @text@;
 }
-QListView[role="popup"]::item { padding: 6px 10px; min-height: 24px; border-radius: 6px; }
+QComboBox QAbstractItemView::item { padding: 4px 10px; min-height: @24px@; }
+QComboBox QAbstractItemView::item:selected { background: @selected@; color: @text@; }
+QListView[role="popup"]::item { padding: 6px 10px; min-height: @24px@; border-radius: 6px; }
 QListView[role="popup"]::item:selected { background: @selected@; color: @text@; }
 QListView[role="popup"]::item:hover { background: @hover@; }
 QMenu {
@@ -131,7 +135,18 @@ QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selected@; }
 QMenu::item:disabled { color: @edge@; }
 QMenu::separator { background: @line@; height: 1px; margin: 4px 8px; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: @28px@; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator,
+QTableView::indicator, QListView::indicator, QTreeView::indicator {
+    background: @surface@; border: 1px solid @edge@; border-radius: 4px;
+    width: @16px@; height: @16px@;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QMenu::indicator:checked,
+QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
+    background: @accent@; border-color: @accent@;
+}
+QMenu::indicator { margin-left: 6px; }
 
 QTableView, QListView, QTreeView {
     background: @surface@; color: @text@; border: 0; outline: 0;

@@ -51,6 +51,7 @@ class Column(Generic[Row]):
     """One column: its heading, what it shows of a row, and what it sorts by.
 
     The stretching column takes the room that is left; the others are as wide as their words.
+    An extra one is left out where the table is too narrow for all.
     """
 
     heading: str
@@ -58,6 +59,7 @@ class Column(Generic[Row]):
     sort: Callable[[Row], Any] | None = None
     right: bool = False
     stretch: bool = False
+    extra: bool = False
 
     def cell_of(self, row: Row) -> Cell:
         """Return the cell for a row."""

@@ -263,7 +263,7 @@ class ActiveTheme(QObject):
         for size in Size:
             points = self._points() * size.value
             sheet = sheet.replace(f"@{size.name.lower()}@", f"{points:.2f}pt")
-        for pictured in (34, 40, 36):
+        for pictured in (16, 24, 28, 30, 32, 34, 36, 40):
             sheet = sheet.replace(f"@{pictured}px@", f"{self.px(pictured)}px")
         for name, colour in self.tokens.items():
             sheet = sheet.replace(f"@{name}@", colour)

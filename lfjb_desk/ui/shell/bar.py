@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 FIND_WIDTH = 360
 TIGHT_FIND_WIDTH = 150
+ICON_WIDTH = 40
+LONG_NAME, SHORT_NAME = 32, 14
+"""Letters of the area and the group, in the bar and in a small one."""
 LONGEST_NEWS = 40
 """Letters of the last word that fit at the right end."""
 
@@ -86,6 +89,7 @@ class Bar(QFrame):
 
         self.news.setText(elided(self.news, text, LONGEST_NEWS))
         set_tip(self.news, text)
+        set_tip(self._said_mark, text)
         if self._icons is not None and text:
             side, ratio = self._theme.px(20), self.devicePixelRatioF()
             self._said_mark.setPixmap(self._icons.pixmap("check-circle", "good", side, ratio))
@@ -98,12 +102,20 @@ class Bar(QFrame):
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
 
-    def tighten(self, *, tight: bool) -> None:
-        """Make the find box narrow where there is little room."""
-        width = TIGHT_FIND_WIDTH if tight else FIND_WIDTH
+    def tighten(self, *, tight: bool, small: bool = False) -> None:
+        """Make the find box narrow where there is little room, or an icon where there is less."""
+        width = ICON_WIDTH if small else TIGHT_FIND_WIDTH if tight else FIND_WIDTH
         self.finder.setFixedWidth(self._theme.px(width))
         words = self.tr("Find") if tight else self.finder.accessibleName()
-        self.finder.setText(f"  {words}")
+        self.finder.setText("" if small else f"  {words}")
+        self.finder.setProperty("small", small)
+        set_tip(self.finder, f"{self.finder.accessibleName()} (Ctrl K)" if small else "")
+        self.finder.style().unpolish(self.finder)
+        self.finder.style().polish(self.finder)
+        self.finder_keys.setHidden(small)
+        self.news.setHidden(small)
+        for chooser in (self.area, self.group):
+            chooser.shorten(SHORT_NAME if small else LONG_NAME)
 
     def _lay_out(self) -> None:
         box = QHBoxLayout(self)

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import ChooserEntry
     from lfjb_desk.ui.theme import ActiveTheme
 
-WIDEST = 32
-"""Letters after which a name ends in an ellipsis; its tooltip says the rest."""
-
 
 class Chooser(PushButton):
     """A button that says which place is chosen, and opens the list of all."""
@@ -32,31 +29,41 @@ class Chooser(PushButton):
         self.setProperty("kind", "pick")
         self._theme, self._name = theme, name
         self._places: tuple[ChooserEntry, ...] = ()
+        self._current: UUID | None = None
+        self._letters = 32
         self.popup: ChooserList | None = None
         self.clicked.connect(self.open_list)
         self.show_places((), None)
 
     def show_places(self, places: Sequence[ChooserEntry], current: UUID | None) -> None:
         """Offer places, and say which one is chosen."""
-        self._places = tuple(places)
+        self._places, self._current = tuple(places), current
         named = next((place.name for place in places if place.key == current), "")
         text = named or self._name
-        room = text if len(text) <= WIDEST else f"{text[: WIDEST - 1].rstrip()}…"
+        letters = self._letters
+        room = text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
         self.setText(f"{room.replace('&', '&&')}  ▾")
         set_tip(self, named)
         self.setAccessibleName(f"{self._name}: {named or self.tr('not chosen')}")
         self.setEnabled(bool(places))
 
+    def shorten(self, letters: int) -> None:
+        """End a name that has more letters in an ellipsis; its tooltip says the rest."""
+        if letters != self._letters:
+            self._letters = letters
+            self.show_places(self._places, self._current)
+
     def open_list(self) -> ChooserList:
         """Open the list under the button."""
         # Late: the list needs parts of Qt that the first paint can do without.
         from lfjb_desk.ui.shell.chooser_list import ChooserList  # noqa: PLC0415
+        from lfjb_desk.ui.widgets.placing import below  # noqa: PLC0415
 
         if self.popup is None:
             self.popup = ChooserList(self._theme, self._name, self)
             self.popup.chosen.connect(self.chosen)
         self.popup.offer(self._places)
-        self.popup.move(self.mapToGlobal(self.rect().bottomLeft()))
+        self.popup.setGeometry(below(self, self.popup.size()))
         self.popup.show()
         self.popup.typed.setFocus()
         return self.popup

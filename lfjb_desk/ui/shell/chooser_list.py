@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold
+from lfjb_desk.ui.widgets.placing import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ class ChooserList(QFrame):
         box.setContentsMargins(8, 8, 8, 8)
         box.addWidget(self.typed)
         box.addWidget(self.list)
-        self.resize(theme.px(340), theme.px(400))
+        self.resize(bounded(QSize(theme.px(340), theme.px(400)), self))
 
     def offer(self, places: Sequence[ChooserEntry]) -> None:
         """List places afresh."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.rows import Row
     from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
     from lfjb_desk.ui.shell.page import Page
+    from lfjb_desk.ui.widgets.placing import WindowPlace
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class WindowContents:
     `areas` lists the areas; `groups` the groups of an area; `find` answers the Ctrl+K box;
     `is_sample` tells whether the board in front of the user is the invented one; `remember`
     keeps the area and group for the next start; `shows` are the tables from which all this comes.
+    `place` is where the window stood when it was last closed, and `keep_place` keeps it.
     """
 
     pages: Mapping[str, Callable[[], Page]]
@@ -32,3 +34,5 @@ class WindowContents:
     remember: Callable[[UUID | None, UUID | None], None]
     shows: frozenset[type[Row]] = frozenset()
     first: str = "today"
+    place: WindowPlace | None = None
+    keep_place: Callable[[WindowPlace], None] = lambda _: None

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from lfjb_desk.ui.theme import ActiveTheme
 
-NARROW = 1200
+NARROW, SMALL = 1200, 800
+"""Below these widths the rail folds; the bar keeps only what it needs."""
+LEAST = (480, 320)
+"""The least size of the window: less than half of a small screen."""
 
 
 class WindowFrame(QMainWindow):
@@ -41,7 +44,9 @@ class WindowFrame(QMainWindow):
         self.middle = QVBoxLayout()
         self._build()
         self.setWindowTitle("LFJB Desk")
+        self.setMinimumSize(*LEAST)  # of its own, so that nothing in it ever makes it larger
         self.resize(1366, 768)
+        theme.changed.connect(self._grow)
 
     def places(self) -> tuple[tuple[str, str, str], ...]:
         """Return the places of the rail: key, title and icon."""
@@ -84,4 +89,9 @@ class WindowFrame(QMainWindow):
         folded = narrow or self._room_wanted
         if folded != self.rail.is_folded:
             self.rail.fold(folded=folded)
-        self.bar.tighten(tight=narrow)
+        self.bar.tighten(tight=narrow, small=self.width() < self.theme.px(SMALL))
+
+    def _grow(self) -> None:
+        """Fit rail and bar to another size of text."""
+        self.rail.fold(folded=self.rail.is_folded)
+        self._fold()

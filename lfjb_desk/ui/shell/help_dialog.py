@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from typing_extensions import override
@@ -14,9 +14,11 @@ from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.finding import Fit, fit
 from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.menus import shortcut_words
+from lfjb_desk.ui.widgets.placing import bounded
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
 if TYPE_CHECKING:
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
 
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.window_commands import CommandPage
+    from lfjb_desk.ui.theme import ActiveTheme
 
 WIDTH, HEIGHT = 760, 620
+LEAST, LEAST_HINTS = (320, 200), 240
 ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 """The keys that go through the list while one types."""
 
@@ -97,8 +101,9 @@ class HelpDialog(QDialog):
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.total = words("", "small")
-        self._lay_out()
-        self.resize(desk.theme.px(WIDTH), desk.theme.px(HEIGHT))
+        self._lay_out(desk.theme)
+        self.setMinimumSize(bounded(QSize(*LEAST), self))
+        self.resize(bounded(QSize(desk.theme.px(WIDTH), desk.theme.px(HEIGHT)), self))
         FocusRing(self, desk.theme)
         self._narrow("")
         self.typed.setFocus()
@@ -111,7 +116,7 @@ class HelpDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: ActiveTheme) -> None:
         listed = Card(flush=True)
         listed.body.addWidget(self.table)
         listed.body.addWidget(self.nothing)
@@ -125,7 +130,10 @@ class HelpDialog(QDialog):
         outer.addWidget(words(self.windowTitle(), "title"))
         outer.addWidget(self.typed)
         outer.addWidget(listed, 1)
-        outer.addLayout(row(hints, None, self.total, close))
+        foot = Beside(theme, gap=8)
+        foot.put(hints, least=LEAST_HINTS)
+        foot.put(row(self.total, close), width=AS_NEEDED)
+        outer.addLayout(foot)
 
     def _columns(self) -> tuple[Column[HelpLine], ...]:
         return (

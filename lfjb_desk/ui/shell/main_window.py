@@ -64,6 +64,7 @@ class MainWindow(WindowFrame):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.is_furnished():
+            self.shell.keep_place()
             self.shell.desk.jobs.wait()
         super().closeEvent(event)
 

@@ -5,27 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import ready
 from lfjb_desk.ui.focus_keeper import FocusKeeper
 from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
+from lfjb_desk.ui.widgets.boxes import column
+from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.menus import add_shortcuts
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.rows import Row
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
+
+LEAST_TITLE = 280
+"""How wide the heading is at least beside the buttons; they go under it where that is too much."""
+SMALL, LOW = 800, 480
+"""A page narrower or lower than this has narrow margins."""
 
 
 class Page(QFrame):
@@ -45,17 +53,18 @@ class Page(QFrame):
         self._heading = ""
         self._title = words("", "title", wrap=True)
         self._under = words("", "soft", wrap=True)
-        self._tools = QHBoxLayout()
-        self._tools.setSpacing(8)
+        self._tools = Flow()
+        self._heading_box = Beside(desk.theme, gap=8)
+        self._heading_box.put(column(self._title, self._under, gap=2), least=LEAST_TITLE)
+        self._heading_box.put(self._tools, width=AS_NEEDED)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 24)
-        outer.setSpacing(16)
-        heading = row(column(self._title, self._under, gap=2), self._tools)
-        heading.setStretch(0, 1)
-        outer.addLayout(heading)
-        outer.addLayout(self.body, 1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._heading_box)
+        outer.addWidget(Scrolled(self.body), 1)
+        self._leave_margins()
         self.call(title)
         self._is_stale = True
         self._has_shortcuts = False
@@ -156,12 +165,25 @@ class Page(QFrame):
             self.refresh()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_margins()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         if not self._has_shortcuts:
             self._has_shortcuts = True
             add_shortcuts(self, self.command_groups())
         self.renew()
         super().showEvent(event)
+
+    def _leave_margins(self) -> None:
+        """Leave a margin round the page, a narrower one where there is little room."""
+        theme = self.desk.theme
+        small = self.width() < theme.px(SMALL) or self.height() < theme.px(LOW)
+        side, top = (12, 8) if small else (24, 20)
+        self._heading_box.setContentsMargins(side, top, side, 8)
+        self.body.setContentsMargins(side, 4 if small else 8, side, side)
 
     def _on_change(self, change: Change) -> None:
         if change.tables & self.shows:

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.tips import set_tip
 
+if not TYPE_CHECKING:
+    # Only a mark on a method: typing_extensions would be a fifteenth of a bare start.
+    from typing import final as override
+else:
+    from typing_extensions import override
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.ui.icons import Icons
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
 WIDE = 200
 FOLDED = 64
 BRAND = 24
+PLACE, GAP, AROUND = 40, 4, 16
+"""How high a place is, the room between two, and that round the brand."""
 
 
 class Rail(QFrame):
@@ -34,9 +43,9 @@ class Rail(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._names: dict[str, tuple[str, str]] = {}
         self._open = ""
-        self.is_folded = False
+        self.is_folded = self.is_low = False
+        self._head = QFrame()
         self._mark = QLabel()
-        self._mark.setFixedSize(theme.px(BRAND), theme.px(BRAND))
         self._brand = QLabel("LFJB Desk")
         self._brand.setProperty("role", "lead")
         self._places = QVBoxLayout()
@@ -49,6 +58,7 @@ class Rail(QFrame):
         button = PushButton(self._label(title))
         button.setProperty("kind", "nav")
         button.setProperty("folded", self.is_folded)
+        button.setProperty("low", self.is_low)
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setAccessibleName(title)
@@ -77,12 +87,35 @@ class Rail(QFrame):
         """Show icons alone, or icons and words."""
         self.is_folded = folded
         self.setFixedWidth(self._theme.px(FOLDED if folded else WIDE))
+        self._mark.setFixedSize(self._theme.px(BRAND), self._theme.px(BRAND))
         self._brand.setVisible(not folded)
         for key, button in self._buttons.items():
             title = self._names[key][0]
             button.setText(self._label(title))
             set_tip(button, title if folded else "")
             button.setProperty("folded", folded)
+        self._polish()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        count = len(self._buttons)
+        needed = count * self._theme.px(PLACE) + count * GAP
+        needed += self._theme.px(BRAND) + 2 * self._theme.px(AROUND) + 2 * GAP
+        if (self.height() < needed) != self.is_low:
+            self._lower(low=not self.is_low)
+
+    def _lower(self, *, low: bool) -> None:
+        """Draw the places together, without the brand, where the window is low."""
+        self.is_low = low
+        self._head.setVisible(not low)
+        self._places.setSpacing(0 if low else GAP)
+        for button in self._buttons.values():
+            button.setProperty("low", low)
+        self._polish()
+
+    def _polish(self) -> None:
+        for button in self._buttons.values():
             button.style().unpolish(button)
             button.style().polish(button)
 
@@ -91,19 +124,18 @@ class Rail(QFrame):
         return self._buttons[key]
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addSpacing(12)
+        around = self._theme.px(AROUND)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(12, around, 0, around)
+        head.setSpacing(8)
         head.addWidget(self._mark)
-        head.addSpacing(8)
         head.addWidget(self._brand)
         head.addStretch(1)
-        self._places.setSpacing(4)
+        self._places.setSpacing(GAP)
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 0, 8, 8)
+        box.setContentsMargins(8, GAP, 8, GAP)
         box.setSpacing(0)
-        box.addSpacing(self._theme.px(16))
-        box.addLayout(head)
-        box.addSpacing(self._theme.px(16))
+        box.addWidget(self._head)
         box.addLayout(self._places)
         box.addStretch(1)
         box.addLayout(self._foot)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import clock
@@ -23,6 +23,8 @@ from lfjb_desk.ui.shell.trail import Trail, TrailStop
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.menus import add_shortcuts
+from lfjb_desk.ui.widgets.placing import place_of, put_in_place
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.second_click import SecondClickGuard
 
 if TYPE_CHECKING:
@@ -54,13 +56,14 @@ class Shell(QObject):
         self._window = window
         self._contents: WindowContents | None = None
         self._pages: dict[str, Page] = {}
+        self._is_placed = False
         icons, jobs = Icons(theme), Jobs(self)
         history, dialogs = History(write, jobs), Dialogs(window, theme, context.today)
         self.desk = Desk(theme, icons, jobs, history, dialogs, context, Notices(), Drafts(self))
         self.offers = DraftOffers(self.desk, self._place, self.open_page)
         self.refusal = RefusalStrip(theme, icons)
         self.work = WorkStrip()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.trail = Trail(self._here, self._return, self)
         ways = WindowWays(
             window.places(),
@@ -105,9 +108,17 @@ class Shell(QObject):
             self.refusal.say(str(error))
             return False
         self._offer_places()
+        if not self._is_placed:
+            self._is_placed = True
+            put_in_place(self._window, self._contents.place)
         self.open_page(self._contents.first)
         self.offers.offer_waiting()
         return True
+
+    def keep_place(self) -> None:
+        """Keep where the window stands for the next start."""
+        if self._contents is not None:
+            self._contents.keep_place(place_of(self._window))
 
     def open_page(self, key: str) -> Page | None:
         """Open a page by its key; None where there is no such page."""

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from lfjb_desk.ui.widgets.flow import Flow
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import IconMark, button, key_hint, words
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
 PILL_SIDES = 36
 DETAIL_WIDTH = 344
+LEAST_DETAIL = 180
+"""How high what a pane says is at least, unless it says less."""
 Part = QWidget | QLayout | int | None
 """A widget, a layout, so many pixels of room, or None for room that stretches."""
 
@@ -90,25 +91,14 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*((1, 4, 1, 4) if flush else (20, 12, 20, 16)))
         outer.setSpacing(8)
-        self.heading = words(heading, "lead")
+        self.heading = words(heading, "lead", wrap=True)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         if heading:
-            outer.addLayout(row(self.heading, None, *more))
+            head = row(self.heading, *more)
+            head.setStretch(0, 1)
+            outer.addLayout(head)
         outer.addLayout(self.body, 1)
-
-
-class SideCard(Card):
-    """A flush card of a set width beside the rest of a page; it grows with the text."""
-
-    def __init__(self, theme: ActiveTheme, width: int) -> None:
-        super().__init__(flush=True)
-        self._theme, self._width = theme, width
-        self._fit()
-        theme.changed.connect(self._fit)
-
-    def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(self._width))
 
 
 class Empty(QWidget):
@@ -151,25 +141,17 @@ class Detail(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(name)
         self._theme = theme
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        self.body = QVBoxLayout(inside)
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(20, 16, 20, 8)
         self.body.setSpacing(6)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(20, 4, 20, 16)
-        self.foot.setSpacing(8)
+        self.foot = Flow()
+        below = column(self.foot)
+        below.setContentsMargins(20, 4, 20, 16)
+        self._below = below
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area, 1)
-        outer.addLayout(self.foot)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        outer.addWidget(Scrolled(self.body, theme.px(LEAST_DETAIL)), 1)
+        outer.addLayout(below)
         theme.changed.connect(self.updateGeometry)
 
     @override
@@ -177,6 +159,10 @@ class Detail(QFrame):
         """Be as wide as every such pane, or wider where the words on the buttons need it."""
         needed = self.foot.minimumSize().width()
         return QSize(max(self._theme.px(DETAIL_WIDTH), needed), super().sizeHint().height())
+
+    def least_height(self, width: int) -> int:
+        """Return the height with which it can do beside something else: its words scroll."""
+        return self._theme.px(LEAST_DETAIL) + self._below.heightForWidth(width)
 
     def clear(self) -> None:
         """Empty the pane."""
@@ -199,10 +185,10 @@ class Pills(QWidget):
 
     def __init__(self, chosen: Callable[[str], None]) -> None:
         super().__init__()
+        self._pills: dict[str, QPushButton] = {}
         self._box = Flow()
         self.setLayout(self._box)
         self._chosen = chosen
-        self._pills: dict[str, QPushButton] = {}
         self.current = ""
 
     def offer(self, pills: Sequence[tuple[str, str]], current: str) -> None:
@@ -214,10 +200,23 @@ class Pills(QWidget):
             pill = self._pills[key]
             pill.setText(text)
             pill.setAccessibleName(text)
-            strong = QFont(pill.font())
-            strong.setWeight(QFont.Weight.DemiBold)  # as it is written once chosen
-            pill.setMinimumWidth(QFontMetrics(strong).horizontalAdvance(text) + PILL_SIDES)
+        self._measure()
         self._mark(current)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Leave each pill the room that its words need once it is chosen, and so heavier."""
+        for pill in self._pills.values():
+            pill.ensurePolished()
+            strong = QFont(pill.font())
+            strong.setWeight(QFont.Weight.DemiBold)
+            advance = QFontMetrics(strong).horizontalAdvance(pill.text())
+            pill.setMinimumWidth(advance + PILL_SIDES)
 
     def _make(self, key: str) -> QPushButton:
         pill = button(key, "pill")

@@ -7,11 +7,10 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
+from lfjb_desk.ui.widgets.choosing import ChoiceBox, Suggestions, TickBox
 from lfjb_desk.ui.widgets.dates import DAYS, Looking, read_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 
@@ -170,7 +170,7 @@ class FieldView(QWidget):
     def _build(self) -> QWidget:
         kind = self.field.kind
         if kind is FieldKind.TICK:
-            tick = QCheckBox(self.field.label)
+            tick = TickBox(self.field.label)
             tick.setChecked(bool(self.field.value))
             tick.toggled.connect(self.edited)
             return tick
@@ -199,33 +199,23 @@ class FieldView(QWidget):
 
     def _propose(self, line: QLineEdit) -> None:
         """Let a line propose the choices that contain what is typed."""
-        completer = QCompleter([choice.text for choice in self.field.choices], line)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setAccessibleName(self.field.label)
+        completer = Suggestions(line)
+        completer.setModel(QStringListModel([choice.text for choice in self.field.choices], line))
+        completer.list.setAccessibleName(self.field.label)
         line.setCompleter(completer)
 
     def _build_choice(self) -> QComboBox:
-        box = QComboBox()
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box = ChoiceBox()
         for choice in self.field.choices:
-            box.addItem(choice.sentence(), choice.value)
-        completer = QCompleter(box.model(), box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            box.add_choice(choice.sentence(), choice.value)
         line = QLineEdit()
         line.setPlaceholderText(self.tr("Choose, or type to find"))
-        box.setLineEdit(line)
-        box.setCompleter(completer)
-        for part in (line, completer.popup(), box.view()):
-            if part is not None:
-                part.setAccessibleName(self.field.label)
+        completer = box.find_by_typing(line)
+        for part in (line, completer.list, box.view()):
+            part.setAccessibleName(self.field.label)
         values = [choice.value for choice in self.field.choices]
         box.setCurrentIndex(values.index(self.field.value) if self.field.value in values else -1)
+        line.setCursorPosition(0)  # a long choice is seen from its beginning
         box.currentTextChanged.connect(self.edited)
         return box
 

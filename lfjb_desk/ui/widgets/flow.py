@@ -11,6 +11,10 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem
 
+    from lfjb_desk.ui.theme import ActiveTheme
+
+QWIDGETSIZE_MAX = 16_777_215
+
 
 class Flow(QLayout):
     """Puts widgets side by side, as many in a line as have room; the rest goes below."""
@@ -47,12 +51,12 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+        return max((place.top() + place.height() for place in self._places(width)), default=0)
 
     @override
     def sizeHint(self) -> QSize:
         """Return the size of one line, which is what there should be room for."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         gaps = self.spacing() * max(0, len(sizes) - 1)
         across = sum(size.width() for size in sizes) + gaps
         return QSize(across, max((size.height() for size in sizes), default=0))
@@ -62,7 +66,7 @@ class Flow(QLayout):
         """Return the size of the largest widget, which is what a line must have room for."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.minimumSize())  # nothing where the widget is hidden
         return size
 
     @override
@@ -76,9 +80,49 @@ class Flow(QLayout):
         places: list[QRect] = []
         at, high = QPoint(0, 0), 0
         for item in self._items:
-            size = item.sizeHint()
+            if item.isEmpty():
+                places.append(QRect(at, QSize(0, 0)))
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(width, 0), QWIDGETSIZE_MAX))
             if at.x() and at.x() + size.width() > width:
                 at, high = QPoint(0, at.y() + high + self.spacing()), 0
             places.append(QRect(at, size))
             at, high = at + QPoint(size.width() + self.spacing(), 0), max(high, size.height())
         return places
+
+
+class EvenFlow(Flow):
+    """Puts widgets side by side, all of one width that fills the line, in lines of equal number."""
+
+    def __init__(self, theme: ActiveTheme, least: int, gap: int = 8) -> None:
+        """Make the layout; `least` is how narrow a widget may be, in pixels of the pictures."""
+        super().__init__(gap)
+        self._theme, self._least = theme, least
+
+    @override
+    def minimumSize(self) -> QSize:
+        """Return the size of one widget, which is what a line must have room for."""
+        return QSize(self._theme.px(self._least), super().minimumSize().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        items = [item for item in self._items if not item.isEmpty()]
+        high = max((item.sizeHint().height() for item in items), default=0)
+        return QSize(len(items) * (self._theme.px(self._least) + self.spacing()), high)
+
+    @override
+    def _places(self, width: int) -> list[QRect]:
+        gap, least = self.spacing(), self._theme.px(self._least)
+        in_line = max(1, min(len(self._items), (width + gap) // (least + gap)))
+        wide = (width - (in_line - 1) * gap) // in_line
+        high = max((_height_in(item, wide) for item in self._items), default=0)
+        return [
+            QRect(place % in_line * (wide + gap), place // in_line * (high + gap), wide, high)
+            for place in range(len(self._items))
+        ]
+
+
+def _height_in(item: QLayoutItem, width: int) -> int:
+    """Return how high an item is in a width: wrapped words need more lines in a narrow one."""
+    wished = item.sizeHint().height()
+    return max(wished, item.heightForWidth(width)) if item.hasHeightForWidth() else wished

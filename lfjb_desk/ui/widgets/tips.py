@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QComboBox, QWidget
 
 
 def plain_tip(text: str) -> str:
@@ -19,3 +21,8 @@ def plain_tip(text: str) -> str:
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip; a picture or a link in a name is neither loaded nor shown as one."""
     widget.setToolTip(plain_tip(text))
+
+
+def set_choice_tip(box: QComboBox, place: int, text: str) -> None:
+    """Give the choice at a place of a drop-down list a tooltip."""
+    box.setItemData(place, plain_tip(text), Qt.ItemDataRole.ToolTipRole)

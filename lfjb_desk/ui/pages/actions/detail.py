@@ -157,4 +157,3 @@ class ActionPane(Detail):
         for index, (command, text) in enumerate(self._commands.beside(row.action)):
             kind: Kind = "plain" if index else "primary"
             self.foot.addWidget(command_button(command, kind, text=text))
-        self.foot.addStretch(1)

@@ -30,7 +30,8 @@ from lfjb_desk.ui.pages.actions.detail import TONES, ActionPane
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Empty, Pills, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Empty, Pills
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import button
 
@@ -198,9 +199,10 @@ class ActionsPage(Page):
         theme, icons = self.desk.theme, self.desk.icons
         self._empty = Empty(theme, icons, "check-square", "", "", first, keys=self.tr("and type"))
         self._empty.hide()
-        across = row(self._full, self._empty, self.pane, gap=16)
-        across.setStretch(0, 1)
-        across.setStretch(1, 1)
+        across = Beside(theme)
+        across.put(self._full, least=LEAST_LIST)
+        across.put(self._empty, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         self.body.addWidget(self.pills)
         self.body.addLayout(across, 1)
 

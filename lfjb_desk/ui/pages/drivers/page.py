@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
@@ -31,6 +30,7 @@ from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +149,7 @@ class DriversPage(Page):
         self._drivers.body.addWidget(self.table)
         self._changes.body.addWidget(self.changed)
         self._empty = Empty(theme, icons, "git-branch", "", "")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for part in (self._drivers, self._changes, self._guide, self._empty):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)

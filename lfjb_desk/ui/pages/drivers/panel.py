@@ -6,12 +6,13 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.pages.drivers.stops import Stop, stops
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.flow import EvenFlow, Flow
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
 LONGEST = 52
 """How many letters of a title a box shows; its tooltip has them all."""
-HIGH = 112
-"""How high a box is, in pixels of a 14 pixel text."""
+LEAST_STOP = 184
+"""How narrow a stop of the line of sight may be; the others go below."""
 
 
 def _tr(text: str) -> str:
@@ -64,7 +65,6 @@ class StopBox(PushButton):
             )
         for child in self.findChildren(QFrame):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedHeight(theme.px(HIGH))
 
 
 class DriverPanel(QFrame):
@@ -95,17 +95,21 @@ class DriverPanel(QFrame):
         go: Callable[[str, str, UUID | None], None],
         view: DriverView,
     ) -> None:
-        across = row(gap=8)
+        across = EvenFlow(self._theme, LEAST_STOP)
         for index, stop in enumerate(line):
-            if index:
-                across.addWidget(IconMark(self._theme, self._icons, "arrow-right", "soft", 16))
             box = StopBox(self._theme, self._icons, stop)
             if stop.page:
                 box.clicked.connect(lambda _=False, s=stop: go(s.page, s.kind, s.key))
             else:
                 command = self._commands.of_stop(stop.place).bind(view)
                 box.clicked.connect(lambda _=False, run=command.run: run())
-            across.addWidget(box, 1)
+            step = QWidget()
+            arrow = IconMark(self._theme, self._icons, "arrow-right", "soft", 16)
+            arrow.setVisible(index + 1 < len(line))
+            inside = row(box, arrow)
+            inside.setStretch(0, 1)
+            step.setLayout(inside)
+            across.addWidget(step)
         self._body.addLayout(across)
 
     def _show_words(self, view: DriverView) -> None:
@@ -135,7 +139,10 @@ class DriverPanel(QFrame):
             opener = button(text)
             opener.setMenu(menu_of(commands, opener))
             made.append(opener)
-        self._body.addLayout(row(*made, None))
+        buttons = Flow()
+        for opener in made:
+            buttons.addWidget(opener)
+        self._body.addLayout(buttons)
 
     @staticmethod
     def project_words(line: ProjectLine) -> str:

@@ -193,9 +193,15 @@ class DriverTable(RowTable[Line]):
             Column(
                 _tr("Actions"),
                 of(lambda row: Cell(_tr("{0} open").format(len(row.open)))),
+                extra=True,
             ),
             Column(_tr("Pressing"), of(pressing_cell)),
-            Column(_tr("Projects"), of(lambda row: Cell(str(len(row.projects)))), right=True),
+            Column(
+                _tr("Projects"),
+                of(lambda row: Cell(str(len(row.projects)))),
+                right=True,
+                extra=True,
+            ),
         )
 
     def _toggle(self, line: Line) -> None:

@@ -23,7 +23,8 @@ from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -161,7 +162,7 @@ class GroupsSection(GovernanceSection):
 
     def _lay_out(self) -> None:
         theme, icons = self.desk.theme, self.desk.icons
-        left = SideCard(theme, LEFT)
+        left = Card(flush=True)
         left.body.addWidget(self.tree)
         top = Card()
         head = row(self._name, self._more)
@@ -172,8 +173,9 @@ class GroupsSection(GovernanceSection):
         self._full = GovernanceSection(self.desk, self.ask)
         side = column(top, right, gap=16)
         side.setStretch(1, 1)
-        across = row(left, side, gap=16)
-        across.setStretch(1, 1)
+        across = Beside(theme)
+        across.put(left, width=LEFT)
+        across.put(side, least=LEAST_LIST)
         self._full.setLayout(across)
         first = command_button(self._new_group.bind(None), "primary")
         self._empty = Empty(theme, icons, "scales", "", "", first)

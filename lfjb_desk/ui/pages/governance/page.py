@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import page_command, page_group
@@ -14,6 +13,7 @@ from lfjb_desk.ui.pages.governance.people import BodiesSection, PeopleSection
 from lfjb_desk.ui.pages.governance.terms import TermsSection
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills
+from lfjb_desk.ui.widgets.scrolling import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class GovernancePage(Page):
         }
         self.pills = Pills(self.turn)
         self.pills.offer(list(self._names.items()), "groups")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for section in self._sections.values():
             self._stack.addWidget(section)
         self.body.addWidget(self.pills)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
@@ -21,8 +21,10 @@ from lfjb_desk.ui.pages.governance.clauses import ClauseList
 from lfjb_desk.ui.pages.governance.compare import VersionComparison, outcome_words
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import chosen_row
-from lfjb_desk.ui.widgets.boxes import Card, Empty, SideCard, column, row
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ class TermsSection(GovernanceSection):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        left = SideCard(theme, LEFT)
+        left = Card(flush=True)
         left.body.addWidget(self.table)
         top = Card()
         head = row(self._title, self._compare, self._more)
@@ -134,14 +136,15 @@ class TermsSection(GovernanceSection):
         top.body.addLayout(column(head, self._facts, gap=4))
         compared = Card(flush=True)
         compared.body.addWidget(self.comparison)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.clauses)
         self._stack.addWidget(compared)
         self._full = QWidget()
         side = column(top, self._stack, gap=16)
         side.setStretch(1, 1)
-        across = row(left, side, gap=16)
-        across.setStretch(1, 1)
+        across = Beside(theme)
+        across.put(left, width=LEFT)
+        across.put(side, least=LEAST_LIST)
         self._full.setLayout(across)
         self._empty = Empty(
             theme,

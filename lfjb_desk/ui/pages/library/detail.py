@@ -55,7 +55,6 @@ class InitiativePane(Detail):
         self._add_text(self.tr("Source"), initiative.source, small=True)
         self.body.addStretch(1)
         self.foot.addWidget(command_button(self._take_up, "primary"))
-        self.foot.addStretch(1)
 
     def _show_project(self, line: ProjectLine) -> None:
         project = line.project

@@ -22,7 +22,8 @@ from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.boxes import Card, Empty, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Empty
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button
 
@@ -133,9 +134,10 @@ class LibraryPage(Page):
         self._empty.hide()
         self._full = Card(flush=True)
         self._full.body.addWidget(self.table)
-        across = row(self._full, self._empty, self.pane, gap=16)
-        across.setStretch(0, 1)
-        across.setStretch(1, 1)
+        across = Beside(self.desk.theme)
+        across.put(self._full, least=LEAST_LIST)
+        across.put(self._empty, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         self.body.addWidget(self.finder)
         self.body.addLayout(across, 1)
 

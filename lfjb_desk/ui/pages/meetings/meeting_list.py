@@ -12,6 +12,7 @@ from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.ui.pages.meetings.steps import TONES
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, words
@@ -70,9 +71,10 @@ class MeetingList(QWidget):
         self._first = command_button(self._new.bind(None), "primary")
         self.empty = Empty(desk.theme, desk.icons, "calendar-blank", "", "", self._first)
         self.empty.hide()
-        across = row(self.full, self.empty, self.pane, gap=16)
-        across.setStretch(0, 1)
-        across.setStretch(1, 1)
+        across = Beside(desk.theme)
+        across.put(self.full, least=LEAST_LIST)
+        across.put(self.empty, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         self.setLayout(across)
 
     def show_rows(self, rows: Sequence[MeetingRow], today: date) -> None:
@@ -208,7 +210,6 @@ class MeetingPane(Detail):
             else (self._sides.minutes, self.tr("Minutes"))
         )
         self.foot.addWidget(command_button(side.bind(None), text=short))
-        self.foot.addStretch(1)
         change = self._commands.changing.bind(chosen, chosen.label)
         self.foot.addWidget(command_button(change, "icon", icons=self._desk.icons))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Driver
@@ -21,6 +21,7 @@ from lfjb_desk.ui.pages.meetings.steps import step_words
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Pills, column, row
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class MeetingsPage(Page):
     def _lay_out(self) -> None:
         back = command_button(self._all_meetings.bind(None), "quiet", icons=self.desk.icons)
         self.sides = Pills(self.show_side)
-        self._panels = QStackedWidget()
+        self._panels = Stack()
         for panel in (self.agenda, self.attendance, self.minuting):
             self._panels.addWidget(panel)
         self._one = QWidget()
@@ -239,7 +240,7 @@ class MeetingsPage(Page):
         inside = column(across, self._panels, gap=16)
         inside.setStretch(1, 1)
         self._one.setLayout(inside)
-        self._views = QStackedWidget()
+        self._views = Stack()
         self._views.addWidget(self.listing)
         self._views.addWidget(self._one)
         self.body.addWidget(self._views, 1)

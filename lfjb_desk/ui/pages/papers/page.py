@@ -33,7 +33,8 @@ from lfjb_desk.ui.pages.papers.readers import ReadersButton
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button
 
@@ -245,10 +246,7 @@ class PapersPage(Page):
         written.body.addWidget(self.written, 1)
         written.body.addWidget(self._none_written)
         self._left = QWidget()
-        self._left.setFixedWidth(self.desk.theme.px(SIDE))
-        beside = column(papers, written, gap=16)
-        beside.setStretch(1, 1)
-        self._left.setLayout(beside)
+        self._left.setLayout(column(papers, written, gap=16))
         start = button(self.tr("Set up a board"), "primary")
         start.clicked.connect(partial(self.desk.context.go, "welcome", "", None))
         theme, icons = self.desk.theme, self.desk.icons
@@ -256,8 +254,9 @@ class PapersPage(Page):
         first = self.tr("Papers are made from what a board holds, so set one up first.")
         self._empty = Empty(theme, icons, "file-text", missing, first, start)
         self._empty.hide()
-        across = row(self._left, self.pane, gap=16)
-        across.setStretch(1, 1)
+        across = Beside(self.desk.theme)
+        across.put(self._left, width=SIDE)
+        across.put(self.pane, least=LEAST_LIST)
         self.body.addLayout(across, 1)
         self.body.addWidget(self._empty, 1)
 

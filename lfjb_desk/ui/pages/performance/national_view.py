@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
@@ -20,7 +20,9 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Pills, row
+from lfjb_desk.ui.widgets.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class NationView(View):
         )
         self.table.opened.connect(self._open)
         self.pills = Pills(lambda _: self._sift())
-        self.measure = QComboBox()
+        self.measure = ChoiceBox()
         self.measure.setAccessibleName(self.tr("Measure"))
         self.measure.view().setAccessibleName(self.tr("Measures to choose from"))
         self.measure.setMaximumWidth(desk.theme.px(COMBO))
@@ -72,7 +74,9 @@ class NationView(View):
         card = Card(flush=True)
         card.body.addWidget(self.none)
         card.body.addWidget(self.table, 1)
-        head = row(self.pills, None, words(self.tr("Measure"), "soft"), self.measure)
+        head = Beside(desk.theme, gap=8)
+        head.put(self.pills, least=LEAST_LIST)
+        head.put(row(words(self.tr("Measure"), "soft"), self.measure), width=AS_NEEDED)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
@@ -103,7 +107,7 @@ class NationView(View):
         self.measure.clear()
         self.measure.addItem(self.tr("All measures"), None)
         for measure in self._view.measures:
-            self.measure.addItem(measure.name, measure.id)
+            self.measure.add_choice(measure.name, measure.id)
         self.chance.setText(self._chance_words(self._view))
         self.measure.setCurrentIndex(max(0, self.measure.findData(chosen)))
         self._sift()

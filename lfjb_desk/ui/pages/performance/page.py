@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.tables import PLACES
@@ -25,6 +24,7 @@ from lfjb_desk.ui.pages.performance.national_view import NationView
 from lfjb_desk.ui.pages.performance.preview.view import PreviewView
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class PerformancePage(Page):
         """Take the views, the first of which is shown first, and build what leads to them."""
         self.views = {view.key: view for view in views}
         self._came_from: dict[str, str] = {}
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         tools: list[QPushButton] = []
         for view in views:
             self._stack.addWidget(view)

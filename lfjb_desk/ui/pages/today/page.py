@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn
@@ -22,14 +22,13 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.today import TodayView
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 SIDE = 368
-NARROW = 900
-"""Below this width the side column goes under the other."""
 MOST_ROWS = 8
 """How many actions are listed: all of them are seen, and the others are a page away."""
 
@@ -81,10 +78,8 @@ class TodayPage(Page):
         )
         self.table.opened.connect(self._open_action)
         self.table.clicked.connect(self._open_chosen)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.show_all()
         self._lay_out()
-        desk.theme.changed.connect(self._arrange)
-        desk.theme.changed.connect(self._fit_table)
 
     @override
     def refresh(self) -> None:
@@ -106,11 +101,6 @@ class TodayPage(Page):
     def command_groups(self) -> Sequence[AnyGroup]:
         return (*self.meeting.groups, page_group(self.tr("Today"), self.all_actions, self._set_up))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def _lay_out(self) -> None:
         self.soon = words("", "small")
         self.every = command_button(self.all_actions.bind(None), "quiet")
@@ -120,18 +110,15 @@ class TodayPage(Page):
         self.none_late.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.late_card.body.addWidget(self.none_late, 1)
         self.late_card.body.addStretch(1)
-        self._side = QWidget()
-        beside = column(self.signals, self.waiting, gap=16)
-        beside.setStretch(1, 1)
-        self._side.setLayout(beside)
-        self._across = QHBoxLayout()
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(16)
+        side = column(self.signals, self.waiting, gap=16)
+        side.setStretch(1, 1)
         left = column(self.meeting, self.late_card, gap=16)
         left.setStretch(1, 1)
-        self._across.addLayout(left, 1)
-        self._across.addWidget(self._side)
-        self._full = _scrolled(self._across)
+        across = Beside(self.desk.theme)
+        across.put(left, least=LEAST_LIST)
+        across.put(side, width=SIDE)
+        self._full = QWidget()
+        self._full.setLayout(across)
         start = command_button(self._set_up.bind(None), "primary")
         self._empty = Empty(
             self.desk.theme,
@@ -187,25 +174,8 @@ class TodayPage(Page):
         self.soon.setText(more if soon else "")
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
-        self._fit_table()
         self.none_late.setText(self.tr("No action is late, and none is due soon."))
         self.none_late.setHidden(bool(rows))
-
-    def _fit_table(self) -> None:
-        """Show every line: the page scrolls, and no list within it."""
-        table = self.table
-        lines = table.verticalHeader().defaultSectionSize() * table.rows_model.rowCount()
-        head = table.horizontalHeader().sizeHint().height()
-        table.setFixedHeight(head + lines + 2 * table.frameWidth())
-
-    def _arrange(self) -> None:
-        """Put the side column beside the other where there is room, else under it."""
-        theme = self.desk.theme
-        narrow = self.width() < theme.px(NARROW)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._across.setDirection(way)
-        self._side.setMinimumWidth(0 if narrow else theme.px(SIDE))
-        self._side.setMaximumWidth(self.maximumWidth() if narrow else theme.px(SIDE))
 
     def _stands(self) -> bool:
         """Tell whether there is a board to stand at."""
@@ -224,19 +194,3 @@ class TodayPage(Page):
 
     def _welcome(self) -> None:
         self.desk.context.go("welcome")
-
-
-def _scrolled(inner: QHBoxLayout) -> QScrollArea:
-    """Return room that scrolls where the window is low or the text large."""
-    inside = QWidget()
-    inside.setProperty("role", "scrolled")
-    outer = QVBoxLayout(inside)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addLayout(inner)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -13,6 +13,7 @@ from typing_extensions import override
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.widgets.beside import Beside
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -87,7 +88,10 @@ class WelcomePage(Page):
             ),
             self.own_button,
         )
-        self.body.addLayout(row(sample, own, None, gap=16))
+        cards = Beside(desk.theme)
+        cards.put(sample, width=WIDTH)
+        cards.put(own, width=WIDTH)
+        self.body.addLayout(cards)
         self.body.addWidget(self._promise())
         self.body.addStretch(1)
 
@@ -97,7 +101,6 @@ class WelcomePage(Page):
 
     def _card(self, icon: str, title: str, text: str, press: QPushButton) -> QWidget:
         card = Card()
-        card.setFixedWidth(self.desk.theme.px(WIDTH))
         explanation = words(text, wrap=True)
         explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         mark = IconMark(self.desk.theme, self.desk.icons, icon, "accent", 32)

@@ -38,7 +38,7 @@ class DraftStrip(QFrame):
         self._today = today
         self._waiting: list[Draft] = []
         self.sentence = words("", "soft", wrap=True)
-        self.go_on = button("", "plain")
+        self.go_on = button("", name=self.tr("Go on there"))
         self.go_on.clicked.connect(self._go_on)
         self.copy = button(self.tr("Copy the words"), "quiet")
         self.copy.clicked.connect(self._copy)

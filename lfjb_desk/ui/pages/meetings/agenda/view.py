@@ -20,6 +20,7 @@ from lfjb_desk.ui.row_table import chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, hairline, row
+from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.text import StatusLabel, button, key_hints, words
 
@@ -48,7 +49,7 @@ class AgendaPanel(QWidget):
         self.table = AgendaTable(desk, self.tr("Agenda"), self._columns(), self._of_item)
         self.table.opened.connect(self._change)
         self.table.moved.connect(self._move)
-        self.total = words("", "strong")
+        self.total = words("", "strong", wrap=True)
         self.verdict = StatusLabel(desk.theme, desk.icons, StatusTone.GOOD, "")
         self._tools = self._build_tools()
         self._empty = self._build_empty()
@@ -169,8 +170,10 @@ class AgendaPanel(QWidget):
         moves = [command_button(command, "icon", icons=icons) for command in (up, down)]
         others = [command_button(command, "quiet") for command in (change, remove)]
         hints = key_hints(("Alt ↑ ↓", self.tr("move")), ("Enter", self.tr("change")))
-        tools = QWidget()
-        tools.setLayout(row(add, fill, *moves, *others, None, hints))
+        tools, across = QWidget(), Flow()
+        for part in (add, fill, *moves, *others, hints):
+            across.addWidget(part)
+        tools.setLayout(across)
         return tools
 
     def fill(self, source: AgendaFrom, everything: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -182,7 +185,8 @@ class AgendaPanel(QWidget):
 
     def _build_full(self) -> Card:
         card = Card(flush=True)
-        foot = row(self.total, 12, self.verdict, None)
+        foot = row(self.total, self.verdict, gap=12)
+        foot.setStretch(0, 1)
         foot.setContentsMargins(20, 8, 20, 4)
         tools = row(self._tools)
         tools.setContentsMargins(20, 4, 20, 8)

@@ -15,6 +15,7 @@ from lfjb_desk.ui.widgets.boxes import clear, row
 from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.menus import shortcut_words
 from lfjb_desk.ui.widgets.text import button, chip, key_hint, words
+from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,7 +210,7 @@ class ChipLine(QWidget):
         text = part.text if part.choice is not None else f"{part.text}  ✕"
         made = button(text.replace("&", "&&"), "chip", name=self._name(part, key))
         made.setProperty("tone", part.tone.value)
-        made.setToolTip(made.accessibleName())
+        set_tip(made, made.accessibleName())
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if part.tone is StatusTone.PLAIN:
             self._icons.set_icon(made, ICONS[kind])

@@ -44,17 +44,11 @@ class ItemList(QFrame):
         )
         self.table.horizontalHeader().hide()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._theme = desk.theme
-        self._fit()
-        desk.theme.changed.connect(self._fit)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 8, 1, 8)
         box.addWidget(self.table)
         self.add = command_button(new.bind(None), "quiet", icons=desk.icons)
         box.addLayout(row(None, self.add, None))
-
-    def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDE))
 
     def show_items(
         self, items: Sequence[MinutedItem], start: UUID | None, *, settled: bool

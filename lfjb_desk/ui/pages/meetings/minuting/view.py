@@ -26,11 +26,12 @@ from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS, ICONS
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
 from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind
-from lfjb_desk.ui.pages.meetings.minuting.item_list import ItemList
+from lfjb_desk.ui.pages.meetings.minuting.item_list import WIDE, ItemList
 from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
 from lfjb_desk.ui.pages.meetings.minuting.record_commands import RecordCommands
 from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
 from lfjb_desk.ui.pages.meetings.steps import purpose_words, step_words
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button, chip, words
@@ -210,8 +211,9 @@ class MinutingPanel(QWidget):
         inside = column(head, self._why, 6, self.record, self._notice, self.composer, gap=4)
         inside.setStretch(3, 1)
         self._card.body.addLayout(inside)
-        across = row(self.items, self._card, gap=16)
-        across.setStretch(1, 1)
+        across = Beside(self._desk.theme)
+        across.put(self.items, width=WIDE)
+        across.put(self._card, least=LEAST_LIST)
         whole = column(self.strip, across, gap=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.domain.formatting import count, days_late, long_date
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import Card, clear, row
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from lfjb_desk.domain.read_models.collection import (
         ReturnFinding,
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 
 FINDINGS_SHOWN = 60
 HIGH = 184
+LEAST_WORDS = 200
+"""How narrow words may be beside their buttons, in pixels of the pictures."""
 
 
 class CollectionPane(Card):
@@ -42,16 +48,11 @@ class CollectionPane(Card):
         self._of_standing, self._of_respondent = of_standing, of_respondent
         theme.changed.connect(self._fit)
         self._fit()
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        self._inside = QVBoxLayout(inside)
+        self._inside = QVBoxLayout()
         self._inside.setContentsMargins(20, 8, 20, 8)
         self._inside.setSpacing(4)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = Scrolled(self._inside)
         area.setAccessibleName(self.tr("How it stands"))
-        area.setWidget(inside)
         self.body.addWidget(area)
 
     def _fit(self) -> None:
@@ -66,11 +67,10 @@ class CollectionPane(Card):
     def show_standing(self, standing: ReturnStanding) -> None:
         """Show one authority: what came back, what was found in it, and who is asked."""
         clear(self._inside)
-        head = row(words(standing.authority, "lead"), None)
         taking_back, naming = self._of_standing.commands
-        if taking_back.offered(standing):
-            head.addWidget(command_button(taking_back.bind(standing), "quiet"))
-        self._inside.addLayout(head)
+        offered = [taking_back] if taking_back.offered(standing) else []
+        buttons = [command_button(command.bind(standing), "quiet") for command in offered]
+        self._show_with(words(standing.authority, "lead", wrap=True), *buttons)
         self._say(self._came(standing))
         self._show_findings(standing.findings)
         self._show_respondents(standing, naming.bind(standing))
@@ -120,7 +120,7 @@ class CollectionPane(Card):
 
     def _show_respondents(self, standing: ReturnStanding, naming: BoundCommand) -> None:
         add = command_button(naming, "quiet")
-        self._inside.addLayout(row(words(self.tr("Who fills it in"), "strong"), None, add))
+        self._show_with(words(self.tr("Who fills it in"), "strong", wrap=True), add)
         for respondent in standing.respondents:
             self._show_respondent(respondent)
         if not standing.respondents:
@@ -133,7 +133,15 @@ class CollectionPane(Card):
         name_and_address = (
             f"{respondent.name}, {respondent.email}" if respondent.email else respondent.name
         )
-        self._inside.addLayout(row(words(name_and_address), None, *buttons, gap=4))
+        self._show_with(words(name_and_address, wrap=True), *buttons)
+
+    def _show_with(self, label: QLabel, *buttons: QPushButton) -> None:
+        """Show words with their buttons at the right, or under them where that is too narrow."""
+        beside = Beside(self._theme, gap=4)
+        beside.put(label, least=LEAST_WORDS)
+        if buttons:
+            beside.put(row(*buttons, gap=4), width=AS_NEEDED)
+        self._inside.addLayout(beside)
 
     def _say(self, text: str, role: Role = "body") -> None:
         self._inside.addWidget(words(text, role, wrap=True))

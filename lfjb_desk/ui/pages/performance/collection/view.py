@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
@@ -19,8 +19,11 @@ from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.boxes import Card, Empty, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Empty
+from lfjb_desk.ui.widgets.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import button, words
 
 if TYPE_CHECKING:
@@ -62,11 +65,11 @@ class CollectionView(View):
         self.record_commands.read.connect(self._tell)
         self._build_commands()
         self._build_tools()
-        self.chooser = QComboBox()
+        self.chooser = ChoiceBox()
         self.chooser.setAccessibleName(self.tr("Collection"))
         self.chooser.view().setAccessibleName(self.tr("Collections"))
         self.chooser.activated.connect(self._show)
-        self.facts = words("", "soft")
+        self.facts = words("", "soft", wrap=True)
         self.table: RowTable[ReturnStanding] = RowTable(
             desk.theme,
             desk.icons,
@@ -171,10 +174,13 @@ class CollectionView(View):
         inside = QVBoxLayout(contents)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        inside.addLayout(row(self.chooser, self.facts, None, gap=12))
+        head = Beside(self._desk.theme, gap=12)
+        head.put(self.chooser, width=AS_NEEDED)
+        head.put(self.facts, least=LEAST_LIST)
+        inside.addLayout(head)
         inside.addWidget(card, 1)
         inside.addWidget(self.pane)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(contents)
         outer = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.actions import Action
@@ -18,8 +18,10 @@ from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multi
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import window_of
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.widgets.boxes import Empty, Pills, column, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Empty, Pills, column
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ class FiguresBoard(View):
             services.narratives,
         )
         self.empty = self._build_empty()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self._build_filled())
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
@@ -78,13 +80,15 @@ class FiguresBoard(View):
 
     def _build_filled(self) -> QWidget:
         filled = QWidget()
-        head = row(self.pills, None, self.window_words)
+        head = Beside(self._desk.theme, gap=8)
+        head.put(self.pills, least=LEAST_LIST)
+        head.put(self.window_words, width=AS_NEEDED)
         box = column(self.missing, head, gap=8)
-        self.narrative.setFixedWidth(self._desk.theme.px(WIDTH))
         beside = column(self.narrative)
         beside.setContentsMargins(0, ROOM_ROUND, 0, 0)
-        across = row(self.multiples, beside, gap=12)
-        across.setStretch(0, 1)
+        across = Beside(self._desk.theme, gap=12)
+        across.put(self.multiples, least=LEAST_LIST)
+        across.put(beside, width=WIDTH)
         box.addLayout(across, 1)
         filled.setLayout(box)
         return filled

@@ -53,7 +53,6 @@ class Multiple(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(theme.px(HEIGHTS[size]))
         self.toggled.connect(self._hold_tab)
         self._hold_tab(on=False)
         theme.changed.connect(self.update)

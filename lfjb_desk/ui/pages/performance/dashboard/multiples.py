@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from lfjb_desk.ui.pages.performance.dashboard.multiple import HEIGHTS, Multiple
-from lfjb_desk.ui.widgets.boxes import clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +41,11 @@ class Multiples(QScrollArea):
         super().__init__()
         self._theme, self._icons, self._size = theme, icons, size
         self.cards: list[Multiple] = []
-        self._across = 0
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        inside.setAccessibleName(self.tr("Measures"))
-        self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, ROOM_ROUND, 0, ROOM_ROUND)
-        self._grid.setSpacing(GAP)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
+        self._across = 1
+        self._inside = QWidget()
+        self._inside.setProperty("role", "scrolled")
+        self._inside.setAccessibleName(self.tr("Measures"))
+        self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,9 +58,10 @@ class Multiples(QScrollArea):
             for shown_card, series_of_card in zip(self.cards, series, strict=True):
                 shown_card.show_series(series_of_card, series)
         else:
-            clear(self._grid)
+            for old_card in self.cards:
+                old_card.hide()
+                old_card.deleteLater()
             self.cards = [self._make(own, series) for own in series]
-            self._across = 0
         self._lay_out()
         card = self._card(current) or next(iter(self.cards), None)
         if card is None:
@@ -90,16 +86,26 @@ class Multiples(QScrollArea):
             self._step(card, by)
 
     @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(2))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(LEAST_WIDTH[self._size]), self._height_of(1))
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
 
     def _make(self, series: Series, beside: Sequence[Series]) -> Multiple:
         card = Multiple(self._theme, self._icons, self._size)
+        card.setParent(self._inside)
+        card.show()
         card.show_series(series, beside)
         card.clicked.connect(lambda: self._open(card))
         card.stepped.connect(lambda step: self._step(card, step))
-        card.row_stepped.connect(lambda rows: self._step(card, rows * max(1, self._across)))
+        card.row_stepped.connect(lambda rows: self._step(card, rows * self._across))
         return card
 
     def _card(self, measure_id: UUID | None) -> Multiple | None:
@@ -121,19 +127,31 @@ class Multiples(QScrollArea):
         self.chosen.emit(card.series)
 
     def _reveal(self, card: Multiple) -> None:
-        self._grid.activate()
         self.ensureWidgetVisible(card, 0, ROOM_ROUND)
 
     def _lay_out(self) -> None:
         """Put as many cards in a row as fit, all of one width."""
-        room = max(1, self.viewport().width())
-        fit = max(1, (room + GAP) // (self._theme.px(LEAST_WIDTH[self._size]) + GAP))
-        if fit != self._across:
-            for index in range(max(fit, self._across)):
-                self._grid.setColumnStretch(index, 1 if index < fit else 0)
-            for index, card in enumerate(self.cards):
-                self._grid.addWidget(card, index // fit, index % fit)
-            self._grid.setRowStretch(len(self.cards), 1)
-            self._across = fit
         if self._size == "strip":
-            self.setFixedHeight(self._theme.px(HEIGHTS["strip"]) + 2 * ROOM_ROUND)
+            self.setFixedHeight(self._height_of(1))
+        room = self.maximumViewportSize()
+        across = room.width()
+        rows, wide = self._rows_in(across)
+        if self._height_of(rows) > room.height():
+            across -= self.verticalScrollBar().sizeHint().width()
+            rows, wide = self._rows_in(across)
+        self._inside.resize(across, max(self._height_of(rows), room.height()))
+        high = self._theme.px(HEIGHTS[self._size])
+        for place, card in enumerate(self.cards):
+            down, along = divmod(place, self._across)
+            top = ROOM_ROUND + down * (high + GAP)
+            card.setGeometry(along * (wide + GAP), top, wide, high)
+
+    def _height_of(self, rows: int) -> int:
+        return rows * (self._theme.px(HEIGHTS[self._size]) + GAP) - GAP + 2 * ROOM_ROUND
+
+    def _rows_in(self, width: int) -> tuple[int, int]:
+        """Return how many rows the cards fill in a width, and how wide each card is."""
+        least = self._theme.px(LEAST_WIDTH[self._size])
+        self._across = max(1, (width + GAP) // (least + GAP))
+        wide = (width - (self._across - 1) * GAP) // self._across
+        return -(-len(self.cards) // self._across), max(1, wide)

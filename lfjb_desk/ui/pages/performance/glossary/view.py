@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.figures.figures import Measure, Term
@@ -15,8 +15,10 @@ from lfjb_desk.ui.pages.performance.glossary import forms
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -64,11 +66,12 @@ class GlossaryView(View):
         card = Card(flush=True)
         card.body.addWidget(self.table)
         self.pane = Detail(desk.theme, self.tr("Chosen term"))
-        across = row(card, self.pane, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(desk.theme)
+        across.put(card, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         filled = QWidget()
         filled.setLayout(across)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(filled)
         self._stack.addWidget(self._build_empty())
         outer = QVBoxLayout(self)
@@ -181,7 +184,6 @@ class GlossaryView(View):
         body.addStretch(1)
         for command in self._of_term.offered(line):
             self.pane.foot.addWidget(command_button(command))
-        self.pane.foot.addStretch(1)
 
 
 def _body(answer: forms.TermWordsAnswer) -> str:

@@ -14,7 +14,8 @@ from lfjb_desk.ui.pages.performance.preview.view import shown
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Detail, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Detail
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import breakable, words
 
@@ -67,8 +68,9 @@ class ImportsView(View):
         card = Card(flush=True)
         card.body.addWidget(self.table)
         self.pane = Detail(desk.theme, self.tr("Chosen import"))
-        across = row(card, self.pane, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(desk.theme)
+        across.put(card, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         self.setLayout(across)
 
     @override
@@ -148,7 +150,6 @@ class ImportsView(View):
         body.addStretch(1)
         for command in self._of_import.offered(line):
             self.pane.foot.addWidget(command_button(command))
-        self.pane.foot.addStretch(1)
 
     def _changed(self, changed: ChangedFigure) -> str:
         was, now = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.commands import page_command, page_group
@@ -16,7 +16,7 @@ from lfjb_desk.ui.pages.performance.mapping.fields import (
     sheet_fields,
 )
 from lfjb_desk.ui.pages.performance.mapping.sheet import letters
-from lfjb_desk.ui.widgets.boxes import SideCard, clear, row
+from lfjb_desk.ui.widgets.boxes import Card, clear, row
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
@@ -37,7 +37,7 @@ KEYS = {"fill": "empty"}
 """Fields that answer a question about another part of the rules."""
 
 
-class MappingPane(SideCard):
+class MappingPane(Card):
     """Asks what each part of a sheet means; its fields change what is read at once."""
 
     column_changed = Signal(int)
@@ -47,7 +47,7 @@ class MappingPane(SideCard):
     given_up = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, WIDTH)
+        super().__init__(flush=True)
         self.setAccessibleName(self.tr("How the sheet is read"))
         self._today = desk.context.today
         self.column: dict[str, FieldView] = {}
@@ -227,8 +227,4 @@ def _section() -> QVBoxLayout:
 
 
 def _field(field: Field, today: date) -> FieldView:
-    view = FieldView(field, today)
-    if isinstance(view.control, QComboBox):  # long names may not push it out of the pane
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        view.control.setSizeAdjustPolicy(policy)
-    return view
+    return FieldView(field, today)

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.figures.mappings import FileMapping
@@ -15,8 +15,10 @@ from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
@@ -63,8 +65,9 @@ class SavedMappingsView(View):
         card = Card(flush=True)
         card.body.addWidget(self.table)
         self.pane = Detail(desk.theme, self.tr("Chosen reading"))
-        across = row(card, self.pane, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(desk.theme)
+        across.put(card, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         filled = QWidget()
         filled.setLayout(across)
         self.empty_button = command_button(explain.bind(None), "primary")
@@ -76,7 +79,7 @@ class SavedMappingsView(View):
             self.tr("Say once how a sheet is read, and the next of its kind is read so by itself."),
             self.empty_button,
         )
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
@@ -154,4 +157,3 @@ class SavedMappingsView(View):
         body.addStretch(1)
         for command in self._of_mapping.offered(mapping):
             self.pane.foot.addWidget(command_button(command))
-        self.pane.foot.addStretch(1)

@@ -6,19 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import months
 from lfjb_desk.services.imports.mappings import MappingDraft, with_rules
 from lfjb_desk.ui.pages.performance.mapping.fields import with_column, with_sheet
-from lfjb_desk.ui.pages.performance.mapping.pane import MappingPane
+from lfjb_desk.ui.pages.performance.mapping.pane import WIDTH, MappingPane
 from lfjb_desk.ui.pages.performance.mapping.sheet import SheetTable
 from lfjb_desk.ui.pages.performance.preview.view import shown
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Pills, column, row
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Pills, column
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class MappingView(View):
 
     def _lay_out(self) -> None:
         self.pills = Pills(self._turn_to)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._parts = {"sheet": self.sheet, "figures": self.figures, "refused": self.refused}
         for part in self._parts.values():
             self._stack.addWidget(part)
@@ -110,8 +111,9 @@ class MappingView(View):
         card = Card(flush=True)
         card.body.addWidget(self._stack, 1)
         card.body.addLayout(limit)
-        across = row(column(self.pills, card, gap=12), self.pane, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(self._desk.theme)
+        across.put(column(self.pills, card, gap=12), least=LEAST_LIST)
+        across.put(self.pane, width=WIDTH)
         self.setLayout(across)
 
     def _turn_to_sheet(self, at: int) -> None:

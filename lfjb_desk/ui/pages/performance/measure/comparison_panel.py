@@ -21,6 +21,7 @@ from lfjb_desk.ui.commands import page_command
 from lfjb_desk.ui.pages.performance.measures.forms import neighbours
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.widgets.beside import Beside
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
@@ -50,6 +51,9 @@ class PlaceRow:
     """What it is to the place compared, or why it is left out."""
     figure: str
     standing: str
+
+
+LEAST_CHART, LEAST_TABLE = 260, 320
 
 
 class ComparePanel(QWidget):
@@ -82,9 +86,9 @@ class ComparePanel(QWidget):
         self.table.chosen.connect(self._choose_spot)
         head = row(self.about, self.choose_button)
         head.setStretch(0, 1)
-        across = row(self.chart, self.table, gap=12)
-        across.setStretch(0, 5)
-        across.setStretch(1, 6)
+        across = Beside(desk.theme, gap=12)
+        across.put(self.chart, least=LEAST_CHART)
+        across.put(self.table, least=LEAST_TABLE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(column(head, self.sentence, gap=4))

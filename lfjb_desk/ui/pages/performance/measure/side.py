@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.places import PlaceKind
@@ -54,8 +54,6 @@ class FigureTable(Card):
             theme, icons, self.tr("Figures"), self._columns(None), key=_key, sortable=False
         )
         self.table.chosen.connect(self._show_source)
-        # It takes the room that the words above it leave, and asks for none of its own.
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         head = column(row(words(self.tr("Figures"), "lead"), None, copy), self.marks, gap=2)
         head.setContentsMargins(12, 4, 8, 4)
         foot = column(self.source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.actions import Action
@@ -25,7 +25,9 @@ from lfjb_desk.ui.pages.performance.narrative_card import SeriesNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import chart_of
 from lfjb_desk.ui.pages.performance.series_words import better_words
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.widgets.boxes import Card, Pills, column, row
+from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Pills, column
+from lfjb_desk.ui.widgets.scrolling import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +85,7 @@ class MeasureView(View):
             "settings": self.chart_settings,
             "strands": self.series_keys,
         }
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for part in self._parts.values():
             self._stack.addWidget(part)
         card = Card()
@@ -93,10 +95,9 @@ class MeasureView(View):
         side = column(self.narrative, self.figures, gap=16)
         side.setStretch(0, 4)
         side.setStretch(1, 3)
-        self.narrative.setFixedWidth(self._desk.theme.px(WIDTH))
-        self.figures.setFixedWidth(self._desk.theme.px(WIDTH))
-        across = row(card, side, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(self._desk.theme)
+        across.put(card, least=LEAST_LIST)
+        across.put(side, width=WIDTH)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)

@@ -15,7 +15,8 @@ from lfjb_desk.ui.pages.performance.series_words import better_words
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Detail, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Detail
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
 
@@ -58,8 +59,9 @@ class MeasuresView(View):
         card = Card(flush=True)
         card.body.addWidget(self.table)
         self.pane = Detail(desk.theme, self.tr("Chosen measure"))
-        across = row(card, self.pane, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(desk.theme)
+        across.put(card, least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         self.setLayout(across)
 
     @override
@@ -140,4 +142,3 @@ class MeasuresView(View):
     def _add_buttons(self, measure: Measure) -> None:
         for command in self._of_measure.offered(measure):
             self.pane.foot.addWidget(command_button(command))
-        self.pane.foot.addStretch(1)

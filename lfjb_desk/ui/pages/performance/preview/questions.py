@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.widgets.boxes import clear
@@ -91,9 +91,6 @@ class Questions(QScrollArea):
             ),
         )
         field = FieldView(wanted, self._today)
-        if isinstance(field.control, QComboBox):  # long names may not push it out of the window
-            adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            field.control.setSizeAdjustPolicy(adjust)
         field.edited.connect(self._tell)
         self.fields[question.key] = field
         self._box.addWidget(field)

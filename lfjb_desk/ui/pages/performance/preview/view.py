@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import MISSING, count, long_date, number
@@ -15,8 +14,10 @@ from lfjb_desk.ui.pages.performance.preview.questions import Questions
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column, row
+from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Pills, column
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class PreviewView(View):
             "refused": self.refused,
             "repeats": self.repeats,
         }
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for part in self._parts.values():
             self._stack.addWidget(part)
         self.pane = Detail(theme, self.tr("What the file was understood as"))
@@ -135,8 +136,9 @@ class PreviewView(View):
         limit.setContentsMargins(12, 4, 12, 4)
         card.body.addWidget(self._stack, 1)
         card.body.addLayout(limit)
-        across = row(column(self.pills, card, gap=12), self.pane, gap=16)
-        across.setStretch(0, 1)
+        across = Beside(self._desk.theme)
+        across.put(column(self.pills, card, gap=12), least=LEAST_LIST)
+        across.put(self.pane, width=AS_NEEDED)
         self.setLayout(across)
 
     def _offer(self, preview: Preview) -> None:
@@ -222,7 +224,6 @@ class PreviewView(View):
         take.setEnabled(preview.writes)
         self.pane.foot.addWidget(take)
         self.pane.foot.addWidget(command_button(giving_up.bind(preview)))
-        self.pane.foot.addStretch(1)
 
     def _figure_columns(self) -> tuple[Column[Taken], ...]:
         return (

@@ -1,0 +1,136 @@
+"""What one chooses with: the box to tick, and the box that drops a list down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from lfjb_desk.ui.widgets.tips import set_choice_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+Index = QModelIndex | QPersistentModelIndex
+LEAST_LETTERS = 12
+"""How much of a choice is seen at least; the rest ends in an ellipsis."""
+TICK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
+"""The line of a tick in a square of one by one."""
+
+
+class TickBox(QCheckBox):
+    """A box to tick; the style sheet frames and fills it, and the tick is drawn over that."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        area = self.style().subElementRect(part, option, self).toRectF()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().color(QPalette.ColorRole.HighlightedText)
+        painter.setPen(QPen(colour, max(2.0, area.width() / 9)))
+        painter.drawPolyline(
+            [
+                QPointF(area.left() + x * area.width(), area.top() + y * area.height())
+                for x, y in TICK
+            ]
+        )
+        painter.end()
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws a choice in one line as high as the style sheet has it, cut where the list ends."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
+
+
+class Suggestions(QCompleter):
+    """The list below a line that offers what holds the letters typed; it looks as ours do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.list = QListView()
+        self.setPopup(self.list)
+        self.list.setProperty("role", "popup")
+        self.list.setItemDelegate(LineDelegate(self.list))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def mark_first(self) -> None:
+        """Mark the first choice that is offered, for Enter to fill in."""
+        first = self.completionModel().index(0, 0)
+        marked = self.list.currentIndex().isValid()
+        if not self.list.isVisible() or not first.isValid() or marked:
+            return
+        selection = self.list.selectionModel()
+        # Told of it, Qt would put the choice in place of what is being typed.
+        selection.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.list.setCurrentIndex(first)
+        selection.blockSignals(False)  # noqa: FBT003
+        self.list.viewport().update()
+
+
+class ChoiceBox(QComboBox):
+    """A box that drops a list down: no wider than its room, and deaf to a passing wheel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST_LETTERS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel does not bring the focus
+        self.setItemDelegate(LineDelegate(self))
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def add_choice(self, text: str, value: object) -> None:
+        """Add a choice; its tooltip says what the list may cut."""
+        self.addItem(text, value)
+        set_choice_tip(self, self.count() - 1, text)
+
+    def find_by_typing(self, line: QLineEdit) -> Suggestions:
+        """Let the user type into the box: a list below it offers what holds the letters typed.
+
+        The first of them is marked, so that Enter fills it in.
+        """
+        self.setEditable(True)
+        self.setInsertPolicy(self.InsertPolicy.NoInsert)
+        self.setLineEdit(line)
+        completer = Suggestions(self)
+        completer.setModel(self.model())
+        self.setCompleter(completer)
+        mark = completer.mark_first
+        line.textEdited.connect(lambda _: QTimer.singleShot(0, self, mark))
+        return completer
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn to another choice only where the box has the focus; else the page scrolls."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

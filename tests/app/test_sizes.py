@@ -1,0 +1,255 @@
+"""Every page on a small screen, at every size of text: nothing is out of reach, nothing is cut."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QTabBar,
+    QWidget,
+)
+
+from lfjb_desk.app import board
+from lfjb_desk.app.environment import shipped
+from lfjb_desk.services.papers.registry import PAPERS
+from lfjb_desk.services.sample.sample import SampleService
+from lfjb_desk.ui.theme import Look
+from lfjb_desk.ui.widgets.choosing import ChoiceBox
+from lfjb_desk.ui.widgets.scrolling import Scrolled
+from tests.app.conftest import TODAY
+from tests.ui.pages.tour import STOPS, turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.app.environment import Environment
+    from lfjb_desk.ui.shell.main_window import MainWindow
+
+SMALL = (1366, 768)
+TURNED = (QComboBox, QAbstractSpinBox, QSlider, QTabBar)
+"""What Qt turns by the wheel, seen or not; the house's own box is tested for it apart."""
+LEAST_TARGET = 24
+"""How wide and high at least is what one presses, in pixels (WCAG 2.2, 2.5.8)."""
+SIZES = (
+    (*SMALL, 100),
+    (SMALL[0] // 2, SMALL[1] // 2, 100),
+    (*SMALL, 150),
+    (*SMALL, 200),
+)
+"""Width, height and text in per cent; the second is what a system at 200 % leaves of the screen."""
+WALK = (
+    *(stop for stop in STOPS if stop[0] != "papers"),
+    ("papers", PAPERS[0].key),
+    ("settings", ""),
+    ("welcome", ""),
+)
+
+
+def sample_window(where: Environment, open_desk: Callable[[Environment], MainWindow]) -> MainWindow:
+    with board.opened(where) as database:
+        database.apply(SampleService(database, shipped().sample, shipped().reference).build(TODAY))
+    return open_desk(where)
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def out_of_reach(button: QPushButton, window: QWidget) -> bool:
+    """Tell whether no scrolling up and down would bring a button into sight as a whole."""
+    area = QRect(QPoint(0, 0), button.size())
+    widget: QWidget = button
+    while widget is not window:
+        parent = widget.parentWidget()
+        assert parent is not None
+        area.translate(widget.pos())
+        around = parent.parentWidget()
+        if isinstance(around, QAbstractScrollArea) and parent is around.viewport():
+            # What is seen of it can be chosen from top to bottom, not from side to side.
+            if area.left() < 0 or area.right() >= parent.width():
+                return True
+            area = QRect(QPoint(0, 0), parent.size())
+        widget = parent
+    return not window.rect().contains(area)
+
+
+def cut_words(page: QWidget) -> list[str]:
+    """Return the labels that have less room than their words need, and no tooltip for them."""
+    found = []
+    for label in page.findChildren(QLabel):
+        if not label.isVisible() or not label.text() or label.toolTip():
+            continue
+        if label.wordWrap():
+            short = label.height() < label.heightForWidth(label.width()) - 2
+        else:
+            short = label.width() < label.sizeHint().width() - 1
+        if short:
+            found.append(label.text())
+    return found
+
+
+def faults(window: MainWindow, page: QWidget) -> list[str]:
+    found = [f"cut: {text}" for text in cut_words(page)]
+    for button in window.findChildren(QPushButton):
+        name = button.text() or button.accessibleName()
+        if not button.isVisible():
+            continue
+        least = button.sizeHint().width() if button.text() else LEAST_TARGET
+        if button.width() < least or button.height() < LEAST_TARGET:
+            found.append(f"no room: {name}")
+        elif out_of_reach(button, window):
+            found.append(f"out of reach: {name}")
+    found += [
+        f"scrolls sideways by {area.horizontalScrollBar().maximum()}"
+        for area in page.findChildren(Scrolled)
+        if area.isVisible() and area.horizontalScrollBar().maximum()
+    ]
+    found += [
+        f"turned by a passing wheel: {widget.accessibleName()}"
+        for widget in page.findChildren(QWidget)
+        if isinstance(widget, TURNED) and not isinstance(widget, ChoiceBox)
+    ]
+    tables: list[QAbstractItemView] = page.findChildren(QAbstractItemView)
+    found += [
+        f"a slit: {table.accessibleName()}"
+        for table in tables
+        if table.isVisible()
+        and not isinstance(table, QHeaderView)
+        and table.height() < table.fontMetrics().height() * 3
+    ]
+    return found
+
+
+def test_no_command_is_out_of_reach_and_no_word_is_cut(
+    qtbot: QtBot, where: Environment, open_desk: Callable[[Environment], MainWindow]
+) -> None:
+    """Walk every view at every size, in one window: to open one for each size takes a minute."""
+    window = sample_window(where, open_desk)
+    found: dict[str, list[str]] = {}
+    for width, height, percent in SIZES:
+        window.shell.desk.theme.apply(Look.LIGHT, percent)
+        window.resize(width, height)
+        for key, view in WALK:
+            page = window.shell.open_page(key)
+            assert page is not None
+            turn(qtbot, page, view)
+            settle()
+            where_to = f"{key} {view} at {width} x {height}, {percent} %"
+            assert (window.width(), window.height()) == (width, height), where_to
+            wrong = faults(window, page)
+            if wrong:
+                found[where_to] = wrong
+    window.shell.desk.theme.apply(Look.LIGHT)
+    assert found == {}
+
+
+def test_a_long_line_in_the_minute_box_leaves_the_window_as_it_is(
+    qtbot: QtBot, where: Environment, open_desk: Callable[[Environment], MainWindow]
+) -> None:
+    window = sample_window(where, open_desk)
+    window.resize(*SMALL)
+    page = window.shell.open_page("meetings")
+    assert page is not None
+    turn(qtbot, page, "minutes")
+    minuting = page.minuting  # type: ignore[attr-defined]  # the page of meetings
+    minuting.composer.setVisible(True)
+    minuting.composer.box.setPlainText("/a " + "unbroken" * 60 + " @Helen by 1 March " + "x" * 300)
+    settle()
+    assert (window.width(), window.height()) == SMALL
+    areas: list[Scrolled] = page.findChildren(Scrolled)
+    assert areas
+    assert not any(area.isVisible() and area.horizontalScrollBar().maximum() for area in areas)
+    assert minuting.composer.box.width() <= page.width()
+
+
+def test_the_window_comes_back_where_it_stood_and_maximised(
+    where: Environment, open_desk: Callable[[Environment], MainWindow]
+) -> None:
+    first = open_desk(where)
+    first.setGeometry(120, 80, 1100, 700)
+    settle()
+    first.close()
+
+    second = open_desk(where)
+    settle()
+    assert second.geometry().getRect() == (120, 80, 1100, 700)
+    assert not second.isMaximized()
+    second.showMaximized()
+    settle()
+    second.close()
+
+    third = open_desk(where)
+    settle()
+    assert third.isMaximized()
+    assert third.normalGeometry().getRect() == (120, 80, 1100, 700)
+
+
+SCALED = """
+import json, sys
+from pathlib import Path
+from datetime import date
+from lfjb_desk.app.environment import Environment
+from lfjb_desk.app.window import open_window
+
+folder = Path(sys.argv[1])
+where = Environment(folder / "b.lfjb", folder / "bk", folder / "s.toml", folder / "d.log")
+application, window = open_window(lambda: where, date(2026, 11, 23))
+filled = []
+window.filled.connect(lambda: filled.append(True))
+window.show()
+while not filled:
+    application.processEvents()
+sizes = []
+for key, _, _ in window.places():
+    window.shell.open_page(key)
+    for _ in range(3):
+        application.processEvents()
+    sizes.append((window.frameGeometry().width(), window.frameGeometry().height()))
+room = window.screen().availableGeometry()
+window.close()
+application.aboutToQuit.emit()
+print(json.dumps({"room": [room.width(), room.height()], "sizes": sizes}))
+"""
+
+
+@pytest.mark.parametrize("scale", [{"QT_SCALE_FACTOR": "2"}, {"QT_FONT_DPI": "192"}])
+def test_a_system_that_enlarges_everything_does_not_push_the_window_off_the_screen(
+    tmp_path: Path, scale: dict[str, str]
+) -> None:
+    screen = {"name": "small", "x": 0, "y": 0, "width": SMALL[0], "height": SMALL[1]}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    (tmp_path / "screen.json").write_text(
+        json.dumps({"windowFrameMargins": False, "screens": [screen]}), encoding="utf-8"
+    )
+    platform = f"offscreen:configfile={os.path.relpath(tmp_path / 'screen.json')}"
+    done = subprocess.run(
+        [sys.executable, "-c", SCALED, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+        env={**os.environ, "QT_QPA_PLATFORM": platform, **scale},
+    )
+    answer = json.loads(done.stdout.splitlines()[-1])
+    wide, high = answer["room"]
+    assert (wide, high) in {SMALL, (SMALL[0] // 2, SMALL[1] // 2)}
+    assert all(w <= wide and h <= high for w, h in answer["sizes"]), answer

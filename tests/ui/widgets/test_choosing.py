@@ -1,0 +1,179 @@
+"""The boxes that one chooses with: their frames, their lists, and the wheel over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
+
+from lfjb_desk.ui.questions import FormDialog
+from lfjb_desk.ui.theme import ActiveTheme, Look
+from lfjb_desk.ui.widgets.choosing import ChoiceBox, TickBox
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
+from lfjb_desk.ui.widgets.form import Form
+from tests.ui.conftest import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+LONG = "The Designated Family Judge's working group on the timeliness of care proceedings"
+BODIES = tuple(Choice(number, f"{LONG}, number {number}") for number in range(30))
+LEAST_CONTRAST = 3.0
+
+
+@pytest.fixture(params=[Look.LIGHT, Look.DARK])
+def worn(theme: ActiveTheme, request: pytest.FixtureRequest) -> Iterator[ActiveTheme]:
+    theme.apply(request.param)
+    yield theme
+    theme.apply(Look.LIGHT)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def form(window: QWidget, theme: ActiveTheme, *fields: Field) -> FormDialog[Any]:
+    """Return a form over a window, as it is asked."""
+    question: Form[Any] = Form("Seat", fields, dict)
+    dialog: FormDialog[Any] = FormDialog(question, theme, TODAY, lambda _: "", window)
+    dialog.show()
+    return dialog
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours (WCAG 2.2, 1.4.3)."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    brighter, darker = sorted((light(one), light(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def drawn(box: TickBox) -> tuple[QImage, QPoint, int]:
+    """Return a picture of a tick box, and where its frame begins and how wide it is."""
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    area = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    return box.window().grab().toImage(), box.mapTo(box.window(), area.topLeft()), area.width()
+
+
+def test_an_unticked_box_has_a_frame_that_is_seen(window: QWidget, worn: ActiveTheme) -> None:
+    holder = form(window, worn, Field("counts", "Counts for quorum", FieldKind.TICK))
+    box = holder.view.fields["counts"].control
+    assert isinstance(box, TickBox)
+    image, corner, side = drawn(box)
+    middle = corner.y() + side // 2
+    ground = image.pixelColor(corner.x() - 3, middle)
+    for edge in (corner.x(), corner.x() + side - 1):
+        assert contrast(image.pixelColor(edge, middle), ground) >= LEAST_CONTRAST
+    for edge in (corner.y(), corner.y() + side - 1):
+        frame = image.pixelColor(corner.x() + side // 2, edge)
+        assert contrast(frame, ground) >= LEAST_CONTRAST
+
+    box.setChecked(True)
+    image, corner, side = drawn(box)
+    inside = {
+        image.pixelColor(corner.x() + x, corner.y() + y).name()
+        for x in range(2, side - 2)
+        for y in range(2, side - 2)
+    }
+    assert {worn.tokens["accent"].lower(), worn.tokens["on_accent"].lower()} <= inside
+
+
+def turn_wheel(widget: QWidget) -> bool:
+    """Turn the mouse wheel over a widget; tell whether it took the turn for itself."""
+    place = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        place,
+        widget.mapToGlobal(place),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own signature
+    )
+    widget.wheelEvent(event)
+    return event.isAccepted()
+
+
+def test_the_wheel_turns_a_choice_only_where_it_has_the_focus(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    for number in range(5):
+        box.add_choice(str(number), number)
+    box.show()
+    assert not turn_wheel(box)
+    assert box.currentIndex() == 0
+    assert not box.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    assert turn_wheel(box)
+    assert box.currentIndex() == 1
+
+
+def chooser(qtbot: QtBot) -> tuple[FieldView, ChoiceBox]:
+    view = FieldView(Field("body", "Body", FieldKind.CHOICE, choices=BODIES), TODAY)
+    qtbot.addWidget(view)
+    view.resize(400, 120)
+    view.show()
+    assert isinstance(view.control, ChoiceBox)
+    return view, view.control
+
+
+def test_long_choices_do_not_widen_their_form(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
+) -> None:
+    view, box = chooser(qtbot)
+    assert view.minimumSizeHint().width() < 300
+    dialog = form(window, theme, view.field)
+    control = dialog.view.fields["body"].control
+    right = control.mapTo(dialog, QPoint(control.width(), 0)).x()
+    assert right <= dialog.width(), "the arrow at its right end is seen"
+    assert box.itemData(3, Qt.ItemDataRole.ToolTipRole) == f"{LONG}, number 3"
+
+
+def test_enter_fills_in_the_first_choice_that_holds_what_was_typed(qtbot: QtBot) -> None:
+    view, box = chooser(qtbot)
+    line = box.lineEdit()
+    assert line is not None
+    line.setFocus()
+    qtbot.keyClicks(line, "number 2")
+    completer = box.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
+    assert line.text() == "number 2", "what is typed stays while it is typed"
+    below = box.mapToGlobal(QPoint(0, box.height())).y()
+    assert popup.mapToGlobal(QPoint(0, 0)).y() >= below - 2
+    assert popup.sizeHintForRow(0) >= 32
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == f"{LONG}, number 2"
+    assert view.answer() == 2
+    QApplication.processEvents()
+
+
+def test_a_form_is_never_larger_than_the_screen_and_keeps_its_buttons(
+    window: QWidget, theme: ActiveTheme
+) -> None:
+    fields = tuple(Field(str(at), f"Question {at}", FieldKind.LONG) for at in range(30))
+    theme.apply(Look.LIGHT, 200)
+    dialog = form(window, theme, *fields)
+    QApplication.processEvents()
+    room = dialog.screen().availableGeometry()
+    assert dialog.height() < room.height()
+    assert dialog.width() < room.width()
+    assert dialog.rect().contains(dialog.save.geometry())
+    theme.apply(Look.LIGHT)
