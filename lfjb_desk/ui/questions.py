@@ -66,6 +66,7 @@ class FormDialog(QDialog, Generic[Answer]):
         FocusRing(self, theme)
         self.setMinimumSize(bounded(QSize(*LEAST), self))  # of its own, so nothing makes it larger
         self._fit(theme)
+        self.view.focus_first()  # else Qt may choose the button, and the first letters are lost
 
     def say_filled(self, sentence: str) -> None:
         """Say that what stands in it was typed before, with the way to start afresh."""

@@ -2462,10 +2462,6 @@
     <context>
         <name>GovernanceForms</name>
         <message>
-            <source>A person who is not listed is added under People first.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Add group</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2490,7 +2486,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Change the appointment of {0}</source>
+            <source>Change office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the office of {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2499,6 +2499,10 @@
         </message>
         <message>
             <source>Change “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose who is entered, or write the whole name of a new person.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2514,11 +2518,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Correct the appointment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Counts for quorum</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Email</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty leaves the address as it is</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2574,6 +2586,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>New person: {0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>New seat</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2618,7 +2634,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Somebody else of the same name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Takes part as</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The office held until then stays on record: it ends the day before.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2635,6 +2659,10 @@
         </message>
         <message>
             <source>Why the marking is lowered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} comes from {1}; the seat belongs to {2}.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -5720,11 +5748,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Change the appointment of {0}…</source>
+            <source>Change the office of {0}…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Change the seat…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct the appointment of {0}…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5809,6 +5841,10 @@
         </message>
         <message>
             <source>since {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} as {1} to {2}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

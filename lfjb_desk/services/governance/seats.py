@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
-from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
+from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Appointment, Group, Office, Seat, SeatStanding
 from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.services.rules import filled, positioned, quoted, refuse_while_used, reordered
+from lfjb_desk.services.governance.people import new_person
+from lfjb_desk.services.rules import (
+    email_address,
+    filled,
+    positioned,
+    quoted,
+    refuse_while_used,
+    reordered,
+)
 from lfjb_desk.store.queries import groups as store
 from lfjb_desk.store.queries.lookup import found
 
@@ -134,18 +143,51 @@ class SeatService:
         return change(f"Remove seat {quoted(seat.title)}", seat, [*gone, removed(seat), *rest])
 
     def appoint(
-        self, seat_id: UUID, person_id: UUID, starts: date, office: Office = Office.MEMBER
+        self,
+        seat_id: UUID,
+        person_id: UUID,
+        starts: date,
+        office: Office = Office.MEMBER,
+        *,
+        email: str = "",
     ) -> Change:
-        """Return the change that puts a person into a seat from a day."""
+        """Return the change that puts a person into a seat from a day.
+
+        Who sits in it that day already is given the office: the earlier appointment ends there.
+        An `email` that is given becomes the person's address.
+        """
         with self._database.session() as session:
             seat = found(session, Seat, seat_id)
             person = found(session, Person, person_id)
             term = Appointment(seat_id=seat_id, person_id=person_id, office=office, starts=starts)
+            before = _own_on(session, term)
+            if before is None:
+                _check(session, seat, term)
+                made = _appointed(seat, person, term)
+            else:
+                made = _taken_over(session, seat, person, before, term)
+        address = email_address(email) or person.email
+        if address == person.email:
+            return made
+        return replace(made, edits=(edited(person, email=address), *made.edits))
+
+    def appoint_new(
+        self,
+        seat_id: UUID,
+        name: str,
+        starts: date,
+        office: Office = Office.MEMBER,
+        *,
+        email: str = "",
+    ) -> Change:
+        """Return the change that enters a person of the seat's body and puts them into it."""
+        with self._database.session() as session:
+            seat = found(session, Seat, seat_id)
+            person = new_person(session, name, seat.organisation_id, email=email)
+            term = Appointment(seat_id=seat_id, person_id=person.id, office=office, starts=starts)
             _check(session, seat, term)
-        edits = [added(term)]
-        if office is not Office.DEPUTY:
-            edits.append(edited(seat, vacant_since=None))
-        return change(f"Appoint {person.name} to {quoted(seat.title)}", term, edits)
+        made = _appointed(seat, person, term)
+        return replace(made, edits=(added(person), *made.edits))
 
     def end(self, appointment_id: UUID, last_day: date) -> Change:
         """Return the change that ends an appointment; the seat is empty from the next day."""
@@ -158,6 +200,22 @@ class SeatService:
         if term.office is not Office.DEPUTY:
             edits.append(edited(seat, vacant_since=last_day + timedelta(days=1)))
         return change(f"End the appointment of {person.name}", term, edits)
+
+    def change_office(self, appointment_id: UUID, office: Office, starts: date) -> Change:
+        """Return the change that gives someone in a seat another office from a day.
+
+        Their appointment ends the day before and another begins, which lasts as long as the one
+        before it would have: who held which office on which day stays known.
+        """
+        with self._database.session() as session:
+            term = found(session, Appointment, appointment_id)
+            seat = found(session, Seat, term.seat_id)
+            person = found(session, Person, term.person_id)
+            _refuse_outside(term, person.name, starts)
+            wished = Appointment(
+                seat_id=seat.id, person_id=person.id, office=office, starts=starts, ends=term.ends
+            )
+            return _taken_over(session, seat, person, term, wished)
 
     def edit_appointment(self, appointment_id: UUID, **fields: Unpack[TermFields]) -> Change:
         """Return the change that gives an appointment another office or other days."""
@@ -177,26 +235,86 @@ class SeatService:
         return change(f"Remove the appointment of {person.name}", term, [removed(term)])
 
 
-def _check(session: Reading, seat: Seat, wished: Appointment) -> None:
-    """Refuse two people in one seat, or two chairs of one group, at the same time."""
+def _appointed(seat: Seat, person: Person, term: Appointment) -> Change:
+    edits = [added(term)]
+    if term.office is not Office.DEPUTY:
+        edits.append(edited(seat, vacant_since=None))
+    return change(f"Appoint {person.name} to {quoted(seat.title)}", term, edits)
+
+
+def _own_on(session: Reading, wished: Appointment) -> Appointment | None:
+    """Return the appointment in which a person sits in a seat on the day of a wished one."""
+    terms = store.appointments_to(session, wished.seat_id)
+    own = [term for term in terms if term.person_id == wished.person_id]
+    return next((term for term in reversed(own) if term.holds_on(wished.starts)), None)
+
+
+def _refuse_outside(term: Appointment, name: str, starts: date) -> None:
+    if not term.holds_on(starts):
+        until = f" to {long_date(term.ends)}" if term.ends is not None else ""
+        raise RuleError(
+            f"{name} does not sit in this seat on {long_date(starts)}: the appointment runs from "
+            f"{long_date(term.starts)}{until}. Choose a day in it; nothing was changed."
+        )
+
+
+def _taken_over(
+    session: Reading, seat: Seat, person: Person, term: Appointment, wished: Appointment
+) -> Change:
+    """Return the change in which a wished appointment takes over from that of the same person."""
+    if (wished.office, wished.ends) == (term.office, term.ends):
+        raise RuleError(
+            f"{person.name} is {term.office.value} in this seat since {long_date(term.starts)} "
+            "already. Choose another office; nothing was changed."
+        )
+    _check(session, seat, wished, besides=term)
+    edits: list[Edit] = []
+    if wished.office is not Office.DEPUTY:
+        edits.append(edited(seat, vacant_since=None))
+    elif term.office is not Office.DEPUTY:
+        edits.append(edited(seat, vacant_since=wished.starts))
+    label = f"Make {person.name} {wished.office.value}"
+    if wished.office is term.office or wished.starts == term.starts:
+        edits.append(edited(term, office=wished.office, ends=wished.ends))
+        return change(label, term, edits)
+    last_day = wished.starts - timedelta(days=1)
+    return change(label, wished, [*edits, edited(term, ends=last_day), added(wished)])
+
+
+def _check(
+    session: Reading, seat: Seat, wished: Appointment, *, besides: Appointment | None = None
+) -> None:
+    """Refuse two people in one seat, or two chairs of one group, at the same time.
+
+    `besides` is the appointment that the wished one takes over from.
+    """
     _refuse_backwards(wished.starts, wished.ends)
     if wished.office is Office.DEPUTY:
         return
+    own = {wished.id, besides.id if besides is not None else wished.id}
     for other in store.appointments(session, seat.group_id):
-        if other.id == wished.id or not _overlap(other, wished):
+        if other.id in own or not _overlap(other, wished):
             continue
         name = found(session, Person, other.person_id).name
         since = long_date(other.starts)
         if other.seat_id == seat.id and other.office is not Office.DEPUTY:
             raise RuleError(
                 f"{name} sits in {quoted(seat.title)} since {since}. "
-                "End that appointment first; nothing was changed."
+                f"{_free_from(other, 'End that appointment first')}; nothing was changed."
             )
         if wished.office is Office.CHAIR and other.office is Office.CHAIR:
             raise RuleError(
                 f"{name} is chair since {since}, and a group has one chair at a time. "
-                "Give them another office first; nothing was changed."
+                f"{_free_from(other, 'Give them another office first')}; nothing was changed."
             )
+
+
+def _free_from(term: Appointment, open_advice: str) -> str:
+    """Return what to do about an appointment in the way: wait for its end, if it has one."""
+    if term.ends is None:
+        return open_advice
+    after = long_date(term.ends + timedelta(days=1))
+    return f"The last day is {long_date(term.ends)}: start on {after} or later"
 
 
 def _refuse_backwards(starts: date, ends: date | None) -> None:

@@ -89,6 +89,12 @@ def appointments(session: Session, group_id: UUID) -> Sequence[Appointment]:
     return session.exec(statement).all()
 
 
+def appointments_to(session: Session, seat_id: UUID) -> Sequence[Appointment]:
+    """Return every appointment to one seat, the earliest first."""
+    statement = select(Appointment).where(Appointment.seat_id == seat_id)
+    return session.exec(statement.order_by(col(Appointment.starts))).all()
+
+
 def seat_rows(
     session: Session, days: Collection[tuple[UUID, date]]
 ) -> dict[tuple[UUID, date], list[SeatRow]]:

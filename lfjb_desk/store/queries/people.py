@@ -10,18 +10,20 @@ from sqlmodel import col, select
 from lfjb_desk.domain.actions import Action, ActionStatus
 from lfjb_desk.domain.groups import Seat
 from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+from lfjb_desk.domain.read_models.people import (
+    OrganisationRow,
+    PersonRow,
+    surname_first,
+)
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 
 def people(session: Session) -> list[PersonRow]:
-    """Return everybody by name, with their organisation."""
-    statement = (
-        select(Person, Organisation)
-        .join(Organisation, col(Organisation.id) == col(Person.organisation_id))
-        .order_by(Person.name)
+    """Return everybody by surname, with their organisation."""
+    statement = select(Person, Organisation).join(
+        Organisation, col(Organisation.id) == col(Person.organisation_id)
     )
     owned = dict(
         session.exec(
@@ -30,10 +32,11 @@ def people(session: Session) -> list[PersonRow]:
             .group_by(col(Action.owner_id))
         ).all()
     )
-    return [
+    rows = [
         PersonRow(person, body, owned.get(person.id, 0))
         for person, body in session.exec(statement).all()
     ]
+    return sorted(rows, key=lambda row: (surname_first(row.person.name), row.organisation.name))
 
 
 def organisations(session: Session) -> list[OrganisationRow]:

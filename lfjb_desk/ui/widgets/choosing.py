@@ -108,10 +108,11 @@ class ChoiceBox(QComboBox):
         self.addItem(text, value)
         set_choice_tip(self, self.count() - 1, text)
 
-    def find_by_typing(self, line: QLineEdit) -> Suggestions:
+    def find_by_typing(self, line: QLineEdit, *, marks_first: bool = True) -> Suggestions:
         """Let the user type into the box: a list below it offers what holds the letters typed.
 
-        The first of them is marked, so that Enter fills it in.
+        The first of them is marked, so that Enter fills it in; not where other words are an
+        answer too, for Enter and Tab would put a choice in their place.
         """
         self.setEditable(True)
         self.setInsertPolicy(self.InsertPolicy.NoInsert)
@@ -120,7 +121,8 @@ class ChoiceBox(QComboBox):
         completer.setModel(self.model())
         self.setCompleter(completer)
         mark = completer.mark_first
-        line.textEdited.connect(lambda _: QTimer.singleShot(0, self, mark))
+        if marks_first:
+            line.textEdited.connect(lambda _: QTimer.singleShot(0, self, mark))
         return completer
 
     @override

@@ -25,6 +25,7 @@ from lfjb_desk.ui.widgets.dates import DAYS, Looking, read_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
@@ -76,6 +77,14 @@ class Field:
     high: Decimal | None = None
     looking: Looking = Looking.NEAR
     """Which way a day lies that is typed without its year; every field of a day says its own."""
+    takes_new: bool = False
+    """Whether words that are none of the choices are an answer too, such as a new person's name.
+
+    They are given as a str. Of several words only a whole choice is meant: no new Ann Lee becomes
+    the Ann Leeson who is entered.
+    """
+    tell: Callable[[Any], str] | None = None
+    """What is said below a choice as soon as it is made."""
 
 
 class FieldView(QWidget):
@@ -103,7 +112,7 @@ class FieldView(QWidget):
         for part in (self._help, self.control, self._echo, self._fault):
             box.addWidget(part)
         self._help.setVisible(bool(field.help))
-        self._echo.setVisible(field.kind is FieldKind.DATE)
+        self._echo.setVisible(field.kind is FieldKind.DATE or field.tell is not None)
 
     def answer(self) -> Any:
         """Return what was given."""
@@ -159,6 +168,8 @@ class FieldView(QWidget):
         elif isinstance(control, QComboBox):
             values = [choice.value for choice in self.field.choices]
             control.setCurrentIndex(values.index(value) if value in values else -1)
+            if self.field.takes_new and value not in values:
+                control.setEditText(value or "")
         elif isinstance(control, QLineEdit):
             dated = self.field.kind is FieldKind.DATE and value is not None
             control.setText(long_date(value) if dated else "" if value is None else str(value))
@@ -210,12 +221,13 @@ class FieldView(QWidget):
             box.add_choice(choice.sentence(), choice.value)
         line = QLineEdit()
         line.setPlaceholderText(self.tr("Choose, or type to find"))
-        completer = box.find_by_typing(line)
+        completer = box.find_by_typing(line, marks_first=not self.field.takes_new)
         for part in (line, completer.list, box.view()):
             part.setAccessibleName(self.field.label)
         values = [choice.value for choice in self.field.choices]
         box.setCurrentIndex(values.index(self.field.value) if self.field.value in values else -1)
         line.setCursorPosition(0)  # a long choice is seen from its beginning
+        box.currentTextChanged.connect(self._tell_choice)
         box.currentTextChanged.connect(self.edited)
         return box
 
@@ -228,11 +240,21 @@ class FieldView(QWidget):
         same = [
             choice for choice in choices if typed in {fold(choice.sentence()), fold(choice.text)}
         ]
-        matching = same or [choice for choice in choices if typed in fold(choice.sentence())]
+        whole = self.field.takes_new and " " in typed
+        matching = same or [
+            choice for choice in choices if not whole and typed in fold(choice.sentence())
+        ]
         exact = box.currentIndex()
         if exact >= 0 and box.itemText(exact) == box.currentText():
             return choices[exact].value
+        if self.field.takes_new and not matching:
+            return " ".join(box.currentText().split())
         return matching[0].value if len(matching) == 1 else None
+
+    def _tell_choice(self) -> None:
+        if self.field.tell is not None:
+            answer = self.answer()
+            say_again(self._echo, "" if answer is None else self.field.tell(answer), "small")
 
     def _typed(self) -> str:
         control = self.control

@@ -100,6 +100,10 @@ class FormView(QWidget, Generic[Answer]):
     def start_afresh(self) -> None:
         """Bring every field back to what the form began with."""
         self.type_again(self._start)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
         first = next(iter(self.fields.values()), None)
         if first is not None:
             first.control.setFocus()

@@ -237,6 +237,108 @@ def test_the_chair_passes_on_when_the_last_one_has_gone(board: "Board", seats: S
     assert seats.rows(board.group, date(2026, 12, 1))[0].name == "Helen Marsh"
 
 
+def test_a_member_becomes_chair_on_a_day_and_both_offices_stay_on_record(
+    board: "Board", seats: SeatService
+) -> None:
+    board.write(seats.end(term_of(board, board.chair_seat), date(2026, 11, 22)))
+    board.round_trip(seats.change_office(term_of(board, board.council_seat), Office.CHAIR, TODAY))
+    yesterday, today = (seats.rows(board.group, day)[1] for day in (date(2026, 11, 22), TODAY))
+    assert (yesterday.name, yesterday.office) == ("Helen Marsh", Office.MEMBER)
+    assert (today.name, today.office) == ("Helen Marsh", Office.CHAIR)
+    assert today.holder is not None
+    assert today.holder.appointment.starts == TODAY
+
+
+def test_an_office_taken_on_the_first_day_leaves_one_appointment(
+    board: "Board", seats: SeatService
+) -> None:
+    term = term_of(board, board.council_seat)
+    many = len(seats.history(board.group))
+    starts = next(own.starts for own, _ in seats.history(board.group) if own.id == term)
+    board.write(seats.change_office(term, Office.SECRETARIAT, starts))
+    assert len(seats.history(board.group)) == many
+    assert seats.rows(board.group, starts)[1].office is Office.SECRETARIAT
+
+
+def test_a_member_who_becomes_a_deputy_leaves_the_seat_vacant_and_comes_back(
+    board: "Board", seats: SeatService
+) -> None:
+    board.write(seats.change_office(term_of(board, board.council_seat), Office.DEPUTY, TODAY))
+    row = seats.rows(board.group, TODAY)[1]
+    assert (row.vacant, row.vacant_since) == (True, TODAY)
+    assert row.seat.vacant_since == TODAY
+    deputy = row.deputies[0].appointment.id
+    board.write(seats.change_office(deputy, Office.MEMBER, date(2026, 12, 1)))
+    later = seats.rows(board.group, date(2026, 12, 1))[1]
+    assert (later.name, later.seat.vacant_since) == ("Helen Marsh", None)
+
+
+def test_an_office_that_cannot_be_is_refused_in_a_sentence(
+    board: "Board", seats: SeatService
+) -> None:
+    term = term_of(board, board.council_seat)
+    with pytest.raises(RuleError, match="Helen Marsh is member in this seat since"):
+        seats.change_office(term, Office.MEMBER, TODAY)
+    with pytest.raises(RuleError, match="Tom Aldous is chair since 1 January 2025"):
+        seats.change_office(term, Office.CHAIR, TODAY)
+    with pytest.raises(RuleError, match="does not sit in this seat on 1 January 2020"):
+        seats.change_office(term, Office.VICE_CHAIR, date(2020, 1, 1))
+
+
+def test_who_ends_today_is_appointed_as_chair_from_today(
+    board: "Board", seats: SeatService
+) -> None:
+    board.write(seats.end(term_of(board, board.chair_seat), date(2026, 11, 22)))
+    board.write(seats.end(term_of(board, board.council_seat), TODAY))
+    board.round_trip(seats.appoint(board.council_seat, board.helen, TODAY, Office.CHAIR))
+    row = seats.rows(board.group, TODAY)[1]
+    assert (row.name, row.office, row.seat.vacant_since) == ("Helen Marsh", Office.CHAIR, None)
+    assert seats.rows(board.group, date(2026, 11, 22))[1].office is Office.MEMBER
+
+
+def test_a_seat_held_until_today_says_from_when_it_is_free(
+    board: "Board", seats: SeatService
+) -> None:
+    board.write(seats.end(term_of(board, board.council_seat), TODAY))
+    with pytest.raises(RuleError, match="start on 24 November 2026 or later; nothing was changed"):
+        seats.appoint(board.council_seat, board.tom, TODAY)
+
+
+def test_a_new_person_is_appointed_and_comes_from_the_body_of_the_seat(
+    board: "Board", seats: SeatService
+) -> None:
+    board.write(seats.end(term_of(board, board.council_seat), date(2026, 11, 22)))
+    board.round_trip(
+        seats.appoint_new(board.council_seat, " Nora Goldcrest ", TODAY, email="n.g@example.org")
+    )
+    holder = seats.rows(board.group, TODAY)[1].holder
+    assert holder is not None
+    person = holder.person
+    assert (person.name, person.organisation_id) == ("Nora Goldcrest", board.council)
+    assert person.email == "n.g@example.org"
+
+
+def test_a_new_person_is_not_added_where_the_seat_refuses_them(
+    board: "Board", seats: SeatService
+) -> None:
+    with pytest.raises(RuleError, match="Helen Marsh sits in “Council” since"):
+        seats.appoint_new(board.council_seat, "Nora Goldcrest", TODAY)
+    with pytest.raises(RuleError, match="There is a Helen Marsh of Suffolk Council already"):
+        seats.appoint_new(board.council_seat, "helen  marsh", TODAY, Office.DEPUTY)
+
+
+def test_an_address_given_at_an_appointment_is_kept_with_the_person(
+    board: "Board", seats: SeatService
+) -> None:
+    board.round_trip(
+        seats.appoint(
+            board.council_seat, board.tom, TODAY, Office.DEPUTY, email=" t.aldous@example.org "
+        )
+    )
+    deputy = seats.rows(board.group, TODAY)[1].deputies[0]
+    assert deputy.person.email == "t.aldous@example.org"
+
+
 def test_an_appointment_does_not_end_before_it_starts(board: "Board", seats: SeatService) -> None:
     with pytest.raises(RuleError, match="would end on 1 January 2024, before it starts"):
         seats.end(term_of(board, board.chair_seat), date(2024, 1, 1))

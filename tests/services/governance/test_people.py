@@ -26,7 +26,7 @@ def test_people_and_organisations_are_listed_with_what_they_carry(
 ) -> None:
     actions = ActionService(board.database)
     board.write(actions.add(board.group, "Ask", TODAY, TODAY, owner_id=board.helen))
-    helen, tom = people.people()
+    tom, helen = people.people()
     assert (helen.person.name, helen.organisation.name, helen.open_actions) == (
         "Helen Marsh",
         "Suffolk Council",
@@ -47,6 +47,40 @@ def test_a_person_is_added_changed_and_removed(board: "Board", people: PeopleSer
     board.round_trip(people.edit_person(key, "Priya N", email=""))
     board.round_trip(people.remove_person(key))
     assert len(people.people()) == 2
+
+
+def test_the_same_person_is_not_entered_twice_unless_they_are_two(
+    board: "Board", people: PeopleService
+) -> None:
+    with pytest.raises(RuleError, match="There is a Helen Marsh of Suffolk Council already"):
+        people.add_person(" helen  MARSH", board.council)
+    board.write(people.add_person("Helen Marsh", board.court_service))
+    board.round_trip(people.add_person("Helen Marsh", board.council, is_namesake=True))
+    assert [row.person.name for row in people.people()].count("Helen Marsh") == 3
+
+
+def test_nobody_is_renamed_into_somebody_who_is_entered(
+    board: "Board", people: PeopleService
+) -> None:
+    with pytest.raises(RuleError, match="There is a Helen Marsh of Suffolk Council already"):
+        people.edit_person(board.tom, "Helen Marsh", organisation_id=board.council)
+    board.write(people.edit_person(board.helen, "Helen Marsh", post="Director"))
+    assert people.people()[1].person.post == "Director"
+
+
+def test_people_are_listed_by_surname_and_not_by_title(
+    board: "Board", people: PeopleService
+) -> None:
+    for name in ("HHJ Ada Siskin KC", "DJ Cai Zander", "Bea Avocet", "Her Honour Judge Nuthatch"):
+        board.write(people.add_person(name, board.council))
+    assert [row.person.name for row in people.people()] == [
+        "Tom Aldous",
+        "Bea Avocet",
+        "Helen Marsh",
+        "Her Honour Judge Nuthatch",
+        "HHJ Ada Siskin KC",
+        "DJ Cai Zander",
+    ]
 
 
 def test_a_person_who_sits_somewhere_stays(board: "Board", people: PeopleService) -> None:

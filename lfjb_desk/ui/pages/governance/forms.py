@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Group, Seat
     from lfjb_desk.domain.people import Organisation, Person
-    from lfjb_desk.domain.read_models.groups import SeatHolder
+    from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
 
@@ -81,7 +81,17 @@ class SeatAnswer:
 class AppointmentAnswer:
     """Who takes a seat, in which office, and from when."""
 
-    person_id: UUID
+    person: UUID | str
+    """The key of somebody who is entered, or the name of a new person."""
+    office: Office
+    starts: date
+    email: str
+
+
+@dataclass(frozen=True)
+class OfficeAnswer:
+    """Which office someone in a seat has, and from when."""
+
     office: Office
     starts: date
 
@@ -110,6 +120,8 @@ class PersonAnswer:
     organisation_id: UUID
     post: str
     email: str
+    is_namesake: bool
+    """Whether another of the same name and body is somebody else."""
 
 
 @dataclass(frozen=True)
@@ -247,21 +259,42 @@ def seat(bodies: Sequence[OrganisationRow], existing: Seat | None = None) -> For
     return Form(title, fields, SeatAnswer, save=_tr("Save") if existing else _tr("Add seat"))
 
 
-def appoint(existing: Seat, people: Sequence[PersonRow], today: date) -> Form[AppointmentAnswer]:
-    """Return the form that puts a person into a seat."""
-    own = [row for row in people if row.organisation.id == existing.organisation_id]
-    rest = [row for row in people if row.organisation.id != existing.organisation_id]
-    offered = choices.people((*own, *rest))
+def appoint(line: SeatRow, people: Sequence[PersonRow], today: date) -> Form[AppointmentAnswer]:
+    """Return the form that puts a person into a seat, one who is entered or a new one."""
+    own = [row for row in people if row.organisation.id == line.organisation.id]
+    rest = [row for row in people if row.organisation.id != line.organisation.id]
     return Form(
-        _tr("Appoint to “{0}”").format(existing.title),
+        _tr("Appoint to “{0}”").format(line.seat.title),
         (
-            Field("person_id", _tr("Person"), FieldKind.CHOICE, choices=offered, required=True),
+            Field(
+                "person",
+                _tr("Person"),
+                FieldKind.CHOICE,
+                choices=choices.people((*own, *rest)),
+                required=True,
+                longest=lengths.NAME,
+                takes_new=True,
+                tell=partial(_whose, line.organisation, people),
+            ),
             _office(Office.MEMBER),
             _day("starts", _tr("From"), Looking.NEAR, today, required=True),
+            Field("email", _tr("Email"), help=_tr("Empty leaves the address as it is")),
         ),
         AppointmentAnswer,
         save=_tr("Appoint"),
-        intro=_tr("A person who is not listed is added under People first."),
+        intro=_tr("Choose who is entered, or write the whole name of a new person."),
+    )
+
+
+def _whose(body: Organisation, people: Sequence[PersonRow], person: UUID | str) -> str:
+    """Say who is meant for a seat of a body, where it is not one of its own people."""
+    if isinstance(person, str):
+        return _tr("New person: {0}, {1}").format(person, body.name)
+    row = next(row for row in people if row.person.id == person)
+    if row.organisation.id == body.id:
+        return f"{row.person.name}, {body.name}"
+    return _tr("{0} comes from {1}; the seat belongs to {2}.").format(
+        row.person.name, row.organisation.name, body.name
     )
 
 
@@ -269,6 +302,21 @@ def _office(value: Office) -> Field:
     offices = named(Office)
     return Field(
         "office", _tr("Office"), FieldKind.CHOICE, value=value, choices=offices, required=True
+    )
+
+
+def change_office(holder: SeatHolder, today: date) -> Form[OfficeAnswer]:
+    """Return the form that gives someone in a seat another office."""
+    term = holder.appointment
+    return Form(
+        _tr("Change the office of {0}").format(holder.person.name),
+        (
+            _office(term.office),
+            _day("starts", _tr("From"), Looking.NEAR, max(today, term.starts), required=True),
+        ),
+        OfficeAnswer,
+        save=_tr("Change office"),
+        intro=_tr("The office held until then stays on record: it ends the day before."),
     )
 
 
@@ -283,7 +331,7 @@ def change_appointment(holder: SeatHolder) -> Form[TermAnswer]:
     """Return the form that changes an appointment."""
     term = holder.appointment
     return Form(
-        _tr("Change the appointment of {0}").format(holder.person.name),
+        _tr("Correct the appointment of {0}").format(holder.person.name),
         (
             _office(term.office),
             _day("starts", _tr("From"), Looking.NEAR, term.starts, required=True),
@@ -315,6 +363,7 @@ def person(bodies: Sequence[OrganisationRow], existing: Person | None = None) ->
             ),
             Field("post", _tr("Post"), value=existing.post if existing else ""),
             Field("email", _tr("Email"), value=existing.email if existing else ""),
+            Field("is_namesake", _tr("Somebody else of the same name"), FieldKind.TICK),
         ),
         PersonAnswer,
         save=_tr("Save") if existing else _tr("Add person"),

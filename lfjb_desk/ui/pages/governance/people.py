@@ -12,6 +12,7 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.groups import Seat
 from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.read_models.people import surname_first
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
@@ -101,11 +103,20 @@ class PeopleSection(GovernanceSection):
     @override
     def add(self) -> None:
         """Ask for a new person."""
-        self.keep(
-            forms.person(self.ask.people.organisations()),
-            lambda answer: self.ask.people.add_person(
-                answer.name, answer.organisation_id, answer.post, answer.email
-            ),
+        self.keep(forms.person(self.ask.people.organisations()), self._added)
+
+    def _added(self, answer: forms.PersonAnswer) -> Change:
+        """Return what adds a person; one who is entered already is chosen behind the form."""
+        people = self.ask.people
+        double = people.double(answer.name, answer.organisation_id)
+        if double is not None:
+            self.table.choose(double.person.id)
+        return people.add_person(
+            answer.name,
+            answer.organisation_id,
+            answer.post,
+            answer.email,
+            is_namesake=answer.is_namesake,
         )
 
     def add_body(self) -> None:
@@ -120,7 +131,7 @@ class PeopleSection(GovernanceSection):
             Column(
                 self.tr("Person"),
                 lambda line: Cell(line.person.name, line.person.post),
-                sort=lambda line: line.person.name.casefold(),
+                sort=lambda line: surname_first(line.person.name),
             ),
             Column(self.tr("Organisation"), lambda line: line.organisation.name, stretch=True),
             Column(self.tr("Email"), lambda line: line.person.email),
@@ -155,6 +166,7 @@ class PeopleSection(GovernanceSection):
                     organisation_id=answer.organisation_id,
                     post=answer.post,
                     email=answer.email,
+                    is_namesake=answer.is_namesake,
                 ),
             )
 

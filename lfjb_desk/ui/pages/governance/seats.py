@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.groups import Appointment
     from lfjb_desk.domain.people import Person
     from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
@@ -50,6 +51,7 @@ class SeatTable(GovernanceSection):
             commands_for=self._menu,
             sortable=False,
         )
+        self.table.set_keys(self._of_seat)
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _: self._change())
         self._appoint, self._end = (
@@ -94,13 +96,16 @@ class SeatTable(GovernanceSection):
         line = self.table.current_row()
         if line is not None:
             today = self.desk.context.today
-            form = forms.appoint(line.seat, self.ask.people.people(), today)
-            self.keep(
-                form,
-                lambda answer: self.ask.seats.appoint(
-                    line.seat.id, answer.person_id, answer.starts, answer.office
-                ),
+            form = forms.appoint(line, self.ask.people.people(), today)
+            self.keep(form, lambda answer: self._appointed(line.seat.id, answer))
+
+    def _appointed(self, seat_id: UUID, answer: forms.AppointmentAnswer) -> Change:
+        seats, person = self.ask.seats, answer.person
+        if isinstance(person, str):
+            return seats.appoint_new(
+                seat_id, person, answer.starts, answer.office, email=answer.email
             )
+        return seats.appoint(seat_id, person, answer.starts, answer.office, email=answer.email)
 
     def end(self) -> None:
         """Ask when the one who sits in the chosen seat leaves it."""
@@ -156,11 +161,18 @@ class SeatTable(GovernanceSection):
     def _past_words(self, line: SeatRow) -> str:
         today = self.desk.context.today
         past = [
-            self.tr("{0} to {1}").format(person.name, long_date(term.ends))
+            self._past_term(term, person, line)
             for term, person in self._past
             if term.seat_id == line.seat.id and term.ends is not None and term.ends < today
         ]
         return self.tr("Before: {0}.").format(listed(past)) if past else ""
+
+    def _past_term(self, term: Appointment, person: Person, line: SeatRow) -> str:
+        """Say until when someone sat, and as what where they sit there still."""
+        ends = "" if term.ends is None else long_date(term.ends)
+        if any(holder.person.id == person.id for holder in _holders(line)):
+            return self.tr("{0} as {1} to {2}").format(person.name, term.office.value, ends)
+        return self.tr("{0} to {1}").format(person.name, ends)
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
@@ -177,12 +189,13 @@ class SeatTable(GovernanceSection):
     ) -> tuple[CommandGroup[SeatRow], CommandGroup[SeatHolder], CommandGroup[SeatRow]]:
         heading, seat = self.tr("The chosen seat"), chosen_row(lambda: self.table)
         of_seat: tuple[Command[SeatRow], ...] = (
-            Command(self.tr("Appoint…"), lambda _: self.appoint(), "user-plus"),
+            Command(self.tr("Appoint…"), lambda _: self.appoint(), "user-plus", "A"),
             Command(self.tr("Change the seat…"), lambda _: self._change(), "pencil-simple"),
         )
         of_holder = (
-            Command(self.tr("Change the appointment of {0}…"), self._change_term, "pencil-simple"),
+            Command(self.tr("Change the office of {0}…"), self._change_office, "user-gear"),
             Command(self.tr("End the appointment of {0}…"), self._end_of, "user-minus"),
+            Command(self.tr("Correct the appointment of {0}…"), self._change_term, "pencil-simple"),
             Command(self.tr("Remove the appointment of {0}"), self._remove_term, "trash"),
         )
         of_place = (
@@ -195,7 +208,7 @@ class SeatTable(GovernanceSection):
             Command(self.tr("Remove the seat"), self._remove, "trash"),
         )
         return (
-            CommandGroup(heading, of_seat, seat, _title),
+            CommandGroup(heading, of_seat, seat, _title, in_list=True),
             CommandGroup(
                 self.tr("Who sits in the seat"),
                 of_holder,
@@ -239,6 +252,15 @@ class SeatTable(GovernanceSection):
                     vacant_since=answer.vacant_since,
                 ),
             )
+
+    def _change_office(self, holder: SeatHolder) -> None:
+        form = forms.change_office(holder, self.desk.context.today)
+        self.keep(
+            form,
+            lambda answer: self.ask.seats.change_office(
+                holder.appointment.id, answer.office, answer.starts
+            ),
+        )
 
     def _change_term(self, holder: SeatHolder) -> None:
         self.keep(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.domain.groups import GroupKind, Office
 from lfjb_desk.domain.people import OrganisationKind
+from lfjb_desk.domain.read_models.people import surname_first
 from lfjb_desk.services.places import PlaceService
 from tests.ui.pages.hands import menu_of_row, pick, press, undo, words
 
@@ -108,7 +109,7 @@ def test_a_vacancy_says_since_when_and_is_filled_by_an_appointment(
     at = page.groups.seats.table.currentIndex().siblingAtColumn(1)
     assert at.data().startswith("Vacant, since")
     person = page.groups.ask.people.people()[0].person
-    dialogs.forms.append({"person_id": person.id})
+    dialogs.forms.append({"person": person.id})
     press(qtbot, page, "Appoint…")
     assert seat(page).name == person.name
     undo(page)
@@ -143,7 +144,7 @@ def test_an_appointment_is_changed_and_taken_back(page: GovernancePage, dialogs:
     line = next(one for one in seats(page) if one.office is Office.MEMBER)
     page.groups.seats.table.choose(line.seat.id)
     dialogs.forms.append({"office": Office.VICE_CHAIR})
-    pick(page.groups.seats._more, f"Change the appointment of {line.name}")
+    pick(page.groups.seats._more, f"Correct the appointment of {line.name}")
     assert seat(page).office is Office.VICE_CHAIR
     pick(page.groups.seats._more, f"Remove the appointment of {line.name}")
     assert seat(page).vacant
@@ -152,11 +153,41 @@ def test_an_appointment_is_changed_and_taken_back(page: GovernancePage, dialogs:
     assert seat(page).office is Office.MEMBER
 
 
+def test_the_office_of_who_sits_is_changed_from_a_day_and_undone_in_one_step(
+    page: GovernancePage, dialogs: Scripted
+) -> None:
+    line = next(one for one in seats(page) if one.office is Office.MEMBER)
+    page.groups.seats.table.choose(line.seat.id)
+    dialogs.forms.append({"office": Office.VICE_CHAIR})
+    pick(page.groups.seats._more, f"Change the office of {line.name}")
+    at = page.groups.seats.table.currentIndex().siblingAtColumn(1)
+    assert at.data() == f"{line.name}, Vice-chair, since 23 November 2026"
+    assert f"Before: {line.name} as member to 22 November 2026." in words(page)
+    undo(page)
+    assert seat(page) == line
+
+
+def test_who_left_today_is_appointed_again_from_today_as_vice_chair(
+    qtbot: QtBot, page: GovernancePage, dialogs: Scripted
+) -> None:
+    line = next(one for one in seats(page) if one.office is Office.MEMBER and one.holder)
+    assert line.holder is not None
+    page.groups.seats.table.choose(line.seat.id)
+    dialogs.forms += [
+        {"last_day": date(2026, 11, 23)},
+        {"person": line.holder.person.id, "office": Office.VICE_CHAIR},
+    ]
+    press(qtbot, page, "End…")
+    press(qtbot, page, "Appoint…")
+    assert not dialogs.refusals
+    assert (seat(page).name, seat(page).office) == (line.name, Office.VICE_CHAIR)
+
+
 def test_an_appointment_that_overlaps_another_is_refused_in_the_form(
     page: GovernancePage, dialogs: Scripted
 ) -> None:
     person = page.groups.ask.people.people()[-1].person
-    dialogs.forms.append({"person_id": person.id})
+    dialogs.forms.append({"person": person.id})
     pick(page.groups.seats._more, "Appoint")
     assert dialogs.refusals[0]
     assert seat(page).name != person.name
@@ -165,7 +196,7 @@ def test_an_appointment_that_overlaps_another_is_refused_in_the_form(
 def test_a_deputy_stands_beside_the_one_who_sits(page: GovernancePage, dialogs: Scripted) -> None:
     name = seat(page).name
     person = page.groups.ask.people.people()[-1].person
-    dialogs.forms.append({"person_id": person.id, "office": Office.DEPUTY})
+    dialogs.forms.append({"person": person.id, "office": Office.DEPUTY})
     pick(page.groups.seats._more, "Appoint")
     at = page.groups.seats.table.currentIndex().siblingAtColumn(1)
     assert at.data().startswith(name)
@@ -221,6 +252,34 @@ def test_people_are_added_changed_and_removed(
     assert len(table.rows_model.rows()) == many
     undo(page)
     assert len(table.rows_model.rows()) == many + 1
+
+
+def test_a_person_who_is_entered_is_offered_instead_of_a_double(
+    qtbot: QtBot, page: GovernancePage, dialogs: Scripted
+) -> None:
+    press(qtbot, page, "People")
+    table = page.people.table
+    there = table.rows_model.rows()[-1]
+    table.selectRow(0)
+    same = {"name": there.person.name, "organisation_id": there.organisation.id}
+    dialogs.forms += [same, {**same, "is_namesake": True}]
+    press(qtbot, page, "New person")
+    assert f"There is a {there.person.name}" in dialogs.refusals[0]
+    assert table.current_key() == there.person.id
+    press(qtbot, page, "New person")
+    names = [line.person.name for line in table.rows_model.rows()]
+    assert names.count(there.person.name) == 2
+
+
+def test_the_people_are_sorted_by_surname_when_their_heading_is_clicked(
+    page: GovernancePage,
+) -> None:
+    page.turn("people")
+    page.people.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    table = page.people.table.rows_model
+    names = [line.person.name for line in table.rows()]
+    assert [surname_first(name) for name in names] == sorted(map(surname_first, names))
+    assert names != sorted(names)
 
 
 def test_a_person_who_sits_cannot_be_removed(qtbot: QtBot, page: GovernancePage) -> None:
