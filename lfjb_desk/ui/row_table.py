@@ -251,10 +251,13 @@ class RowTable(QTableView, Generic[Row]):
             self.setColumnWidth(place, width)
 
     def _columns_that_fit(self) -> list[int]:
-        """Return the places of the columns, the last extra ones left out until the rest fits."""
+        """Return the places of the columns, the last extra ones left out until the rest fits.
+
+        It fits when no words need be cut but those of the columns that take what room there is.
+        """
         columns = self.rows_model.columns
         least = [
-            min(width, self._theme.px(LEAST_STRETCH if column.stretch else LEAST_COLUMN))
+            min(width, self._theme.px(LEAST_STRETCH)) if column.stretch else width
             for column, width in zip(columns, self._widths, strict=True)
         ]
         places = list(range(len(columns)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
+from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
@@ -45,7 +46,7 @@ FORM = Form(
             FieldKind.CHOICE,
             choices=(Choice(1, "Helen Marsh", "HMCTS"), Choice(2, "Môn Jones", "Cafcass")),
         ),
-        Field("due", "Due", FieldKind.DATE, required=True),
+        Field("due", "Due", FieldKind.DATE, required=True, looking=Looking.AHEAD),
         Field("weeks", "Weeks", FieldKind.NUMBER, low=Decimal(1), high=Decimal(52)),
         Field("notes", "Notes", FieldKind.LONG),
         Field("tell", "Tell the owner", FieldKind.TICK, value=True),

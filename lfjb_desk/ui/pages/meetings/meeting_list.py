@@ -136,8 +136,8 @@ class MeetingList(QWidget):
                 sort=lambda row: row.meeting.number,
                 stretch=True,
             ),
-            Column(self.tr("Agenda"), agenda, sort=lambda row: row.items),
-            Column(self.tr("Recorded"), recorded, sort=lambda row: row.actions),
+            Column(self.tr("Agenda"), agenda, sort=lambda row: row.items, extra=True),
+            Column(self.tr("Recorded"), recorded, sort=lambda row: row.actions, extra=True),
             Column(
                 self.tr("Day"),
                 lambda row: Cell(

@@ -183,6 +183,7 @@ class NationView(View):
                 lambda row: row.line.since_words if row.line else "",
                 sort=lambda row: row.line.since if row.line else None,
                 right=True,
+                extra=True,
             ),
             Column(self.tr("Latest"), self._latest, right=True),
         )

@@ -154,9 +154,16 @@ class AgendaPanel(QWidget):
         return (
             Column("", lambda line: Cell(str(line.number)), right=True),
             Column(self.tr("Item"), lambda line: Cell(line.item.title, notes(line)), stretch=True),
-            Column(self.tr("Purpose"), lambda line: Cell(purpose_words(line.item.purpose))),
+            Column(
+                self.tr("Purpose"), lambda line: Cell(purpose_words(line.item.purpose)), extra=True
+            ),
             Column(self.tr("Presenter"), lambda line: Cell(line.presenter or self.tr("None yet"))),
-            Column(self.tr("Minutes"), lambda line: Cell(str(line.item.minutes)), right=True),
+            Column(
+                self.tr("Minutes"),
+                lambda line: Cell(str(line.item.minutes)),
+                right=True,
+                extra=True,
+            ),
             Column(self.tr("Time"), lambda line: Cell(times(line)), right=True),
         )
 

@@ -49,6 +49,8 @@ TONES = {
     PartState.NONE: StatusTone.SAME,
 }
 
+QUARTER_LETTERS = len("September to November 2026")
+
 
 class CollectionView(View):
     """Shows one collection as a matrix of authorities and parts, with what to do about it."""
@@ -66,6 +68,7 @@ class CollectionView(View):
         self._build_commands()
         self._build_tools()
         self.chooser = ChoiceBox()
+        self.chooser.setMinimumContentsLength(QUARTER_LETTERS)
         self.chooser.setAccessibleName(self.tr("Collection"))
         self.chooser.view().setAccessibleName(self.tr("Collections"))
         self.chooser.activated.connect(self._show)
