@@ -117,7 +117,12 @@ class FocusKeeper(QObject):
 
 
 def _keys_of(change: Change) -> list[UUID]:
-    """Return the record that a change is about, then whatever it left behind."""
+    """Return the record that a change is about, then whatever it left behind.
+
+    A change of many records that is about none of them leaves the one that was chosen.
+    """
+    if change.subject is None and len(change.edits) > 1:
+        return []
     keys = [change.subject.key] if change.subject is not None else []
     return keys + [edit.key for edit in change.edits if edit.after is not None]
 

@@ -13,9 +13,8 @@ from typing_extensions import override
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.drivers import Initiative, Project
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
-from lfjb_desk.domain.meetings import MinuteNote
 from lfjb_desk.domain.papers import WrittenPaper
-from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, PLACES
+from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
 from lfjb_desk.ui.commands import (
@@ -76,7 +75,8 @@ class PapersPage(Page):
         GOVERNING,
         ACTED,
         JUDGED,
-        {Initiative, MinuteNote, Narrative, Neighbour, Project, WrittenPaper},
+        MINUTED,
+        {Initiative, Narrative, Neighbour, Project, WrittenPaper},
     )
 
     def __init__(
