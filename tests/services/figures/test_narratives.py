@@ -45,8 +45,8 @@ STEADY = (40, 43, 39, 42, 41, 38, 42, 40, 43, 39, 41, 42)
 HIGH = (47, 48, 46, 49, 47, 48, 49, 48)
 
 SIGNAL = (
-    "Length of care cases: a signal of concern since January to March 2024; "
-    "48 weeks in October to December 2025."
+    "Length of care cases: a signal of concern, close to the upper limit since "
+    "January to March 2024; 48 weeks in October to December 2025."
 )
 
 
@@ -150,7 +150,7 @@ def test_words_are_stale_when_a_figure_changes_and_only_then(
 def test_words_are_stale_when_the_target_changes(board: "Board") -> None:
     before = fingerprint([series_of(board)])
     figures = FigureService(board.database)
-    board.write(figures.set_target(WEEKS.id, None, None, Decimal(30), date(2026, 1, 1), "board"))
+    board.write(figures.set_target(WEEKS.id, None, None, Decimal(30), date(2025, 1, 1), "board"))
     assert fingerprint([series_of(board)]) != before
 
 
