@@ -205,6 +205,8 @@ def test_the_screen_shows_circulated_minutes_as_they_were_and_what_came_later_as
             status=ActionStatus.DONE,
             closed_on=date(2027, 3, 3),
             owner="Tom Newname",
+            # The owner's body answered for it, so the new owner's body does now.
+            body="New courts",
         )
     }
     assert later.decisions == {

@@ -10,9 +10,10 @@ import pytest
 from docx import Document
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.changes import RuleError, added, change, edited
+from lfjb_desk.domain.changes import RuleError, added, change, edited, removed
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.minutes import CirculatedMinutes
 from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
@@ -30,10 +31,15 @@ OFFICIAL = Marking.OFFICIAL.value
 
 @pytest.fixture(scope="module")
 def database() -> Iterator[Database]:
-    """The sample board, whose sub-groups are marked OFFICIAL; one of them has an action."""
+    """The sample board, whose sub-groups are marked OFFICIAL; one of them has an action.
+
+    Nothing is kept of its circulated minutes: what is kept is marked as the group was then.
+    """
     sample = sample_board()
     with sample.session() as session:
         groups = everything(session, Group)
+        kept = everything(session, CirculatedMinutes)
+    sample.apply(change("Keep nothing", None, [removed(each) for each in kept]))
     for group in groups:
         if group.kind is not GroupKind.BOARD:
             low = edited(group, marking=Marking.OFFICIAL)
@@ -90,6 +96,16 @@ def test_a_board_marked_official_prints_its_sub_group_under_the_higher_marking(
     assert high[3] == OFFICIAL, "an agenda holds nothing of another group"
     database.apply(raised.inverse())
     database.apply(lowered.inverse())
+
+
+def test_minutes_circulated_before_a_group_was_marked_lower_stay_under_their_marking() -> None:
+    sample = sample_board()
+    low = named(sample, "Public law group")
+    sample.apply(change("Lower", low, [edited(low, marking=Marking.OFFICIAL)]))
+    papers = PaperService(sample, TEMPLATE)
+    kinds = (registry.MINUTES, registry.ACTION_LOG)
+    assert [marking(papers, kind, low) for kind in kinds] == [SENSITIVE, OFFICIAL]
+    sample.close()
 
 
 @pytest.mark.parametrize("kind", PAPERS, ids=lambda paper: paper.key)
