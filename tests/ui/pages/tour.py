@@ -118,7 +118,10 @@ def look_through(qtbot: QtBot, page: Page, most: int = 12) -> None:
 
 
 def seen(page: Page) -> list[str]:
-    """Return every word that can be read on a page, and every cell of its lists."""
+    """Return every word that can be read on a page, and every cell of its lists.
+
+    What has no words is left out: a scroll bar comes and goes with the room, not with the rows.
+    """
     lines: list[str] = [page.title]
     for widget in page.findChildren(QWidget):
         if not widget.isVisible():
@@ -130,7 +133,7 @@ def seen(page: Page) -> list[str]:
         elif isinstance(widget, QAbstractItemView):
             lines += _cells(widget)
         lines.append(widget.accessibleName())
-    return lines
+    return [line for line in lines if line]
 
 
 def _cells(shown: QAbstractItemView) -> Iterable[str]:

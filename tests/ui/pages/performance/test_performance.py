@@ -194,8 +194,11 @@ def test_arrow_keys_move_between_the_measures(qtbot: QtBot, page: PerformancePag
 def test_the_direction_is_told_in_words_and_whether_it_is_welcome(page: PerformancePage) -> None:
     pick(page.place_button, "England,")
     names = [card.accessibleName() for card in page.measure.strip.cards]
-    assert names[0] == f"{WEEKS}, 39 weeks, No change, Target not met by 13 weeks"
-    assert page.measure.chart_card.message.text().endswith("no change beyond the usual")
+    assert (
+        names[0] == f"{WEEKS}, 39 weeks, Below the usual range, better, Target not met by 13 weeks"
+    )
+    message = page.measure.chart_card.message.text()
+    assert message.endswith("below the usual range since Q2: 2024-25, which is better")
 
 
 def test_a_place_without_figures_says_so_and_shows_the_nation(page: PerformancePage) -> None:
