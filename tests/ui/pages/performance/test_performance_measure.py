@@ -285,8 +285,8 @@ def test_the_comparison_is_saved_as_a_picture_while_it_is_seen(
     page: PerformancePage, dialogs: Scripted, database: Database, tmp_path: Path
 ) -> None:
     # A range, and with it a chart, is given only where at least half of all places have a figure.
-    others = [one.code for one in PlaceService(database).areas() if one.code != "ESST"][12:]
-    more = [row for code in others for row in quarters(WEEKS, database, code, FALLEN)]
+    areas = [one.code for one in PlaceService(database).areas() if one.code != "ESST"][12:]
+    more = [row for code in areas for row in quarters(WEEKS, database, code, FALLEN)]
     page.desk.history.do(lambda: change("More invented figures", None, map(added, more)))
     path = tmp_path / "beside.png"
     page.measure.pills._choose("beside")
@@ -303,9 +303,7 @@ def test_the_comparison_is_saved_as_a_picture_while_it_is_seen(
     page.open("measure")
     page.measure.pills._choose("beside")
     page.measure.saving.copy_chart()
-    assert refused == [
-        "No chart is drawn here. Turn to the figures over time to have theirs.",
-    ]
+    assert refused == ["No chart is drawn here. Turn to the figures over time to have theirs."]
 
 
 def test_a_file_that_cannot_be_written_is_said_so(
