@@ -49,7 +49,8 @@ TONES = {
     PartState.NONE: StatusTone.SAME,
 }
 
-QUARTER_LETTERS = len("September to November 2026")
+QUARTER_LETTERS = 26
+"""As many as the longest quarter has, September to November of a year."""
 
 
 class CollectionView(View):
