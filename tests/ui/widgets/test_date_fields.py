@@ -24,7 +24,7 @@ WAYS = {
     "Done on": "BACK",
     "Due": "AHEAD AHEAD",
     "Ends": "AHEAD",
-    "From": "NEAR NEAR",
+    "From": "NEAR NEAR NEAR",
     "In force from": "NEAR",
     "Judged on": "BACK",
     "Last day": "NEAR",
