@@ -3,7 +3,8 @@
 import csv
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -35,22 +36,41 @@ def figures(
             figure = _figure(book, number, line, measures)
             published[figure.publisher].append(figure)
     for publisher, rows in published.items():
-        new = [row for row in rows if slot_of(row) not in filled]
-        revised = _chained(new)
-        yield Snapshot(
-            id=book.key("snapshot", publisher),
-            file_name=FILE,
-            sha256=digest,
-            layout=LAYOUT,
-            publisher=publisher,
-            imported_at=noon(book.today),
-            read=len(rows),
-            new=len(new) - revised,
-            unchanged=len(rows) - len(new),
-            revised=revised,
-            refused=0,
-        )
-        yield from new
+        source = SampleFile(FILE, digest, LAYOUT, publisher, book.today)
+        yield from imported(book.key("snapshot", publisher), source, rows, filled)
+
+
+@dataclass(frozen=True)
+class SampleFile:
+    """A file of figures of the sample: its name, hash, layout and publisher, and when it came."""
+
+    name: str
+    sha256: str
+    layout: str
+    publisher: str
+    day: date
+
+
+def imported(
+    key: UUID, file: SampleFile, rows: Sequence[Observation], filled: set[Slot]
+) -> Iterator[Snapshot | Observation]:
+    """Yield the import of a file, and those of its figures whose slot is not `filled`."""
+    new = [row for row in rows if slot_of(row) not in filled]
+    revised = _chained(new)
+    yield Snapshot(
+        id=key,
+        file_name=file.name,
+        sha256=file.sha256,
+        layout=file.layout,
+        publisher=file.publisher,
+        imported_at=noon(file.day),
+        read=len(rows),
+        new=len(new) - revised,
+        unchanged=len(rows) - len(new),
+        revised=revised,
+        refused=0,
+    )
+    yield from new
 
 
 def _figure(
@@ -86,7 +106,7 @@ def slot_of(row: Observation) -> Slot:
     )
 
 
-def _chained(rows: list[Observation]) -> int:
+def _chained(rows: Sequence[Observation]) -> int:
     """Let each later figure of a slot replace the one before; return how many do."""
     last: dict[Slot, Observation] = {}
     revised = 0

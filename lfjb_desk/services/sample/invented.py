@@ -27,7 +27,7 @@ from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.collection.items import hint
 from lfjb_desk.services.imports.matching import measure_of
 from lfjb_desk.services.sample.book import Page, SampleBook, noon
-from lfjb_desk.services.sample.figures import slot_of
+from lfjb_desk.services.sample.figures import SampleFile, imported, slot_of
 from lfjb_desk.store.queries.reference import Slot
 
 FIGURES = "invented_figures.csv"
@@ -38,7 +38,7 @@ QUARTERS = 16
 SETTLED = timedelta(days=45)
 """How long after its end a quarter's collection is over."""
 DUE_AFTER = timedelta(days=30)
-_FIRST_COLUMN, _LETTERS = 3, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
@@ -89,40 +89,25 @@ class InventedFigures:
 
     def _series(self) -> Iterator[Row]:
         """Yield the quarters of the area and the authorities, and what they were read from."""
-        path, rows = self._file(FIGURES)
-        key = self.book.key("snapshot", INVENTED)
+        path, (_, *rows) = self._file(FIGURES)
+        key, columns = self.book.key("snapshot", INVENTED), _LETTERS[2 : 2 + QUARTERS]
         figures = [
-            self._observation(key, place, measure, text, quarter, f"{_LETTERS[column]}{line}")
+            self._observation(key, place, measure, text, quarter, f"{letter}{line}")
             for line, (measure, place, *texts) in enumerate(rows, start=2)
             if place in self.places
-            for column, (quarter, text) in enumerate(
-                zip(self.quarters, texts, strict=True), start=_FIRST_COLUMN - 1
-            )
+            for letter, quarter, text in zip(columns, self.quarters, texts, strict=True)
             if text
         ]
         yield from self._imported(key, path, self.book.today, figures)
 
     def _imported(
         self, key: UUID, path: Path, day: date, figures: Sequence[Observation], file_name: str = ""
-    ) -> Iterator[Row]:
-        """Yield the import of a file and those of its figures that the database lacks."""
-        new = [figure for figure in figures if slot_of(figure) not in self.filled]
-        if not new:
-            return
-        yield Snapshot(
-            id=key,
-            file_name=file_name or path.name,
-            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
-            layout=LAYOUT,
-            publisher=INVENTED,
-            imported_at=noon(day),
-            read=len(figures),
-            new=len(new),
-            unchanged=len(figures) - len(new),
-            revised=0,
-            refused=0,
-        )
-        yield from new
+    ) -> Iterator[Snapshot | Observation]:
+        """Yield the import of a file and its figures; nothing where the database has them all."""
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        source = SampleFile(file_name or path.name, digest, LAYOUT, INVENTED, day)
+        if any(slot_of(figure) not in self.filled for figure in figures):
+            yield from imported(key, source, figures, self.filled)
 
     def _judged(self) -> Iterator[Row]:
         """Yield the target that is missed, and the step with its reason."""
@@ -166,10 +151,10 @@ class InventedFigures:
                 name=name,
                 email=f"{name.split()[-1].lower()}@example.org",
             )
-        path, rows = self._file(RETURNS)
-        back = [short for short in rows[0][1:] if short in self.places]
+        path, (heading, *rows) = self._file(RETURNS)
+        back = [short for short in heading[1:] if short in self.places]
         for column, short in enumerate(back, start=1):
-            yield from self._return(collection, path, short, column, rows[1:])
+            yield from self._return(collection, path, short, column, rows)
 
     def _return(
         self,
@@ -188,8 +173,8 @@ class InventedFigures:
             self._observation(key, short, row[0], row[column], last, f"{_LETTERS[column]}{line}")
             for line, row in enumerate(rows, start=2)
         ]
-        imported = list(self._imported(key, path, came, figures, file_name))
-        yield from imported
+        came_in = list(self._imported(key, path, came, figures, file_name))
+        yield from came_in
         yield CollectionReturn(
             id=self.book.key("return", short),
             collection_id=collection,
@@ -199,7 +184,7 @@ class InventedFigures:
             received_at=noon(came),
             file_name=file_name,
             sha256=hashlib.sha256(f"{path.name} {short}".encode()).hexdigest(),
-            snapshot_id=key if imported else None,
+            snapshot_id=key if came_in else None,
             complete=True,
         )
 
@@ -232,8 +217,7 @@ class InventedFigures:
         )
 
     def _file(self, name: str) -> tuple[Path, list[list[str]]]:
-        """Return a file and its lines; that of the figures without its heading."""
+        """Return a file and its lines, the heading first."""
         path = self.book.folder / name
         with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
-        return path, rows[1:] if name == FIGURES else rows
+            return path, list(csv.reader(file))
