@@ -89,7 +89,7 @@ def _parts(value: Any) -> dict[str, Any]:
 
 def _data(value: Any) -> Any:
     if isinstance(value, Row):
-        return value.model_dump()
+        return dict(sorted(value.model_dump().items()))  # pydantic holds them in no order
     if isinstance(value, tuple):
         return [_data(each) for each in value]
     return _parts(value) if is_dataclass(value) else value
