@@ -57,7 +57,7 @@ def counted(session: Session, group_ids: Collection[UUID]) -> dict[UUID, list[Co
         .order_by(col(Meeting.held_on).desc(), col(Meeting.number).desc())
     )
     rows = [CountedMeeting(*row) for row in session.exec(statement)]
-    return _parted(group_ids, ((row.meeting.group_id, row) for row in rows))
+    return parted(group_ids, ((row.meeting.group_id, row) for row in rows))
 
 
 def of_groups(session: Session, group_ids: Collection[UUID]) -> dict[UUID, list[Meeting]]:
@@ -100,7 +100,7 @@ def items_of(session: Session, meeting_ids: Collection[UUID]) -> dict[UUID, list
     """Return the agendas of meetings by meeting, each in its order."""
     statement = select(AgendaItem).where(col(AgendaItem.meeting_id).in_(sorted(meeting_ids)))
     rows = session.exec(statement.order_by(col(AgendaItem.position)))
-    return _parted(meeting_ids, ((row.meeting_id, row) for row in rows))
+    return parted(meeting_ids, ((row.meeting_id, row) for row in rows))
 
 
 def items(session: Session, meeting_id: UUID) -> Sequence[AgendaItem]:
@@ -116,7 +116,7 @@ def notes_of(session: Session, meeting_ids: Collection[UUID]) -> dict[UUID, list
         .where(col(AgendaItem.meeting_id).in_(sorted(meeting_ids)))
         .order_by(col(AgendaItem.position), col(MinuteNote.position))
     )
-    return _parted(meeting_ids, session.exec(statement))
+    return parted(meeting_ids, session.exec(statement))
 
 
 def notes(session: Session, meeting_id: UUID) -> Sequence[MinuteNote]:
@@ -127,7 +127,7 @@ def notes(session: Session, meeting_id: UUID) -> Sequence[MinuteNote]:
 def attendance_of(session: Session, meeting_ids: Collection[UUID]) -> dict[UUID, list[Attendance]]:
     """Return the marks of who came to meetings, by meeting."""
     statement = select(Attendance).where(col(Attendance.meeting_id).in_(sorted(meeting_ids)))
-    return _parted(meeting_ids, ((row.meeting_id, row) for row in session.exec(statement)))
+    return parted(meeting_ids, ((row.meeting_id, row) for row in session.exec(statement)))
 
 
 def attendance(session: Session, meeting_id: UUID) -> Sequence[Attendance]:
@@ -150,7 +150,7 @@ def rows(session: Session, groups: Sequence[Group]) -> dict[UUID, list[MeetingRo
 Part = TypeVar("Part")
 
 
-def _parted(keys: Iterable[UUID], rows: Iterable[tuple[UUID, Part]]) -> dict[UUID, list[Part]]:
+def parted(keys: Iterable[UUID], rows: Iterable[tuple[UUID, Part]]) -> dict[UUID, list[Part]]:
     """Return rows by their key, in the order given; a key without a row has an empty list."""
     parts: defaultdict[UUID, list[Part]] = defaultdict(list)
     for key, row in rows:

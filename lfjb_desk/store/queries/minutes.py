@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlmodel import col, select
@@ -55,10 +54,7 @@ def _of_meetings(
     session: Session, table: type[OfMeeting], meeting_ids: Collection[UUID]
 ) -> dict[UUID, list[OfMeeting]]:
     statement = select(table).where(col(table.meeting_id).in_(sorted(meeting_ids)))
-    rows: defaultdict[UUID, list[OfMeeting]] = defaultdict(list)
-    for row in session.exec(statement):
-        rows[row.meeting_id].append(row)
-    return {key: rows[key] for key in meeting_ids}
+    return meetings.parted(meeting_ids, ((row.meeting_id, row) for row in session.exec(statement)))
 
 
 def attendance_rows(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
