@@ -61,13 +61,19 @@ def checked(table: type[Row], rows: Sequence[Mapping[str, Any]], *, whole: bool)
         raise RuleError(_complaint(table, error.errors()[0])) from error
 
 
+def named_today(table: type[Row], column: str) -> str:
+    """Return the name that a column has today, by whatever name it was written."""
+    return RENAMED.get((str(table.__tablename__), column), column)
+
+
 def restored(table: type[RowKind], values: Mapping[str, Any]) -> RowKind:
     """Return a row from values as JSON holds them; columns added since have their defaults.
 
     Raises:
         RuleError: in one sentence, for the first value that its column refuses.
     """
-    return table(**checked(table, [_renamed(table, values)], whole=False)[0])
+    today = {named_today(table, name): value for name, value in values.items()}
+    return table(**checked(table, [today], whole=False)[0])
 
 
 def encode(change: Change) -> bytes:
@@ -140,15 +146,9 @@ def _side(table: type[Row], run: dict[str, Any], index: int) -> list[Values] | l
     columns = run["before" if index == 1 else "after"]
     if columns is None:
         return [None] * len(run["rows"])
-    names = list(_renamed(table, dict.fromkeys(columns)))
+    names = [named_today(table, name) for name in columns]
     rows = [dict(zip(names, row[index], strict=True)) for row in run["rows"]]
     return checked(table, rows, whole=False)
-
-
-def _renamed(table: type[Row], values: Mapping[str, Any]) -> Values:
-    """Return values under the names that their columns have today."""
-    name = str(table.__tablename__)
-    return {RENAMED.get((name, column), column): value for column, value in values.items()}
 
 
 @cache

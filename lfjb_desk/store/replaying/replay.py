@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy.dialects import sqlite as sqlite_dialect
 
 from lfjb_desk.domain.rows import Row
-from lfjb_desk.domain.serialisation import RENAMED, decode
+from lfjb_desk.domain.serialisation import decode, named_today
 from lfjb_desk.domain.tables import TABLES
 
 _DIALECT = sqlite_dialect.dialect()
@@ -141,7 +141,7 @@ def _columns(connection: sqlite3.Connection, table: type[Row]) -> dict[str, str]
     """Return the columns of a table that the desk knows, by their names in the file."""
     name = str(table.__tablename__)
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info('{name}')")]
-    renamed = {column: RENAMED.get((name, column), column) for column in columns}
+    renamed = {column: named_today(table, column) for column in columns}
     return {old: new for old, new in renamed.items() if new in table.model_fields}
 
 
