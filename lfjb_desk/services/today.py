@@ -112,9 +112,11 @@ def _overdue_returns(session: Reading, area_id: UUID, today: date) -> tuple[str,
     authorities = {authority.id for authority in authorities_of(session, area_id)}
     lines = []
     for collection in collections(session, area_id):
+        if collection.due >= today:
+            continue
         came = {returned.authority_id for returned in returns_to(session, collection.id)}
         missing = len(authorities - came)
-        if missing and collection.due < today:
+        if missing:
             quarter = months(collection.starts, collection.ends)
             lines.append(
                 f"Collection for {quarter}: {count(missing, 'return')} of {len(authorities)} "
