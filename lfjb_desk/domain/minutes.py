@@ -1,12 +1,18 @@
 """Minutes from circulation on: as they were circulated, their agreement, and corrections."""
 
 from datetime import date
+from hashlib import sha256
 from uuid import UUID
 
 from sqlmodel import Field
 
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row
+
+
+def digest(content: str) -> str:
+    """Return the SHA-256 of a content in UTF-8, as hexadecimal digits."""
+    return sha256(content.encode()).hexdigest()
 
 
 class CirculatedMinutes(Row, table=True):
@@ -24,7 +30,7 @@ class CirculatedMinutes(Row, table=True):
     content: str = Field(min_length=1)
     """All that the minutes tell, as `read_models.minutes_content` writes it."""
     sha256: str = Field(max_length=lengths.DIGEST)
-    """Of the content in UTF-8, as hexadecimal digits; compared at each reading."""
+    """The `digest` of the content; compared at each reading."""
 
 
 class MinutesAgreement(Row, table=True):

@@ -10,7 +10,6 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from functools import cache
-from hashlib import sha256
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -54,11 +53,6 @@ _TYPES: dict[str, Any] = {
     )
 }
 """What the read models name in their annotations."""
-
-
-def digest(content: str) -> str:
-    """Return the SHA-256 of a content in UTF-8, as hexadecimal digits."""
-    return sha256(content.encode()).hexdigest()
 
 
 def encode_minutes(view: MinutesView) -> str:

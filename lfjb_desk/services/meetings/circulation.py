@@ -9,8 +9,13 @@ from lfjb_desk.domain.changes import Change, RuleError, added, change, edited
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Office
 from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState
-from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
-from lfjb_desk.domain.read_models.minutes_content import digest, encode_minutes
+from lfjb_desk.domain.minutes import (
+    CirculatedMinutes,
+    MinutesAgreement,
+    MinutesCorrection,
+    digest,
+)
+from lfjb_desk.domain.read_models.minutes_content import encode_minutes
 from lfjb_desk.services.meetings.meetings import label_of, stepping
 from lfjb_desk.services.meetings.minute_views import whole_minutes, without_addresses
 from lfjb_desk.services.rules import filled, quoted

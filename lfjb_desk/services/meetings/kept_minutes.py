@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.minutes import digest
 from lfjb_desk.domain.read_models.minutes import MinutesHistory
-from lfjb_desk.domain.read_models.minutes_content import decode_minutes, digest
+from lfjb_desk.domain.read_models.minutes_content import decode_minutes
 from lfjb_desk.store.queries import minutes as store
 
 if TYPE_CHECKING:

@@ -5,18 +5,17 @@ import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.minutes import digest
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import BusyError, cut_off, holding_programs, is_busy
 from lfjb_desk.store.engine.schema import newest_schema, schema_faults
-from lfjb_desk.store.replaying.replay import differences, live, replayed
-from lfjb_desk.store.replaying.row_names import difference_words
+from lfjb_desk.store.replaying.row_names import differing_rows
 
 THOROUGH = 32 * 1024 * 1024
 """Bytes up to which every start checks the indexes too: under a tenth of a second."""
@@ -142,8 +141,8 @@ def _minutes(path: Path) -> list[DatabaseFinding]:
             f"the minutes of meeting {number} of {group}, held on {held_on}, "
             "are not as they were circulated",
         )
-        for group, number, held_on, content, digest in rows
-        if sha256(content.encode()).hexdigest() != digest
+        for group, number, held_on, content, kept_digest in rows
+        if digest(content) != kept_digest
     ]
 
 
@@ -167,13 +166,9 @@ def _rows(path: Path, *, cover: bool) -> list[DatabaseFinding]:
     """Return each row that is not what the audit leads to."""
     with closing(sqlite.plain_connection(path, read_only=True)) as connection:
         try:
-            known, found = replayed(connection), live(connection)
+            differing = differing_rows(connection, cover=cover)
         except (RuleError, zlib.error) as error:
             return [DatabaseFinding("audit", f"it cannot be replayed: {error}")]
         except sqlite3.DatabaseError as error:
             return [DatabaseFinding("integrity", f"its rows cannot be read: {error}")]
-    sides = (known, found)
-    return [
-        DatabaseFinding("rows", difference_words(difference, sides))
-        for difference in differences(known, found, cover=cover)
-    ]
+    return [DatabaseFinding("rows", words) for words in differing]

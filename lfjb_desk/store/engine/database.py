@@ -17,8 +17,7 @@ from lfjb_desk.domain.changes import Change, RuleError
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED, Restriction
 from lfjb_desk.store.engine import audit, edits, sqlite, withholding
 from lfjb_desk.store.engine.refusals import ReadOnlyError, broken_rule, failed_write
-from lfjb_desk.store.replaying.replay import differences, live, replayed
-from lfjb_desk.store.replaying.row_names import difference_words
+from lfjb_desk.store.replaying.row_names import differing_rows
 
 Clock = Callable[[], datetime]
 
@@ -143,11 +142,7 @@ class Database:
         """
         with self._engine.connect() as connection:
             raw: Any = connection.connection.driver_connection
-            known, found = replayed(raw), live(raw)
-        return tuple(
-            difference_words(difference, (known, found))
-            for difference in differences(known, found, cover=False)
-        )
+            return differing_rows(raw, cover=False)
 
     def close(self) -> None:
         """Close every connection and let another instance write."""

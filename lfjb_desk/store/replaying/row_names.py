@@ -1,16 +1,41 @@
 """What a person would call a row: its own words, or those of what it belongs to."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.serialisation import column_words, table_words
 from lfjb_desk.domain.tables import BY_NAME
-from lfjb_desk.store.replaying.replay import RowDifference, RowFault, StoredRow, StoredTables
+from lfjb_desk.store.replaying.replay import (
+    RowDifference,
+    RowFault,
+    StoredRow,
+    StoredTables,
+    differences,
+    live,
+    replayed,
+)
 
 _NAMES = ("ref", "title", "name", "heading", "label", "words", "text", "file_name")
 _PLACE = ("place_label", "period_label", "place_code", "publisher")
 _LONGEST = 60
+
+
+def differing_rows(connection: sqlite3.Connection, *, cover: bool) -> tuple[str, ...]:
+    """Return, in words, each row of a file that is not what its audit leads to.
+
+    With `cover` also those with columns that no record names.
+
+    Raises:
+        RuleError: when a record holds no change that can be read.
+        zlib.error: when one is damaged.
+        sqlite3.DatabaseError: when a table cannot be read.
+    """
+    sides = replayed(connection), live(connection)
+    return tuple(
+        difference_words(difference, sides) for difference in differences(*sides, cover=cover)
+    )
 
 
 def difference_words(difference: RowDifference, sides: Sequence[StoredTables]) -> str:

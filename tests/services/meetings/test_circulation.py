@@ -20,10 +20,9 @@ from lfjb_desk.domain.meetings import (
     MeetingState,
     Presence,
 )
-from lfjb_desk.domain.minutes import CirculatedMinutes
+from lfjb_desk.domain.minutes import CirculatedMinutes, digest
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.minutes import LaterAction, LaterDecision, MinutesView, Renamed
-from lfjb_desk.domain.read_models.minutes_content import digest
 from lfjb_desk.domain.read_models.minutes_words import (
     agreement_words,
     correction_words,
