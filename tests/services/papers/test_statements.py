@@ -77,7 +77,7 @@ def asked(engine: Engine) -> Iterator[list[str]]:
         (registry.PERFORMANCE, 55),
         (registry.ACTION_LOG, 16),
         (registry.AGENDA, 25),
-        (registry.MINUTES, 24),
+        (registry.MINUTES, 15),
         (registry.TERMS_OF_REFERENCE, 13),
     ],
 )
