@@ -9,6 +9,7 @@ import numpy as np
 from lfjb_desk.analysis.spc import drift, small_counts
 from lfjb_desk.analysis.spc.special_causes import (
     LimitLines,
+    begins_of,
     codes_of,
     lengths_of,
     run_lengths,
@@ -72,6 +73,8 @@ class Judged(NamedTuple):
     """For each point how many rules see it on the side of that code."""
     runs: Whole
     """For each point how many points in a row, itself among them, lie on its side of the mean."""
+    since: Whole
+    """For each row where the run begins that the cause of its newest figure is true of."""
     spread: Floats
     """The standard deviation of each row, estimated from its moving ranges."""
     is_exact: Marks
@@ -136,6 +139,7 @@ def judge(
         codes,
         np.where(codes != 0, np.maximum(agreeing, 1), 0),
         runs,
+        begins_of(matrix, codes, sides, side),
         base.reach / (rules.width * small_counts.MEAN_RANGE),
         base.is_exact,
     )

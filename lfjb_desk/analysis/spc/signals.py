@@ -12,13 +12,13 @@ from lfjb_desk.analysis.spc.matrix import STATES, judge
 from lfjb_desk.analysis.spc.rules import RuleSet, rule_set
 from lfjb_desk.analysis.spc.stretches import stretch_starts
 from lfjb_desk.analysis.spc.xmr import check_baseline, toward_of
-from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Signal, SpecialCauseRule
+from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from lfjb_desk.analysis.spc.matrix import Floats, Whole
+    from lfjb_desk.analysis.spc.matrix import Floats
     from lfjb_desk.domain.read_models.figures.control import SpecialCause
 
 
@@ -107,7 +107,6 @@ def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> l
     judged = judge(matrix, baseline, toward, rules, screen=screen, counts=counts)
     newest = matrix.shape[1] - 1 - np.argmax(~np.isnan(matrix[:, ::-1]), axis=1)
     codes, runs = judged.codes[size, newest], judged.runs[size, newest]
-    since = _since(judged.codes, newest)
     confirmed = judged.agreeing[size, newest] > 1
     unsure = np.flatnonzero((codes != 0) & ~confirmed & (newest > 0))
     if len(unsure):
@@ -123,7 +122,11 @@ def _standings(rows: Sequence[_SeriesRow], rules: RuleSet, *, screen: bool) -> l
         NewestSignal(
             STATES[judged.state[number]],
             _signal(
-                row, rules.cause(int(codes[number])), since[number], newest[number], runs[number]
+                row,
+                rules.cause(int(codes[number])),
+                int(judged.since[number]),
+                int(newest[number]),
+                int(runs[number]),
             ),
             bool(confirmed[number]),
             int(judged.figures[number]),
@@ -139,9 +142,7 @@ def _signal(
 ) -> Signal | None:
     if cause is None:
         return None
-    # Limits name points one by one; a drift is one of all figures of its stretch.
-    begins = 0 if cause.rule is SpecialCauseRule.DRIFT else int(since)
-    return Signal(cause, row.first + begins, row.first + int(newest), int(run))
+    return Signal(cause, row.first + since, row.first + newest, run)
 
 
 def _matrix(rows: Sequence[Sequence[int | float | Decimal | None]]) -> Floats:
@@ -153,13 +154,3 @@ def _matrix(rows: Sequence[Sequence[int | float | Decimal | None]]) -> Floats:
         raise ValueError("A figure on a control chart must be finite.")
     matrix[np.arange(lengths.max()) < lengths[:, None]] = flat
     return matrix
-
-
-def _since(codes: Whole, newest: Whole) -> Whole:
-    """Return where the run of signals on one side begins that ends at the newest figure."""
-    index = np.arange(codes.shape[1])
-    sides = np.sign(codes)
-    last = sides[np.arange(len(codes)), newest][:, None]
-    breaks = (sides != last) & (index < newest[:, None])
-    begins: Whole = np.max(np.where(breaks, index + 1, 0), axis=1)
-    return begins

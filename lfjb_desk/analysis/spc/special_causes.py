@@ -103,6 +103,29 @@ def codes_of(
     return codes, agreeing
 
 
+def begins_of(
+    matrix: Floats, codes: Whole, found: tuple[tuple[int, Whole], ...], side: Whole
+) -> Whole:
+    """Return where the run begins, unbroken up to the newest figure, that its cause is true of.
+
+    Each point of it is seen by the same rule, to the same side; a run about the middle begins with
+    the first point on that side. What no rule of these names is a drift, one of all figures.
+    """
+    known = ~np.isnan(matrix)
+    if matrix.shape[1] == 0:
+        return np.zeros(len(matrix), dtype=np.int64)
+    begins: Whole = np.argmax(known, axis=1)
+    newest = matrix.shape[1] - 1 - np.argmax(known[:, ::-1], axis=1)
+    code = codes[np.arange(len(codes)), newest]
+    index = np.arange(matrix.shape[1])
+    for number, sides in found:
+        rows = np.flatnonzero(np.abs(code) == number)
+        seen = (side if number == SpecialCauseRule.SHIFT.value else sides)[rows]
+        breaks = (seen != np.sign(code[rows])[:, None]) & (index < newest[rows, None])
+        begins[rows] = np.max(np.where(breaks, index + 1, 0), axis=1)
+    return begins
+
+
 def side_of(differences: Floats, noise: Floats) -> Whole:
     """Return the sign of each difference; 0 for what is only rounding, and at gaps."""
     real = np.abs(differences) > noise[:, None]

@@ -31,7 +31,6 @@ from lfjb_desk.domain.read_models.figures.control import (
     Phase,
     PointType,
     Signal,
-    SpecialCauseRule,
 )
 
 if TYPE_CHECKING:
@@ -156,7 +155,7 @@ def _assembled(
     lengths = np.diff([*starts, len(row)])[: len(starts)]
     owner = np.repeat(np.arange(len(starts)), lengths).tolist()
     inside = np.arange(judged.codes.shape[1]) < lengths[:, None]
-    codes, runs = judged.codes[inside].tolist(), judged.runs[inside].tolist()
+    codes = judged.codes[inside].tolist()
     phases = _phases(starts, lengths.tolist(), judged)
     current = next((phase for phase in reversed(phases) if phase.figures), None)
     low, high = target_ends(target, toward)
@@ -180,7 +179,7 @@ def _assembled(
         assurance=_binding(below, above, toward, target),
         assurance_low=below,
         assurance_high=above,
-        signal=_signal(values, (codes, runs), current, rules),
+        signal=_signal(values, phases, judged, rules),
     )
 
 
@@ -250,20 +249,16 @@ def _binding(
 
 
 def _signal(
-    values: Sequence[float | None],
-    marks: tuple[Sequence[int], Sequence[int]],
-    current: Phase | None,
-    rules: RuleSet,
+    values: Sequence[float | None], phases: Sequence[Phase], judged: Judged, rules: RuleSet
 ) -> Signal | None:
-    codes, runs = marks
-    if current is None:
+    """Return the special cause at the newest figure, in the last stretch that has figures."""
+    number = next((n for n in range(len(phases) - 1, -1, -1) if phases[n].figures), None)
+    if number is None:
         return None
-    at = next(i for i in range(current.last, -1, -1) if values[i] is not None)
-    cause = rules.cause(codes[at])
+    first, last = phases[number].first, phases[number].last
+    at = next(index for index in range(last, -1, -1) if values[index] is not None)
+    cause = rules.cause(int(judged.codes[number, at - first]))
     if cause is None:
         return None
-    # Limits name points one by one; a drift is one of all figures of its stretch.
-    since = at if cause.rule is not SpecialCauseRule.DRIFT else current.first
-    while since > current.first and codes[since - 1] * codes[at] > 0:
-        since -= 1
-    return Signal(cause, since, at, runs[at])
+    since, run = int(judged.since[number]), int(judged.runs[number, at - first])
+    return Signal(cause, first + since, at, run)

@@ -46,7 +46,7 @@ HIGH = (47, 48, 46, 49, 47, 48, 49, 48)
 
 SIGNAL = (
     "Length of care cases: a signal of concern, close to the upper limit since "
-    "January to March 2024; 48 weeks in October to December 2025."
+    "April to June 2025; 48 weeks in October to December 2025."
 )
 
 

@@ -173,7 +173,9 @@ class Signal(NamedTuple):
 
     cause: SpecialCause
     since: int
-    """Index of the first point of the unbroken run to the same side or in the same direction."""
+    """Index of the first point of the unbroken run, up to the newest figure, of which its word is
+    true: each lies above the usual range, stands in the same rise, or lies on that side of the
+    average; a gap ends the run. A drift is one of all figures of its stretch."""
     at: int
     """Index of the newest figure."""
     run: int
