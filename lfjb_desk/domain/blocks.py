@@ -285,3 +285,5 @@ class Paper:
     subject: str = ""
     language: str = "en-GB"
     identifier: str = ""
+    restricted: bool = False
+    """Whether it holds restricted matter, and is for those entitled to it alone."""

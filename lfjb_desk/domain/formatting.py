@@ -164,6 +164,11 @@ def count(how_many: int, singular: str, plural: str = "") -> str:
     return f"{how_many:,} {singular if how_many == 1 else plural or singular + 's'}"
 
 
+def lower_first(text: str) -> str:
+    """Return text for the middle of a sentence; abbreviations stay as they are."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
 def fold(text: str) -> str:
     """Return a text without case and accents, for finding: `Môn` becomes `mon`."""
     if text.isascii():

@@ -12,7 +12,7 @@ from lfjb_desk.domain.blocks import (
     Paragraph,
     Section,
 )
-from lfjb_desk.domain.formatting import count, listed, long_date
+from lfjb_desk.domain.formatting import count, listed, long_date, lower_first
 from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
@@ -28,7 +28,7 @@ from lfjb_desk.papers.board_parts import (
 )
 from lfjb_desk.papers.minutes import date_blocks
 from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks
-from lfjb_desk.papers.parts.common import about_item, front, item_line, lower_first, paper
+from lfjb_desk.papers.parts.common import about_item, front, item_line, paper
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, whose_actions
 from lfjb_desk.papers.parts.figures import performance_blocks
 from lfjb_desk.papers.parts.series_chart import charted

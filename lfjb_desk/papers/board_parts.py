@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
-from lfjb_desk.domain.formatting import count, figure, listed, long_date, short_date
+from lfjb_desk.domain.formatting import (
+    count,
+    figure,
+    listed,
+    long_date,
+    lower_first,
+    short_date,
+)
 from lfjb_desk.domain.meetings import ItemTopic
-from lfjb_desk.papers.minutes import decision_line, made_words, state_words
+from lfjb_desk.papers.minutes import decision_line, made_words, not_held_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import NONE, NOTHING, WITHHELD, bold, item_title, shorter
 from lfjb_desk.papers.parts.control_lines import signal_cell
@@ -17,11 +24,18 @@ from lfjb_desk.papers.parts.tables import RowColumn, table_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.blocks import Block, Line
+    from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.figures.series import Point, Series
     from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView
+    from lfjb_desk.domain.read_models.minutes import (
+        DecisionRow,
+        MattersArising,
+        MinutedItem,
+        MinutesView,
+    )
     from lfjb_desk.papers.parts.report_data import BoardPaperReportData, SubGroup
 
 MOST_MEASURES = 6
@@ -36,17 +50,23 @@ SIGNAL_KEY = (
 
 def last_minutes_blocks(last: MinutesView, arising: MattersArising) -> tuple[Block, ...]:
     """Return the last minutes in short, then the matters that arise from them."""
+    return (
+        *_in_short(last),
+        Heading("Matters arising", 3, "arising"),
+        *_arising(last, arising),
+    )
+
+
+def _in_short(last: MinutesView) -> tuple[Block, ...]:
+    if last.meeting.state.is_coming:
+        return (Paragraph(not_held_words(last)),)
     here = sum(row.here for row in last.attendance)
     came = f"{count(here, 'seat').capitalize()} of {len(last.attendance)} had someone in the room."
-    return (
-        Paragraph(
-            f"{state_words(last.meeting.state)}. {last.quorum.words}. {came} "
-            f"{made_words(last).capitalize()}"
-        ),
-        *_recorded(last.items),
-        Heading("Matters arising", 3, "arising"),
-        *_arising(arising),
+    front = (
+        f"{state_words(last.meeting.state)}. {last.quorum.words}. {came} "
+        f"{made_words(last).capitalize()}"
     )
+    return Paragraph(front), *_recorded(last.items)
 
 
 def _recorded(items: Sequence[MinutedItem]) -> tuple[Block, ...]:
@@ -64,23 +84,52 @@ def _minuted(item: MinutedItem) -> Line:
     return bold(title, f" {' '.join(points) or 'Nothing was recorded.'}")
 
 
-def _arising(arising: MattersArising) -> tuple[Block, ...]:
+def _arising(last: MinutesView, arising: MattersArising) -> tuple[Block, ...]:
+    open_actions = Paragraph(_open_words(last, arising.actions), Style.SOURCE)
     if not arising.decisions:
-        return (Paragraph("No decision of the last meeting waits to be carried out."),)
+        return Paragraph("No decision of the last meeting is recorded here."), open_actions
+    raised: dict[UUID | None, MinutedItem] = {e.item.id: e for e in last.items if e.actions}
+
+    def carried_out(row: DecisionRow) -> str:
+        return "\n".join(row.actions) or _only_beside(raised.get(row.decision.item_id))
+
     table = table_of(
         "Matters arising",
         "Decisions of the last meeting: reference, what was decided, actions, state.",
         (
             RowColumn("Ref", 2.7, lambda row: row.decision.ref, bold=True),
             RowColumn("Decision", 8.0, lambda row: row.decision.text),
-            RowColumn("Actions", 3.0, lambda row: "\n".join(row.actions) or NONE),
+            RowColumn("Actions", 3.0, carried_out),
             RowColumn("State", 3.1, lambda row: row.decision.state.value.capitalize()),
         ),
         arising.decisions,
     )
-    waiting = f"{count(len(arising.actions), 'action').capitalize()} from earlier meetings"
-    are = "is" if len(arising.actions) == 1 else "are"
-    return table, Paragraph(f"{waiting} {are} open; the action log has them.", Style.SOURCE)
+    return table, open_actions
+
+
+def _only_beside(item: MinutedItem | None) -> str:
+    """Return what stands for a decision that no action carries out, its item's actions counted."""
+    if item is None:
+        return NONE
+    return f"{NONE} of its own; {len(item.actions)} beside it under item {item.number}"
+
+
+def _open_words(last: MinutesView, actions: Sequence[ActionRow]) -> str:
+    """Return how many actions are open, by when they were raised: at the last meeting or not."""
+    own = sum(row.action.meeting_id == last.meeting.id for row in actions)
+    day = last.meeting.held_on
+    later = sum(
+        row.action.raised_on > day and row.action.meeting_id != last.meeting.id for row in actions
+    )
+    parts = ((own, f"from {last.label}"), (len(actions) - own - later, "from before that meeting"))
+    counted = [
+        f"{number} {words}" for number, words in (*parts, (later, "from after it")) if number
+    ]
+    if not counted:
+        return "No action is open."
+    are = "is" if len(actions) == 1 else "are"
+    number = count(len(actions), "action").capitalize()
+    return f"{number} {are} open, {listed(counted)}; the action log has them."
 
 
 def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
@@ -95,8 +144,7 @@ def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
 
 
 def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
-    reported = [figures.local or figures.national for figures in data.performance][:MOST_MEASURES]
-    every = [series for series in reported if series is not None]
+    every, left = _reported(data)
     if not every:
         return (Paragraph("No figure has been imported for this area."),)
     columns: tuple[RowColumn[Series], ...] = (
@@ -117,7 +165,23 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
         columns,
         every,
     )
-    return table, Paragraph(SIGNAL_KEY, Style.SOURCE)
+    key = Paragraph(SIGNAL_KEY, Style.SOURCE)
+    return (table, key, *((Paragraph(_left_words(left)),) if left else ()))
+
+
+def _reported(data: BoardPaperReportData) -> tuple[list[Series], list[Series]]:
+    """Return the measures at a glance, each with a signal before all others, and those left out."""
+    either = (figures.local or figures.national for figures in data.performance)
+    known = [series for series in either if series is not None]
+    ordered = sorted(known, key=lambda series: series.status.signal is None)
+    most = max(MOST_MEASURES, sum(series.status.signal is not None for series in known))
+    return ordered[:most], ordered[most:]
+
+
+def _left_words(left: Sequence[Series]) -> str:
+    """Return which measures are not in the table."""
+    names = listed([lower_first(shorter(series.name)) for series in left])
+    return f"Without a signal and not in the table: {names}."
 
 
 def _value(series: Series, point: Point | None) -> str:
@@ -132,7 +196,6 @@ def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
     moved = [f"{move.ref} to {short_date(move.to, data.board.today)}" for move in data.log.moved]
     since = data.log.since
     raised = [row.action.ref for row in data.log.rows if since and row.action.raised_on >= since]
-    made = [row.decision.ref for row in data.last.arising.decisions] if data.last else []
     empty = [seat.seat.title for seat in data.seats if seat.vacant]
     decided = [row.decision.ref for row in data.next.minutes.arising.decisions]
     return (
@@ -140,7 +203,7 @@ def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
         bold("Dropped:", _refs(dropped)),
         bold("Dates moved:", f" {listed(moved)}." if moved else " none."),
         bold("New actions:", _refs(raised)),
-        bold("Decisions of the last meeting:", _refs(decided or made)),
+        bold("Decisions of the last meeting:", _refs(decided)),
         bold("Empty seats:", f" {listed(empty)}." if empty else " none."),
     )
 

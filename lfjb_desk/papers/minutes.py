@@ -57,6 +57,8 @@ _STATES = {
     MeetingState.SIGNED: "Agreed as a true record, and signed",
 }
 
+_NO_MINUTES = "not held, so there are no minutes."
+
 
 def minutes_paper(data: MinutesReportData) -> Paper:
     """Return the minutes of a meeting."""
@@ -64,11 +66,12 @@ def minutes_paper(data: MinutesReportData) -> Paper:
     meeting = view.meeting
     day = long_date(meeting.held_on)
     hours = f", {span(meeting.starts, view.ends)}" if meeting.starts else ""
+    took_place = not meeting.state.is_coming
     blocks: tuple[Block, ...] = (
         *front(
             board,
             f"Minutes, {day}",
-            f"{view.label}: {made_words(view)}",
+            f"{view.label}: {made_words(view) if took_place else _NO_MINUTES}",
             (
                 ("State", state_words(meeting.state)),
                 *_become(view, board.today),
@@ -76,18 +79,33 @@ def minutes_paper(data: MinutesReportData) -> Paper:
                 ("Where", meeting.place),
                 ("Chair", board.chair),
                 ("Secretary", board.secretary),
-                ("Quorum", view.quorum.words),
+                ("Quorum", view.quorum.words if took_place else ""),
             ),
         ),
+        *(_record(view) if took_place else (Paragraph(not_held_words(view)),)),
+        *date_blocks(view.dates),
+        *_corrections(view),
+    )
+    return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
+
+
+def _record(view: MinutesView) -> tuple[Block, ...]:
+    """Return who came, what was said and decided, and the actions."""
+    return (
         Contents(),
         *attendance_blocks(view),
         *_item_blocks(view),
         Heading("Actions from this meeting", 2, "actions"),
         *_raised_blocks(view.actions),
-        *date_blocks(view.dates),
-        *_corrections(view),
     )
-    return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
+
+
+def not_held_words(view: MinutesView) -> str:
+    """Return what stands for the minutes of a meeting that has not begun."""
+    return (
+        f"{view.label} is planned for {long_date(view.meeting.held_on)} and has not been held, "
+        "so there are no minutes."
+    )
 
 
 def _become(view: MinutesView, today: date) -> tuple[tuple[str, str], ...]:
@@ -156,8 +174,9 @@ def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
 
 
 def _presence(row: AttendanceRow) -> str:
-    if row.mark is None and row.person is None:
-        return f"{NOTHING} Vacant"
+    if row.vacant:
+        since = f" since {long_date(row.vacant_since)}" if row.vacant_since else ""
+        return f"{NOTHING} Vacant{since}"
     return _PRESENCE[row.presence]
 
 

@@ -15,6 +15,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
+from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
@@ -135,12 +136,15 @@ def _others(data: PerformanceReportData) -> tuple[Block, ...]:
     """Return what is said of the region and of each authority of the area."""
     if not data.others:
         return ()
-    blocks: list[Block] = [
-        Heading("The region and the authorities", 2, "others"),
-        item_line("A report of its own can be written for each authority."),
-    ]
-    for name, narrative in data.others:
-        blocks += [Heading(name, 3), *narrative_blocks(narrative)]
+    regions = [place for place in data.others if place.kind is PlaceKind.REGION]
+    authorities = [place for place in data.others if place.kind is PlaceKind.AUTHORITY]
+    parts = [*(["the region"] if regions else []), *(["the authorities"] if authorities else [])]
+    heading = listed(parts)
+    blocks: list[Block] = [Heading(f"{heading[:1].upper()}{heading[1:]}", 2, "others")]
+    if authorities:
+        blocks.append(item_line("A report of its own can be written for each authority."))
+    for place in data.others:
+        blocks += [Heading(place.name, 3), *narrative_blocks(place.narrative)]
     return tuple(blocks)
 
 

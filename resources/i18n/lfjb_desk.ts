@@ -5594,7 +5594,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Those entitled: with restricted matter, marked OFFICIAL-SENSITIVE</source>
+            <source>Those entitled: with restricted matter</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -1,6 +1,7 @@
 """An invented board as the papers are told of it: rows with their names, made by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus
 from lfjb_desk.domain.blocks import (
+    Block,
     Bullets,
     Decisions,
     Facts,
@@ -24,7 +26,14 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote, Purpose
+from lfjb_desk.domain.meetings import (
+    AgendaItem,
+    ItemTopic,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+    Purpose,
+)
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
@@ -36,9 +45,14 @@ from lfjb_desk.domain.read_models.figures.series import (
     Series,
     SeriesKey,
 )
-from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
+from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView, NextDate
 from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, Quorum
-from lfjb_desk.papers.parts.report_data import BoardReportData, MeetingReportData
+from lfjb_desk.papers.parts.report_data import (
+    BoardPaperReportData,
+    BoardReportData,
+    LogReportData,
+    MeetingReportData,
+)
 from tests.analysis.restating import status_of
 
 TODAY = date(2026, 11, 23)
@@ -217,6 +231,7 @@ def make_meeting(group: Group) -> MakeMeeting:
             starts=time(10),
             minutes_planned=60,
             place="Courtroom 4",
+            state=MeetingState.MINUTES_DRAFT,
         )
         ends = time(11, 15)
         lines = tuple(
@@ -262,3 +277,52 @@ def make_item() -> MakeItem:
         )
 
     return make
+
+
+@pytest.fixture
+def data(
+    board: BoardReportData,
+    make_meeting: MakeMeeting,
+    make_item: MakeItem,
+    log_rows: tuple[ActionRow, ...],
+) -> BoardPaperReportData:
+    items = (
+        make_item("Last minutes", topic=ItemTopic.MINUTES),
+        make_item("Where we stand", topic=ItemTopic.POSITION, minutes=5),
+        make_item("Actions", Purpose.DECIDE, topic=ItemTopic.ACTIONS, minutes=15),
+        make_item("Figures", Purpose.DECIDE, topic=ItemTopic.PERFORMANCE, minutes=20),
+        make_item("Drivers", topic=ItemTopic.DRIVERS),
+        make_item("Groups", topic=ItemTopic.SUB_GROUPS),
+        make_item("Seats", topic=ItemTopic.MEMBERSHIP),
+        make_item("Dates", topic=ItemTopic.DATES),
+        make_item("Other business"),
+    )
+    last = replace(make_meeting().minutes, label="Board meeting 23")
+    return BoardPaperReportData(
+        board=board,
+        next=make_meeting(*items),
+        last=last,
+        log=LogReportData(log_rows, date(2026, 9, 4), date(2026, 12, 3), ()),
+        performance=(),
+        missing=(),
+        drivers=(),
+        groups=(),
+        seats=(),
+        dates=(NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),),
+    )
+
+
+def after(blocks: Iterable[Block], heading: str) -> list[Block]:
+    """Return what follows a heading or a message, as far as the next heading of the paper."""
+    every = list(blocks)
+    start = next(
+        place
+        for place, block in enumerate(every)
+        if isinstance(block, Heading | MessageTitle) and block.text == heading
+    )
+    rest = every[start + 1 :]
+    end = next(
+        (n for n, block in enumerate(rest) if isinstance(block, Heading) and block.level == 2),
+        len(rest),
+    )
+    return rest[:end]

@@ -19,7 +19,14 @@ from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.papers.action_log import action_log
 from lfjb_desk.papers.agenda import NO_ASK, NO_ITEM, agenda_paper
 from lfjb_desk.papers.minutes import minutes_paper
-from lfjb_desk.papers.parts.common import LONGEST_TITLE, WITHHELD, about_item, shorter, titled
+from lfjb_desk.papers.parts.common import (
+    LONGEST_TITLE,
+    NOTHING,
+    WITHHELD,
+    about_item,
+    shorter,
+    titled,
+)
 from lfjb_desk.papers.parts.report_data import (
     ActionLogReportData,
     AgendaReportData,
@@ -271,6 +278,41 @@ def test_agreed_minutes_say_how_they_were_agreed_and_end_with_the_corrections(
         "Correction noted at Board meeting 25, 4 March 2027, to item 1: "
         "Nine came, not eight. Noted by Priya Goldcrest."
     )
+
+
+def test_minutes_of_a_meeting_that_was_not_held_count_nobody_and_record_nothing(
+    board: BoardReportData, make_meeting: MakeMeeting, make_item: MakeItem
+) -> None:
+    view = make_meeting(make_item("Welcome"), make_item("Dates")).minutes
+    view.meeting.state = MeetingState.AGENDA_ISSUED
+    lines = texts(minutes_paper(MinutesReportData(board, view)))
+    assert "State: The meeting has not been held" in lines
+    assert (
+        "Board meeting 24 is planned for 3 December 2026 and has not been held, "
+        "so there are no minutes." in lines
+    )
+    text = " ".join(lines)
+    for untrue in ("Quorum", "Nothing was recorded", "No action was raised", "no decision"):
+        assert untrue not in text
+
+
+def test_an_empty_seat_is_told_as_it_was_on_the_day_of_the_meeting(
+    board: BoardReportData, make_meeting: MakeMeeting
+) -> None:
+    empty = replace(attended("", Presence.ABSENT), person=None, mark=None)
+    seats = (
+        replace(empty, vacant_since=date(2026, 10, 8)),
+        replace(empty, unnamed=True),
+        empty,
+    )
+    view = replace(make_meeting().minutes, attendance=seats)
+    table = tables(minutes_paper(MinutesReportData(board, view)))[0]
+    assert column(table, "Who") == ["Vacant", "Not known", "Vacant"]
+    assert column(table, "Attendance") == [
+        f"{NOTHING} Vacant since 8 October 2026",
+        f"{NOTHING} Not recorded",
+        f"{NOTHING} Vacant",
+    ]
 
 
 def attended(name: str, presence: Presence) -> AttendanceRow:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
-
-import pytest
 
 from lfjb_desk.domain.blocks import (
     Block,
@@ -23,57 +20,24 @@ from lfjb_desk.domain.blocks import (
     Style,
     Table,
 )
-from lfjb_desk.domain.meetings import ItemTopic, Purpose
-from lfjb_desk.domain.read_models.meetings import NextDate
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,
-    BoardReportData,
-    LogReportData,
     Performance,
 )
-from tests.papers.conftest import MakeItem, MakeMeeting, MakeSeries, texts, words
+from tests.papers.conftest import (
+    MakeSeries,
+    after,
+    texts,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lfjb_desk.domain.read_models.actions import ActionRow
 
 LONG = ("50", "49", "51", "48", "47", "46")
 SHORT = ("50", "49")
-
-
-@pytest.fixture
-def data(
-    board: BoardReportData,
-    make_meeting: MakeMeeting,
-    make_item: MakeItem,
-    log_rows: tuple[ActionRow, ...],
-) -> BoardPaperReportData:
-    items = (
-        make_item("Last minutes", topic=ItemTopic.MINUTES),
-        make_item("Where we stand", topic=ItemTopic.POSITION, minutes=5),
-        make_item("Actions", Purpose.DECIDE, topic=ItemTopic.ACTIONS, minutes=15),
-        make_item("Figures", Purpose.DECIDE, topic=ItemTopic.PERFORMANCE, minutes=20),
-        make_item("Drivers", topic=ItemTopic.DRIVERS),
-        make_item("Groups", topic=ItemTopic.SUB_GROUPS),
-        make_item("Seats", topic=ItemTopic.MEMBERSHIP),
-        make_item("Dates", topic=ItemTopic.DATES),
-        make_item("Other business"),
-    )
-    last = replace(make_meeting().minutes, label="Board meeting 23")
-    return BoardPaperReportData(
-        board=board,
-        next=make_meeting(*items),
-        last=last,
-        log=LogReportData(log_rows, date(2026, 9, 4), date(2026, 12, 3), ()),
-        performance=(),
-        missing=(),
-        drivers=(),
-        groups=(),
-        seats=(),
-        dates=(NextDate(date(2027, 3, 9), None, "Board meeting 25", ""),),
-    )
 
 
 def outline(paper: Paper) -> list[tuple[str, int, str, bool]]:
@@ -83,22 +47,6 @@ def outline(paper: Paper) -> list[tuple[str, int, str, bool]]:
         for block in paper.blocks
         if isinstance(block, Heading) and block.level == 2
     ]
-
-
-def after(blocks: Iterable[Block], heading: str) -> list[Block]:
-    """Return what follows a heading or a message, as far as the next heading of the paper."""
-    every = list(blocks)
-    start = next(
-        place
-        for place, block in enumerate(every)
-        if isinstance(block, Heading | MessageTitle) and block.text == heading
-    )
-    rest = every[start + 1 :]
-    end = next(
-        (n for n, block in enumerate(rest) if isinstance(block, Heading) and block.level == 2),
-        len(rest),
-    )
-    return rest[:end]
 
 
 def test_the_parts_of_a_board_paper_and_where_its_pages_turn(data: BoardPaperReportData) -> None:

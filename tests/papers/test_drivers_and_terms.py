@@ -19,7 +19,7 @@ from lfjb_desk.domain.governing import (
 )
 from lfjb_desk.domain.meetings import Decision, ItemTopic, Purpose
 from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
-from lfjb_desk.domain.read_models.figures.series import Direction, Series
+from lfjb_desk.domain.read_models.figures.series import ActionMark, Direction, Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE
@@ -82,6 +82,11 @@ def whole(make_action: MakeAction, make_series: MakeSeries) -> DriverView:
         )
         for place in range(1, 5)
     ]
+    marks = tuple(
+        ActionMark(row.action.id, row.action.ref, row.action.title, date(2024, 5, 1))
+        for row in done
+    )
+    progress = replace(progress, series=replace(series, marks=marks))
     late = make_action("EST-A-001", date(2026, 10, 1), owner="", moved=1,
                        original_due=date(2026, 5, 1))  # fmt: skip
     view = bare(severity=5)
@@ -129,7 +134,7 @@ def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
     assert not [line for line in said if line.startswith("Done or dropped: ")]
     strip = next(block for block in paper.blocks if isinstance(block, Strip))
     assert words(strip.cells[2][1]).endswith("\n4 actions done")
-    assert "Missing: Nothing is missing on this driver." in said
+    assert "Missing: No link from driver to decision is missing." in said
     assert "Driver 1: Raised: EST-A-001." in said
 
 
@@ -245,7 +250,7 @@ def test_drivers_are_put_worst_first_and_their_claim_fits(
         str(brief_blocks(views)[0])
         for views in ((whole, bare(2)), (bare(2),), (bare(2, severity=2),), ())
     ]
-    assert "Late actions hold up 1 of 2 drivers" in claims[0]
+    assert "1 of 2 drivers has a late action" in claims[0]
     assert "No driver has been judged yet" in claims[1]
     assert "Worst: Driver 2" in claims[2]
     assert "No driver of delay is held." in claims[3]

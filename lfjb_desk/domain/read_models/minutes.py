@@ -39,6 +39,10 @@ class AttendanceRow:
     """The one appointed when the mark was made, or on the day; None while it is vacant."""
     mark: Attendance | None
     """None while nobody has said who comes."""
+    vacant_since: date | None = None
+    """Since when the seat was empty on the day; None while it is filled, or nobody has said."""
+    unnamed: bool = False
+    """Whether somebody sat in it whom the desk cannot name: the seat fell empty later."""
 
     @property
     def presence(self) -> Presence | None:
@@ -62,7 +66,14 @@ class AttendanceRow:
         if self.mark is not None and self.mark.presence is Presence.DEPUTY:
             deputy = self.mark.deputy_name
             return f"{deputy} for {holder}" if holder else deputy
+        if not holder and self.unnamed:
+            return "Not known"
         return holder or "Vacant"
+
+    @property
+    def vacant(self) -> bool:
+        """Whether nobody sat in the seat on the day, and nobody came for it."""
+        return self.person is None and self.mark is None and not self.unnamed
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ def paper(
         blocks=blocks,
         subject=f"{name[:1].upper()}{name[1:]}, {dated}",
         identifier=f"{name} {board.today.isoformat()}",
+        restricted=board.restricted,
     )
 
 
@@ -141,11 +142,6 @@ def titled(*choices: str) -> str:
         return fitting
     words = choices[-1][: LONGEST_TITLE - 1].rsplit(" ", 1)[0]
     return f"{words}…"
-
-
-def lower_first(text: str) -> str:
-    """Return text for the middle of a sentence; abbreviations stay as they are."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 def bold(text: str, rest: str = "") -> tuple[Span, ...]:

@@ -20,8 +20,6 @@ from lfjb_desk.papers.parts.sources import source_of
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
     from lfjb_desk.domain.read_models.figures.series import Point, Series
@@ -51,7 +49,7 @@ def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tup
         return (
             MessageTitle(claim(drawn), anchor),
             Paragraph(measure_line(drawn), Style.MEASURE),
-            chart(drawn, flags(drawn, _closed(view)), _height(view)),
+            chart(drawn, flags(drawn), _height(view)),
             *_narrative(view, drawn, data),
             *_rest(view, drawn),
         )
@@ -125,11 +123,6 @@ def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
         rules_line = (Paragraph(rules, Style.SOURCE),) if rules else ()
         return (*rules_line, _progress(view))
     return (Paragraph(f"{rules} {source_of(known)}".strip(), Style.SOURCE),)
-
-
-def _closed(view: DriverView) -> list[tuple[date, str]]:
-    done = ((row.action.closed_on, row.action.ref) for row in view.done)
-    return [(day, ref) for day, ref in done if day is not None]
 
 
 def _progress(view: DriverView) -> Table:

@@ -102,7 +102,8 @@ def _brief_claim(ordered: Sequence[DriverView]) -> str:
     if not judged:
         return "No driver has been judged yet"
     if late:
-        return f"Late actions hold up {late} of {len(ordered)} drivers"
+        have = "has" if late == 1 else "have"
+        return f"{late} of {count(len(ordered), 'driver')} {have} a late action"
     return titled(f"Worst: {ordered[0].driver.name}", "No driver has a late action")
 
 
@@ -110,7 +111,7 @@ def _missing(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
     lines = tuple(
         bold(f"{view.driver.name}:", f" {' '.join(view.gaps)}") for view in ordered if view.gaps
     )
-    return (Bullets(lines),) if lines else (Paragraph("Every driver has a lead and an action."),)
+    return (Bullets(lines),) if lines else (Paragraph("No driver lacks a link."),)
 
 
 def matrix(views: Sequence[DriverView], paged: Sequence[DriverView]) -> Table:
@@ -269,7 +270,7 @@ def _projects(projects: Sequence[ProjectLine]) -> tuple[tuple[str, Line], ...]:
 
 def _gaps(gaps: Sequence[str]) -> tuple[tuple[str, Line], ...]:
     if not gaps:
-        return (("Missing", "Nothing is missing on this driver."),)
+        return (("Missing", "No link from driver to decision is missing."),)
     return (("Missing", " ".join(gaps)),)
 
 

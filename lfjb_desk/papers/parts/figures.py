@@ -10,13 +10,10 @@ from lfjb_desk.domain.blocks import (
     Paragraph,
     Style,
 )
-from lfjb_desk.domain.formatting import (
-    figure,
-    months,
-)
+from lfjb_desk.domain.formatting import figure, lower_first, months
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.domain.read_models.figures.status import Judgement
-from lfjb_desk.papers.parts.common import bold, lower_first, shorter, titled
+from lfjb_desk.papers.parts.common import bold, shorter, titled
 from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import MOST_YEARS, table
 from lfjb_desk.papers.parts.series_chart import (
@@ -26,9 +23,6 @@ from lfjb_desk.papers.parts.series_chart import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from lfjb_desk.domain.blocks import Block
     from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
@@ -57,7 +51,7 @@ def performance_blocks(
         Paragraph(measure_line(series), Style.MEASURE),
     ]
     if charted(series):
-        blocks.append(chart(series, flags(series, _closed(series)), height_cm))
+        blocks.append(chart(series, flags(series), height_cm))
         rules = rules_words(series)
         blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
     blocks += narrative_blocks(narrative) if narrative else [Paragraph(sentences(series))]
@@ -65,16 +59,11 @@ def performance_blocks(
     return tuple(blocks)
 
 
-def _closed(series: Series) -> list[tuple[date, str]]:
-    return [(mark.closed, mark.ref) for mark in series.marks]
-
-
-def flags(series: Series, closed: Iterable[tuple[date, str]]) -> tuple[tuple[int, str], ...]:
-    """Return the places of the periods shown in which actions were closed, with a reference."""
-    done = list(closed)
+def flags(series: Series) -> tuple[tuple[int, str], ...]:
+    """Return the places of the periods shown in which actions were closed, the first by name."""
     found = []
     for index, point in enumerate(shown(series)):
-        refs = [ref for day, ref in done if point.start <= day <= point.end]
+        refs = [mark.ref for mark in series.marks if point.start <= mark.closed <= point.end]
         more = f" +{len(refs) - 1}" if refs[1:] else ""
         found += [(index, f"{refs[0]}{more}")] if refs else []
     return tuple(found)

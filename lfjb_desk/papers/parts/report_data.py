@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
@@ -109,6 +110,15 @@ class FileRead:
 
 
 @dataclass(frozen=True)
+class OtherPlace:
+    """The region or an authority of an area, with what is said of it."""
+
+    kind: PlaceKind
+    name: str
+    narrative: ShownNarrative
+
+
+@dataclass(frozen=True)
 class PerformanceReportData:
     """All that a performance report tells: of an area, or of one authority."""
 
@@ -121,8 +131,8 @@ class PerformanceReportData:
     """Those of which the place has figures, in the order of the report."""
     missing: tuple[str, ...]
     """The measures of a driver for which the place has no figure, by name."""
-    others: tuple[tuple[str, ShownNarrative], ...]
-    """The region and the authorities of an area, each with what is said of it."""
+    others: tuple[OtherPlace, ...]
+    """The region and the authorities of an area, those that have figures."""
     files: tuple[FileRead, ...]
 
 

@@ -44,7 +44,7 @@ class DriverData:
     ) -> None:
         self._today = today
         with database.session() as session:
-            area = found(session, DfjArea, area_id)
+            area = self._area = found(session, DfjArea, area_id)
             self.drivers = tuple(store.drivers(session))
             self._standings = store.area_drivers(session, area_id)
             standing_ids = [row.id for row in self._standings.values()]
@@ -85,7 +85,10 @@ class DriverData:
     def _progress(self, standing: AreaDriver | None) -> tuple[MeasureProgress, ...]:
         lines = [
             driver_page.progress(
-                link, self._measures[link.measure_id], self._series.get(link.measure_id)
+                link,
+                self._measures[link.measure_id],
+                self._series.get(link.measure_id),
+                self._area.name,
             )
             for link in self._links
             if standing is not None and link.area_driver_id == standing.id

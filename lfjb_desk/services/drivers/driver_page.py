@@ -9,7 +9,7 @@ from lfjb_desk.analysis import sentences, trends
 from lfjb_desk.analysis.target_status import aim_words
 from lfjb_desk.domain.actions import ActionStanding, ActionStatus
 from lfjb_desk.domain.drivers import severity_word
-from lfjb_desk.domain.formatting import count, figure, listed, long_date
+from lfjb_desk.domain.formatting import count, figure, listed, long_date, lower_first
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, Sight
 from lfjb_desk.domain.read_models.figures.series import Direction
@@ -55,13 +55,15 @@ def view(driver: Driver, parts: Parts, today: date, since: date | None) -> Drive
         decisions=parts.decisions,
         projects=parts.projects,
         gaps=_gaps(parts, today),
-        changed=() if since is None else _changed(parts, since),
+        changed=() if since is None else _changed(parts, since, today),
         sight=_sight(driver, parts, ordered),
     )
 
 
-def progress(link: DriverMeasure, measure: Measure, series: Series | None) -> MeasureProgress:
-    """Return a measure from its baseline to now, with the sentence that says it."""
+def progress(
+    link: DriverMeasure, measure: Measure, series: Series | None, area: str
+) -> MeasureProgress:
+    """Return a measure of an area from its baseline to now, with the sentence that says it."""
     known = [point for point in series.points if point.value is not None] if series else []
     later = [p for p in known if link.baseline_start is None or p.start >= link.baseline_start]
     baseline, now = (later[0], later[-1]) if later else (None, known[-1] if known else None)
@@ -75,15 +77,15 @@ def progress(link: DriverMeasure, measure: Measure, series: Series | None) -> Me
         baseline=baseline,
         now=now,
         direction=way,
-        sentence=_progress_words(measure, series, baseline, now),
+        sentence=_progress_words(measure, series, baseline, now, area),
     )
 
 
 def _progress_words(
-    measure: Measure, series: Series | None, baseline: Point | None, now: Point | None
+    measure: Measure, series: Series | None, baseline: Point | None, now: Point | None, area: str
 ) -> str:
     if series is None or now is None:
-        return f"No figure is held for {measure.name}."
+        return f"No figure of {area} is held for {lower_first(measure.name)}."
     words = f"{figure(now.value, measure.unit, measure.decimals, now.marker)} in {now.label}"
     if baseline is not None and baseline != now:
         way = trends.direction(baseline.value, now.value)
@@ -110,17 +112,17 @@ def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
         sentences.append("Nobody leads on it.")
     if not parts.measures:
         sentences.append("No measure is linked, so nothing shows whether it moves.")
-    sentences += [
-        f"No figure is held for {line.measure.name}." for line in parts.measures if line.now is None
-    ]
+    sentences += [line.sentence for line in parts.measures if line.now is None]
     if not unfinished:
         sentences.append("No action is open against it.")
+    if not parts.decisions:
+        sentences.append("Nothing has been decided on it.")
     if standing is not None and standing.review_by is not None and standing.review_by < today:
         sentences.append(f"Its review was due by {long_date(standing.review_by)}.")
     return tuple(sentences)
 
 
-def _changed(parts: Parts, since: date) -> tuple[str, ...]:
+def _changed(parts: Parts, since: date, today: date) -> tuple[str, ...]:
     sentences = []
     standing = parts.standing
     if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
@@ -140,7 +142,7 @@ def _changed(parts: Parts, since: date) -> tuple[str, ...]:
     begun = [
         line.project.title
         for line in parts.projects
-        if line.project.starts is not None and line.project.starts >= since
+        if line.project.starts is not None and since <= line.project.starts <= today
     ]
     sentences += [f"Project begun: {listed(begun)}."] if begun else []
     return tuple(sentences)

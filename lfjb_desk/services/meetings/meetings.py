@@ -180,6 +180,11 @@ def last_before(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
     return next((row for row in rows if row.meeting.held_on < today), None)
 
 
+def last_held(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
+    """Return the last before today that was held, which one that was only planned was not."""
+    return last_before([row for row in rows if not row.meeting.state.is_coming], today)
+
+
 def stepping(session: Reading, meeting_id: UUID, state: MeetingState) -> Meeting:
     """Return a meeting that is to go to another state.
 

@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import AreaDriver, Project
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
+from lfjb_desk.domain.meetings import AgendaItem, Decision
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
+from lfjb_desk.domain.read_models.minutes import DecisionRow
+from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
 from lfjb_desk.domain.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from uuid import UUID
 
+    from lfjb_desk.domain.read_models.restriction import Restriction
     from lfjb_desk.papers.parts.report_data import BoardReportData
 
 _OF_A_PLACE = (Series, Comparison, ShownNarrative)
@@ -54,11 +59,18 @@ class Markings:
             board = known[board.parent_id]
         return cls({key: other.marking for key, other in known.items()}, board.marking)
 
-    def marked(self, data: Data, least: Marking) -> Data:
-        """Return the data of a paper with its marking: the highest of its parts, and `least`."""
-        marking = Marking.highest((least, *filter(None, map(self._marking, _parts(data)))))
+    def marked(self, data: Data, restriction: Restriction = NOTHING_RESTRICTED) -> Data:
+        """Return the data of a paper with its marking: the highest of its parts.
+
+        `restriction` names what is restricted, for a paper that may hold it.
+        """
+        parts = list(_parts(data))
+        restricted = any(_is_restricted(part, restriction) for part in parts)
+        least = Marking.OFFICIAL_SENSITIVE if restricted else Marking.OFFICIAL
+        marking = Marking.highest((least, *filter(None, map(self._marking, parts))))
         changed: Any = data  # a protocol cannot say that it is a dataclass
-        made: Data = replace(changed, board=replace(data.board, marking=marking))
+        board = replace(data.board, marking=marking, restricted=restricted)
+        made: Data = replace(changed, board=board)
         return made
 
     def _marking(self, part: object) -> Marking | None:
@@ -72,11 +84,19 @@ class Markings:
         return self.by_group.get(group_id, Marking.OFFICIAL_SENSITIVE) if group_id else None
 
 
+def _is_restricted(part: object, restriction: Restriction) -> bool:
+    """Tell whether a part of a paper's data is restricted, or names what is."""
+    if isinstance(part, Series):
+        return any(mark.action_id in restriction.actions for mark in part.marks)
+    if isinstance(part, DecisionRow):
+        return not restriction.refs.isdisjoint((*part.actions, part.superseded_by))
+    key = part.id if isinstance(part, AgendaItem | Decision | Action) else None
+    return key in restriction.items or key in restriction.decisions or key in restriction.actions
+
+
 def _parts(value: object) -> Iterator[object]:
     """Yield every row and every dataclass that data holds, to the bottom."""
-    if isinstance(value, _OF_A_PLACE):
-        return
-    if isinstance(value, Row):
+    if isinstance(value, (Row, *_OF_A_PLACE)):
         yield value
     elif is_dataclass(value) and not isinstance(value, type):
         yield value

@@ -93,7 +93,7 @@ class PaperService:
             about = [found(session, LocalAuthority, key).name] if key else []
         day = meeting.held_on if meeting and request.paper.of_meeting else request.today
         marking = Marking(made.marking)
-        apart = ["restricted"] if request.restricted else []
+        apart = ["restricted"] if made.restricted else []
         first = [marking.value] if marking.is_sensitive else []
         return file_name(
             *first,
@@ -121,7 +121,7 @@ class PaperService:
             paper, meeting = _build(database, request)
         if out.is_dir() and out.suffix.lower() != ".docx":
             out /= self.file_name(request, paper)
-        if request.restricted:
+        if paper.restricted:
             _refuse_unmarked(out, paper)
         pages = find_pages(paper, self._template, self._office)
         findings = write(paper, self._template, out, pages)

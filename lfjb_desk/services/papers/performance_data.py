@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
-from lfjb_desk.papers.parts.report_data import FileRead, Performance, PerformanceReportData
+from lfjb_desk.papers.parts.report_data import (
+    FileRead,
+    OtherPlace,
+    Performance,
+    PerformanceReportData,
+)
 from lfjb_desk.papers.parts.series_chart import charted
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
@@ -16,7 +21,6 @@ from lfjb_desk.store.queries.lookup import found
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 
@@ -74,14 +78,14 @@ def _authority(gathering: ReportGatherer, authority_id: UUID) -> LocalAuthority:
     )
 
 
-def _others(gathering: ReportGatherer, area: DfjArea) -> tuple[tuple[str, ShownNarrative], ...]:
+def _others(gathering: ReportGatherer, area: DfjArea) -> tuple[OtherPlace, ...]:
     """Return what is said of the region and of each authority that has figures."""
     figures, words = FigureService(gathering.database), NarrativeService(gathering.database)
     bodies = figures.authorities(area.id)
     places = [(PlaceKind.REGION, area.region, area.region)]
     places += [(PlaceKind.AUTHORITY, body.gss_code, body.name) for body in bodies]
     return tuple(
-        (name, words.for_place(kind, code, gathering.today))
+        OtherPlace(kind, name, words.for_place(kind, code, gathering.today))
         for kind, code, name in places
         if figures.for_place(kind, code, gathering.today)
     )

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governing import DocumentKind
-from lfjb_desk.domain.groups import Group, Marking, Office
+from lfjb_desk.domain.groups import Group, Office
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.domain.read_models.groups import holder_of
+from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
 from lfjb_desk.papers.parts.report_data import (
     ActionLogReportData,
     AgendaReportData,
@@ -30,7 +31,7 @@ from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.agenda import AgendaService
-from lfjb_desk.services.meetings.meetings import MeetingService, last_before
+from lfjb_desk.services.meetings.meetings import MeetingService, last_held
 from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.services.meetings.next_dates import family_of, next_dates
 from lfjb_desk.services.papers.figure_data import FigureGatherer
@@ -38,6 +39,7 @@ from lfjb_desk.services.papers.marking import Data, Markings
 from lfjb_desk.services.papers.sub_groups import sub_groups
 from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,7 +64,7 @@ class ReportGatherer:
     group: Group
     today: date
     restricted: bool = False
-    """Whether the paper is for those entitled to restricted matter; `database` then holds it."""
+    """Whether the paper is for those entitled to restricted matter; `database` then tells it."""
 
     def board(self, seats: Sequence[SeatRow] | None = None) -> BoardReportData:
         """Return the group with its area, chair and secretary; its seats may be at hand already."""
@@ -76,7 +78,6 @@ class ReportGatherer:
             chair=holder_of(seats, Office.CHAIR),
             secretary=holder_of(seats, Office.SECRETARIAT),
             today=self.today,
-            restricted=self.restricted,
         )
 
     @property
@@ -87,8 +88,9 @@ class ReportGatherer:
     def marked(self, data: Data) -> Data:
         """Return the data of a paper with its marking, once all of it is gathered."""
         groups = GroupService(self.database).all(self.group.area_id, closed=True)
-        least = Marking.OFFICIAL_SENSITIVE if self.restricted else Marking.OFFICIAL
-        return Markings.of(groups, self.group).marked(data, least)
+        with self.database.session() as session:
+            restricted = restriction(session) if self.restricted else NOTHING_RESTRICTED
+        return Markings.of(groups, self.group).marked(data, restricted)
 
     def seats(self) -> tuple[SeatRow, ...]:
         """Return the seats of the group today."""
@@ -174,7 +176,7 @@ class ReportGatherer:
     def board_paper(self, meeting: Meeting) -> BoardPaperReportData:
         """Return all that the board paper tells."""
         meetings, last = self._meetings(), self.before(meeting)
-        lasts = [last_before(meetings[group.id], self.today) for group in self._groups_under()]
+        lasts = [last_held(meetings[group.id], self.today) for group in self._groups_under()]
         reported = [meeting.id, *(row.meeting.id for row in (last, *lasts) if row)]
         figures = FigureService(self.database).for_area(self.group.area_id, self.today)
         drivers = self.drivers(last.meeting.held_on if last else None, figures)
@@ -228,7 +230,6 @@ class ReportGatherer:
             chair=view.chair,
             secretary=view.secretary,
             today=view.history.as_of or self.today,
-            restricted=self.restricted,
         )
         return self.marked(MinutesReportData(board, view))
 

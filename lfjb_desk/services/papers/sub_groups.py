@@ -8,7 +8,7 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.groups import Office
 from lfjb_desk.domain.read_models.groups import holder_of
 from lfjb_desk.papers.parts.report_data import SubGroup
-from lfjb_desk.services.meetings.meetings import last_before, next_from
+from lfjb_desk.services.meetings.meetings import last_held, next_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ def sub_groups(
     """Return groups right under another, with what they last did, by the reads of all of them."""
     parts = []
     for group in under:
-        last = last_before(meetings[group.id], today)
+        last = last_held(meetings[group.id], today)
         coming = next_from(meetings[group.id], today)
         late = [
             row

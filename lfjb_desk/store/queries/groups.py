@@ -138,10 +138,15 @@ def _with_missed(row: SeatRow, past: Sequence[Meeting], day: date) -> SeatRow:
 
 
 def vacant_since(seat: Seat, terms: Sequence[Appointment], day: date) -> date | None:
-    """Return since when an empty seat is empty: the day after its last holder left."""
+    """Return since when a seat is empty on a day: the day after its last holder left.
+
+    A seat that is said to have fallen empty later had somebody in it, so there is no such day.
+    """
     left = [
         term.ends
         for term in terms
         if term.ends is not None and term.ends < day and term.office is not Office.DEPUTY
     ]
-    return max(left) + timedelta(days=1) if left else seat.vacant_since
+    if left:
+        return max(left) + timedelta(days=1)
+    return seat.vacant_since if seat.vacant_since and seat.vacant_since <= day else None

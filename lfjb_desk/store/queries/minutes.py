@@ -15,6 +15,7 @@ from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
     from uuid import UUID
 
     from sqlmodel import Session
@@ -74,18 +75,26 @@ def attendance_rows_of(
     for meeting in at:
         mark_of_seat = {mark.seat_id: mark for mark in marks[meeting.id]}
         rows[meeting.id] = tuple(
-            _attendance(seat, mark_of_seat.get(seat.seat.id), people)
+            _attendance(seat, mark_of_seat.get(seat.seat.id), people, meeting.held_on)
             for seat in seats[meeting.group_id, meeting.held_on]
         )
     return rows
 
 
 def _attendance(
-    row: SeatRow, mark: Attendance | None, people: Mapping[UUID | None, Person]
+    row: SeatRow, mark: Attendance | None, people: Mapping[UUID | None, Person], day: date
 ) -> AttendanceRow:
     holder = row.holder.person if row.holder else None
     person = people.get(mark.person_id) if mark else holder
-    return AttendanceRow(row.seat, row.organisation, person, mark)
+    fell_empty = row.seat.vacant_since
+    return AttendanceRow(
+        row.seat,
+        row.organisation,
+        person,
+        mark,
+        vacant_since=row.vacant_since,
+        unnamed=row.vacant and fell_empty is not None and fell_empty > day,
+    )
 
 
 def mark_of(session: Session, meeting_id: UUID, seat_id: UUID) -> Attendance | None:

@@ -112,6 +112,7 @@ def test_an_untouched_driver_says_all_that_is_missing(
         "Nobody leads on it.",
         "No measure is linked, so nothing shows whether it moves.",
         "No action is open against it.",
+        "Nothing has been decided on it.",
     )
     assert [(one.head, one.text) for one in view.sight] == [
         ("Driver", "PLO tracking"),
@@ -184,9 +185,10 @@ def test_a_measure_without_figures_is_a_gap(board: "Board", service: DriverServi
     board.write(service.link_measure(board.area, TRACKING.id, WEEKS.id))
     (progress,) = tracking(board).measures
     assert (progress.series, progress.now) == (None, None)
-    assert "No figure is held for Pre-proceedings." in tracking(board).gaps
+    assert "No figure of Essex is held for pre-proceedings." in tracking(board).gaps
     hold(board, None)
-    assert tracking(board).measures[0].sentence == "No figure is held for Pre-proceedings."
+    sentence = "No figure of Essex is held for pre-proceedings."
+    assert tracking(board).measures[0].sentence == sentence
     assert tracking(board).sight[1].text == "Pre-proceedings"
 
 
@@ -256,7 +258,13 @@ def test_what_changed_since_a_day_is_told_in_sentences(
         starts=date(2026, 11, 4),
         lead_id=board.tom,
     )
-    board.write(Change("More", (added(decision), added(project))))
+    agreed = Project(
+        area_id=board.area,
+        driver_id=TRACKING.id,
+        title="Tracker for all",
+        starts=date(2027, 2, 1),
+    )
+    board.write(Change("More", (added(decision), added(project), added(agreed))))
     view = tracking(board, date(2026, 10, 1))
     assert view.changed == (
         "Judged high on 1 November 2026.",

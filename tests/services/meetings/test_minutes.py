@@ -112,6 +112,30 @@ def test_the_rest_are_marked_at_once(board: "Board", attendance: AttendanceServi
         attendance.mark_the_rest(board.meeting, Presence.DEPUTY)
 
 
+def test_a_seat_that_fell_empty_later_was_not_vacant_at_the_meeting(
+    board: "Board", attendance: AttendanceService
+) -> None:
+    since = {"Bar": date(2026, 10, 8), "Health": date(2027, 1, 8), "Police": None}
+    seats = [
+        Seat(
+            group_id=board.group,
+            organisation_id=board.council,
+            title=title,
+            position=position,
+            vacant_since=day,
+        )
+        for position, (title, day) in enumerate(since.items(), start=3)
+    ]
+    board.write(Change("Set up", tuple(map(added, seats))))
+    rows = {row.seat.title: row for row in attendance.rows(board.meeting)}
+    assert {title: rows[title].vacant_since for title in since} == {
+        "Bar": date(2026, 10, 8),
+        "Health": None,
+        "Police": None,
+    }
+    assert [rows[title].who for title in since] == ["Vacant", "Not known", "Vacant"]
+
+
 def test_marks_that_make_no_sense_are_refused_in_a_sentence(
     board: "Board", attendance: AttendanceService
 ) -> None:

@@ -29,7 +29,7 @@ class ReadersButton(PushButton):
                     partial(self.choose, restricted=False),
                 ),
                 BoundCommand(
-                    self.tr("Those entitled: with restricted matter, marked OFFICIAL-SENSITIVE"),
+                    self.tr("Those entitled: with restricted matter"),
                     partial(self.choose, restricted=True),
                 ),
             ],

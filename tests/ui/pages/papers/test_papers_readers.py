@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Scripted
 
 
-def test_restricted_matter_is_shown_to_those_entitled_alone_and_the_button_says_for_whom(
-    qtbot: QtBot, page: PapersPage, database: Database, dialogs: Scripted, tmp_path: Path
-) -> None:
+def restrict_an_item(page: PapersPage, database: Database) -> None:
+    """Restrict an item of the next meeting, whose agenda the page shows."""
     agenda = AgendaService(database)
     group_id = page.desk.context.group_id
     assert group_id is not None
@@ -29,6 +28,12 @@ def test_restricted_matter_is_shown_to_those_entitled_alone_and_the_button_says_
     assert meeting is not None
     item = agenda.view(meeting.id).lines[2].item
     database.apply(agenda.edit(item.id, "A matter of trust", restricted=True))
+
+
+def test_restricted_matter_is_shown_to_those_entitled_alone_and_the_button_says_for_whom(
+    qtbot: QtBot, page: PapersPage, database: Database, dialogs: Scripted, tmp_path: Path
+) -> None:
+    restrict_an_item(page, database)
     look_at(qtbot, page, registry.AGENDA)
     page.refresh()
     settle(qtbot, page)
@@ -49,10 +54,12 @@ def test_restricted_matter_is_shown_to_those_entitled_alone_and_the_button_says_
 def test_a_paper_with_restricted_matter_is_not_saved_under_a_name_that_hides_it(
     qtbot: QtBot,
     page: PapersPage,
+    database: Database,
     dialogs: Scripted,
     refused: list[str],
     tmp_path: Path,
 ) -> None:
+    restrict_an_item(page, database)
     pick(page.readers, "Those entitled")
     settle(qtbot, page)
     save(qtbot, page, dialogs, tmp_path / "agenda.docx")

@@ -149,7 +149,7 @@ def test_the_card_the_counts_and_the_drivers_say_what_is_true(seed: int) -> None
     )
     assert bool(verdict) == (series.target is not None)
     link = DriverMeasure(area_driver_id=uuid4(), measure_id=series.measure.id)
-    driver = progress(link, series.measure, series)
+    driver = progress(link, series.measure, series, series.place)
     if driver.now is not None and (truth.way or truth.is_quiet):
         assert way(driver) == (tone(series.status), card_words(truth, series))
         assert ", which is" not in driver.sentence

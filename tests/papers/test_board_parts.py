@@ -1,0 +1,152 @@
+"""Parts of the board paper: what arises from the last meeting, and the position at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lfjb_desk.domain.blocks import (
+    Paragraph,
+    Style,
+    Table,
+)
+from lfjb_desk.domain.meetings import Decision, MeetingState
+from lfjb_desk.domain.read_models.figures.control import (
+    Side,
+    Signal,
+    SpecialCause,
+    SpecialCauseRule,
+)
+from lfjb_desk.domain.read_models.figures.status import Judgement
+from lfjb_desk.domain.read_models.minutes import DecisionRow, MattersArising, MinutedItem
+from lfjb_desk.papers.board_paper import board_paper
+from lfjb_desk.papers.parts.report_data import (
+    BoardPaperReportData,
+    Performance,
+)
+from tests.papers.conftest import (
+    MakeAction,
+    MakeItem,
+    MakeSeries,
+    after,
+    column,
+    words,
+)
+
+if TYPE_CHECKING:
+    from lfjb_desk.domain.read_models.actions import ActionRow
+    from lfjb_desk.domain.read_models.figures.series import Series
+
+LONG = ("50", "49", "51", "48", "47", "46")
+
+
+def test_open_actions_are_counted_by_the_meeting_that_raised_them(
+    data: BoardPaperReportData, make_action: MakeAction
+) -> None:
+    assert data.last is not None
+    last = data.last.meeting
+    days = {"here": last.held_on, "before": date(2026, 1, 5), "after": date(2026, 12, 5)}
+    rows = {
+        key: make_action(f"EST-A-{key}", date(2027, 1, 5), raised_on=day)
+        for key, day in days.items()
+    }
+    rows["here"].action.meeting_id = last.id
+    assert sentence_on(data, rows["here"], rows["before"], rows["after"]) == (
+        "3 actions are open, 1 from Board meeting 23, 1 from before that meeting and 1 from after "
+        "it; the action log has them."
+    )
+    assert sentence_on(data, rows["before"]) == (
+        "1 action is open, 1 from before that meeting; the action log has them."
+    )
+    assert sentence_on(data) == "No action is open."
+
+
+def sentence_on(data: BoardPaperReportData, *rows: ActionRow) -> str:
+    """Return what the paper says under matters arising when these actions are open."""
+    arising = MattersArising(None, "", (), rows)
+    minutes = replace(data.next.minutes, arising=arising)
+    paper = board_paper(replace(data, next=replace(data.next, minutes=minutes)))
+    notes = after(paper.blocks, "Matters arising")
+    return words(
+        next(b.line for b in notes if isinstance(b, Paragraph) and b.style is Style.SOURCE)
+    )
+
+
+def test_a_decision_names_its_actions_and_counts_those_beside_it_apart(
+    data: BoardPaperReportData, make_item: MakeItem, make_action: MakeAction
+) -> None:
+    assert data.last is not None
+    meeting = data.last.meeting
+    item = make_item("Drivers")
+    rows = [
+        DecisionRow(
+            Decision(
+                ref=f"EST-D-00{number}",
+                group_id=data.board.group.id,
+                meeting_id=meeting.id,
+                item_id=under,
+                text="List by complexity.",
+                decided_on=meeting.held_on,
+            ),
+            *("", "", "", ""),
+            actions=refs,
+        )
+        for number, under, refs in ((1, item.id, ()), (2, item.id, ("EST-A-001",)), (3, None, ()))
+    ]
+    raised = tuple(make_action(f"EST-A-00{number}", date(2027, 1, 5)) for number in (1, 2))
+    last = replace(data.last, items=(MinutedItem(item, 4, "", (), tuple(rows[:2]), raised),))
+    minutes = replace(data.next.minutes, arising=MattersArising(meeting, "", tuple(rows), ()))
+    paper = board_paper(replace(data, last=last, next=replace(data.next, minutes=minutes)))
+    (table,) = (b for b in after(paper.blocks, "Matters arising")[:1] if isinstance(b, Table))
+    assert column(table, "Actions") == [
+        "None of its own; 2 beside it under item 4",
+        "EST-A-001",
+        "None",
+    ]
+
+
+def test_a_last_meeting_that_was_not_held_has_no_quorum_and_no_record(
+    data: BoardPaperReportData,
+) -> None:
+    assert data.last is not None
+    data.last.meeting.state = MeetingState.PLANNED
+    blocks = after(board_paper(data).blocks, "Minutes of the last meeting")
+    said = [words(block.line) for block in blocks if isinstance(block, Paragraph)]
+    assert said[1] == (
+        "Board meeting 23 is planned for 3 December 2026 and has not been held, "
+        "so there are no minutes."
+    )
+    assert not any("Quorum" in line for line in said)
+
+
+def test_signals_come_first_and_what_is_left_out_of_the_table_is_named(
+    data: BoardPaperReportData, make_series: MakeSeries
+) -> None:
+    series = make_series(*LONG)
+    measures = [
+        replace(series, measure=series.measure.model_copy(update={"name": f"Measure {number}"}))
+        for number in range(9)
+    ]
+    cause = SpecialCause(SpecialCauseRule.TREND, Side.LOW, 6)
+    signal = replace(
+        series.status, judgement=Judgement.SIGNAL, signal=Signal(cause, since=0, at=5, run=6)
+    )
+    some = [replace(m, status=signal) if n in {6, 8} else m for n, m in enumerate(measures)]
+    table, left = at_a_glance(data, some)
+    assert table == [f"Measure {number}" for number in (6, 8, 0, 1, 2, 3)]
+    assert left == "Without a signal and not in the table: measure 4, measure 5 and measure 7."
+    table, left = at_a_glance(data, [replace(measure, status=signal) for measure in measures])
+    assert len(table) == len(measures), "no signal is left out"
+    assert left == ""
+
+
+def at_a_glance(data: BoardPaperReportData, measures: list[Series]) -> tuple[list[str], str]:
+    """Return the measures in the table at a glance, and what is said of those left out."""
+    performance = tuple(Performance(measure, None) for measure in measures)
+    paper = board_paper(replace(data, performance=performance))
+    blocks = after(paper.blocks, "Position at a glance")
+    table = next(block for block in blocks if isinstance(block, Table))
+    said = [words(block.line) for block in blocks if isinstance(block, Paragraph)]
+    left = next((line for line in said if line.startswith("Without a signal")), "")
+    return [words(cell) for cell in column(table, "Measure")], left
