@@ -263,6 +263,7 @@ def test_what_changed_since_a_day_is_told_in_sentences(
         driver_id=TRACKING.id,
         title="Tracker for all",
         starts=date(2027, 2, 1),
+        lead_id=board.tom,
     )
     board.write(Change("More", (added(decision), added(project), added(agreed))))
     view = tracking(board, date(2026, 10, 1))
