@@ -95,6 +95,7 @@ def _actions(desk: Desk, database: Database) -> Page:
 def _performance(desk: Desk, database: Database) -> Page:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.drivers.projects import ProjectService
     from lfjb_desk.services.figures.comparison import CompareService
     from lfjb_desk.services.figures.control import ControlService
@@ -121,6 +122,7 @@ def _performance(desk: Desk, database: Database) -> Page:
         national=NationalService(database),
         exports=ExportService(),
         actions=ActionService(database),
+        drivers=DriverService(database),
         projects=ProjectService(database),
         collect=CollectService(database, shipped().reference),
     )

@@ -18,6 +18,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.domain.meetings import ItemTopic
+from lfjb_desk.domain.read_models.driver_words import events_words
 from lfjb_desk.papers.agenda import ask, decisions_asked
 from lfjb_desk.papers.parts.common import (
     NONE,
@@ -132,7 +133,7 @@ def _asks(data: DriversReportData) -> tuple[Block, ...]:
 def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
     since = f" since {long_date(data.since)}" if data.since else ""
     lines = tuple(
-        bold(f"{view.driver.name}:", f" {' '.join(view.changed)}")
+        bold(f"{view.driver.name}:", f" {' '.join(events_words(view.changed))}")
         for view in ordered
         if view.changed
     )

@@ -317,6 +317,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>All</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>All open</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1677,6 +1681,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Show its driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Take back all that is said of it</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1686,6 +1694,10 @@
         </message>
         <message>
             <source>Unlink {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What changed</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3144,6 +3156,14 @@
     <context>
         <name>ItemRecord</name>
         <message>
+            <source>Action  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Driver: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No owner yet</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3736,6 +3756,10 @@
         <name>MeasureView</name>
         <message>
             <source>Beside others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Drivers and actions</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5996,6 +6020,29 @@
         </message>
     </context>
     <context>
+        <name>SightPanel</name>
+        <message>
+            <source>Driver</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Line of sight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No action is meant to move it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No driver of delay is linked to this measure; link it on its driver.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Signals</name>
         <message>
             <source>No change</source>
@@ -6333,6 +6380,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>At {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Back to the clauses</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6541,7 +6592,7 @@
     <context>
         <name>Versions</name>
         <message>
-            <source>Agreed on {0}</source>
+            <source>Agreed on {0}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -18,7 +18,13 @@ from lfjb_desk.domain.governing import (
     VersionState,
 )
 from lfjb_desk.domain.meetings import Decision, ItemTopic, Purpose
-from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, ProjectLine
+from lfjb_desk.domain.read_models.drivers import (
+    DriverEvent,
+    DriverView,
+    EventKind,
+    MeasureProgress,
+    ProjectLine,
+)
 from lfjb_desk.domain.read_models.figures.series import ActionMark, Direction, Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.papers.drivers import drivers_paper
@@ -106,7 +112,7 @@ def whole(make_action: MakeAction, make_series: MakeSeries) -> DriverView:
         decisions=(decision,),
         projects=(ProjectLine(project, "", None),),
         gaps=(),
-        changed=("Raised: EST-A-001.",),
+        changed=(DriverEvent(EventKind.RAISED, late.action.id, "EST-A-001", "", date(2026, 9, 4)),),
     )
 
 

@@ -148,6 +148,7 @@ class ActionCounts:
     moved_often: int
     asleep: int
     closed_since: int
+    all: int
 
 
 @dataclass(frozen=True)

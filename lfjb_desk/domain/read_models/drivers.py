@@ -1,6 +1,8 @@
 """How a driver of delay stands in an area, as pages and papers show it."""
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from lfjb_desk.domain.actions import ActionStanding
@@ -50,6 +52,34 @@ class ProjectLine:
     initiative: Initiative | None
 
 
+class EventKind(StrEnum):
+    """What can happen to a driver in an area."""
+
+    JUDGED = "judged"
+    DONE = "done"
+    DROPPED = "dropped"
+    RAISED = "raised"
+    MOVED = "moved"
+    DECIDED = "decided"
+    BEGUN = "project begun"
+
+
+@dataclass(frozen=True)
+class DriverEvent:
+    """One thing that happened to a driver, and the record that it happened to."""
+
+    kind: EventKind
+    record_id: UUID
+    """Of the action, the decision or the project; of the driver where it was judged."""
+    ref: str
+    """What people call that record: its reference, or the title of a project."""
+    title: str
+    day: date
+    """The day of the judgement, or the day that an action was moved to; else when it happened."""
+    severity: int = 0
+    """As what it was judged."""
+
+
 @dataclass(frozen=True)
 class Sight:
     """One link of the line of sight; its text is `None` where the link is missing."""
@@ -75,8 +105,8 @@ class DriverView:
     projects: tuple[ProjectLine, ...]
     gaps: tuple[str, ...]
     """What is missing, each in a sentence."""
-    changed: tuple[str, ...]
-    """What changed since the day asked about, each in a sentence."""
+    changed: tuple[DriverEvent, ...]
+    """What happened since the day asked about."""
     sight: tuple[Sight, ...]
 
     @property
@@ -103,6 +133,16 @@ class DriverView:
     def done(self) -> tuple[ActionRow, ...]:
         """Return the actions that were done."""
         return tuple(line for line in self.actions if line.standing is ActionStanding.DONE)
+
+
+@dataclass(frozen=True)
+class MeasureDriver:
+    """A driver that a measure shows in an area, and the actions meant to move it."""
+
+    driver: Driver
+    severity: int
+    actions: tuple[ActionRow, ...]
+    """The late first, the longest overdue at the top; the finished last."""
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,8 @@ class LaterDecision:
 
     state: DecisionState | None = None
     superseded_by: str = ""
+    """The ref of the decision that replaced it."""
+    superseded_by_id: UUID | None = None
     review_by: date | None = None
     """Another day for its review."""
 

@@ -74,6 +74,7 @@ class ActionService:
             moved_often=count(replace(opened, moved_at_least=MOVED_OFTEN)),
             asleep=count(replace(opened, which=Which.ASLEEP)),
             closed_since=count(replace(opened, which=Which.CLOSED, closed_since=closed_since)),
+            all=len(rows),
         )
 
     def row(self, action_id: UUID, today: date) -> ActionRow:

@@ -9,13 +9,19 @@ from lfjb_desk.analysis import sentences, trends
 from lfjb_desk.analysis.target_status import aim_words
 from lfjb_desk.domain.actions import ActionStanding, ActionStatus
 from lfjb_desk.domain.drivers import severity_word
-from lfjb_desk.domain.formatting import count, figure, listed, long_date, lower_first
+from lfjb_desk.domain.formatting import count, figure, long_date, lower_first
 from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress, Sight
+from lfjb_desk.domain.read_models.drivers import (
+    DriverEvent,
+    DriverView,
+    EventKind,
+    MeasureProgress,
+    Sight,
+)
 from lfjb_desk.domain.read_models.figures.series import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lfjb_desk.domain.actions import ActionUpdate
@@ -55,7 +61,7 @@ def view(driver: Driver, parts: Parts, today: date, since: date | None) -> Drive
         decisions=parts.decisions,
         projects=parts.projects,
         gaps=_gaps(parts, today),
-        changed=() if since is None else _changed(parts, since, today),
+        changed=() if since is None else tuple(_events(driver, parts, since, today)),
         sight=_sight(driver, parts, ordered),
     )
 
@@ -122,40 +128,49 @@ def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _changed(parts: Parts, since: date, today: date) -> tuple[str, ...]:
-    sentences = []
+def _events(
+    driver: Driver, parts: Parts, since: date, today: date
+) -> Iterator[DriverEvent]:
+    """Yield what happened to a driver from a day until today, kind by kind."""
     standing = parts.standing
     if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
-        word = severity_word(standing.severity)
-        sentences.append(f"Judged {word} on {long_date(standing.judged_on)}.")
-    raised = sorted(row.action.ref for row in parts.actions if row.action.raised_on >= since)
-    closed = [
-        line for line in parts.actions if line.action.closed_on and line.action.closed_on >= since
-    ]
-    for status, word in ((ActionStatus.DONE, "Done"), (ActionStatus.DROPPED, "Dropped")):
-        refs = sorted(line.action.ref for line in closed if line.action.status is status)
-        sentences += [f"{word}: {listed(refs)}."] if refs else []
-    sentences += [f"Raised: {listed(raised)}."] if raised else []
-    sentences += _moved(parts, since)
-    decided = [decision.ref for decision in parts.decisions if decision.decided_on >= since]
-    sentences += [f"Decided: {listed(decided)}."] if decided else []
-    begun = [
-        line.project.title
-        for line in parts.projects
-        if line.project.starts is not None and since <= line.project.starts <= today
-    ]
-    sentences += [f"Project begun: {listed(begun)}."] if begun else []
-    return tuple(sentences)
+        yield DriverEvent(
+            EventKind.JUDGED,
+            *(driver.id, driver.name, driver.name, standing.judged_on, standing.severity),
+        )
+    yield from _of_actions(parts, since)
+    for decision in parts.decisions:
+        if decision.decided_on >= since:
+            yield DriverEvent(
+                EventKind.DECIDED, decision.id, decision.ref, decision.text, decision.decided_on
+            )
+    for line in parts.projects:
+        project = line.project
+        if project.starts is not None and since <= project.starts <= today:
+            yield DriverEvent(
+                EventKind.BEGUN, project.id, project.title, project.expected, project.starts
+            )
 
 
-def _moved(parts: Parts, since: date) -> list[str]:
-    refs = {line.action.id: line.action.ref for line in parts.actions}
-    return [
-        f"{refs[update.action_id]} moved to {long_date(update.due_after)}."
-        for update in parts.updates
-        if update.due_before and update.due_after
-        if update.due_before != update.due_after and update.noted_at.date() >= since
-    ]
+def _of_actions(parts: Parts, since: date) -> Iterator[DriverEvent]:
+    """Yield which actions were done, dropped and raised, then whose date was moved."""
+    actions = {row.action.id: row.action for row in parts.actions}
+    in_order = sorted(actions.values(), key=lambda action: action.ref)
+    closings = ((ActionStatus.DONE, EventKind.DONE), (ActionStatus.DROPPED, EventKind.DROPPED))
+    for status, kind in closings:
+        for action in in_order:
+            if action.status is status and action.closed_on and action.closed_on >= since:
+                yield DriverEvent(kind, action.id, action.ref, action.title, action.closed_on)
+    for action in in_order:
+        if action.raised_on >= since:
+            yield DriverEvent(
+                EventKind.RAISED, action.id, action.ref, action.title, action.raised_on
+            )
+    for update in parts.updates:
+        before, after = update.due_before, update.due_after
+        if before and after and before != after and update.noted_at.date() >= since:
+            action = actions[update.action_id]
+            yield DriverEvent(EventKind.MOVED, action.id, action.ref, action.title, after)
 
 
 def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionRow]) -> tuple[Sight, ...]:

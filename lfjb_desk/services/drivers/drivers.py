@@ -16,9 +16,11 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.meetings import Decision
-from lfjb_desk.domain.read_models.drivers import InitiativeMatrix, MatrixRow
+from lfjb_desk.domain.read_models.actions import urgency
+from lfjb_desk.domain.read_models.drivers import InitiativeMatrix, MatrixRow, MeasureDriver
 from lfjb_desk.services.drivers.driver_data import DriverData
 from lfjb_desk.store.queries import drivers as store
+from lfjb_desk.store.queries.actions import rows as action_rows
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
@@ -79,6 +81,22 @@ class DriverService:
         with self._database.session() as session:
             driver = found(session, Driver, driver_id)
         return DriverData(self._database, area_id, today).view(driver, since)
+
+    def of_measure(self, area_id: UUID, measure_id: UUID, today: date) -> tuple[MeasureDriver, ...]:
+        """Return the drivers that a measure shows in an area, each with its actions."""
+        with self._database.session() as session:
+            linked = store.of_measure(session, area_id, measure_id)
+            keys = {driver.id for driver, _ in linked}
+            actions = [row for row in store.actions(session, area_id) if row.driver_id in keys]
+            rows = sorted(action_rows(session, actions, today), key=urgency)
+        return tuple(
+            MeasureDriver(
+                driver,
+                standing.severity,
+                tuple(row for row in rows if row.action.driver_id == driver.id),
+            )
+            for driver, standing in linked
+        )
 
     def matrix(self) -> InitiativeMatrix:
         """Return the guide's map of initiatives and drivers; what it leaves open is not stated."""

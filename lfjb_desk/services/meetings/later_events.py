@@ -70,6 +70,7 @@ def _later_decision(was: DecisionRow, now: DecisionRow) -> LaterDecision:
     return LaterDecision(
         state=after.state if after.state is not DecisionState.IN_FORCE else None,
         superseded_by=now.superseded_by,
+        superseded_by_id=after.superseded_by_id,
         review_by=after.review_by if after.review_by != before.review_by else None,
     )
 

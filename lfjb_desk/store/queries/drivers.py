@@ -44,6 +44,21 @@ def links(session: Session, area_driver_ids: Collection[UUID]) -> Sequence[Drive
     return session.exec(statement).all()
 
 
+def of_measure(
+    session: Session, area_id: UUID, measure_id: UUID
+) -> Sequence[tuple[Driver, AreaDriver]]:
+    """Return the drivers of an area that a measure is linked to, the most severe first."""
+    statement = (
+        select(Driver, AreaDriver)
+        .join(AreaDriver, col(AreaDriver.driver_id) == Driver.id)
+        .join(DriverMeasure, col(DriverMeasure.area_driver_id) == AreaDriver.id)
+        .where(AreaDriver.area_id == area_id, DriverMeasure.measure_id == measure_id)
+    )
+    return session.exec(
+        statement.order_by(col(AreaDriver.severity).desc(), col(Driver.number))
+    ).all()
+
+
 def actions(session: Session, area_id: UUID) -> Sequence[Action]:
     """Return the actions of an area's groups that are tied to a driver, by due date."""
     return session.exec(

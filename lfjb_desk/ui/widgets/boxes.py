@@ -22,7 +22,7 @@ from lfjb_desk.ui.widgets.text import IconMark, button, key_hint, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
@@ -169,9 +169,9 @@ class Detail(QFrame):
         clear(self.body)
         clear(self.foot)
 
-    def add_fact(self, name: str, value: str) -> None:
+    def add_fact(self, name: str, value: str | QLabel) -> None:
         """Add a line with a soft name at the left and what it is at the right."""
-        label = words(value, wrap=True)
+        label = words(value, wrap=True) if isinstance(value, str) else value
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
         called = words(name, "soft")
         line = row(called, label)

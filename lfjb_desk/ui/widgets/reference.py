@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -47,3 +51,12 @@ class Reference(QLabel):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+
+def reference_to(
+    text: str, go: Callable[[str, str, UUID], None], page: str, kind: str, key: UUID
+) -> Reference:
+    """Return the words for a record that open it: a kind of record on a page, by its key."""
+    made = Reference(text)
+    made.opened.connect(partial(go, page, kind, key))
+    return made

@@ -21,6 +21,7 @@ from lfjb_desk.domain.drivers import (
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.domain.read_models.driver_words import events_words
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.services.actions.actions import ActionService
@@ -267,7 +268,7 @@ def test_what_changed_since_a_day_is_told_in_sentences(
     )
     board.write(Change("More", (added(decision), added(project), added(agreed))))
     view = tracking(board, date(2026, 10, 1))
-    assert view.changed == (
+    assert events_words(view.changed) == (
         "Judged high on 1 November 2026.",
         "Done: ESST-A-002.",
         "Dropped: ESST-A-003.",
@@ -277,7 +278,7 @@ def test_what_changed_since_a_day_is_told_in_sentences(
     )
     assert tracking(board, date(2026, 11, 30)).changed == ()
     assert "Raised: ESST-A-001, ESST-A-002 and ESST-A-003." in (
-        tracking(board, date(2026, 9, 1)).changed
+        events_words(tracking(board, date(2026, 9, 1)).changed)
     )
     assert view.projects[0].lead == "Tom Aldous"
     assert view.sight[3].text == "ESST-D-001 One tracker"

@@ -182,6 +182,7 @@ def performance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Per
         national=NationalService(database),
         exports=ExportService(),
         actions=ActionService(database),
+        drivers=DriverService(database),
         projects=ProjectService(database),
         collect=CollectService(database, ROOT / "db" / "reference"),
     )

@@ -12,6 +12,7 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
 from lfjb_desk.ui.pages.actions.page import ActionsPage, GroupHeading
 from lfjb_desk.ui.widgets.reference import Reference
+from tests.ui.conftest import NOW
 from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def test_every_control_has_a_name(
 
 
 def test_a_filter_shows_as_many_actions_as_it_promises(qtbot: QtBot, page: ActionsPage) -> None:
-    for key in ("late", "board", "moved", "asleep", "open", "closed"):
+    for key in ("late", "board", "moved", "asleep", "open", "closed", "all"):
         pill = page.pills._pills[key]
         qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
         assert pill.text().endswith(f"  {len(shown(page))}")
@@ -279,3 +280,29 @@ def test_the_line_of_sight_opens_what_it_names_by_mouse_and_by_key(
                 assert gone[0] == gone[1]
                 seen.add(gone[0])
     assert seen >= {("drivers", "driver"), ("performance", "measure")}
+
+
+def test_an_action_that_was_closed_long_ago_is_shown_when_it_is_asked_for(
+    page: ActionsPage,
+) -> None:
+    page.pills._choose("all")
+    closed = {row.action.id for row in shown(page) if row.closed}
+    page.pills._choose("closed")
+    long_ago = closed - {row.action.id for row in shown(page)}
+    assert long_ago
+    for key in long_ago:
+        page.pills._choose("open")
+        page.show_record("action", key)
+        assert page.table.current_key() == key
+
+
+def test_an_action_of_a_group_is_shown_among_those_of_its_group(page: ActionsPage) -> None:
+    context = page.desk.context
+    assert context.area_id is not None
+    board, group = page._ask.groups.all(context.area_id)[:2]
+    first = shown(page)[0].action
+    page.desk.history.do(lambda: page._ask.actions.hand_over(first.id, group.id, "chair", NOW))
+    assert first.id not in {row.action.id for row in shown(page)}
+    page.show_record("action", first.id)
+    assert (context.group_id, page.table.current_key()) == (group.id, first.id)
+    assert board.id != group.id

@@ -26,8 +26,9 @@ from lfjb_desk.ui.pages.drivers.services import DriversServices
 from lfjb_desk.ui.pages.drivers.stops import stops
 from lfjb_desk.ui.pages.drivers.table import OpenDriver, measure_cell
 from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.widgets.reference import Reference
 from tests.analysis.restating import restated
-from tests.ui.pages.hands import carry_out, press, undo, words
+from tests.ui.pages.hands import carry_out, menu_of_row, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -311,17 +312,42 @@ def test_a_driver_without_links_offers_to_make_them(
     assert [one.measure.id for one in chosen(page).measures] == [measure.id]
 
 
-def test_what_changed_is_told_since_the_last_meeting(qtbot: QtBot, page: DriversPage) -> None:
+def test_what_changed_is_told_since_the_last_meeting_and_opens_what_it_names(
+    qtbot: QtBot, page: DriversPage
+) -> None:
+    gone: list[tuple[str, str, UUID | None]] = []
+    page.desk.context.going.connect(lambda *where: gone.append(where))
     press(qtbot, page, "What changed")
     assert "Since Board meeting" in page._under.text()
     lines = page.changed.rows_model.rows()
-    told = [sentence for view in views(page) for sentence in view.changed]
-    assert [line.sentence for line in lines] == told
+    told = [event for view in views(page) for event in view.changed]
+    assert [line.event for line in lines] == told
     page.changed.setFocus()
-    page.changed.selectRow(len(lines) - 1)
-    qtbot.keyClick(page.changed, Qt.Key.Key_Return)
-    assert page.view == "drivers"
-    assert opened(page) == lines[-1].driver_id
+    for index, line in enumerate(lines):
+        page.changed.selectRow(index)
+        qtbot.keyClick(page.changed, Qt.Key.Key_Return)
+        where, _, key = gone[-1]
+        is_action = line.event.ref.startswith("ESST-A-")
+        assert line.event.ref in page.changed.rows_model.index(index, 1).data() or not is_action
+        assert (where == "actions") == is_action
+        assert key == (line.event.record_id if is_action else key)
+    assert "Show its driver" in menu_of_row(page.changed)
+    carry_out(page, "Show its driver", lines[-1].event.ref)
+    assert gone[-1] == ("drivers", "driver", lines[-1].driver.id)
+
+
+def test_every_measure_of_a_driver_opens_its_own_page(qtbot: QtBot, page: DriversPage) -> None:
+    gone: list[tuple[str, str, UUID | None]] = []
+    page.desk.context.going.connect(lambda *where: gone.append(where))
+    view = max(views(page), key=lambda each: len(each.measures))
+    page.table.open_driver(view.driver.id)
+    QApplication.processEvents()
+    for line in view.measures:
+        references: list[Reference] = page.table.findChildren(Reference)
+        name = next(each for each in references if each.text() == line.name and each.isVisible())
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+        pick(page, "Measures", f"Go to {line.measure.name}")
+        assert gone[-2:] == [("performance", "measure", line.measure.id)] * 2
 
 
 def test_the_map_says_present_absent_or_not_stated_in_words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,7 +11,7 @@ from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
 from lfjb_desk.ui.widgets.menus import command_button
-from lfjb_desk.ui.widgets.reference import Reference
+from lfjb_desk.ui.widgets.reference import Reference, reference_to
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, chip, words
 
 if TYPE_CHECKING:
@@ -82,8 +81,15 @@ class ActionPane(Detail):
         self.body.addSpacing(6)
         self.add_fact(self.tr("Owner"), row.owner or self.tr("None yet"))
         self.add_fact(self.tr("Accountable"), row.body or self.tr("None yet"))
-        raised = f"{row.meeting}, " if row.meeting else ""
-        self.add_fact(self.tr("Raised"), f"{raised}{long_date(action.raised_on)}")
+        raised_on = long_date(action.raised_on)
+        if action.meeting_id is None:
+            self.add_fact(self.tr("Raised"), raised_on)
+        else:
+            meeting = f"{row.meeting}, {raised_on}"
+            self.add_fact(
+                self.tr("Raised"),
+                reference_to(meeting, self._go, "meetings", "meeting", action.meeting_id),
+            )
         if action.sleeping_until is not None:
             self.add_fact(self.tr("Asleep until"), long_date(action.sleeping_until))
         if action.outcome:
@@ -110,23 +116,20 @@ class ActionPane(Detail):
         drivers, decisions = [], []
         if line.driver is not None:
             about = f"{line.driver.name}, {line.severity_word}"
-            drivers.append(self._reference(about, "drivers", "driver", line.driver.id))
+            drivers.append(reference_to(about, self._go, "drivers", "driver", line.driver.id))
         measures = [
-            self._reference(measure.name, "performance", "measure", measure.id)
+            reference_to(measure.name, self._go, "performance", "measure", measure.id)
             for measure in line.measures
         ]
         if line.decision is not None:
             about = f"{line.decision.ref}, {line.decision.state.value}"
-            decisions.append(self._reference(about, "meetings", "decision", line.decision.id))
+            decisions.append(
+                reference_to(about, self._go, "meetings", "decision", line.decision.id)
+            )
         none = self.tr("No driver of delay is named")
         self._add_sight("git-branch", self.tr("Driver"), drivers, none)
         self._add_sight("chart-line", self.tr("Measure"), measures, self.tr("None linked"))
         self._add_sight("flag", self.tr("Decision"), decisions, self.tr("None recorded"))
-
-    def _reference(self, text: str, page: str, kind: str, key: UUID) -> Reference:
-        reference = Reference(text)
-        reference.opened.connect(partial(self._go, page, kind, key))
-        return reference
 
     def _add_sight(
         self, icon: str, name: str, references: Sequence[Reference], otherwise: str

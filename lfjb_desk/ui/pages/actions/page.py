@@ -170,11 +170,15 @@ class ActionsPage(Page):
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:
-        if not self.table.choose(key):
-            row = self._ask.actions.row(key, self.desk.context.today)
-            self.pills.current = "closed" if row.closed else "open"
+        if self.table.choose(key):
+            return
+        row = self._ask.actions.row(key, self.desk.context.today)
+        self.desk.context.choose(self.desk.context.area_id, row.action.group_id)
+        for pill in ("closed" if row.closed else "open", "all"):
+            self.pills.current = pill
             self.refresh()
-            self.table.choose(key)
+            if self.table.choose(key):
+                return
 
     def _build_tools(self) -> None:
         self.group_button = button(self.tr("Group: none"))
@@ -269,6 +273,7 @@ class ActionsPage(Page):
             Filter("asleep", self.tr("Asleep"), counts.asleep, asleep),
             Filter("open", self.tr("All open"), counts.open, query),
             Filter("closed", closed, counts.closed_since, done),
+            Filter("all", self.tr("All"), counts.all, replace(query, which=Which.ALL)),
         )
 
     def _lines(self, rows: Sequence[ActionRow]) -> Sequence[Line]:

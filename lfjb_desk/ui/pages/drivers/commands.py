@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
+from lfjb_desk.domain.read_models.drivers import EventKind
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.pages.drivers import forms
 from lfjb_desk.ui.pages.drivers.stops import StopKind
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
+    from lfjb_desk.ui.pages.drivers.matrix import DriverChange
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.widgets.form import Form
@@ -30,6 +32,16 @@ if TYPE_CHECKING:
 Subject = TypeVar("Subject")
 LONGEST = 60
 """Letters of a title that the words of a command hold."""
+
+ACTION, DECISION = ("actions", "action"), ("meetings", "decision")
+EVENT_HOMES = {
+    EventKind.DONE: ACTION,
+    EventKind.DROPPED: ACTION,
+    EventKind.RAISED: ACTION,
+    EventKind.MOVED: ACTION,
+    EventKind.DECIDED: DECISION,
+}
+"""The page and the kind of the record that something happened to, if not to the driver itself."""
 
 
 class DriverCommands(QObject):
@@ -52,6 +64,9 @@ class DriverCommands(QObject):
     def _build_ties(self) -> None:
         """Make the commands on what is tied to a driver."""
         go_to, unlink = self.tr("Go to {0}"), self.tr("Unlink {0}")
+        self._open_measure: Command[MeasureProgress] = Command(
+            go_to, lambda line: self._go("performance", "measure", line.measure.id), "chart-line"
+        )
         self._baseline: Command[MeasureProgress] = Command(
             self.tr("Baseline of {0}…"), self._set_baseline, "ruler"
         )
@@ -63,7 +78,7 @@ class DriverCommands(QObject):
         )
         self._unlink_action: Command[ActionRow] = Command(unlink, self._drop_action, "link-break")
         self._open_decision: Command[Decision] = Command(
-            go_to, lambda decision: self._go("meetings", "meeting", decision.meeting_id), "flag"
+            go_to, lambda decision: self._go("meetings", "decision", decision.id), "flag"
         )
         self._unlink_decision: Command[Decision] = Command(
             unlink, self._drop_decision, "link-break"
@@ -92,7 +107,7 @@ class DriverCommands(QObject):
         return (
             CommandGroup(
                 self.tr("Linked measure"),
-                (self._baseline, self._unlink_measure),
+                (self._open_measure, self._baseline, self._unlink_measure),
                 _tied(current, lambda view: view.measures),
                 lambda line: line.measure.name,
                 self.tr("a measure"),
@@ -119,6 +134,32 @@ class DriverCommands(QObject):
                 self.tr("a project"),
             ),
         )
+
+    def changes(self, current: Callable[[], Sequence[DriverChange]]) -> CommandGroup[DriverChange]:
+        """Return what can be done with one thing that changed."""
+        return CommandGroup(
+            self.tr("What changed"),
+            (
+                Command(
+                    self.tr("Go to {0}"), self.open_change, "arrow-right", offered=_is_of_record
+                ),
+                Command(
+                    self.tr("Show its driver"),
+                    lambda line: self._go("drivers", "driver", line.driver.id),
+                    "git-branch",
+                ),
+            ),
+            current,
+            lambda line: line.event.ref,
+        )
+
+    def open_change(self, line: DriverChange) -> None:
+        """Open the record that something happened to, or else the driver."""
+        home = EVENT_HOMES.get(line.event.kind)
+        if home is None:
+            self._go("drivers", "driver", line.driver.id)
+        else:
+            self._go(*home, line.event.record_id)
 
     def of_stop(self, stop: StopKind) -> Command[DriverView]:
         """Return what a stop of the line of sight does that leads nowhere yet."""
@@ -263,6 +304,10 @@ def _tied(
         return () if view is None else pick(view)
 
     return subjects
+
+
+def _is_of_record(line: DriverChange) -> bool:
+    return line.event.kind in EVENT_HOMES
 
 
 def _short(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Stance
+from lfjb_desk.domain.read_models.driver_words import event_words
 from lfjb_desk.domain.read_models.drivers import MatrixRow
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -17,9 +18,10 @@ from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from uuid import UUID
 
-    from lfjb_desk.domain.read_models.drivers import DriverView, InitiativeMatrix
+    from lfjb_desk.domain.drivers import Driver
+    from lfjb_desk.domain.read_models.drivers import DriverEvent, DriverView, InitiativeMatrix
+    from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.theme import ActiveTheme
 
@@ -86,22 +88,23 @@ def _stance(index: int) -> Callable[[MatrixRow], Cell]:
 class DriverChange:
     """One thing that changed about a driver."""
 
-    driver_id: UUID
-    driver: str
-    sentence: str
+    driver: Driver
+    event: DriverEvent
     is_first: bool
 
 
 def changes(views: Sequence[DriverView]) -> tuple[DriverChange, ...]:
     """Return what changed, driver by driver."""
     return tuple(
-        DriverChange(view.driver.id, view.driver.name, sentence, is_first=index == 0)
+        DriverChange(view.driver, event, is_first=index == 0)
         for view in views
-        for index, sentence in enumerate(view.changed)
+        for index, event in enumerate(view.changed)
     )
 
 
-def changes_table(theme: ActiveTheme, icons: Icons) -> RowTable[DriverChange]:
+def changes_table(
+    theme: ActiveTheme, icons: Icons, commands_for: Callable[[DriverChange], Sequence[BoundCommand]]
+) -> RowTable[DriverChange]:
     """Return the table of what changed."""
     return RowTable(
         theme,
@@ -109,12 +112,19 @@ def changes_table(theme: ActiveTheme, icons: Icons) -> RowTable[DriverChange]:
         _tr("What changed"),
         (
             Column[DriverChange](_tr("Driver of delay"), _named_once),
-            Column[DriverChange](_tr("What changed"), lambda line: line.sentence, stretch=True),
+            Column[DriverChange](_tr("What changed"), _what, stretch=True),
         ),
-        key=lambda line: (line.driver_id, line.sentence),
+        key=lambda line: (line.driver.id, line.event),
+        commands_for=commands_for,
         sortable=False,
     )
 
 
 def _named_once(line: DriverChange) -> Cell:
-    return Cell(line.driver if line.is_first else "", strong=True)
+    return Cell(line.driver.name if line.is_first else "", strong=True)
+
+
+def _what(line: DriverChange) -> Cell:
+    event = line.event
+    is_of_driver = event.record_id == line.driver.id
+    return Cell(event_words(event), "" if is_of_driver else event.title)

@@ -24,9 +24,10 @@ from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.drivers.commands import DriverCommands
-from lfjb_desk.ui.pages.drivers.matrix import MatrixTable, changes, changes_table
+from lfjb_desk.ui.pages.drivers.matrix import DriverChange, MatrixTable, changes, changes_table
 from lfjb_desk.ui.pages.drivers.panel import DriverPanel
 from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
+from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.boxes import Card, Empty
 from lfjb_desk.ui.widgets.menus import command_button
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.drivers import DriverView, MatrixRow
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
-    from lfjb_desk.ui.pages.drivers.matrix import DriverChange
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -86,8 +86,11 @@ class DriversPage(Page):
         self._coming: MeetingRow | None = None
         self._last: MeetingRow | None = None
         self.table = DriverTable(desk.theme, desk.icons, self._panel, self._of_chosen)
-        self.changed = changes_table(desk.theme, desk.icons)
-        self.changed.opened.connect(self._open_changed)
+        self._of_change = self.record_commands.changes(chosen_row(lambda: self.changed))
+        self.changed: RowTable[DriverChange] = changes_table(
+            desk.theme, desk.icons, self._of_change.offered
+        )
+        self.changed.opened.connect(self.record_commands.open_change)
         self.matrix: MatrixTable | None = None
         self._is_new = True
         self._lay_out()
@@ -118,7 +121,8 @@ class DriversPage(Page):
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
         on_rows = [group.only_while(self._shows_drivers) for group in self._groups_of_rows()]
-        return (*on_rows, page_group(self.tr("Drivers"), *self._views))
+        on_change = self._of_change.only_while(lambda: self.view == CHANGED)
+        return (*on_rows, on_change, page_group(self.tr("Drivers"), *self._views))
 
     def _groups_of_rows(self) -> Sequence[AnyGroup]:
         return (self._of_chosen, *self._of_ties)
@@ -240,9 +244,6 @@ class DriversPage(Page):
 
     def _open_initiative(self, line: MatrixRow) -> None:
         self.desk.context.go("library", "initiative", line.initiative.id)
-
-    def _open_changed(self, line: DriverChange) -> None:
-        self.show_record("driver", line.driver_id)
 
     def _chosen(self) -> DriverView | None:
         return self.table.current_view() if self.desk.context.area_id is not None else None

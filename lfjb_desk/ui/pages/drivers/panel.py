@@ -15,6 +15,7 @@ from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.flow import EvenFlow, Flow
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.push_button import PushButton
+from lfjb_desk.ui.widgets.reference import reference_to
 from lfjb_desk.ui.widgets.text import IconMark, StatusLabel, button, words
 from lfjb_desk.ui.widgets.tips import set_tip
 
@@ -87,6 +88,8 @@ class DriverPanel(QFrame):
         self._body.setSpacing(6)
         self._show_line(stops(view, coming, context.today), context.go, view)
         self._show_words(view)
+        self._show_measures(view, context.go)
+        self._show_rest(view)
         self._show_buttons(view)
 
     def _show_line(
@@ -122,9 +125,16 @@ class DriverPanel(QFrame):
             sentences.append(_tr("Review by {0}.").format(long_date(view.standing.review_by)))
         if sentences:
             self._body.addWidget(words(" ".join(sentences), wrap=True))
+
+    def _show_measures(self, view: DriverView, go: Callable[[str, str, UUID], None]) -> None:
+        """Show every measure of the driver, not the first alone, and where each has come to."""
         for line in view.measures:
-            if line.now is not None:
-                self._body.addWidget(words(f"{line.name}: {line.sentence}", wrap=True))
+            name = reference_to(line.name, go, "performance", "measure", line.measure.id)
+            self._body.addWidget(name)
+            if line.now is not None:  # what has no figure stands among the gaps
+                self._body.addWidget(words(line.sentence, wrap=True))
+
+    def _show_rest(self, view: DriverView) -> None:
         for project in view.projects:
             self._body.addWidget(words(self.project_words(project), wrap=True))
         for gap in view.gaps:

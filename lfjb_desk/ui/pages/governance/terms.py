@@ -22,8 +22,9 @@ from lfjb_desk.ui.pages.governance.compare import VersionComparison, outcome_wor
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import chosen_row
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
-from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
+from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
+from lfjb_desk.ui.widgets.reference import reference_to
 from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import button, words
 
@@ -63,6 +64,7 @@ class TermsSection(GovernanceSection):
         self.comparison = VersionComparison(desk.theme, desk.icons)
         self._title = words("", "lead", wrap=True)
         self._facts = words("", "soft", wrap=True)
+        self._agreed_at = column()
         self._more = button(self.tr("Document"))
         self._compare = button(self.tr("Compare"))
         self._lay_out()
@@ -133,7 +135,7 @@ class TermsSection(GovernanceSection):
         top = Card()
         head = row(self._title, self._compare, self._more)
         head.setStretch(0, 1)
-        top.body.addLayout(column(head, self._facts, gap=4))
+        top.body.addLayout(column(head, self._facts, self._agreed_at, gap=4))
         compared = Card(flush=True)
         compared.body.addWidget(self.comparison)
         self._stack = Stack()
@@ -245,8 +247,17 @@ class TermsSection(GovernanceSection):
         else:
             self._facts.setText(versions.facts(view, self.desk.context.today))
             self.clauses.show_version(view)
+        self._show_meeting(view)
         self._show_comparison(line)
         self.retooled.emit()
+
+    def _show_meeting(self, view: VersionView | None) -> None:
+        """Name the meeting that agreed a version; it opens."""
+        clear(self._agreed_at)
+        meeting_id = view.version.meeting_id if view is not None else None
+        if view is not None and meeting_id is not None:
+            text, go = self.tr("At {0}").format(view.meeting), self.desk.context.go
+            self._agreed_at.addWidget(reference_to(text, go, "meetings", "meeting", meeting_id))
 
     def _show_comparison(self, line: VersionLine) -> None:
         other = next(

@@ -82,12 +82,11 @@ def _cell(line: VersionLine) -> Cell:
 
 
 def facts(view: VersionView, today: date) -> str:
-    """Return what is known of a version: agreed when and where, its rules, its review date."""
+    """Return what is known of a version: when it was agreed, its rules, its review date."""
     version = view.version
     parts = []
     if version.agreed_on is not None:
-        agreed = _tr("Agreed on {0}").format(long_date(version.agreed_on))
-        parts.append(f"{agreed}, {view.meeting}." if view.meeting else f"{agreed}.")
+        parts.append(_tr("Agreed on {0}.").format(long_date(version.agreed_on)))
     if version.review_by is not None:
         late = version.review_by < today and version.state is VersionState.AGREED
         text = _tr("Review was due by {0}.") if late else _tr("Review by {0}.")

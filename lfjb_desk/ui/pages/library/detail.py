@@ -9,9 +9,13 @@ from lfjb_desk.domain.formatting import listed, long_date
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, row
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.reference import reference_to
 from lfjb_desk.ui.widgets.text import StatusLabel, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
     from lfjb_desk.domain.drivers import Project
     from lfjb_desk.domain.read_models.drivers import ProjectLine
     from lfjb_desk.domain.read_models.library import InitiativeDetail
@@ -29,11 +33,13 @@ class InitiativePane(Detail):
         icons: Icons,
         take_up: BoundCommand,
         projects: CommandGroup[Project],
+        go: Callable[[str, str, UUID], None],
     ) -> None:
+        """`go` opens a page (its key) and a record there (its kind and id)."""
         super().__init__(theme, "")
         self.setAccessibleName(self.tr("Chosen initiative"))
         self._theme, self._icons = theme, icons
-        self._take_up, self._projects = take_up, projects
+        self._take_up, self._projects, self._go = take_up, projects, go
 
     def show_initiative(self, detail: InitiativeDetail | None) -> None:
         """Show an initiative, or say how to choose one."""
@@ -77,11 +83,17 @@ class InitiativePane(Detail):
     def _show_map(self, detail: InitiativeDetail) -> None:
         self._add_heading(self.tr("Drivers of delay, as the guide's map says"))
         for stance in Stance:
-            names = [driver.name for driver, own in detail.stances if own is stance]
-            if not names:
+            drivers = [driver for driver, own in detail.stances if own is stance]
+            if not drivers:
                 continue
-            text = listed(names) if len(names) < len(detail.stances) else self.tr("all ten")
+            names = listed([driver.name for driver in drivers])
+            text = names if len(drivers) < len(detail.stances) else self.tr("all ten")
             self.body.addWidget(words(f"{stance.value.capitalize()}: {text}.", wrap=True))
+            if stance is Stance.PRESENT:
+                for driver in drivers:
+                    self.body.addWidget(
+                        reference_to(driver.name, self._go, "drivers", "driver", driver.id)
+                    )
 
     def _add_text(self, heading: str, text: str, *, small: bool = False) -> None:
         self._add_heading(heading)

@@ -87,7 +87,9 @@ class LibraryPage(Page):
         )
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._take_up)
-        self.pane = InitiativePane(desk.theme, desk.icons, self._take_up_chosen, self._of_projects)
+        self.pane = InitiativePane(
+            desk.theme, desk.icons, self._take_up_chosen, self._of_projects, desk.context.go
+        )
         self._lay_out()
 
     @override

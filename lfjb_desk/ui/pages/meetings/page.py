@@ -177,6 +177,7 @@ class MeetingsPage(Page):
         """Open a meeting at one of its sides: agenda, attendance or minutes."""
         meeting = self._ask.meetings.row(meeting_id).meeting
         self.turning.emit()
+        self.desk.context.choose(self.desk.context.area_id, meeting.group_id)
         self._open = meeting_id
         self._show_side(side or ("agenda" if meeting.state.is_coming else "minutes"))
 

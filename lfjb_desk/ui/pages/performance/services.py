@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.services.collection.collection import CollectService
+    from lfjb_desk.services.drivers.drivers import DriverService
     from lfjb_desk.services.drivers.projects import ProjectService
     from lfjb_desk.services.figures.comparison import CompareService
     from lfjb_desk.services.figures.control import ControlService
@@ -36,5 +37,6 @@ class PerformanceServices:
     national: NationalService
     exports: ExportService
     actions: ActionService
+    drivers: DriverService
     projects: ProjectService
     collect: CollectService

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import weekday_date
@@ -14,6 +14,7 @@ from lfjb_desk.domain.read_models.minutes import LaterAction, LaterDecision
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.reference import reference_to
 from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
@@ -38,6 +39,16 @@ def _tr(text: str) -> str:
 
 
 @dataclass(frozen=True)
+class NamedRecord:
+    """A record that a line names: what it is called, and where it opens."""
+
+    text: str
+    page: str
+    kind: str
+    key: UUID
+
+
+@dataclass(frozen=True)
 class Recorded:
     """One thing under an item: its ref where it has one, its words, and a softer line."""
 
@@ -48,6 +59,10 @@ class Recorded:
     under: str = ""
     state: DecisionState | None = None
     """Whether it stands; None for what is no decision."""
+    home: NamedRecord | None = None
+    """Where the whole of it opens; None for what is whole here."""
+    named: tuple[NamedRecord, ...] = ()
+    """What it is tied to, such as its driver; each opens."""
 
 
 def recorded(minuted: MinutedItem, later: LaterEvents) -> tuple[Recorded, ...]:
@@ -78,7 +93,19 @@ def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
         decision.text,
         _with_later(parts, _later_decision_words(later)),
         later.state or decision.state,
+        named=tuple(_tied_to(row, later)),
     )
+
+
+def _tied_to(row: DecisionRow, later: LaterDecision) -> Iterator[NamedRecord]:
+    if later.superseded_by and later.superseded_by_id is not None:
+        yield NamedRecord(later.superseded_by, "meetings", "decision", later.superseded_by_id)
+    yield from _driver(row.driver, row.decision.driver_id)
+
+
+def _driver(name: str, driver_id: UUID | None) -> Iterator[NamedRecord]:
+    if name and driver_id is not None:
+        yield NamedRecord(_tr("Driver: {0}").format(name), "drivers", "driver", driver_id)
 
 
 def _raised(row: ActionRow, later: LaterAction) -> Recorded:
@@ -86,7 +113,12 @@ def _raised(row: ActionRow, later: LaterAction) -> Recorded:
     whose = [part for part in (row.owner or _tr("No owner yet"), row.body) if part]
     parts = [*_restricted(row), *whose, _tr("due {0}").format(weekday_date(action.due))]
     under = _with_later(parts, _later_action_words(later))
-    return Recorded(EntryKind.ACTION, action.id, action.ref, action.title, under)
+    return Recorded(
+        EntryKind.ACTION,
+        *(action.id, action.ref, action.title, under),
+        home=NamedRecord(_tr("Action  {0}").format(action.ref), "actions", "action", action.id),
+        named=tuple(_driver(row.driver, action.driver_id)),
+    )
 
 
 def _restricted(row: DecisionRow | ActionRow) -> tuple[str, ...]:
@@ -164,10 +196,14 @@ class ItemRecord(QScrollArea):
 
     def _line(self, entry: Recorded) -> QVBoxLayout:
         icon, colour = ICONS[entry.kind]
-        head = f"{entry.kind.value.capitalize()}  {entry.ref}".rstrip()
-        text = column(words(head, "small"), words(entry.text, "prose", wrap=True), gap=2)
+        head = words(f"{entry.kind.value.capitalize()}  {entry.ref}".rstrip(), "small")
+        if entry.home is not None:
+            head = self._reference(entry.home)
+        text = column(head, words(entry.text, "prose", wrap=True), gap=2)
         if entry.under:
             text.addWidget(words(entry.under, "small", wrap=True))
+        for named in entry.named:
+            text.addWidget(self._reference(named))
         mark = column(IconMark(self._desk.theme, self._desk.icons, icon, colour, 18), None)
         across = row(mark, text, gap=16)
         across.setStretch(1, 1)
@@ -183,6 +219,10 @@ class ItemRecord(QScrollArea):
         whole = column(across)
         whole.setContentsMargins(0, 2, 0, 0)
         return whole
+
+    def _reference(self, named: NamedRecord) -> QLabel:
+        go = self._desk.context.go
+        return reference_to(named.text, go, named.page, named.kind, named.key)
 
     def _show_end(self) -> None:
         bar = self.verticalScrollBar()

@@ -15,11 +15,14 @@ from lfjb_desk.ui.pages.performance.measures.targets import Targets
 from lfjb_desk.ui.pages.performance.series_words import rules_words
 from lfjb_desk.ui.widgets.boxes import clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.reference import reference_to
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
+
+    from PySide6.QtWidgets import QLabel
 
     from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
     from lfjb_desk.domain.figures.figures import Target
@@ -167,10 +170,22 @@ class ChartSettingsPanel(QScrollArea):
             line.setStretch(0, 1)
             self._body.addLayout(line)
             if mark is not None and mark.behind:
-                self._body.addWidget(words(mark.behind, "small", wrap=True))
+                self._body.addWidget(self._behind_step(step, mark.behind))
         if not self._steps:
             none = self.tr("No step: one average and one pair of limits for all figures.")
             self._body.addWidget(words(none, "soft", wrap=True))
+
+    def _behind_step(self, step: ChartStep, text: str) -> QLabel:
+        """Return what stands behind a step: an action opens, a project on its driver."""
+        go = self._desk.context.go
+        if step.action_id is not None:
+            return reference_to(text, go, "actions", "action", step.action_id)
+        projects = self._behind()[1]
+        found = (each.project for each in projects if each.project.id == step.project_id)
+        project = next(found, None)
+        if project is not None and project.driver_id is not None:
+            return reference_to(text, go, "drivers", "driver", project.driver_id)
+        return words(text, "small", wrap=True)
 
     def _remove(self, step_id: UUID) -> None:
         self._desk.history.do(partial(self._ask.control.remove_step, step_id))

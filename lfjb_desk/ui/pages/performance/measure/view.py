@@ -8,11 +8,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.tables import CHARTED
+from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
+from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.tables import ACTED, CHARTED, JUDGED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples
 from lfjb_desk.ui.pages.performance.measure.chart_card import ChartCard
@@ -21,6 +21,7 @@ from lfjb_desk.ui.pages.performance.measure.comparison_panel import ComparePanel
 from lfjb_desk.ui.pages.performance.measure.publishers_panel import PublishersPanel
 from lfjb_desk.ui.pages.performance.measure.saving import FigureSaving
 from lfjb_desk.ui.pages.performance.measure.side import FigureTable
+from lfjb_desk.ui.pages.performance.measure.sight_panel import SightPanel
 from lfjb_desk.ui.pages.performance.narrative_card import SeriesNarrativeCard
 from lfjb_desk.ui.pages.performance.series_charts import chart_of
 from lfjb_desk.ui.pages.performance.series_words import better_words
@@ -46,7 +47,12 @@ WIDTH = 388
 class MeasureView(View):
     """Shows one measure in a place; the strip above leads to the others."""
 
-    shows = CHARTED | {Action, AreaDriver, DriverMeasure, Group, Narrative, Neighbour}
+    shows = (
+        CHARTED
+        | ACTED
+        | JUDGED
+        | {AgendaItem, Decision, Group, Meeting, Narrative, Neighbour, Organisation, Person}
+    )
 
     key = "measure"
 
@@ -64,6 +70,7 @@ class MeasureView(View):
         self.compare = ComparePanel(desk, services)
         self.chart_settings = ChartSettingsPanel(desk, services)
         self.series_keys = PublishersPanel(desk, services)
+        self.sight = SightPanel(desk, services)
         self.narrative = SeriesNarrativeCard(
             desk,
             self.tr("What it says"),
@@ -83,6 +90,7 @@ class MeasureView(View):
             "time": self.chart_card,
             "beside": self.compare,
             "settings": self.chart_settings,
+            "sight": self.sight,
             "strands": self.series_keys,
         }
         self._stack = Stack()
@@ -111,6 +119,7 @@ class MeasureView(View):
             "time": self.tr("Over time"),
             "beside": self.tr("Beside others"),
             "settings": self.tr("Limits, steps and targets"),
+            "sight": self.tr("Drivers and actions"),
         }
         if with_series_keys:
             names["strands"] = self.tr("Other publishers")
@@ -203,6 +212,7 @@ class MeasureView(View):
             series, self._ask.narratives.for_series(series, comparison, today)
         )
         self.figures.show_series(series)
+        self.sight.show_measure(measure.id)
         self._offer_parts(with_series_keys=self.series_keys.show_series(series))
         self.retitled.emit()
 
