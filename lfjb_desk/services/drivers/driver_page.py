@@ -128,9 +128,7 @@ def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _events(
-    driver: Driver, parts: Parts, since: date, today: date
-) -> Iterator[DriverEvent]:
+def _events(driver: Driver, parts: Parts, since: date, today: date) -> Iterator[DriverEvent]:
     """Yield what happened to a driver from a day until today, kind by kind."""
     standing = parts.standing
     if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
