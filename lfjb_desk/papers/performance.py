@@ -167,7 +167,7 @@ def _measures(data: PerformanceReportData) -> tuple[Block, ...]:
         ]
         if measure.national is not None and not charted(measure.local):
             blocks += performance_blocks(measure.national, f"nation-{code}", elsewhere=True)
-        blocks += comparison_blocks(measure.beside)
+        blocks += comparison_blocks(measure.local.name, measure.beside)
     return tuple(blocks)
 
 

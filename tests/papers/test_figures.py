@@ -7,11 +7,13 @@ from decimal import Decimal
 import pytest
 
 from lfjb_desk.analysis.spc import xmr
-from lfjb_desk.domain.blocks import Chart, MessageTitle, SeriesKind, Table
+from lfjb_desk.domain.blocks import Chart, ChartSeries, MessageTitle, SeriesKind, Table
+from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.figures.figures import Target
+from lfjb_desk.domain.formatting import lower_first
 from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
 from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
-from lfjb_desk.papers.parts.common import LONGEST_TITLE, NOTHING
+from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import table
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks
@@ -69,9 +71,10 @@ def test_a_claim_says_what_the_figure_did_on_one_line(make_series: MakeSeries) -
     still = replace(series, direction=Direction.UNKNOWN)
     assert claim(still) == "Average length of care cases: 47 weeks"
     long = replace(series, measure=series.measure.model_copy(update={"name": "Long name " * 8}))
-    assert claim(long) == "The newest figure is 47 weeks"
-    for place in ("", "England and Wales"):
-        assert len(claim(long, place)) <= LONGEST_TITLE
+    assert claim(long) == f"{long.name}: 47 weeks", "it names the measure, on two lines if it must"
+    invented = replace(long, origin=INVENTED)
+    assert claim(invented) == f"{long.name} (invented): 47 weeks"
+    assert claim(invented, "England") == f"England: {lower_first(long.name)} (invented), 47 weeks"
 
 
 def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) -> None:
@@ -210,10 +213,15 @@ def test_old_figures_among_many_gaps_are_left_to_the_window(make_series: MakeSer
 def test_the_axis_starts_low_enough_and_the_measure_line_says_where(
     make_series: MakeSeries,
 ) -> None:
-    assert axis_floor(make_series("50", "60", "55", "52", "51")) is None
-    assert axis_floor(make_series("5", "60", "55", "52", "51")) == 0
-    assert measure_line(make_series(*SIX)).endswith("The axis starts at 46 weeks.")
-    assert measure_line(make_series("53")).endswith("Too few figures for a chart.")
+    high, low = ("50", "60", "55", "52", "51"), ("5", "60", "55", "52", "51")
+    floors = [
+        axis_floor([ChartSeries("Estuary", tuple(map(Decimal, values)))], None)
+        for values in (high, low)
+    ]
+    assert floors == [None, 0]
+    series = make_series(*SIX)
+    assert measure_line(series, chart(series, ())).endswith("The axis starts at 46 weeks.")
+    assert measure_line(make_series("53"), None).endswith("Too few figures for a chart.")
 
 
 def test_a_target_is_a_line_or_a_band_and_is_said_in_words(

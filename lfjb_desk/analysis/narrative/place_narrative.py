@@ -60,7 +60,7 @@ def _signals(head: str, loaded: Iterable[Series]) -> list[str]:
         now = figure(series.points[signal.at].value, measure.unit, measure.decimals)
         since, at = period_at(series, signal.since), period_at(series, signal.at)
         when = "" if signal.since == signal.at else f" since {since}"
-        statements.append(f"{measure.name}: {head}, {signal.word}{when}; {now} in {at}.")
+        statements.append(f"{series.name}: {head}, {signal.word}{when}; {now} in {at}.")
     if more:
         statements.append(f"{count(more, 'more measure').capitalize()}: {head}.")
     return statements
@@ -86,7 +86,7 @@ def _quiet(loaded: Sequence[Series]) -> list[str]:
 def _targets(loaded: Iterable[Series]) -> list[str]:
     statements = []
     for verdict, words in VERDICTS:
-        names = [series.measure.name for series in loaded if series.status.target is verdict]
+        names = [series.name for series in loaded if series.status.target is verdict]
         if not names:
             continue
         if len(names) > MOST_NAMED:

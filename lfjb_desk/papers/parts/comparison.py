@@ -36,8 +36,10 @@ _HOW = {
 }
 
 
-def comparison_blocks(made: Comparison | None) -> tuple[Block, ...]:
+def comparison_blocks(name: str, made: Comparison | None) -> tuple[Block, ...]:
     """Return a comparison as a table by name, with the reason for each place left out.
+
+    `name` is what the series that is compared is called.
 
     The nation alone needs no table of its own: it stands in that of the periods.
     """
@@ -48,7 +50,7 @@ def comparison_blocks(made: Comparison | None) -> tuple[Block, ...]:
         return _blocked(made)
     heading = Heading("Beside other places", 3)
     table = table_of(
-        f"{made.measure.name}, {made.period}, by place",
+        f"{name}, {made.period}, by place",
         "Places by name: the figure of each, and how it stands to the limits.",
         _columns(made),
         named,

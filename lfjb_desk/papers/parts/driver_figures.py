@@ -15,7 +15,7 @@ from lfjb_desk.domain.formatting import figure
 from lfjb_desk.papers.parts.common import NOTHING, bold, shorter
 from lfjb_desk.papers.parts.control_lines import rules_words, signal_cell
 from lfjb_desk.papers.parts.figures import claim, flags, measure_line, narrative_blocks
-from lfjb_desk.papers.parts.series_chart import category, chart, charted, target_cell
+from lfjb_desk.papers.parts.series_chart import category, chart, charted, shown, target_cell
 from lfjb_desk.papers.parts.sources import source_of
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
@@ -46,10 +46,11 @@ def figure_blocks(view: DriverView, data: DriversReportData, anchor: str) -> tup
     )
     own = next((line.series for line in view.measures if line.now is not None), None)
     if drawn is not None:
+        picture = chart(drawn, flags(drawn), _height(view))
         return (
             MessageTitle(claim(drawn), anchor),
-            Paragraph(measure_line(drawn), Style.MEASURE),
-            chart(drawn, flags(drawn), _height(view)),
+            Paragraph(measure_line(drawn, picture), Style.MEASURE),
+            picture,
             *_narrative(view, drawn, data),
             *_rest(view, drawn),
         )
@@ -70,12 +71,12 @@ def _context(view: DriverView, data: DriversReportData) -> Series | None:
 def _national(view: DriverView, area: str, nation: Series, anchor: str) -> tuple[Block, ...]:
     """Return the nation's chart under its own name, and what the area itself has."""
     own = next((line for line in view.measures if line.measure.id == nation.measure.id), None)
-    height = _height(view)
-    measured = shorter(measure_line(nation))
+    picture = chart(nation, (), _height(view))
+    measured = shorter(measure_line(nation, picture))
     blocks: list[Block] = [
         MessageTitle(claim(nation, nation.place), anchor),
         Paragraph(bold(_own_words(area, own), f" {measured}"), Style.MEASURE),
-        chart(nation, (), height),
+        picture,
     ]
     known = [line.series for line in view.measures if line.series]
     if any(line.now is not None and line.baseline != line.now for line in view.measures):
@@ -111,7 +112,8 @@ def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tup
     if own is not None and own.baseline is not None and own.baseline != own.now:
         start, measure = own.baseline, own.measure
         value = figure(start.value, measure.unit, measure.decimals, start.marker)
-        sentences.append(f"The baseline is {value}, {start.label}.")
+        before = "" if start in shown(series) else ", which is before the first period drawn"
+        sentences.append(f"The baseline is {value}, {start.label}{before}.")
     return (Paragraph(" ".join(sentences)),) if sentences else ()
 
 

@@ -53,7 +53,7 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
     measure = series.measure
     return Table(
         title=f"{series.name}, {series.place}",
-        description=f"{measure.name} by {'year and quarter' if quarters else 'period'}.",
+        description=f"{series.name} by {'year and quarter' if quarters else 'period'}.",
         columns=columns,
         rows=tuple((*row.heads, *(entry.text for entry in row.entries)) for row in rows),
         captioned=True,

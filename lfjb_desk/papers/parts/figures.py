@@ -13,7 +13,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import figure, lower_first, months
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.domain.read_models.figures.status import Judgement
-from lfjb_desk.papers.parts.common import bold, shorter, titled
+from lfjb_desk.papers.parts.common import LONGEST_TITLE, bold, shorter
 from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import MOST_YEARS, table
 from lfjb_desk.papers.parts.series_chart import (
@@ -23,7 +23,7 @@ from lfjb_desk.papers.parts.series_chart import (
 )
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.blocks import Block
+    from lfjb_desk.domain.blocks import Block, Chart
     from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
     from lfjb_desk.domain.read_models.figures.series import Series
 
@@ -46,12 +46,13 @@ def performance_blocks(
 ) -> tuple[Block, ...]:
     """Return all that a paper says of one series; `elsewhere` when it is not the area's own."""
     place = series.place if elsewhere else ""
+    drawn = chart(series, flags(series), height_cm) if charted(series) else None
     blocks: list[Block] = [
         MessageTitle(claim(series, place), anchor),
-        Paragraph(measure_line(series), Style.MEASURE),
+        Paragraph(measure_line(series, drawn), Style.MEASURE),
     ]
-    if charted(series):
-        blocks.append(chart(series, flags(series), height_cm))
+    if drawn is not None:
+        blocks.append(drawn)
         rules = rules_words(series)
         blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
     blocks += narrative_blocks(narrative) if narrative else [Paragraph(sentences(series))]
@@ -82,18 +83,21 @@ def narrative_blocks(narrative: ShownNarrative) -> tuple[Block, ...]:
 
 
 def claim(series: Series, place: str = "") -> str:
-    """Return what the figure did, in at most 60 characters and without a cause."""
+    """Return what the figure did, on one line where it can be, and without a cause.
+
+    It always names the measure, and so says of an invented figure that it is one.
+    """
     name = shorter(series.name)
     measure, latest = series.measure, series.latest
     value = figure(latest.value, measure.unit, measure.decimals, latest.marker)
     if latest.value is None:
-        return titled(f"{name}: no newest figure", "The newest figure is not available")
+        return f"{name}: no newest figure"
     movement = _movement_words(series, name, value)
     if not place:
-        return titled(movement, f"{name}: {value}", f"The newest figure is {value}")
+        return movement if len(movement) <= LONGEST_TITLE else f"{name}: {value}"
     # Another place's figure is never told without its name, or it would pass for the area's own.
-    here = f"{place}: {lower_first(name)}, {value}"
-    return titled(f"{place}: {lower_first(movement)}", here, f"{place}: {value}")
+    here = f"{place}: {lower_first(movement)}"
+    return here if len(here) <= LONGEST_TITLE else f"{place}: {lower_first(name)}, {value}"
 
 
 def _movement_words(series: Series, name: str, value: str) -> str:
@@ -107,15 +111,18 @@ def _movement_words(series: Series, name: str, value: str) -> str:
     return f"{name} {moved} {value}" if moved else f"{name}: {value}"
 
 
-def measure_line(series: Series) -> str:
-    """Return what is measured, where, for which periods, and where the axis starts."""
+def measure_line(series: Series, drawn: Chart | None) -> str:
+    """Return what is measured, where, for which periods, and where the axis starts.
+
+    `drawn` is the chart that stands under the line; None where there are too few figures for it.
+    """
     points = shown(series)
     every = f"each {series.series_key.frequency.noun}" if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
     words = f"{series.name}, {series.place}, {every}, {span}."
-    if not charted(series):
+    if drawn is None:
         return f"{words} Too few figures for a chart."
-    axis = chart(series, ()).axis
+    axis = drawn.axis
     return f"{words} The axis starts at {figure(axis.low, series.measure.unit, axis.decimals)}."
 
 

@@ -15,7 +15,7 @@ from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lfjb_desk.domain.figures.figures import Target
     from lfjb_desk.domain.read_models.figures.series import Point, Series
@@ -33,14 +33,8 @@ _FAR = 3
 
 
 def shown(series: Series) -> tuple[Point, ...]:
-    """Return the newest periods, from the first after which gaps are few.
-
-    A year of which one quarter alone would be left is not begun.
-    """
+    """Return the newest periods, from the first after which gaps are few."""
     points = series.points[-MOST_SHOWN:]
-    if series.series_key.frequency is Frequency.QUARTER and points[FEWEST_FOR_CHART:]:
-        years = [year_and_quarter(series, point)[0] for point in points[:2]]
-        points = points[1:] if years[0] != years[1] else points
     known = [index for index, point in enumerate(points) if not _gap(point)]
     for before, first in enumerate(known):
         run = points[first : known[-1] + 1]
@@ -58,13 +52,10 @@ def charted(series: Series) -> bool:
     return sum(point.value is not None for point in shown(series)) >= FEWEST_FOR_CHART
 
 
-def axis_floor(series: Series) -> Decimal | None:
+def axis_floor(lines: Iterable[ChartSeries], target: Target | None) -> Decimal | None:
     """Return 0 where the axis starts there, or None where all values lie high above it."""
-    target = series.target
     ends = (target.low, target.high) if target else ()
-    points = shown(series)
-    limits = [value for line in control_lines(series, points) for value in line.values]
-    drawn = (*(point.value for point in points), *limits, *ends)
+    drawn = (*(value for line in lines for value in line.values), *ends)
     values = [value for value in drawn if value is not None]
     lowest, highest = min(values), max(values)
     return Decimal(0) if lowest <= 0 or lowest * _FAR < highest else None
@@ -75,6 +66,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
     points, measure = shown(series), series.measure
     lines = [ChartSeries(series.place, tuple(point.value for point in points))]
     lines += control_lines(series, points)
+    low = axis_floor(lines, series.target)
     peer = peer_values(series, points)
     if any(value is not None for value in peer):
         lines.append(ChartSeries(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
@@ -89,7 +81,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
         series=tuple(lines),
         unit=measure.unit,
         decimals=measure.decimals,
-        low=axis_floor(series),
+        low=low,
         band=band,
         height_cm=height_cm,
         signals=control_signals(series, points),

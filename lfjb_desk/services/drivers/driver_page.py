@@ -186,14 +186,14 @@ def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
     if not measures:
         return Sight("Measure", NONE)
     if newest is None or newest.now is None:
-        return Sight("Measure", measures[0].measure.name, "No figure")
+        return Sight("Measure", measures[0].name, "No figure")
     value = figure(
         newest.now.value, newest.measure.unit, newest.measure.decimals, newest.now.marker
     )
     note = "No earlier figure"
     if newest.direction is not Direction.UNKNOWN:
         note = f"{newest.direction.value.capitalize()} since the baseline"
-    return Sight("Measure", f"{newest.measure.name}, {value}", note)
+    return Sight("Measure", f"{newest.name}, {value}", note)
 
 
 def _action_sight(actions: Sequence[ActionRow]) -> Sight:

@@ -1,6 +1,7 @@
 """The sample board: people, groups, seats, terms of reference, drivers and projects."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from uuid import UUID
 
 from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure, Project, Stage
@@ -66,11 +67,12 @@ def groups(book: SampleBook, page: Page, bodies: Ids) -> Iterator[Row]:
 def _seat(
     book: SampleBook, page: Page, group: str, position: int, seat: list[str | int], bodies: Ids
 ) -> Iterator[Seat | Appointment]:
-    """Yield a seat and who sits in it; a vacant seat names its organisation last."""
-    short, title, standing, office, since, *body = seat
+    """Yield a seat and who sits in it, or for an empty one who sat in it before."""
+    short, title, standing, office, since, *empty = seat
     holder = str(short)
     key = book.key("seat", group, position)
-    organisation = str(body[0]) if body else page["people"][holder][1]
+    organisation = str(empty[0]) if empty else page["people"][holder][1]
+    vacant_since = book.day(int(since)) if empty else None
     yield Seat(
         id=key,
         group_id=book.key("group", group),
@@ -79,16 +81,30 @@ def _seat(
         standing=SeatStanding(str(standing)),
         counts_for_quorum=SeatStanding(str(standing)) is SeatStanding.MEMBER,
         position=position,
-        vacant_since=None if holder else book.day(int(since)),
+        vacant_since=vacant_since,
     )
-    if holder:
+    if sat := sitter(seat):
+        person, first_day, _ = sat
         yield Appointment(
             id=book.key("appointment", group, position),
             seat_id=key,
-            person_id=book.key("person", holder),
+            person_id=book.key("person", person),
             office=Office(str(office)),
-            starts=book.day(int(since)),
+            starts=book.day(first_day),
+            ends=vacant_since - timedelta(days=1) if vacant_since else None,
         )
+
+
+def sitter(seat: list[str | int]) -> tuple[str, int, int | None] | None:
+    """Return who sits or sat in a seat, since when, and from when it is empty.
+
+    None for a seat in which nobody ever sat.
+    """
+    holder, _, _, _, since, *empty = seat
+    if not empty:
+        return str(holder), int(since), None
+    before = empty[1:]
+    return (str(before[0]), int(before[1]), int(since)) if before else None
 
 
 def terms(book: SampleBook, page: Page) -> Iterator[Row]:

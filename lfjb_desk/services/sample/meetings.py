@@ -17,6 +17,7 @@ from lfjb_desk.domain.meetings import (
 )
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.rules import next_ref
+from lfjb_desk.services.sample.board import sitter
 from lfjb_desk.services.sample.book import Page, SampleBook
 
 STARTS = time(10)
@@ -68,12 +69,13 @@ def _items(book: SampleBook, meeting: Page) -> Iterator[AgendaItem | MinuteNote]
 
 
 def _attendance(book: SampleBook, meeting: Page, board: Page) -> Iterator[Attendance]:
-    """Yield who came: everybody with a seat, save those whom the book sends away."""
+    """Yield who came: all who sat in a seat that day, save those whom the book sends away."""
     deputies: dict[str, str] = meeting.get("deputies", {})
     seats = next(g["seats"] for g in board["groups"] if g["key"] == meeting["group"])
-    for position, (short, *_, since) in enumerate((seat[:5] for seat in seats), start=1):
-        if not short or since > meeting["day"]:
+    for position, sat in enumerate(map(sitter, seats), start=1):
+        if sat is None or not _sits(sat, meeting["day"]):
             continue
+        short = sat[0]
         presence = Presence.PRESENT
         if short in meeting.get("apologies", ()):
             presence = Presence.APOLOGIES
@@ -89,6 +91,11 @@ def _attendance(book: SampleBook, meeting: Page, board: Page) -> Iterator[Attend
             presence=presence,
             deputy_name=deputies.get(short, ""),
         )
+
+
+def _sits(sat: tuple[str, int, int | None], day: int) -> bool:
+    _, first, empty = sat
+    return first <= day and (empty is None or day < empty)
 
 
 def decisions(

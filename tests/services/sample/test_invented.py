@@ -82,7 +82,7 @@ def test_a_step_has_its_reason_and_no_signal_after_it(area: dict[str, Series]) -
     listing = area["listing_fh_weeks"]
 
     assert [step.reason for step in listing.steps] == [
-        "A second courtroom opened for long final hearings"
+        "Listing began to keep days free for long final hearings"
     ]
     assert listing.status.signal is None
     assert listing.control is not None

@@ -22,7 +22,14 @@ from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
 from lfjb_desk.domain.governing import Clause, DocumentVersion, VersionState
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, SeatStanding
-from lfjb_desk.domain.meetings import Attendance, Decision, Meeting, MeetingState, MinuteNote
+from lfjb_desk.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Meeting,
+    MeetingState,
+    MinuteNote,
+)
 from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.minutes_content import decode_minutes
@@ -92,18 +99,21 @@ def test_the_board_has_groups_seats_people_and_two_vacancies(made: Change) -> No
     assert all(group.sample for group in groups)
     board = next(group for group in groups if group.kind is GroupKind.BOARD)
     seats = [seat for seat in new(made, Seat) if seat.group_id == board.id]
-    held = {each.seat_id for each in new(made, Appointment)}
-    vacant = [seat for seat in seats if seat.id not in held]
+    filled = {term.seat_id for term in new(made, Appointment) if term.holds_on(TODAY)}
+    vacant = [seat for seat in seats if seat.id not in filled]
     assert len(seats) == 15
     assert {seat.title.split(",")[0] for seat in vacant} == {"Police", "Health"}
-    assert all(seat.vacant_since is not None for seat in vacant)
+    left = {term.seat_id: term.ends for term in new(made, Appointment) if term.ends}
+    assert [seat.vacant_since for seat in vacant] == [
+        left[seat.id] + timedelta(days=1) for seat in vacant
+    ]
     observers = [seat for seat in seats if seat.standing is SeatStanding.OBSERVER]
     assert not any(seat.counts_for_quorum for seat in observers)
 
 
 def test_nobody_can_be_taken_for_a_real_official(made: Change) -> None:
     people = new(made, Person)
-    assert len(people) == 18
+    assert len(people) == 20
     assert all(person.email.endswith("@example.org") for person in people)
 
 
@@ -120,6 +130,23 @@ def test_on_every_weekday_the_actions_stand_alike(maker: SampleService, later: i
         ActionStanding.DONE: 5,
         ActionStanding.DROPPED: 1,
     }
+
+
+def test_what_the_meetings_say_of_actions_is_what_the_log_shows(made: Change) -> None:
+    actions, updates = new(made, Action), new(made, ActionUpdate)
+    moves = [update for update in updates if update.due_after]
+    notes = {note.text for note in new(made, MinuteNote)}
+    assert "Three dates were moved, with reasons." in notes
+    assert sum("Board meeting 22," in (move.agreed_by or "") for move in moves) == 3
+    times = Counter(move.action_id for move in moves)
+    reasons = {item.why for item in new(made, AgendaItem)}
+    assert "Five actions are late, and one date has moved twice." in reasons
+    assert sorted(times.values())[-2:] == [1, 2]
+    assert sum(action.standing(TODAY) is ActionStanding.LATE for action in actions) == 5
+    assert "Three actions are late." in reasons
+    day = next(m.held_on for m in new(made, Meeting) if m.number == 23)
+    slipped = [move for move in moves if "Board meeting 23," in (move.agreed_by or "")]
+    assert sum(move.due_before is not None and move.due_before < day for move in slipped) == 3
 
 
 def test_each_slip_is_in_the_history_and_leads_to_the_date_now(made: Change) -> None:
