@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -25,7 +26,6 @@ from lfjb_desk.ui.dialogs import Dialogs
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.app.environment import Environment
@@ -87,6 +87,30 @@ def test_a_first_start_welcomes_and_makes_no_backup_of_nothing(
     assert type(page(window)).__name__ == "WelcomePage"
     window.shell.desk.jobs.wait()
     assert not where.backups.exists()
+
+
+def test_the_first_keys_at_a_first_start_go_to_its_first_offer(
+    open_desk: Open, where: Environment
+) -> None:
+    window = open_desk(where)
+
+    QApplication.processEvents()
+    assert window.focusWidget() is page(window).sample_button
+
+
+@pytest.mark.parametrize("place", ["actions", "governance", "meetings"])
+def test_nothing_is_offered_that_needs_a_board_before_there_is_one(
+    open_desk: Open, where: Environment, place: str
+) -> None:
+    window = open_desk(where)
+
+    opened = window.shell.open_page(place)
+
+    assert opened is not None
+    buttons = opened.findChildren(QPushButton)
+    offered = [each.text() for each in buttons if each.isVisible() and each.text()]
+    commands = [each.label for each in opened.commands()]
+    assert not [each for each in (*offered, *commands) if each.startswith("New ")], offered
 
 
 def test_a_damaged_database_is_not_opened_and_its_newest_good_backup_comes_back(

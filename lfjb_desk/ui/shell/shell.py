@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -111,7 +111,10 @@ class Shell(QObject):
         if not self._is_placed:
             self._is_placed = True
             put_in_place(self._window, self._contents.place)
-        self.open_page(self._contents.first)
+        first = self.open_page(self._contents.first)
+        if first is not None:
+            # Once Qt has come round to showing it; the focus would otherwise go to the rail.
+            QTimer.singleShot(0, first, partial(first.take_focus_again, None))
         self.offers.offer_waiting()
         return True
 

@@ -126,11 +126,23 @@ class Empty(QWidget):
         outer.addWidget(title)
         outer.addWidget(line)
         outer.addLayout(row(None, *buttons, None))
+        self._hints: tuple[QWidget, ...] = ()
         if keys:
             before = words(self.tr("Or press"), "small")
-            outer.addLayout(row(None, before, key_hint("Ctrl K"), words(keys, "small"), None))
+            self._hints = (before, key_hint("Ctrl K"), words(keys, "small"))
+            outer.addLayout(row(None, *self._hints, None))
         outer.addStretch(2)
         self.missing, self.first = title, line
+        self._buttons = buttons
+
+    def say(self, missing: str, first: str, *, can_start: bool = True) -> None:
+        """Say what is missing and what to do first; its buttons show where that starts here."""
+        self.missing.setText(missing)
+        self.first.setText(first)
+        for start in self._buttons:
+            start.setVisible(can_start)
+        for hint in self._hints:
+            hint.setVisible(can_start)
 
 
 class Detail(QFrame):

@@ -115,7 +115,9 @@ class ActionsPage(Page):
         self.record_commands = ActionCommands(
             desk, services.actions, self._choices, self._other_groups, self
         )
-        self.new = page_command(self.tr("New action"), self._add, "plus-bold", "Ctrl+N")
+        self.new = page_command(
+            self.tr("New action"), self._add, "plus-bold", "Ctrl+N", offered=self._has_board
+        )
         self._of_chosen = self.record_commands.group(self._chosen)
         self._build_tools()
         self.pills = Pills(lambda _: self.refresh())
@@ -137,8 +139,14 @@ class ActionsPage(Page):
     @override
     def refresh(self) -> None:
         context = self.desk.context
+        for tool in (self.group_button, self._new_button):
+            tool.setVisible(self._has_board())
         if context.area_id is None or context.group_id is None:
-            self._show_empty(self.tr("No board is chosen"), self.tr("Choose an area at the top."))
+            self._show_empty(
+                self.tr("No board is chosen"),
+                self.tr("Choose an area at the top."),
+                can_start=False,
+            )
             return
         query = ActionQuery(context.area_id, context.group_id)
         filters = self._filters(query, context.group_id)
@@ -183,8 +191,11 @@ class ActionsPage(Page):
     def _build_tools(self) -> None:
         self.group_button = button(self.tr("Group: none"))
         self.group_button.setMenu(menu_of(self._ways_to_group(), self.group_button))
-        new = command_button(self.new.bind(None), "primary", icons=self.desk.icons)
-        self.offer(self.group_button, new)
+        self._new_button = command_button(self.new.bind(None), "primary", icons=self.desk.icons)
+        self.offer(self.group_button, self._new_button)
+
+    def _has_board(self) -> bool:
+        return self.desk.context.area_id is not None and self.desk.context.group_id is not None
 
     def _ways_to_group(self) -> Sequence[BoundCommand]:
         names = {
@@ -201,7 +212,8 @@ class ActionsPage(Page):
         self._full.body.addWidget(self.table)
         first = command_button(self.new.bind(None), "primary")
         theme, icons = self.desk.theme, self.desk.icons
-        self._empty = Empty(theme, icons, "check-square", "", "", first, keys=self.tr("and type"))
+        keys = self.tr("and type new action")
+        self._empty = Empty(theme, icons, "check-square", "", "", first, keys=keys)
         self._empty.hide()
         across = Beside(theme)
         across.put(self._full, least=LEAST_LIST)
@@ -303,9 +315,8 @@ class ActionsPage(Page):
             last.meeting.held_on if last else today,
         )
 
-    def _show_empty(self, missing: str, first: str) -> None:
-        self._empty.missing.setText(missing)
-        self._empty.first.setText(first)
+    def _show_empty(self, missing: str, first: str, *, can_start: bool = True) -> None:
+        self._empty.say(missing, first, can_start=can_start)
         self._full.hide()
         self.pills.hide()
         self.pane.hide()

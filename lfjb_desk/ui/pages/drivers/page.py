@@ -212,8 +212,7 @@ class DriversPage(Page):
         self._stack.setCurrentWidget(self._changes)
 
     def _show_empty(self, missing: str, first: str) -> None:
-        self._empty.missing.setText(missing)
-        self._empty.first.setText(first)
+        self._empty.say(missing, first)
         self._stack.setCurrentWidget(self._empty)
 
     @override

@@ -85,8 +85,18 @@ class GroupsSection(GovernanceSection):
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
-        self._new_seat = page_command(self.tr("New seat"), self.add, "plus-bold")
-        self._new_group = page_command(self.tr("New group"), self._add, "plus-bold")
+        self._new_seat = page_command(
+            self.tr("New seat"),
+            self.add,
+            "plus-bold",
+            offered=lambda: self.chosen_group() is not None,
+        )
+        self._new_group = page_command(
+            self.tr("New group"),
+            self._add,
+            "plus-bold",
+            offered=lambda: self.desk.context.area_id is not None,
+        )
         self._of_group = self._commands()
         self.tree: RowTable[Branch] = RowTable(
             desk.theme,
@@ -107,10 +117,12 @@ class GroupsSection(GovernanceSection):
 
     @override
     def tools(self) -> Sequence[QPushButton]:
-        return (
-            command_button(self._new_group.bind(None)),
-            command_button(self._new_seat.bind(None), "primary"),
-        )
+        if self.desk.context.area_id is None:
+            return ()
+        new_group = command_button(self._new_group.bind(None))
+        if self.tree.model().rowCount() == 0:
+            return (new_group,)
+        return (new_group, command_button(self._new_seat.bind(None), "primary"))
 
     @override
     def refresh(self) -> str:
@@ -118,20 +130,27 @@ class GroupsSection(GovernanceSection):
         today = self.desk.context.today
         nodes = self.ask.groups.tree(area_id, today, closed=True) if area_id else ()
         tree = list(branches(nodes))
-        was_chosen = self.tree.current_row() is not None
+        was_chosen, had_groups = self.tree.current_row() is not None, self.tree.model().rowCount()
         self.tree.set_rows(tree)
+        if bool(tree) != bool(had_groups):
+            self.retooled.emit()
         self._full.setVisible(bool(tree))
         self._empty.setVisible(not tree)
-        self._empty.missing.setText(
-            self.tr("No board is set up yet") if area_id else self.tr("No area is chosen")
-        )
-        self._empty.first.setText(
-            self.tr("Add the board first, then its sub-groups and their seats.")
-            if area_id
-            else self.tr("Choose an area at the top.")
-        )
+        if area_id:
+            self._empty.say(
+                self.tr("No board is set up yet"),
+                self.tr("Add the board first, then its sub-groups and their seats."),
+            )
+        else:
+            self._empty.say(
+                self.tr("No area is chosen"),
+                self.tr("Choose an area at the top."),
+                can_start=False,
+            )
         if tree and not was_chosen and not self.tree.choose(self.desk.context.group_id):
             self.tree.selectRow(0)
+        if not tree:
+            return ""
         seats = sum(branch.node.seats for branch in tree)
         vacant = sum(branch.node.vacant for branch in tree)
         sentence = self.tr("{0}, {1}, {2} vacant")

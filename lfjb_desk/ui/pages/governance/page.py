@@ -58,7 +58,8 @@ class GovernancePage(Page):
         self.body.addWidget(self.pills)
         self.body.addWidget(self._stack, 1)
         self.shows = self.groups.shows
-        self.terms.retooled.connect(self._offer)
+        for section in self._sections.values():
+            section.retooled.connect(self._offer)
         self._offer()
 
     @override

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class GovernanceSection(QWidget):
 
     shows: frozenset[type[Row]] = frozenset()
     """The tables of whose rows something is seen on it."""
+    retooled = Signal()
+    """Other buttons are wanted at the head of the page."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__()

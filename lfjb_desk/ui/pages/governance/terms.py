@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,9 +45,6 @@ class TermsSection(GovernanceSection):
     """Documents and versions at the left, the clauses of the chosen one at the right."""
 
     shows = frozenset({Clause, DocumentVersion, GoverningDocument, Group, Meeting})
-
-    retooled = Signal()
-    """Other buttons are wanted at the head of the page."""
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)

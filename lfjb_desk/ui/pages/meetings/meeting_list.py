@@ -68,8 +68,8 @@ class MeetingList(QWidget):
         desk = self._desk
         self.full = Card(flush=True)
         self.full.body.addWidget(self.table)
-        self._first = command_button(self._new.bind(None), "primary")
-        self.empty = Empty(desk.theme, desk.icons, "calendar-blank", "", "", self._first)
+        first = command_button(self._new.bind(None), "primary")
+        self.empty = Empty(desk.theme, desk.icons, "calendar-blank", "", "", first)
         self.empty.hide()
         across = Beside(desk.theme)
         across.put(self.full, least=LEAST_LIST)
@@ -89,9 +89,7 @@ class MeetingList(QWidget):
 
     def show_missing(self, missing: str, first: str, *, can_add: bool) -> None:
         """Say what is missing in place of the list, and offer to add it where that is possible."""
-        self._first.setVisible(can_add)
-        self.empty.missing.setText(missing)
-        self.empty.first.setText(first)
+        self.empty.say(missing, first, can_start=can_add)
         self.table.set_rows(())
         self._show_full(full=False)
 

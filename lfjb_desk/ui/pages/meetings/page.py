@@ -97,7 +97,13 @@ class MeetingsPage(Page):
         )
 
     def _build_commands(self) -> None:
-        self._new_meeting = page_command(self.tr("New meeting"), self._add, "plus-bold", "Ctrl+N")
+        self._new_meeting = page_command(
+            self.tr("New meeting"),
+            self._add,
+            "plus-bold",
+            "Ctrl+N",
+            offered=lambda: self.desk.context.group_id is not None,
+        )
         self._side_commands = SideCommands(self.show_side, self._has_current, self)
         self._all_meetings = page_command(
             self.tr("All meetings"),

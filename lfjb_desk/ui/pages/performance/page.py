@@ -30,7 +30,7 @@ from lfjb_desk.ui.widgets.text import button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.locations import Location
@@ -119,6 +119,10 @@ class PerformancePage(Page):
         self.choice.renew()
         if kind in self.views and kind not in {PreviewView.key, MappingView.key}:  # of no file now
             self.open(kind, key)
+
+    @override
+    def resting_place(self) -> QWidget | None:
+        return self.board.multiples.current() if self.current is self.board else None
 
     @override
     def place(self) -> object:

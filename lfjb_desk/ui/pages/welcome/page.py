@@ -96,6 +96,10 @@ class WelcomePage(Page):
         self.body.addStretch(1)
 
     @override
+    def resting_place(self) -> QWidget:
+        return self.sample_button
+
+    @override
     def command_groups(self) -> Sequence[AnyGroup]:
         return (page_group(self.tr("Welcome"), self._look_around, self._own_board),)
 

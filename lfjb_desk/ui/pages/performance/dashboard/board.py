@@ -176,13 +176,12 @@ class FiguresBoard(View):
 
     def _show_empty(self, location: Location | None) -> None:
         if location is None:
-            self.empty.missing.setText(self.tr("No area is chosen"))
-            self.empty.first.setText(self.tr("Choose an area at the top."))
+            self.empty.say(self.tr("No area is chosen"), self.tr("Choose an area at the top."))
         else:
-            missing = self.tr("No figures are held for {0}").format(location.name)
-            self.empty.missing.setText(missing)
-            first = self.tr("Import a published file, and its figures stand here.")
-            self.empty.first.setText(first)
+            self.empty.say(
+                self.tr("No figures are held for {0}").format(location.name),
+                self.tr("Import a published file, and its figures stand here."),
+            )
         self._stack.setCurrentWidget(self.empty)
 
     def _choose(self, series: Series) -> None:

@@ -81,9 +81,13 @@ class Multiples(QScrollArea):
 
     def step(self, by: int) -> None:
         """Choose the card so many places on."""
-        card = next((card for card in self.cards if card.isChecked()), None)
+        card = self.current()
         if card is not None:
             self._step(card, by)
+
+    def current(self) -> Multiple | None:
+        """Return the chosen card."""
+        return next((card for card in self.cards if card.isChecked()), None)
 
     @override
     def sizeHint(self) -> QSize:
