@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MEASURED_ROWS = 200
 LEAST_STRETCH = 200
+LEAST_TITLE = 120
+"""How narrow what takes the room that is left gets, before the words of any other are cut."""
 LEAST_COLUMN = 88
 """How narrow a column of words gets, in pixels of the pictures, before the table scrolls."""
 LEAST_ROWS = 3
@@ -244,7 +246,9 @@ class RowTable(QTableView, Generic[Row]):
         for place in growing:
             room = (self.viewport().width() - fixed) // len(growing)
             widths[place] = max(room, min(widths[place], self._theme.px(LEAST_STRETCH)))
-        self._narrow(widths, [place for place in places if place not in growing])
+        self._narrow(widths, growing, LEAST_TITLE)
+        fixed_places = [place for place in places if place not in growing]
+        self._narrow(widths, fixed_places, LEAST_COLUMN)
         for place in range(len(columns)):
             self.setColumnHidden(place, place not in widths)
         for place, width in widths.items():
@@ -268,9 +272,9 @@ class RowTable(QTableView, Generic[Row]):
                 places.remove(place)
         return places
 
-    def _narrow(self, widths: dict[int, int], places: list[int]) -> None:
+    def _narrow(self, widths: dict[int, int], places: list[int], narrowest: int) -> None:
         """Make the widest of some columns narrower, for as long as all are more than fit."""
-        least = self._theme.px(LEAST_COLUMN)
+        least = self._theme.px(narrowest)
         over = sum(widths.values()) - self.viewport().width()
         while over > 0 and max((widths[place] for place in places), default=0) > least:
             greatest = max(widths[place] for place in places)

@@ -58,7 +58,7 @@ QLabel[chip="good"] {
 
 QPushButton {
     background: @surface@; color: @text@; border: 1px solid @edge@; border-radius: 6px;
-    padding: 0 14px; min-height: @34px@; font-weight: 500;
+    padding: 0 14px; min-height: @34px@; font-weight: 500; outline: 0;
 }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed { background: @selected@; }

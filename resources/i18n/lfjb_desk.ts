@@ -329,10 +329,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Choose a board at the top first.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Choose an area at the top.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -413,7 +409,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>and type</source>
+            <source>and type new action</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2724,10 +2720,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Choose an area at the top first.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Choose an area at the top.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -3913,10 +3905,6 @@
         <name>MeetingCommands</name>
         <message>
             <source>Change…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Choose a board at the top first.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6768,6 +6756,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Collections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6776,7 +6768,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Glossary of terms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Go to {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Groups and seats</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Initiatives by driver</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6784,7 +6792,31 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Measures and targets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Redo {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved readings of sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Terms of reference</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The nation</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6792,7 +6824,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>What changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>dark, light, appearance, text size, your name, backup, language</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>help, commands, keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>members, membership, sub-groups</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

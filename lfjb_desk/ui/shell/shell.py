@@ -68,6 +68,8 @@ class Shell(QObject):
         ways = WindowWays(
             window.places(),
             self.open_page,
+            self.open_part,
+            self._current_key,
             self.find,
             self.show_help,
             window.bar.area.open_list,
@@ -140,6 +142,15 @@ class Shell(QObject):
             page.take_focus_again(left_at)
         return page
 
+    def open_part(self, key: str, part: str) -> None:
+        """Open a page at a part of it."""
+        with self.trail.one_step():
+            page = self.open_page(key)
+            if page is not None:
+                page.open_part(part)
+        if page is not None:
+            page.take_focus()
+
     def page(self) -> Page | None:
         """Return the page that is open."""
         current = self._stack.currentWidget()
@@ -148,8 +159,12 @@ class Shell(QObject):
     def _place(self) -> DraftPlace:
         """Return where the user stands, as a draft remembers it."""
         page = self.page()
-        key = next((key for key, made in self._pages.items() if made is page), "")
+        key = self._current_key()
         return DraftPlace(key, *(page.standing() if page is not None else ("", None)))
+
+    def _current_key(self) -> str:
+        page = self.page()
+        return next((key for key, made in self._pages.items() if made is page), "")
 
     def commands(self) -> Sequence[BoundCommand]:
         """Return all that can be done now: on this page, then anywhere."""
@@ -201,8 +216,7 @@ class Shell(QObject):
 
     def _here(self) -> TrailStop | None:
         page = self.page()
-        key = next((key for key, each in self._pages.items() if each is page), None)
-        return None if page is None or key is None else TrailStop(key, page.place())
+        return None if page is None else TrailStop(self._current_key(), page.place())
 
     def _return(self, stop: TrailStop) -> bool:
         """Go back to where the user was; False where it is there no longer."""

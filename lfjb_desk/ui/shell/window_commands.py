@@ -38,6 +38,10 @@ class WindowWays:
     places: Sequence[tuple[str, str, str]]
     """The places of the rail: key, title and icon."""
     go: Callable[[str], object]
+    go_to_part: Callable[[str, str], object]
+    """Open a page by its key, at a part of it."""
+    current: Callable[[], str]
+    """Return the key of the page that is open."""
     find: Callable[[], object]
     show_help: Callable[[], object]
     choose_area: Callable[[], object]
@@ -86,6 +90,7 @@ class WindowCommands(QObject):
         self.back, self.forward = self._to_and_fro(ways)
         self._trail = page_group(heading, self.back, self.forward)
         self._ways = page_group(heading, *self._places(ways), *self._others(ways))
+        self._parts = self._parts_of_pages(ways)
 
     def groups(self) -> Sequence[AnyGroup]:
         """Return the commands as groups."""
@@ -93,7 +98,7 @@ class WindowCommands(QObject):
 
     def ready(self) -> Sequence[BoundCommand]:
         """Return what the Ctrl+K box offers of them now: all but the box itself."""
-        return ready((*self._steps, self._trail, self._ways))
+        return ready((*self._steps, self._trail, self._ways, *self._parts))
 
     def _to_and_fro(self, ways: WindowWays) -> tuple[Command[None], Command[None]]:
         back = page_command(
@@ -113,14 +118,57 @@ class WindowCommands(QObject):
         shortcuts = OWN_KEYS | {
             key: f"Ctrl+{digit}" for key, digit in zip(numbered, DIGITS, strict=False)
         }
+        other_names = {
+            "settings": self.tr("dark, light, appearance, text size, your name, backup, language"),
+            "governance": self.tr("members, membership, sub-groups"),
+        }
         return [
             page_command(
                 self.tr("Go to {0}").format(title),
                 partial(ways.go, key),
                 icon,
                 shortcuts.get(key, ""),
+                other_names=other_names.get(key, ""),
             )
             for key, title, icon in ways.places
+        ]
+
+    def _parts_of_pages(self, ways: WindowWays) -> Sequence[AnyGroup]:
+        """Return the parts of pages that are not open; an open page offers its own."""
+        parts = {
+            "performance": {
+                "national": self.tr("The nation"),
+                "collections": self.tr("Collections"),
+                "imports": self.tr("Imports"),
+                "measures": self.tr("Measures and targets"),
+                "terms": self.tr("Glossary of terms"),
+                "readings": self.tr("Saved readings of sheets"),
+            },
+            "drivers": {
+                "matrix": self.tr("Initiatives by driver"),
+                "changed": self.tr("What changed"),
+            },
+            "governance": {
+                "groups": self.tr("Groups and seats"),
+                "terms": self.tr("Terms of reference"),
+                "people": self.tr("People"),
+                "bodies": self.tr("Organisations"),
+            },
+        }
+        return [
+            page_group(
+                title,
+                *(
+                    page_command(
+                        name,
+                        partial(ways.go_to_part, page, part),
+                        icon,
+                        offered=lambda page=page: ways.current() != page,  # type: ignore[misc]
+                    )
+                    for part, name in parts.get(page, {}).items()
+                ),
+            )
+            for page, title, icon in ways.places
         ]
 
     def _others(self, ways: WindowWays) -> Sequence[Command[None]]:

@@ -58,11 +58,17 @@ def ways(rail: list[tuple[str, str, str]]) -> WindowWays:
     def nothing(_: str = "") -> None:
         return None
 
+    def nowhere(_page: str, _part: str) -> None:
+        return None
+
+    def today() -> str:
+        return "today"
+
     def never() -> bool:
         return False
 
     return WindowWays(
-        *(rail, nothing, nothing, nothing, nothing, nothing),
+        *(rail, nothing, nowhere, today, nothing, nothing, nothing, nothing),
         *(nothing, never, nothing, never),
     )
 

@@ -135,6 +135,11 @@ class DriversPage(Page):
         return ("driver", self.table.open_id) if self.view == DRIVERS else ("", None)
 
     @override
+    def open_part(self, part: str) -> None:
+        if part != self.view:
+            self._turn(part)
+
+    @override
     def show_record(self, kind: str, key: UUID) -> None:
         self._turn(DRIVERS)
         self.table.open_driver(key)

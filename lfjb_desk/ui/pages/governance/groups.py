@@ -301,8 +301,7 @@ class GroupsSection(GovernanceSection):
     def _add(self) -> None:
         area_id = self.desk.context.area_id
         if area_id is None:
-            self.desk.notices.refuse(self.tr("Choose an area at the top first."))
-            return
+            return  # it is not offered then
         form = forms.new_group(self._groups(), self.chosen_group())
         self.keep(
             form,

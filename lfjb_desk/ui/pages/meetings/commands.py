@@ -68,8 +68,7 @@ class MeetingCommands(QObject):
         """Ask for a new meeting of the group; return its id, or None where there is none."""
         group_id = self._desk.context.group_id
         if group_id is None:
-            self._desk.notices.refuse(self.tr("Choose a board at the top first."))
-            return None
+            return None  # it is not offered then
         rows = self._meetings.rows(group_id)
         number = max((row.meeting.number for row in rows), default=0) + 1
 

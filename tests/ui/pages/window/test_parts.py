@@ -1,0 +1,62 @@
+"""The parts of pages, such as Collections, are found from any page, open or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from lfjb_desk.ui.shell.main_window import MainWindow
+
+PARTS = {
+    "performance": [
+        "The nation",
+        "Collections",
+        "Imports",
+        "Measures and targets",
+        "Glossary of terms",
+        "Saved readings of sheets",
+    ],
+    "drivers": ["Initiatives by driver", "What changed"],
+    "governance": ["Groups and seats", "Terms of reference", "People", "Organisations"],
+}
+
+
+@pytest.mark.parametrize(("page", "part"), [(key, part) for key in PARTS for part in PARTS[key]])
+def test_a_part_of_a_page_is_found_by_its_name_from_another_page(
+    qtbot: QtBot, window: MainWindow, page: str, part: str
+) -> None:
+    box = window.shell.command_box
+    box.open()
+    qtbot.keyClicks(box.typed, part.casefold())
+    (found,) = [offer for offer in box.offers() if offer.split(",")[0] == part]
+    box.hide()
+
+    (command,) = [each for each in window.shell.commands() if each.label == part]
+    command.run()
+    QApplication.processEvents()
+
+    opened = window.shell.page()
+    assert opened is not None
+    assert opened is window.shell.open_page(page), found
+    own = [each.label for each in opened.commands()]
+    assert own.count(part) == 1, "the page calls it the same, and it is offered once"
+    place = opened.place()
+    next(each for each in opened.commands() if each.label == part).run()
+    is_turned_back = page == "drivers"  # asked for again, a view of the drivers turns back
+    assert (opened.place() == place) is not is_turned_back
+    assert [each.label for each in window.shell.commands()].count(part) == 1
+
+
+@pytest.mark.parametrize("typed", ["dark", "text size", "backup"])
+def test_what_settings_hold_leads_there(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    box = window.shell.command_box
+    box.open()
+    qtbot.keyClicks(box.typed, typed)
+
+    assert any(offer.startswith("Go to Settings") for offer in box.offers())
+    box.hide()
