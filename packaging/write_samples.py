@@ -4,11 +4,13 @@ Everything in it is invented. Run from the top of the repository: python packagi
 """
 
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.charts import Narrative
+from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
 from lfjb_desk.domain.meetings import (
     AgendaItem,
@@ -21,7 +23,7 @@ from lfjb_desk.domain.meetings import (
     Presence,
 )
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
-from lfjb_desk.domain.places import DfjArea, PlaceKind
+from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.migrate import SCHEMA
@@ -65,11 +67,36 @@ def main() -> None:
     )
     rows = (area, board, body, person, action, meeting, item, narrative)
     database.apply(change("Set up the board", board, [added(row) for row in rows]))
+    set_target(database)
     circulate_minutes(database, board, person, action)
     database.apply(change("Move the due date", action, [edited(action, due=date(2026, 12, 8))]))
     database.close()
     path.with_name(path.name + ".lock").unlink(missing_ok=True)
     print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+def set_target(database: Database) -> None:
+    """Set a target for one authority."""
+    authority = LocalAuthority(
+        gss_code="E99999999", name="Samplefolk Council", nation="England", source="-"
+    )
+    measure = Measure(
+        code="wait",
+        name="Days to the first hearing",
+        definition="-",
+        unit="days",
+        polarity=Polarity.LOWER,
+        source="-",
+    )
+    target = Target(
+        measure_id=measure.id,
+        authority_id=authority.id,
+        high=Decimal(20),
+        starts=date(2026, 4, 1),
+        source="Board meeting 1",
+    )
+    rows = (authority, measure, target)
+    database.apply(change("Set a target", target, [added(row) for row in rows]))
 
 
 def circulate_minutes(database: Database, board: Group, person: Person, action: Action) -> None:

@@ -21,23 +21,26 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 
-def in_force(targets: Iterable[Target], area_id: UUID | None, day: date) -> Target | None:
-    """Return the target in force on a day: the area's own before the national one."""
+def in_force(targets: Iterable[Target], place_id: UUID | None, day: date) -> Target | None:
+    """Return the target in force on a day: that of the area or authority before the national one.
+
+    A target of an area holds for none of its authorities: no one set it for them.
+    """
     candidates = [
         target
         for target in targets
         if target.starts <= day
         and (target.ends is None or target.ends >= day)
-        and target.area_id in {None, area_id}
+        and target.place_id in {None, place_id}
     ]
     return max(
-        candidates, key=lambda target: (target.area_id is not None, target.starts), default=None
+        candidates, key=lambda target: (target.place_id is not None, target.starts), default=None
     )
 
 
 def by_period(
     targets: Sequence[Target],
-    area_id: UUID | None,
+    place_id: UUID | None,
     points: Iterable[Point],
     today: date = date.max,
 ) -> tuple[Target | None, ...]:
@@ -45,7 +48,7 @@ def by_period(
 
     A figure is held against the target of its own period, whatever the target is by now.
     """
-    return tuple(in_force(targets, area_id, min(point.end, today)) for point in points)
+    return tuple(in_force(targets, place_id, min(point.end, today)) for point in points)
 
 
 def miss(value: Decimal, target: Target, polarity: Polarity) -> Decimal:

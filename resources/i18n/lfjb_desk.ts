@@ -5034,7 +5034,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>An authority is held against the target of the nation</source>
+            <source>An authority is held against its own target, or else against that of the nation</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6171,11 +6171,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Another target goes before it here, so the chart does not show it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>From {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It begins after the newest figure, so the chart does not show it yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It ended before the first figure, so the chart does not show it.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6199,7 +6211,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>another area</source>
+            <source>elsewhere</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

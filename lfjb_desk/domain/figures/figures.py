@@ -47,12 +47,19 @@ class Target(Row, table=True):
 
     measure_id: UUID = Field(foreign_key="measure.id", index=True)
     area_id: UUID | None = Field(default=None, foreign_key="dfj_area.id")
-    """The area it is set for; None for a national target."""
+    """The area it is set for."""
+    authority_id: UUID | None = Field(default=None, foreign_key="local_authority.id")
+    """The authority it is set for; without area and authority it is a national target."""
     low: Decimal | None = Field(default=None, sa_type=ExactFigure)
     high: Decimal | None = Field(default=None, sa_type=ExactFigure)
     starts: date
     ends: date | None = None
     source: str
+
+    @property
+    def place_id(self) -> UUID | None:
+        """The area or the authority that it is set for; None for a national target."""
+        return self.authority_id or self.area_id
 
 
 class Term(Row, table=True):

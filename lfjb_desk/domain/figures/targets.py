@@ -1,9 +1,28 @@
 """Targets: which end binds, and the words in which every screen, sentence and paper says one."""
 
+from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
 from lfjb_desk.domain.formatting import figure
+
+
+@dataclass(frozen=True)
+class TargetPlace:
+    """Where a target may hold: in an area, or for one authority; with neither in the nation."""
+
+    name: str = ""
+    area_id: UUID | None = None
+    authority_id: UUID | None = None
+
+    @property
+    def id(self) -> UUID | None:
+        """The area or the authority; None for the nation."""
+        return self.authority_id or self.area_id
+
+
+NATION = TargetPlace()
 
 
 def binding_ends(target: Target, polarity: Polarity) -> tuple[Decimal | None, Decimal | None]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from lfjb_desk.domain.figures.figures import Polarity
+    from lfjb_desk.domain.figures.targets import TargetPlace
     from lfjb_desk.domain.places import LocalAuthority
     from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.series import Frequency, Series
@@ -155,17 +156,18 @@ class FigureService:
     def set_target(
         self,
         measure_id: UUID,
-        area_id: UUID | None,
+        place: TargetPlace,
         low: Decimal | None,
         high: Decimal | None,
         starts: date,
         source: str,
         ends: date | None = None,
     ) -> Change:
-        """Return the change that adds a target, for an area or (with None) for the nation."""
+        """Return the change that adds a target, for an area, an authority or the nation."""
         target = Target(
             measure_id=measure_id,
-            area_id=area_id,
+            area_id=place.area_id,
+            authority_id=place.authority_id,
             low=low,
             high=high,
             starts=starts,

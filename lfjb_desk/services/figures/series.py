@@ -34,7 +34,7 @@ from lfjb_desk.services.figures.derived import (
 )
 from lfjb_desk.store.queries.figures import control as charts
 from lfjb_desk.store.queries.figures import figures as store
-from lfjb_desk.store.queries.places import area_with_code
+from lfjb_desk.store.queries.places import area_with_code, authority_with_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -88,7 +88,8 @@ class SeriesContext:
     today: date
     targets: Sequence[Target]
     """All targets of the measure, of any place and time."""
-    area_id: UUID | None
+    place_id: UUID | None
+    """The area or the authority that targets may be set for; None for places of other kinds."""
     charting: Charting
     parts: tuple[Part, ...] = ()
     """What a derived measure is worked out from."""
@@ -117,6 +118,7 @@ def load(
         if area is None and place.kind is PlaceKind.AREA:
             area = area_with_code(session, place.code)
         area_id = area.id if area else None
+        place_id = area_id or _authority_id(session, place)
         targets = store.targets(session)
         charting = _charting(session, place, area_id)
         beside_place = _nations(session, place, area)
@@ -130,9 +132,16 @@ def load(
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
             aims = [target for target in targets if target.measure_id == measure.id]
             parts_of = formulas.parts(measure)
-            context = SeriesContext(snapshots, beside, today, aims, area_id, charting, parts_of)
+            context = SeriesContext(snapshots, beside, today, aims, place_id, charting, parts_of)
             found.append(build(measure, place, series_key, parts, context))
     return tuple(found)
+
+
+def _authority_id(session: Reading, place: NamedPlace) -> UUID | None:
+    if place.kind is not PlaceKind.AUTHORITY:
+        return None
+    authority = authority_with_code(session, place.code)
+    return authority.id if authority else None
 
 
 def _wanted(series_key: SeriesKey, query: SeriesQuery) -> bool:
@@ -212,7 +221,7 @@ def build(
     steps = tuple(charting.steps.get(measure.id, ()))
     marks = charting.marks.get(measure.id, ())
     plan, days = charting.plans.get(measure.id), [step.starts for step in steps]
-    aims = target_status.by_period(context.targets, context.area_id, points, context.today)
+    aims = target_status.by_period(context.targets, context.place_id, points, context.today)
     chart = control_chart(points, measure, aims[-1], plan, days)
     made = Series(
         measure=measure,

@@ -24,6 +24,12 @@ def area_with_code(session: Session, code: str) -> DfjArea | None:
     return session.exec(select(DfjArea).where(DfjArea.code == code)).one_or_none()
 
 
+def authority_with_code(session: Session, gss_code: str) -> LocalAuthority | None:
+    """Return the authority with a GSS code, or None."""
+    statement = select(LocalAuthority).where(LocalAuthority.gss_code == gss_code)
+    return session.exec(statement).one_or_none()
+
+
 def all_links(session: Session) -> Sequence[tuple[AreaAuthority, LocalAuthority]]:
     """Return every link of an area with its authority, by the authority's name."""
     statement = select(AreaAuthority, LocalAuthority).where(

@@ -19,6 +19,7 @@ from lfjb_desk.domain.drivers import (
     Theme,
 )
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.targets import NATION
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.driver_words import events_words
@@ -163,7 +164,7 @@ def test_a_measure_is_told_from_its_baseline_to_now(board: "Board", service: Dri
     board.round_trip(service.link_measure(board.area, TRACKING.id, WEEKS.id))
     board.write(
         FigureService(board.database).set_target(
-            WEEKS.id, None, None, Decimal(16), date(2026, 1, 1), "board"
+            WEEKS.id, NATION, None, Decimal(16), date(2026, 1, 1), "board"
         )
     )
     (progress,) = tracking(board).measures

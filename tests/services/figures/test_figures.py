@@ -9,6 +9,7 @@ import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.targets import NATION, TargetPlace
 from lfjb_desk.domain.places import (
     AreaAuthority,
     Confidence,
@@ -93,7 +94,9 @@ def test_the_words_say_what_moved_and_whether_it_is_welcome(
     board: "Board", service: FigureService
 ) -> None:
     hold(board, observed(1, 48), observed(2, 46), nation(2, 41))
-    board.write(service.set_target(WEEKS.id, None, None, Decimal(26), date(2014, 4, 1), "statute"))
+    board.write(
+        service.set_target(WEEKS.id, NATION, None, Decimal(26), date(2014, 4, 1), "statute")
+    )
     (series,) = service.for_area(board.area, TODAY)
     assert series.direction is Direction.DOWN
     assert series.sentences == (
@@ -213,11 +216,13 @@ def test_a_figure_is_held_against_the_target_of_its_own_period(
 ) -> None:
     """A target that begins after the newest period is no target of it, in no place."""
     hold(board, observed(1, 29))
-    board.write(service.set_target(WEEKS.id, None, None, Decimal(26), date(2026, 4, 1), "statute"))
+    board.write(
+        service.set_target(WEEKS.id, NATION, None, Decimal(26), date(2026, 4, 1), "statute")
+    )
     (series,) = service.for_area(board.area, TODAY)
     assert (series.target, series.aims) == (None, (None,))
     assert series.status.target is TargetVerdict.NO_TARGET
-    board.write(service.set_target(WEEKS.id, None, None, Decimal(30), date(2026, 3, 31), "board"))
+    board.write(service.set_target(WEEKS.id, NATION, None, Decimal(30), date(2026, 3, 31), "board"))
     (series,) = service.for_area(board.area, TODAY)
     assert series.target is series.aims[-1]
     assert series.status.target is TargetVerdict.MET
@@ -228,8 +233,10 @@ def test_the_areas_own_target_goes_before_the_national_one(
 ) -> None:
     hold(board, observed(1, 29))
     start = date(2026, 3, 31)
-    board.write(service.set_target(WEEKS.id, None, None, Decimal(26), start, "statute"))
-    own = service.set_target(WEEKS.id, board.area, Decimal(26), Decimal(30), start, "board")
+    board.write(service.set_target(WEEKS.id, NATION, None, Decimal(26), start, "statute"))
+    own = service.set_target(
+        WEEKS.id, TargetPlace(area_id=board.area), Decimal(26), Decimal(30), start, "board"
+    )
     board.round_trip(own)
     (series,) = service.for_area(board.area, TODAY)
     assert series.sentences[-1] == "The target of 26 to 30 weeks is met."
@@ -237,9 +244,41 @@ def test_the_areas_own_target_goes_before_the_national_one(
     assert earlier.target is None
 
 
+def test_a_target_of_an_authority_holds_there_and_nowhere_else(
+    board: "Board", service: FigureService
+) -> None:
+    bodies = [
+        LocalAuthority(gss_code=f"E1000000{place}", name=name, nation="England", source="x")
+        for place, name in enumerate(("Essex", "Suffolk"))
+    ]
+    board.write(Change("Two authorities", tuple(added(body) for body in bodies)))
+    essex, suffolk = (
+        observed(1, 29, place_kind=PlaceKind.AUTHORITY, place_code=body.gss_code) for body in bodies
+    )
+    hold(board, observed(1, 29), essex, suffolk)
+    places = (NATION, TargetPlace(area_id=board.area), TargetPlace(authority_id=bodies[0].id))
+    ends = (Decimal(26), Decimal(28), Decimal(30))
+    for place, high in zip(places, ends, strict=True):
+        made = service.set_target(WEEKS.id, place, None, high, date(2026, 1, 1), "board")
+        board.round_trip(made)
+
+    def held_against(kind: PlaceKind, code: str) -> tuple[Decimal | None, str]:
+        series = service.series(WEEKS.id, kind, code, TODAY)
+        assert series is not None
+        assert series.target is not None
+        return series.target.high, series.sentences[-1]
+
+    met = "The target of at most 30 weeks is met."
+    assert held_against(PlaceKind.AUTHORITY, "E10000000") == (Decimal(30), met)
+    assert held_against(PlaceKind.AREA, "ESST")[0] == Decimal(28)
+    assert held_against(PlaceKind.AUTHORITY, "E10000001")[0] == Decimal(26)
+
+
 def test_targets_are_changed_and_removed(board: "Board", service: FigureService) -> None:
     board.write(
-        service.set_target(WEEKS.id, board.area, None, Decimal(30), date(2026, 4, 1), "board")
+        service.set_target(
+            WEEKS.id, TargetPlace(area_id=board.area), None, Decimal(30), date(2026, 4, 1), "board"
+        )
     )
     (target,) = service.targets(WEEKS.id)
     board.round_trip(service.edit_target(target.id, high=Decimal(28)))
@@ -268,7 +307,7 @@ def test_a_target_that_makes_no_sense_is_refused(
     with pytest.raises(RuleError, match=reason):
         service.set_target(
             WEEKS.id,
-            None,
+            NATION,
             None if low is None else Decimal(low),
             None if high is None else Decimal(high),
             date(2026, 4, 1),

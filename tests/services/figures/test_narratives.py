@@ -11,6 +11,7 @@ import pytest
 from lfjb_desk.analysis.target_status import outlook_words, verdict_words
 from lfjb_desk.domain.changes import Change, RuleError, added, edited
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.targets import NATION, TargetPlace
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.series import ActionMark, Series
 from lfjb_desk.services.figures.figures import FigureService
@@ -85,7 +86,9 @@ def series_of(board: "Board") -> Series:
 @pytest.mark.usefixtures("rows")
 def test_a_narrative_says_what_changed_since_when_and_how_sure(board: "Board") -> None:
     figures = FigureService(board.database)
-    board.write(figures.set_target(WEEKS.id, None, None, Decimal(26), date(2014, 4, 1), "statute"))
+    board.write(
+        figures.set_target(WEEKS.id, NATION, None, Decimal(26), date(2014, 4, 1), "statute")
+    )
     told = NarrativeService(board.database).for_series(series_of(board), None, TODAY)
     assert told.text == " ".join(told.sentences)
     assert (told.edited, told.stale, told.written_at) == (False, False, None)
@@ -150,7 +153,7 @@ def test_words_are_stale_when_a_figure_changes_and_only_then(
 def test_words_are_stale_when_the_target_changes(board: "Board") -> None:
     before = fingerprint([series_of(board)])
     figures = FigureService(board.database)
-    board.write(figures.set_target(WEEKS.id, None, None, Decimal(30), date(2025, 1, 1), "board"))
+    board.write(figures.set_target(WEEKS.id, NATION, None, Decimal(30), date(2025, 1, 1), "board"))
     assert fingerprint([series_of(board)]) != before
 
 
@@ -196,10 +199,14 @@ def test_each_period_has_the_target_then_in_force(board: "Board") -> None:
     figures = FigureService(board.database)
     first, second = date(2021, 1, 1), date(2024, 1, 1)
     old = figures.set_target(
-        WEEKS.id, None, None, Decimal(44), first, "board", ends=date(2023, 12, 31)
+        WEEKS.id, NATION, None, Decimal(44), first, "board", ends=date(2023, 12, 31)
     )
     board.write(old)
-    board.write(figures.set_target(WEEKS.id, board.area, Decimal(26), Decimal(30), second, "own"))
+    board.write(
+        figures.set_target(
+            WEEKS.id, TargetPlace(area_id=board.area), Decimal(26), Decimal(30), second, "own"
+        )
+    )
     series = series_of(board)
     assert [aim.high if aim else None for aim in series.aims] == [Decimal(44)] * 12 + [
         Decimal(30)

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot, Target
 from lfjb_desk.domain.places import AreaAuthority, DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.store.queries.lookup import by_key
-from lfjb_desk.store.queries.places import area_with_code
+from lfjb_desk.store.queries.places import area_with_code, authority_with_code
 
 
 def measures(session: Session) -> Sequence[Measure]:
@@ -145,7 +145,7 @@ def place_name(session: Session, kind: PlaceKind, code: str) -> str:
         area = area_with_code(session, code)
         return area.name if area else code
     if kind is PlaceKind.AUTHORITY:
-        body = session.exec(select(LocalAuthority).where(LocalAuthority.gss_code == code)).first()
+        body = authority_with_code(session, code)
         return body.name if body else code
     return code
 
@@ -156,8 +156,7 @@ def nation_of(session: Session, kind: PlaceKind, code: str) -> str:
         area = area_with_code(session, code)
         return area.nation if area else ""
     if kind is PlaceKind.AUTHORITY:
-        statement = select(LocalAuthority).where(LocalAuthority.gss_code == code)
-        body = session.exec(statement).first()
+        body = authority_with_code(session, code)
         return body.nation if body else ""
     nation = session.exec(select(DfjArea.nation).where(DfjArea.region == code)).first()
     return nation or ""

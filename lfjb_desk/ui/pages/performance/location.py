@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from lfjb_desk.domain.figures.targets import NATION, TargetPlace
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import BoundCommand
@@ -38,6 +39,7 @@ class ShownLocation(QObject):
         self._locations = Locations(services)
         self._area: UUID | None = None
         self._areas: dict[str, UUID] = {}
+        self._authorities: dict[str, UUID] = {}
         self._figures: ShownFigures | None = None
         self.offered: tuple[Location, ...] = ()
         self.location: Location | None = None
@@ -49,7 +51,7 @@ class ShownLocation(QObject):
         """Follow the area that is chosen in the window, and forget what was loaded."""
         self._figures = None
         area = self._desk.context.area_id
-        self._areas = self._locations.areas()
+        self._areas, self._authorities = self._locations.areas(), self._locations.authorities()
         self.offered = () if area is None else self._locations.of_area(area)
         if area != self._area:
             self._area, self.location = area, next(iter(self.offered), None)
@@ -76,6 +78,14 @@ class ShownLocation(QObject):
     def area_of(self, series: Series) -> UUID | None:
         """Return the area that a series is about; None for places of other kinds."""
         return self._areas.get(series.place_code) if series.place_kind is PlaceKind.AREA else None
+
+    def target_place(self, series: Series) -> TargetPlace:
+        """Return what a target of a series is set for: its area, its authority or the nation."""
+        if series.place_kind is PlaceKind.AUTHORITY:
+            authority_id = self._authorities.get(series.place_code)
+            return TargetPlace(series.place, authority_id=authority_id) if authority_id else NATION
+        area_id = self.area_of(series)
+        return TargetPlace(series.place, area_id=area_id) if area_id else NATION
 
     @property
     def figures(self) -> ShownFigures:

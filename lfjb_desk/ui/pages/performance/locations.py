@@ -44,6 +44,11 @@ class Locations:
         """Return all areas by their codes."""
         return {area.code: area.id for area in self._ask.places.areas()}
 
+    def authorities(self) -> dict[str, UUID]:
+        """Return the authorities of all areas by their GSS codes."""
+        areas = self._ask.places.areas()
+        return {each.gss_code: each.id for area in areas for each in area.authorities}
+
     def of_area(self, area_id: UUID) -> tuple[Location, ...]:
         """Return the area, its authorities by name, its region and its nations."""
         area = next(area for area in self._ask.places.areas() if area.id == area_id)

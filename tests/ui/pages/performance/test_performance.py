@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.figures import Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.targets import NATION
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.imports.imports import ImportService
@@ -260,7 +261,7 @@ def test_a_national_target_holds_nationally(
 ) -> None:
     page.open("measures")
     dialogs.forms.append(
-        {"where": "national", "high": Decimal(20), "source": "invented", "ends": date(2027, 3, 31)}
+        {"place": NATION, "high": Decimal(20), "source": "invented", "ends": date(2027, 3, 31)}
     )
     press(qtbot, page, "Set a target")
     assert "at most 20 weeks, nationally" in words(page.measures.pane)

@@ -11,7 +11,7 @@ from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.measure import chart_settings_forms as forms
-from lfjb_desk.ui.pages.performance.measures.targets import Targets
+from lfjb_desk.ui.pages.performance.measures.targets import ShownSeries, Targets
 from lfjb_desk.ui.pages.performance.series_words import rules_words
 from lfjb_desk.ui.widgets.boxes import clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
     from lfjb_desk.domain.figures.figures import Target
+    from lfjb_desk.domain.figures.targets import TargetPlace
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
@@ -54,17 +55,19 @@ class ChartSettingsPanel(QScrollArea):
         self.setAccessibleName(self.tr("Limits, steps and targets"))
 
     def show_series(
-        self, series: Series, plan: ChartPlan, targets: Sequence[Target], area_id: UUID | None
+        self, series: Series, plan: ChartPlan, targets: Sequence[Target], place: TargetPlace
     ) -> None:
         """Show how a series is judged."""
         self._series, self._plan = series, plan
-        place = (series.measure.id, series.place_kind, series.place_code)
-        self._steps = self._ask.control.steps(*place)
+        here = (series.measure.id, series.place_kind, series.place_code)
+        self._steps = self._ask.control.steps(*here)
         clear(self._body)
         self._add_rules(series, plan)
         self._add_steps(series)
         self._body.addWidget(hairline())
-        self.targets.fill(self._body, series.measure, targets, area_id, series.latest.start)
+        first, last = series.points[0], series.latest
+        on_page = ShownSeries(place, first.end, last.start, last.end, series.aims)
+        self.targets.fill(self._body, series.measure, targets, on_page)
         self._body.addWidget(hairline())
         self._body.addWidget(words(self.tr("What it means"), "strong"))
         self._body.addWidget(words(series.measure.definition, wrap=True))

@@ -207,7 +207,7 @@ class MeasureView(View):
         comparison = self._ask.compare.beside(series, today)
         self.chart_card.show_series(series, chart_of(series))
         self.compare.show_comparison(comparison, area_id)
-        self.chart_settings.show_series(series, plan, targets, area_id)
+        self.chart_settings.show_series(series, plan, targets, self._choice.target_place(series))
         self.narrative.show_series(
             series, self._ask.narratives.for_series(series, comparison, today)
         )

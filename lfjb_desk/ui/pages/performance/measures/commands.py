@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -14,9 +13,11 @@ from lfjb_desk.ui.commands import Command, page_command
 from lfjb_desk.ui.pages.performance.measures import forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lfjb_desk.domain.figures.figures import Target
+    from lfjb_desk.domain.figures.targets import TargetPlace
     from lfjb_desk.services.figures.figures import FigureService
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -47,15 +48,15 @@ class MeasureCommands(QObject):
         )
 
     def set_target(
-        self, measure: Measure, area_id: UUID, area: str, newest: date | None, *, of_area: bool
+        self, measure: Measure, places: Sequence[TargetPlace], newest: date | None
     ) -> None:
-        """Set a target for the area or the nation; `newest` is the start of the newest period."""
+        """Set a target for one of some places; `newest` is the start of the newest period."""
         day = newest or self._desk.context.today
         self._desk.keep(
-            forms.new_target(measure, area_id, area, day, of_area=of_area),
+            forms.new_target(measure, places, day),
             lambda answer: self._figures.set_target(
                 measure.id,
-                answer.where if isinstance(answer.where, UUID) else None,
+                answer.place,
                 answer.low,
                 answer.high,
                 answer.starts,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Measure, Target
+    from lfjb_desk.domain.figures.targets import TargetPlace
     from lfjb_desk.domain.places import DfjArea
     from lfjb_desk.services.places import AreaLine
 
@@ -28,8 +29,6 @@ MOST_DECIMALS = Decimal(4)
 LEAST_NEIGHBOURS = 6
 """How many neighbours are asked for."""
 NEIGHBOUR = "neighbour_"
-NATIONAL = "national"
-"""Stands for no area in the choice of where a target holds."""
 
 
 def _tr(text: str) -> str:
@@ -83,9 +82,9 @@ class TargetAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class NewTargetAnswer(TargetAnswer):
-    """The same, and the area in which it holds, or `NATIONAL`."""
+    """The same, and where it holds."""
 
-    where: UUID | str
+    place: TargetPlace
 
 
 def new_measure(measures: Sequence[Measure]) -> Form[NewMeasureAnswer]:
@@ -243,28 +242,24 @@ def _target_fields(measure: Measure, starts: date, existing: Target | None) -> t
 
 
 def new_target(
-    measure: Measure, area_id: UUID, area: str, newest: date, *, of_area: bool
+    measure: Measure, places: Sequence[TargetPlace], newest: date
 ) -> Form[NewTargetAnswer]:
     """Return the form that sets a target.
 
     Args:
         measure: what the target is for.
-        area_id: the area in which it may hold.
-        area: the name of that area.
+        places: where it may hold; the first is offered.
         newest: a day of the newest period that has a figure. The target is offered from the start
             of its financial year on, so that the chart shows it at once.
-        of_area: whether the page shows figures of that area; a target of the area holds for no
-            authority, region or nation, so those are offered the national one first.
     """
-    where = (Choice(area_id, area), Choice(NATIONAL, _tr("The whole nation")))
     place = Field(
-        "where",
+        "place",
         _tr("Where it holds"),
         FieldKind.CHOICE,
-        value=area_id if of_area else NATIONAL,
-        choices=where,
+        value=places[0],
+        choices=tuple(Choice(each, each.name or _tr("The whole nation")) for each in places),
         required=True,
-        help=_tr("An authority is held against the target of the nation"),
+        help=_tr("An authority is held against its own target, or else against that of the nation"),
     )
     return Form(
         _tr("Set a target for {0}").format(measure.name),

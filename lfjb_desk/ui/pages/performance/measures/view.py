@@ -135,7 +135,7 @@ class MeasuresView(View):
                 self.pane.add_fact(name, value)
         body.addSpacing(8)
         targets = self._ask.figures.targets(measure.id)
-        self.targets.fill(body, measure, targets, None)
+        self.targets.fill(body, measure, targets)
         body.addStretch(1)
         self._add_buttons(measure)
 
