@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.meetings import (
@@ -54,6 +54,15 @@ USUAL = (
     ("Dates of the next meetings", Purpose.NOTE, 5, ItemTopic.DATES),
 )
 """The agenda that a board starts from: title, purpose, minutes, topic. Two hours and a quarter."""
+
+USUAL_BELOW = (
+    ("Welcome and apologies", Purpose.NOTE, 5, ItemTopic.NONE),
+    ("Notes of the last meeting and actions", Purpose.DISCUSS, 15, ItemTopic.ACTIONS),
+    ("Business of the group", Purpose.DISCUSS, 30, ItemTopic.NONE),
+    ("What goes to the board", Purpose.DECIDE, 5, ItemTopic.ESCALATION),
+    ("Date of the next meeting", Purpose.NOTE, 5, ItemTopic.DATES),
+)
+"""What a group below the board starts from: an hour that belongs to its own business."""
 
 
 class AgendaFrom(Enum):
@@ -106,6 +115,21 @@ class AgendaService:
             total=passed,
             ends=time_after(meeting.starts, passed),
         )
+
+    def source(self, group_id: UUID) -> AgendaFrom:
+        """Return what the agenda of a group's next meeting is to start from.
+
+        A group below the board makes the few usual items its own, and then goes on from those.
+        """
+        with self._database.session() as session:
+            group = found(session, Group, group_id)
+            met = store.of_group(session, group_id)
+            last = max(met, key=lambda meeting: (meeting.held_on, meeting.number), default=None)
+            has_own = last is not None and any(
+                item.standing for item in store.items(session, last.id)
+            )
+        is_below = group.kind is not GroupKind.BOARD
+        return AgendaFrom.LAST if is_below and has_own else AgendaFrom.USUAL
 
     def meeting_of(self, item_id: UUID) -> UUID:
         """Return the meeting of an item.
@@ -195,7 +219,8 @@ def drafted(
     if source is AgendaFrom.EMPTY:
         return []
     present = store.items(session, meeting.id)
-    drafts = _usual(meeting)
+    group = found(session, Group, meeting.group_id)
+    drafts = _usual(meeting, USUAL if group.kind is GroupKind.BOARD else USUAL_BELOW)
     if source is AgendaFrom.LAST:
         drafts = _carried(session, meeting, everything=everything)
     titles = {item.title.casefold() for item in present}
@@ -205,7 +230,9 @@ def drafted(
     return fresh
 
 
-def _usual(meeting: Meeting) -> Iterable[AgendaItem]:
+def _usual(
+    meeting: Meeting, items: Iterable[tuple[str, Purpose, int, ItemTopic]]
+) -> Iterable[AgendaItem]:
     return [
         AgendaItem(
             meeting_id=meeting.id,
@@ -216,7 +243,7 @@ def _usual(meeting: Meeting) -> Iterable[AgendaItem]:
             standing=True,
             topic=topic,
         )
-        for title, purpose, minutes, topic in USUAL
+        for title, purpose, minutes, topic in items
     ]
 
 

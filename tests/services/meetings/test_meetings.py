@@ -112,6 +112,31 @@ def test_a_board_starts_from_the_usual_agenda_and_carries_standing_items_over(
         agenda.fill(following, AgendaFrom.USUAL)
 
 
+def test_a_group_starts_from_its_own_short_agenda_and_then_from_what_it_made_of_it(
+    board: "Board", meetings: MeetingService, agenda: AgendaService
+) -> None:
+    assert agenda.source(board.sub_group) is AgendaFrom.USUAL
+    made = meetings.add(board.sub_group, date(2027, 1, 11), agenda=AgendaFrom.USUAL)
+    board.round_trip(made)
+    first = made.key_of(Meeting)
+    assert titles(agenda, first) == [
+        "Welcome and apologies",
+        "Notes of the last meeting and actions",
+        "Business of the group",
+        "What goes to the board",
+        "Date of the next meeting",
+    ]
+    goes_up = agenda.view(first).lines[3].item
+    assert goes_up.topic is ItemTopic.ESCALATION  # the board paper tells it under the group
+    own = agenda.view(first).lines[2].item
+    board.write(agenda.edit(own.id, title="Experts and their reports"))
+    source = agenda.source(board.sub_group)
+    second = meetings.add(board.sub_group, date(2027, 3, 11), agenda=source)
+    board.write(second)
+    assert titles(agenda, second.key_of(Meeting))[2] == "Experts and their reports"
+    assert agenda.source(board.group) is AgendaFrom.USUAL
+
+
 def test_an_item_keeps_what_it_is_about_when_it_is_renamed_and_carried_over(
     board: "Board", meetings: MeetingService, agenda: AgendaService
 ) -> None:

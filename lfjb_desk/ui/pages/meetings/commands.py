@@ -52,7 +52,7 @@ class MeetingCommands(QObject):
 
     def __init__(self, desk: Desk, services: MeetingsServices, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._meetings = desk, services.meetings
+        self._desk, self._meetings, self._agenda = desk, services.meetings, services.agenda
         self._of_minutes = CirculationCommands(desk, services, self)
         self.changing: Command[MeetingRow] = Command(
             self.tr("Change…"), self.change, "pencil-simple"
@@ -81,7 +81,8 @@ class MeetingCommands(QObject):
                 **_details(answer),
             )
 
-        form = forms.new_meeting(rows[0].meeting if rows else None, number)
+        last = rows[0].meeting if rows else None
+        form = forms.new_meeting(last, number, self._agenda.source(group_id))
         change = self._desk.keep(form, command)
         return change.key_of(Meeting) if change is not None else None
 

@@ -122,8 +122,8 @@ def _details(meeting: Meeting | None, number: int) -> tuple[Field, ...]:
     )
 
 
-def new_meeting(last: Meeting | None, number: int) -> Form[NewMeetingAnswer]:
-    """Return the form of a new meeting."""
+def new_meeting(last: Meeting | None, number: int, source: AgendaFrom) -> Form[NewMeetingAnswer]:
+    """Return the form of a new meeting, whose agenda starts from `source` unless chosen."""
     sources = (
         Choice(AgendaFrom.USUAL, _tr("The usual agenda")),
         Choice(AgendaFrom.LAST, _tr("The standing items of the last meeting")),
@@ -138,7 +138,7 @@ def new_meeting(last: Meeting | None, number: int) -> Form[NewMeetingAnswer]:
                 "agenda",
                 _tr("Start from"),
                 FieldKind.CHOICE,
-                value=AgendaFrom.USUAL,
+                value=source,
                 choices=sources,
                 required=True,
             ),
