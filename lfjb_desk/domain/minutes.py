@@ -70,3 +70,5 @@ class MinutesCorrection(Row, table=True):
     """What that meeting was called."""
     noted_on: date
     noted_by: str = Field(min_length=1)
+    restricted: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    """Whether open papers leave it out; under a restricted item it is so anyway."""

@@ -1,4 +1,4 @@
-"""The authority that a target is set for, where it is set for one alone."""
+"""The authority that a target is set for, and whether a correction of minutes is restricted."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,10 @@ def upgrade() -> None:
         "target",
         sa.Column("authority_id", sa.Uuid(), sa.ForeignKey("local_authority.id"), nullable=True),
         inline_references=True,
+    )
+    op.add_column(
+        "minutes_correction",
+        sa.Column("restricted", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
 
 

@@ -33,6 +33,8 @@ class Restriction:
     """Marked themselves, or made under a restricted item."""
     actions: frozenset[UUID] = frozenset()
     """Marked themselves, or raised under a restricted item or by a restricted decision."""
+    corrections: frozenset[UUID] = frozenset()
+    """Corrections of minutes: marked themselves, or to a restricted item."""
     refs: frozenset[str] = frozenset()
     """The references of those decisions and actions, for what names them."""
 
@@ -42,6 +44,7 @@ class Restriction:
             other.items <= self.items
             and other.decisions <= self.decisions
             and other.actions <= self.actions
+            and other.corrections <= self.corrections
         )
 
     def minutes(self, view: MinutesView) -> MinutesView:

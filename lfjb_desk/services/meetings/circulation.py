@@ -129,6 +129,7 @@ class CirculationService:
         *,
         item_id: UUID | None = None,
         at_meeting_id: UUID | None = None,
+        restricted: bool = False,
     ) -> Change:
         """Return the change that notes a correction to circulated minutes, which stay as they are.
 
@@ -150,6 +151,7 @@ class CirculationService:
                 noted_at=_later_meeting(session, meeting, at_meeting_id),
                 noted_on=_since(meeting, label, noted_on),
                 noted_by=filled(noted_by, "Who noted it"),
+                restricted=restricted,
             )
         return change(
             f"Note correction {quoted(text)} to the minutes of {label}",

@@ -10,6 +10,7 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import AreaDriver, Project
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem, Decision
+from lfjb_desk.domain.minutes import MinutesCorrection
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
@@ -90,8 +91,13 @@ def _is_restricted(part: object, restriction: Restriction) -> bool:
         return any(mark.action_id in restriction.actions for mark in part.marks)
     if isinstance(part, DecisionRow):
         return not restriction.refs.isdisjoint((*part.actions, part.superseded_by))
-    key = part.id if isinstance(part, AgendaItem | Decision | Action) else None
-    return key in restriction.items or key in restriction.decisions or key in restriction.actions
+    kinds = (
+        (AgendaItem, restriction.items),
+        (Decision, restriction.decisions),
+        (Action, restriction.actions),
+        (MinutesCorrection, restriction.corrections),
+    )
+    return any(isinstance(part, kind) and part.id in keys for kind, keys in kinds)
 
 
 def _parts(value: object) -> Iterator[object]:

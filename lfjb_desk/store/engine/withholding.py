@@ -42,7 +42,7 @@ def criteria(restriction: Restriction) -> tuple[ExecutableOption, ...]:
         (ActionUpdate, col(ActionUpdate.action_id), restriction.actions),
         (Decision, col(Decision.id), restriction.decisions),
         (MinuteNote, col(MinuteNote.item_id), restriction.items),
-        (MinutesCorrection, col(MinutesCorrection.item_id), restriction.items),
+        (MinutesCorrection, col(MinutesCorrection.id), restriction.corrections),
     )
     return tuple(
         with_loader_criteria(

@@ -26,6 +26,7 @@ from lfjb_desk.domain.meetings import (
     MinuteNote,
     Purpose,
 )
+from lfjb_desk.domain.minutes import MinutesCorrection
 from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
@@ -143,6 +144,18 @@ class Planted:
         self.write(made)
         return made
 
+    def correction(self, meeting: Meeting, name: str, **values: Any) -> None:
+        """Plant a correction to the minutes; what makes it restricted is among the values."""
+        made = MinutesCorrection(
+            meeting_id=meeting.id,
+            number=1,
+            text=self.word(f"correction{name}"),
+            noted_on=TODAY,
+            noted_by=self.word(f"notedby{name}"),
+            **values,
+        )
+        self.write(made)
+
     def actions(self, meeting: Meeting, name: str, **values: Any) -> list[Action]:
         """Plant an action late, due, moved, done and dropped, each with an update."""
         states: tuple[dict[str, Any], ...] = (
@@ -200,12 +213,14 @@ def plant(database: Database) -> Planted:
         if not past:
             continue
         last = max(past, key=lambda meeting: meeting.held_on)
+        planted.correction(last, f"whole{tag}", restricted=True)
         # Minutes that are circulated stay as they were kept, without what is planted.
         draft = edited(last, state=MeetingState.MINUTES_DRAFT)
         if draft.after:
             database.apply(change("Back to draft", last, [draft]))
         topic = ItemTopic.NONE if group is board else ItemTopic.ESCALATION
         item = planted.item(last, f"last{tag}", topic=topic)
+        planted.correction(last, f"item{tag}", item_id=item.id)
         under = planted.decision(last, f"under{tag}", item_id=item.id, driver_id=driver)
         loose = planted.decision(last, f"loose{tag}", restricted=True, driver_id=driver)
         planted.actions(last, f"item{tag}", item_id=item.id, driver_id=driver)

@@ -6,13 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.figures.frames import FigureFilter, FrameService
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
+from lfjb_desk.services.papers.exports import ExportService
 from lfjb_desk.services.papers.papers import PaperService
-from lfjb_desk.services.papers.registry import MINUTES, PAPERS
+from lfjb_desk.services.papers.registry import BOARD_PAPER, MINUTES, PAPERS
+from lfjb_desk.services.places import PlaceService
 from tests.services.papers.planting import (
+    NOW,
     TEMPLATE,
     TODAY,
     Planted,
@@ -104,3 +111,48 @@ def test_minutes_that_were_circulated_open_withhold_what_was_restricted_since(
     assert sorted(word for word in planted.words if word in opened) == []
     assert "ZqxnotelastEaSLFJB" in whole
     assert "Restricted item" in opened
+
+
+def places(planted: Planted) -> Iterator[tuple[PlaceKind, str]]:
+    """Yield every place whose figures can be saved."""
+    for area in PlaceService(planted.database).areas():
+        if area.code == "ESST":
+            yield PlaceKind.AREA, area.code
+            yield PlaceKind.REGION, area.region
+            yield PlaceKind.NATION, area.nation
+            for authority in area.authorities:
+                yield PlaceKind.AUTHORITY, authority.gss_code
+
+
+def test_no_figures_that_are_saved_hold_restricted_matter(planted: Planted, tmp_path: Path) -> None:
+    database, exports = planted.database, ExportService()
+    for number, (kind, code) in enumerate(places(planted)):
+        series = FigureService(database).for_place(kind, code, TODAY)
+        if series:
+            exports.write_csv(tmp_path / f"{number}.csv", series)
+            exports.write_xlsx(tmp_path / f"{number}.xlsx", series, "Figures", NOW)
+    frames, everything = FrameService(database), FigureFilter()
+    for name in ("all.csv", "all.xlsx", "package"):
+        target = tmp_path / name
+        if not target.suffix:
+            target.mkdir()
+        frames.write(target, everything, NOW)
+    saved = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.suffix for path in saved} == {".csv", ".json", ".xlsx"}
+    for path in saved:
+        for place, text in everything_in(path.read_bytes(), path.name):
+            assert sorted(word for word in planted.words if word in place + text) == [], place
+
+
+def test_an_open_paper_asks_once_what_is_restricted(planted: Planted, papers: PaperService) -> None:
+    asked: list[str] = []
+
+    def hear(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    engine = planted.database._engine
+    event.listen(engine, "before_cursor_execute", hear)
+    papers.paper(PaperRequest(BOARD_PAPER, planted.board.id, TODAY))
+    event.remove(engine, "before_cursor_execute", hear)
+    about = [statement for statement in asked if ".restricted" in statement.partition("WHERE")[2]]
+    assert len(about) == len(set(about)) == 4

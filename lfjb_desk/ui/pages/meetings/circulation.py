@@ -63,6 +63,7 @@ class CirculationCommands(QObject):
                 answer.noted_by,
                 item_id=answer.item_id,
                 at_meeting_id=answer.at_meeting_id,
+                restricted=answer.restricted,
             ),
         )
 

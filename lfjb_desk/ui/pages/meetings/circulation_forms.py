@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.ui.forms import choices
+from lfjb_desk.ui.forms.action_form import restricted_field
 from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
@@ -53,6 +54,7 @@ class CorrectionAnswer:
     at_meeting_id: UUID | None
     noted_on: date
     noted_by: str
+    restricted: bool
 
 
 def agree(
@@ -125,6 +127,7 @@ def correct(
                 required=True,
             ),
             _person("noted_by", _tr("Noted by"), people, required=True),
+            restricted_field(value=False),
         ),
         CorrectionAnswer,
         save=_tr("Note correction"),
