@@ -19,7 +19,7 @@ from typing_extensions import override
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.delegate import CellDelegate
 from lfjb_desk.ui.tables import ROW_ROLE, Column, Row, RowTableModel
-from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.theme import Size, StatusTone
 from lfjb_desk.ui.widgets.menus import menu_of, press
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 MEASURED_ROWS = 200
 LEAST_STRETCH = 200
-LEAST_TITLE = 120
+LEAST_TITLE = 100
 """How narrow what takes the room that is left gets, before the words of any other are cut."""
 LEAST_COLUMN = 88
 """How narrow a column of words gets, in pixels of the pictures, before the table scrolls."""
@@ -74,6 +74,8 @@ class RowTable(QTableView, Generic[Row]):
         self._keys: CommandGroup[Row] | None = None
         self._own_keys = list_group(lambda: self)
         self._widths: list[int] = []
+        self._firm: set[int] = set()
+        """The places of columns that hold days, numbers or states: they are cut last."""
         self._shows_all = False
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self, late=late)
         self.setModel(self.rows_model)
@@ -224,13 +226,15 @@ class RowTable(QTableView, Generic[Row]):
         rows = self.rows_model.rows()[:MEASURED_ROWS]
         small = QFontMetrics(self._theme.font(Size.SMALL, strong=True))
         high = 40
-        self._widths = []
-        for column in self.rows_model.columns:
+        self._widths, self._firm = [], set()
+        for place, column in enumerate(self.rows_model.columns):
             cells = [column.cell_of(row) for row in rows]
             widest = max((self._delegate.width_of(cell) for cell in cells), default=0)
             self._widths.append(max(widest, small.horizontalAdvance(column.heading) + 44))
             if any(cell.under for cell in cells):
                 high = 52
+            if column.right or any(cell.tone is not StatusTone.PLAIN for cell in cells):
+                self._firm.add(place)
         self.verticalHeader().setDefaultSectionSize(self._theme.px(high))
         self.updateGeometry()
         self._stretch()
@@ -246,9 +250,13 @@ class RowTable(QTableView, Generic[Row]):
         for place in growing:
             room = (self.viewport().width() - fixed) // len(growing)
             widths[place] = max(room, min(widths[place], self._theme.px(LEAST_STRETCH)))
-        self._narrow(widths, growing, LEAST_TITLE)
         fixed_places = [place for place in places if place not in growing]
-        self._narrow(widths, fixed_places, LEAST_COLUMN)
+        wordy = [place for place in fixed_places if place not in self._firm]
+        least = self._theme.px(LEAST_COLUMN)
+        self._narrow(widths, wordy, self.viewport().width() // 3)
+        self._narrow(widths, growing, self._theme.px(LEAST_TITLE))
+        self._narrow(widths, wordy, least)
+        self._narrow(widths, fixed_places, least)
         for place in range(len(columns)):
             self.setColumnHidden(place, place not in widths)
         for place, width in widths.items():
@@ -272,9 +280,8 @@ class RowTable(QTableView, Generic[Row]):
                 places.remove(place)
         return places
 
-    def _narrow(self, widths: dict[int, int], places: list[int], narrowest: int) -> None:
+    def _narrow(self, widths: dict[int, int], places: list[int], least: int) -> None:
         """Make the widest of some columns narrower, for as long as all are more than fit."""
-        least = self._theme.px(narrowest)
         over = sum(widths.values()) - self.viewport().width()
         while over > 0 and max((widths[place] for place in places), default=0) > least:
             greatest = max(widths[place] for place in places)

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -28,7 +28,8 @@ from lfjb_desk.app import board
 from lfjb_desk.app.environment import shipped
 from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.services.sample.sample import SampleService
-from lfjb_desk.ui.theme import Look
+from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.theme import Look, StatusTone
 from lfjb_desk.ui.widgets.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.scrolling import Scrolled
 from tests.app.conftest import TODAY
@@ -107,8 +108,27 @@ def cut_words(page: QWidget) -> list[str]:
     return found
 
 
+def cut_cells(page: QWidget) -> list[str]:
+    """Return the days, numbers and states in lists that have less room than they need.
+
+    A mark under a heading of the same words may be cut: the heading says it.
+    """
+    tables: list[RowTable[Any]] = page.findChildren(RowTable)
+    return [
+        f"cut: {cell.sentence()}"
+        for table in tables
+        if table.isVisible()
+        for place, column in enumerate(table.rows_model.columns)
+        if not table.isColumnHidden(place) and not column.stretch
+        for cell in map(column.cell_of, table.rows_model.rows())
+        if column.right or cell.tone is not StatusTone.PLAIN
+        if cell.text != column.heading
+        if table.columnWidth(place) < table._delegate.width_of(cell)
+    ]
+
+
 def faults(window: MainWindow, page: QWidget) -> list[str]:
-    found = [f"cut: {text}" for text in cut_words(page)]
+    found = [f"cut: {text}" for text in cut_words(page)] + cut_cells(page)
     for button in window.findChildren(QPushButton):
         name = button.text() or button.accessibleName()
         if not button.isVisible():
