@@ -23,6 +23,7 @@ from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
 from lfjb_desk.app.arguments import given_code, given_day, given_number, given_path
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.files import not_a_file
 from lfjb_desk.domain.formatting import listed
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
@@ -96,7 +97,12 @@ def _failed(options: argparse.Namespace, error: Exception) -> int:
             file=sys.stderr,
         )
         return REFUSED
-    log = where.log_failure(where.places(options.database), error)
+    place = where.places(options.database)
+    log = where.log_failure(place, error)
+    with suppress(Exception):  # where even that cannot be told, the log is all there is
+        if words := board.unreadable_words(place):
+            print(words, file=sys.stderr)
+            return REFUSED
     print(
         "Something went wrong that LFJB Desk did not expect. What was written before stands, "
         f"nothing half-written was kept; please send the log to support: {log}",
@@ -134,9 +140,7 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     demo = command("demo", _demo, "write every paper of the sample board")
-    demo.add_argument(
-        "--out", type=given_path, default=Path("out"), help="the folder to write into"
-    )
+    demo.add_argument("--out", type=given_path, default=Path("out"), help="the folder to write to")
     areas = command("areas", _areas, "list the areas and their authorities")
     areas.add_argument("--json", action="store_true", help="as JSON")
     _import_arguments(command("import", _import, "bring in a published file of figures"))
@@ -254,7 +258,7 @@ def _areas(options: argparse.Namespace) -> int:
         for authority in area.authorities:
             part = f", {authority.part}" if authority.part else ""
             doubt = "" if authority.confidence == "high" else f" [{authority.confidence}]"
-            print(f"       {authority.name}{part}{doubt}")
+            print(f"       {authority.gss_code:9} {authority.name}{part}{doubt}")
     return DONE
 
 
@@ -269,10 +273,12 @@ def _import(options: argparse.Namespace) -> int:
     from lfjb_desk.app.import_report import import_lines, too_many_revisions
     from lfjb_desk.services.imports.imports import ImportService, NothingNewError
 
+    if words := not_a_file(options.file):  # before a database is made for it
+        raise RuleError(f"{words} Nothing was imported.")
     place = where.places(options.database)
     with board.opened(place) as database:
         service = ImportService(database)
-        preview = service.preview(options.file, lambda: False, lambda _: None)
+        preview = service.preview(options.file, today=_today(options))
         doubtful = preview.revises_much and not options.accept_revisions
         wrote = not (options.dry_run or doubtful)
         if wrote:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.app.environment import Environment, clock, places, shipped, user
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.files import not_a_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -174,15 +175,35 @@ def check_board(where: Environment) -> tuple[DatabaseFinding, ...]:
     Raises:
         RuleError: when there is none, or it cannot be read.
     """
-    from lfjb_desk.store.engine.backup import backups
+    from lfjb_desk.store.engine.backup import anchors_of
     from lfjb_desk.store.engine.checks import check_database
 
     path = _file(where)
-    anchors = [kept.head for kept in backups(path, where.backups)]
+    anchors = anchors_of(path, where.backups)
     findings = check_database(path, anchors, shipped().migrations)
     if not findings and _bring_up_to_date(where):
         return check_database(path, anchors, shipped().migrations)
     return findings
+
+
+def unreadable_words(where: Environment) -> str:
+    """Return what of the database cannot be read and what to do; empty where it is whole.
+
+    Asked once a command has failed: what is damaged inside a row shows only when it is read.
+    """
+    from lfjb_desk.store.engine.checks import check_database
+    from lfjb_desk.store.engine.opening import file_of, way_back
+
+    path = file_of(where.database)
+    findings = check_database(path, migrations=shipped().migrations) if path.is_file() else ()
+    if not findings:
+        return ""
+    more = f" (and {len(findings) - 1:,} more)" if findings[1:] else ""
+    return (
+        f"{path} is not as the desk wrote it: {findings[0].reason}{more}. What was written before "
+        "stands, and the file was left as it is; lfjb-desk check names all that is wrong with it. "
+        f"{way_back(path, where.backups, shipped().migrations)}"
+    )
 
 
 def back_up(where: Environment) -> Backup:
@@ -222,18 +243,14 @@ def bring_back(
         RuleError: when the backup fails its check or was written by a newer version, or somebody
             has the database open.
     """
-    from lfjb_desk.store.engine.opening import file_of
+    from lfjb_desk.store.engine.opening import file_of, refuse_a_folder
     from lfjb_desk.store.engine.recovery import recover
     from lfjb_desk.store.engine.restore import candidate, restore
 
     path = file_of(where.database)
-    if path.is_dir():
-        raise RuleError(
-            f"{path} is a folder, and a database is a file. Nothing was changed. "
-            f"Name a file in it, such as {path / 'board.lfjb'}."
-        )
-    if not chosen.is_file():
-        raise RuleError(f"There is no file {chosen}. Nothing was changed.")
+    refuse_a_folder(path)
+    if words := not_a_file(chosen):
+        raise RuleError(f"{words} Nothing was changed.")
     taken = _locked_for_restoring(path)
     try:
         recover(chosen, user(), clock())
@@ -270,12 +287,10 @@ def _locked_for_restoring(path: Path) -> WriterLock:
 
 def _file(where: Environment) -> Path:
     """Return the database file, having taken back what a crash left half written in it."""
-    from lfjb_desk.store.engine.opening import file_of
+    from lfjb_desk.store.engine.opening import existing_file
     from lfjb_desk.store.engine.recovery import recover
 
-    path = file_of(where.database)
-    if not path.is_file():
-        raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
+    path = existing_file(where.database)
     recover(path, user(), clock())
     return path
 

@@ -13,6 +13,8 @@ KEPT_BACK = "[c]"
 """Stands where a figure would give somebody away."""
 NOT_APPLICABLE = "[z]"
 """Stands where a figure cannot be: nothing can be divided by zero."""
+FORECAST = "[f]"
+"""Stands beside a figure that is expected and not counted."""
 BLANK = "blank"
 """The marker of an empty cell."""
 
@@ -21,7 +23,7 @@ MARKERS = {
     KEPT_BACK: "kept back so that nobody can be recognised",
     "[e]": "an estimate",
     "[er]": "the earliest revision",
-    "[f]": "a forecast",
+    FORECAST: "a forecast",
     "[low]": "above zero but too low to show",
     "[ns]": "not statistically significant",
     "[p]": "provisional",
@@ -49,7 +51,7 @@ MARKERS = {
 NO_FIGURE = frozenset({KEPT_BACK, "[low]", "[partial]", "[w]", MISSING, NOT_APPLICABLE})
 """The codes beside which no figure stands; the other codes say something of a figure."""
 
-UNCERTAIN = frozenset({"[e]", "[f]", "[p]"})
+UNCERTAIN = frozenset({"[e]", FORECAST, "[p]"})
 """The codes of figures that may yet change; a chart draws them dashed."""
 
 _CODES = re.compile(r"\[([^\]]*)\]")

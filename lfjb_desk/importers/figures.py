@@ -104,6 +104,8 @@ class RefusalKind(StrEnum):
     """The user chose to leave out its place, its measure or its marker."""
     MISFIT = "misfit"
     """It is in a unit that its measure has not."""
+    AHEAD = "ahead"
+    """Its period has not begun, and it is not marked as a forecast."""
     BROKEN_FILE = "broken file"
 
     @classmethod
@@ -125,7 +127,9 @@ class RefusalKind(StrEnum):
 _NAMING_A_CELL = frozenset(
     (RefusalKind.CELL, RefusalKind.SCALED, RefusalKind.JOINED, RefusalKind.TOTAL)
 )
-_NAMING_A_PLACE = frozenset((RefusalKind.CONTRADICTION, RefusalKind.REPEAT, RefusalKind.MISFIT))
+_NAMING_A_PLACE = frozenset(
+    (RefusalKind.CONTRADICTION, RefusalKind.REPEAT, RefusalKind.MISFIT, RefusalKind.AHEAD)
+)
 
 
 @dataclass(frozen=True, slots=True)

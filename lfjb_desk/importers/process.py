@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from lfjb_desk.domain.common.files import not_a_file
 from lfjb_desk.importers.figures import (
     ImportCancelledError,
     ImportRefusedError,
@@ -79,8 +80,8 @@ def _answer(
     limits: ReadingLimits | None,
 ) -> Any:
     """Return what a child process answers under the key that is wanted."""
-    if not path.is_file():
-        raise ImportRefusedError(f"There is no file {path}. {_SAFE}")
+    if words := not_a_file(path):
+        raise ImportRefusedError(f"{words} {_SAFE}")
     limits = limits or limits_for(path.stat().st_size)
     what = [SHEETS] if wanted == SHEETS else []
     try:

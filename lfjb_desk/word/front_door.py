@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.common.files import not_a_file
 from lfjb_desk.intake.markup import count_tags
 from lfjb_desk.intake.packages import (
     DAMAGE,
@@ -74,14 +75,14 @@ def _locked(name: str) -> UnreadablePaperError:
 
 
 def _read(path: Path) -> bytes:
+    if words := not_a_file(path):
+        raise UnreadablePaperError(words)
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadablePaperError(
                 f"“{path.name}” is larger than a paper can be; it was not opened."
             )
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadablePaperError(f"There is no file “{path}”.") from error
     except OSError as error:
         raise UnreadablePaperError(f"“{path.name}” cannot be read ({error.strerror}).") from error
 

@@ -61,7 +61,7 @@ def test_the_areas_are_listed_with_their_authorities(desk: Desk) -> None:
     assert {"Essex", "Suffolk"} <= {one["name"] for one in essex["authorities"]}
     lines = desk("areas").out.splitlines()
     assert any(line.startswith("ESST   Essex and Suffolk (") for line in lines)
-    assert any(line == "       County Durham, southern part" for line in lines)
+    assert any(line == "       E06000047 County Durham, southern part" for line in lines)
 
 
 def test_a_database_is_checked(desk: Desk, where: Environment) -> None:
@@ -208,7 +208,7 @@ def test_the_database_can_be_chosen(
         (("import",), "required: file"),
         (("import", ""), "Argument file: no file or folder is named."),
         (("demo", "--out", ""), "Argument --out: no file or folder is named."),
-        (("--database", ".", "areas"), "cannot be read (Is a directory)"),
+        (("--database", ".", "areas"), "is a folder, and a database is a file"),
         (("--database", "pyproject.toml/x", "areas"), "none can be made"),
         (("--database", "pyproject.toml", "areas"), "belongs to another program"),
         (("--database", "postgresql://here/board", "areas"), "postgresql databases cannot be"),

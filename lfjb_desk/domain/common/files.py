@@ -7,6 +7,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 
+def not_a_file(path: Path) -> str:
+    """Return why there is no file to read at a place, as a sentence; empty where there is one."""
+    if path.is_dir():
+        return f"{path} is a folder, and a file is asked for."
+    return "" if path.is_file() else f"There is no file {path}."
+
+
 def save_all(files: Mapping[Path, bytes]) -> None:
     """Put files in their places one after the other; where one cannot be, none is changed.
 

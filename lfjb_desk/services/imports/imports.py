@@ -33,7 +33,7 @@ from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
 
@@ -88,8 +88,12 @@ class ImportService:
         path: Path,
         cancelled: Callable[[], bool] = lambda: False,
         progress: Callable[[str], None] = lambda _: None,
+        *,
+        today: date | None = None,
     ) -> Preview:
         """Return what a file holds and what an import of it would do; nothing is written.
+
+        With `today` figures of periods that have not begun are refused, save forecasts.
 
         Raises:
             RuleError: when the file is refused, in one plain sentence.
@@ -100,13 +104,14 @@ class ImportService:
         except NotRecognisedError as unknown:
             reading, mapping = self._mappings.by_saved_mapping(path, unknown, cancelled, progress)
         progress("Comparing with the figures held")
-        return self.understand(reading, mapping=mapping)
+        return self.understand(reading, mapping=mapping, today=today)
 
     def understand(
         self,
         reading: Reading,
         answers: Answers | None = None,
         mapping: MappingUse | None = None,
+        today: date | None = None,
     ) -> Preview:
         """Return what an import of a reading would do, given what the user has answered."""
         answers = MappingProxyType(dict(answers or {}))
@@ -124,7 +129,7 @@ class ImportService:
         places = PlaceMatcher(
             self._places.resolver(), self._places.titles(), reading.publisher, answers
         )
-        matcher = Matcher(places, measures, Markers(reading.asks, answers))
+        matcher = Matcher(places, measures, Markers(reading.asks, answers), today)
         matcher.match(reading)
         with self._database.session() as session:
             wanted = {slot.measure_id for slot in matcher.found}
@@ -144,6 +149,7 @@ class ImportService:
             imported_before=before,
             named=tuple((name, measure.id) for name, measure in measures.settled.items()),
             mapping=mapping,
+            today=today,
         )
 
     def answered(self, preview: Preview, answers: Answers) -> Preview:
@@ -151,7 +157,7 @@ class ImportService:
 
         `answers` are all that were given, by `Question.key`: one that is not among them is open.
         """
-        return self.understand(preview.reading, answers, preview.mapping)
+        return self.understand(preview.reading, answers, preview.mapping, preview.today)
 
     def commit(self, preview: Preview, now: datetime) -> Change:
         """Return the one change that brings in what the preview shows; open questions stay out.

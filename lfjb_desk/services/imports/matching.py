@@ -10,7 +10,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.nations import ENGLAND, ENGLAND_AND_WALES, WALES
 from lfjb_desk.domain.figures.bounds import beyond_bounds, short
 from lfjb_desk.domain.figures.figures import Measure, Polarity
-from lfjb_desk.domain.formatting import MARKERS
+from lfjb_desk.domain.formatting import FORECAST, MARKERS, long_date
 from lfjb_desk.domain.places import PlaceKind, fold
 from lfjb_desk.domain.rows import fact_id
 from lfjb_desk.importers.figures import Figure, Refusal, RefusalKind
@@ -20,6 +20,7 @@ from lfjb_desk.store.queries.imports.imports import ExistingFigure, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from lfjb_desk.importers.figures import MarkerQuestion, MeasureHint, Reading
@@ -224,10 +225,18 @@ class Markers:
 class Matcher:
     """Goes through the figures of a file once and sorts them: taken, refused or asked about."""
 
-    def __init__(self, places: PlaceMatcher, measures: Measures, markers: Markers) -> None:
+    def __init__(
+        self,
+        places: PlaceMatcher,
+        measures: Measures,
+        markers: Markers,
+        today: date | None = None,
+    ) -> None:
+        """`today` is the day after which a period has not begun; None where nobody asks."""
         self._places = places
         self._measures = measures
         self._markers = markers
+        self._today = today
         self.found: dict[Slot, list[tuple[Figure, str]]] = defaultdict(list)
         """The figures for each slot, with the code of their measure."""
         self.refused: list[Refusal] = []
@@ -269,6 +278,9 @@ class Matcher:
         if isinstance(measure, Measure) and isinstance(place, Meaning) and place.kind is not None:
             if misfit := self._measures.misfit(measure, figure.measure_code, figure.value):
                 self._refuse(figure, f"{_where(figure)} {misfit}.", RefusalKind.MISFIT)
+                return
+            if self._today and _is_ahead(figure, self._today):
+                self._refuse(figure, _ahead_words(figure, self._today), RefusalKind.AHEAD)
                 return
             slot = Slot(measure.id, place.kind, place.code, figure.period_start, figure.period_end)
             self.found[slot].append((figure, measure.code))
@@ -321,6 +333,19 @@ class Matcher:
                 f"“{figure.place_label}” in {figure.period_label}; neither was taken.",
                 RefusalKind.CONTRADICTION,
             )
+
+
+def _is_ahead(figure: Figure, today: date) -> bool:
+    """Tell whether a figure is given, and not as a forecast, for a period that has not begun."""
+    is_forecast = FORECAST in (figure.marker or "")
+    return figure.value is not None and figure.period_start > today and not is_forecast
+
+
+def _ahead_words(figure: Figure, today: date) -> str:
+    return (
+        f"{_where(figure)} gives a figure for {figure.period_label}, which has not begun on "
+        f"{long_date(today)}; it could only be a forecast, and is not marked {FORECAST}."
+    )
 
 
 def _refusal(figure: Figure, reason: str, kind: RefusalKind) -> Refusal:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from lfjb_desk.domain.formatting import count
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
     from uuid import UUID
 
@@ -153,6 +154,8 @@ class Preview:
     """Figures and rows equal to others of the same file."""
     mapping: MappingUse | None = None
     """How the user said that the file is read; it is kept with the import."""
+    today: date | None = None
+    """The day after which a period has not begun; None where nobody asked."""
 
     @cached_property
     def counts(self) -> Counts:

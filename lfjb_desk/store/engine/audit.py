@@ -113,7 +113,11 @@ def first_fault(connection: Connection, anchors: Sequence[str] = ()) -> AuditFau
         last = Head(row.sequence, row.hash)
         seen = {anchor for anchor in seen if not row.hash.startswith(anchor)}
     if seen:
-        return AuditFault(last.sequence + 1, f"the record {min(seen)} was there once and is gone")
+        return AuditFault(
+            last.sequence + 1,
+            f"the record {min(seen)}, which a backup was made after, is not there: an older backup "
+            "was restored, or the newest records were taken out",
+        )
     return None
 
 

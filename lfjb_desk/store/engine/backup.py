@@ -2,7 +2,9 @@
 
 import re
 import shutil
+import sqlite3
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -81,6 +83,28 @@ def backups(path: Path, folder: Path) -> tuple[Backup, ...]:
             made_at = datetime.strptime(name["at"], AT).replace(tzinfo=UTC)
             found.append(Backup(file, made_at, name["head"]))
     return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
+
+
+def anchors_of(path: Path, folder: Path) -> list[str]:
+    """Return the audit hashes in the names of a database's own backups.
+
+    After a restore, backups of another board may lie among them; their hashes say nothing of it.
+    """
+    line = line_of(path)
+    return [kept.head for kept in backups(path, folder) if line_of(kept.path) in {line, ""}]
+
+
+def line_of(path: Path) -> str:
+    """Return the hash of the first record of a file's audit: copies of one database share it.
+
+    Empty where there is none, or it cannot be read.
+    """
+    try:
+        with closing(sqlite.plain_connection(path, read_only=True)) as connection:
+            first = connection.execute("SELECT hash FROM change_record WHERE sequence = 1")
+            return str((first.fetchone() or ("",))[0])
+    except sqlite3.DatabaseError:
+        return ""
 
 
 def newest_good(path: Path, folder: Path, migrations: Path | None = None) -> Backup | None:

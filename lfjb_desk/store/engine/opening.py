@@ -26,18 +26,27 @@ class DamagedError(RuleError):
     """The file is damaged; it was not opened, and `kept` is a copy of it as it was found."""
 
     def __init__(self, path: Path, kept: Path | None, good: Backup | None, reason: str) -> None:
-        offer = "There is no backup that is whole; choose another file."
-        if good is not None:
-            made = good.made_at
-            offer = (
-                f"The newest good backup is from {long_date(made.date())} at "
-                f"{clock(made.time())} UTC; restore it with: restore {good.path}"
-            )
         copy = f" A copy of it as found is {kept}." if kept else ""
-        super().__init__(f"{path} is damaged ({reason}) and was not opened.{copy} {offer}")
+        way = _way_back(good)
+        super().__init__(f"{path} is damaged ({reason}) and was not opened.{copy} {way}")
         self.path = path
         self.kept = kept
         self.newest_good = good
+
+
+def way_back(path: Path, backups: Path, migrations: Path) -> str:
+    """Return which backup of a damaged database may be restored, and how."""
+    return _way_back(newest_good(path, backups, migrations))
+
+
+def _way_back(good: Backup | None) -> str:
+    if good is None:
+        return "There is no backup that is whole; choose another file."
+    made = good.made_at
+    return (
+        f"The newest good backup is from {long_date(made.date())} at {clock(made.time())} UTC; "
+        f"restore it with: restore {good.path}"
+    )
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,7 @@ def open_database(location: Path | str, opening: Opening) -> Database:
         RuleError: when it is another program's file, or cannot be made; its bytes are unchanged.
     """
     path = file_of(location)
+    refuse_a_folder(path)
     kind = _recognised(path)
     if kind is FileKind.DAMAGED:
         raise _damaged(path, opening, "its first bytes are not those of a database")
@@ -95,9 +105,7 @@ def open_to_read(location: Path | str, opening: Opening) -> Database:
         DamagedError: when the file is damaged; it carries the choices.
         RuleError: when there is none, or it is another program's or an older version's file.
     """
-    path = file_of(location)
-    if not path.is_file():
-        raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
+    path = existing_file(location)
     kind = _recognised(path)
     if kind is FileKind.DAMAGED:
         raise _damaged(path, opening, "its first bytes are not those of a database")
@@ -122,6 +130,32 @@ def file_of(location: Path | str) -> Path:
             f"or sqlite:/// and the path."
         )
     return Path(address[2][1:])
+
+
+def existing_file(location: Path | str) -> Path:
+    """Return the file of a database that is there.
+
+    Raises:
+        RuleError: when there is none.
+    """
+    path = file_of(location)
+    refuse_a_folder(path)
+    if not path.is_file():
+        raise RuleError(f"There is no database at {path} yet. Nothing was changed.")
+    return path
+
+
+def refuse_a_folder(path: Path) -> None:
+    """Refuse a folder where a database is meant.
+
+    Raises:
+        RuleError: when it is one.
+    """
+    if path.is_dir():
+        raise RuleError(
+            f"{path} is a folder, and a database is a file. Nothing was changed. "
+            f"Name a file in it, such as {path / 'board.lfjb'}."
+        )
 
 
 def _recognised(path: Path) -> FileKind:

@@ -11,7 +11,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import put_in_place
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
 from lfjb_desk.store.engine import sqlite
-from lfjb_desk.store.engine.backup import set_aside
+from lfjb_desk.store.engine.backup import line_of, set_aside
 from lfjb_desk.store.engine.checks import check_database, is_whole
 from lfjb_desk.store.engine.files import copy_database, discard, journal_of, need_space
 from lfjb_desk.store.engine.migrate import beyond, needed_version
@@ -113,7 +113,6 @@ def held_in(path: Path) -> BoardHeld:
         sqlite3.DatabaseError: when it cannot be read.
     """
     with closing(sqlite.plain_connection(path, read_only=True)) as connection:
-        first = connection.execute("SELECT hash FROM change_record WHERE sequence = 1").fetchone()
         boards = connection.execute(
             "SELECT board_group.name, dfj_area.name FROM board_group "
             "JOIN dfj_area ON dfj_area.id = area_id WHERE kind = 'board' ORDER BY 1, 2"
@@ -128,7 +127,7 @@ def held_in(path: Path) -> BoardHeld:
             )
         ]
     return BoardHeld(
-        first[0] if first else "",
+        line_of(path),
         tuple(str(board) for board, _ in boards),
         tuple(str(area) for _, area in boards),
         datetime.fromisoformat(last) if last else None,

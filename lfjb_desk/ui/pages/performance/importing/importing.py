@@ -78,9 +78,12 @@ class Importing(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file in a process of its own; the window stays alive, and may cancel it."""
+        today = self._desk.context.today
 
         def work(handle: JobHandle) -> Preview:
-            preview = self._ask.imports.preview(path, handle.is_cancelled, handle.advance)
+            preview = self._ask.imports.preview(
+                path, handle.is_cancelled, handle.advance, today=today
+            )
             handle.check()
             return preview
 
@@ -151,8 +154,9 @@ class Importing(QObject):
 
     def _understand(self, reading: Reading, use: MappingUse) -> None:
         """Compare a sheet that the user has explained with what is held."""
+        today = self._desk.context.today
         self._desk.jobs.run(
-            lambda _: self._ask.imports.understand(reading, mapping=use),
+            lambda _: self._ask.imports.understand(reading, mapping=use, today=today),
             self._show,
             self._fail,
             label=self.tr("Comparing with the figures held"),
