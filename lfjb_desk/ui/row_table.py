@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -18,7 +19,7 @@ from typing_extensions import override
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.delegate import CellDelegate
-from lfjb_desk.ui.tables import ROW_ROLE, Column, Row, RowTableModel
+from lfjb_desk.ui.tables import ROW_ROLE, Column, ColumnNeed, Row, RowTableModel, share_out
 from lfjb_desk.ui.theme import Size, StatusTone
 from lfjb_desk.ui.widgets.menus import menu_of, press
 
@@ -73,9 +74,7 @@ class RowTable(QTableView, Generic[Row]):
         self._commands_for = commands_for
         self._keys: CommandGroup[Row] | None = None
         self._own_keys = list_group(lambda: self)
-        self._widths: list[int] = []
-        self._firm: set[int] = set()
-        """The places of columns that hold days, numbers or states: they are cut last."""
+        self._needs: list[ColumnNeed] = []
         self._shows_all = False
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self, late=late)
         self.setModel(self.rows_model)
@@ -226,71 +225,43 @@ class RowTable(QTableView, Generic[Row]):
         rows = self.rows_model.rows()[:MEASURED_ROWS]
         small = QFontMetrics(self._theme.font(Size.SMALL, strong=True))
         high = 40
-        self._widths, self._firm = [], set()
-        for place, column in enumerate(self.rows_model.columns):
+        self._needs = []
+        for column in self.rows_model.columns:
             cells = [column.cell_of(row) for row in rows]
-            widest = max((self._delegate.width_of(cell) for cell in cells), default=0)
-            self._widths.append(max(widest, small.horizontalAdvance(column.heading) + 44))
+            heading = small.horizontalAdvance(column.heading) + 44
+            firsts = [self._delegate.width_of(replace(cell, under="")) for cell in cells]
+            wholes = [self._delegate.width_of(cell) for cell in cells]
+            self._needs.append(
+                ColumnNeed(
+                    max([heading, *wholes]),
+                    max([heading, *firsts]),
+                    stretches=column.stretch,
+                    is_firm=column.right
+                    or any(cell.tone is not StatusTone.PLAIN for cell in cells),
+                    is_extra=column.extra,
+                )
+            )
             if any(cell.under for cell in cells):
                 high = 52
-            if column.right or any(cell.tone is not StatusTone.PLAIN for cell in cells):
-                self._firm.add(place)
         self.verticalHeader().setDefaultSectionSize(self._theme.px(high))
         self.updateGeometry()
         self._stretch()
 
     def _stretch(self) -> None:
-        columns = self.rows_model.columns
-        if len(self._widths) != len(columns):
+        if len(self._needs) != len(self.rows_model.columns):
             return
-        places = self._columns_that_fit()
-        widths = {place: self._widths[place] for place in places}
-        growing = [place for place in places if columns[place].stretch]
-        fixed = sum(width for place, width in widths.items() if place not in growing)
-        for place in growing:
-            room = (self.viewport().width() - fixed) // len(growing)
-            widths[place] = max(room, min(widths[place], self._theme.px(LEAST_STRETCH)))
-        fixed_places = [place for place in places if place not in growing]
-        wordy = [place for place in fixed_places if place not in self._firm]
-        least = self._theme.px(LEAST_COLUMN)
-        self._narrow(widths, wordy, self.viewport().width() // 3)
-        self._narrow(widths, growing, self._theme.px(LEAST_TITLE))
-        self._narrow(widths, wordy, least)
-        self._narrow(widths, fixed_places, least)
-        for place in range(len(columns)):
+        px = self._theme.px
+        widths = share_out(
+            self._needs,
+            self.viewport().width(),
+            stretch=px(LEAST_STRETCH),
+            title=px(LEAST_TITLE),
+            column=px(LEAST_COLUMN),
+        )
+        for place in range(len(self._needs)):
             self.setColumnHidden(place, place not in widths)
         for place, width in widths.items():
             self.setColumnWidth(place, width)
-
-    def _columns_that_fit(self) -> list[int]:
-        """Return the places of the columns, the last extra ones left out until the rest fits.
-
-        It fits when no words need be cut but those of the columns that take what room there is.
-        """
-        columns = self.rows_model.columns
-        least = [
-            min(width, self._theme.px(LEAST_STRETCH)) if column.stretch else width
-            for column, width in zip(columns, self._widths, strict=True)
-        ]
-        places = list(range(len(columns)))
-        for place in reversed(range(len(columns))):
-            if sum(least[fitting] for fitting in places) <= self.viewport().width():
-                break
-            if columns[place].extra:
-                places.remove(place)
-        return places
-
-    def _narrow(self, widths: dict[int, int], places: list[int], least: int) -> None:
-        """Make the widest of some columns narrower, for as long as all are more than fit."""
-        over = sum(widths.values()) - self.viewport().width()
-        while over > 0 and max((widths[place] for place in places), default=0) > least:
-            greatest = max(widths[place] for place in places)
-            widest = [place for place in places if widths[place] == greatest]
-            lower = (widths[place] for place in places if widths[place] < greatest)
-            cut = min(greatest - max(least, *lower, 0), -(-over // len(widest)))
-            for place in widest:
-                widths[place] -= cut
-            over -= cut * len(widest)
 
     def _shown_width(self) -> int:
         return min(self.viewport().width(), self.horizontalHeader().length())

@@ -164,3 +164,72 @@ def _answer(column: Column[Row], row: Row, role: int) -> Any:
     if role == SORT_ROLE:
         return column.sort_key(row)[1]
     return _side(column) if role == Role.TextAlignmentRole else None
+
+
+@dataclass(frozen=True)
+class ColumnNeed:
+    """How much room a column wants, in pixels, and what may be taken from it.
+
+    `whole` is for all of its words, `first` for its first lines alone. One that stretches takes
+    what is left; a firm one holds days, numbers or states, which are cut last; an extra one may
+    be left out.
+    """
+
+    whole: int
+    first: int
+    stretches: bool = False
+    is_firm: bool = False
+    is_extra: bool = False
+
+
+def share_out(
+    needs: Sequence[ColumnNeed], width: int, *, stretch: int, title: int, column: int
+) -> dict[int, int]:
+    """Return the width of each column that is shown, by its place.
+
+    Extra columns are left out, the last first, until no more is cut than the words of those that
+    stretch, which get `stretch` pixels at least. Quieter second lines of words give way to the
+    first lines of what stretches. Where that is not enough, what stretches is cut down to `title`,
+    then other words down to `column`, and days, numbers and states last.
+    """
+    places = _that_fit(needs, width, stretch)
+    widths = {place: needs[place].whole for place in places}
+    growing = [place for place in places if needs[place].stretches]
+    fixed = [place for place in places if place not in growing]
+    wordy = [place for place in fixed if not needs[place].is_firm]
+    for place in sorted(wordy, key=lambda place: needs[place].first - needs[place].whole):
+        over = sum(widths.values()) - width
+        spare = needs[place].whole - needs[place].first
+        widths[place] -= max(0, min(over, spare)) if growing else 0
+    left = width - sum(widths[place] for place in fixed)
+    for place in growing:
+        widths[place] = max(left // len(growing), min(needs[place].whole, stretch))
+    _narrow(widths, wordy, width // 3, width)
+    _narrow(widths, growing, title, width)
+    _narrow(widths, wordy, column, width)
+    _narrow(widths, fixed, column, width)
+    return widths
+
+
+def _that_fit(needs: Sequence[ColumnNeed], width: int, stretch: int) -> list[int]:
+    least = [min(need.whole, stretch) if need.stretches else need.whole for need in needs]
+    places = list(range(len(needs)))
+    for place in reversed(range(len(needs))):
+        if sum(least[fitting] for fitting in places) <= width:
+            break
+        if needs[place].is_extra:
+            places.remove(place)
+    return places
+
+
+def _narrow(widths: dict[int, int], places: list[int], least: int, width: int) -> None:
+    """Make the widest of some columns narrower, for as long as all are more than fit."""
+    over = sum(widths.values()) - width
+    while over > 0 and max((widths[place] for place in places), default=0) > least:
+        greatest = max(widths[place] for place in places)
+        widest = [place for place in places if widths[place] == greatest]
+        lower = (widths[place] for place in places if widths[place] < greatest)
+        cut = min(greatest - max(least, *lower, 0), -(-over // len(widest)))
+        for place in widest:
+            widths[place] -= cut
+        over -= cut * len(widest)

@@ -18,7 +18,9 @@ from lfjb_desk.ui.tables import (
     SORT_ROLE,
     Cell,
     Column,
+    ColumnNeed,
     RowTableModel,
+    share_out,
 )
 from lfjb_desk.ui.theme import StatusTone
 
@@ -237,3 +239,28 @@ def test_ten_thousand_rows_are_shown_sorted_and_kept(table: RowTable[Task]) -> N
 def test_every_kind_of_cell_is_painted_in_both_themes(table: RowTable[Task]) -> None:
     light = table.grab().toImage()
     assert light.pixelColor(3, 60) != light.pixelColor(450, 5), "the late bar stands at the left"
+
+
+STATE, TITLE = ColumnNeed(120, 120, is_firm=True), ColumnNeed(340, 340, stretches=True)
+OWNER, DUE = ColumnNeed(210, 130), ColumnNeed(150, 150, is_firm=True)
+COUNT = ColumnNeed(90, 90, is_firm=True, is_extra=True)
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        pytest.param(1000, [120, 430, 210, 150, 90], id="what stretches takes what is left"),
+        pytest.param(850, [120, 340, 150, 150, 90], id="quieter words give way to titles"),
+        pytest.param(800, [120, 310, 130, 150, 90], id="until only first lines are left"),
+        pytest.param(680, [120, 280, 130, 150, None], id="then an extra column is left out"),
+        pytest.param(560, [120, 160, 130, 150, None], id="then titles are cut"),
+        pytest.param(470, [120, 100, 100, 150, None], id="then other words"),
+        pytest.param(430, [120, 100, 88, 122, None], id="days and states last"),
+    ],
+)
+def test_words_are_cut_in_their_order_where_there_is_little_room(
+    width: int, expected: list[int | None]
+) -> None:
+    widths = share_out((STATE, TITLE, OWNER, DUE, COUNT), width, stretch=200, title=100, column=88)
+
+    assert [widths.get(place) for place in range(5)] == expected
