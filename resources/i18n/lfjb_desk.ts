@@ -2470,6 +2470,10 @@
     <context>
         <name>GovernanceForms</name>
         <message>
+            <source>A chair or vice-chair of the group or of one above it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Add group</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2659,6 +2663,10 @@
         </message>
         <message>
             <source>Vacant since</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who agreed that it is lowered</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from uuid import UUID
 
     from lfjb_desk.domain.groups import Appointment, Group, Office, Seat
     from lfjb_desk.domain.people import Organisation, Person
@@ -49,6 +50,21 @@ class SeatRow:
     def office(self) -> Office | None:
         """What the one who sits does."""
         return self.holder.appointment.office if self.holder else None
+
+
+@dataclass(frozen=True)
+class Approver:
+    """Somebody who may agree to a lower marking, by the office they hold."""
+
+    person_id: UUID
+    name: str
+    office: Office
+    group: str
+
+    @property
+    def words(self) -> str:
+        """Who they are: `Helen Marsh, chair of the Public law group`."""
+        return f"{self.name}, {self.office.value} of {self.group}"
 
 
 @dataclass(frozen=True)

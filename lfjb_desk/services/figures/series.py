@@ -171,7 +171,7 @@ def _charting(session: Reading, place: NamedPlace, area_id: UUID | None) -> Char
     marks: defaultdict[UUID, list[ActionMark]] = defaultdict(list)
     if area_id is not None:
         for done in charts.closed(session, area_id):
-            mark = ActionMark(done.action_id, done.ref, done.title, done.closed_on)
+            mark = ActionMark(done.action_id, done.ref, done.title, done.closed_on, done.restricted)
             marks[done.measure_id].append(mark)
     return Charting({plan.measure_id: plan for plan in plans}, steps, marks)
 

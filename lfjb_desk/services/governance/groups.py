@@ -10,6 +10,7 @@ from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Marking, Office, Seat
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.groups import GroupNode
+from lfjb_desk.services.governance.lowering import approvers, lowering_words
 from lfjb_desk.services.rules import filled, quoted, refuse_while_used
 from lfjb_desk.store.queries import groups as store
 from lfjb_desk.store.queries.lookup import found
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
+    from lfjb_desk.domain.read_models.groups import Approver
+    from lfjb_desk.services.governance.lowering import LoweredMarking
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 
@@ -94,27 +97,29 @@ class GroupService:
         self,
         group_id: UUID,
         name: str | None = None,
-        lowered_because: str = "",
+        lowered: LoweredMarking | None = None,
         **fields: Unpack[GroupFields],
     ) -> Change:
         """Return the change that gives a group another name, parent, purpose or rule.
 
         Raises:
-            RuleError: when a rule is broken, or its marking is lowered without a reason.
+            RuleError: when a rule is broken, or its marking is lowered without a reason or without
+                somebody who may agree to it.
         """
         with self._database.session() as session:
             group = found(session, Group, group_id)
             parent_id = fields.get("parent_id", group.parent_id)
             _check(session, group, parent_id, fields.get("quorum", group.quorum))
+            label = _label(session, group, fields.get("marking", group.marking), lowered)
         new = group.name
         if name is not None:
             new = filled(name, "The name of the group", lengths.NAME)
-        label = f"Change {quoted(group.name)}"
-        marking = fields.get("marking", group.marking)
-        if marking is not Marking.highest((marking, group.marking)):
-            reason = filled(lowered_because, "Why the marking is lowered")
-            label = f"Lower the marking of {quoted(group.name)} to {marking.value}: {reason}"
         return change(label, group, [edited(group, name=new, **fields)])
+
+    def approvers(self, group_id: UUID, day: date) -> tuple[Approver, ...]:
+        """Return who may agree that the marking of a group is lowered."""
+        with self._database.session() as session:
+            return approvers(session, found(session, Group, group_id), day)
 
     def close(self, group_id: UUID, on: date) -> Change:
         """Return the change that closes a group; what it did stays."""
@@ -153,6 +158,16 @@ class GroupService:
             terms: Sequence[Appointment] = store.appointments(session, group_id)
         gone = [removed(row) for row in (*terms, *seats, group)]
         return change(f"Remove {quoted(group.name)}", group, gone)
+
+
+def _label(session: Reading, group: Group, marking: Marking, lowered: LoweredMarking | None) -> str:
+    """Return what a change of a group is called; a lower marking needs a reason and a name."""
+    if marking is Marking.highest((marking, group.marking)):
+        return f"Change {quoted(group.name)}"
+    if lowered is None:
+        raise RuleError("Say why the marking is lowered, and who agreed. Nothing was changed.")
+    words = lowering_words(session, group, lowered)
+    return f"Lower the marking of {quoted(group.name)} to {marking.value}: {words}"
 
 
 def _check(session: Reading, group: Group, parent_id: UUID | None, quorum: int | None) -> None:

@@ -138,6 +138,8 @@ class ChartMark:
 
     place: float
     text: str
+    restricted: bool = False
+    """Whether it is kept out of what may go anywhere, such as a picture."""
 
 
 @dataclass(frozen=True)

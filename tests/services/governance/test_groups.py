@@ -1,6 +1,6 @@
 """What a secretariat may ask of groups, seats and appointments."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +10,7 @@ from lfjb_desk.domain.groups import Group, GroupKind, Marking, Office, Seat, Sea
 from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.governance.lowering import LoweredMarking
 from lfjb_desk.services.governance.seats import SeatService
 from lfjb_desk.services.meetings.attendance import AttendanceService
 
@@ -344,16 +345,44 @@ def test_an_appointment_does_not_end_before_it_starts(board: "Board", seats: Sea
         seats.end(term_of(board, board.chair_seat), date(2024, 1, 1))
 
 
-def test_a_marking_is_lowered_with_a_reason_that_the_audit_keeps(
+def test_a_marking_is_lowered_with_a_reason_and_by_a_chair_and_the_audit_keeps_both(
     board: "Board", groups: GroupService
 ) -> None:
     low, high = Marking.OFFICIAL, Marking.OFFICIAL_SENSITIVE
+
+    def lower(reason: str, by: "UUID | None") -> Change:
+        lowered = LoweredMarking(reason, by, TODAY)
+        return groups.edit(board.sub_group, None, lowered, marking=low)
+
+    with pytest.raises(RuleError, match="why the marking is lowered, and who agreed"):
+        groups.edit(board.sub_group, marking=low)
     for reason in ("", "  "):
         with pytest.raises(RuleError, match="Why the marking is lowered"):
-            groups.edit(board.sub_group, lowered_because=reason, marking=low)
-    board.round_trip(groups.edit(board.sub_group, None, "Its papers are published", marking=low))
-    label = "Lower the marking of “Public law group” to OFFICIAL: Its papers are published"
+            lower(reason, board.tom)
+    chair = groups.approvers(board.sub_group, TODAY)[0]
+    assert (chair.person_id, chair.office) == (board.tom, Office.CHAIR)
+    for by in (None, board.helen):  # nobody, and a member without the office
+        with pytest.raises(RuleError, match=f"Say who agreed .*: {chair.words}"):
+            lower("Its papers are published", by)
+    board.round_trip(lower("Its papers are published", board.tom))
+    label = (
+        "Lower the marking of “Public law group” to OFFICIAL: Its papers are published; "
+        f"agreed by {chair.words}"
+    )
     assert board.database.history(1)[0].label == label
     for marking in (low, high):  # neither the same nor a higher one needs a reason
         board.write(groups.edit(board.sub_group, purpose=f"For {marking}", marking=marking))
         assert board.database.history(1)[0].label == "Change “Public law group”"
+
+
+def test_without_a_chair_no_marking_is_lowered(
+    board: "Board", groups: GroupService, seats: SeatService
+) -> None:
+    board.write(seats.end(term_of(board, board.chair_seat), TODAY - timedelta(days=1)))
+    with pytest.raises(RuleError, match="Only a chair or a vice-chair lowers a marking"):
+        groups.edit(
+            board.sub_group,
+            None,
+            LoweredMarking("Its papers are published", board.tom, TODAY),
+            marking=Marking.OFFICIAL,
+        )

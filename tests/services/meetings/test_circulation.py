@@ -31,6 +31,7 @@ from lfjb_desk.domain.read_models.minutes_words import (
 )
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.governance.groups import GroupService
+from lfjb_desk.services.governance.lowering import LoweredMarking
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.attendance import AttendanceService
 from lfjb_desk.services.meetings.circulation import CirculationService
@@ -129,9 +130,8 @@ def rename_everything(minuted: Minuted) -> None:
         ]
     board.write(Change("Rename everything", tuple(changes)))
     groups, meetings = GroupService(board.database), MeetingService(board.database)
-    lowered = groups.edit(
-        board.group, "New board", "Its papers are published", quorum=9, marking=Marking.OFFICIAL
-    )
+    agreed = LoweredMarking("Its papers are published", board.tom, LATER)
+    lowered = groups.edit(board.group, "New board", agreed, quorum=9, marking=Marking.OFFICIAL)
     board.write(lowered)
     coming = meetings.rows(board.group)[0].meeting.id
     board.write(meetings.edit(coming, held_on=date(2027, 4, 4), number=40, place="Norwich"))

@@ -109,6 +109,8 @@ class ActionMark:
     ref: str
     title: str
     closed: date
+    restricted: bool = False
+    """Whether it is for those entitled alone: a picture that may go anywhere leaves it out."""
 
 
 @dataclass(frozen=True)

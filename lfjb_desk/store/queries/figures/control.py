@@ -13,6 +13,7 @@ from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.store.queries.lookup import by_key
+from lfjb_desk.store.queries.restriction import restriction
 
 
 class Closed(NamedTuple):
@@ -23,6 +24,7 @@ class Closed(NamedTuple):
     ref: str
     title: str
     closed_on: date
+    restricted: bool
 
 
 def plans(session: Session) -> Sequence[ChartPlan]:
@@ -66,6 +68,7 @@ def behind(session: Session, rows: Sequence[ChartStep]) -> dict[UUID, str]:
 
 def closed(session: Session, area_id: UUID) -> list[Closed]:
     """Return the actions of an area that are done, with each measure of their driver."""
+    restricted = restriction(session).actions
     rows = session.exec(
         select(DriverMeasure.measure_id, Action)
         .join(AreaDriver, col(AreaDriver.id) == col(DriverMeasure.area_driver_id))
@@ -79,7 +82,10 @@ def closed(session: Session, area_id: UUID) -> list[Closed]:
         .order_by(col(Action.closed_on), Action.ref)
     )
     return [
-        Closed(measure_id, action.id, action.ref, action.title, action.closed_on)
+        Closed(
+            *(measure_id, action.id, action.ref, action.title, action.closed_on),
+            restricted=action.id in restricted,
+        )
         for measure_id, action in rows
         if action.closed_on is not None
     ]

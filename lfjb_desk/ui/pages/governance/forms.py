@@ -1,21 +1,20 @@
-"""What is asked about groups, seats, people and organisations."""
+"""What is asked about seats, people and organisations."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.groups import GroupKind, Marking, Office, SeatStanding
+from lfjb_desk.domain.groups import Office, SeatStanding
 from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.choices import named
 from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.fields import Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Group, Seat
+    from lfjb_desk.domain.groups import Seat
     from lfjb_desk.domain.people import Organisation, Person
     from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
@@ -31,39 +30,6 @@ if TYPE_CHECKING:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("GovernanceForms", text)
-
-
-@dataclass(frozen=True, kw_only=True)
-class GroupAnswer:
-    """What a group is called, what it is for, and how it works."""
-
-    name: str
-    parent_id: UUID | None
-    purpose: str
-    carried_by: Office | None
-    quorum: int | None
-    marking: Marking
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChangedGroupAnswer(GroupAnswer):
-    """The same with the reason for a lower marking."""
-
-    lowered_because: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewGroupAnswer(GroupAnswer):
-    """The same with its kind, which stays."""
-
-    kind: GroupKind
-
-
-@dataclass(frozen=True)
-class ClosedGroupAnswer:
-    """The day on which a group closed."""
-
-    on: date
 
 
 @dataclass(frozen=True)
@@ -134,86 +100,6 @@ class OrganisationAnswer:
 
 def _day(key: str, label: str, looking: Looking, value: date | None = None, **more: Any) -> Field:
     return Field(key, label, FieldKind.DATE, looking=looking, value=value, **more)
-
-
-def new_group(groups: Sequence[Group], under: Group | None) -> Form[NewGroupAnswer]:
-    """Return the form of a new group, under the chosen one."""
-    kind = GroupKind.SUB_GROUP if under else GroupKind.BOARD
-    kinds = Field(
-        "kind", _tr("Kind"), FieldKind.CHOICE, value=kind, choices=named(GroupKind), required=True
-    )
-    name = Field("name", _tr("Name"), required=True, longest=lengths.NAME)
-    fields = _group_fields(groups, {"parent_id": under.id if under else None})
-    return Form(
-        _tr("New group"), (name, kinds, *fields), answer=NewGroupAnswer, save=_tr("Add group")
-    )
-
-
-def change_group(group: Group, groups: Sequence[Group]) -> Form[ChangedGroupAnswer]:
-    """Return the form that changes a group."""
-    name = Field("name", _tr("Name"), value=group.name, required=True, longest=lengths.NAME)
-    others = [other for other in groups if other.id != group.id]
-    fields = (*_group_fields(others, group.model_dump()), _lowered_because())
-    title = _tr("Change “{0}”").format(group.name)
-    if group.kind is not GroupKind.BOARD:
-        return Form(title, (name, *fields), ChangedGroupAnswer)
-    # A board reports to no other group: neither is asked, and both stay as they are.
-    offered = tuple(field for field in fields if field.key not in {"parent_id", "carried_by"})
-    answer = partial(ChangedGroupAnswer, parent_id=group.parent_id, carried_by=group.carried_by)
-    return Form(title, (name, *offered), answer)
-
-
-def _lowered_because() -> Field:
-    return Field(
-        "lowered_because",
-        _tr("Why the marking is lowered"),
-        help=_tr("Only where it is lower than before; kept with the change"),
-    )
-
-
-def _group_fields(groups: Sequence[Group], start: dict[str, Any]) -> tuple[Field, ...]:
-    return (
-        Field(
-            "parent_id",
-            _tr("Reports to"),
-            FieldKind.CHOICE,
-            value=start.get("parent_id"),
-            choices=tuple(Choice(group.id, group.name) for group in groups),
-        ),
-        Field("purpose", _tr("Purpose"), FieldKind.LONG, value=start.get("purpose")),
-        Field(
-            "carried_by",
-            _tr("Who carries its business up"),
-            FieldKind.CHOICE,
-            value=start.get("carried_by"),
-            choices=named(Office),
-            help=_tr("The office in this group that reports to the one above"),
-        ),
-        Field(
-            "quorum",
-            _tr("Quorum"),
-            FieldKind.WHOLE,
-            value=start.get("quorum"),
-            help=_tr("How many seats that count must be filled in the room"),
-            low=Decimal(1),
-        ),
-        Field(
-            "marking",
-            _tr("Marking of its papers"),
-            FieldKind.CHOICE,
-            value=start.get("marking", Marking.OFFICIAL_SENSITIVE),
-            choices=tuple(Choice(marking, marking.value) for marking in Marking),
-            required=True,
-        ),
-    )
-
-
-def close_group(group: Group, today: date) -> Form[ClosedGroupAnswer]:
-    """Return the form that closes a group."""
-    day = _day("on", _tr("Closed on"), Looking.BACK, today, required=True)
-    return Form(
-        _tr("Close “{0}”").format(group.name), (day,), ClosedGroupAnswer, save=_tr("Close group")
-    )
 
 
 def seat(bodies: Sequence[OrganisationRow], existing: Seat | None = None) -> Form[SeatAnswer]:

@@ -16,8 +16,9 @@ from lfjb_desk.domain.groups import Appointment, Group, Seat
 from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.services.governance.groups import GroupFields
+from lfjb_desk.services.governance.lowering import LoweredMarking
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
-from lfjb_desk.ui.pages.governance import forms
+from lfjb_desk.ui.pages.governance import group_forms as forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable
@@ -313,11 +314,15 @@ class GroupsSection(GovernanceSection):
     def _change(self) -> None:
         group = self.chosen_group()
         if group is not None:
-            key = group.id
+            key, today = group.id, self.desk.context.today
+            approvers = self.ask.groups.approvers(key, today)
             self.keep(
-                forms.change_group(group, self._groups()),
+                forms.change_group(group, self._groups(), approvers),
                 lambda answer: self.ask.groups.edit(
-                    key, answer.name, answer.lowered_because, **_fields(answer)
+                    key,
+                    answer.name,
+                    LoweredMarking(answer.lowered_because, answer.lowered_by, today),
+                    **_fields(answer),
                 ),
             )
 

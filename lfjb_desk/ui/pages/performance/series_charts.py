@@ -90,8 +90,10 @@ def _ends(aims: Sequence[Target | None], *, low: bool) -> Values:
 
 
 def _marks(series: Series) -> tuple[ChartMark, ...]:
-    found = [(_place(series.points, mark.closed), mark.ref) for mark in series.marks]
-    return tuple(ChartMark(place, ref) for place, ref in found if place is not None)
+    found = [(_place(series.points, mark.closed), mark) for mark in series.marks]
+    return tuple(
+        ChartMark(place, mark.ref, mark.restricted) for place, mark in found if place is not None
+    )
 
 
 def _place(points: Sequence[Point], day: date) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,19 @@ class ChartCard(QWidget):
         self.chart.show_chart(data)
         self._offer_series_keys(series)
 
-    def picture(self, size: QSize) -> QImage | None:
-        """Return the chart with what stands round it; None where nothing is drawn."""
+    def pictured(self) -> ChartData | None:
+        """Return what a picture of the chart shows; None where nothing is drawn."""
         data = self.chart.shown()
+        if data is None:
+            return None
+        return replace(data, marks=tuple(mark for mark in data.marks if not mark.restricted))
+
+    def picture(self, size: QSize) -> QImage | None:
+        """Return the chart with what stands round it; None where nothing is drawn.
+
+        It may go anywhere, so no mark of a restricted action goes with it.
+        """
+        data = self.pictured()
         if data is None:
             return None
         below = f"{self.rules.text()}\n{self.source.text()}"
