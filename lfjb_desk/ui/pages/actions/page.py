@@ -11,7 +11,7 @@ from typing_extensions import override
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.people import Organisation, Person
@@ -267,15 +267,14 @@ class ActionsPage(Page):
     def _filters(self, query: ActionQuery, group_id: UUID) -> Sequence[Filter]:
         """Return the saved filters with their counts, and say the totals in the head."""
         before, since = self._meeting_days(group_id)
-        counts = self._ask.actions.counts(
-            query, self.desk.context.today, before=before, closed_since=since
-        )
+        today = self.desk.context.today
+        counts = self._ask.actions.counts(query, today, before=before, closed_since=since)
         self.head(
             self.tr("Actions"), self.tr("{0} open, {1} late").format(counts.open, counts.late)
         )
-        coming = self.tr("Due before {0}").format(long_date(before))
+        coming = self.tr("Due before {0}").format(short_date(before, today))
         often = self.tr("Moved {0} times or more").format(MOVED_OFTEN)
-        closed = self.tr("Closed since {0}").format(long_date(since))
+        closed = self.tr("Closed since {0}").format(short_date(since, today))
         done = replace(query, which=Which.CLOSED, closed_since=since)
         asleep = replace(query, which=Which.ASLEEP)
         return (
