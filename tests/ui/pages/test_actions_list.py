@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.commands import BoundCommand
     from tests.ui.conftest import Scripted
 
-FILTERS = ["late", "board", "moved", "asleep", "open", "closed"]
+FILTERS = ["late", "board", "moved", "asleep", "open", "closed", "all"]
 
 
 @pytest.fixture
@@ -168,6 +168,7 @@ def test_the_head_counts_and_each_filter_names_its_day(page: ActionsPage) -> Non
         "Asleep",
         "All open",
         "Closed since 7 September",
+        "All",
     ]
     assert page.pills.current == "open"
 
