@@ -109,14 +109,11 @@ class Page(QFrame):
         """Return what can be done on this page now, for the Ctrl+K box."""
         return ready(self.command_groups())
 
-    def open_part(self, part: str) -> None:
-        """Show one of its parts, by the key that the page gives it; by default it has none."""
-
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record, as the Ctrl+K box or another page asks."""
 
     def standing(self) -> tuple[str, UUID | None]:
-        """Return what is shown now, as `stand_at` takes it: a kind and a record of it."""
+        """Return what is shown now, as `stand_at` takes it: a part of it, and a record there."""
         return "", None
 
     def stand_at(self, kind: str, key: UUID | None) -> None:

@@ -147,7 +147,7 @@ class Shell(QObject):
         with self.trail.one_step():
             page = self.open_page(key)
             if page is not None:
-                page.open_part(part)
+                page.stand_at(part, None)
         if page is not None:
             page.take_focus()
 

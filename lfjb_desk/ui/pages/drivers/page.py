@@ -132,12 +132,14 @@ class DriversPage(Page):
 
     @override
     def standing(self) -> tuple[str, UUID | None]:
-        return ("driver", self.table.open_id) if self.view == DRIVERS else ("", None)
+        return self.view, self.table.open_id if self._shows_drivers() else None
 
     @override
-    def open_part(self, part: str) -> None:
-        if part != self.view:
-            self._turn(part)
+    def stand_at(self, kind: str, key: UUID | None) -> None:
+        if kind in {CHANGED, MATRIX} and kind != self.view:
+            self._turn(kind)
+        elif key is not None:
+            self.show_record(kind, key)
 
     @override
     def show_record(self, kind: str, key: UUID) -> None:

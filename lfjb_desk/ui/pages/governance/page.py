@@ -80,10 +80,6 @@ class GovernancePage(Page):
         )
 
     @override
-    def open_part(self, part: str) -> None:
-        self.turn(part)
-
-    @override
     def show_record(self, kind: str, key: UUID) -> None:
         self.turn(HOMES.get(kind, "groups"))
         self._section().show_record(kind, key)

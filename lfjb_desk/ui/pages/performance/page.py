@@ -103,11 +103,6 @@ class PerformancePage(Page):
         return (own, *(group for view in self.views.values() for group in view.command_groups()))
 
     @override
-    def open_part(self, part: str) -> None:
-        self.choice.renew()
-        self.open(part)
-
-    @override
     def show_record(self, kind: str, key: UUID) -> None:
         self.choice.renew()
         if self.measure.holds(key):
