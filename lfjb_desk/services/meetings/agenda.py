@@ -16,6 +16,7 @@ from lfjb_desk.domain.read_models.meetings import (
     meeting_label,
     time_after,
 )
+from lfjb_desk.services.meetings.kept_minutes import kept_minutes
 from lfjb_desk.services.rules import (
     filled,
     open_meeting,
@@ -29,7 +30,7 @@ from lfjb_desk.store.queries import meetings as store
 from lfjb_desk.store.queries.lookup import by_key, found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from uuid import UUID
 
     from typing_extensions import Unpack
@@ -92,20 +93,22 @@ class AgendaService:
         self._database = database
 
     def view(self, meeting_id: UUID) -> AgendaView:
-        """Return the agenda of a meeting with its running times."""
+        """Return the agenda of a meeting with its running times.
+
+        From circulation of the minutes on, those who present bear the names that stand in them.
+        """
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
             group = found(session, Group, meeting.group_id)
             items = store.items(session, meeting_id)
-            people = by_key(session, Person, (item.presenter_id for item in items))
+            presenters = _presenters(session, meeting, items)
             closed = withheld(session).items
         lines, passed = [], 0
         for number, item in enumerate(items, start=1):
-            presenter = people.get(item.presenter_id)
             begins = time_after(meeting.starts, passed)
             passed += item.minutes
-            name = presenter.name if presenter else ""
             ends, hidden = time_after(meeting.starts, passed), item.id in closed
+            name = "" if hidden else presenters.get(item.id, "")
             lines.append(AgendaLine(item, number, name, begins, ends, hidden))
         return AgendaView(
             meeting=meeting,
@@ -210,6 +213,16 @@ class AgendaService:
                 "Nothing was changed."
             )
         return change("Fill the agenda", meeting, [added(item) for item in items])
+
+
+def _presenters(session: Reading, meeting: Meeting, items: Sequence[AgendaItem]) -> dict[UUID, str]:
+    """Return who presents each item: as the circulated minutes have it, or as it is now."""
+    kept = kept_minutes(session, [meeting])[meeting.id].view
+    if kept is not None:
+        return {minuted.item.id: minuted.presenter for minuted in kept.items}
+    people = by_key(session, Person, (item.presenter_id for item in items))
+    pairs = ((item.id, people.get(item.presenter_id)) for item in items)
+    return {key: person.name for key, person in pairs if person is not None}
 
 
 def drafted(

@@ -20,7 +20,7 @@ from lfjb_desk.services.papers.report_data import ReportGatherer
 from lfjb_desk.store.queries import papers as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import found
-from lfjb_desk.store.queries.restriction import restriction
+from lfjb_desk.store.queries.restriction import restriction_of_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,7 +169,7 @@ def _reading(database: Database, request: PaperRequest) -> Iterator[Database]:
         withheld = NOTHING_RESTRICTED
     else:
         with database.session() as session:
-            withheld = restriction(session)
+            withheld = restriction_of_minutes(session)
     with database.gathering(withheld) as gathered:
         yield gathered
 

@@ -39,7 +39,7 @@ from lfjb_desk.services.papers.marking import Data, Markings
 from lfjb_desk.services.papers.sub_groups import sub_groups
 from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.lookup import found
-from lfjb_desk.store.queries.restriction import restriction
+from lfjb_desk.store.queries.restriction import restriction_of_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,7 +89,7 @@ class ReportGatherer:
         """Return the data of a paper with its marking, once all of it is gathered."""
         groups = GroupService(self.database).all(self.group.area_id, closed=True)
         with self.database.session() as session:
-            restricted = restriction(session) if self.restricted else NOTHING_RESTRICTED
+            restricted = restriction_of_minutes(session) if self.restricted else NOTHING_RESTRICTED
         return Markings.of(groups, self.group).marked(data, restricted)
 
     def seats(self) -> tuple[SeatRow, ...]:

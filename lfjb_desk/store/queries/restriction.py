@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, or_, select
@@ -35,14 +36,20 @@ def restriction(session: Session) -> Restriction:
             col(Action.decision_id).in_(decisions.with_only_columns(col(Decision.id))),
         )
     )
-    corrections = select(MinutesCorrection.id).where(
-        or_(col(MinutesCorrection.restricted), col(MinutesCorrection.item_id).in_(items))
-    )
     made, raised = dict(session.exec(decisions).all()), dict(session.exec(actions).all())
     return Restriction(
         items=frozenset(session.exec(items)),
         decisions=frozenset(made),
         actions=frozenset(raised),
-        corrections=frozenset(session.exec(corrections)),
         refs=frozenset((*made.values(), *raised.values())),
     )
+
+
+def restriction_of_minutes(session: Session) -> Restriction:
+    """Return the same with the corrections of minutes, for papers that may print them."""
+    known = restriction(session)
+    items = select(AgendaItem.id).where(col(AgendaItem.restricted))
+    corrections = select(MinutesCorrection.id).where(
+        or_(col(MinutesCorrection.restricted), col(MinutesCorrection.item_id).in_(items))
+    )
+    return replace(known, corrections=known.corrections | set(session.exec(corrections)))

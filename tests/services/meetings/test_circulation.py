@@ -220,6 +220,14 @@ def test_the_screen_shows_circulated_minutes_as_they_were_and_what_came_later_as
     )
 
 
+def test_the_agenda_of_circulated_minutes_names_those_who_presented_as_they_do(
+    circulated: Minuted,
+) -> None:
+    rename_everything(circulated)
+    agenda = AgendaService(circulated.board.database).view(circulated.board.meeting)
+    assert [line.presenter for line in agenda.lines] == ["Tom Aldous"]
+
+
 def test_draft_minutes_follow_the_record(minuted: Minuted) -> None:
     rename_everything(minuted)
     view = minuted.view()

@@ -12,6 +12,7 @@ from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.meetings import AgendaItem, Decision
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
@@ -42,7 +43,7 @@ WIDTH = 336
 class FiguresBoard(View):
     """Shows all measures of a place, of one width and in one window of time."""
 
-    shows = CHARTED | {Action, AreaDriver, DriverMeasure, Group, Narrative}
+    shows = CHARTED | {*(Action, AgendaItem, AreaDriver, Decision, DriverMeasure, Group, Narrative)}
 
     key = "figures"
 
