@@ -74,7 +74,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         *asked_blocks(view, _anchor_of),
         PageBreak(),
         Contents(),
-        Heading("Agenda", 2, "agenda"),
+        Heading("Agenda", 2, "agenda", new_page=True),
         *agenda_blocks(view, why=False, leads_to=_anchor_of),
         *_last_minutes(data),
         Heading("Position at a glance", 2, "position", new_page=True),

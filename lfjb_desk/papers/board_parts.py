@@ -148,7 +148,7 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
     if not every:
         return (Paragraph("No figure has been imported for this area."),)
     columns: tuple[RowColumn[Series], ...] = (
-        RowColumn("Measure", 4.2, lambda series: shorter(series.name), bold=True),
+        RowColumn("Measure", 4.0, lambda series: shorter(series.name), bold=True),
         RowColumn("Latest", 2.3, lambda series: _value(series, series.latest), figures=True),
         RowColumn(
             "Period and place",
@@ -157,7 +157,7 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
         ),
         RowColumn("Before", 2.3, lambda series: _value(series, series.before), figures=True),
         RowColumn("Target", 2.1, target_cell),
-        RowColumn("Signal", 2.2, signal_cell),
+        RowColumn("Signal", 2.4, signal_cell),
     )
     table = table_of(
         "Measures at a glance",
@@ -165,8 +165,8 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
         columns,
         every,
     )
-    key = Paragraph(SIGNAL_KEY, Style.SOURCE)
-    return (table, key, *((Paragraph(_left_words(left)),) if left else ()))
+    notes = (SIGNAL_KEY, *([_left_words(left)] if left else []))
+    return (table, *(Paragraph(note, Style.SOURCE) for note in notes))
 
 
 def _reported(data: BoardPaperReportData) -> tuple[list[Series], list[Series]]:

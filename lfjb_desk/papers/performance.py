@@ -20,9 +20,9 @@ from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
 from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
-from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
+from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.figures import narrative_blocks, performance_blocks
-from lfjb_desk.papers.parts.series_chart import category, charted, target_cell
+from lfjb_desk.papers.parts.series_chart import category, charted, since_cell, target_cell
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
         RowColumn("Period", 2.2, lambda series: category(series, series.latest)),
         RowColumn("Target", 2.2, target_cell),
         RowColumn("Signal", 2.6, signal_cell),
-        RowColumn("Since", 2.6, since_words),
+        RowColumn("Since", 2.6, since_cell),
     )
     table = table_of(
         "Signals at a glance",

@@ -154,7 +154,7 @@ def test_an_action_is_due_soon_in_papers_from_the_same_day_as_on_the_screen(
 def test_a_paper_has_the_word_of_each_standing_and_the_key_has_every_symbol(
     make_action: MakeAction, log_rows: tuple[ActionRow, ...]
 ) -> None:
-    key = str(log_blocks(LogReportData(log_rows, LAST, MEETING, ()), TODAY)[-1])
+    key = str(log_blocks(LogReportData(log_rows, LAST, MEETING, ()), TODAY)[0])
     dropped = make_action("D", date(2026, 9, 1), status=ActionStatus.DROPPED)
     soon = make_action("E", date(2026, 11, 24))
     for row in (*log_rows, dropped, soon):
@@ -234,7 +234,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
         "Done since 4 September 2026: 1 action",
         "Dropped since 4 September 2026",
     ]
-    assert blocks[0] == MessageTitle("Late: 2 actions, the longest overdue first", "late")
+    assert blocks[1] == MessageTitle("Late: 2 actions, the longest overdue first", "late")
     assert {block.level for block in blocks if isinstance(block, Heading)} == {3}
     found = [block for block in blocks if isinstance(block, Table)]
     assert [(table.title, table.description.split(":")[0]) for table in found] == [
@@ -245,7 +245,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
     ]
     assert words(column(found[1], "Status")[0]) == "▲ Due soon"
     assert words(column(found[0], "Status")[0]) == "■ Late, 206 days"
-    assert blocks[-1] == Paragraph(
+    assert blocks[0] == Paragraph(
         "■ Late. ▲ Due soon: within 14 days. ○ On time or asleep. ● Done. \N{EN DASH} Dropped. "
         "“Moves” counts how often the due date was moved.",
         Style.SOURCE,
@@ -254,7 +254,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
 
 def test_a_log_without_actions_says_so_part_by_part() -> None:
     blocks = log_blocks(LogReportData((), None, None, ()), TODAY)
-    assert blocks[:-1] == (
+    assert blocks[1:] == (
         MessageTitle("No action is late", "late"),
         Paragraph("Every open action is within its due date."),
         Heading("Due by this meeting", 3),

@@ -53,7 +53,7 @@ def test_the_parts_of_a_board_paper_and_where_its_pages_turn(data: BoardPaperRep
     paper = board_paper(data)
     assert outline(paper) == [
         ("What the board is asked to decide", 2, "decide", False),
-        ("Agenda", 2, "agenda", False),
+        ("Agenda", 2, "agenda", True),
         ("Minutes of the last meeting", 2, "minutes", True),
         ("Position at a glance", 2, "position", True),
         ("Action log", 2, "actions", False),

@@ -148,7 +148,7 @@ def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
     """
     parts = split(log)
     since = f" since {long_date(log.since)}" if log.since else ""
-    blocks: list[Block] = []
+    blocks: list[Block] = [Paragraph(_KEY, Style.SOURCE)]
     if parts.late:
         claim = f"Late: {count(len(parts.late), 'action')}, the longest overdue first"
         blocks.append(MessageTitle(claim, "late"))
@@ -170,7 +170,7 @@ def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
         number = f": {count(len(rows), 'action')}" if rows else ""
         blocks.append(Heading(f"{heading}{number}", 3))
         blocks.append(_part(name, rows, today) if rows else Paragraph(empty))
-    return (*blocks, Paragraph(_KEY, Style.SOURCE))
+    return tuple(blocks)
 
 
 def _part(title: str, rows: Sequence[ActionRow], today: date) -> Table:

@@ -9,7 +9,7 @@ from lfjb_desk.domain.blocks import ChartSeries, SeriesKind, SignalKind, Span, T
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.status import Judgement
-from lfjb_desk.papers.parts.common import NONE, NOTHING
+from lfjb_desk.papers.parts.common import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,12 +108,3 @@ def signal_cell(series: Series) -> Line:
     if status.is_concern:
         return (Span("■ Worse,", bold=True, tone=Tone.LATE), Span(f" {way}"))
     return f"{'▲' if status.signal.high else '▼'} {way[:1].upper()}{way[1:]}"
-
-
-def since_words(series: Series) -> str:
-    """Return the period with which the signal began; the word None where there is no signal."""
-    signal = series.status.signal
-    if signal is None:
-        return NONE
-    point = series.points[signal.since]
-    return months(point.start, point.end)

@@ -156,7 +156,7 @@ def _point_cell(line: MeasureProgress, point: Point | None) -> str:
         return "No figure"
     measure = line.measure
     value = figure(point.value, measure.unit, measure.decimals, point.marker)
-    return f"{value}\n{point.label}"
+    return value if line.series is None else f"{value}\n{category(line.series, point)}"
 
 
 def _signal_cell(line: MeasureProgress) -> Line:

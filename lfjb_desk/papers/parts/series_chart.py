@@ -11,7 +11,7 @@ from lfjb_desk.domain.common.months import quarter_of_month
 from lfjb_desk.domain.figures.targets import line_words, target_words
 from lfjb_desk.domain.formatting import figure, is_uncertain, month
 from lfjb_desk.domain.read_models.figures.series import Frequency
-from lfjb_desk.papers.parts.common import shorter
+from lfjb_desk.papers.parts.common import NONE, shorter
 from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
 
 if TYPE_CHECKING:
@@ -116,6 +116,12 @@ def target_cell(series: Series | None) -> str:
     if series is None or series.target is None:
         return "None set"
     return target_words(series.target, series.measure)
+
+
+def since_cell(series: Series) -> str:
+    """Return the period with which the signal began; the word None where there is no signal."""
+    signal = series.status.signal
+    return NONE if signal is None else category(series, series.points[signal.since])
 
 
 def _alt(series: Series, points: Sequence[Point]) -> str:

@@ -13,7 +13,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.minutes import digest
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.identity import FileKind, read_header
-from lfjb_desk.store.engine.refusals import BusyError, cut_off, holding_programs, is_busy
+from lfjb_desk.store.engine.refusals import cannot_read, cut_off, is_busy
 from lfjb_desk.store.engine.schema import newest_schema, schema_faults
 from lfjb_desk.store.replaying.row_names import differing_rows
 
@@ -85,10 +85,7 @@ def damage_of(path: Path, *, thorough: bool | None = None, read_only: bool = Tru
             fault = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     except sqlite3.DatabaseError as error:
         if is_busy(error):
-            raise BusyError(
-                f"{path.name} cannot be read now, for {holding_programs(path)} holds it. "
-                f"Nothing was changed. Close it there, or wait, and try again."
-            ) from error
+            raise cannot_read(path) from error
         if sqlite.code(error) == "SQLITE_READONLY":
             raise cut_off(
                 path, "it was opened only to be read", "Open it in the desk and try again."

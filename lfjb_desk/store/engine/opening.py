@@ -3,7 +3,10 @@
 import re
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from sqlalchemy import Engine, event
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import clock, long_date
@@ -15,6 +18,7 @@ from lfjb_desk.store.engine.files import need_space, read_only_part
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.migrate import SCHEMA, beyond, create, migrate, needed_version
 from lfjb_desk.store.engine.recovery import recover
+from lfjb_desk.store.engine.refusals import refuse_while_held
 from lfjb_desk.store.engine.schema import acting_parts, schema_faults
 from lfjb_desk.store.engine.sqlite import file_engine
 
@@ -193,7 +197,7 @@ def _writing(path: Path, opening: Opening, taken: lock.WriterLock) -> Database:
         backup(path, opening.backups, opening.clock(), note=f"pre-v{opening.schema}")
         migrate(path, opening.migrations, opening.who, opening.clock())
     return Database(
-        file_engine(path),
+        _engine(path),
         who=opening.who,
         clock=opening.clock,
         place=path,
@@ -217,7 +221,13 @@ def _reading_only(path: Path, opening: Opening, reason: str) -> Database:
 
 
 def _reading(path: Path, reason: str) -> Database:
-    return Database(file_engine(path, read_only=True), place=path, read_only=reason)
+    return Database(_engine(path, read_only=True), place=path, read_only=reason)
+
+
+def _engine(path: Path, *, read_only: bool = False) -> Engine:
+    engine = file_engine(path, read_only=read_only)
+    event.listen(engine, "handle_error", partial(refuse_while_held, path))
+    return engine
 
 
 def _newer(path: Path, opening: Opening) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import psutil
+from sqlalchemy import ExceptionContext
 from sqlalchemy.exc import IntegrityError
 
 from lfjb_desk.domain.changes import Change, RuleError
@@ -48,6 +49,26 @@ def holding_programs(path: Path | None) -> str:
             ):
                 names.add(f"{process.name()} (process {process.pid})")
     return listed(sorted(names)) if names else "another program"
+
+
+def cannot_read(path: Path) -> BusyError:
+    """Return the refusal for a file that another program does not even let be read."""
+    return BusyError(
+        f"{path.name} cannot be read now, for {holding_programs(path)} holds it. "
+        f"Nothing was changed. Close it there, or wait, and try again."
+    )
+
+
+def refuse_while_held(path: Path, context: ExceptionContext) -> None:
+    """Say who holds a file that a question could not be put to; a write says so by itself.
+
+    Raises:
+        BusyError: when another program holds it.
+    """
+    asked = context.connection
+    is_write = asked is not None and asked.get_execution_options().get(sqlite.WRITES)
+    if is_busy(context.original_exception) and not is_write:
+        raise cannot_read(path) from context.original_exception
 
 
 def megabytes(size: int) -> str:

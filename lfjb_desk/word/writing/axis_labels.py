@@ -12,8 +12,10 @@ _DATED = (
     re.compile(rf"{_YEAR}:? (?P<part>Q[1-4])"),
     re.compile(rf"(?P<part>{ANY_MONTH_NAME}) {_YEAR}"),
 )
-_AXIS_CM = 12.1
-_LETTER_CM = 0.21
+AXIS_CM = 12.1
+LETTER_CM = 0.21
+_BESIDE_CM = 0.15
+_CALENDAR = 4
 _EMPTY = " "
 
 
@@ -51,23 +53,41 @@ def _by_year(categories: tuple[str, ...], dated: list[tuple[str, str]]) -> AxisL
     """Return the parts over their years; the parts unnamed, or years alone, where room is short."""
     years = [year for year, _ in dated]
     begins = [index == 0 or years[index - 1] != year for index, year in enumerate(years)]
-    under = [year if begin else None for begin, year in zip(begins, years, strict=True)]
-    slot = _AXIS_CM / (len(categories) + 1)
-    if max(len(part) for _, part in dated) * _LETTER_CM + 0.15 <= slot:
+    slot = AXIS_CM / (len(categories) + 1)
+    room = {year: slot * years.count(year) for year in years}
+    under = [
+        _fitting(year, room[year]) if begin else None
+        for begin, year in zip(begins, years, strict=True)
+    ]
+    if max(len(part) for _, part in dated) * LETTER_CM + _BESIDE_CM <= slot:
         parts = [(year, part) for year, (_, part) in zip(under, dated, strict=True)]
         return AxisLabels(("Year", "Part"), (*parts, (None, _EMPTY)), years_under=True)
-    if (len(years[0]) * _LETTER_CM + 0.2) * sum(begins) <= _AXIS_CM:
+    if (len(years[0]) * LETTER_CM + 0.2) * sum(begins) <= AXIS_CM:
         whole = [(category, year, _EMPTY) for category, year in zip(categories, under, strict=True)]
         heads = ("Period", "Year", "Part")
         return AxisLabels(heads, (*whole, (_EMPTY, None, _EMPTY)), years_under=True)
-    return _thinned(categories, [year or "" for year in under])
+    return _thinned(
+        categories, [year if begin else "" for begin, year in zip(begins, years, strict=True)]
+    )
+
+
+def _fitting(year: str, room: float) -> str:
+    """Return a year as it fits under its own places: whole, by two digits, or not at all.
+
+    A name that is wider than its places would be broken inside the year.
+    """
+    if len(year) * LETTER_CM + _BESIDE_CM <= room:
+        return year
+    short = f"\N{RIGHT SINGLE QUOTATION MARK}{year[2:4]}"
+    fits = len(short) * LETTER_CM <= room  # the mark takes hardly any
+    return short if fits and len(year) == _CALENDAR else _EMPTY
 
 
 def _thinned(categories: tuple[str, ...], names: list[str]) -> AxisLabels:
     """Return the names, with as many left off the axis as it takes for the rest to fit."""
     named = [index for index, name in enumerate(names) if name]
-    widest = max((len(names[place]) for place in named), default=1) * _LETTER_CM + 0.25
-    slot = _AXIS_CM / (len(categories) + 1)
+    widest = max((len(names[place]) for place in named), default=1) * LETTER_CM + 0.25
+    slot = AXIS_CM / (len(categories) + 1)
     every = 1
     while widest > slot * _nearest(named[::every], len(names)):
         every += 1

@@ -56,29 +56,30 @@ def no_labels(but: str = "") -> str:
     return f"<c:dLbls>{but}{_shown()}</c:dLbls>"
 
 
+def _moved(offset: float) -> str:
+    where = f'<c:x val="0"/><c:y val="{offset}"/>'
+    return f"<c:layout><c:manualLayout>{where}</c:manualLayout></c:layout>" if offset else ""
+
+
 def name_label(
     index: int, colour: str, code: str, offset: float, *, value: bool, bold: bool = False
 ) -> str:
     """Return the name of a series at the right of one place, moved down by a share of the chart."""
     if index < 0:
         return no_labels()
-    moved = (
-        f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{offset}"/></c:manualLayout></c:layout>'
-        if offset
-        else ""
-    )
     return no_labels(
-        f'<c:dLbl><c:idx val="{index}"/>{moved}<c:numFmt formatCode="{_code(code)}"'
+        f'<c:dLbl><c:idx val="{index}"/>{_moved(offset)}<c:numFmt formatCode="{_code(code)}"'
         ' sourceLinked="0"/>'
         f'{_CLEAR}{text_format(11, colour, bold=bold)}<c:dLblPos val="r"/>'
         f"{_shown(value=value, name=True)}<c:separator> </c:separator></c:dLbl>"
     )
 
 
-def value_label(index: int, side: str, code: str) -> str:
-    """Return the newest figure beside its point; `side` is t, b or r."""
+def value_label(index: int, side: str, code: str, offset: float = 0.0) -> str:
+    """Return the newest figure beside its point; `side` is t, b or r, moved down by a share."""
     return no_labels(
-        f'<c:dLbl><c:idx val="{index}"/><c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
+        f'<c:dLbl><c:idx val="{index}"/>{_moved(offset)}'
+        f'<c:numFmt formatCode="{_code(code)}" sourceLinked="0"/>'
         f'{_CLEAR}{text_format(12, look.MAIN, bold=True)}<c:dLblPos val="{side}"/>'
         f"{_shown(value=True)}</c:dLbl>"
     )

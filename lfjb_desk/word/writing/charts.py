@@ -1,6 +1,5 @@
 """Native charts: what they show as Word's own chart XML, names at the right end, no legend."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lfjb_desk.domain.axis import Axis
@@ -21,20 +20,23 @@ from lfjb_desk.word.writing.chart_parts import (
     words_label,
 )
 from lfjb_desk.word.writing.end_names import apart
+from lfjb_desk.word.writing.label_places import (
+    AREA_HEIGHT,
+    LABEL_CM,
+    REFERENCE,
+    flag_depths,
+    flag_side,
+    value_side,
+)
 from lfjb_desk.word.writing.text import clean
 from lfjb_desk.word.writing.workbook import reference, workbook
 
-_AREA_HEIGHT = 0.775
-_LABEL_CM = 0.46
-_ROOM_BELOW = 0.12
 _MANY_PLACES = 30
 _MAIN_WIDTH = 31750
-_FLAG_TOP, _FLAG_LINES, _NEAR_FLAGS = 0.05, 3, 4
-_RIGHT_END = 0.6
 _SHAPE = (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
     '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
-    f'<c:h val="{_AREA_HEIGHT}"/></c:manualLayout></c:layout>'
+    f'<c:h val="{AREA_HEIGHT}"/></c:manualLayout></c:layout>'
 )
 _STRAIGHT = '<c:smooth val="0"/>'
 
@@ -93,7 +95,6 @@ _SIGNALS = {  # shape first, colour second: grey print and every eye must tell t
     SignalKind.WORSE: ("diamond", 11, look.WORSE),
     SignalKind.NEITHER: ("circle", 9, look.PAPER),
 }
-_REFERENCE = {SeriesKind.LIMIT, SeriesKind.MEAN, SeriesKind.TARGET}
 
 
 def _number_code(chart: Chart, decimals: int | None = None) -> str:
@@ -105,7 +106,7 @@ def _number_code(chart: Chart, decimals: int | None = None) -> str:
 def _drawn(sheet: _Sheet, series: ChartSeries, offset: float) -> Drawn:
     values = tuple(None if value is None else float(value) for value in series.values)
     name = clean(series.name)
-    if series.kind in _REFERENCE:
+    if series.kind in REFERENCE:
         dash = {SeriesKind.LIMIT: "sysDash", SeriesKind.TARGET: "dash"}.get(series.kind, "")
         colour = look.INK if series.kind is SeriesKind.TARGET else look.SOFT
         width = 19050 if series.kind is SeriesKind.TARGET else 12700
@@ -127,7 +128,7 @@ def _drawn(sheet: _Sheet, series: ChartSeries, offset: float) -> Drawn:
         "circle", 5 if sheet.places > _MANY_PLACES else 7, look.MAIN, look.MAIN
     )
     form += _marked_points(sheet.chart)
-    return Drawn(name, (*values, None), form, _main_label(sheet, values, newest, offset))
+    return Drawn(name, (*values, None), form, _main_label(sheet, newest, offset))
 
 
 def _marked_points(chart: Chart) -> str:
@@ -140,21 +141,16 @@ def _marked_points(chart: Chart) -> str:
     return points
 
 
-def _main_label(sheet: _Sheet, values: tuple[float | None, ...], newest: int, offset: float) -> str:
+def _main_label(sheet: _Sheet, newest: int, offset: float) -> str:
     code = _number_code(sheet.chart)
     lines = [
         series for series in sheet.chart.series if series.kind in {SeriesKind.MAIN, SeriesKind.PEER}
     ]
     if lines[1:]:
         return name_label(newest, look.MAIN, code, offset, value=True, bold=True)
-    value = values[newest] if newest >= 0 else None
-    if value is None:
+    if newest < 0:
         return no_labels()
-    flagged = any(place == newest for place, _ in sheet.chart.flags)
-    known = [value for value in values if value is not None]
-    room = sheet.axis.height(value) > _ROOM_BELOW
-    below = room and value < sum(known) / len(known)
-    return value_label(newest, "r" if flagged else "b" if below else "t", code)
+    return value_label(newest, value_side(sheet.chart), code, offset)
 
 
 def _newest(values: tuple[float | None, ...]) -> int:
@@ -168,18 +164,19 @@ def _has_figure(name: str) -> bool:
 
 def _offsets(sheet: _Sheet) -> dict[str, float]:
     """Return how far down each name at the right end moves, so that none covers another."""
-    ends = {}
+    ends, chart = {}, sheet.chart
     several = [
         series for series in sheet.chart.series if series.kind in {SeriesKind.MAIN, SeriesKind.PEER}
     ]
     for series in sheet.chart.series:
         last = next((value for value in reversed(series.values) if value is not None), None)
-        named = series.values[-1] is not None if series.kind in _REFERENCE else several[1:]
-        if last is not None and named:
-            ends[series.name] = sheet.axis.height(last) * _AREA_HEIGHT
+        named = series.values[-1] is not None if series.kind in REFERENCE else several[1:]
+        beside = series.kind is SeriesKind.MAIN and not several[1:] and value_side(chart) == "r"
+        if last is not None and (named or beside):
+            ends[series.name] = sheet.axis.height(last) * AREA_HEIGHT
     if sheet.chart.band:
-        ends[""] = sheet.axis.height(sum(sheet.chart.band) / 2) * _AREA_HEIGHT
-    moved = apart(list(ends.values()), _LABEL_CM / sheet.chart.height_cm)
+        ends[""] = sheet.axis.height(sum(sheet.chart.band) / 2) * AREA_HEIGHT
+    moved = apart(list(ends.values()), LABEL_CM / sheet.chart.height_cm)
     return {name: -round(move, 4) for name, move in zip(ends, moved, strict=True)}
 
 
@@ -210,7 +207,7 @@ def _add_flags(sheet: _Sheet) -> None:
         return
     axis, flags = sheet.axis, dict(sheet.chart.flags)
     low, high = float(axis.low), float(axis.high)
-    tops = {place: high - (high - low) * down for place, down in _steps(flags)}
+    tops = {place: round(high - (high - low) * down, 6) for place, down in flag_depths(sheet.chart)}
     main = next((series for series in sheet.chart.series if series.kind is SeriesKind.MAIN), None)
     drops = {
         place: tops[place] - float(value)
@@ -221,28 +218,12 @@ def _add_flags(sheet: _Sheet) -> None:
     hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
     form = hidden + marker("triangle", 9, look.LATE, look.LATE)
     labels = "".join(
-        words_label(place, clean(words), look.LATE, _side(sheet, place))
+        words_label(place, clean(words), look.LATE, flag_side(sheet.chart, place))
         for place, words in sorted(flags.items())
     )
     sheet.drawn.append(
         Drawn("Action finished", values, form, no_labels(labels), drop_lines(drops, sheet.places))
     )
-
-
-def _steps(flags: Mapping[int, str]) -> list[tuple[int, float]]:
-    """Return how far under the top each flag stands, so that near ones are not on one line."""
-    steps: list[tuple[int, float]] = []
-    before, down = -_NEAR_FLAGS, 0
-    for place in sorted(flags):
-        down = (down + 1) % _FLAG_LINES if place - before < _NEAR_FLAGS else 0
-        steps.append((place, _FLAG_TOP * (2 * down + 1)))
-        before = place
-    return steps
-
-
-def _side(sheet: _Sheet, index: int) -> str:
-    """Return on which side of its flag a name stands: the names of lines keep the right end."""
-    return "l" if index > sheet.places * _RIGHT_END else "r"
 
 
 def _rows(sheet: _Sheet, names: AxisLabels) -> list[list[str | float | None]]:

@@ -21,9 +21,10 @@ from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Side
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.papers.parts.common import NOTHING
-from lfjb_desk.papers.parts.control_lines import signal_cell, since_words
+from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.figures import claim, sentences
 from lfjb_desk.papers.parts.report_data import BoardReportData, Performance, PerformanceReportData
+from lfjb_desk.papers.parts.series_chart import since_cell
 from lfjb_desk.papers.performance import performance_paper
 from lfjb_desk.services.drivers.driver_page import progress
 from lfjb_desk.ui.pages.drivers.table import way
@@ -185,7 +186,7 @@ def test_the_rows_and_titles_of_papers_say_what_is_true(seed: int) -> None:
     series = invented(seed)
     truth = expected(series)
     assert text(signal_cell(series)) == paper_words(truth, series)
-    assert (since_words(series) == "None") == (not truth.way)
+    assert (since_cell(series) == "None") == (not truth.way)
     assert Performance(series, None, linked=False).paged == bool(truth.way)
     if series.latest.value is not None:
         if truth.way and f", {truth.way}" not in claim(series):
