@@ -65,8 +65,8 @@ def refuse_while_held(path: Path, context: ExceptionContext) -> None:
     Raises:
         BusyError: when another program holds it.
     """
-    asked = context.connection
-    is_write = asked is not None and asked.get_execution_options().get(sqlite.WRITES)
+    reading = context.connection
+    is_write = reading is not None and reading.get_execution_options().get(sqlite.WRITES)
     if is_busy(context.original_exception) and not is_write:
         raise cannot_read(path) from context.original_exception
 

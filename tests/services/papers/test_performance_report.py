@@ -104,7 +104,7 @@ def test_signals_stand_at_a_glance_with_their_beginning(report: Paper) -> None:
         "2025 Q4",
         "at most 26 weeks",
         "● Better, low",
-        "January to March 2023",
+        "2023 Q1",
     )
     assert glance["Finished in time"][3:] == (f"{NOTHING} Too few to judge", "None")
     assert "2 measures, 1 judged. 1 signal: 1 better, 0 worse" in (" ".join(lines(report)))
