@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.trends import meets
@@ -110,47 +111,58 @@ def _met_words(value: Decimal, target: Target, measure: Measure) -> str:
     return f"Within the range {target_words(target, measure)}"
 
 
-_EXPECTED = {
-    Assurance.PASS: "will be met",
-    Assurance.FAIL: "will not be met",
-    Assurance.INCONSISTENT: "will be met at times and missed at times",
-}
-_LOW_END = {
-    Assurance.PASS: "stay at or above",
-    Assurance.FAIL: "stay below",
-    Assurance.INCONSISTENT: "at times be at or above",
-}
-_HIGH_END = {
-    Assurance.PASS: "stay at or below",
-    Assurance.FAIL: "stay above",
-    Assurance.INCONSISTENT: "at times be at or below",
-}
+class Outlook(Enum):
+    """Whether a target will be met while nothing changes, from the worst to the best."""
+
+    NEVER = "will not be met"
+    SELDOM = "will seldom be met"
+    """It lies within the limits and yet near the one beyond which it would never be met."""
+    AT_TIMES = "will be met at times and missed at times"
+    MOSTLY = "will nearly always be met"
+    ALWAYS = "will be met"
 
 
-def outlook_words(
-    control: ControlChart | None, target: Target | None, measure: Measure
-) -> tuple[str, ...]:
-    """Return what firm limits say of a target while nothing changes; empty where there are none.
+def outlook(control: ControlChart, target: Target, polarity: Polarity) -> Outlook | None:
+    """Return what firm limits say of a target, by the worse of the ends that bind.
 
-    Nothing is promised during a signal, which says that something has changed.
-    A range is spoken of at either end, since its ends may fare differently.
+    None where there are no firm limits and during a signal, which says that something has changed.
     """
-    if control is None or target is None or control.signal is not None:
-        return ()
-    if control.limits is not LimitsStatus.FIRM:
-        return ()
-    if target.low is not None and target.high is not None and target.low != target.high:
-        ends = (
-            (control.assurance_low, _LOW_END, target.low),
-            (control.assurance_high, _HIGH_END, target.high),
-        )
-        return tuple(
-            f"While nothing changes, figures will {verbs[verdict]} "
-            f"{figure(end, measure.unit, measure.decimals)}."
-            for verdict, verbs, end in ends
-            if verdict is not None
-        )
-    if control.assurance is None:
-        return ()
-    words = target_words(target, measure)
-    return (f"While nothing changes, the target of {words} {_EXPECTED[control.assurance]}.",)
+    if control.signal is not None or control.limits is not LimitsStatus.FIRM or not control.current:
+        return None
+    at = control.current.last
+    low, high = binding_ends(target, polarity)
+    near = control.near_lpl[at], control.near_upl[at]
+    found = [
+        _outlook_of(control.assurance_low, low, near),
+        _outlook_of(control.assurance_high, high, (near[1], near[0])),
+    ]
+    known = [each for each in found if each is not None]
+    return min(known, key=list(Outlook).index, default=None)
+
+
+def _outlook_of(
+    assurance: Assurance | None, end: Decimal | None, near: tuple[float | None, float | None]
+) -> Outlook | None:
+    """Return what is to be expected of one end, by the lines near the limits.
+
+    Of `near` the first is the line up to which the end is easily reached, the other that from which
+    it hardly ever is.
+    """
+    easy, hard = near
+    if assurance is None or end is None or easy is None or hard is None:
+        return None
+    if assurance is not Assurance.INCONSISTENT:
+        return Outlook.ALWAYS if assurance is Assurance.PASS else Outlook.NEVER
+    place = (float(end) - easy) / (hard - easy) if hard != easy else 0.5
+    if place < 0:
+        return Outlook.MOSTLY
+    return Outlook.SELDOM if place > 1 else Outlook.AT_TIMES
+
+
+def outlook_words(series: Series) -> str:
+    """Return what is to be expected of the target while nothing changes; empty for nothing."""
+    control, target, measure = series.control, series.target, series.measure
+    found = outlook(control, target, measure.polarity) if control and target else None
+    if found is None or target is None:
+        return ""
+    return f"While nothing changes, the target of {target_words(target, measure)} {found.value}."

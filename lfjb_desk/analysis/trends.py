@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lfjb_desk.domain.figures.figures import Target
+    from lfjb_desk.domain.read_models.figures.series import Series
 
 
 MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
@@ -73,6 +74,12 @@ def period_words(kind: Frequency, start: date, end: date) -> str:
     if kind is Frequency.OTHER:
         return f"{long_date(start)} to {long_date(end)}"
     return months(start, end)
+
+
+def period_at(series: Series, index: int) -> str:
+    """Return the period of a point in our own words."""
+    point = series.points[index]
+    return period_words(series.series_key.frequency, point.start, point.end)
 
 
 def direction(before: Decimal | None, now: Decimal | None) -> Direction:

@@ -77,7 +77,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class MessageTitle:
-    """A claim of at most 60 characters over a chart or block; listed in the contents."""
+    """A claim over a chart or block, one line or two; listed in the contents."""
 
     text: str
     anchor: str = ""

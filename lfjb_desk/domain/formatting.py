@@ -130,6 +130,11 @@ def figure(value: Decimal | None, unit: str, decimals: int = 0, marker: str | No
     return f"{words} {marker}" if marker else words
 
 
+def beside(unit: str) -> str:
+    """Return the unit of a figure beside one that has its unit: `23%` to 38%, `17` to 31 cases."""
+    return unit if unit == "%" else ""
+
+
 def marker_codes(marker: str) -> tuple[str, ...]:
     """Return the codes of a marker, each alone and without its number: `[r, e1]` is [r] and [e].
 

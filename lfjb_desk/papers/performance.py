@@ -21,7 +21,7 @@ from lfjb_desk.papers.board_parts import SIGNAL_KEY
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell
-from lfjb_desk.papers.parts.figures import narrative_blocks, performance_blocks
+from lfjb_desk.papers.parts.figures import performance_blocks, place_blocks, written_blocks
 from lfjb_desk.papers.parts.series_chart import category, charted, since_cell, target_cell
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
@@ -72,9 +72,7 @@ def performance_paper(data: PerformanceReportData) -> Paper:
 
 def _short(data: PerformanceReportData) -> tuple[Block, ...]:
     """Return the narrative of the place, a point for each sentence unless a person wrote it."""
-    if data.whole.edited:
-        return narrative_blocks(data.whole)
-    return (Bullets(data.whole.sentences),)
+    return written_blocks(data.whole) or (Bullets(data.whole.more),)
 
 
 def _lead(data: PerformanceReportData) -> str:
@@ -144,7 +142,7 @@ def _others(data: PerformanceReportData) -> tuple[Block, ...]:
     if authorities:
         blocks.append(item_line("A report of its own can be written for each authority."))
     for place in data.others:
-        blocks += [Heading(place.name, 3), *narrative_blocks(place.narrative)]
+        blocks += [Heading(place.name, 3), *place_blocks(place.narrative)]
     return tuple(blocks)
 
 

@@ -4504,6 +4504,25 @@
         </message>
     </context>
     <context>
+        <name>More</name>
+        <message>
+            <source>Less</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Less about {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More about {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Multiples</name>
         <message>
             <source>Measures</source>
@@ -4887,23 +4906,11 @@
     <context>
         <name>Performance</name>
         <message>
-            <source>, which is {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>2 of 3 close to the lower limit</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>2 of 3 close to the upper limit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Down to {0} in {1}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No figure is available for {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4920,14 +4927,6 @@
         </message>
         <message>
             <source>Target {0}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Unchanged at {0} in {1}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Up to {0} in {1}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4959,14 +4958,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>limits from the first {0} figures since {1}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>limits from the {0} figures since {1}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>periods as published</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4992,26 +4983,6 @@
         </message>
         <message>
             <source>{0} in a row rising</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} in {1}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} in {1}: no change beyond the usual</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} in {1}: too little variation to judge</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} in {1}: {2}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} in {1}: {2} since {3}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6116,10 +6087,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Higher than the period before</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Import figures</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6128,15 +6095,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Lower than the period before</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>No figures are held for this area yet. Import a published file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing to compare it with</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6156,19 +6115,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The same as the period before</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>What the last import moved</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0}, {1}: {2}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0}. {1}</source>
+            <source>{0}: {1}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

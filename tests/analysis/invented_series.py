@@ -1,11 +1,13 @@
 """Invented series of every sort, the same ones at each run, and places to set them beside."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from lfjb_desk.analysis.comparison import peers
+from lfjb_desk.analysis.narrative.measure_narrative import tell
 from lfjb_desk.analysis.spc import xmr
 from lfjb_desk.analysis.spc.rules import RULE_SETS
 from lfjb_desk.analysis.trends import (
@@ -83,7 +85,7 @@ def invented(seed: int) -> Series:
         rebase_index=at or None,
         rules=chance.choice(list(RULE_SETS)),
     )
-    return Series(
+    made = Series(
         measure=measure,
         place_kind=PlaceKind.AREA,
         place_code="NOSH",
@@ -94,13 +96,13 @@ def invented(seed: int) -> Series:
         target=target,
         direction=way,
         status=status_of(measure, points[-1].value, target, control),
-        sentences=(),
         origin="Ministry",
         others=(),
         control=control,
         steps=steps,
         marks=_marks(chance, points),
     )
+    return replace(made, narrative=tell(made))
 
 
 def compared(series: Series, seed: int) -> Comparison | None:

@@ -1,10 +1,11 @@
-"""A series with other figures, another chart or target, and the status that they give it."""
+"""A series with other figures, another chart or target, and the status and words they give it."""
 
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from lfjb_desk.analysis.measure_status import measure_status
+from lfjb_desk.analysis.narrative.measure_narrative import tell
 from lfjb_desk.domain.figures.figures import Measure, Target
 from lfjb_desk.domain.read_models.figures.control import ControlChart, LimitsStatus
 from lfjb_desk.domain.read_models.figures.series import Series
@@ -24,4 +25,5 @@ def restated(series: Series, **changes: Any) -> Series:
     changed = replace(series, **changes)
     newest = changed.latest.value
     status = status_of(changed.measure, newest, changed.target, changed.control)
-    return replace(changed, status=status)
+    changed = replace(changed, status=status)
+    return replace(changed, narrative=tell(changed))

@@ -29,7 +29,7 @@ def target(low: int | None, high: int | None) -> Target:
 @pytest.mark.parametrize(
     ("low", "high", "polarity", "words"),
     [
-        (60, 70, Polarity.HIGHER, "60 to 70%"),
+        (60, 70, Polarity.HIGHER, "60% to 70%"),
         (60, None, Polarity.HIGHER, "at least 60%"),
         (None, 70, Polarity.HIGHER, "at least 70%"),
         (60, 60, Polarity.HIGHER, "60%"),

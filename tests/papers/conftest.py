@@ -9,6 +9,8 @@ from uuid import UUID
 
 import pytest
 
+from lfjb_desk.analysis.narrative.measure_narrative import tell
+from lfjb_desk.analysis.trends import period_end
 from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus
 from lfjb_desk.domain.blocks import (
     Block,
@@ -185,7 +187,7 @@ def make_series(measure: Measure) -> MakeSeries:
             points.append(
                 Point(
                     start=start,
-                    end=date(start.year, start.month + 2, 28),
+                    end=period_end(Frequency.QUARTER, start),
                     label=f"Q{quarter}: {2023 + place // 4}-{24 + place // 4}",
                     value=None if value is None else Decimal(value),
                     marker=marker if value is None else None,
@@ -195,7 +197,7 @@ def make_series(measure: Measure) -> MakeSeries:
                 )
             )
         nation = Peer("England", tuple(Decimal(40) for _ in points), (None,) * len(points))
-        return Series(
+        made = Series(
             measure=measure,
             place_kind=PlaceKind.AREA,
             place_code="EST",
@@ -206,10 +208,10 @@ def make_series(measure: Measure) -> MakeSeries:
             target=None,
             direction=Direction.DOWN if len(points) > 1 else Direction.UNKNOWN,
             status=status_of(measure, points[-1].value, None, None),
-            sentences=("47 weeks in Estuary.", "Down from 50 weeks the quarter before."),
             origin="Cafcass",
             others=(),
         )
+        return replace(made, narrative=tell(made))
 
     return make
 

@@ -181,7 +181,7 @@ def test_where_an_area_has_too_few_figures_the_nations_chart_stands_under_its_ow
     paper = drivers_paper(nation_beside(board, whole, own, nation))
 
     title = next(block for block in paper.blocks if isinstance(block, MessageTitle))
-    assert title.text.startswith("England: average length of care cases")
+    assert title.text.startswith("England, average length of care cases")
     chart = next(block for block in paper.blocks if isinstance(block, Chart))
     assert [line.name for line in chart.series] == ["England"]
     assert "England" in chart.alt

@@ -7,14 +7,20 @@ from decimal import Decimal
 import pytest
 
 from lfjb_desk.analysis.spc import xmr
-from lfjb_desk.domain.blocks import Chart, ChartSeries, MessageTitle, SeriesKind, Table
+from lfjb_desk.domain.blocks import (
+    Chart,
+    ChartSeries,
+    MessageTitle,
+    Paragraph,
+    SeriesKind,
+    Style,
+    Table,
+)
 from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.figures.figures import Target
-from lfjb_desk.domain.formatting import lower_first
 from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
-from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
+from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.papers.parts.common import NOTHING
-from lfjb_desk.papers.parts.control_lines import rules_words
 from lfjb_desk.papers.parts.figure_table import table
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks
 from lfjb_desk.papers.parts.series_chart import (
@@ -64,23 +70,43 @@ def test_a_chart_knows_which_figures_may_yet_change(make_series: MakeSeries) -> 
     assert drawn.unsettled == (0, 3, 5)
 
 
-def test_a_claim_says_what_the_figure_did_on_one_line(make_series: MakeSeries) -> None:
-    series = make_series(*SIX)
-    assert claim(series) == "Average length of care cases fell to 47 weeks"
-    assert claim(series, "England") == "England: average length of care cases fell to 47 weeks"
-    still = replace(series, direction=Direction.UNKNOWN)
-    assert claim(still) == "Average length of care cases: 47 weeks"
-    long = replace(series, measure=series.measure.model_copy(update={"name": "Long name " * 8}))
-    assert claim(long) == f"{long.name}: 47 weeks", "it names the measure, on two lines if it must"
-    invented = replace(long, origin=INVENTED)
-    assert claim(invented) == f"{long.name} (invented): 47 weeks"
-    assert claim(invented, "England") == f"England: {lower_first(long.name)} (invented), 47 weeks"
+def test_a_claim_is_the_message_with_what_is_measured_and_of_another_place_its_name(
+    make_series: MakeSeries,
+) -> None:
+    series = make_series(*SIX, peer=True)
+    front = "47 weeks, down from 50: six figures are too few to judge; England 40"
+    assert series.narrative.front == front
+    assert claim(series) == f"Average length of care cases, {front}"
+    assert claim(series, "England") == f"England, average length of care cases, {front}"
+    invented = replace(series, origin=INVENTED)
+    assert claim(invented) == f"Average length of care cases (invented), {front}"
+    assert claim(invented, "England").startswith("England, average length of care cases (invented)")
+    counting = series.measure.model_copy(
+        update={"name": "Care applications per 10,000 children", "unit": "rate"}
+    )
+    rate = restated(series, measure=counting)
+    assert claim(rate) == rate.narrative.front
+    assert claim(rate).startswith("47 care applications per 10,000 children, down from 50")
+    assert claim(replace(rate, origin=INVENTED)) == f"{claim(rate)} (invented)"
 
 
 def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) -> None:
-    assert claim(make_series("53", None, marker="[c]")) == (
-        "Average length of care cases: no newest figure"
+    series = make_series("53", None, marker="[c]")
+    assert claim(series) == (
+        "Average length of care cases: no figure for July to September 2023; "
+        "the last was 53 weeks, in April to June 2023"
     )
+
+
+def test_what_stands_behind_a_claim_is_in_the_note_of_its_figure(make_series: MakeSeries) -> None:
+    values = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51]
+    control = xmr.chart(values, direction="decrease")
+    series = restated(make_series(*map(str, values)), control=control)
+    blocks = performance_blocks(series, "weeks")
+    notes = [one.line for one in blocks if isinstance(one, Paragraph) and one.style is Style.SOURCE]
+    assert notes == [" ".join((*series.narrative.more, *series.narrative.note))]
+    assert "Judged by the rules NHS-R 0.2.2" in str(notes[0])
+    assert "NHS-R" not in claim(series)
 
 
 def test_a_missing_figure_keeps_its_marker_and_the_table_explains_it(
@@ -128,7 +154,7 @@ def test_the_rules_say_from_how_many_figures_the_limits_come(make_series: MakeSe
     series = make_series(*map(str, values))
     for baseline, figures in ((None, "14 figures"), (12, "the first 12 of 14 figures")):
         control = xmr.chart(values, direction="decrease", fix_after_n_points=baseline)
-        assert rules_words(restated(series, control=control)) == (
+        assert restated(series, control=control).narrative.note[0] == (
             f"Judged by the rules NHS-R 0.2.2; limits from {figures}, April 2023 to September 2026."
         )
 
@@ -262,4 +288,4 @@ def test_the_figures_of_elsewhere_are_named_in_the_title(make_series: MakeSeries
     series = replace(make_series(*SIX), place="England")
     title = performance_blocks(series, "nation", elsewhere=True)[0]
     assert isinstance(title, MessageTitle)
-    assert title.text.startswith("England: ")
+    assert title.text.startswith("England, ")

@@ -117,7 +117,11 @@ def compare(
         if funnel is None
         else _by_funnel(plain, frame, funnel, peers)
     )
-    return replace(made, sentences=words.sentences(made, frame.own, frame.base_unit))
+    return replace(
+        made,
+        sentences=words.sentences(made, frame.own),
+        limits=words.limits(made, frame.own, frame.base_unit),
+    )
 
 
 def _counted(place: ComparedPlace) -> Counted | None:

@@ -1,52 +1,75 @@
-"""The narrative of one measure in one place: true sentences in plain words, and no cause."""
+"""The narrative of one measure in one place: the message, then true sentences, and no cause."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis import sentences
-from lfjb_desk.analysis.spc.signal_words import (
-    change_words,
-    expected_words,
-    period_at,
-    step_words,
-    sure_words,
+from lfjb_desk.analysis.narrative.amounts import (
+    amount_words,
+    each_of,
+    period_in,
+    period_name,
+    spelled,
 )
+from lfjb_desk.analysis.narrative.chart_note import note_of
+from lfjb_desk.analysis.narrative.message import message_of
+from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
+from lfjb_desk.analysis.narrative.message_words import front_words, names_nation
+from lfjb_desk.analysis.spc.rules import rule_set
 from lfjb_desk.analysis.target_status import aim_words, outlook_words
+from lfjb_desk.analysis.trends import period_at
 from lfjb_desk.domain.common.months import months_between
-from lfjb_desk.domain.formatting import listed, long_date
+from lfjb_desk.domain.formatting import (
+    MARKERS,
+    count,
+    listed,
+    long_date,
+    marker_codes,
+    marker_words,
+)
 from lfjb_desk.domain.read_models.figures.comparison import Relation
+from lfjb_desk.domain.read_models.figures.control import SpecialCauseRule
+from lfjb_desk.domain.read_models.figures.messages import MeasureNarrative, MessageFinding
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.read_models.figures.comparison import Comparison
+    from lfjb_desk.domain.read_models.figures.messages import Message
     from lfjb_desk.domain.read_models.figures.series import Series
 
 MOST_ACTIONS = 3
 """So many closed actions are named, the newest."""
 OLD_FROM = 12
 """Figures so many months old are called by their age."""
+QUALIFYING = ("[p]", "[e]", "[f]", "[u]")
+"""The codes that say of a figure how far it can be trusted."""
 
 
-def tell(series: Series, comparison: Comparison | None = None) -> tuple[str, ...]:
-    """Return what the figures of a series say, sentence by sentence.
+def tell(
+    series: Series, comparison: Comparison | None = None, today: date | None = None
+) -> MeasureNarrative:
+    """Return what the figures of a series say: the message in front, the rest behind it.
 
-    What the newest figure is and how it moved, what changed and since when, compared with whom,
-    against which target, how sure that is, and which closed actions stand beside it.
+    The rest says what the message has no room for, compared with whom, against which target, how
+    sure that is, and which closed actions stand beside it; with a day also how old the figure is.
     """
+    message = message_of(series)
     statements = [
-        *_newest(series),
-        *change_words(series),
-        expected_words(series),
-        step_words(series),
-        *_compared(series, comparison),
+        *_changed(series, message),
+        *_compared(series, comparison, message),
         aim_words(series),
-        *outlook_words(series.control, series.target, series.measure),
-        *sure_words(series),
+        outlook_words(series),
+        *_sure(series),
+        *(age_words(series, today) if today else ()),
         *_actions(series),
     ]
-    return tuple(dict.fromkeys(sentence for sentence in statements if sentence))
+    return MeasureNarrative(
+        front=front_words(message),
+        more=tuple(dict.fromkeys(sentence for sentence in statements if sentence)),
+        note=note_of(series),
+        message=message,
+    )
 
 
 def age_words(series: Series, today: date) -> tuple[str, ...]:
@@ -60,32 +83,105 @@ def age_words(series: Series, today: date) -> tuple[str, ...]:
     return (f"The newest figure is for a period that ended {months} months ago.",)
 
 
-def _newest(series: Series) -> list[str]:
-    measure, now = series.measure, series.latest
-    # Where limits judge, a single step is neither good nor bad news: the signal says what is.
-    usual = series.status.is_judged
-    before = series.before.value if series.before else None
-    period = period_at(series, len(series.points) - 1)
-    return [
-        sentences.latest_words(measure, series.place, period, now.value, now.marker),
-        sentences.movement_words(
-            measure, series.series_key.frequency, before, now.value, usual=usual
-        ),
-    ]
+def _changed(series: Series, message: Message) -> list[str]:
+    """Return what else is to be said of a change: since when, how it moved, and of which period."""
+    statements = []
+    signal = series.status.signal
+    if signal is not None and message.finding is MessageFinding.SIGNAL:
+        statements += _since(series, message)
+        if signal.cause.rule is not SpecialCauseRule.TREND:
+            statements.append("This is more than ordinary ups and downs.")
+    elif signal is not None:
+        statements.append(
+            f"The figure for {period_at(series, signal.at)} was a signal: {signal.word}."
+        )
+    elif message.finding is MessageFinding.ORDINARY:
+        statements.append(_last_signal(series))
+    return [*statements, _moved(message), _period(message)]
 
 
-def _compared(series: Series, comparison: Comparison | None) -> list[str]:
+def _last_signal(series: Series) -> str:
+    """Return which figure was the last that a rule picked out, in the stretch of the newest."""
+    chart = series.control
+    if chart is None or chart.current is None:
+        return ""
+    for index in range(chart.current.last, chart.current.first - 1, -1):
+        if chart.causes[index] is not None:
+            last = period_at(series, index)
+            return f"The last figure out of the ordinary was that for {last}."
+    return ""
+
+
+def _period(message: Message) -> str:
+    """Return when the newest figure is for, where the message leaves that to the chart."""
+    if message.value is None or lead_of(message) is Lead.PERIOD:
+        return ""
+    period = period_name(message.start, message.end)
+    return f"The newest figure is for {period}."
+
+
+def _moved(message: Message) -> str:
+    """Return how the figure moved since the period before, where the message has no room for it."""
+    value, before = message.value, message.before
+    if value is None or before is None or value == before or lead_of(message) is Lead.MOVED:
+        return ""
+    way = "Up" if value > before else "Down"
+    was = amount_words(message.measure, message.thing, before)
+    return f"{way} from {was} the {each_of(message)} before."
+
+
+def _since(series: Series, message: Message) -> list[str]:
+    """Return since when a signal lasts, where the message does not say in how many periods."""
+    signal, chart = series.status.signal, series.control
+    if signal is None or chart is None:
+        return []
+    statements, rule = [], signal.cause.rule
+    if rule is SpecialCauseRule.OUTSIDE and lead_of(message) is Lead.ROW and message.lasting > 1:
+        statements.append(f"It has been {signal.word} since {period_at(series, signal.since)}.")
+    is_run_new = rule not in {SpecialCauseRule.SHIFT, SpecialCauseRule.DRIFT}
+    if is_run_new and message.run >= rule_set(chart.rules).shift:
+        side = "above" if signal.high else "below"
+        since = period_at(series, signal.at - message.run + 1)
+        statements.append(f"It has been {side} its average since {since}.")
+    return statements
+
+
+def _compared(series: Series, comparison: Comparison | None, message: Message) -> list[str]:
     statements = list(comparison.sentences) if comparison else []
     if comparison is not None and statements and comparison.end != series.latest.end:
         statements.insert(0, f"The newest period that can be compared is {comparison.period}.")
     with_nation = comparison is not None and any(
         place.relation is Relation.NATION and place.value is not None for place in comparison.places
     )
-    if series.peer is not None and not with_nation:
-        period = period_at(series, len(series.points) - 1)
-        nation = series.peer.values[-1]
-        statements.insert(0, sentences.peer_words(series.measure, series.peer.name, period, nation))
+    if message.nation is not None and not with_nation:
+        name, value = message.nation
+        period = period_in(message.start, message.end)
+        amount = amount_words(series.measure, message.thing, value)
+        if not names_nation(message):
+            statements.insert(0, f"{name} {period}: {amount}.")
     return statements
+
+
+def _sure(series: Series) -> list[str]:
+    """Return how far the figures can be trusted: provisional, revised and missing."""
+    sentences = []
+    newest, marker = series.latest, series.latest.marker
+    if newest.value is None and marker:
+        sentences.append(f"{marker_words(marker)}.")
+    elif marker:
+        codes = [code for code in marker_codes(marker) if code in QUALIFYING]
+        sentences += [f"The newest figure is {MARKERS[code]}." for code in codes]
+    if newest.revised:
+        sentences.append("The newest figure has been revised.")
+    revised = sum(point.revised for point in series.points[:-1])
+    if revised:
+        figures = "earlier figure has" if revised == 1 else "earlier figures have"
+        sentences.append(f"{spelled(revised).capitalize()} {figures} been revised.")
+    missing = sum(point.value is None for point in series.points)
+    if missing and len(series.points) > missing + 1:
+        verb = "has" if missing == 1 else "have"
+        sentences.append(f"{count(missing, series.series_key.frequency.noun)} {verb} no figure.")
+    return sentences
 
 
 def _actions(series: Series) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis.spc.signal_words import period_at
+from lfjb_desk.analysis.trends import period_at
 from lfjb_desk.domain.formatting import count, figure, listed
 from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict, Welcome
 

@@ -116,12 +116,11 @@ def judge(
     # Figures near the end of what a float can hold overflow; such limits are not shown.
     with np.errstate(over="ignore", invalid="ignore"):
         base = _base(matrix, baseline, rules, screen=screen, counts=counts)
-        state = _states(matrix, base, rules)
-        drawn = np.isin(state, DRAWN)
+        drawn = np.isin(state := _states(matrix, base, rules), DRAWN)
         lines = _lines(base, drawn)
         runs = lengths_of(side := _side(matrix, base))
-        moves = base.moves, base.typical
-        sides = sides_seen(matrix, lines, (side, runs), base.noise, moves, rules)
+        steps = base.moves, base.typical
+        sides = sides_seen(matrix, lines, (side, runs), base.noise, steps, rules)
         codes, agreeing = codes_of(sides, drawn, toward, rules)
         still = _nearly_flat(matrix, base, codes, rules)
         state[still], codes[still] = STATES.index(LimitsStatus.NEARLY_FLAT), 0

@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.formatting import figure
+from lfjb_desk.domain.formatting import beside, figure
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,13 @@ def target_words(target: Target, measure: Measure) -> str:
 
 def line_words(target: Target, measure: Measure) -> str:
     """Return a target as the key of a chart names it, whose axis has the unit: `at most 26`."""
-    return _words(target, measure, "%" if measure.unit == "%" else "")
+    return _words(target, measure, beside(measure.unit))
 
 
 def _words(target: Target, measure: Measure, unit: str) -> str:
     low, high = target.low, target.high
     words = figure(low if high is None else high, unit, measure.decimals)
     if low is not None and high is not None:
-        return words if low == high else f"{figure(low, '', measure.decimals)} to {words}"
+        return words if low == high else f"{figure(low, beside(unit), measure.decimals)} to {words}"
     least, _ = binding_ends(target, measure.polarity)
     return f"at most {words}" if least is None else f"at least {words}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
-from lfjb_desk.domain.formatting import count, figure, listed, number
+from lfjb_desk.domain.formatting import beside, count, figure, listed
 from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
     Method,
@@ -92,7 +92,7 @@ def _figure(place: ComparedPlace, measure: Measure) -> str:
 def _expected(place: ComparedPlace, measure: Measure) -> str:
     if place.low is None or place.high is None:
         return NOTHING
-    low = number(place.low, measure.decimals)
+    low = figure(place.low, beside(measure.unit), measure.decimals)
     return f"{low} to {figure(place.high, measure.unit, measure.decimals)}"
 
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import ChartSeries, SeriesKind, SignalKind, Span, Tone
-from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.status import Judgement
 from lfjb_desk.papers.parts.common import NOTHING
@@ -75,19 +74,6 @@ def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int,
     first = series.points.index(points[0])
     types = series.control.point_type[first : first + len(points)]
     return tuple((index, _KINDS[kind]) for index, kind in enumerate(types) if kind in _KINDS)
-
-
-def rules_words(series: Series) -> str:
-    """Return by which rules the chart is judged and what its limits rest on; empty without any."""
-    control = series.control
-    phase = control.current if control else None
-    if control is None or phase is None or not phase.limits.drawn:
-        return f"{control.note}." if control and control.note else ""
-    span = months(series.points[phase.first].start, series.points[phase.last].end)
-    part = f"the first {phase.used} of " if phase.used < phase.figures else ""
-    figures = f"{part}{count(phase.figures, 'figure')}"
-    words = f"Judged by the rules {control.rules}; limits from {figures}, {span}."
-    return f"{words} {control.note}." if control.note else words
 
 
 def signal_cell(series: Series) -> Line:

@@ -13,8 +13,8 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.papers.parts.common import NOTHING, bold, shorter
-from lfjb_desk.papers.parts.control_lines import rules_words, signal_cell
-from lfjb_desk.papers.parts.figures import claim, flags, measure_line, narrative_blocks
+from lfjb_desk.papers.parts.control_lines import signal_cell
+from lfjb_desk.papers.parts.figures import claim, flags, measure_line, written_blocks
 from lfjb_desk.papers.parts.series_chart import category, chart, charted, shown, target_cell
 from lfjb_desk.papers.parts.sources import source_of
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
@@ -30,7 +30,7 @@ HEIGHT_CM = 6.2
 LOW_CM = 3.9
 """The height of a chart beside many actions, so that the driver keeps to one page."""
 MANY_ACTIONS = 2
-MOST_SENTENCES = 4
+MOST_SENTENCES = 3
 """The claim says the first already; the performance report says them all."""
 
 
@@ -105,9 +105,9 @@ def _height(view: DriverView) -> float:
 def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tuple[Block, ...]:
     """Return a person's words, or so much of the desk's own as a driver's page has room for."""
     narrative = data.narratives.get(series.measure.id)
-    if narrative is not None and narrative.edited:
-        return narrative_blocks(narrative)
-    sentences = list(narrative.sentences[1:MOST_SENTENCES]) if narrative else []
+    if written := written_blocks(narrative):
+        return written
+    sentences = list(narrative.more[:MOST_SENTENCES]) if narrative else []
     own = next((line for line in view.measures if line.measure.id == series.measure.id), None)
     if own is not None and own.baseline is not None and own.baseline != own.now:
         start, measure = own.baseline, own.measure
@@ -120,7 +120,7 @@ def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tup
 def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
     """Return the rules, then the table of the measures or, of one alone, only its source."""
     known = [line.series for line in view.measures if line.series is not None]
-    rules = rules_words(drawn)
+    rules = " ".join(drawn.narrative.note)
     if known[1:]:
         rules_line = (Paragraph(rules, Style.SOURCE),) if rules else ()
         return (*rules_line, _progress(view))

@@ -1,4 +1,4 @@
-"""Figures in a paper: a claim, the measure, a native chart, two sentences, a table, a source."""
+"""Figures in a paper: a claim, the place, a native chart, its note, a table, a source."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from lfjb_desk.domain.blocks import (
     Style,
 )
 from lfjb_desk.domain.formatting import figure, lower_first, months
-from lfjb_desk.domain.read_models.figures.series import Direction
-from lfjb_desk.domain.read_models.figures.status import Judgement
-from lfjb_desk.papers.parts.common import LONGEST_TITLE, bold, shorter
-from lfjb_desk.papers.parts.control_lines import rules_words
+from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.figure_table import MOST_YEARS, table
 from lfjb_desk.papers.parts.series_chart import (
     chart,
@@ -28,11 +25,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
 
 
-_LEADING = 2
-"""Sentences that a narrative begins with in bold: the newest figure, and how it moved."""
-_CAUTION = "A rise or fall of one period may be chance, and does not say why."
 _STALE = "These words were written before the newest figures came in."
-_MOVED = {Direction.UP: "rose to", Direction.DOWN: "fell to", Direction.SAME: "stayed at"}
 
 
 def performance_blocks(
@@ -53,11 +46,22 @@ def performance_blocks(
     ]
     if drawn is not None:
         blocks.append(drawn)
-        rules = rules_words(series)
-        blocks += [Paragraph(rules, Style.SOURCE)] if rules else []
-    blocks += narrative_blocks(narrative) if narrative else [Paragraph(sentences(series))]
+    blocks += written_blocks(narrative)
+    blocks += note_blocks(series, narrative)
     blocks.append(table(series, most_years))
     return tuple(blocks)
+
+
+def note_blocks(series: Series, narrative: ShownNarrative | None) -> tuple[Block, ...]:
+    """Return the note of a figure: what the desk says behind its claim, and how it is judged.
+
+    Where a person has written of the figure, the desk says no more of it itself.
+    """
+    more = series.narrative.more
+    if narrative is not None:
+        more = () if narrative.edited else narrative.more
+    note = " ".join((*more, *series.narrative.note))
+    return (Paragraph(note, Style.SOURCE),) if note else ()
 
 
 def flags(series: Series) -> tuple[tuple[int, str], ...]:
@@ -70,11 +74,10 @@ def flags(series: Series) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-def narrative_blocks(narrative: ShownNarrative) -> tuple[Block, ...]:
-    """Return a narrative: a person's words by paragraph, marked when the figures have changed."""
-    if not narrative.edited:
-        first = " ".join(narrative.sentences[:_LEADING])
-        return (Paragraph(bold(first, f" {' '.join(narrative.sentences[_LEADING:])}".rstrip())),)
+def written_blocks(narrative: ShownNarrative | None) -> tuple[Block, ...]:
+    """Return a person's words by paragraph, marked when the figures have changed; or nothing."""
+    if narrative is None or not narrative.edited:
+        return ()
     lines = [line.strip() for line in narrative.text.splitlines() if line.strip()]
     blocks: list[Block] = [Paragraph(line) for line in lines]
     if narrative.stale:
@@ -82,51 +85,41 @@ def narrative_blocks(narrative: ShownNarrative) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def place_blocks(narrative: ShownNarrative) -> tuple[Block, ...]:
+    """Return what is said of a place over all its measures, by a person or by the desk."""
+    return written_blocks(narrative) or (Paragraph(" ".join(narrative.more)),)
+
+
 def claim(series: Series, place: str = "") -> str:
-    """Return what the figure did, on one line where it can be, and without a cause.
+    """Return the message of a series as the title over its chart.
 
-    It always names the measure, and so says of an invented figure that it is one.
+    Another place's figure is never told without its name, or it would pass for the area's own; nor
+    any without what is measured, which a message that counts something says itself.
     """
-    name = shorter(series.name)
-    measure, latest = series.measure, series.latest
-    value = figure(latest.value, measure.unit, measure.decimals, latest.marker)
-    if latest.value is None:
-        return f"{name}: no newest figure"
-    movement = _movement_words(series, name, value)
-    if not place:
-        return movement if len(movement) <= LONGEST_TITLE else f"{name}: {value}"
-    # Another place's figure is never told without its name, or it would pass for the area's own.
-    here = f"{place}: {lower_first(movement)}"
-    return here if len(here) <= LONGEST_TITLE else f"{place}: {lower_first(name)}, {value}"
-
-
-def _movement_words(series: Series, name: str, value: str) -> str:
-    """Return what the figure did: by its signal where limits judge it, else by its last move."""
-    signal = series.status.signal
-    if signal is not None:
-        return f"{name}: {value}, {signal.word}"
-    if series.status.judgement is Judgement.NO_CHANGE:
-        return f"{name}: {value}, no change"
-    moved = _MOVED.get(series.direction)
-    return f"{name} {moved} {value}" if moved else f"{name}: {value}"
+    message = series.narrative.message
+    names = [place] if place else []
+    if message is None or not message.thing:
+        name = shorter(series.name)
+        names.append(lower_first(name) if place else name)
+    front = series.narrative.front
+    if message is not None and message.thing and series.is_invented:
+        front = f"{front} (invented)"
+    if not names:
+        return front
+    joint = ": " if series.latest.value is None else ", "
+    return f"{', '.join(names)}{joint}{lower_first(front)}"
 
 
 def measure_line(series: Series, drawn: Chart | None) -> str:
-    """Return what is measured, where, for which periods, and where the axis starts.
+    """Return which place and periods the figures of a claim are for, and where the axis starts.
 
     `drawn` is the chart that stands under the line; None where there are too few figures for it.
     """
     points = shown(series)
     every = f"each {series.series_key.frequency.noun}" if points[1:] else "one period"
     span = months(points[0].start, points[-1].end) if points else "no period"
-    words = f"{series.name}, {series.place}, {every}, {span}."
+    words = f"{series.place}, {every}, {span}."
     if drawn is None:
         return f"{words} Too few figures for a chart."
     axis = drawn.axis
     return f"{words} The axis starts at {figure(axis.low, series.measure.unit, axis.decimals)}."
-
-
-def sentences(series: Series) -> str:
-    """Return what the figures say, with a caution where they moved and no limits judge it."""
-    is_told = series.status.is_judged or series.direction is Direction.UNKNOWN
-    return " ".join((*series.sentences, *(() if is_told else (_CAUTION,))))

@@ -97,15 +97,9 @@ def _progress_words(
         way = trends.direction(baseline.value, now.value)
         was = figure(baseline.value, measure.unit, measure.decimals)
         moved = sentences.MOVED.get(way, "the same as the")
-        # Where limits judge, a move from one figure to another is neither good nor bad news.
-        liking = "" if series.status.is_judged else _liking(way, measure)
-        words += f", {moved} {was} in {baseline.label}{liking}"
+        words += f", {moved} {was} in {baseline.label}"
     aim = aim_words(series) if now == series.latest else ""
     return f"{words}. {aim}".strip() if aim else f"{words}."
-
-
-def _liking(way: Direction, measure: Measure) -> str:
-    return sentences.WELCOME.get(trends.welcome(way, measure.polarity), "")
 
 
 def _gaps(parts: Parts, today: date) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis.narrative.measure_narrative import age_words, tell
+from lfjb_desk.analysis.narrative.measure_narrative import tell
 from lfjb_desk.analysis.narrative.place_narrative import tell_place
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
@@ -37,8 +37,10 @@ class NarrativeService:
         self, series: Series, comparison: Comparison | None, today: date
     ) -> ShownNarrative:
         """Return the narrative of a measure in a place, compared with others where that is fair."""
-        sentences = (*tell(series, comparison), *age_words(series, today))
-        return _shown_narrative(self._written(series), sentences, fingerprint([series]))
+        words = tell(series, comparison, today)
+        return _shown_narrative(
+            self._written(series), words.front, words.more, fingerprint([series])
+        )
 
     def for_place(
         self, kind: PlaceKind, code: str, today: date, loaded: Iterable[Series] | None = None
@@ -50,7 +52,7 @@ class NarrativeService:
         with self._database.session() as session:
             name = figures.place_name(session, kind, code)
             written = store.written(session, None, kind, code)
-        return _shown_narrative(written, tell_place(name, ordered), fingerprint(ordered))
+        return _shown_narrative(written, "", tell_place(name, ordered), fingerprint(ordered))
 
     def write(self, series: Series, text: str, now: datetime) -> Change:
         """Return the change that puts a person's words in place of the desk's own.
@@ -144,11 +146,12 @@ def _number(value: Decimal | None) -> str:
 
 
 def _shown_narrative(
-    written: Narrative | None, sentences: tuple[str, ...], figures_now: str
+    written: Narrative | None, front: str, more: tuple[str, ...], figures_now: str
 ) -> ShownNarrative:
     return ShownNarrative(
-        text=written.text if written else " ".join(sentences),
-        sentences=sentences,
+        text=written.text if written else " ".join([*([f"{front}."] if front else []), *more]),
+        front=front,
+        more=more,
         edited=written is not None,
         stale=written is not None and written.figures != figures_now,
         figures=figures_now,

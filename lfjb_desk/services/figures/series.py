@@ -241,7 +241,6 @@ def build(
             aims[-1],
             points[-1].value,
         ),
-        sentences=(),
         others=tuple(other for other in parts if other != series_key),
         control=chart,
         steps=steps,
@@ -249,7 +248,7 @@ def build(
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
         aims=aims,
     )
-    return replace(made, sentences=measure_narrative.tell(made))
+    return replace(made, narrative=measure_narrative.tell(made))
 
 
 def _point(row: AnyFigure, snapshots: Mapping[UUID, Snapshot]) -> Point:

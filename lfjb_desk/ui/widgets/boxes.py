@@ -1,4 +1,4 @@
-"""Boxes that hold other things: cards, rows, hairlines, an empty state, a detail pane."""
+"""Boxes that hold other things: cards, rows, hairlines, an empty state, a detail pane, more."""
 
 from __future__ import annotations
 
@@ -244,3 +244,46 @@ class Pills(QWidget):
         self.current = current
         for key, pill in self._pills.items():
             pill.setChecked(key == current)
+
+
+def bullet(sentence: str) -> QHBoxLayout:
+    """Return a sentence behind a point."""
+    point = words("•", "soft")
+    line = row(point, words(sentence, wrap=True))
+    line.setAlignment(point, Qt.AlignmentFlag.AlignTop)
+    line.setStretch(1, 1)
+    return line
+
+
+class More(QWidget):
+    """Sentences that are hidden until they are asked for; without any there is no control."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._about = ""
+        self.control = button(self.tr("More"), "quiet")
+        self.control.setCheckable(True)
+        self.control.toggled.connect(self._turn)
+        self._sentences = QWidget()
+        self._lines = QVBoxLayout(self._sentences)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self.setLayout(column(row(self.control, None), self._sentences, gap=4))
+        self._turn(on=False)
+
+    def show_sentences(self, about: str, sentences: Sequence[str]) -> None:
+        """Keep sentences about something behind the control; those of another thing are closed."""
+        if about != self._about:
+            self.control.setChecked(False)
+        self._about = about
+        clear(self._lines)
+        for sentence in sentences:
+            self._lines.addLayout(bullet(sentence))
+        self.setVisible(bool(sentences))
+        self._turn(on=self.control.isChecked())
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 - the slot of a Qt signal
+        self._sentences.setVisible(on)
+        self.control.setText(self.tr("Less") if on else self.tr("More"))
+        name = self.tr("Less about {0}") if on else self.tr("More about {0}")
+        self.control.setAccessibleName(name.format(self._about))

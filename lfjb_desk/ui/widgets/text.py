@@ -166,16 +166,24 @@ class StatusLabel(QWidget):
     """A status: a symbol, a word, then a colour."""
 
     def __init__(
-        self, theme: ActiveTheme, icons: Icons, tone: StatusTone, text: str, *, strong: bool = False
+        self,
+        theme: ActiveTheme,
+        icons: Icons,
+        tone: StatusTone,
+        text: str,
+        *,
+        strong: bool = False,
+        wrap: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._mark = IconMark(theme, icons, SYMBOLS[tone], size=18)
-        self._words = words(text)
+        self._words = words(text, wrap=wrap)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(self._mark)
+        above = Qt.AlignmentFlag.AlignTop if wrap else Qt.AlignmentFlag.AlignVCenter
+        box.addWidget(self._mark, 0, above)
         box.addWidget(self._words, 1)
         self._tone, self._strong = tone, strong
         self.say(tone, text)

@@ -173,7 +173,7 @@ def test_a_measure_is_told_from_its_baseline_to_now(board: "Board", service: Dri
     assert (progress.baseline.value, progress.now.value) == (Decimal(24), Decimal(19))
     assert progress.direction is Direction.DOWN
     assert progress.sentence == (
-        "19 weeks in 2026 Q3, down from 24 weeks in 2026 Q1, which is better. "
+        "19 weeks in 2026 Q3, down from 24 weeks in 2026 Q1. "
         "The target of at most 16 weeks is not met: the figure is 3 weeks above it."
     )
     assert tracking(board).sight[1].note == "Down since the baseline"

@@ -190,9 +190,11 @@ def test_a_share_is_judged_by_limits_that_suit_its_base(world: World) -> None:
     assert place(made, "Area 07").standing is ComparedStanding.INSIDE
     assert made.sentences == (
         "In April to June 2026: England and Wales 36%.",
-        "Area 00, at 60%, lies above the limits.",
-        "For 200 cases the limits are 26 to 47%, about 36%.",
-        "By chance alone no more than 1 area in 1,000 would lie so high.",
+        "Area 00, at 60%, is higher than chance alone allows.",
+        "By chance no more than 1 area in 1,000 would lie so high.",
+    )
+    assert made.limits == (
+        "For 200 cases the limits are 26% to 47%, about 36%.",
         "Of 43 areas judged, 1 lies outside its limits.",
     )
     assert made.note.startswith("Funnel limits: exact binomial")
@@ -243,8 +245,8 @@ def test_without_a_base_the_peers_give_a_range(world: World) -> None:
     assert (made.method, made.centre) == (Method.RANGE, Decimal(51))
     assert made.quartiles == (Decimal("40.5"), Decimal("61.5"))
     assert made.sentences == (
-        "The middle half of the 43 areas compared is 40.5 to 61.5 weeks.",
-        "Area 00, at 30.0 weeks, lies below it.",
+        "Area 00, at 30.0 weeks, is in the lowest quarter of the 43 areas compared.",
+        "The middle half of them is 40.5 to 61.5 weeks.",
     )
 
 
@@ -353,7 +355,7 @@ def test_a_period_that_has_not_ended_is_not_compared(world: World) -> None:
     )
     assert series is not None
     told = NarrativeService(world.database).for_series(series, made, TODAY)
-    assert "The newest period that can be compared is April to June 2026." in told.sentences
+    assert "The newest period that can be compared is April to June 2026." in told.more
 
 
 def test_neighbours_are_chosen_changed_and_refused_in_words(world: World) -> None:

@@ -118,7 +118,7 @@ def test_a_derived_series_stands_among_the_others_and_names_both_cells(
     assert series.latest.observation_id is None
     assert series.source_words == f"Worked out here (Ministry): {series.latest.source_words}."
     assert (series.origin, series.imported) == ("Ministry", None)
-    assert "1.10 in Essex in April to June 2026." in series.sentences
+    assert series.narrative.front.startswith("A ratio of 1.10, up from 0.90")
     assert found["closed"].parts == ()
 
 

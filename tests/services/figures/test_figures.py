@@ -90,7 +90,7 @@ def test_an_area_without_figures_has_no_series(board: "Board", service: FigureSe
     assert service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY) is None
 
 
-def test_the_words_say_what_moved_and_whether_it_is_welcome(
+def test_the_words_say_what_moved_and_call_no_single_step_good_or_bad(
     board: "Board", service: FigureService
 ) -> None:
     hold(board, observed(1, 48), observed(2, 46), nation(2, 41))
@@ -99,13 +99,14 @@ def test_the_words_say_what_moved_and_whether_it_is_welcome(
     )
     (series,) = service.for_area(board.area, TODAY)
     assert series.direction is Direction.DOWN
-    assert series.sentences == (
-        "46 weeks in Essex in April to June 2026.",
-        "Down from 48 weeks the quarter before, which is better.",
-        "England in April to June 2026: 41 weeks.",
-        "The target of at most 26 weeks is not met: the figure is 20 weeks above it.",
-        "There are 2 figures, fewer than 9 in a row, so nothing is judged.",
+    assert series.narrative.front == (
+        "46 weeks, down from 48: two figures cannot show a trend; England 41"
     )
+    assert series.narrative.more == (
+        "The newest figure is for April to June 2026.",
+        "The target of at most 26 weeks is not met: the figure is 20 weeks above it.",
+    )
+    assert series.narrative.note == ("Too few to judge: fewer than 9 figures in a row.",)
     assert series.source_words == (
         "Cafcass: durations.xlsx, sheet Table, cell B4, imported 4 November 2026."
     )
@@ -128,13 +129,16 @@ def test_a_period_that_lacks_is_a_gap_and_not_a_nought(
 def test_a_suppressed_figure_is_told_by_its_marker(board: "Board", service: FigureService) -> None:
     hold(board, observed(1, 48), observed(2, None, marker="[c]"))
     (series,) = service.for_area(board.area, TODAY)
-    assert series.sentences == ("No figure is available for Essex in April to June 2026 ([c]).",)
+    assert series.narrative.front == (
+        "No figure for April to June 2026; the last was 48 weeks, in January to March 2026"
+    )
+    assert series.narrative.more == ("[c] means kept back so that nobody can be recognised.",)
 
 
 def test_a_single_figure_says_only_what_it_is(board: "Board", service: FigureService) -> None:
     hold(board, observed(1, 48))
     (series,) = service.for_area(board.area, TODAY)
-    assert series.sentences == ("48 weeks in Essex in January to March 2026.",)
+    assert series.narrative.front == "48 weeks in January to March 2026, the only figure so far"
     assert (series.before, series.peer, series.target) == (None, None, None)
 
 
@@ -154,7 +158,7 @@ def test_publishers_and_rhythms_are_never_merged(board: "Board", service: Figure
     assert other.values == (Decimal(44),)
     yearly = service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, frequency=Frequency.YEAR)
     assert yearly is not None
-    assert yearly.sentences[0] == "47 weeks in Essex in April 2025 to March 2026."
+    assert yearly.narrative.front == "47 weeks in the year to March 2026, the only figure so far"
     assert service.series(WEEKS.id, PlaceKind.AREA, "ESST", TODAY, publisher="Else") is None
 
 
@@ -239,7 +243,7 @@ def test_the_areas_own_target_goes_before_the_national_one(
     )
     board.round_trip(own)
     (series,) = service.for_area(board.area, TODAY)
-    assert series.sentences[-1] == "The target of 26 to 30 weeks is met."
+    assert series.narrative.more[-1] == "The target of 26 to 30 weeks is met."
     (earlier,) = service.for_area(board.area, date(2026, 3, 1))
     assert earlier.target is None
 
@@ -266,7 +270,7 @@ def test_a_target_of_an_authority_holds_there_and_nowhere_else(
         series = service.series(WEEKS.id, kind, code, TODAY)
         assert series is not None
         assert series.target is not None
-        return series.target.high, series.sentences[-1]
+        return series.target.high, series.narrative.more[-1]
 
     met = "The target of at most 30 weeks is met."
     assert held_against(PlaceKind.AUTHORITY, "E10000000") == (Decimal(30), met)
@@ -343,7 +347,7 @@ def test_a_series_of_odd_periods_has_no_gaps(board: "Board", service: FigureServ
     (series,) = service.for_area(board.area, TODAY)
     assert series.series_key.frequency is Frequency.OTHER
     assert series.values == (Decimal(48), Decimal(47))
-    assert "1 September 2026 to 13 September 2026" in series.sentences[0]
+    assert "1 September 2026 to 13 September 2026" in series.narrative.more[0]
 
 
 def test_an_area_that_is_gone_is_told(service: FigureService) -> None:

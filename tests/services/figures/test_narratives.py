@@ -90,19 +90,20 @@ def test_a_narrative_says_what_changed_since_when_and_how_sure(board: "Board") -
         figures.set_target(WEEKS.id, NATION, None, Decimal(26), date(2014, 4, 1), "statute")
     )
     told = NarrativeService(board.database).for_series(series_of(board), None, TODAY)
-    assert told.text == " ".join(told.sentences)
+    assert told.front == (
+        "48 weeks, down from 49: all three figures are unusually high, which is worse"
+    )
+    assert told.text == " ".join((f"{told.front}.", *told.more))
     assert (told.edited, told.stale, told.written_at) == (False, False, None)
-    assert (
-        "The figure has been above its average of 43.6 weeks since January to March 2024: "
-        "8 quarters in a row."
-    ) in told.sentences
-    assert "By the rules NHS-R 0.2.2 this is a signal of concern." in told.sentences
+    assert "This is more than ordinary ups and downs." in told.more
     assert "The target of at most 26 weeks is not met: the figure is 22 weeks above it." in (
-        told.sentences
+        told.more
     )
     # A signal says that something has changed, so nothing is promised while nothing changes.
     assert "While nothing changes" not in told.text
-    assert "There are 20 figures, enough for firm limits." in told.sentences
+    assert series_of(board).narrative.note == (
+        "Judged by the rules NHS-R 0.2.2; limits from 20 figures, January 2021 to December 2025.",
+    )
 
 
 @pytest.mark.usefixtures("rows")
@@ -110,7 +111,7 @@ def test_a_closed_action_stands_beside_the_figures_without_a_claim(board: "Board
     closed = ActionMark(uuid4(), "ESST-A-014", "List earlier", date(2025, 2, 3))
     series = replace(series_of(board), marks=(closed,))
     told = NarrativeService(board.database).for_series(series, None, TODAY)
-    assert told.sentences[-2:] == (
+    assert told.more[-2:] == (
         "Action ESST-A-014 was closed on 3 February 2025.",
         "The figures cannot say whether it made a difference.",
     )
@@ -146,7 +147,7 @@ def test_words_are_stale_when_a_figure_changes_and_only_then(
     board.write(Change("Revise", (edited(rows[-1], current=False), added(newer))))
     told = service.for_series(series_of(board), None, TODAY)
     assert (told.text, told.stale) == ("Longer since 2024.", True)
-    assert "Since they were first held, 1 of the 20 figures changed." in told.sentences
+    assert "The newest figure has been revised." in told.more
 
 
 @pytest.mark.usefixtures("rows")
@@ -161,7 +162,7 @@ def test_words_are_stale_when_the_target_changes(board: "Board") -> None:
 def test_a_place_is_told_over_all_its_measures(board: "Board") -> None:
     service = NarrativeService(board.database)
     told = service.for_place(PlaceKind.AREA, "ESST", TODAY)
-    assert told.sentences == (
+    assert told.more == (
         "1 measure has figures for Essex.",
         SIGNAL,
         "A signal says that figures changed, and not why.",
@@ -191,7 +192,7 @@ def test_empty_and_endless_words_are_refused(board: "Board") -> None:
 def test_old_figures_are_called_by_their_age(board: "Board") -> None:
     service = NarrativeService(board.database)
     told = service.for_series(series_of(board), None, date(2027, 2, 1))
-    assert told.sentences[-1] == ("The newest figure is for a period that ended 14 months ago.")
+    assert told.more[-1] == ("The newest figure is for a period that ended 14 months ago.")
 
 
 @pytest.mark.usefixtures("rows")
@@ -213,9 +214,8 @@ def test_each_period_has_the_target_then_in_force(board: "Board") -> None:
     ] * 8
     assert verdict_words(series) == "Target not met by 18 weeks"
     assert series.control is not None
-    assert outlook_words(series.control, series.target, series.measure) == ()  # during a signal
-    quiet = replace(series.control, signal=None)
-    assert outlook_words(quiet, series.target, series.measure) == (
-        "While nothing changes, figures will stay at or above 26 weeks.",
-        "While nothing changes, figures will stay above 30 weeks.",
+    assert outlook_words(series) == ""  # during a signal
+    quiet = replace(series, control=replace(series.control, signal=None))
+    assert outlook_words(quiet) == (
+        "While nothing changes, the target of 26 to 30 weeks will not be met."
     )

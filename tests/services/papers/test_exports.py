@@ -68,7 +68,6 @@ def series(one: Measure, points: tuple[Point, ...], place: str = "Essex") -> Ser
         target=None,
         direction=Direction.UNKNOWN,
         status=status_of(one, points[-1].value, None, None),
-        sentences=(),
         origin="FCSQ",
         others=(),
     )

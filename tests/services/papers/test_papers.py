@@ -200,7 +200,7 @@ def test_empty_seats_are_named_with_since_when(board_paper: Paper) -> None:
 
 
 @pytest.mark.parametrize("kind", registry.PAPERS)
-def test_no_cell_is_empty_and_no_claim_is_longer_than_a_line(
+def test_no_cell_is_empty_and_no_claim_is_longer_than_two_lines(
     papers: PaperService, board_id: "UUID", kind: PaperDefinition
 ) -> None:
     paper = papers.paper(PaperRequest(kind, board_id, TODAY))
@@ -212,7 +212,7 @@ def test_no_cell_is_empty_and_no_claim_is_longer_than_a_line(
     ]
     assert all(cell.strip() for cell in cells)
     titles = [block.text for block in paper.blocks if isinstance(block, MessageTitle)]
-    assert all(len(title) <= 60 for title in titles)
+    assert all(len(title) <= 160 for title in titles)
     assert all(table.rows for table in tables(list(paper.blocks)))
 
 

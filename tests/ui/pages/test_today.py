@@ -17,7 +17,6 @@ from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import MeetingState
-from lfjb_desk.domain.read_models.figures.series import Direction, Point
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.domain.read_models.today import Waiting
 from lfjb_desk.services.actions.actions import ActionService
@@ -86,13 +85,6 @@ def test_a_long_name_of_a_file_is_broken_and_every_line_has_its_room(
     for button in show:
         corner = button.mapTo(page.waiting, button.rect().topRight())
         assert corner.x() < page.waiting.width()
-
-
-def moved(series: Series, direction: Direction) -> Series:
-    """Return a series with one period more, that went somewhere; too short for limits."""
-    later = Point(series.latest.start, series.latest.end, "2024-25", Decimal(60))
-    points = (*series.points, later)
-    return replace(series, points=points, control=None, direction=direction)
 
 
 def judged(series: Series, last: int, better: str) -> Series:
@@ -238,8 +230,13 @@ def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
     told = words(page.signals)
     assert "Targets missed" in told
     assert "55 weeks" in told
-    assert "England in April 2023 to March 2024: 44 weeks." in told
-    assert "The target of at most 26 weeks is not met" in told
+    assert "55 weeks in the year to March 2024; England 44" in told
+    assert "Target not met by 29 weeks" in told
+    assert "The target of at most 26 weeks is not met" not in told
+    press(qtbot, page, "More about Average length of care and supervision cases")
+    assert "The target of at most 26 weeks is not met" in words(page.signals)
+    press(qtbot, page, "Less about Average length of care and supervision cases")
+    assert "The target of at most 26 weeks is not met" not in words(page.signals)
     press(qtbot, page, "Show Average length of care and supervision cases")
     assert gone[0][:2] == ("performance", "measure")
 
@@ -247,10 +244,10 @@ def test_a_figure_without_an_earlier_one_is_set_beside_england_and_its_target(
 @pytest.mark.parametrize(
     ("last", "better", "told"),
     [
-        (70, "decrease", "Above the usual range, worse"),
-        (30, "decrease", "Below the usual range, better"),
-        (70, "neutral", "Above the usual range"),
-        (50, "decrease", "No change"),
+        (70, "decrease", "up from 51: above the usual range, which is worse"),
+        (30, "decrease", "down from 51: below the usual range, which is better"),
+        (70, "neutral", "up from 51: above the usual range"),
+        (50, "decrease", "down from 51: no more than ordinary ups and downs"),
     ],
 )
 def test_a_signal_is_told_with_its_direction_and_whether_it_is_welcome(
@@ -260,29 +257,37 @@ def test_a_signal_is_told_with_its_direction_and_whether_it_is_welcome(
     assert area_id is not None
     first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
     page.signals.show_figures([judged(first, last, better)], ())
-    assert told in words(page.signals).split("\n")
+    message = f"{last} weeks, {told}; England 44"
+    assert message in words(page.signals).split("\n")
     signalled = "Signals and targets missed" in words(page.signals)
-    assert signalled == (told != "No change")
+    assert signalled == (last != 50)
     lines: list[SmallChart] = page.signals.findChildren(SmallChart)
-    assert lines[-1].accessibleName().endswith(told)
+    assert lines[-1].accessibleName().endswith(message)
 
 
 @pytest.mark.parametrize(
-    ("direction", "told"),
+    ("before", "told"),
     [
-        (Direction.UP, "Higher than the period before"),
-        (Direction.DOWN, "Lower than the period before"),
-        (Direction.SAME, "The same as the period before"),
+        (50, "55 weeks, up from 50: two figures cannot show a trend"),
+        (60, "55 weeks, down from 60: two figures cannot show a trend"),
+        (55, "55 weeks, the same as the year before: two figures cannot show a trend"),
     ],
 )
 def test_too_few_figures_are_not_judged(
-    page: TodayPage, database: Database, direction: Direction, told: str
+    page: TodayPage, database: Database, before: int, told: str
 ) -> None:
     area_id = page.desk.context.area_id
     assert area_id is not None
     first = FigureService(database).for_area(area_id, page.desk.context.today)[0]
-    short = replace(moved(first, direction), target=None)
-    short = replace(short, status=replace(short.status, target=TargetVerdict.NO_TARGET))
+    start, end = date(2022, 4, 1), date(2023, 3, 31)
+    year_before = replace(first.latest, start=start, end=end, value=Decimal(before))
+    short = restated(
+        first,
+        points=(year_before, first.latest),
+        target=None,
+        peer=None,
+        control=chart([before, 55], direction="decrease"),
+    )
     page.signals.show_figures([short], [short])
     said = words(page.signals)
     assert told in said
@@ -298,7 +303,7 @@ def test_the_unwelcome_signal_comes_first_and_the_rest_are_a_page_away(
     good, bad = judged(second, 30, "decrease"), judged(first, 70, "decrease")
     page.signals.show_figures([good, good, good, good, bad], ())
     told = words(page.signals)
-    assert told.index("range, worse") < told.index("range, better")
+    assert told.index("range, which is worse") < told.index("range, which is better")
     assert page.signals.everything.text() == "All 5 measures"
 
 

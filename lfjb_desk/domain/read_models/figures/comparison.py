@@ -113,4 +113,6 @@ class Comparison:
     quartiles: tuple[Decimal, Decimal] | None = None
     """For a range: where the middle half of the peers begins and ends."""
     sentences: tuple[str, ...] = ()
-    """What the comparison says and how sure it is, in plain words; no ranks."""
+    """What the comparison says, in plain words; no ranks."""
+    limits: tuple[str, ...] = ()
+    """What its limits are and how many places lie outside, for where its chart is shown."""

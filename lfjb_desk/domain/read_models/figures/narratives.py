@@ -15,8 +15,10 @@ class ShownNarrative:
 
     text: str
     """What is shown: a person's words where there are some, else the sentences joined."""
-    sentences: tuple[str, ...]
-    """What the desk says of the figures as they are now."""
+    front: str
+    """What the desk says first of the figures as they are now; empty for a place as a whole."""
+    more: tuple[str, ...]
+    """What the desk says behind it, sentence by sentence."""
     edited: bool
     """Whether a person wrote the text."""
     stale: bool

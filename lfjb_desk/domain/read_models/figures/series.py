@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.read_models.figures.messages import SILENT, MeasureNarrative
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
 
 if TYPE_CHECKING:
@@ -139,8 +140,6 @@ class Series:
     direction: Direction
     status: MeasureStatus
     """How the newest figure stands: judged or not, its signal, and its target."""
-    sentences: tuple[str, ...]
-    """What the figures say, in plain words and without a cause."""
     others: tuple[SeriesKey, ...]
     """The other publishers and frequencies that are held for this measure and place."""
     control: ControlChart | None = None
@@ -150,6 +149,8 @@ class Series:
     """The closed actions that stand beside the figures, oldest first."""
     parts: tuple[Part, ...] = ()
     """For a derived measure what its figures are worked out from; else empty."""
+    narrative: MeasureNarrative = SILENT
+    """What the figures say, in plain words and without a cause."""
     aims: tuple[Target | None, ...] = ()
     """The target in force in each period, point for point as in `points`."""
 

@@ -15,7 +15,7 @@ from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.boxes import Card, clear, column, row
+from lfjb_desk.ui.widgets.boxes import Card, More, bullet, clear, column, row
 from lfjb_desk.ui.widgets.fields import Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 from lfjb_desk.ui.widgets.menus import command_button
@@ -53,7 +53,10 @@ class NarrativeAnswer:
 
 
 class NarrativeCard(Card):
-    """Shows a narrative, a sentence a line; the chair may put other words there."""
+    """Shows a narrative: its message, and the rest behind it; the chair may put other words there.
+
+    What has no message, such as a place as a whole, is shown a sentence a line.
+    """
 
     def __init__(self, desk: Desk, heading: str, edit: str) -> None:
         """Make the card; `edit` is what the command is called that asks for other words."""
@@ -79,6 +82,7 @@ class NarrativeCard(Card):
         self.over = column(gap=6)
         """Lines above the narrative."""
         self._lines = column(gap=6)
+        self.more = More()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -87,7 +91,14 @@ class NarrativeCard(Card):
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for part in (self.over, self.stale, self._lines, self.by, row(self.back, None)):
+        for part in (
+            self.over,
+            self.stale,
+            self._lines,
+            self.more,
+            self.by,
+            row(self.back, None),
+        ):
             if isinstance(part, QWidget):
                 box.addWidget(part)
             else:
@@ -107,9 +118,13 @@ class NarrativeCard(Card):
         clear(self._lines)
         if narrative.edited:
             self._lines.addWidget(words(narrative.text, wrap=True))
+        elif narrative.front:
+            self._lines.addWidget(words(f"{narrative.front}.", wrap=True))
         else:
-            for sentence in narrative.sentences:
-                self._add_point(sentence)
+            for sentence in narrative.more:
+                self._lines.addLayout(bullet(sentence))
+        is_behind = bool(narrative.front) and not narrative.edited
+        self.more.show_sentences(subject.name, narrative.more if is_behind else ())
         self.stale.setVisible(narrative.stale)
         self.back.setVisible(narrative.edited)
         written = long_date(narrative.written_at.date()) if narrative.written_at else ""
@@ -121,13 +136,6 @@ class NarrativeCard(Card):
             ).format(written)
         self.by.setText(by)
         self.by.setVisible(narrative.edited)
-
-    def _add_point(self, sentence: str) -> None:
-        point = words("•", "soft")
-        line = row(point, words(sentence, wrap=True))
-        line.setAlignment(point, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        self._lines.addLayout(line)
 
     def edit(self) -> None:
         """Ask for other words and keep them."""

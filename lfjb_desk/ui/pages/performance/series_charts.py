@@ -12,7 +12,6 @@ from lfjb_desk.domain.formatting import UNNAMED_UNITS, short_month
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine
 from lfjb_desk.ui.charts.series import floats, line_of, shapes_of, unsettled_of
-from lfjb_desk.ui.pages.performance.series_words import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +36,9 @@ def chart_of(series: Series) -> ChartData:
     control, measure, aims = series.control, series.measure, series.aims
     return ChartData(
         title=f"{series.name}, {series.place}",
-        summary=_tr("{0}. The figures are in the table beside the chart.").format(message(series)),
+        summary=_tr("{0}. The figures are in the table beside the chart.").format(
+            series.narrative.front
+        ),
         unit="" if measure.unit in UNNAMED_UNITS else measure.unit,
         name=series.place,
         labels=_labels(series),

@@ -1,4 +1,4 @@
-"""What the page says of a series: its message, its signal and its rows."""
+"""What the page says of a series: its signal, its rows and what stands round its chart."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from lfjb_desk.analysis.sentences import polarity_words
 from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.formatting import MISSING, figure, marker_words, months, number
 from lfjb_desk.domain.read_models.figures.control import Side, SpecialCauseRule
-from lfjb_desk.domain.read_models.figures.series import Direction, Frequency
-from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict
-from lfjb_desk.ui.signals import way_words, welcome_words
+from lfjb_desk.domain.read_models.figures.series import Frequency
+from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
@@ -93,37 +92,6 @@ def latest_words(series: Series) -> str:
     return figure(now.value, measure.unit, measure.decimals, now.marker)
 
 
-def message(series: Series) -> str:
-    """Return the message of the chart: what the newest figure is, and what may be said of it."""
-    period, status = series.latest.label, series.status
-    if series.latest.value is None:
-        return _tr("No figure is available for {0}").format(period)
-    now = figure(series.latest.value, series.measure.unit, series.measure.decimals)
-    signal = status.signal
-    if signal is not None:
-        since = series.points[signal.since].label
-        way = way_words(signal.word)
-        liking = welcome_words(status)
-        end = _tr(", which is {0}").format(liking) if liking else ""
-        if signal.since == signal.at:
-            return _tr("{0} in {1}: {2}").format(now, period, way) + end
-        return _tr("{0} in {1}: {2} since {3}").format(now, period, way, since) + end
-    if status.judgement is Judgement.NO_CHANGE:
-        return _tr("{0} in {1}: no change beyond the usual").format(now, period)
-    if status.judgement is Judgement.NO_VARIATION:
-        return _tr("{0} in {1}: too little variation to judge").format(now, period)
-    return _moved(series.direction).format(now, period)
-
-
-def _moved(direction: Direction) -> str:
-    """Return how a figure moved since the one before, where no limits can judge it."""
-    return {
-        Direction.UP: _tr("Up to {0} in {1}"),
-        Direction.DOWN: _tr("Down to {0} in {1}"),
-        Direction.SAME: _tr("Unchanged at {0} in {1}"),
-    }.get(direction, _tr("{0} in {1}"))
-
-
 def about(series: Series) -> str:
     """Return the line under the message: measure and unit, place, period and frequency."""
     measure = series.measure
@@ -134,26 +102,6 @@ def about(series: Series) -> str:
         months(series.points[0].start, series.points[-1].end),
         frequency_words(series.series_key.frequency),
     )
-
-
-def rules_words(series: Series) -> str:
-    """Return by which rules and from which figures a chart is judged, or why it is not."""
-    control = series.control
-    if control is None:
-        return ""
-    phase, parts = control.current, [control.rules]
-    if phase is not None and phase.limits.drawn:
-        first = series.points[phase.first].label
-        is_baseline = phase.used < phase.figures
-        words = (
-            _tr("limits from the first {0} figures since {1}")
-            if is_baseline
-            else _tr("limits from the {0} figures since {1}")
-        )
-        parts.append(words.format(phase.used, first))
-    if control.note:
-        parts.append(control.note[:1].lower() + control.note[1:])
-    return f"{', '.join(parts)}."
 
 
 def frequency_words(frequency: Frequency) -> str:

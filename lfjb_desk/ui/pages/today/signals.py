@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.analysis.target_status import verdict_words
-from lfjb_desk.domain.formatting import figure
-from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict, Welcome
 from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.charts.small_chart import SmallChart
-from lfjb_desk.ui.signals import signal_words, tone
+from lfjb_desk.ui.signals import tone
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.boxes import Card, clear, column, hairline, row
+from lfjb_desk.ui.widgets.boxes import Card, More, clear, column, hairline, row
 from lfjb_desk.ui.widgets.text import StatusLabel, button, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtWidgets import QHBoxLayout, QWidget
+    from PySide6.QtWidgets import QHBoxLayout
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.charts.data import LineData
@@ -90,23 +88,23 @@ class SignalsCard(Card):
         self.everything.setAccessibleName(text)
 
     def _line(self, series: Series) -> QHBoxLayout:
-        measure, latest = series.measure, series.latest
-        newest = figure(latest.value, measure.unit, measure.decimals, latest.marker)
-        about = row(words(newest, "strong"), words(latest.label, "small"), None)
-        labels = column(
-            words(series.name, "soft", wrap=True), about, self._signal_label(series), gap=2
-        )
-        if _is_missed(series) and series.status.is_judged:
-            theme, icons = self._desk.theme, self._desk.icons
+        theme, icons, narrative = self._desk.theme, self._desk.icons, series.narrative
+        sign = tone(series.status) if series.status.is_judged else StatusTone.PLAIN
+        front = StatusLabel(theme, icons, sign, narrative.front, wrap=True)
+        labels = column(words(series.name, "soft", wrap=True), front, gap=2)
+        if _is_missed(series):
             labels.addWidget(StatusLabel(theme, icons, StatusTone.MISSED, verdict_words(series)))
+        more = More()
+        more.show_sentences(series.name, narrative.more)
+        labels.addWidget(more)
         show = button("", "icon", name=self.tr("Show {0}").format(series.name))
         self._desk.icons.set_icon(show, "caret-right")
-        show.clicked.connect(partial(self._open, measure.id))
+        show.clicked.connect(partial(self._open, series.measure.id))
         across = row(labels)
         across.setStretch(0, 1)
         line = recent_line(series, RECENT)
         if sum(value is not None for value in line.values) > 1:
-            name = self.tr("{0}, {1}: {2}").format(series.name, newest, self._movement(series))
+            name = self.tr("{0}: {1}").format(series.name, narrative.front)
             across.addWidget(self._chart(line, name))
         across.addWidget(show)
         return across
@@ -116,29 +114,6 @@ class SignalsCard(Card):
         chart = SmallChart(theme, line, name)
         chart.setFixedSize(theme.px(104), theme.px(36))
         return chart
-
-    def _signal_label(self, series: Series) -> QWidget:
-        """Return the signal with its symbol; without one, what else the figures say."""
-        if (
-            not series.status.is_judged
-            and series.direction is Direction.UNKNOWN
-            and series.sentences[1:]
-        ):
-            return words(" ".join(series.sentences[1:3]), "small", wrap=True)
-        status_tone = tone(series.status)
-        return StatusLabel(self._desk.theme, self._desk.icons, status_tone, self._movement(series))
-
-    def _movement(self, series: Series) -> str:
-        """Return the status that every place shows; without limits also how the figure moved."""
-        if series.status.is_judged:
-            return signal_words(series.status)
-        moved = {
-            Direction.UP: self.tr("Higher than the period before"),
-            Direction.DOWN: self.tr("Lower than the period before"),
-            Direction.SAME: self.tr("The same as the period before"),
-            Direction.UNKNOWN: self.tr("Nothing to compare it with"),
-        }[series.direction]
-        return self.tr("{0}. {1}").format(signal_words(series.status), moved)
 
     def _open(self, key: UUID) -> None:
         self._desk.context.go("performance", "measure", key)

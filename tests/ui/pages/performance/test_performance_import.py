@@ -167,7 +167,9 @@ def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 4)
     page.open("measure")
-    assert page.measure.chart_card.message.text() == "Down to 49 weeks in 2026 Q2"
+    assert page.measure.chart_card.message.text() == (
+        "49 weeks, down from 50: two figures cannot show a trend"
+    )
     page.open_imports()
     lines = page.imports.table.rows_model.rows()
     mine = next(line for line in lines if line.snapshot.file_name == "invented.csv")

@@ -12,7 +12,7 @@ import pytest
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
-from lfjb_desk.domain.read_models.figures.series import Direction, Frequency, SeriesKey
+from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.ui import signals
 from lfjb_desk.ui.pages.performance import series_charts, series_words
@@ -55,20 +55,17 @@ def judged(held: Series, values: list[int], better: str = "decrease") -> Series:
 
 
 @pytest.mark.parametrize(
-    ("way", "message"),
+    ("before", "message"),
     [
-        (Direction.UP, "Up to 39 weeks in {0}"),
-        (Direction.DOWN, "Down to 39 weeks in {0}"),
-        (Direction.SAME, "Unchanged at 39 weeks in {0}"),
-        (Direction.UNKNOWN, "39 weeks in {0}"),
+        (36, "39 weeks, up from 36: two figures cannot show a trend"),
+        (50, "39 weeks, down from 50: two figures cannot show a trend"),
+        (39, "39 weeks, the same as the month before: two figures cannot show a trend"),
     ],
 )
-def test_too_few_figures_are_told_but_never_judged(
-    held: Series, way: Direction, message: str
-) -> None:
-    series = replace(judged(held, [50, 39]), direction=way)
+def test_too_few_figures_are_told_but_never_judged(held: Series, before: int, message: str) -> None:
+    series = judged(held, [before, 39])
     assert signals.signal_words(series.status) == "Too few to judge"
-    assert series_words.message(series) == message.format(series.latest.label)
+    assert series.narrative.front == message
 
 
 @pytest.mark.parametrize(
@@ -78,28 +75,28 @@ def test_too_few_figures_are_told_but_never_judged(
             FALLEN,
             "decrease",
             "Below the usual range, better",
-            "40 weeks in month 22: below the usual range since month 15, which is better",
+            "40 weeks, down from 42: below the usual range, which is better",
             StatusTone.FALLING_WELL,
         ),
         (
             FALLEN,
             "increase",
             "Below the usual range, worse",
-            "40 weeks in month 22: below the usual range since month 15, which is worse",
+            "40 weeks, down from 42: below the usual range, which is worse",
             StatusTone.FALLING_BADLY,
         ),
         (
             FALLEN,
             "neutral",
             "Below the usual range",
-            "40 weeks in month 22: below the usual range since month 15",
+            "40 weeks, down from 42: below the usual range",
             StatusTone.FALLING,
         ),
         (
             [*STEADY, 70],
             "increase",
             "Above the usual range, better",
-            "70 weeks in month 15: above the usual range, which is better",
+            "70 weeks, up from 51: above the usual range, which is better",
             StatusTone.RISING_WELL,
         ),
         ([*STEADY, 70], "decrease", "Above the usual range, worse", "", StatusTone.RISING_BADLY),
@@ -108,14 +105,14 @@ def test_too_few_figures_are_told_but_never_judged(
             STEADY,
             "decrease",
             "No change",
-            "51 weeks in month 14: no change beyond the usual",
+            "51 weeks, up from 48: no more than ordinary ups and downs",
             StatusTone.SAME,
         ),
         (
             [50] * 14,
             "decrease",
             "Too little variation to judge",
-            "50 weeks in month 14: too little variation to judge",
+            "50 weeks, the same in each of the last 14 figures",
             StatusTone.SAME,
         ),
     ],
@@ -126,31 +123,32 @@ def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
     series = judged(held, values, better)
     assert signals.signal_words(series.status) == signal
     assert signals.tone(series.status) is tone
-    assert series_words.message(series) == message or not message
+    assert series.narrative.front == message or not message
 
 
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
     series = restated(held, control=None)
     assert signals.signal_words(series.status) == "No figures to judge"
-    assert series_words.rules_words(series) == ""
+    assert series.narrative.note == ()
 
 
 def test_the_rules_and_the_figures_behind_the_limits_are_named(held: Series) -> None:
     series = judged(held, STEADY)
-    assert series_words.rules_words(series) == (
-        "NHS-R 0.2.2, limits from the 14 figures since month 1."
+    assert series.narrative.note == (
+        "Judged by the rules NHS-R 0.2.2; limits from 14 figures, January 2024 to February 2025.",
+        "While nothing changes, expect 43 to 59 weeks.",
     )
     fixed = chart(STEADY, direction="decrease", fix_after_n_points=12)
     by_baseline = restated(series, control=fixed)
-    assert "from the first 12 figures since month 1" in series_words.rules_words(by_baseline)
+    assert "limits from the first 12 of 14 figures" in by_baseline.narrative.note[0]
     few = judged(held, [50, 52, 49])
-    assert "fewer than 9 figures in a row" in series_words.rules_words(few)
+    assert few.narrative.note == ("Too few to judge: fewer than 9 figures in a row.",)
 
 
 def test_a_newest_period_without_a_figure_is_said_so(held: Series) -> None:
     empty = replace(held.latest, value=None, marker="[c]")
-    series = replace(held, points=(*held.points[:-1], empty))
-    assert series_words.message(series).startswith("No figure is available for")
+    series = restated(held, points=(*held.points[:-1], empty))
+    assert series.narrative.front.startswith("No figure for ")
     assert series_words.latest_words(series) == "[c]"
 
 

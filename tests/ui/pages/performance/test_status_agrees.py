@@ -16,13 +16,14 @@ from lfjb_desk.analysis.narrative.place_narrative import tell_place
 from lfjb_desk.analysis.spc.signals import Watched, latest
 from lfjb_desk.domain.drivers import DriverMeasure
 from lfjb_desk.domain.figures.figures import Polarity
+from lfjb_desk.domain.formatting import lower_first
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Side
+from lfjb_desk.domain.read_models.figures.messages import MessageFinding
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
-from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.papers.parts.control_lines import signal_cell
-from lfjb_desk.papers.parts.figures import claim, sentences
+from lfjb_desk.papers.parts.figures import claim
 from lfjb_desk.papers.parts.report_data import BoardReportData, Performance, PerformanceReportData
 from lfjb_desk.papers.parts.series_chart import since_cell
 from lfjb_desk.papers.performance import performance_paper
@@ -30,7 +31,8 @@ from lfjb_desk.services.drivers.driver_page import progress
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.pages.performance.dashboard.board import FILTERS
 from lfjb_desk.ui.pages.performance.dashboard.multiple import Multiple
-from lfjb_desk.ui.pages.performance.series_words import aim_status, message
+from lfjb_desk.ui.pages.performance.series_charts import chart_of
+from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.pages.today.signals import SignalsCard
 from lfjb_desk.ui.signals import signal_words, tone
 from lfjb_desk.ui.theme import StatusTone
@@ -45,6 +47,13 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.shell.contract import Desk
 
+QUIET = {
+    MessageFinding.ORDINARY,
+    MessageFinding.STOOD_OUT,
+    MessageFinding.RUN_ENDED,
+    MessageFinding.TREND_ENDED,
+}
+"""What a message finds of figures that vary as usual."""
 CARDS = 120
 """So many series are shown by real cards."""
 seeds = st.integers(0, 100_000)
@@ -163,15 +172,18 @@ def test_the_card_the_counts_and_the_drivers_say_what_is_true(seed: int) -> None
 def test_the_narratives_say_what_is_true(seed: int) -> None:
     series = invented(seed)
     truth = expected(series)
-    told, of_place = " ".join(tell(series)), " ".join(tell_place("Northshire", [series]))
-    assert ("this is a signal" in told) == bool(truth.way)
-    assert ("signal of improvement" in told) == (truth.liking == "better")
-    assert ("signal of concern" in told) == (truth.liking == "worse")
-    assert ("vary as usual" in told) == truth.is_quiet
-    assert (" target " in told and " is met." in told) == (truth.is_met is True)
-    assert (" is not met:" in told) == (truth.is_met is False)
-    if truth.way or truth.is_quiet:
-        assert ", which is" not in told
+    words = tell(series)
+    more, of_place = " ".join(words.more), " ".join(tell_place("Northshire", [series]))
+    assert words.message is not None
+    if series.latest.value is not None:
+        assert (words.message.finding is MessageFinding.SIGNAL) == bool(truth.way)
+        assert (words.message.finding in QUIET) == truth.is_quiet
+    # Where two of three lie near a limit on the other side, neither is said.
+    assert (", which is better" in words.front) <= (truth.liking == "better")
+    assert (", which is worse" in words.front) <= (truth.liking == "worse")
+    assert (" target " in more and " is met." in more) == (truth.is_met is True)
+    assert (" is not met:" in more) == (truth.is_met is False)
+    assert ", which is" not in more
     assert ("a signal" in of_place) == bool(truth.way)
     assert ("signal of concern" in of_place) == (truth.liking == "worse")
     assert ("varies as usual" in of_place) == truth.is_quiet
@@ -189,16 +201,11 @@ def test_the_rows_and_titles_of_papers_say_what_is_true(seed: int) -> None:
     assert (since_cell(series) == "None") == (not truth.way)
     assert Performance(series, None, linked=False).paged == bool(truth.way)
     if series.latest.value is not None:
-        if truth.way and f", {truth.way}" not in claim(series):
-            assert len(claim(series)) < len(truth.way) + 60  # too long a title leaves the word out
-        assert any(word in claim(series).split() for word in ("rising", "falling")) == (
-            truth.way in {"rising", "falling"}
-        )
-        assert ("no change" in claim(series)) == truth.is_quiet
-        assert ("may be chance" in sentences(series)) <= (not truth.way and not truth.is_quiet)
-        shown = message(series)
-        assert ("no change beyond the usual" in shown) == truth.is_quiet
-        assert ("which is worse" in shown) == (truth.liking == "worse")
+        # The chart, Today and the claim of a paper take one message.
+        front = series.narrative.front
+        assert lower_first(front) in claim(series)
+        assert chart_of(series).summary.startswith(front)
+        assert not {"rising", "falling"} & set(front.split())  # said by what the figures did
 
 
 @often
@@ -237,12 +244,7 @@ def test_the_cards_and_today_show_what_is_true(qtbot: QtBot, desk: Desk) -> None
         shown = words(today).split("\n")
         assert ("Signals" in shown[0]) == has_signal, seed
         assert ("argets missed" in shown[0]) == (truth.is_met is False), seed
-        is_judged = bool(truth.way) or truth.is_quiet
-        status = card_words(truth, series)
-        found = [line for line in shown if line == status or line.startswith(f"{status}. ")]
-        is_said = is_judged or series.direction is not Direction.UNKNOWN
-        assert (status in shown) == is_judged, seed
-        assert bool(found) >= is_said, seed
+        assert series.narrative.front in shown, seed
 
 
 def test_the_count_over_a_paper_is_the_count_over_the_cards() -> None:
@@ -253,7 +255,7 @@ def test_the_count_over_a_paper_is_the_count_over_the_cards() -> None:
     signals = sum(map(FILTERS["signal"], many))
     group = Group(area_id=uuid4(), name="Board", kind=GroupKind.BOARD)
     board = BoardReportData(group, "Board", "Northshire", "", "", date(2026, 11, 23))
-    whole = ShownNarrative("", (), edited=False, stale=False, figures="", written_at=None)
+    whole = ShownNarrative("", "", (), edited=False, stale=False, figures="", written_at=None)
     measures = tuple(Performance(series, None) for series in many)
     paper = performance_paper(
         PerformanceReportData(board, "Northshire", of_area=True, whole=whole, measures=measures,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.commands import BoundCommand
-from lfjb_desk.ui.pages.performance.series_words import about, message, rules_words, strand_words
+from lfjb_desk.ui.pages.performance.series_words import about, strand_words
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.menus import fill_menu
 from lfjb_desk.ui.widgets.text import IconMark, button, words
@@ -58,9 +58,9 @@ class ChartCard(QWidget):
 
     def show_series(self, series: Series, data: ChartData) -> None:
         """Show a series, drawn so."""
-        self.message.setText(message(series))
+        self.message.setText(series.narrative.front)
         self.about.setText(about(series))
-        self.rules.setText(rules_words(series))
+        self.rules.setText(" ".join(series.narrative.note))
         self.source.setText(series.source_words)
         self.chart.show_chart(data)
         self._offer_series_keys(series)

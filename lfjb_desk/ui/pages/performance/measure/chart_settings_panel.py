@@ -12,7 +12,6 @@ from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.measure import chart_settings_forms as forms
 from lfjb_desk.ui.pages.performance.measures.targets import ShownSeries, Targets
-from lfjb_desk.ui.pages.performance.series_words import rules_words
 from lfjb_desk.ui.widgets.boxes import clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import reference_to
@@ -153,7 +152,7 @@ class ChartSettingsPanel(QScrollArea):
     def _add_rules(self, series: Series, plan: ChartPlan) -> None:
         change = command_button(self._choose_rules.bind(None), "quiet")
         self._body.addLayout(row(words(self.tr("Rules and limits"), "strong"), None, change))
-        self._body.addWidget(words(rules_words(series), wrap=True))
+        self._body.addWidget(words(" ".join(series.narrative.note), wrap=True))
         screened = self.tr("Very large jumps are left out of the limits once.")
         kept = self.tr("Every jump counts for the limits.")
         self._body.addWidget(words(screened if plan.screen_outliers else kept, "small", wrap=True))

@@ -112,7 +112,7 @@ class ComparePanel(QWidget):
                     comparison.method.value,
                 )
             )
-            self.sentence.setText(" ".join(comparison.sentences))
+            self.sentence.setText(" ".join((*comparison.sentences, *comparison.limits)))
         self.is_drawn = bool(comparison and comparison.method is not Method.NONE)
         self.chart.setVisible(self.is_drawn)
         self.table.setVisible(comparison is not None)

@@ -13,8 +13,8 @@ from lfjb_desk.domain.read_models.figures.series import Series
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict, Welcome
 from tests.analysis.invented_series import invented
 from tests.analysis.labels import WORDS
+from tests.analysis.narrative.truth import NUMBER, PERIOD, UNIT, Reader, period
 from tests.analysis.restating import restated
-from tests.analysis.truth import NUMBER, PERIOD, UNIT, Reader, period
 
 GROUPS = 40
 KINDS = {
