@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lfjb_desk.store.engine.database import Database
 
 
@@ -35,10 +37,14 @@ class AuditService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def check(self) -> AuditCheck:
-        """Follow the record from its start, each change by its hash; a long one takes seconds."""
+    def check(self, passed: Callable[[int, int], None] = lambda *_: None) -> AuditCheck:
+        """Follow the record from its start, each change by its hash; a long one takes seconds.
+
+        `passed` is told how many of all changes were followed: once all are, the rows are compared.
+        """
         changes = self._database.audit_head().sequence
-        fault = self._database.verify_audit()
+        fault = self._database.verify_audit(passed=lambda number: passed(number, changes))
+        passed(changes, changes)
         return (
             AuditCheck(changes, differing_rows=self._database.differing_rows())
             if fault is None

@@ -5866,6 +5866,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Checking the record: {0:,} of {1:,} changes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comparing every row with the record</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation type="unfinished"></translation>
         </message>

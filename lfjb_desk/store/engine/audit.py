@@ -1,7 +1,7 @@
 """The audit: each change kept as a record, chained by hash, never altered."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -36,6 +36,9 @@ for _guard in GUARDS:
         "after_create",
         DDL(_guard).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
     )
+
+_TOLD_EVERY = 500
+"""After so many records somebody who waits is told how far the check is."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +99,14 @@ def chained(last: Head, at: datetime, who: str, label: str, payload: bytes) -> s
     return sha256(line + b"\n" + payload).hexdigest()
 
 
-def first_fault(connection: Connection, anchors: Sequence[str] = ()) -> AuditFault | None:
+def first_fault(
+    connection: Connection,
+    anchors: Sequence[str] = (),
+    passed: Callable[[int], None] = lambda _: None,
+) -> AuditFault | None:
     """Return the first record that is not as it was written, or None when all are.
+
+    `passed` is told now and then how many records were looked at; what it raises ends the check.
 
     `anchors` are beginnings of hashes that were noted elsewhere, such as in the names of
     backups; one that is nowhere in the chain means that its end was cut off.
@@ -111,6 +120,8 @@ def first_fault(connection: Connection, anchors: Sequence[str] = ()) -> AuditFau
         if reason:
             return AuditFault(last.sequence + 1, reason)
         last = Head(row.sequence, row.hash)
+        if last.sequence % _TOLD_EVERY == 0:
+            passed(last.sequence)
         seen = {anchor for anchor in seen if not row.hash.startswith(anchor)}
     if seen:
         return AuditFault(

@@ -129,10 +129,15 @@ class Database:
         with self._engine.connect() as connection:
             return audit.first_hash(connection)
 
-    def verify_audit(self, anchors: Sequence[str] = ()) -> audit.AuditFault | None:
-        """Return the first record of the audit that is not as it was written, or None."""
+    def verify_audit(
+        self, anchors: Sequence[str] = (), passed: Callable[[int], None] = lambda _: None
+    ) -> audit.AuditFault | None:
+        """Return the first record of the audit that is not as it was written, or None.
+
+        `passed` is told now and then how many were looked at.
+        """
         with self._engine.connect() as connection:
-            return audit.first_fault(connection, anchors)
+            return audit.first_fault(connection, anchors, passed)
 
     def differing_rows(self) -> tuple[str, ...]:
         """Return, in words, each row that is not what the audit leads to.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.services.audit import AuditCheck, AuditService
     from lfjb_desk.services.settings import SettingsFile
     from lfjb_desk.ui.commands import AnyGroup
+    from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
 
 SIZES = (100, 115, 130, 150, 175, 200)
@@ -87,8 +88,22 @@ class SettingsPage(Page):
         if self._is_checking:
             return
         self._is_checking = True
+        following = self.tr("Checking the record: {0:,} of {1:,} changes")
+        comparing = self.tr("Comparing every row with the record")
+
+        def work(handle: JobHandle) -> AuditCheck:
+            def passed(number: int, every: int) -> None:
+                handle.check()
+                done = number == every
+                handle.advance(
+                    comparing if done else following.format(number, every),
+                    -1.0 if done else number / every,
+                )
+
+            return self._audit.check(passed)
+
         self.desk.jobs.run(
-            lambda _: self._audit.check(),
+            work,
             self._show_check,
             self._fail,
             label=self.tr("Checking the record"),

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from typing_extensions import override
 
-from lfjb_desk.services.audit import AuditService
+from lfjb_desk.services.audit import AuditCheck, AuditService
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.ui.pages.settings.page import SettingsPage
 from lfjb_desk.ui.theme import Look
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.shell.contract import Desk
 
 
@@ -95,3 +98,66 @@ def test_a_change_made_behind_the_desks_back_is_found(
     said = page.result.text()
     assert said.startswith("The record does not hold: at change 2 of ")
     assert "this record was altered" in said
+
+
+class LongRecord(AuditService):
+    """A record that takes long to follow: it waits after half of it, as a long one would."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.go_on = Event()
+
+    @override
+    def check(self, passed: Callable[[int, int], None] = lambda *_: None) -> AuditCheck:
+        passed(500, 1000)
+        self.go_on.wait(20)
+        return super().check(passed)
+
+
+@pytest.fixture
+def long_check(
+    qtbot: QtBot, desk: Desk, file: SettingsFile, database: Database
+) -> Iterator[tuple[SettingsPage, LongRecord]]:
+    record = LongRecord(database)
+    page = SettingsPage(desk, file, record)
+    qtbot.addWidget(page)
+    page.show()
+    yield page, record
+    record.go_on.set()
+    qtbot.waitUntil(lambda: not desk.jobs.running())
+
+
+def test_a_long_check_says_how_far_it_is_and_leaves_the_window_alive(
+    qtbot: QtBot, long_check: tuple[SettingsPage, LongRecord], desk: Desk
+) -> None:
+    page, record = long_check
+    with qtbot.waitSignal(desk.jobs.slow) as slow:
+        qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    assert slow.args
+    handle: JobHandle = slow.args[0]
+    assert handle.label == "Checking the record"
+    steps: list[str] = []
+    handle.advanced.connect(lambda words, _: steps.append(words))
+    page.form.fields["look"].give("dark")
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    assert desk.theme.is_dark, "the window answers while the check runs"
+    assert not page.result.isVisible()
+    record.go_on.set()
+    qtbot.waitUntil(page.result.isVisible)
+    assert page.result.text().startswith("The record holds: ")
+    assert "Comparing every row with the record" in steps
+
+
+def test_a_long_check_can_be_given_up(
+    qtbot: QtBot, long_check: tuple[SettingsPage, LongRecord], desk: Desk
+) -> None:
+    page, record = long_check
+    with qtbot.waitSignal(desk.jobs.slow) as slow:
+        qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    assert slow.args
+    handle: JobHandle = slow.args[0]
+    handle.cancel()
+    record.go_on.set()
+    qtbot.waitUntil(lambda: not desk.jobs.running())
+    assert not page.result.isVisible()
+    assert not page._is_checking
