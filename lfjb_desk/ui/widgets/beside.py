@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
+from lfjb_desk.ui.widgets.flow import ItemLayout
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem
 
@@ -39,16 +41,13 @@ class Width:
     least: int = 0
 
 
-class Beside(QLayout):
+class Beside(ItemLayout):
     """Puts parts side by side where all have room, else one under another, in their order."""
 
     def __init__(self, theme: ActiveTheme, gap: int = 16) -> None:
-        super().__init__()
+        super().__init__(gap)
         self._theme = theme
-        self._items: list[QLayoutItem] = []
         self._widths: list[Width] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
 
     def put(self, part: QWidget | QLayout, *, width: int = 0, least: int = 0) -> None:
         """Add a part of a width, or (with `least`) one that takes the room that is left."""
@@ -67,23 +66,10 @@ class Beside(QLayout):
         return needed + self.spacing() * max(0, len(parts) - 1) <= width
 
     @override
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
     def takeAt(self, index: int, /) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        self._widths.pop(index)
-        return self._items.pop(index)
+        if 0 <= index < len(self._items):
+            self._widths.pop(index)
+        return super().takeAt(index)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:

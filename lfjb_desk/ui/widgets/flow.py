@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 QWIDGETSIZE_MAX = 16_777_215
 
 
-class Flow(QLayout):
-    """Puts widgets side by side, as many in a line as have room; the rest goes below."""
+class ItemLayout(QLayout):
+    """Keeps the items of a layout, in their order, with a gap between them and no margins."""
 
-    def __init__(self, gap: int = 8) -> None:
+    def __init__(self, gap: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +40,13 @@ class Flow(QLayout):
     @override
     def takeAt(self, index: int, /) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+
+class Flow(ItemLayout):
+    """Puts widgets side by side, as many in a line as have room; the rest goes below."""
+
+    def __init__(self, gap: int = 8) -> None:
+        super().__init__(gap)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:

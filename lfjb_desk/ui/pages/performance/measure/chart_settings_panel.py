@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.measure import chart_settings_forms as forms
 from lfjb_desk.ui.pages.performance.measures.targets import ShownSeries, Targets
-from lfjb_desk.ui.widgets.boxes import clear, hairline, row
+from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import reference_to
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -32,25 +31,19 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 
-class ChartSettingsPanel(QScrollArea):
+class ChartSettingsPanel(Scrolled):
     """Shows and changes the rules, steps and targets of one measure in one place."""
 
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
-        super().__init__()
+        self._body = column(gap=6)
+        self._body.setContentsMargins(0, 0, 8, 0)
+        super().__init__(self._body)
         self._desk, self._ask = desk, services
         self._series: Series | None = None
         self._plan: ChartPlan | None = None
         self._steps: tuple[ChartStep, ...] = ()
         self.targets = Targets(desk, services, self)
         self._build_commands()
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        self._body = QVBoxLayout(inside)
-        self._body.setContentsMargins(0, 0, 8, 0)
-        self._body.setSpacing(6)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Limits, steps and targets"))
 
     def show_series(

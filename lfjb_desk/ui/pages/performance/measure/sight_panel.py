@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
 from lfjb_desk.domain.drivers import severity_word
-from lfjb_desk.ui.widgets.boxes import clear, row
+from lfjb_desk.ui.widgets.boxes import clear, column, row
 from lfjb_desk.ui.widgets.reference import reference_to
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -23,20 +22,14 @@ INDENT = 20
 """How far the actions of a driver stand in from its name."""
 
 
-class SightPanel(QScrollArea):
+class SightPanel(Scrolled):
     """Lists the drivers that a measure shows in the area, each with its actions; all open."""
 
     def __init__(self, desk: Desk, services: PerformanceServices) -> None:
-        super().__init__()
-        self._desk, self._ask = desk, services
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        self._body = QVBoxLayout(inside)
+        self._body = column(gap=6)
         self._body.setContentsMargins(0, 0, 8, 0)
-        self._body.setSpacing(6)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(self._body)
+        self._desk, self._ask = desk, services
         self.setAccessibleName(self.tr("Line of sight"))
 
     def show_measure(self, measure_id: UUID) -> None:
