@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from lfjb_desk.domain.changes import Change
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.services.imports.imports import ImportService
+from lfjb_desk.store.engine.refusals import BusyError
 from lfjb_desk.store.queries.lookup import everything
 from tests.ui.pages.hands import words
 
@@ -233,6 +234,35 @@ def test_figures_that_were_taken_meanwhile_are_refused_in_one_sentence(
     compared = page.preview.preview
     assert compared is not None
     assert compared.counts.unchanged == 2, "it is compared with what is held now"
+
+
+def test_an_import_that_another_program_held_up_keeps_its_preview_for_the_next_try(
+    qtbot: QtBot,
+    page: PerformancePage,
+    dialogs: Scripted,
+    plain: Callable[..., Path],
+    database: Database,
+    refusals: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = written(database)
+    choose(page, dialogs, plain())
+    rest(qtbot, page)
+    preview = page.preview.preview
+
+    def held_up(_: Change) -> None:
+        raise BusyError("It was not saved: another program is using the database.")
+
+    with monkeypatch.context() as other_program:
+        other_program.setattr(page.desk.history, "_write", held_up)
+        press(qtbot, page, "Take 2 figures")
+        rest(qtbot, page)
+    assert refusals == ["It was not saved: another program is using the database."]
+    assert written(database) == before
+    assert page.preview.preview is preview, "the file need not be read again"
+    press(qtbot, page, "Take 2 figures")
+    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+    assert written(database) == (before[0] + 1, before[1] + 2)
 
 
 def hostile_workbook(path: Path) -> None:
