@@ -155,6 +155,7 @@ def _drivers(desk: Desk, database: Database) -> Page:
 
 
 def _governance(desk: Desk, database: Database) -> Page:
+    from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
@@ -171,6 +172,7 @@ def _governance(desk: Desk, database: Database) -> Page:
         governing=GoverningService(database),
         clauses=ClauseService(database),
         meetings=MeetingService(database),
+        authorities=AreaAuthorityService(database),
     )
     return GovernancePage(desk, services)
 

@@ -24,6 +24,7 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+    BOARD = "settled by the board"
 
 
 class DfjArea(Row, table=True):

@@ -541,6 +541,33 @@
         </message>
     </context>
     <context>
+        <name>AreaAuthorities</name>
+        <message>
+            <source>Add an authority to the area…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An authority that the board added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authorities of the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take {0} out of the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} was added by the board.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AttendancePanel</name>
         <message>
             <source>Add its seats and who sits in them first; they are marked here.</source>
@@ -2474,6 +2501,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Add an authority to the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Add group</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2490,11 +2521,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Add to the area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Appoint</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Appoint to “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Authority</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2551,6 +2590,10 @@
         </message>
         <message>
             <source>End the appointment of {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Figures, collections and seats know it from then on.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2650,6 +2693,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Such as the board's terms of reference or a decision and its day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Takes part as</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2663,6 +2710,10 @@
         </message>
         <message>
             <source>Vacant since</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

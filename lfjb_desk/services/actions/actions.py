@@ -152,7 +152,10 @@ class ActionService:
                 open_meeting(session, action.meeting_id)
             completed = _with_body(session, action, complete(session, action, fields))
         edit = edited(action, title=new, **dates, **completed)
-        return change(f"Change {quoted(action.title)}", action, [edit])
+        label = f"Change {quoted(action.title)}"
+        if completed.get("restricted") and not (action.restricted or fields.get("restricted")):
+            label += ", which stays restricted"
+        return change(label, action, [edit])
 
     def move_due(
         self, action_id: UUID, due: date, agreed_by: str, now: datetime, text: str = ""

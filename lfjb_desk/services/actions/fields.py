@@ -8,6 +8,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.meetings import AgendaItem, Decision
 from lfjb_desk.services.rules import open_meeting
 from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -35,6 +36,8 @@ class ActionFields(TypedDict, total=False):
 def complete(session: Reading, action: Action | None, fields: ActionFields) -> ActionFields:
     """Return what is set of an action, with the meeting filled in from the decision and the item.
 
+    One that was restricted by its item or its decision stays so where it is moved away from them.
+
     Raises:
         RuleError: when they contradict each other, or would alter agreed minutes.
     """
@@ -57,7 +60,22 @@ def complete(session: Reading, action: Action | None, fields: ActionFields) -> A
         for meeting in (before[0], meeting_id):
             if meeting is not None:
                 open_meeting(session, meeting)
+    if action is not None and _leaves_what_restricts(session, action, completed):
+        completed["restricted"] = True
     return completed
+
+
+def _leaves_what_restricts(session: Reading, action: Action, completed: ActionFields) -> bool:
+    """Tell whether an action would be open for no other reason than that it is moved.
+
+    It was restricted by its item or its decision, and nobody said that it no longer is.
+    """
+    closed = restriction(session)
+    if action.restricted or action.id not in closed.actions:
+        return False
+    item_id = completed.get("item_id", action.item_id)
+    decision_id = completed.get("decision_id", action.decision_id)
+    return item_id not in closed.items and decision_id not in closed.decisions
 
 
 def _follow(decision: Decision, completed: ActionFields) -> None:

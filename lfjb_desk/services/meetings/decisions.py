@@ -87,11 +87,15 @@ class DecisionService:
         with self._database.session() as session:
             decision = found(session, Decision, decision_id)
             new = decision.text if text is None else filled(text, "The decision")
+            label = f"Change {decision.ref}"
+            if _leaves_restricted_item(session, decision, fields):
+                fields["restricted"] = True
+                label += ", which stays restricted"
             edit = edited(decision, text=new, **fields)
             if set(edit.after or ()) - {"driver_id", "review_by", "restricted"}:
                 open_meeting(session, decision.meeting_id)
             _check(session, decision.meeting_id, fields)
-        return change(f"Change {decision.ref}", decision, [edit])
+        return change(label, decision, [edit])
 
     def withdraw(self, decision_id: UUID) -> Change:
         """Return the change that takes a decision out of force; its words stay."""
@@ -131,6 +135,13 @@ class DecisionService:
             edited(old, state=DecisionState.IN_FORCE, superseded_by_id=None) for old in replaced
         ]
         return change(f"Remove {decision.ref}", decision, [*freed, removed(decision)])
+
+
+def _leaves_restricted_item(session: Reading, decision: Decision, fields: DecisionFields) -> bool:
+    """Tell whether a decision would be open for no other reason than that it is moved."""
+    closed = restriction(session)
+    is_inherited = not decision.restricted and decision.id in closed.decisions
+    return is_inherited and fields.get("item_id", decision.item_id) not in closed.items
 
 
 def _made(session: Reading, meeting_id: UUID, text: str, fields: DecisionFields) -> Decision:

@@ -38,6 +38,11 @@ def all_links(session: Session) -> Sequence[tuple[AreaAuthority, LocalAuthority]
     return session.exec(statement.order_by(col(LocalAuthority.name))).all()
 
 
+def links_of(session: Session, area_id: UUID) -> Sequence[tuple[AreaAuthority, LocalAuthority]]:
+    """Return the links of one area with its authorities, by the authority's name."""
+    return [pair for pair in all_links(session) if pair[0].area_id == area_id]
+
+
 def all_authorities(session: Session) -> Sequence[LocalAuthority]:
     """Return the local authorities by name."""
     return session.exec(select(LocalAuthority).order_by(col(LocalAuthority.name))).all()

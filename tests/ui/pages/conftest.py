@@ -21,6 +21,7 @@ from lfjb_desk.services.figures.control import ControlService
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.figures.narratives import NarrativeService
 from lfjb_desk.services.figures.national import NationalService
+from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
 from lfjb_desk.services.governance.clauses import ClauseService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService
@@ -160,6 +161,7 @@ def governance_page(qtbot: QtBot, sample_desk: Desk, database: Database) -> Gove
         governing=GoverningService(database),
         clauses=ClauseService(database),
         meetings=MeetingService(database),
+        authorities=AreaAuthorityService(database),
     )
     made = GovernancePage(sample_desk, asked)
     qtbot.addWidget(made)

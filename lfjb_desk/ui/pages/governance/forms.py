@@ -14,7 +14,7 @@ from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.choices import named
 from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Field, FieldKind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.groups import Seat
     from lfjb_desk.domain.people import Organisation, Person
+    from lfjb_desk.domain.places import LocalAuthority
     from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
     from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
 
@@ -88,6 +89,14 @@ class PersonAnswer:
     email: str
     is_namesake: bool
     """Whether another of the same name and body is somebody else."""
+
+
+@dataclass(frozen=True)
+class AreaAuthorityAnswer:
+    """Which authority belongs to the area as well, and where that comes from."""
+
+    authority_id: UUID
+    source: str
 
 
 @dataclass(frozen=True)
@@ -253,6 +262,31 @@ def person(bodies: Sequence[OrganisationRow], existing: Person | None = None) ->
         ),
         PersonAnswer,
         save=_tr("Save") if existing else _tr("Add person"),
+    )
+
+
+def area_authority(authorities: Sequence[LocalAuthority]) -> Form[AreaAuthorityAnswer]:
+    """Return the form that brings one of some authorities into the area."""
+    return Form(
+        _tr("Add an authority to the area"),
+        (
+            Field(
+                "authority_id",
+                _tr("Authority"),
+                FieldKind.CHOICE,
+                choices=tuple(Choice(each.id, each.name, each.gss_code) for each in authorities),
+                required=True,
+            ),
+            Field(
+                "source",
+                _tr("Where it comes from"),
+                required=True,
+                help=_tr("Such as the board's terms of reference or a decision and its day"),
+            ),
+        ),
+        AreaAuthorityAnswer,
+        save=_tr("Add to the area"),
+        intro=_tr("Figures, collections and seats know it from then on."),
     )
 
 

@@ -12,9 +12,11 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.groups import Seat
 from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.places import AreaAuthority, LocalAuthority
 from lfjb_desk.domain.read_models.people import surname_first
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
+from lfjb_desk.ui.pages.governance.area_authorities import AreaAuthorities
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.tables import Cell, Column
@@ -179,7 +181,7 @@ class PeopleSection(GovernanceSection):
 class BodiesSection(GovernanceSection):
     """The organisations that hold seats and answer for actions."""
 
-    shows = frozenset({Action, Organisation, Person, Seat})
+    shows = frozenset({Action, AreaAuthority, LocalAuthority, Organisation, Person, Seat})
 
     def __init__(self, desk: Desk, services: GovernanceServices) -> None:
         super().__init__(desk, services)
@@ -206,6 +208,9 @@ class BodiesSection(GovernanceSection):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        self.authorities = AreaAuthorities(desk, services.authorities)
+        box.setSpacing(12)
+        box.addWidget(self.authorities)
         box.addWidget(self._card, 1)
         box.addWidget(self._empty, 1)
 
@@ -220,6 +225,7 @@ class BodiesSection(GovernanceSection):
 
     @override
     def refresh(self) -> str:
+        self.authorities.refresh()
         rows = self.ask.people.organisations()
         self.table.set_rows(rows)
         self._card.setVisible(bool(rows))
@@ -230,7 +236,8 @@ class BodiesSection(GovernanceSection):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        return (page_group(self.tr("Organisations"), self._new), self._of_chosen)
+        of_area = self.authorities.command_groups()
+        return (page_group(self.tr("Organisations"), self._new), self._of_chosen, *of_area)
 
     @override
     def standing(self) -> UUID | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lfjb_desk.services.governance.area_authorities import AreaAuthorityService
     from lfjb_desk.services.governance.clauses import ClauseService
     from lfjb_desk.services.governance.governing_documents import GoverningService
     from lfjb_desk.services.governance.groups import GroupService
@@ -24,3 +25,4 @@ class GovernanceServices:
     governing: GoverningService
     clauses: ClauseService
     meetings: MeetingService
+    authorities: AreaAuthorityService
