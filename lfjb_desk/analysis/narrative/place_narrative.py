@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis.trends import period_at
-from lfjb_desk.domain.formatting import count, figure, listed
+from lfjb_desk.domain.formatting import count, listed, lower_first
 from lfjb_desk.domain.read_models.figures.status import Judgement, TargetVerdict, Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.domain.read_models.figures.status import MeasureStatus
 
 MOST_NAMED = 4
 """So many measures are named in one list; the rest are counted."""
-CONCERN, IMPROVEMENT = "a signal of concern", "a signal of improvement"
-NEITHER = "a signal"
-HEADS = (CONCERN, IMPROVEMENT, NEITHER)
-"""What signals are called, in the order in which they are told."""
+ORDER = (Welcome.WORSE, Welcome.BETTER, Welcome.NEITHER)
+"""In which order signals are told: the unwelcome first."""
+STAND_OUT = {
+    Welcome.WORSE: "for the worse",
+    Welcome.BETTER: "for the better",
+    Welcome.NEITHER: "and neither way is better",
+}
 VERDICTS = ((TargetVerdict.NOT_MET, "not met"), (TargetVerdict.MET, "met"))
 
 
@@ -29,41 +30,38 @@ def tell_place(place: str, loaded: Sequence[Series]) -> tuple[str, ...]:
         return (f"No figure is held for {place}.",)
     verb = "has" if len(loaded) == 1 else "have"
     statements = [f"{count(len(loaded), 'measure').capitalize()} {verb} figures for {place}."]
-    for head in HEADS:
-        statements += _signals(head, loaded)
+    for welcome in ORDER:
+        statements += _signals(welcome, loaded)
     statements += [*_quiet(loaded), *_targets(loaded)]
     if any(series.status.signal for series in loaded):
-        statements.append("A signal says that figures changed, and not why.")
+        statements.append("Figures show that something changed, and not why.")
     return tuple(statements)
 
 
-def _head(status: MeasureStatus) -> str:
-    """Return what the signal of a measure is called; empty where it has none."""
-    if status.signal is None:
-        return ""
-    if status.welcome is Welcome.NEITHER:
-        return NEITHER
-    return CONCERN if status.is_concern else IMPROVEMENT
+def _signals(welcome: Welcome, loaded: Iterable[Series]) -> list[str]:
+    """Return the message of each measure with such a signal; of many the first, and how many more.
 
-
-def _signals(head: str, loaded: Iterable[Series]) -> list[str]:
-    """Return one sentence for each measure with such a signal: since when, and where it is."""
-    statements: list[str] = []
-    more = 0
-    for series in loaded:
-        signal, measure = series.status.signal, series.measure
-        if signal is None or _head(series.status) != head:
-            continue
-        if len(statements) == MOST_NAMED:
-            more += 1
-            continue
-        now = figure(series.points[signal.at].value, measure.unit, measure.decimals)
-        since, at = period_at(series, signal.since), period_at(series, signal.at)
-        when = "" if signal.since == signal.at else f" since {since}"
-        statements.append(f"{series.name}: {head}, {signal.word}{when}; {now} in {at}.")
-    if more:
-        statements.append(f"{count(more, 'more measure').capitalize()}: {head}.")
+    A measure without a figure for the newest period is told by its last, which is the signal.
+    """
+    found = [
+        series
+        for series in loaded
+        if series.status.signal is not None and series.status.welcome is welcome
+    ]
+    statements = [f"{series.measure.name}: {_words(series)}." for series in found[:MOST_NAMED]]
+    more = len(found) - MOST_NAMED
+    if more > 0:
+        verb = _verb(more, "stands out", "stand out")
+        measures = count(more, "more measure")
+        statements.append(f"{measures.capitalize()} {verb}, {STAND_OUT[welcome]}.")
     return statements
+
+
+def _words(series: Series) -> str:
+    signal = series.status.signal
+    front = lower_first(series.narrative.front)
+    is_newest = signal is None or signal.at == len(series.points) - 1
+    return front if is_newest or signal is None else f"{front}, {signal.word}"
 
 
 def _quiet(loaded: Sequence[Series]) -> list[str]:

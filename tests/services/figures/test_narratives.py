@@ -46,8 +46,8 @@ STEADY = (40, 43, 39, 42, 41, 38, 42, 40, 43, 39, 41, 42)
 HIGH = (47, 48, 46, 49, 47, 48, 49, 48)
 
 SIGNAL = (
-    "Length of care cases: a signal of concern, close to the upper limit since "
-    "April to June 2025; 48 weeks in October to December 2025."
+    "Length of care cases: 48 weeks, down from 49: all three figures are unusually high, "
+    "which is worse."
 )
 
 
@@ -165,7 +165,7 @@ def test_a_place_is_told_over_all_its_measures(board: "Board") -> None:
     assert told.more == (
         "1 measure has figures for Essex.",
         SIGNAL,
-        "A signal says that figures changed, and not why.",
+        "Figures show that something changed, and not why.",
     )
     board.round_trip(service.write_for_place(PlaceKind.AREA, "ESST", "All is slower.", TODAY, NOW))
     assert service.for_place(PlaceKind.AREA, "ESST", TODAY).text == "All is slower."
