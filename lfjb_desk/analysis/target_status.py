@@ -71,11 +71,11 @@ def distance_words(distance: Decimal, measure: Measure) -> str:
     return figure(distance, unit, decimals)
 
 
-def verdict_words(series: Series) -> str:
+def verdict_words(series: Series, *, brief: bool = False) -> str:
     """Return how the newest figure stands against its target, short enough for a card.
 
     `Target met`, `Target not met by 4 weeks`, `Within the range 26 to 30 weeks`, `No figure`;
-    empty where no target is set.
+    empty where no target is set. In brief it does not say by how much a target is not met.
     """
     target, value, measure = series.target, series.latest.value, series.measure
     if target is None:
@@ -84,6 +84,8 @@ def verdict_words(series: Series) -> str:
         return "No figure"
     if series.status.target is TargetVerdict.MET:
         return _met_words(value, target, measure)
+    if brief:
+        return "Target not met"
     return f"Target not met by {distance_words(series.status.miss, measure)}"
 
 

@@ -56,10 +56,26 @@ def way_words(word: SignalWord) -> str:
     }[word]
 
 
-def signal_words(status: MeasureStatus) -> str:
-    """Return the signal at the newest figure, and whether it is welcome: `Low, better`."""
+def _brief_words(word: SignalWord) -> str:
+    return {
+        SignalWord.ABOVE: _tr("above usual"),
+        SignalWord.BELOW: _tr("below usual"),
+        SignalWord.NEAR_UPPER: _tr("near upper limit"),
+        SignalWord.NEAR_LOWER: _tr("near lower limit"),
+        SignalWord.JUMPED: _tr("far up"),
+        SignalWord.DROPPED: _tr("far down"),
+    }.get(word, "")
+
+
+def signal_words(status: MeasureStatus, *, brief: bool = False) -> str:
+    """Return the signal at the newest figure, and whether it is welcome: `Low, better`.
+
+    In brief it takes fewer words, for where there is little room: `Below usual, better`.
+    """
     if status.signal is not None:
         words = way_words(status.signal.word)
+        if brief:
+            words = _brief_words(status.signal.word) or words
         way = words[:1].upper() + words[1:]
         return ", ".join(part for part in (way, welcome_words(status)) if part)
     return {

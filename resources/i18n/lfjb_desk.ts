@@ -6091,7 +6091,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>above usual</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>below the usual range</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>below usual</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6111,7 +6119,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>far down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>far down in one step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>far up</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6124,6 +6140,14 @@
         </message>
         <message>
             <source>low</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>near lower limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>near upper limit</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

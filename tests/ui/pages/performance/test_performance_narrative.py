@@ -11,6 +11,7 @@ import pytest
 
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.analysis.trends import month_start_later
+from lfjb_desk.domain.read_models.figures.control import SignalWord
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.control import DIRECTIONS
@@ -124,6 +125,20 @@ def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
     assert signals.signal_words(series.status) == signal
     assert signals.tone(series.status) is tone
     assert series.narrative.front == message or not message
+
+
+@pytest.mark.parametrize("word", SignalWord)
+def test_a_small_card_says_a_signal_in_fewer_words_and_never_by_colour_alone(
+    held: Series, word: SignalWord
+) -> None:
+    status = judged(held, [*STEADY, 70], "decrease").status
+    assert status.signal is not None
+    status = replace(status, signal=replace(status.signal, word=word))
+
+    brief = signals.signal_words(status, brief=True)
+
+    assert len(brief) <= min(len("Near upper limit, worse"), len(signals.signal_words(status)))
+    assert brief.endswith(", worse")
 
 
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:

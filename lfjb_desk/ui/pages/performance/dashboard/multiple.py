@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
+from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.ui.charts.small_chart import paint_small
 from lfjb_desk.ui.pages.performance.series_charts import small_of, window_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
@@ -153,7 +154,8 @@ class Multiple(QAbstractButton):
         signal = QRectF(room.left(), below, room.width(), line)
         self._paint_signal(painter, signal)
         if words:
-            self._paint_status(painter, signal.translated(0, line), aim, words)
+            under, brief = signal.translated(0, line), verdict_words(self.series, brief=True)
+            self._paint_status(painter, under, aim, words, brief)
 
     def _paint_value(self, painter: QPainter, room: QRectF) -> float:
         """Paint the newest figure and return how wide it is."""
@@ -165,10 +167,13 @@ class Multiple(QAbstractButton):
 
     def _paint_signal(self, painter: QPainter, room: QRectF) -> None:
         status = self.series.status
-        self._paint_status(painter, room, tone(status), signal_words(status))
+        words = signal_words(status), signal_words(status, brief=True)
+        self._paint_status(painter, room, tone(status), *words)
 
-    def _paint_status(self, painter: QPainter, room: QRectF, tone: StatusTone, text: str) -> None:
-        """Paint a symbol and its words."""
+    def _paint_status(
+        self, painter: QPainter, room: QRectF, tone: StatusTone, text: str, brief: str
+    ) -> None:
+        """Paint a symbol and its words, or briefer ones where there is no room for them."""
         colour, side = WORDS_COLOUR.get(tone, "soft"), self._theme.px(MARK)
         left = room.left()
         if SYMBOLS[tone]:
@@ -179,7 +184,9 @@ class Multiple(QAbstractButton):
         painter.setFont(self._theme.font(Text.SMALL))
         painter.setPen(self._theme.colour(colour))
         words = QRectF(left, room.top(), room.right() - left, room.height())
-        cut = painter.fontMetrics().elidedText(text, ELIDE, int(words.width()))
+        metrics = painter.fontMetrics()
+        fitting = text if metrics.horizontalAdvance(text) <= words.width() else brief
+        cut = metrics.elidedText(fitting, ELIDE, int(words.width()))
         painter.drawText(words, LEFT, cut)
 
     def _hold_tab(self, on: bool) -> None:  # noqa: FBT001 - the slot of a Qt signal
