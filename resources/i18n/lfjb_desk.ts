@@ -5636,15 +5636,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Those entitled: with restricted matter</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>every member</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>those entitled</source>
+            <source>{0} alone: with restricted matter</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -171,7 +171,7 @@ def test_a_paper_for_those_entitled_shows_restricted_matter_and_says_that_it_is(
     assert "Item 1: A serious matter (restricted)" in minutes
     assert "Hidden note" in minutes
     for text in (agenda, minutes):
-        assert "Readers: Holds restricted matter: for those entitled to it alone" in text
+        assert "Readers: Holds restricted matter: for the chair and the secretariat alone" in text
 
 
 def test_an_empty_agenda_says_so(board: BoardReportData, make_meeting: MakeMeeting) -> None:

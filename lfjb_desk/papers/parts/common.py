@@ -24,7 +24,7 @@ RESTRICTED = "Restricted"
 """Marks restricted matter in a paper for those entitled to it."""
 LONGEST_TITLE = 60
 
-_ENTITLED = "Holds restricted matter: for those entitled to it alone, not for circulation."
+_ENTITLED = "Holds restricted matter: for {0} alone, not for circulation."
 _HANDLING = "Ask the chair before you brief anyone else."
 _SAMPLE = "A sample: people, meetings, actions and local figures are invented; others published."
 _SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
@@ -60,7 +60,7 @@ def front(
     pairs_shown = [(name, line) for name, line in pairs if line]
     pairs_shown.append(("Marking", _marking(board)))
     if board.restricted:
-        pairs_shown.append(("Readers", _ENTITLED))
+        pairs_shown.append(("Readers", _ENTITLED.format(board.entitled.value)))
     if board.group.sample:
         pairs_shown.append(("Example", _SAMPLE))
     return (

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.papers import Entitled
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import DriverView
@@ -35,6 +36,8 @@ class BoardReportData:
     """The highest of what the paper holds; the highest that there is until that is known."""
     restricted: bool = False
     """Whether the paper holds restricted matter, and is for those entitled to it alone."""
+    entitled: Entitled = Entitled.SECRETARIAT
+    """Who they are."""
 
     @property
     def called(self) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.papers import Entitled
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
@@ -108,3 +110,5 @@ class PaperRequest:
     """The authority that it is about; None for the area."""
     restricted: bool = False
     """Whether it holds restricted matter, for those entitled; else it is open to every member."""
+    entitled: Entitled = Entitled.SECRETARIAT
+    """Who may read it where it does."""

@@ -43,6 +43,8 @@ class Written:
     path: Path
     findings: tuple[Finding, ...]
     sha256: str
+    restricted: bool = False
+    """Whether it holds restricted matter."""
 
 
 class PaperService:
@@ -131,6 +133,7 @@ class PaperService:
             path=out,
             findings=findings,
             sha256=hashlib.sha256(out.read_bytes()).hexdigest(),
+            restricted=paper.restricted,
         )
 
     def record(self, written: Written, now: datetime) -> Change:
@@ -144,7 +147,10 @@ class PaperService:
             written_at=now,
             findings=len(written.findings),
         )
-        return change(f"Write “{written.path.name}”", row, [added(row)])
+        label = f"Write “{written.path.name}”"
+        if written.restricted:
+            label += f" with restricted matter for {written.request.entitled.value}"
+        return change(label, row, [added(row)])
 
     def forget(self, paper_id: UUID) -> Change:
         """Return the change that takes a written paper off the list; its file stays."""
@@ -209,7 +215,7 @@ def _group_and_meeting(database: Database, request: PaperRequest) -> tuple[Group
 def _build(database: Database, request: PaperRequest) -> tuple[Paper, Meeting | None]:
     """Return a paper and the meeting that it was read for, if it takes one."""
     group, meeting = _group_and_meeting(database, request)
-    gatherer = ReportGatherer(database, group, request.today, request.restricted)
+    gatherer = ReportGatherer(database, group, request.today, request.restricted, request.entitled)
     source = request.paper.tells_of
     if isinstance(source, OfGroup):
         return source.build(gatherer), None

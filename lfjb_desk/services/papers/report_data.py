@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
+from lfjb_desk.domain.papers import Entitled
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.domain.read_models.groups import holder_of
@@ -65,6 +66,8 @@ class ReportGatherer:
     today: date
     restricted: bool = False
     """Whether the paper is for those entitled to restricted matter; `database` then tells it."""
+    entitled: Entitled = Entitled.SECRETARIAT
+    """Who they are."""
 
     def board(self, seats: Sequence[SeatRow] | None = None) -> BoardReportData:
         """Return the group with its area, chair and secretary; its seats may be at hand already."""
@@ -78,6 +81,7 @@ class ReportGatherer:
             chair=holder_of(seats, Office.CHAIR),
             secretary=holder_of(seats, Office.SECRETARIAT),
             today=self.today,
+            entitled=self.entitled,
         )
 
     @property

@@ -13,7 +13,7 @@ from typing_extensions import override
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.drivers import Initiative, Project
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
-from lfjb_desk.domain.papers import WrittenPaper
+from lfjb_desk.domain.papers import Entitled, WrittenPaper
 from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
@@ -306,7 +306,8 @@ class PapersPage(Page):
             context.today,
             meeting_id=self._meeting_id if paper.takes_meeting else None,
             authority_id=self._about if paper.takes_authority else None,
-            restricted=self.readers.restricted,
+            restricted=self.readers.entitled is not None,
+            entitled=self.readers.entitled or Entitled.SECRETARIAT,
         )
 
     def _meeting_of(self, definition: PaperDefinition, group_id: UUID) -> MeetingRow | None:

@@ -40,12 +40,18 @@ def test_restricted_matter_is_shown_to_those_entitled_alone_and_the_button_says_
     assert page.readers.text() == "For: every member"
     assert "A matter of trust" not in page.pane.view.toPlainText()
     assert "Restricted item" in page.pane.view.toPlainText()
-    pick(page.readers, "Those entitled")
+    pick(page.readers, "The chair and the secretariat alone")
     settle(qtbot, page)
-    assert page.readers.text() == "For: those entitled"
+    assert page.readers.text() == "For: the chair and the secretariat"
     assert "A matter of trust" in page.pane.view.toPlainText()
+    readers = "Holds restricted matter: for the chair and the secretariat alone"
+    assert readers in page.pane.view.toPlainText()
     save(qtbot, page, dialogs, tmp_path / "OFFICIAL-SENSITIVE_agenda.docx")
     assert listed(page) == ["OFFICIAL-SENSITIVE_agenda.docx"]
+    assert database.history(1)[0].label == (
+        "Write “OFFICIAL-SENSITIVE_agenda.docx” with restricted matter "
+        "for the chair and the secretariat"
+    )
     pick(page.readers, "Every member")
     settle(qtbot, page)
     assert "A matter of trust" not in page.pane.view.toPlainText()
@@ -60,7 +66,7 @@ def test_a_paper_with_restricted_matter_is_not_saved_under_a_name_that_hides_it(
     tmp_path: Path,
 ) -> None:
     restrict_an_item(page, database)
-    pick(page.readers, "Those entitled")
+    pick(page.readers, "The chair alone")
     settle(qtbot, page)
     save(qtbot, page, dialogs, tmp_path / "agenda.docx")
     assert len(refused) == 1
