@@ -11,7 +11,7 @@ import pytest
 
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.analysis.trends import month_start_later
-from lfjb_desk.domain.read_models.figures.control import SignalWord
+from lfjb_desk.domain.read_models.figures.control import Side, SpecialCause, SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.control import DIRECTIONS
@@ -127,13 +127,15 @@ def test_a_signal_is_told_with_its_beginning_and_whether_it_is_welcome(
     assert series.narrative.front == message or not message
 
 
-@pytest.mark.parametrize("word", SignalWord)
+@pytest.mark.parametrize("side", [Side.HIGH, Side.LOW])
+@pytest.mark.parametrize("rule", SpecialCauseRule)
 def test_a_small_card_says_a_signal_in_fewer_words_and_never_by_colour_alone(
-    held: Series, word: SignalWord
+    held: Series, rule: SpecialCauseRule, side: Side
 ) -> None:
     status = judged(held, [*STEADY, 70], "decrease").status
     assert status.signal is not None
-    status = replace(status, signal=replace(status.signal, word=word))
+    cause = SpecialCause(rule, side, 1)
+    status = replace(status, signal=status.signal._replace(cause=cause))
 
     brief = signals.signal_words(status, brief=True)
 
