@@ -65,7 +65,8 @@ def correction_words(correction: MinutesCorrection, view: MinutesView) -> str:
     item = f", to item {numbers[0]}" if numbers else ""
     day = long_date(correction.noted_on)
     text = correction.text if correction.text.endswith((".", "?", "!")) else f"{correction.text}."
-    return f"Correction noted{at} {day}{item}: {text} Noted by {correction.noted_by}."
+    noted = "Restricted correction noted" if correction.restricted else "Correction noted"
+    return f"{noted}{at} {day}{item}: {text} Noted by {correction.noted_by}."
 
 
 def altered_words(view: MinutesView) -> str:

@@ -1,6 +1,6 @@
 """What a secretariat may ask of finished minutes: that what was circulated stays as it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -256,6 +256,24 @@ def test_minutes_taken_back_to_draft_are_kept_anew_and_the_former_version_stays(
     assert [note.text for note in view.items[0].notes] == ["Cases wait for experts.", "Forgotten"]
     assert record_words(view, LATER) == "As circulated on 14 December 2026, version 2"
     assert [row.circulated_on for row in view.history.earlier] == [CIRCULATED]
+
+
+@pytest.mark.parametrize("restricted", [False, True])
+def test_a_correction_of_minutes_as_a_whole_can_be_kept_from_open_papers(
+    circulated: Minuted, *, restricted: bool
+) -> None:
+    board = circulated.board
+    note = circulated.finishing.correct(
+        board.meeting, "A name was wrong", LATER, "Tom", restricted=restricted
+    )
+    board.round_trip(note)
+    request = PaperRequest(MINUTES, board.group, LATER, board.meeting)
+    papers = PaperService(board.database, TEMPLATE)
+    assert ("A name was wrong" in repr(papers.paper(request))) == (not restricted)
+    whole = papers.paper(replace(request, restricted=True))
+    head = "Restricted correction noted" if restricted else "Correction noted"
+    assert f"{head} on 1 June 2027: A name was wrong." in repr(whole)
+    assert whole.restricted == restricted
 
 
 def test_a_correction_stands_beside_minutes_that_stay(circulated: Minuted) -> None:
