@@ -12,7 +12,7 @@ from lfjb_desk.analysis.narrative.amounts import (
     spelled,
 )
 from lfjb_desk.analysis.narrative.chart_note import note_of
-from lfjb_desk.analysis.narrative.message import message_of
+from lfjb_desk.analysis.narrative.message import OLD_FROM, message_of
 from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
 from lfjb_desk.analysis.narrative.message_words import front_words, names_nation
 from lfjb_desk.analysis.spc.rules import rule_set
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 MOST_ACTIONS = 3
 """So many closed actions are named, the newest."""
-OLD_FROM = 12
-"""Figures so many months old are called by their age."""
 QUALIFYING = ("[p]", "[e]", "[f]", "[u]")
 """The codes that say of a figure how far it can be trusted."""
 
@@ -54,7 +52,7 @@ def tell(
     The rest says what the message has no room for, compared with whom, against which target, how
     sure that is, and which closed actions stand beside it; with a day also how old the figure is.
     """
-    message = message_of(series)
+    message = message_of(series, today)
     statements = [
         *_changed(series, message),
         *_compared(series, comparison, message),
@@ -114,7 +112,7 @@ def _last_signal(series: Series) -> str:
 
 def _period(message: Message) -> str:
     """Return when the newest figure is for, where the message leaves that to the chart."""
-    if message.value is None or lead_of(message) is Lead.PERIOD:
+    if message.value is None or message.is_old or lead_of(message) is Lead.PERIOD:
         return ""
     period = period_name(message.start, message.end)
     return f"The newest figure is for {period}."

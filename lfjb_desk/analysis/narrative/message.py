@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lfjb_desk.analysis.narrative.chart_note import gap_before
+from lfjb_desk.domain.common.months import months_between
 from lfjb_desk.domain.formatting import UNNAMED_UNITS, lower_first
 from lfjb_desk.domain.read_models.figures.control import (
     FIRM_RANGES,
@@ -19,11 +21,14 @@ from lfjb_desk.domain.read_models.figures.status import Judgement, Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.figures.control import ControlChart, Signal
     from lfjb_desk.domain.read_models.figures.series import Part, Series
 
+OLD_FROM = 12
+"""Figures so many months old are told with their period, and called by their age."""
 ENDS = {
     SpecialCauseRule.SHIFT: MessageFinding.RUN_ENDED,
     SpecialCauseRule.TREND: MessageFinding.TREND_ENDED,
@@ -31,8 +36,8 @@ ENDS = {
 """What a quiet figure ends, by what picked out the one before."""
 
 
-def message_of(series: Series) -> Message:
-    """Return what is to be told first of a series."""
+def message_of(series: Series, today: date | None = None) -> Message:
+    """Return what is to be told first of a series; an old figure is known as one by the day."""
     newest, before = series.latest, series.before
     plain = Message(
         finding=MessageFinding.MISSING,
@@ -43,6 +48,7 @@ def message_of(series: Series) -> Message:
         start=newest.start,
         end=newest.end,
         before=before.value if before else None,
+        is_old=today is not None and months_between(newest.end, today) >= OLD_FROM,
         nation=_nation(series),
     )
     if newest.value is None:
@@ -57,6 +63,7 @@ def message_of(series: Series) -> Message:
         plain,
         steps=_rounded_steps(series, first),
         figures=chart.current.figures,
+        missing=gap_before(chart, first),
         anew=series.points[first].start if first and _has_figure(chart.values[:first]) else None,
     )
     if series.status.signal is not None:

@@ -33,6 +33,9 @@ def _alone(message: Message) -> str:
 def _too_few(message: Message) -> str:
     few = f"{spelled(message.figures)} figure{'s' if message.figures != 1 else ''}"
     since = f" since {month(message.anew)}" if message.anew else ""
+    if message.figures == 1 and message.missing:
+        gap = f"{spelled(message.missing)} {each_of(message)}s"
+        return f", the first figure after {gap} without any"
     joint = ", but" if lead_of(message) is Lead.ROW else ":"
     if message.figures <= 2:  # noqa: PLR2004 - two points make a line, and no trend
         return f"{joint} {few}{since} cannot show a trend"
@@ -40,7 +43,7 @@ def _too_few(message: Message) -> str:
 
 
 def _apart(message: Message) -> str:
-    return f": {spelled(message.figures)} figures with gaps between them are too few to judge"
+    return f": too many {each_of(message)}s without a figure to judge"
 
 
 def _alike(message: Message) -> str:

@@ -21,10 +21,11 @@ MOVES = {
     MessageFinding.ORDINARY,
     MessageFinding.STILL,
     MessageFinding.TREND_ENDED,
+    MessageFinding.APART,
 }
 MOVE_RULES = {SpecialCauseRule.PAIR, SpecialCauseRule.MOVE}
 """Those that the last move is told before."""
-PERIODS = {MessageFinding.ALONE, MessageFinding.APART}
+PERIODS = {MessageFinding.ALONE}
 """The findings that say when the figure is for."""
 
 

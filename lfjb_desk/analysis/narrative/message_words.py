@@ -47,11 +47,13 @@ def _nation(message: Message) -> str:
 
 
 def _fitting(message: Message) -> str:
-    """Return a message without the nation; what is counted is left to the page where it is long."""
-    words = _clause(message)
-    if len(words.split()) <= MOST_WORDS:
-        return words
-    return _clause(replace(message, thing=""))
+    """Return a message without the nation; a long one leaves to the page what is counted and when.
+
+    The last resort fits for any message, since its words are the fewest.
+    """
+    bare = replace(message, thing="", is_old=False)
+    clauses = [_clause(each) for each in (message, replace(message, thing=""), bare)]
+    return next((words for words in clauses if len(words.split()) <= MOST_WORDS), clauses[-1])
 
 
 def _clause(message: Message) -> str:
@@ -64,12 +66,12 @@ def _clause(message: Message) -> str:
 def _begun(message: Message, value: Decimal) -> str:
     amount = amount_words(message.measure, message.thing, value)
     lead, each = lead_of(message), each_of(message)
-    if lead is Lead.PERIOD:
-        return f"{amount} {period_in(message.start, message.end)}"
+    if lead is Lead.PERIOD or message.is_old:
+        amount = f"{amount} {period_in(message.start, message.end)}"
     if lead is Lead.ROW:
         way = "higher" if message.steps > 0 else "lower"
         return f"{amount}: {way} {row_words(message, abs(message.steps))}"
-    if lead is Lead.AMOUNT or message.before is None:
+    if lead is not Lead.MOVED or message.before is None:
         return amount
     before = plain_amount(message.measure, message.before)
     if before == plain_amount(message.measure, value):

@@ -248,7 +248,7 @@ def build(
         parts=context.parts if all(isinstance(row, WorkedRow) for row in rows) else (),
         aims=aims,
     )
-    return replace(made, narrative=measure_narrative.tell(made))
+    return replace(made, narrative=measure_narrative.tell(made, today=context.today))
 
 
 def _point(row: AnyFigure, snapshots: Mapping[UUID, Snapshot]) -> Point:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -22,6 +23,8 @@ SERIES = 200
 EACH_KIND = 30
 RARE = (231, 467, 1204)
 """Further series, which bring out what is rarely said."""
+LATER = date(2045, 1, 1)
+"""A day on which all figures are old."""
 ENDED = 155
 """A series of the kind of a trend, in which a row of falls has ended."""
 MOST_WORDS = 25
@@ -70,6 +73,9 @@ def test_every_message_of_every_kind_of_series_is_true_and_short(kind: str) -> N
         assert len(words.front.split()) <= MOST_WORDS, words.front
         assert read_back(series, None, sentences(words)) or not sentences(words)
         assert not JARGON.search(words.front)
+        later = tell(series, today=LATER)
+        assert read_front(series, later.front), (kind, seed)
+        assert len(later.front.split()) <= MOST_WORDS, later.front
 
 
 @pytest.mark.parametrize("seed", [*range(SERIES), *RARE])
@@ -98,6 +104,7 @@ def test_the_series_bring_out_every_kind_of_message_and_statement() -> None:
         comparison = compared(series, place) if is_compared else None
         words = tell(series, comparison)
         fronts |= set(read_front(series, words.front))
+        fronts |= set(read_front(series, tell(series, today=LATER).front))
         beside = comparison.limits if comparison else ()
         kinds |= set(read_back(series, comparison, (*sentences(words), *beside)))
     every = [*LEADS, *ENDINGS]

@@ -74,6 +74,18 @@ class FrontReader(Reader):
         self.same(before, was)
         self.true(now > was if way == "up" else now < was)
 
+    def moved_then(self, digits: str, unit: str | None, when: str, *more: str) -> None:
+        self.amount_then(digits, unit, when)
+        self.moved(digits, unit, *more)
+
+    def unmoved_then(self, digits: str, unit: str | None, when: str, *more: str) -> None:
+        self.amount_then(digits, unit, when)
+        self.unmoved(digits, unit, *more)
+
+    def rowed_then(self, digits: str, unit: str | None, when: str, *more: str) -> None:
+        self.amount_then(digits, unit, when)
+        self.rowed(digits, unit, *more)
+
     def unmoved(self, digits: str, unit: str | None, about: str | None, each: str) -> None:
         self.amount(digits, unit)
         now, was = self.series.points[-1].value, self.series.points[-2].value
@@ -125,9 +137,15 @@ class FrontReader(Reader):
         self.true(self.chart_here().moves < 12)
         self.true((number(many) <= 2) == (verb == "cannot show a trend"))
 
-    def gaps(self, many: str) -> None:
-        self.counted(many)
-        self.true(None in self.chart_here().values and self.chart_here().moves < 12)
+    def gaps(self, each: str) -> None:
+        chart = self.chart_here()
+        self.true(None in chart.values[chart.first :] and chart.moves < 12)
+        self.true(each == self.series.series_key.frequency.value)
+
+    def first_after(self, many: str, each: str) -> None:
+        values, gap = self.series.values, number(many)
+        self.true(each == self.series.series_key.frequency.value and gap > 4)
+        self.true(set(values[-gap - 1 : -1]) == {None} and values[-gap - 2] is not None)
 
     def alone(self) -> None:
         self.true(len([value for value in self.series.values if value is not None]) == 1)
@@ -274,6 +292,15 @@ class FrontReader(Reader):
 
 Check = Callable[..., None]
 LEADS: Sequence[tuple[str, Check]] = (
+    (
+        rf"{AMOUNT} in {PERIOD}: (higher|lower) in each of the last {MANY} {EACH}s",
+        FrontReader.rowed_then,
+    ),
+    (rf"{AMOUNT} in {PERIOD}, (up|down) from {NUMBER}%?", FrontReader.moved_then),
+    (
+        rf"{AMOUNT} in {PERIOD}, (about )?the same as the {EACH} before",
+        FrontReader.unmoved_then,
+    ),
     (rf"{AMOUNT}: (higher|lower) in each of the last {MANY} {EACH}s", FrontReader.rowed),
     (rf"{AMOUNT}, (up|down) from {NUMBER}%?", FrontReader.moved),
     (rf"{AMOUNT}, (about )?the same as the {EACH} before", FrontReader.unmoved),
@@ -291,7 +318,8 @@ ENDINGS: Sequence[tuple[str, Check]] = (
         ),
         FrontReader.too_few,
     ),
-    (rf": {MANY} figures with gaps between them are too few to judge", FrontReader.gaps),
+    (rf": too many {EACH}s without a figure to judge", FrontReader.gaps),
+    (rf", the first figure after {MANY} {EACH}s without any", FrontReader.first_after),
     (rf", the same in each of the last {MANY} figures", FrontReader.alike),
     (r": the figures hardly vary", FrontReader.still),
     (r": no more than ordinary ups and downs", FrontReader.ordinary),

@@ -85,6 +85,10 @@ class Message:
     """How many of the newest three figures lie near the lower and the upper limit, or beyond."""
     drift_from: PeriodFigure | None = None
     """Where a drift begins."""
+    missing: int = 0
+    """How many periods without a figure stand right before the stretch of the newest."""
+    is_old: bool = False
+    """Whether the newest period ended so long ago that a message says which it was."""
     welcome: Welcome = Welcome.NEITHER
     nation: tuple[str, Decimal] | None = None
     """The nation that it is compared with, and its figure for the newest period."""

@@ -91,7 +91,10 @@ class SignalsCard(Card):
         theme, icons, narrative = self._desk.theme, self._desk.icons, series.narrative
         sign = tone(series.status) if series.status.is_judged else StatusTone.PLAIN
         front = StatusLabel(theme, icons, sign, narrative.front, wrap=True)
-        labels = column(words(series.name, "soft", wrap=True), front, gap=2)
+        when = words(series.latest.label, "small")
+        about = row(words(series.name, "soft", wrap=True), when)
+        about.setStretch(0, 1)
+        labels = column(about, front, gap=2)
         if _is_missed(series):
             labels.addWidget(StatusLabel(theme, icons, StatusTone.MISSED, verdict_words(series)))
         more = More()
