@@ -200,7 +200,8 @@ class Chart:
     `alt` says what it shows in 10 to 250 characters. `band` is a target range. The axis starts at
     or below `low`; None takes a round figure just below the values. `signals` are the places of
     the points that a rule names and what each means, `flags` the places and names of finished
-    actions, `unsettled` the places of figures that may yet change: the line to them is dashed.
+    actions, `anew` the places from which limits are worked out anew since figures are missing
+    before, `unsettled` the places of figures that may yet change: the line to them is dashed.
     """
 
     title: str
@@ -214,6 +215,7 @@ class Chart:
     height_cm: float = CHART_CM
     signals: tuple[tuple[int, SignalKind], ...] = ()
     flags: tuple[tuple[int, str], ...] = ()
+    anew: tuple[int, ...] = ()
     unsettled: tuple[int, ...] = ()
 
     @property

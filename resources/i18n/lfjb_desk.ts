@@ -4965,6 +4965,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>New limits after a gap</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation type="unfinished"></translation>
         </message>

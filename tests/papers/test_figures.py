@@ -98,6 +98,22 @@ def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) 
     )
 
 
+def test_where_a_gap_ends_the_limits_the_chart_has_a_mark_and_the_note_says_why(
+    make_series: MakeSeries,
+) -> None:
+    values = [50, 53, 49, 52, *[None] * 5, 51, 48, 53, 50, 52, 49, 51]
+    series = make_series(*(None if value is None else str(value) for value in values))
+    marked = restated(series, control=xmr.chart(values, direction="decrease"))
+    drawn = chart(marked, ())
+    assert [drawn.categories[place] for place in drawn.anew] == [category(marked, marked.points[9])]
+    assert marked.narrative.note[-1] == (
+        "The limits start anew from July to September 2025: 5 quarters before have no figure."
+    )
+    whole = [50, 53, 49, 52, 51, 48, 53, 50]
+    plain = restated(make_series(*map(str, whole)), control=xmr.chart(whole, direction="decrease"))
+    assert chart(plain, ()).anew == ()
+
+
 def test_what_stands_behind_a_claim_is_in_the_note_of_its_figure(make_series: MakeSeries) -> None:
     values = [50, 53, 49, 52, 51, 48, 53, 50, 52, 49, 51, 53, 48, 51]
     control = xmr.chart(values, direction="decrease")

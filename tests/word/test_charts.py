@@ -87,6 +87,18 @@ def test_the_band_signals_and_flags_are_drawn(chart: Chart) -> None:
     assert "<c:errBars>" in xml
 
 
+def test_where_limits_start_anew_after_a_gap_is_drawn_and_is_no_finished_action(
+    chart: Chart,
+) -> None:
+    anew = replace(chart, anew=(4,), flags=())
+    xml = chart_files(anew)[0].decode()
+    assert xml.count("<a:t>New limits</a:t>") == 1
+    assert "Action finished" not in xml
+    places = _points(_series(anew, "Limits start anew"))
+    assert list(places) == [4]
+    assert "New limits" not in chart_files(chart)[0].decode()
+
+
 def test_a_chart_speaks_british_english_in_words_of_eleven_points(chart: Chart) -> None:
     xml = chart_files(chart)[0].decode()
 

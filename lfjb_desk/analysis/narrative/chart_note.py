@@ -73,7 +73,7 @@ def _anew(series: Series, chart: ControlChart) -> str:
     if chart.current is None:
         return ""
     first = chart.current.first
-    gap = gap_before(chart, first)
+    gap = chart.missing_before(first)
     starts = [point.start for point in series.points]
     begins = [(begins_at(starts, step.starts), step.reason) for step in series.steps]
     reasons = [reason for index, reason in begins if index and first - gap <= index <= first]
@@ -85,12 +85,3 @@ def _anew(series: Series, chart: ControlChart) -> str:
     return (
         f"The limits start anew from {period_at(series, first)}: {periods} before have no figure."
     )
-
-
-def gap_before(chart: ControlChart, first: int) -> int:
-    """Return how many periods without a figure end the stretch before one that begins there."""
-    begins = first
-    for phase in reversed(chart.phases):
-        if phase.last == begins - 1 and not phase.figures:
-            begins = phase.first
-    return first - begins

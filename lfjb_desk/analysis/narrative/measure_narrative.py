@@ -121,7 +121,9 @@ def _period(message: Message) -> str:
 def _moved(message: Message) -> str:
     """Return how the figure moved since the period before, where the message has no room for it."""
     value, before = message.value, message.before
-    if value is None or before is None or value == before or lead_of(message) is Lead.MOVED:
+    if value is None or before is None or value == before:
+        return ""
+    if lead_of(message) in {Lead.MOVED, Lead.SAME}:
         return ""
     way = "Up" if value > before else "Down"
     was = amount_words(message.measure, message.thing, before)

@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lfjb_desk.analysis.narrative.chart_note import gap_before
 from lfjb_desk.domain.common.months import months_between
 from lfjb_desk.domain.formatting import UNNAMED_UNITS, lower_first
 from lfjb_desk.domain.read_models.figures.control import (
@@ -63,7 +62,7 @@ def message_of(series: Series, today: date | None = None) -> Message:
         plain,
         steps=_rounded_steps(series, first),
         figures=chart.current.figures,
-        missing=gap_before(chart, first),
+        missing=chart.missing_before(first),
         anew=series.points[first].start if first and _has_figure(chart.values[:first]) else None,
     )
     if series.status.signal is not None:

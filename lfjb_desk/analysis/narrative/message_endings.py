@@ -43,7 +43,7 @@ def _too_few(message: Message) -> str:
 
 
 def _apart(message: Message) -> str:
-    return f": too many {each_of(message)}s without a figure to judge"
+    return f": too many {each_of(message)}s are missing to judge"
 
 
 def _alike(message: Message) -> str:
@@ -57,6 +57,8 @@ def _still(_message: Message) -> str:
 def _ordinary(message: Message) -> str:
     if lead_of(message) is Lead.ROW:
         return ", but within the usual range"
+    if lead_of(message) is Lead.SAME:
+        return " and within the usual range"
     return ": no more than ordinary ups and downs"
 
 

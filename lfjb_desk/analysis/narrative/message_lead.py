@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from lfjb_desk.analysis.narrative.amounts import plain_amount
 from lfjb_desk.domain.read_models.figures.control import SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.messages import MessageFinding
 
@@ -38,6 +39,8 @@ class Lead(Enum):
     """The figure and when it is for."""
     MOVED = "moved"
     """The figure and how it moved since the period before."""
+    SAME = "same"
+    """The figure, and that it is written as that of the period before was."""
     ROW = "row"
     """The figure and in how many periods in a row it rose or fell."""
 
@@ -52,5 +55,12 @@ def lead_of(message: Message) -> Lead:
         return Lead.ROW
     is_new = rule is SpecialCauseRule.OUTSIDE and message.lasting == 1
     if message.finding in MOVES or rule in MOVE_RULES or is_new:
-        return Lead.PERIOD if message.before is None else Lead.MOVED
+        return _moved(message)
     return Lead.PERIOD if message.finding in PERIODS else Lead.AMOUNT
+
+
+def _moved(message: Message) -> Lead:
+    if message.before is None or message.value is None:
+        return Lead.PERIOD
+    written = plain_amount(message.measure, message.value)
+    return Lead.SAME if written == plain_amount(message.measure, message.before) else Lead.MOVED

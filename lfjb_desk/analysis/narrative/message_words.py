@@ -71,13 +71,13 @@ def _begun(message: Message, value: Decimal) -> str:
     if lead is Lead.ROW:
         way = "higher" if message.steps > 0 else "lower"
         return f"{amount}: {way} {row_words(message, abs(message.steps))}"
-    if lead is not Lead.MOVED or message.before is None:
-        return amount
-    before = plain_amount(message.measure, message.before)
-    if before == plain_amount(message.measure, value):
+    if lead is Lead.SAME:
         about = "" if value == message.before else "about "
         return f"{amount}, {about}the same as the {each} before"
-    return f"{amount}, {'up' if value > message.before else 'down'} from {before}"
+    if lead is not Lead.MOVED or message.before is None:
+        return amount
+    way = "up" if value > message.before else "down"
+    return f"{amount}, {way} from {plain_amount(message.measure, message.before)}"
 
 
 def _missing(message: Message) -> str:

@@ -86,12 +86,21 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
         height_cm=height_cm,
         signals=control_signals(series, points),
         flags=flags,
+        anew=_anew(series, points),
         unsettled=tuple(
             index
             for index, point in enumerate(points)
             if point.value is not None and is_uncertain(point.marker)
         ),
     )
+
+
+def _anew(series: Series, points: Sequence[Point]) -> tuple[int, ...]:
+    """Return the places among these points from which limits start anew, after a gap."""
+    if series.control is None or not points:
+        return ()
+    first = series.points.index(points[0])
+    return tuple(place - first for place in series.control.after_gaps if place >= first)
 
 
 def peer_values(series: Series, points: Sequence[Point]) -> tuple[Decimal | None, ...]:
@@ -140,6 +149,8 @@ def _alt(series: Series, points: Sequence[Point]) -> str:
     )
     if series.target is not None:
         text += f" Target {target_words(series.target, measure)}."
+    if _anew(series, points):
+        text += " The limits start anew after a gap."
     return text if len(text) <= LONGEST_ALT else f"{text[: LONGEST_ALT - 1]}…"
 
 

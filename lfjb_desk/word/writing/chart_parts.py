@@ -95,7 +95,7 @@ def words_label(index: int, words: str, colour: str, side: str) -> str:
     )
 
 
-def drop_lines(drops: Mapping[int, float], count: int) -> str:
+def drop_lines(drops: Mapping[int, float], count: int, colour: str = look.LATE) -> str:
     """Return dotted lines down from the points of a series; lengths in units of the axis."""
     points = "".join(
         f'<c:pt idx="{place}"><c:v>{length!r}</c:v></c:pt>'
@@ -105,7 +105,7 @@ def drop_lines(drops: Mapping[int, float], count: int) -> str:
         '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="cust"/>'
         '<c:noEndCap val="1"/><c:minus><c:numLit><c:formatCode>General</c:formatCode>'
         f'<c:ptCount val="{count}"/>{points}</c:numLit></c:minus><c:spPr><a:ln w="12700">'
-        f'{_fill(look.LATE)}<a:prstDash val="sysDot"/></a:ln></c:spPr></c:errBars>'
+        f'{_fill(colour)}<a:prstDash val="sysDot"/></a:ln></c:spPr></c:errBars>'
     )
 
 

@@ -21,6 +21,7 @@ from lfjb_desk.word.writing.chart_parts import (
 )
 from lfjb_desk.word.writing.end_names import apart
 from lfjb_desk.word.writing.label_places import (
+    ANEW_DEPTH,
     AREA_HEIGHT,
     LABEL_CM,
     REFERENCE,
@@ -38,6 +39,8 @@ _SHAPE = (
     '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.03"/><c:w val="0.72"/>'
     f'<c:h val="{AREA_HEIGHT}"/></c:manualLayout></c:layout>'
 )
+NEW_LIMITS = "New limits"
+"""Stands where limits start anew after a gap; the note below the chart says why."""
 _STRAIGHT = '<c:smooth val="0"/>'
 
 
@@ -80,6 +83,7 @@ def chart_files(chart: Chart, relation: str = "rId1") -> tuple[bytes, bytes]:
     for series in sorted(chart.series, key=lambda series: _ORDER[series.kind]):
         sheet.drawn.append(_drawn(sheet, series, offsets.get(series.name, 0.0)))
     _add_flags(sheet)
+    _add_anew(sheet)
     names = axis_labels(chart.categories)
     return _xml(sheet, names, relation).encode(), workbook(_rows(sheet, names))
 
@@ -223,6 +227,24 @@ def _add_flags(sheet: _Sheet) -> None:
     )
     sheet.drawn.append(
         Drawn("Action finished", values, form, no_labels(labels), drop_lines(drops, sheet.places))
+    )
+
+
+def _add_anew(sheet: _Sheet) -> None:
+    """Add where limits start anew after a gap: words near the top, a dotted line to the axis."""
+    if not sheet.chart.anew:
+        return
+    low, high = float(sheet.axis.low), float(sheet.axis.high)
+    top = round(high - (high - low) * ANEW_DEPTH, 6)
+    places = sheet.chart.anew
+    values = tuple(top if index in places else None for index in range(sheet.places))
+    labels = "".join(
+        words_label(place, NEW_LIMITS, look.SOFT, flag_side(sheet.chart, place)) for place in places
+    )
+    hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
+    lines = drop_lines(dict.fromkeys(places, top - low), sheet.places, look.SOFT)
+    sheet.drawn.append(
+        Drawn("Limits start anew", values, hidden + NO_MARKER, no_labels(labels), lines)
     )
 
 

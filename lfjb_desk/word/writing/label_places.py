@@ -21,6 +21,8 @@ _NEAR, _FAR = 0.25, 1.3
 """Between which heights above or below a point its label stands, counted in labels."""
 _FLAG_TOP, _DEEPEST, _NEAR_FLAGS = 0.05, 8, 4
 _RIGHT_END = 0.6
+ANEW_DEPTH = _FLAG_TOP
+"""How far under the top the words stand where limits start anew; flags make way for them."""
 
 
 def value_side(chart: Chart) -> str:
@@ -57,6 +59,7 @@ def flag_depths(chart: Chart) -> list[tuple[int, float]]:
     for place, words in sorted(chart.flags):
         lines = list(_lines_at(chart, _places_of(chart, place, words)))
         taken = [depth for other, depth in depths if place - other < _NEAR_FLAGS]
+        taken += [ANEW_DEPTH for other in chart.anew if abs(place - other) < _NEAR_FLAGS]
         steps = [round(_FLAG_TOP + half * step, 3) for step in range(_DEEPEST + 1)]
         free = (
             depth

@@ -104,7 +104,9 @@ def test_the_series_bring_out_every_kind_of_message_and_statement() -> None:
         comparison = compared(series, place) if is_compared else None
         words = tell(series, comparison)
         fronts |= set(read_front(series, words.front))
-        fronts |= set(read_front(series, tell(series, today=LATER).front))
+        later = tell(series, today=LATER)
+        fronts |= set(read_front(series, later.front))
+        kinds |= set(read_back(series, None, later.more, LATER))
         beside = comparison.limits if comparison else ()
         kinds |= set(read_back(series, comparison, (*sentences(words), *beside)))
     every = [*LEADS, *ENDINGS]

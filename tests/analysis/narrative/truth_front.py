@@ -318,12 +318,13 @@ ENDINGS: Sequence[tuple[str, Check]] = (
         ),
         FrontReader.too_few,
     ),
-    (rf": too many {EACH}s without a figure to judge", FrontReader.gaps),
+    (rf": too many {EACH}s are missing to judge", FrontReader.gaps),
     (rf", the first figure after {MANY} {EACH}s without any", FrontReader.first_after),
     (rf", the same in each of the last {MANY} figures", FrontReader.alike),
     (r": the figures hardly vary", FrontReader.still),
     (r": no more than ordinary ups and downs", FrontReader.ordinary),
     (r", but within the usual range", FrontReader.ordinary),
+    (r" and within the usual range", FrontReader.ordinary),
     (
         (
             r": (an unusually (?:low|high) figure|a (?:sharp )?(?:fall|rise)) was signalled last "

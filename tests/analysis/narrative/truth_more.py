@@ -30,11 +30,20 @@ OUTLOOKS = {
 class FullReader(PlaceReader):
     """Reads the rest: targets, certainty, actions and other places."""
 
+    today: date | None = None
+    """The day on which the sentences are said, where they may speak of age."""
+
     # Changes.
 
     def newest(self, when: str) -> None:
         self.true(self.index(when) == len(self.series.points) - 1)
         self.true(self.series.latest.value is not None)
+
+    def aged(self, months: str) -> None:
+        newest = next(point for point in reversed(self.series.points) if point.value is not None)
+        assert self.today is not None
+        whole = (self.today.year - newest.end.year) * 12 + self.today.month - newest.end.month
+        self.true(whole - 1 <= int(months) <= whole and int(months) >= 12)
 
     def moved(self, way: str, digits: str, _unit: str | None, each: str) -> None:
         before, now = (point.value for point in self.series.points[-2:])
@@ -237,6 +246,7 @@ EACH = r"(month|quarter|year)s?"
 N = rf"{NUMBER}{UNIT}"
 PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
     (rf"The newest figure is for {PERIOD}\.", FullReader.newest),
+    (r"The newest figure is for a period that ended (\d+) months ago\.", FullReader.aged),
     (rf"(Up|Down) from {AMOUNT} the {EACH} before\.", FullReader.moved),
     (
         rf"It has been (above|below) the usual range since {PERIOD}\.",
@@ -332,13 +342,19 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
 """Every sentence that a narrative may hold, and what checks it."""
 
 
-def read_back(series: Series, comparison: Comparison | None, sentences: Sequence[str]) -> list[int]:
-    """Check each sentence and return which patterns they follow.
+def read_back(
+    series: Series,
+    comparison: Comparison | None,
+    sentences: Sequence[str],
+    today: date | None = None,
+) -> list[int]:
+    """Check each sentence, as said on a day, and return which patterns they follow.
 
     Raises:
         FalseStatementError: naming the sentence that is not true or cannot be read.
     """
     reader, kinds = FullReader(series, comparison), []
+    reader.today = today
     for sentence in sentences:
         matches = (re.fullmatch(pattern, sentence) for pattern, _ in PATTERNS)
         kind, found = next(((n, one) for n, one in enumerate(matches) if one), (-1, None))

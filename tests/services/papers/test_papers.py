@@ -212,7 +212,7 @@ def test_no_cell_is_empty_and_no_claim_is_longer_than_two_lines(
     ]
     assert all(cell.strip() for cell in cells)
     titles = [block.text for block in paper.blocks if isinstance(block, MessageTitle)]
-    assert all(len(title) <= 160 for title in titles)
+    assert all(len(title) <= 180 for title in titles)
     assert all(table.rows for table in tables(list(paper.blocks)))
 
 

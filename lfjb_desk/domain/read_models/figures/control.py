@@ -252,6 +252,20 @@ class ControlChart:
         """Return what the limits are worth where the newest figure stands."""
         return self.current.limits if self.current else LimitsStatus.EMPTY
 
+    def missing_before(self, first: int) -> int:
+        """Return how many periods without a figure end the stretch before one that begins there."""
+        begins = first
+        for phase in reversed(self.phases):
+            if phase.last == begins - 1 and not phase.figures:
+                begins = phase.first
+        return first - begins
+
+    @property
+    def after_gaps(self) -> tuple[int, ...]:
+        """Return where limits start anew since the periods before have no figure."""
+        begins = [phase.first for phase in self.phases if phase.figures]
+        return tuple(first for first in begins if 0 < self.missing_before(first) < first)
+
     @property
     def note(self) -> str:
         """Return what must be said beneath the chart about its newest limits, or nothing."""

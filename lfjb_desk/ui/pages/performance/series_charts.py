@@ -109,7 +109,10 @@ def _place(points: Sequence[Point], day: date) -> float | None:
 def _steps(series: Series) -> tuple[ChartMark, ...]:
     starts = [point.start for point in series.points]
     marks = ((begins_at(starts, step.starts), step.reason) for step in series.steps)
-    return tuple(ChartMark(index - 0.5, reason) for index, reason in marks if index is not None)
+    steps = {index: reason for index, reason in marks if index is not None}
+    after_gaps = series.control.after_gaps if series.control else ()
+    new = {index: _tr("New limits after a gap") for index in after_gaps}
+    return tuple(ChartMark(index - 0.5, words) for index, words in sorted((new | steps).items()))
 
 
 def _labels(series: Series) -> tuple[str, ...]:

@@ -206,8 +206,8 @@ def test_the_direction_is_told_in_words_and_whether_it_is_welcome(page: Performa
         names[0] == f"{WEEKS}, 39 weeks, Below the usual range, better, Target not met by 13 weeks"
     )
     assert page.measure.chart_card.message.text() == (
-        "39 weeks: lower in each of the last three quarters, and below the usual range, "
-        "which is better"
+        "39 weeks in October to December 2024: lower in each of the last three quarters, "
+        "and below the usual range, which is better"
     )
 
 

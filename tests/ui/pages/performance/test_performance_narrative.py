@@ -22,6 +22,8 @@ from tests.analysis.restating import restated
 from tests.ui.pages.hands import pick
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.pages.performance.page import PerformancePage
 
@@ -36,7 +38,7 @@ def held(performance_page: PerformancePage) -> Series:
     return performance_page.board.multiples.cards[0].series
 
 
-def judged(held: Series, values: list[int], better: str = "decrease") -> Series:
+def judged(held: Series, values: Sequence[int | None], better: str = "decrease") -> Series:
     """The series with other figures, one a month."""
     points = tuple(
         replace(
@@ -44,7 +46,7 @@ def judged(held: Series, values: list[int], better: str = "decrease") -> Series:
             start=month_start_later(date(2024, 1, 1), n),
             end=month_start_later(date(2024, 1, 1), n + 1) - timedelta(days=1),
             label=f"month {n + 1}",
-            value=Decimal(value),
+            value=None if value is None else Decimal(value),
             marker=None,
         )
         for n, value in enumerate(values)
@@ -141,6 +143,15 @@ def test_a_small_card_says_a_signal_in_fewer_words_and_never_by_colour_alone(
 
     assert len(brief) <= min(len("Near upper limit, worse"), len(signals.signal_words(status)))
     assert brief.endswith(", worse")
+
+
+def test_a_gap_after_which_limits_start_anew_has_a_mark_on_the_chart(held: Series) -> None:
+    values = [*STEADY, *[None] * 5, *STEADY]
+    series = judged(held, values)
+    (mark,) = series_charts.chart_of(series).steps
+    assert (mark.place, mark.text) == (len(STEADY) + 4.5, "New limits after a gap")
+    assert series.narrative.note[-1].endswith(" before have no figure.")
+    assert series_charts.chart_of(judged(held, STEADY)).steps == ()
 
 
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
