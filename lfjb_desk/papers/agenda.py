@@ -72,7 +72,9 @@ def meeting_pairs(
 ) -> tuple[tuple[str, Line], ...]:
     """Return when and where a meeting is, who leads it, and whether enough are expected."""
     minutes = meeting.minutes
-    expected = sum(row.here or row.expected for row in minutes.attendance)
+    coming = [row for row in minutes.attendance if row.here or row.expected]
+    expected = len(coming)
+    counting = sum(row.seat.counts_for_quorum for row in coming)
     quorum = minutes.quorum
     rule = (
         f"{quorum.needed} of {count(quorum.seats, 'seat')}"
@@ -80,6 +82,8 @@ def meeting_pairs(
         else "No quorum has been agreed"
     )
     people = f"{expected:,} {'person is' if expected == 1 else 'people are'} expected"
+    if quorum.needed is not None and counting != expected:
+        people += f", {counting:,} of them in seats that count"
     return (
         ("When", when(meeting.agenda)),
         ("Where", meeting.meeting.place or "Not yet settled"),

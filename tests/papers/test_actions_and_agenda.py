@@ -315,6 +315,17 @@ def test_an_empty_seat_is_told_as_it_was_on_the_day_of_the_meeting(
     ]
 
 
+def test_an_agenda_says_how_many_of_those_expected_count_for_the_quorum(
+    board: BoardReportData, make_meeting: MakeMeeting
+) -> None:
+    data = make_meeting()
+    member, observer = attended("A Smith", Presence.PRESENT), attended("B Finch", Presence.PRESENT)
+    observer.seat.counts_for_quorum = False
+    seats = replace(data.minutes, attendance=(member, observer))
+    lines = texts(agenda_paper(AgendaReportData(board, replace(data, minutes=seats))))
+    assert "Quorum: 2 of 3 seats; 2 people are expected, 1 of them in seats that count" in lines
+
+
 def attended(name: str, presence: Presence) -> AttendanceRow:
     body = Organisation(name="Cafcass", kind=OrganisationKind.OTHER)
     seat = Seat(group_id=UUID(int=1), organisation_id=body.id, title="Head of practice")
