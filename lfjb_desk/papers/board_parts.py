@@ -22,7 +22,7 @@ from lfjb_desk.papers.parts.series_chart import category, target_cell
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -173,9 +173,14 @@ def _reported(data: BoardPaperReportData) -> tuple[list[Series], list[Series]]:
     """Return the measures at a glance, each with a signal before all others, and those left out."""
     either = (figures.local or figures.national for figures in data.performance)
     known = [series for series in either if series is not None]
-    ordered = sorted(known, key=lambda series: series.status.signal is None)
+    ordered = signals_first(known)
     most = max(MOST_MEASURES, sum(series.status.signal is not None for series in known))
     return ordered[:most], ordered[most:]
+
+
+def signals_first(measures: Iterable[Series]) -> list[Series]:
+    """Return measures in their order, those with a signal before all others."""
+    return sorted(measures, key=lambda series: series.status.signal is None)
 
 
 def _left_words(left: Sequence[Series]) -> str:

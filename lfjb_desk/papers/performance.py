@@ -17,7 +17,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
-from lfjb_desk.papers.board_parts import SIGNAL_KEY
+from lfjb_desk.papers.board_parts import SIGNAL_KEY, signals_first
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell
@@ -105,7 +105,8 @@ def _own(data: PerformanceReportData) -> Iterable[Series]:
 
 
 def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
-    every = tuple(_own(data))
+    """Return every measure in one table, those with a signal first."""
+    every = signals_first(_own(data))
     if not every:
         return (Paragraph(f"No figure has been imported for {data.place}."),)
     columns: tuple[RowColumn[Series], ...] = (

@@ -1,4 +1,4 @@
-"""In every paper of the sample an invented figure's measure says that it is invented."""
+"""Figures of the sample in its papers: an invented one says so, and signals come first."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.services.papers.definition import OfPlace, PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
-from lfjb_desk.services.papers.registry import PAPERS
+from lfjb_desk.services.papers.registry import PAPERS, PERFORMANCE
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.queries.lookup import everything
-from tests.papers.conftest import texts
+from tests.papers.conftest import column, texts, words
 from tests.services.papers.planting import TEMPLATE, TODAY, sample_board
 
 
@@ -91,3 +91,16 @@ def lines_of(papers: PaperService, request: PaperRequest) -> list[str]:
         elif isinstance(block, Chart):
             lines += [block.title, block.alt, *(line.name for line in block.series)]
     return lines
+
+
+def test_the_signals_of_the_sample_stand_first_at_a_glance(sample: Sample) -> None:
+    request = PaperRequest(PERFORMANCE, sample.board.id, TODAY)
+    (table,) = (
+        block
+        for block in sample.papers.paper(request).blocks
+        if isinstance(block, Table) and block.title == "Signals at a glance"
+    )
+    signs = [words(cell)[0] for cell in column(table, "Signal")]
+    are_signals = [sign in "●■▲▼" for sign in signs]
+    assert any(are_signals)
+    assert are_signals == sorted(are_signals, reverse=True)
