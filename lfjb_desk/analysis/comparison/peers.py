@@ -106,11 +106,12 @@ def compare(
         end=frame.end,
         period=frame.period,
         publisher=frame.publisher,
-        method=Method.NONE,
+        method=Method.NAMED,
         centre=None,
         centre_name="",
         places=tuple(places),
         blocked=tuple(blocked),
+        kindred=frame.kindred,
     )
     made = (
         _by_range(plain, frame, peers)

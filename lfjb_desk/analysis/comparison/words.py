@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lfjb_desk.analysis.comparison.funnel import FEWEST
 from lfjb_desk.analysis.trends import is_count
 from lfjb_desk.domain.formatting import beside, count, figure, listed, number
 from lfjb_desk.domain.places import PlaceKind
@@ -93,6 +94,10 @@ def _standing(made: Comparison, mine: ComparedPlace | None, kind: PlaceKind) -> 
             f"{own} {_in_range(made, low, high, mine.value)} of the {places} compared.",
             f"The middle half of them is {_range(made, low, high, made.measure.decimals)}.",
         ]
+    peers = _peers(made, kind)
+    if peers >= FEWEST and 2 * peers < made.kindred:
+        some = f"{peers} of the {made.kindred} {MANY[kind]} have a figure that can be compared"
+        return [f"Only {some}, so they stand by name and no range is given."]
     return [f"Too few {MANY[kind]} have a figure that can be compared for a range to be given."]
 
 

@@ -32,7 +32,7 @@ _SIGNS = {
 _HOW = {
     Method.FUNNEL: "Limits are funnel limits: wider where fewer cases stand behind a figure.",
     Method.RANGE: "No limits can be set for this measure; the range of the places is given.",
-    Method.NONE: "",
+    Method.NAMED: "",
 }
 
 

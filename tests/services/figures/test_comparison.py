@@ -250,6 +250,22 @@ def test_without_a_base_the_peers_give_a_range(world: World) -> None:
     )
 
 
+def test_a_range_needs_half_of_the_areas_and_fewer_stand_by_name(world: World) -> None:
+    half = AREAS // 2 + 1
+    some = dict(list(every(40).items())[: half - 1])
+    world.hold("weeks", some)
+    named = world.compare("weeks")
+    assert named is not None
+    assert (named.method, named.quartiles) == (Method.NAMED, None)
+    assert len([one for one in named.places if one.value is not None]) == half - 1
+    some_of_all = f"Only {half - 1} of the {AREAS} areas have a figure that can be compared"
+    assert named.sentences == (f"{some_of_all}, so they stand by name and no range is given.",)
+    world.hold("weeks", {(PlaceKind.AREA, f"A{half - 1:02}"): 41})
+    ranged = world.compare("weeks")
+    assert ranged is not None
+    assert ranged.method is Method.RANGE
+
+
 def test_what_cannot_be_compared_is_named_with_its_reason(world: World) -> None:
     service = CompareService(world.database)
     chosen = [world.areas[number].id for number in (3, 4, 5, 6)]
@@ -339,7 +355,7 @@ def test_too_few_places_give_no_range_and_no_figure_no_comparison(world: World) 
     world.hold("rate", {(PlaceKind.AREA, "A00"): None})
     made = world.compare("weeks")
     assert made is not None
-    assert made.method is Method.NONE
+    assert made.method is Method.NAMED
     assert made.sentences[0].startswith("Too few areas")
     assert world.compare("rate") is None
 

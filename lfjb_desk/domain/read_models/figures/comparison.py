@@ -17,7 +17,8 @@ class Method(StrEnum):
     """A share or a rate against limits that widen where few cases stand behind it."""
     RANGE = "peer range"
     """The lowest, the middle half and the highest of the places that can be compared."""
-    NONE = "no comparison"
+    NAMED = "places by name"
+    """Too few places for limits or a range: each stands by its name alone."""
 
 
 class ComparedStanding(StrEnum):
@@ -114,5 +115,7 @@ class Comparison:
     """For a range: where the middle half of the peers begins and ends."""
     sentences: tuple[str, ...] = ()
     """What the comparison says, in plain words; no ranks."""
+    kindred: int = 0
+    """How many places of the kind there are, with a figure or without."""
     limits: tuple[str, ...] = ()
     """What its limits are and how many places lie outside, for where its chart is shown."""

@@ -113,7 +113,7 @@ class ComparePanel(QWidget):
                 )
             )
             self.sentence.setText(" ".join((*comparison.sentences, *comparison.limits)))
-        self.is_drawn = bool(comparison and comparison.method is not Method.NONE)
+        self.is_drawn = bool(comparison and comparison.method is not Method.NAMED)
         self.chart.setVisible(self.is_drawn)
         self.table.setVisible(comparison is not None)
         if comparison is None:
