@@ -4661,11 +4661,27 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the signals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the signals as a spreadsheet (XLSX)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Signal</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Signals  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Signals of the nation</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

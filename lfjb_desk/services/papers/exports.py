@@ -9,6 +9,7 @@ from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import count, listed, long_date, marker_words
 from lfjb_desk.domain.read_models.figures.exported import HEADINGS, NO_MARKER, NOT_STATED
 from lfjb_desk.services.atomic_files import save
+from lfjb_desk.services.figures.national_book import signals_book
 from lfjb_desk.sheets.delimited import to_csv
 from lfjb_desk.sheets.model import Book, Number, SheetColumn, TableSheet
 from lfjb_desk.sheets.writer import to_bytes
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lfjb_desk.domain.figures.figures import Measure
+    from lfjb_desk.domain.read_models.figures.national import NationalView
     from lfjb_desk.domain.read_models.figures.series import Point, Series
     from lfjb_desk.sheets.model import Cell
 
@@ -36,6 +38,14 @@ class ExportService:
             RuleError: when there is no figure to save, or the place does not take the file.
         """
         return save(path, to_bytes(book(series, title, now)))
+
+    def write_signals(self, path: Path, view: NationalView, now: datetime) -> Path:
+        """Save the signals of the nation as a workbook, with what chance alone would give.
+
+        Raises:
+            RuleError: when there is no signal to save, or the place does not take the file.
+        """
+        return save(path, to_bytes(signals_book(view, now)))
 
     def write_csv(self, path: Path, series: Sequence[Series]) -> Path:
         """Save series as one table of text with commas.

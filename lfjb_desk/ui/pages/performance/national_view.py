@@ -13,6 +13,9 @@ from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
 from lfjb_desk.domain.figures.figures import Measure, Observation
 from lfjb_desk.domain.formatting import count, figure
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.services.atomic_files import file_name
+from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.pages.performance.file_saving import save_as
 from lfjb_desk.ui.pages.performance.locations import Location
 from lfjb_desk.ui.pages.performance.series_words import cause_words
 from lfjb_desk.ui.pages.performance.view import View
@@ -23,14 +26,16 @@ from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Pills, row
 from lfjb_desk.ui.widgets.choosing import ChoiceBox
+from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.places import DfjArea
     from lfjb_desk.domain.read_models.figures.national import AreaSignals, NationalView, SignalLine
+    from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -64,6 +69,12 @@ class NationView(View):
             desk.theme, desk.icons, self.tr("Areas and their signals"), self._columns(), key=_key
         )
         self.table.opened.connect(self._open)
+        saving = page_command(
+            self.tr("Save the signals as a spreadsheet (XLSX)"), self.save_signals, "table"
+        )
+        self.group = page_group(self.tr("The nation"), saving)
+        """What can be done with the signals."""
+        self.tools = (command_button(saving.bind(None), "primary", text=self.tr("Save")),)
         self.pills = Pills(lambda _: self._sift())
         self.measure = ChoiceBox()
         self.measure.setAccessibleName(self.tr("Measure"))
@@ -99,6 +110,23 @@ class NationView(View):
         )
         sentence = self.tr("{0} of {1} have a signal, by name. Open a row to see its chart.")
         return self.tr("The nation"), sentence.format(signalling, areas)
+
+    @override
+    def command_groups(self) -> Sequence[AnyGroup]:
+        return self.here(self.group)
+
+    def save_signals(self) -> None:
+        """Save all signals as a spreadsheet, with how many chance alone would give."""
+        view, now = self._view, self._desk.context.clock()
+        if view is None:
+            return
+        save_as(
+            self._desk,
+            self.tr("Save the signals"),
+            file_name(self.tr("Signals of the nation"), suffix=".xlsx"),
+            ".xlsx",
+            lambda path: bool(self._ask.exports.write_signals(path, view, now)),
+        )
 
     @override
     def refresh(self) -> None:

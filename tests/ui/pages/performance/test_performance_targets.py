@@ -87,6 +87,7 @@ def test_a_target_set_on_the_page_of_an_authority_is_its_own_and_is_drawn_at_onc
     assert f"26 to 30 weeks, {at_authority}" in words(panel)
     assert drawn(page).target_highs == (26.0, 30.0, 30.0, 30.0)  # from its financial year on
     assert drawn(page).target_name == "Target 26 to 30 weeks"
+    page.measure.narrative.more.control.click()
     assert "target of 26 to 30 weeks" in words(page.measure.narrative)
     assert "does not show it" not in words(panel)
     area = page.choice.offered[0]
@@ -131,5 +132,6 @@ def test_the_chart_and_the_words_of_one_page_tell_the_same_target(
     dialogs.forms.append({**ends, "source": "invented"})
     press(qtbot, page, "Set a target")
     assert drawn(page).target_name == f"Target {told}"
+    page.measure.narrative.more.control.click()
     assert f"The target of {told} is" in words(page.measure.narrative)
     assert f"{told}, " in words(page.measure.chart_settings)

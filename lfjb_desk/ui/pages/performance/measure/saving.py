@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.pages.performance.file_saving import save_as
 from lfjb_desk.ui.pages.performance.series_words import copied
 from lfjb_desk.ui.widgets.menus import fill_menu, menu_of
 from lfjb_desk.ui.widgets.text import button
@@ -137,27 +137,7 @@ class FigureSaving(QObject):
         if chart is None:
             return
         suggested = file_name(chart[0].name, chart[0].place, suffix=ending)
-        path = self._desk.dialogs.save_file(title, suggested, f"*{ending}")
-        if path is None:
-            return
-        if path.suffix.lower() != ending:
-            path = path.with_name(path.name + ending)
-        try:
-            is_written = write(path)
-        except RuleError as refusal:
-            self._desk.notices.refuse(str(refusal))
-            return
-        except OSError:
-            is_written = False
-        if is_written:
-            self._desk.notices.say(self.tr("Saved {0}").format(path.name))
-        else:
-            self._desk.notices.refuse(
-                self.tr(
-                    "{0} could not be written. Close it where it is open, or choose another "
-                    "folder; nothing else has changed."
-                ).format(path.name)
-            )
+        save_as(self._desk, title, suggested, ending, write)
 
     def _picture(self) -> QImage | None:
         chart = self._shown()
