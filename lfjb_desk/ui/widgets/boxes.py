@@ -279,7 +279,8 @@ class More(QWidget):
         clear(self._lines)
         for sentence in sentences:
             self._lines.addLayout(bullet(sentence))
-        self.setVisible(bool(sentences))
+        if not sentences or self.parentWidget() is not None:  # alone it would be a window
+            self.setVisible(bool(sentences))
         self._turn(on=self.control.isChecked())
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001 - the slot of a Qt signal

@@ -37,6 +37,7 @@ WITH_A_MENU = {
     ("performance", "imports"): {"Imports"},
     ("performance", "measures"): {"Measures"},
     ("drivers", ""): {"Drivers of delay"},
+    ("drivers", "What changed"): {"What changed"},
     ("governance", "Groups and seats"): {"Groups", "Seats"},
     ("governance", "Terms of reference"): {"Documents and versions", "Clauses"},
     ("governance", "People"): {"People"},

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.theme import Look, StatusTone
-from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, Pills, clear, hairline, row
+from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, More, Pills, clear, hairline, row
 from lfjb_desk.ui.widgets.text import (
     IconMark,
     Severity,
@@ -150,3 +150,17 @@ def test_an_icon_can_be_changed_for_another(qtbot: QtBot, theme: ActiveTheme, ic
     blank = mark.grab().toImage()
     mark.show_as("house", "accent")
     assert mark.grab().toImage() != blank
+
+
+def test_what_is_behind_more_is_no_window_before_it_stands_in_a_page(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    more, empty = More(), More()
+    more.show_sentences("the first measure", ["England is lower."])
+    empty.show_sentences("the second measure", [])
+    assert not more.isVisible()
+    box = QVBoxLayout(page)
+    box.addWidget(more)
+    box.addWidget(empty)
+    page.show()
+    assert (more.isVisible(), empty.isVisible()) == (True, False)
