@@ -68,22 +68,24 @@ def signals_book(view: NationalView, now: datetime) -> Book:
             ("Saved on", long_date(now.date())),
         ),
         notes=NOTES,
-        tables=(
-            TableSheet(
-                name="Signals",
-                title="Signals by area",
-                lines=(
-                    "What is to be expected by chance is said in [note 1].",
-                    "What Confirmed means is said in [note 2].",
-                    (
-                        f"The word {NO_MARKER} under Marker says that nothing was published beside "
-                        "the figure."
-                    ),
-                ),
-                columns=COLUMNS,
-                rows=rows,
-            ),
+        tables=(_table(rows),),
+    )
+
+
+def _table(rows: tuple[tuple[Cell, ...], ...]) -> TableSheet:
+    nothing = (
+        f"The word {NO_MARKER} under Marker says that nothing was published beside the figure."
+    )
+    return TableSheet(
+        name="Signals",
+        title="Signals by area",
+        lines=(
+            "What is to be expected by chance is said in [note 1].",
+            "What Confirmed means is said in [note 2].",
+            nothing,
         ),
+        columns=COLUMNS,
+        rows=rows,
     )
 
 
