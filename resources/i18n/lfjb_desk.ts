@@ -1583,6 +1583,21 @@
         </message>
     </context>
     <context>
+        <name>DraftOffers</name>
+        <message>
+            <source>These words cannot be brought back: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Throw away what you typed in “{0}”?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>DraftStrip</name>
         <message>
             <source>Copy the words</source>
@@ -6756,7 +6771,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>What you enter is kept at once in one file on this computer, and everything can be undone. No child, family or case data belongs here.</source>
+            <source>What you enter is kept at once in one file on this computer, and everything can be undone until the window is closed. No child, family or case data belongs here.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -17,6 +17,7 @@ from lfjb_desk.services.drafts.journal import DraftJournal, journal_of
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.questions import FormDialog
 from tests.app.conftest import TODAY
 from tests.ui.pages.hands import carry_out
@@ -247,8 +248,14 @@ def test_after_a_close_one_click_goes_on_minuting_at_the_same_item_and_cursor(
     assert not strip(after).isVisible()
 
 
+def answered(asked: list[str], answer: bool, *words: str) -> bool:  # noqa: FBT001 - see `confirm`
+    """Answer a question as it is told to, and note its words."""
+    asked.append(" ".join(words))
+    return answer
+
+
 def test_words_whose_item_is_gone_are_still_offered_and_can_be_copied_or_thrown_away(
-    qtbot: QtBot, open_desk: Open, sample: Environment
+    qtbot: QtBot, open_desk: Open, sample: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_desk(sample)
     window.shell.open_page("meetings")
@@ -268,9 +275,21 @@ def test_words_whose_item_is_gone_are_still_offered_and_can_be_copied_or_thrown_
     qtbot.mouseClick(strip(after).copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "Said before it was removed"
     assert kept(sample) == [{"text": "Said before it was removed"}]
-    qtbot.mouseClick(strip(after).throw_away, Qt.MouseButton.LeftButton)
-    assert not strip(after).isVisible()
+    asked: list[str] = []
+    for answer in (False, True):
+
+        def confirm(
+            _: Dialogs, question: str, detail: str, verb: str, answer: bool = answer
+        ) -> bool:
+            asked.append(f"{question} {detail} {verb}")
+            return answer
+
+        monkeypatch.setattr(Dialogs, "confirm", confirm)
+        assert kept(sample) == [{"text": "Said before it was removed"}]
+        qtbot.mouseClick(strip(after).throw_away, Qt.MouseButton.LeftButton)
+        assert strip(after).isVisible() is not answer
     assert kept(sample) == []
+    assert all("Said before it was removed" in words for words in asked)
 
 
 def test_a_second_window_on_the_same_board_writes_no_journal_and_says_that_it_keeps_nothing(

@@ -112,6 +112,9 @@ class Page(QFrame):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record, as the Ctrl+K box or another page asks."""
 
+    def show_first_view(self) -> None:
+        """Show the view with which the page opens; one that has no other needs nothing."""
+
     def standing(self) -> tuple[str, UUID | None]:
         """Return what is shown now, as `stand_at` takes it: a part of it, and a record there."""
         return "", None

@@ -67,7 +67,7 @@ class Shell(QObject):
         self.trail = Trail(self._here, self._return, self)
         ways = WindowWays(
             window.places(),
-            self.open_page,
+            self.visit,
             self.open_part,
             self._current_key,
             self.find,
@@ -141,6 +141,15 @@ class Shell(QObject):
         if had_focus:  # Qt would give it to whatever comes first there
             page.take_focus_again(left_at)
         return page
+
+    def visit(self, key: str) -> None:
+        """Open a place as the rail does; one that is open already shows its first view."""
+        page = self.page()
+        if page is None or self._current_key() != key:
+            self.open_page(key)
+        else:
+            page.show_first_view()
+            page.take_focus()
 
     def open_part(self, key: str, part: str) -> None:
         """Open a page at a part of it."""
@@ -260,7 +269,8 @@ class Shell(QObject):
         middle = self._window.middle
         middle.takeAt(middle.count() - 1)  # the room that the page takes now
         middle.addWidget(self._stack, 1)
-        StripPlace(self._stack, self.desk.theme, self.refusal, self.offers.strip, self.work)
+        middle.addWidget(self.offers.strip)
+        StripPlace(self._stack, self.desk.theme, self.refusal, self.work)
         bar = self._window.bar
         bar.set_up(self.desk.icons, self.desk.history, self.window_commands)
         for label in self._window.findChildren(QLabel):  # those made before the first paint
@@ -276,7 +286,7 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         desk, bar = self.desk, self._window.bar
-        self._window.rail.chosen.connect(self.open_page)
+        self._window.rail.chosen.connect(self.visit)
         bar.finder.clicked.connect(self.find)
         self.trail.changed.connect(self._offer_ways)
         self._window.windowHandle().installEventFilter(self.trail)

@@ -131,6 +131,11 @@ class DriversPage(Page):
         return self.view == DRIVERS
 
     @override
+    def show_first_view(self) -> None:
+        if not self._shows_drivers():
+            self._turn(DRIVERS)
+
+    @override
     def standing(self) -> tuple[str, UUID | None]:
         return self.view, self.table.open_id if self._shows_drivers() else None
 

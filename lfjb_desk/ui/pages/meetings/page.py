@@ -175,6 +175,10 @@ class MeetingsPage(Page):
         super().return_to(chosen)
 
     @override
+    def show_first_view(self) -> None:
+        self.close_meeting()
+
+    @override
     def resting_place(self) -> QWidget | None:
         is_minuting = self._shows("minutes") and self.minuting.composer.isVisible()
         return self.minuting.composer.box if is_minuting else None

@@ -111,6 +111,10 @@ class PerformancePage(Page):
             self.open(MeasuresView.key, key)
 
     @override
+    def show_first_view(self) -> None:
+        self.open_board()
+
+    @override
     def standing(self) -> tuple[str, UUID | None]:
         return self.current.key, self.current.standing() or self.choice.measure_id
 

@@ -118,7 +118,7 @@ class WelcomePage(Page):
     def _promise(self) -> QWidget:
         kept = self.tr(
             "What you enter is kept at once in one file on this computer, and everything can be "
-            "undone. No child, family or case data belongs here."
+            "undone until the window is closed. No child, family or case data belongs here."
         )
         holder = QWidget()
         holder.setLayout(row(column(words(kept, "soft", wrap=True))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.page import Page
 
 
+LONGEST_QUOTE = 200
+"""How many letters of a draft are shown before it is thrown away."""
+
+
 class DraftOffers(QObject):
     """Offers drafts in a strip, and opens the one that the user wants."""
 
@@ -33,11 +38,21 @@ class DraftOffers(QObject):
         self.forms.put_aside.connect(self.strip.put_aside)
         self.forms.opened.connect(self.strip.take_back)
         self.strip.wanted.connect(self.go_on)
-        self.strip.thrown_away.connect(lambda draft: desk.drafts.forget(draft.key))
+        self.strip.thrown_away.connect(self._throw_away)
 
     def offer_waiting(self) -> None:
         """Offer all that was typed and not recorded, such as after a start."""
         self.strip.offer(self._desk.drafts.waiting())
+
+    def _throw_away(self, draft: Draft) -> None:
+        """Drop a draft for good, once the user has said so twice."""
+        question = self.tr("Throw away what you typed in “{0}”?").format(draft.title)
+        detail = self.tr("These words cannot be brought back: {0}").format(
+            shorten(draft.text(), LONGEST_QUOTE, placeholder="…")
+        )
+        if self._desk.dialogs.confirm(question, detail, self.tr("Throw away")):
+            self.strip.take_back(draft.key)
+            self._desk.drafts.forget(draft.key)
 
     def go_on(self, draft: Draft) -> None:
         """Open a draft where it was typed; where there is no way back say so, and keep it."""

@@ -25,16 +25,19 @@ if TYPE_CHECKING:
 
 
 class DraftStrip(QFrame):
-    """Offers drafts: to go on with one, to copy its words, to throw it away, or later."""
+    """Offers drafts: to go on with one, to copy its words, to throw it away, or later.
+
+    It may be seen for long, so it has room of its own at the foot of the page and covers nothing.
+    """
 
     wanted = Signal(object)
     """Go on with this `Draft`."""
     thrown_away = Signal(object)
-    """The user throws this `Draft` away."""
+    """The user would throw this `Draft` away."""
 
     def __init__(self, theme: ActiveTheme, icons: Icons, today: date) -> None:
         super().__init__()
-        self.setProperty("role", "notice")
+        self.setProperty("role", "foot")
         self._today = today
         self._waiting: list[Draft] = []
         self.sentence = words("", "soft", wrap=True)
@@ -124,10 +127,8 @@ class DraftStrip(QFrame):
             QGuiApplication.clipboard().setText(self.draft.text())
 
     def _throw_away(self) -> None:
-        draft = self.draft
-        if draft is not None:
-            self.take_back(draft.key)
-            self.thrown_away.emit(draft)
+        if self.draft is not None:
+            self.thrown_away.emit(self.draft)
 
     def _next(self) -> None:
         self._waiting = self._waiting[1:]

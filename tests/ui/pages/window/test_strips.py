@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from lfjb_desk.services.drafts.draft import Draft, DraftPlace
 from lfjb_desk.ui.jobs import JobHandle
 from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.widgets.text import button
@@ -66,3 +68,25 @@ def test_a_strip_does_not_lie_over_what_has_the_focus(window: MainWindow) -> Non
     strip = window.shell.refusal
     assert strip.isVisible()
     assert not on_screen(strip).intersects(on_screen(low))
+
+
+def test_what_waits_at_the_foot_covers_nothing_and_moves_no_row(window: MainWindow) -> None:
+    page = actions_of(window)
+    rows = places(page)[:5]
+    draft = Draft(
+        "form:x",
+        "New action",
+        {"title": "Said"},
+        datetime(2026, 11, 23, tzinfo=UTC),
+        DraftPlace("actions"),
+    )
+    window.shell.offers.strip.put_aside(draft)
+    QApplication.processEvents()
+
+    strip = window.shell.offers.strip
+    assert strip.isVisible()
+    assert places(page)[:5] == rows
+    buttons: list[QPushButton] = page.findChildren(QPushButton)
+    shown = [each for each in buttons if each.isVisible()]
+    assert shown
+    assert not [each.text() for each in shown if on_screen(each).intersects(on_screen(strip))]

@@ -112,3 +112,20 @@ def test_what_was_removed_meanwhile_is_passed_over(qtbot: QtBot, window: MainWin
     go(qtbot, window, "key", back=True)
     assert window.shell.page() is meetings
     assert meetings._open is None
+
+
+def test_a_place_asked_for_again_shows_its_first_view(qtbot: QtBot, window: MainWindow) -> None:
+    meetings = open_page(window, "meetings")
+    assert isinstance(meetings, MeetingsPage)
+    qtbot.keyClick(meetings.listing.table, Qt.Key.Key_Return)
+    opened = meetings.title
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert (opened, meetings.title) == ("Board meeting 24", "Meetings")
+    assert meetings.listing.table.hasFocus()
+    performance = open_page(window, "performance")
+    assert isinstance(performance, PerformancePage)
+    performance.open("imports")
+    qtbot.mouseClick(window.rail.button("performance"), Qt.MouseButton.LeftButton)
+    assert performance.current is performance.board
+    go(qtbot, window, "key", back=True)
+    assert performance.current.key == "imports"
