@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -196,8 +197,15 @@ def test_a_measure_with_limits_shows_its_signal(page: DriversPage) -> None:
     view = next(one for one in views(page) if one.measures and one.measures[0].now)
     held = view.measures[0]
     assert held.series is not None
-    lower = chart([50, 52, 49, 51, 50, 53, 48, 51, *[42, 44, 41, 43] * 3], direction="decrease")
-    judged = replace(held, series=restated(held.series, control=lower))
+    figures = [50, 52, 49, 51, 50, 53, 48, 51, *[42, 44, 41, 43] * 3]
+    point, aim = held.series.points[-1], held.series.aims[-1]
+    lowered = restated(
+        held.series,
+        control=chart(figures, direction="decrease"),
+        points=tuple(replace(point, value=Decimal(value)) for value in figures),
+        aims=(aim,) * len(figures),
+    )
+    judged = replace(held, series=lowered)
     cell = measure_cell(replace(view, measures=(judged,)))
     assert (cell.text, cell.tone) == ("Low, better", StatusTone.FALLING_WELL)
 

@@ -12,7 +12,7 @@ from lfjb_desk.domain.groups import GroupKind, Office
 from lfjb_desk.domain.people import OrganisationKind
 from lfjb_desk.domain.read_models.people import surname_first
 from lfjb_desk.services.places import PlaceService
-from tests.ui.pages.hands import menu_of_row, pick, press, undo, words
+from tests.ui.pages.hands import carry_out, menu_of_row, pick, press, undo, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -313,16 +313,16 @@ def test_organisations_are_added_changed_and_removed(
 
 
 def test_without_an_area_the_page_says_what_to_do_first(
-    qtbot: QtBot, page: GovernancePage, dialogs: Scripted
+    page: GovernancePage, dialogs: Scripted
 ) -> None:
     refused: list[str] = []
     page.desk.notices.refused.connect(refused.append)
     page.desk.context.choose(None, None)
     assert "No area is chosen" in words(page)
-    press(qtbot, page, "New group")
-    press(qtbot, page, "New seat")
-    assert "Choose an area" in refused[0]
-    assert "Add a group first" in refused[1]
+    assert "Choose an area at the top." in words(page)
+    assert not {"New group", "New seat"} & {command.label for command in page.commands()}
+    carry_out(page, "Add to what is shown here")
+    assert "Add a group first" in refused[0]
     assert not dialogs.asked
 
 
