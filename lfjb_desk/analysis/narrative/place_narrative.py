@@ -48,7 +48,7 @@ def _signals(welcome: Welcome, loaded: Iterable[Series]) -> list[str]:
         for series in loaded
         if series.status.signal is not None and series.status.welcome is welcome
     ]
-    statements = [f"{series.measure.name}: {_words(series)}." for series in found[:MOST_NAMED]]
+    statements = [f"{series.name}: {_words(series)}." for series in found[:MOST_NAMED]]
     more = len(found) - MOST_NAMED
     if more > 0:
         verb = _verb(more, "stands out", "stand out")
