@@ -135,3 +135,17 @@ def test_the_chart_and_the_words_of_one_page_tell_the_same_target(
     page.measure.narrative.more.control.click()
     assert f"The target of {told} is" in words(page.measure.narrative)
     assert f"{told}, " in words(page.measure.chart_settings)
+
+
+def test_a_target_set_in_the_list_of_measures_is_drawn_at_once_too(
+    qtbot: QtBot, performance_page: PerformancePage, dialogs: Scripted
+) -> None:
+    page = performance_page
+    page.renew()
+    measure = measure_of(page)
+    page.open("measures", measure.id)
+    dialogs.forms.append({"high": Decimal(30), "source": "invented"})
+    press(qtbot, page, "Set a target")
+    page.open("measure", measure.id)
+    assert drawn(page).target_highs[-1] == 30.0
+    assert drawn(page).target_name == "Target at most 30 weeks"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.figures.targets import NATION, TargetPlace, target_words
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.performance.measures.commands import MeasureCommands
 from lfjb_desk.ui.widgets.boxes import row
@@ -72,6 +73,7 @@ class Targets(QObject):
         self._measure: Measure | None = None
         self._shown_series: ShownSeries | None = None
         self._places: Sequence[TargetPlace] = ()
+        self._area_code = ""
         self._new = page_command(
             self.tr("Set a target"),
             self._set,
@@ -105,6 +107,7 @@ class Targets(QObject):
         names = {place.id: place.name for area in areas for place in places_of(area)}
         here = next((area for area in areas if area.id == self._desk.context.area_id), None)
         self._places = () if here is None else places_of(here)
+        self._area_code = "" if here is None else here.code
         new = command_button(self._new.bind(None), "quiet")
         box.addLayout(row(words(self.tr("Targets"), "strong"), None, new))
         place_id = None if on_page is None else on_page.place.id
@@ -155,8 +158,15 @@ class Targets(QObject):
             return
         # What the page shows comes first, so that a target holds where it was set from.
         places = (*self._places, NATION) if on_page is None else (on_page.place, NATION)
-        newest = on_page.newest if on_page is not None else None
+        newest = on_page.newest if on_page is not None else self._newest(measure)
         self.record_commands.set_target(measure, tuple(dict.fromkeys(places)), newest)
+
+    def _newest(self, measure: Measure) -> date | None:
+        """Return the first day of the newest period that the area has of a measure, if any."""
+        series = self._ask.figures.series(
+            measure.id, PlaceKind.AREA, self._area_code, self._desk.context.today
+        )
+        return None if series is None else series.latest.start
 
     def _change(self, line: TargetLine) -> None:
         self.record_commands.change_target(line.measure, line.target)
