@@ -101,7 +101,7 @@ def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) 
 def test_where_a_gap_ends_the_limits_the_chart_has_a_mark_and_the_note_says_why(
     make_series: MakeSeries,
 ) -> None:
-    values = [50, 53, 49, 52, *[None] * 5, 51, 48, 53, 50, 52, 49, 51]
+    values = [50, 53, 49, 52, *[None] * 5, 51, 48, 53, 50, 52, 49, 51, 50, 52]
     series = make_series(*(None if value is None else str(value) for value in values))
     marked = restated(series, control=xmr.chart(values, direction="decrease"))
     drawn = chart(marked, ())

@@ -262,8 +262,11 @@ class ControlChart:
 
     @property
     def after_gaps(self) -> tuple[int, ...]:
-        """Return where limits start anew since the periods before have no figure."""
-        begins = [phase.first for phase in self.phases if phase.figures]
+        """Return where new limits begin since the periods before have no figure.
+
+        A stretch too short for limits of its own, such as a lone figure, begins none.
+        """
+        begins = [phase.first for phase in self.phases if phase.limits.drawn]
         return tuple(first for first in begins if 0 < self.missing_before(first) < first)
 
     @property

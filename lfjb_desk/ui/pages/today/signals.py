@@ -91,7 +91,8 @@ class SignalsCard(Card):
         theme, icons, narrative = self._desk.theme, self._desk.icons, series.narrative
         sign = tone(series.status) if series.status.is_judged else StatusTone.PLAIN
         front = StatusLabel(theme, icons, sign, narrative.front, wrap=True)
-        when = words(series.latest.label, "small")
+        is_told = narrative.message is not None and narrative.message.is_old
+        when = words("" if is_told else series.latest.label, "small")
         about = row(words(series.name, "soft", wrap=True), when)
         about.setStretch(0, 1)
         labels = column(about, front, gap=2)

@@ -152,6 +152,8 @@ def test_a_gap_after_which_limits_start_anew_has_a_mark_on_the_chart(held: Serie
     assert (mark.place, mark.text) == (len(STEADY) + 4.5, "New limits after a gap")
     assert series.narrative.note[-1].endswith(" before have no figure.")
     assert series_charts.chart_of(judged(held, STEADY)).steps == ()
+    lone = judged(held, [*STEADY, *[None] * 5, 50])  # one figure has no limits of its own
+    assert series_charts.chart_of(lone).steps == ()
 
 
 def test_a_series_that_no_chart_was_made_of_is_not_judged(held: Series) -> None:
