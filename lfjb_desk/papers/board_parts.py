@@ -299,7 +299,7 @@ def vacancy_blocks(seats: Sequence[SeatRow], today: date) -> tuple[Block, ...]:
 
 
 def _empty_since(seat: SeatRow) -> str:
-    return long_date(seat.vacant_since) if seat.vacant_since else "Nobody has said"
+    return long_date(seat.vacant_since) if seat.vacant_since else "Not recorded"
 
 
 def _missed(seat: SeatRow) -> str:

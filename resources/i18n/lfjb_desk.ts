@@ -2151,6 +2151,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Fill in “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No such day is known; write it as 21/11 or 21 November 2026.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2183,11 +2187,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{name} is missing.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{name} is {many} letters too long; {most} fit.</source>
+            <source>“{name}” is {many} letters too long; {most} fit.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5909,7 +5909,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>since a day nobody has said</source>
+            <source>since when is not recorded</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -113,12 +113,52 @@ def test_the_focus_goes_to_the_first_fault_and_the_fault_stands_under_its_field(
     assert not dialog.view.submit()
     qtbot.waitUntil(dialog.view.fields["title"].control.hasFocus)
     faults = {key: view.fault() for key, view in dialog.view.fields.items()}
-    assert faults["title"] == "What is to be done is 6 letters too long; 20 fit."
+    assert faults["title"] == "“What is to be done” is 6 letters too long; 20 fit."
     assert faults["due"].startswith("No such day is known")
     assert faults["weeks"] == "The most is 52."
     assert faults["owner"] == ""
     control = dialog.view.fields["title"].control
     assert "too long" in control.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "right"),
+    [
+        ("title", "", "Publish the rota"),
+        ("owner", "m", "Helen Marsh"),
+        ("due", "31/2", "thu"),
+        ("weeks", "99", "26"),
+    ],
+)
+def test_a_fault_goes_as_soon_as_what_is_typed_is_right(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme, key: str, wrong: str, right: str
+) -> None:
+    dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    view = dialog.view.fields[key]
+    qtbot.keyClicks(view.control, wrong)
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert view.fault()
+    view.control.setFocus()
+    for _ in wrong:
+        qtbot.keyClick(view.control, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(view.control, right)
+    assert view.fault() == ""
+    assert view.control.property("faulty") is False
+
+
+def test_a_fault_stays_while_what_is_typed_is_still_wrong(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme
+) -> None:
+    dialog = FormDialog(FORM, theme, TODAY, lambda _answers: "", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    due = dialog.view.fields["due"]
+    qtbot.keyClicks(due.control, "31/2")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(due.control, "7")
+    assert due.fault().startswith("No such day is known")
 
 
 def test_escape_gives_up_and_keeps_nothing(

@@ -150,7 +150,7 @@ class ActionService:
                 new = filled(title, "The action", lengths.ACTION)
             if new != action.title and action.meeting_id:
                 open_meeting(session, action.meeting_id)
-            completed = _with_body(session, action, complete(session, action, fields))
+            completed = complete(session, action, fields)
         edit = edited(action, title=new, **dates, **completed)
         label = f"Change {quoted(action.title)}"
         if completed.get("restricted") and not (action.restricted or fields.get("restricted")):
@@ -295,18 +295,6 @@ class ActionService:
                 f"Reopen it first to {command}; nothing was changed."
             )
         return action
-
-
-def _with_body(session: Reading, action: Action, fields: ActionFields) -> ActionFields:
-    """Return fields in which the body follows a new owner, where it was the former owner's."""
-    owner_id = fields.get("owner_id")
-    body_id = fields.get("accountable_id", action.accountable_id)
-    if owner_id in {None, action.owner_id} or action.owner_id is None:
-        return fields
-    former = found(session, Person, action.owner_id).organisation_id
-    if body_id is None or body_id != action.accountable_id or body_id != former:
-        return fields
-    return {**fields, "accountable_id": found(session, Person, owner_id).organisation_id}
 
 
 def _mended_due(session: Reading, action: Action, due: date | None) -> dict[str, date]:

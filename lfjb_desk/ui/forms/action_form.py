@@ -11,7 +11,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.services.actions.fields import ActionFields
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.answers import fields_of
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, Following
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,12 +72,14 @@ def owner_fields(
             action.owner_id if action else None,
             _tr("The person who does it"),
         ),
-        _choice(
+        Field(
             "accountable_id",
             _tr("Accountable body"),
-            choices.bodies(bodies),
-            action.accountable_id if action else None,
-            _tr("Answers to the board for it; the owner's body unless you choose another"),
+            FieldKind.CHOICE,
+            value=action.accountable_id if action else None,
+            choices=choices.bodies(bodies),
+            help=_tr("Answers to the board for it; the owner's body unless you choose another"),
+            follows=Following("owner_id", {row.person.id: row.organisation.id for row in people}),
         ),
     )
 

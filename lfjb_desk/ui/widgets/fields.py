@@ -25,7 +25,7 @@ from lfjb_desk.ui.widgets.dates import DAYS, Looking, read_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
@@ -57,6 +57,16 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Following:
+    """What a field is filled with while another is answered, such as the body of an owner."""
+
+    key: str
+    """The field that it follows."""
+    values: Mapping[Any, Any]
+    """What goes with each answer there."""
+
+
+@dataclass(frozen=True)
 class Field:
     """One thing that a form asks.
 
@@ -85,6 +95,8 @@ class Field:
     """
     tell: Callable[[Any], str] | None = None
     """What is said below a choice as soon as it is made."""
+    follows: Following | None = None
+    """What fills it in with another field's answer, until the user gives something else here."""
 
 
 class FieldView(QWidget):
@@ -113,6 +125,7 @@ class FieldView(QWidget):
             box.addWidget(part)
         self._help.setVisible(bool(field.help))
         self._echo.setVisible(field.kind is FieldKind.DATE or field.tell is not None)
+        self.edited.connect(self._look_again)
 
     def answer(self) -> Any:
         """Return what was given."""
@@ -135,11 +148,11 @@ class FieldView(QWidget):
         answer, name = self.answer(), self.field.label
         typed = self._typed()
         if not typed and self.field.required:
-            return self.tr("{name} is missing.").format(name=name)
+            return self.tr("Fill in “{name}”.").format(name=name)
         if typed and answer is None:
             return self._not_understood()
         if self.field.longest and len(typed) > self.field.longest:
-            over = self.tr("{name} is {many} letters too long; {most} fit.")
+            over = self.tr("“{name}” is {many} letters too long; {most} fit.")
             most = self.field.longest
             return over.format(name=name, many=len(typed) - most, most=most)
         if self.field.kind in {FieldKind.NUMBER, FieldKind.WHOLE} and answer is not None:
@@ -153,6 +166,16 @@ class FieldView(QWidget):
         self.control.setAccessibleDescription(sentence or self.field.help)
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
+
+    def _look_again(self) -> None:
+        """Take a fault away as soon as the answer is mended."""
+        if self.fault() and not self.check():
+            self.show_fault("")
+
+    def follow(self, former: Any, value: Any) -> None:
+        """Take what goes with another answer elsewhere, where what went with the former stands."""
+        if self.answer() == former and bool(self._typed()) == (former is not None):
+            self.give(value)
 
     def fault(self) -> str:
         """Return the fault that is shown."""

@@ -68,9 +68,27 @@ class FormView(QWidget, Generic[Answer]):
             box.addWidget(words(form.intro, "soft", wrap=True))
         for view in self.fields.values():
             view.edited.connect(self.edited)
+            self._let_follow(view)
             box.addWidget(view)
         box.addWidget(self._refusal)
         box.addStretch(1)
+
+    def _let_follow(self, view: FieldView) -> None:
+        """Fill a field with what goes with the answer of the one that it follows."""
+        following = view.field.follows
+        if following is None:
+            return
+        leader, values = self.fields[following.key], following.values
+        former = values.get(leader.answer())
+
+        def follow() -> None:
+            nonlocal former
+            answer = leader.answer()
+            if answer in values:  # while a name is being typed it is nobody's
+                view.follow(former, values[answer])
+                former = values[answer]
+
+        leader.edited.connect(follow)
 
     def answer(self) -> Answer:
         """Return what was given, as one value."""

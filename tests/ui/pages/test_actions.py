@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QComboBox, QMenu
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.read_models.actions import ActionRow, GroupBy
@@ -17,10 +17,12 @@ from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from lfjb_desk.ui.widgets.form import FormView
     from tests.ui.conftest import Scripted
 
 
@@ -240,6 +242,37 @@ def test_an_empty_log_says_what_to_do_first(page: ActionsPage) -> None:
     assert "Choose an area at the top" in words(page)
     page.desk.context.choose(area_id, group_id)
     assert shown(page)
+
+
+def body_shown(form: FormView[Any]) -> str:
+    box = form.fields["accountable_id"].control
+    assert isinstance(box, QComboBox)
+    return box.currentText()
+
+
+def answered(page: ActionsPage, action_id: UUID) -> str:
+    """Return the body that answers for an action, as the list has it."""
+    return next(row.body for row in shown(page) if row.action.id == action_id)
+
+
+@pytest.mark.parametrize("chosen_body", [None, "Cafcass"])
+def test_the_body_shown_follows_the_owner_unless_another_is_chosen_and_is_the_one_saved(
+    page: ActionsPage, dialogs: Scripted, chosen_body: str | None
+) -> None:
+    people, bodies = page._ask.people.people(), page._ask.people.organisations()
+    first = next(row for row in shown(page) if row.owner == "Ruth Fieldfare")
+    carys = next(row for row in people if row.person.name.startswith("Carys"))
+    assert first.body == "HM Courts and Tribunals Service" != carys.organisation.name
+    answers = {"owner_id": carys.person.id}
+    body_id = next((b.organisation.id for b in bodies if b.organisation.name == chosen_body), None)
+    if body_id is not None:
+        answers = {"accountable_id": body_id, **answers}
+    dialogs.forms.append(answers)
+    page.table.choose(first.action.id)
+    carry_out(page, "Change…", first.action.ref)
+    expected = chosen_body or carys.organisation.name
+    assert body_shown(dialogs.views[-1]) == expected
+    assert answered(page, first.action.id) == expected
 
 
 def test_an_action_is_marked_restricted_in_its_form_and_says_so_in_list_and_pane(

@@ -91,13 +91,13 @@ def test_a_past_day_says_so_and_is_not_changed(qtbot: QtBot) -> None:
         (Field("n", "Weeks", FieldKind.NUMBER, low=Decimal(1)), "0", "The least is 1."),
         (Field("n", "Weeks", FieldKind.NUMBER), "1,200.5", ""),
         (Field("n", "Weeks", FieldKind.NUMBER), "", ""),
-        (Field("n", "Weeks", FieldKind.NUMBER, required=True), "", "Weeks is missing."),
+        (Field("n", "Weeks", FieldKind.NUMBER, required=True), "", "Fill in “Weeks”."),
         (Field("n", "Seats", FieldKind.WHOLE), "7.5", "This is not a whole number."),
         (Field("n", "Seats", FieldKind.WHOLE), "many", "This is not a whole number."),
         (Field("n", "Seats", FieldKind.WHOLE, low=Decimal(1)), "0", "The least is 1."),
         (Field("n", "Seats", FieldKind.WHOLE), "1,200", ""),
         (Field("d", "Due", FieldKind.DATE), "", ""),
-        (Field("x", "Title", required=True), "   ", "Title is missing."),
+        (Field("x", "Title", required=True), "   ", "Fill in “Title”."),
     ],
 )
 def test_a_fault_is_one_plain_sentence(qtbot: QtBot, field: Field, typed: str, fault: str) -> None:
@@ -128,8 +128,8 @@ def test_what_is_given_comes_back(qtbot: QtBot, kind: FieldKind, value: Any) -> 
 def test_an_optional_field_says_so_and_a_fault_goes_when_it_is_mended(qtbot: QtBot) -> None:
     view = shown(qtbot, Field("x", "Title"))
     assert view._label_text() == "Title (optional)"
-    view.show_fault("Title is missing.")
-    assert view.fault() == "Title is missing."
+    view.show_fault("Fill in “Title”.")
+    assert view.fault() == "Fill in “Title”."
     assert view.control.property("faulty") is True
     view.show_fault("")
     assert view.fault() == ""

@@ -126,7 +126,7 @@ class SeatTable(GovernanceSection):
 
     def _holder(self, line: SeatRow) -> Cell:
         if line.holder is None:
-            since = self.tr("since a day nobody has said")
+            since = self.tr("since when is not recorded")
             if line.vacant_since is not None:
                 since = self.tr("since {0}").format(long_date(line.vacant_since))
             if line.meetings_missed:

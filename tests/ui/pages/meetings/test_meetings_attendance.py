@@ -62,6 +62,20 @@ def test_seats_are_marked_by_single_keys_and_undo_brings_them_back(
     assert marks(page)[:3] == [Presence.PRESENT, None, Presence.ABSENT]
 
 
+def test_keys_pass_over_the_seats_that_nobody_holds(qtbot: QtBot, page: MeetingsPage) -> None:
+    table = page.attendance.table
+    rows = table.rows_model.rows()
+    vacant = [at for at, row in enumerate(rows) if row.person is None]
+    assert vacant
+    refusals: list[str] = []
+    page.desk.history.refused.connect(refusals.append)
+    table.selectRow(0)
+    qtbot.keyClicks(table, "p" * len(rows))
+    assert refusals == []
+    unmarked = [at for at, mark in enumerate(marks(page)) if mark is None]
+    assert unmarked == vacant
+
+
 def test_the_strip_counts_apologies_absences_and_who_is_still_expected(
     qtbot: QtBot, page: MeetingsPage
 ) -> None:

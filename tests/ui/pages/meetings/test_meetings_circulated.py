@@ -68,7 +68,7 @@ def test_agreeing_asks_who_proposed_it_and_the_page_says_so(
     assert page._open is not None
     dialogs.forms.append({"proposed_by": ""})
     assert not page.record_commands.step(page._open, MeetingState.AGREED)
-    assert dialogs.refusals == ["Proposed by is missing."]
+    assert dialogs.refusals == ["Fill in “Proposed by”."]
     dialogs.forms.append({"proposed_by": "Ruth Fieldfare", "agreed_on": date(2026, 12, 18)})
     assert page.record_commands.step(page._open, MeetingState.AGREED)
     assert "Agreed between meetings, on 18 December 2026, proposed by Ruth Fieldfare." in words(

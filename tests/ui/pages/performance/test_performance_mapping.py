@@ -158,7 +158,7 @@ def test_a_name_is_needed_and_cancel_leads_back(
     look_at(OWN)
     page.mapping.pane.name.give("")
     press(qtbot, page, "Go on")
-    assert page.mapping.pane.name.fault() == "Keep as is missing."
+    assert page.mapping.pane.name.fault() == "Fill in “Keep as”."
     press(qtbot, page, "Cancel")
     assert page.current is page.board
 

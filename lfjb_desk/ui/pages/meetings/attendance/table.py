@@ -56,9 +56,11 @@ class AttendanceTable(RowTable[AttendanceRow]):
         self.clicked.connect(self._click)
 
     def step(self) -> None:
-        """Go on to the next seat."""
-        below = self.currentIndex().row() + 1
-        if below < self.rows_model.rowCount():
+        """Go on to the next seat that somebody holds; where none is left, stay."""
+        start = self.currentIndex().row() + 1
+        rows = enumerate(self.rows_model.rows()[start:], start)
+        below = next((at for at, row in rows if row.person is not None), None)
+        if below is not None:
             self.selectRow(below)
 
     def _click(self, index: QModelIndex) -> None:

@@ -56,7 +56,8 @@ class AttendancePanel(QWidget):
         self._empty.setVisible(not rows)
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
-            self.table.choose(rows[0].seat.id)
+            first = next((row for row in rows if row.person is not None), rows[0])
+            self.table.choose(first.seat.id)
 
     def command_groups(self) -> Sequence[AnyGroup]:
         """Return all that can be done to who came."""
