@@ -99,7 +99,13 @@ class MinutesService:
             if item_id is None or item_id == note.item_id:
                 return change(label, note, reordered(here, note_id, position))
             own = found(session, AgendaItem, note.item_id)
-            if found(session, AgendaItem, item_id).meeting_id != own.meeting_id:
+            other = found(session, AgendaItem, item_id)
+            if own.restricted and not other.restricted:
+                raise RuleError(
+                    "That note stands under a restricted item, and under this one every member "
+                    "would read it. Write it anew there if that is meant; nothing was changed."
+                )
+            if other.meeting_id != own.meeting_id:
                 raise RuleError("That item belongs to another meeting. Nothing was changed.")
             there = store.notes_under(session, item_id)
         at = max(0, min(position - 1, len(there)))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.changes import Change, added
-from lfjb_desk.domain.meetings import AgendaItem, Decision
+from lfjb_desk.domain.changes import Change, RuleError, added
+from lfjb_desk.domain.meetings import AgendaItem, Decision, MeetingState, MinuteNote
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.decisions import DecisionService
+from lfjb_desk.services.meetings.minutes import MinutesService
 from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
@@ -86,3 +87,18 @@ def test_a_decision_that_leaves_its_restricted_item_stays_restricted(
     assert change.label == "Change ESST-D-001, which stays restricted"
     with board.database.session() as session:
         assert key in restriction(session).decisions
+
+
+def test_a_note_is_not_moved_out_of_a_restricted_item(
+    board: Board, items: tuple[AgendaItem, AgendaItem]
+) -> None:
+    minutes, (closed, opened) = MinutesService(board.database), items
+    board.bring_to(MeetingState.IN_SESSION)
+    made = minutes.add_note(closed.id, "Her school is told.")
+    board.write(made)
+    key = made.key_of(MinuteNote)
+    with pytest.raises(RuleError, match="every member would read it"):
+        minutes.move_note(key, 1, opened.id)
+    kept = minutes.add_note(opened.id, "Lists are full.")
+    board.write(kept)
+    board.round_trip(minutes.move_note(kept.key_of(MinuteNote), 1, closed.id))
