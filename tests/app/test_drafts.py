@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -248,7 +249,7 @@ def test_after_a_close_one_click_goes_on_minuting_at_the_same_item_and_cursor(
     assert not strip(after).isVisible()
 
 
-def answered(asked: list[str], answer: bool, *words: str) -> bool:  # noqa: FBT001 - see `confirm`
+def answered(asked: list[str], answer: bool, *words: str) -> bool:  # noqa: FBT001 - as `confirm`
     """Answer a question as it is told to, and note its words."""
     asked.append(" ".join(words))
     return answer
@@ -277,14 +278,7 @@ def test_words_whose_item_is_gone_are_still_offered_and_can_be_copied_or_thrown_
     assert kept(sample) == [{"text": "Said before it was removed"}]
     asked: list[str] = []
     for answer in (False, True):
-
-        def confirm(
-            _: Dialogs, question: str, detail: str, verb: str, answer: bool = answer
-        ) -> bool:
-            asked.append(f"{question} {detail} {verb}")
-            return answer
-
-        monkeypatch.setattr(Dialogs, "confirm", confirm)
+        monkeypatch.setattr(Dialogs, "confirm", partial(answered, asked, answer))
         assert kept(sample) == [{"text": "Said before it was removed"}]
         qtbot.mouseClick(strip(after).throw_away, Qt.MouseButton.LeftButton)
         assert strip(after).isVisible() is not answer
