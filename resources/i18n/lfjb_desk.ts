@@ -3226,11 +3226,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Decision  {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Driver: {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No owner yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -88,7 +88,7 @@ class ActionPane(Detail):
             meeting = f"{row.meeting}, {raised_on}"
             self.add_fact(
                 self.tr("Raised"),
-                reference_to(meeting, self._go, "meetings", "meeting", action.meeting_id),
+                reference_to(meeting, self._go, "meetings", "raised", action.id),
             )
         if action.sleeping_until is not None:
             self.add_fact(self.tr("Asleep until"), long_date(action.sleeping_until))

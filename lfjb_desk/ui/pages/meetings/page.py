@@ -140,9 +140,11 @@ class MeetingsPage(Page):
     def show_record(self, kind: str, key: UUID) -> None:
         if kind == "decision":
             decision = self._ask.decisions.row(key).decision
-            self.open(decision.meeting_id, "minutes")
-            if decision.item_id is not None:
-                self.minuting.choose(decision.item_id)
+            self._show_recorded(decision.meeting_id, decision.item_id, key)
+        elif kind == "raised":
+            action = self._ask.actions.row(key, self.desk.context.today).action
+            if action.meeting_id is not None:
+                self._show_recorded(action.meeting_id, action.item_id, key)
         elif kind in {"item", "note"}:
             self.open(self._ask.agenda.meeting_of(key), "minutes")
             self.minuting.choose(key)
@@ -151,6 +153,12 @@ class MeetingsPage(Page):
             self.open(key, kind)
         else:
             self.open(key, "minutes" if kind == "minutes" else "")
+
+    def _show_recorded(self, meeting_id: UUID, item_id: UUID | None, key: UUID) -> None:
+        """Open the minutes at what was recorded there."""
+        self.open(meeting_id, "minutes")
+        if item_id is not None:
+            self.minuting.choose(item_id, key)
 
     @override
     def standing(self) -> tuple[str, UUID | None]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import weekday_date
@@ -15,11 +17,11 @@ from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import reference_to
+from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import IconMark, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from uuid import UUID
 
     from lfjb_desk.domain.meetings import DecisionState
     from lfjb_desk.domain.read_models.actions import ActionRow
@@ -32,6 +34,8 @@ ICONS = {
     EntryKind.DECISION: ("flag-fill", "accent"),
     EntryKind.ACTION: ("check-square-fill", "accent"),
 }
+
+LEAST_HIGH = 72
 
 
 def _tr(text: str) -> str:
@@ -93,6 +97,9 @@ def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
         decision.text,
         _with_later(parts, _later_decision_words(later)),
         later.state or decision.state,
+        home=NamedRecord(
+            _tr("Decision  {0}").format(decision.ref), "meetings", "decision", decision.id
+        ),
         named=tuple(_tied_to(row, later)),
     )
 
@@ -157,46 +164,80 @@ def _later_action_words(later: LaterAction) -> Iterator[str]:
         yield words_of.format(weekday_date(later.closed_on))
 
 
-class ItemRecord(QScrollArea):
-    """Shows what was recorded; each entry can be changed and removed while it may."""
+class ItemRecord(Scrolled):
+    """Shows what was recorded; each entry can be changed and removed while it may.
+
+    What is new or was mended comes into sight; else the record stays where it was scrolled to.
+    """
 
     def __init__(
         self, desk: Desk, of_decision: CommandGroup[Recorded], of_words: CommandGroup[Recorded]
     ) -> None:
         """Make the list; the first commands stand as words, the others as icons."""
-        super().__init__()
-        self._desk, self._of_decision, self._of_words = desk, of_decision, of_words
-        self.entries: tuple[Recorded, ...] = ()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        self._box = QVBoxLayout(inside)
+        self._box = QVBoxLayout()
         self._box.setContentsMargins(0, 0, 8, 0)
         self._box.setSpacing(10)
-        self.setWidget(inside)
-        self._to_end = QTimer(self, singleShot=True, interval=0)
-        self._to_end.timeout.connect(self._show_end)
+        super().__init__(self._box, LEAST_HIGH)
+        self._desk, self._of_decision, self._of_words = desk, of_decision, of_words
+        self.entries: tuple[Recorded, ...] = ()
+        self._item_id: UUID | None = None
+        self._lines: dict[UUID, QWidget] = {}
+        self._in_sight: UUID | int = 0
+        """The entry that is to be seen, or how far down the record is to stay."""
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
-    def show_entries(self, entries: Sequence[Recorded]) -> None:
-        """Show entries, the newest in sight, each with what can be done to it."""
-        grown = len(entries) > len(self.entries)
-        self.entries = tuple(entries)
+    def show_entries(self, entries: Sequence[Recorded], item_id: UUID | None) -> None:
+        """Show what is recorded under an item, each with what can be done to it."""
+        former = self.entries if item_id == self._item_id else ()
+        fresh = [entry.key for entry in entries if entry not in former]
+        if item_id != self._item_id:
+            self._in_sight = entries[-1].key if entries else 0
+        elif fresh:
+            self._in_sight = fresh[-1]
+        elif isinstance(self._in_sight, UUID) and self._in_sight not in {e.key for e in entries}:
+            self._in_sight = self.verticalScrollBar().value()
+        self.entries, self._item_id = tuple(entries), item_id
         clear(self._box)
+        self._lines = {}
         for entry in entries:
-            self._box.addLayout(self._line(entry))
+            line = QWidget()
+            line.setLayout(self._line(entry))
+            self._lines[entry.key] = line
+            self._box.addWidget(line)
             self._box.addWidget(hairline())
         if not entries:
             self._box.addWidget(words(self.tr("Nothing is recorded under this item."), "soft"))
         self._box.addStretch(1)
-        if grown:
-            self._to_end.start()
+
+    def show_entry(self, key: UUID) -> None:
+        """Bring an entry into sight."""
+        self._in_sight = key
+        self._scroll()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it has what the box below leaves it
+
+    @override
+    def _fit(self) -> None:
+        super()._fit()
+        self._scroll()
+
+    def _scroll(self) -> None:
+        line = self._lines.get(self._in_sight) if isinstance(self._in_sight, UUID) else None
+        if line is not None:
+            self.ensureWidgetVisible(line, 0, 0)
+        elif isinstance(self._in_sight, int):
+            self.verticalScrollBar().setValue(self._in_sight)
+
+    def _let_go(self) -> None:
+        """Stay where the user scrolls to."""
+        self._in_sight = self.verticalScrollBar().sliderPosition()
 
     def _line(self, entry: Recorded) -> QVBoxLayout:
         icon, colour = ICONS[entry.kind]
-        head = words(f"{entry.kind.value.capitalize()}  {entry.ref}".rstrip(), "small")
+        head = words(self.tr("Note"), "small")
         if entry.home is not None:
             head = self._reference(entry.home)
         text = column(head, words(entry.text, "prose", wrap=True), gap=2)
@@ -223,7 +264,3 @@ class ItemRecord(QScrollArea):
     def _reference(self, named: NamedRecord) -> QLabel:
         go = self._desk.context.go
         return reference_to(named.text, go, named.page, named.kind, named.key)
-
-    def _show_end(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())

@@ -154,9 +154,11 @@ class MinutingPanel(QWidget):
         minuted = self.items.table.current_row()
         return minuted.item.id if minuted is not None else None
 
-    def choose(self, item_id: UUID) -> None:
-        """Go to an item."""
+    def choose(self, item_id: UUID, entry: UUID | None = None) -> None:
+        """Go to an item, and to something recorded under it."""
         self.items.table.choose(item_id)
+        if entry is not None:
+            self.record.show_entry(entry)
 
     def go(self, by: int) -> None:
         """Go so many items on, or back where `by` is negative."""
@@ -267,7 +269,7 @@ class MinutingPanel(QWidget):
         if minuted is None or view is None:
             self._title.setText(self.tr("The agenda has no item yet"))
             self._why.setText(self.tr("Add its items on the agenda; they are minuted here."))
-            self.record.show_entries(())
+            self.record.show_entries((), None)
             return
         item = minuted.item
         self._title.setText(f"{minuted.number}. {item.title}")
@@ -277,7 +279,7 @@ class MinutingPanel(QWidget):
         )
         self._why.setText(". ".join(part.rstrip(".") for part in (presents, item.why) if part))
         self._why.setVisible(bool(self._why.text()))
-        self.record.show_entries(recorded(minuted, view.history.later))
+        self.record.show_entries(recorded(minuted, view.history.later), item.id)
         self._remember_place(view, minuted)
         self._show_draft(item.id)
         self.back.setEnabled(minuted.number > 1)
