@@ -1,24 +1,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from lfjb_desk.domain.meetings import DecisionState, MeetingState
+from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.reference import Reference
 from tests.ui.pages.hands import carry_out, press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
@@ -149,53 +146,6 @@ def test_a_decision_has_a_ref_and_a_review_date(qtbot: QtBot, page: MeetingsPage
     assert made.decision.text == "List final hearings in Ipswich"
     assert made.decision.review_by == date(2027, 3, 31)
     assert f"Decision  {made.decision.ref}" in words(page)
-
-
-def test_a_decision_is_withdrawn_and_reinstated(qtbot: QtBot, page: MeetingsPage) -> None:
-    record(qtbot, page, "/d Hearings of five days are listed in Ipswich")
-    ref = page.minuting.record.entries[0].ref
-    press(qtbot, page, f"Withdraw {ref}")
-    assert states(page) == [DecisionState.WITHDRAWN]
-    press(qtbot, page, f"Reinstate {ref}")
-    assert states(page) == [DecisionState.IN_FORCE]
-    page.desk.history.stack.undo()
-    assert states(page) == [DecisionState.WITHDRAWN]
-
-
-def test_a_decision_is_replaced_by_another_and_undo_puts_it_into_force_again(
-    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
-) -> None:
-    record(qtbot, page, "/d Hearings of five days are listed in Ipswich")
-    ref = page.minuting.record.entries[0].ref
-    dialogs.forms.append({"text": "Hearings of four days are listed in Ipswich"})
-    press(qtbot, page, f"Replace {ref}")
-    assert set(states(page)) == {DecisionState.SUPERSEDED, DecisionState.IN_FORCE}
-    in_force = next(
-        one for one in page.minuting.record.entries if one.state is DecisionState.IN_FORCE
-    )
-    assert in_force.text == "Hearings of four days are listed in Ipswich"
-    page.desk.history.stack.undo()
-    assert states(page) == [DecisionState.IN_FORCE]
-
-
-def test_a_note_moves_to_another_place_and_under_another_item(
-    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
-) -> None:
-    for line in ("First note", "Second note"):
-        record(qtbot, page, line)
-    dialogs.forms.append({"place": Decimal(1)})
-    press(qtbot, page, "Move note “Second note”")
-    assert [text for _, text in entries(page)] == ["Second note", "First note"]
-    items = page.minuting.items.table.rows_model.rows()
-    dialogs.forms.append({"item_id": items[1].item.id})
-    press(qtbot, page, "Move note “Second note”")
-    assert [text for _, text in entries(page)] == ["First note"]
-    page.minuting.choose(items[1].item.id)
-    assert [text for _, text in entries(page)] == ["Second note"]
-
-
-def states(page: MeetingsPage) -> list[DecisionState | None]:
-    return [one.state for one in page.minuting.record.entries]
 
 
 def test_a_refused_line_stays_in_the_box_with_the_reason(qtbot: QtBot, page: MeetingsPage) -> None:
@@ -357,75 +307,6 @@ def test_a_decision_found_by_the_command_box_is_shown_at_its_item(page: Meetings
     assert decision.id in {one.key for one in page.minuting.record.entries}
     page.show_record("meeting", decision.meeting_id)
     assert page._open == decision.meeting_id
-
-
-def settle() -> None:
-    for _ in range(3):  # lines get their place in rounds
-        QApplication.processEvents()
-
-
-def in_sight(page: MeetingsPage, text: str) -> bool:
-    """Whether these words of the record are seen without scrolling."""
-    settle()
-    room = page.minuting.record.viewport()
-    labels: list[QLabel] = page.minuting.record.findChildren(QLabel)
-    (label,) = (one for one in labels if one.text() == text and one.isVisible())
-    place = QRect(label.mapTo(room, QPoint(0, 0)), label.size())
-    return room.rect().contains(place)
-
-
-def test_the_record_follows_what_is_typed_and_mended_and_else_stays(
-    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
-) -> None:
-    for number in range(12):
-        record(qtbot, page, f"What was said as number {number}")
-        assert in_sight(page, f"What was said as number {number}")
-    assert not in_sight(page, "What was said as number 0")
-    bar = page.minuting.record.verticalScrollBar()
-    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
-    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
-    stays = bar.value()
-    page.refresh()
-    assert in_sight(page, "What was said as number 5")
-    assert bar.value() == stays
-    dialogs.forms.append({"text": "What was meant"})
-    carry_out(page, "Change…", "number 9")
-    assert in_sight(page, "What was meant")
-    carry_out(page, "Remove", "number 11")
-    assert bar.value() > 0
-
-
-def test_a_decision_and_an_action_lead_to_the_line_of_the_minutes_where_they_stand(
-    qtbot: QtBot, page: MeetingsPage
-) -> None:
-    for line in ("/d List by complexity", "/a Bring a plan @Ruth Fieldfare 21/12"):
-        qtbot.keyClicks(box(page), line)
-        qtbot.keyClick(box(page), Qt.Key.Key_Escape)
-        qtbot.keyClick(box(page), ENTER)
-    for number in range(12):
-        record(qtbot, page, f"What was said as number {number}")
-    (minuted, *_) = page.minuting.items.table.rows_model.rows()
-    (decided,), (raised,) = minuted.decisions, minuted.actions
-    settle()
-    gone: list[tuple[str, str, UUID]] = []
-    page.desk.context.going.connect(lambda *where: gone.append(where))
-    for ref in (f"Decision  {decided.decision.ref}", f"Action  {raised.action.ref}"):
-        references: list[Reference] = page.minuting.record.findChildren(Reference)
-        (reference,) = (one for one in references if one.text() == ref and one.isVisible())
-        qtbot.mouseClick(reference, Qt.MouseButton.LeftButton)
-    assert gone == [
-        ("meetings", "decision", decided.decision.id),
-        ("actions", "action", raised.action.id),
-    ]
-    for kind, key, text in (
-        ("decision", decided.decision.id, "List by complexity"),
-        ("raised", raised.action.id, "Bring a plan"),
-    ):
-        page.minuting.go(3)
-        page.close_meeting()
-        page.show_record(kind, key)
-        assert page.minuting.item_id == minuted.item.id
-        assert in_sight(page, text)
 
 
 def test_the_clocks_run_while_the_meeting_is_in_session(page: MeetingsPage) -> None:
