@@ -934,7 +934,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>“{0}” was shortly before the meeting. Write its year too, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{0}”: which day?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}”: which year?</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -2155,6 +2163,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Just past; write its year too</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>No such day is known; write it as 21/11 or 21 November 2026.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2164,6 +2176,10 @@
         </message>
         <message>
             <source>The most is {high}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This day is just past; write its year too.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4450,6 +4466,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Its own meeting, or a later one of the same group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Move</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4459,6 +4479,14 @@
         </message>
         <message>
             <source>Place among its notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reinstate {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4478,6 +4506,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The words of the minutes stay; the record of changes keeps the reason.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Under which item</source>
             <translation type="unfinished"></translation>
         </message>
@@ -4487,6 +4519,14 @@
         </message>
         <message>
             <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw decision</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Withdraw {0}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -5698,7 +5738,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Reinstate</source>
+            <source>Reinstate…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5714,7 +5754,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Withdraw</source>
+            <source>Withdraw…</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

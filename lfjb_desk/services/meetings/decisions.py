@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, DecisionState
+from lfjb_desk.domain.meetings import AgendaItem, Decision, DecisionState, Meeting
 from lfjb_desk.domain.places import DfjArea
+from lfjb_desk.services.meetings.meetings import label_of
 from lfjb_desk.services.rules import filled, next_ref, open_meeting, refuse_while_used
 from lfjb_desk.store.queries import decisions as store
 from lfjb_desk.store.queries.lookup import found
@@ -97,26 +98,31 @@ class DecisionService:
             _check(session, decision.meeting_id, fields)
         return change(label, decision, [edit])
 
-    def withdraw(self, decision_id: UUID) -> Change:
-        """Return the change that takes a decision out of force; its words stay."""
+    def withdraw(self, decision_id: UUID, meeting_id: UUID, reason: str) -> Change:
+        """Return the change that takes a decision out of force; its words stay.
+
+        The audit keeps which meeting of its group did so, and why.
+        """
         with self._database.session() as session:
             decision = _in_force(session, decision_id, "withdraw it")
-        return change(
-            f"Withdraw {decision.ref}", decision, [edited(decision, state=DecisionState.WITHDRAWN)]
-        )
+            reason = filled(reason, "Why the decision is withdrawn")
+            by_whom = _by_meeting(session, decision, meeting_id)
+        label = f"Withdraw {decision.ref} at {by_whom}: {reason}"
+        return change(label, decision, [edited(decision, state=DecisionState.WITHDRAWN)])
 
-    def reinstate(self, decision_id: UUID) -> Change:
-        """Return the change that puts a withdrawn decision into force again."""
+    def reinstate(self, decision_id: UUID, meeting_id: UUID, reason: str) -> Change:
+        """Return the change that puts a withdrawn decision into force again, kept likewise."""
         with self._database.session() as session:
             decision = found(session, Decision, decision_id)
-        if decision.state is not DecisionState.WITHDRAWN:
-            raise RuleError(
-                f"{decision.ref} is {decision.state.value}; only a withdrawn decision "
-                "is put into force again. Nothing was changed."
-            )
-        return change(
-            f"Reinstate {decision.ref}", decision, [edited(decision, state=DecisionState.IN_FORCE)]
-        )
+            if decision.state is not DecisionState.WITHDRAWN:
+                raise RuleError(
+                    f"{decision.ref} is {decision.state.value}; only a withdrawn decision "
+                    "is put into force again. Nothing was changed."
+                )
+            reason = filled(reason, "Why the decision is reinstated")
+            by_whom = _by_meeting(session, decision, meeting_id)
+        label = f"Reinstate {decision.ref} at {by_whom}: {reason}"
+        return change(label, decision, [edited(decision, state=DecisionState.IN_FORCE)])
 
     def remove(self, decision_id: UUID) -> Change:
         """Return the change that removes a decision; one that it replaced is in force again."""
@@ -166,6 +172,22 @@ def _check(session: Reading, meeting_id: UUID, fields: DecisionFields) -> None:
             "That agenda item belongs to another meeting. "
             "Choose an item of the same meeting; nothing was changed."
         )
+
+
+def _by_meeting(session: Reading, decision: Decision, meeting_id: UUID) -> str:
+    """Return what the meeting is called that looked at a decision again.
+
+    Raises:
+        RuleError: when it is another group's, or came before the decision.
+    """
+    meeting = found(session, Meeting, meeting_id)
+    label = label_of(session, meeting)
+    if meeting.group_id != decision.group_id or meeting.held_on < decision.decided_on:
+        raise RuleError(
+            f"{label} is not of the group that made {decision.ref}, or came before it. "
+            "Choose a later meeting of the same group; nothing was changed."
+        )
+    return label
 
 
 def _in_force(session: Reading, decision_id: UUID, command: str) -> Decision:

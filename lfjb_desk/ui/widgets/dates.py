@@ -21,6 +21,8 @@ FRIDAY = 4
 MIDDLE = 15
 """The day of the month that `mid March` means."""
 MOST_DAYS = 31
+LAST_WEEKS = timedelta(weeks=8)
+"""How far back a day lies that is hardly meant for next year."""
 YEARS_NEAR = 5
 """How far a two-figure number may lie from this year and be taken for a year, as in `March 26`."""
 NUMBER_WORDS = {
@@ -82,6 +84,8 @@ class DayFault(StrEnum):
     """The calendar has no such day, or it is another weekday."""
     VAGUE = "vague"
     """They name a month or a week, and no day of it."""
+    JUST_PAST = "just past"
+    """Days to come are meant, and without its year this one is of the last weeks."""
 
 
 @dataclass(frozen=True)
@@ -99,13 +103,15 @@ class DayReading:
 NO_DAY = DayReading()
 _IMPOSSIBLE = DayReading(fault=DayFault.IMPOSSIBLE)
 _VAGUE_DAY = DayReading(fault=DayFault.VAGUE)
+_JUST_PAST = DayReading(fault=DayFault.JUST_PAST)
 
 
 def read_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> date | None:
     """Return the day that a text means, or None when it means none.
 
     The day comes before the month, always. A day without its year is the first that lies the
-    way one looks, today with it; a weekday's name is never today.
+    way one looks, today with it; a weekday's name is never today. Where one looks ahead, nobody
+    can tell whether a day of the last weeks is that of next year: it means none.
     """
     return understand_day(text, today, looking).day
 
@@ -198,12 +204,12 @@ def _by_part(text: str, today: date, looking: Looking) -> DayReading:
     if match is None or month is None:
         return NO_DAY
     years = [_year(match["year"])] if match["year"] else _years(today)
-    first = {year: date(year, month, 1) for year in years}
+    days = [date(year, month, 1) for year in years]
     if match["part"] in {"mid", "middle"}:
-        return _nearest([day.replace(day=MIDDLE) for day in first.values()], today, looking)
-    if match["part"] == "end":
-        return _nearest([month_end(day) for day in first.values()], today, looking)
-    return _nearest(list(first.values()), today, looking)
+        days = [day.replace(day=MIDDLE) for day in days]
+    elif match["part"] == "end":
+        days = [month_end(day) for day in days]
+    return _nearest(days, today, looking) if match["year"] else _of_a_year(days, today, looking)
 
 
 def _by_nth(text: str, today: date, looking: Looking) -> DayReading:
@@ -267,9 +273,17 @@ def _dated(
         reading = _known(_day(_year(year), month, number))
     else:
         days = [_day(year, month, number) for year in _years(today)]
-        reading = _nearest([day for day in days if day is not None], today, looking)
+        reading = _of_a_year([day for day in days if day is not None], today, looking)
     wrong = reading.day is not None and known_weekday not in {None, reading.day.weekday()}
     return _IMPOSSIBLE if wrong else reading
+
+
+def _of_a_year(days: list[date], today: date, looking: Looking) -> DayReading:
+    """Return the one that is meant of days that differ in their years."""
+    is_just_past = any(today - LAST_WEEKS <= day < today for day in days)
+    if looking is Looking.AHEAD and is_just_past:
+        return _JUST_PAST
+    return _nearest(days, today, looking)
 
 
 def _nearest(days: list[date], today: date, looking: Looking) -> DayReading:

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
 from lfjb_desk.ui.widgets.choosing import ChoiceBox, Suggestions, TickBox
-from lfjb_desk.ui.widgets.dates import DAYS, Looking, read_day
+from lfjb_desk.ui.widgets.dates import DAYS, DayFault, Looking, read_day, understand_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 
 if TYPE_CHECKING:
@@ -289,6 +289,9 @@ class FieldView(QWidget):
 
     def _not_understood(self) -> str:
         if self.field.kind is FieldKind.DATE:
+            reading = understand_day(self._typed(), self._today, self.field.looking)
+            if reading.fault is DayFault.JUST_PAST:
+                return self.tr("This day is just past; write its year too.")
             return self.tr("No such day is known; write it as 21/11 or 21 November 2026.")
         if self.field.kind is FieldKind.NUMBER:
             return self.tr("This is not a number.")
@@ -308,7 +311,11 @@ class FieldView(QWidget):
 
     def _echo_day(self, text: str) -> None:
         looking = self.field.looking
-        day = read_day(text, self._today, looking) if text.strip() else None
+        reading = understand_day(text, self._today, looking)
+        day = reading.day
+        if reading.fault is DayFault.JUST_PAST:
+            say_again(self._echo, self.tr("Just past; write its year too"), "late")
+            return
         self._echo.setText("" if day is None else f"{self._weekday(day)} {long_date(day)}")
         past = day is not None and looking is Looking.AHEAD and day < self._today
         future = day is not None and looking is Looking.BACK and day > self._today

@@ -161,11 +161,13 @@ def act_on_everything(minuted: Minuted) -> None:
     database = minuted.board.database
     actions, decisions = ActionService(database), DecisionService(database)
     board = minuted.board
-    board.write(actions.edit(minuted.action, owner_id=board.tom))
+    board.write(
+        actions.edit(minuted.action, owner_id=board.tom, accountable_id=board.court_service)
+    )
     board.write(actions.move_due(minuted.action, date(2027, 2, 9), "chair", NOW))
     board.write(actions.close(minuted.action, "It is published", date(2027, 3, 3), NOW))
     board.write(decisions.edit(minuted.decision, review_by=date(2028, 1, 1)))
-    board.write(decisions.withdraw(minuted.decision))
+    board.write(decisions.withdraw(minuted.decision, board.meeting, "It is not needed"))
 
 
 def test_a_reprint_of_circulated_minutes_has_the_same_bytes_whatever_moved_since(

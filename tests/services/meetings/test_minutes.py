@@ -1,6 +1,6 @@
 """What a secretariat may ask of minutes: who came, notes, decisions, matters arising."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -224,9 +224,9 @@ def test_a_decision_replaces_an_older_one_and_removing_it_brings_that_back(
     assert (row.decision.state, row.superseded_by) == (DecisionState.SUPERSEDED, "ESST-D-002")
     assert [one.decision.ref for one in decisions.rows(board.area, in_force=True)] == ["ESST-D-002"]
     with pytest.raises(RuleError, match="is superseded already, so you cannot withdraw it"):
-        decisions.withdraw(old)
+        decisions.withdraw(old, board.meeting, "It is no longer needed")
     with pytest.raises(RuleError, match="only a withdrawn decision"):
-        decisions.reinstate(old)
+        decisions.reinstate(old, board.meeting, "It is needed again")
     board.round_trip(decisions.remove(change.key_of(Decision)))
     assert decisions.row(old).decision.state is DecisionState.IN_FORCE
 
@@ -235,10 +235,29 @@ def test_a_decision_is_withdrawn_and_reinstated(
     board: "Board", decisions: DecisionService, item: "UUID"
 ) -> None:
     key = board.write(decisions.add(board.meeting, "Two trackers")).key_of(Decision)
-    board.round_trip(decisions.withdraw(key))
+    withdrawn = decisions.withdraw(key, board.meeting, "The trackers are one")
+    assert withdrawn.label == "Withdraw ESST-D-001 at Board meeting 23: The trackers are one"
+    board.round_trip(withdrawn)
     assert decisions.row(key).decision.state is DecisionState.WITHDRAWN
-    board.round_trip(decisions.reinstate(key))
+    again = decisions.reinstate(key, board.meeting, "They are two again")
+    assert again.label == "Reinstate ESST-D-001 at Board meeting 23: They are two again"
+    board.round_trip(again)
     assert decisions.row(key).decision.state is DecisionState.IN_FORCE
+
+
+def test_a_decision_is_withdrawn_with_a_reason_by_its_own_group_at_no_earlier_meeting(
+    board: "Board", decisions: DecisionService
+) -> None:
+    key = board.write(decisions.add(board.meeting, "Two trackers")).key_of(Decision)
+    meetings = MeetingService(board.database)
+    day = meetings.row(board.meeting).meeting.held_on
+    earlier = board.write(meetings.add(board.group, day - timedelta(days=90))).key_of(Meeting)
+    elsewhere = board.write(meetings.add(board.sub_group, day)).key_of(Meeting)
+    with pytest.raises(RuleError, match="Why the decision is withdrawn is empty"):
+        decisions.withdraw(key, board.meeting, " ")
+    for other in (earlier, elsewhere):
+        with pytest.raises(RuleError, match="Choose a later meeting of the same group"):
+            decisions.withdraw(key, other, "It is no longer needed")
 
 
 def test_a_decision_with_an_action_stays(
@@ -333,4 +352,4 @@ def test_after_agreed_minutes_no_word_of_them_can_be_changed(
         with pytest.raises(RuleError, match="The minutes of Board meeting 23 are agreed"):
             command()
     board.round_trip(decisions.edit(decision, review_by=date(2027, 3, 31)))
-    board.round_trip(decisions.withdraw(decision))
+    board.round_trip(decisions.withdraw(decision, board.meeting, "It is no longer needed"))

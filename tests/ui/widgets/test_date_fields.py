@@ -75,25 +75,26 @@ def test_every_field_of_a_day_knows_which_way_it_looks() -> None:
 @pytest.mark.parametrize(
     ("typed", "ahead", "back", "near"),
     [
-        ("28 nov", date(2027, 11, 28), date(2026, 11, 28), date(2026, 11, 28)),
+        ("28 nov", None, date(2026, 11, 28), date(2026, 11, 28)),
         ("29 nov", SUNDAY, SUNDAY, SUNDAY),
         ("30/11", date(2026, 11, 30), date(2025, 11, 30), date(2026, 11, 30)),
+        ("3 oct", date(2027, 10, 3), date(2026, 10, 3), date(2026, 10, 3)),
         ("1 mar", date(2027, 3, 1), date(2026, 3, 1), date(2027, 3, 1)),
         ("28/11/2025", date(2025, 11, 28), date(2025, 11, 28), date(2025, 11, 28)),
         ("fri", date(2026, 12, 4), date(2026, 11, 27), date(2026, 11, 27)),
         ("last fri", date(2026, 11, 27), date(2026, 11, 27), date(2026, 11, 27)),
         ("end of January", date(2027, 1, 31), date(2026, 1, 31), date(2027, 1, 31)),
-        ("mid November", date(2027, 11, 15), date(2026, 11, 15), date(2026, 11, 15)),
+        ("mid November", None, date(2026, 11, 15), date(2026, 11, 15)),
         ("the 21st", date(2026, 12, 21), date(2026, 11, 21), date(2026, 11, 21)),
         ("-2w", date(2026, 11, 15), date(2026, 11, 15), date(2026, 11, 15)),
         ("2 weeks ago", date(2026, 11, 15), date(2026, 11, 15), date(2026, 11, 15)),
         ("yesterday", date(2026, 11, 28), date(2026, 11, 28), date(2026, 11, 28)),
-        ("21 Tachwedd", date(2027, 11, 21), date(2026, 11, 21), date(2026, 11, 21)),
+        ("21 Tachwedd", None, date(2026, 11, 21), date(2026, 11, 21)),
         ("dydd Gwener", date(2026, 12, 4), date(2026, 11, 27), date(2026, 11, 27)),
     ],
 )
 def test_a_day_without_its_year_lies_the_way_one_looks(
-    typed: str, ahead: date, back: date, near: date
+    typed: str, ahead: date | None, back: date, near: date
 ) -> None:
     assert read_day(typed, SUNDAY, Looking.AHEAD) == ahead
     assert read_day(typed, SUNDAY, Looking.BACK) == back
@@ -127,3 +128,17 @@ def test_a_last_day_in_a_seat_typed_the_day_after_is_this_year(qtbot: QtBot) -> 
     assert view.echo().text() == "Saturday 28 November 2026"
     view.give(date(2026, 12, 1))
     assert view.echo().text() == "Tuesday 1 December 2026, in the future"
+
+
+@pytest.mark.parametrize("typed", ["28/11", "4 oct", "Saturday 28 November", "end of October"])
+def test_where_days_to_come_are_meant_one_of_the_last_weeks_has_to_say_its_year(
+    qtbot: QtBot, typed: str
+) -> None:
+    assert understand_day(typed, SUNDAY, Looking.AHEAD).fault is DayFault.JUST_PAST
+    view = FieldView(Field("due", "Due", FieldKind.DATE, looking=Looking.AHEAD), SUNDAY)
+    qtbot.addWidget(view)
+    qtbot.keyClicks(view.control, typed)
+    assert view.echo().text() == "Just past; write its year too"
+    assert view.check() == "This day is just past; write its year too."
+    qtbot.keyClicks(view.control, "/2027" if "/" in typed else " 2027")
+    assert view.answer() is None if typed.startswith("Saturday") else view.answer().year == 2027

@@ -42,14 +42,22 @@ def page(qtbot: QtBot, meetings_page: MeetingsPage) -> MeetingsPage:
 
 
 def test_what_came_later_stands_behind_what_was_agreed(
-    page: MeetingsPage, database: Database
+    page: MeetingsPage, database: Database, dialogs: Scripted
 ) -> None:
     (raised,) = page.minuting.items.table.rows_model.rows()[0].actions
     (decided,) = page.minuting.items.table.rows_model.rows()[0].decisions
     do, actions = page.desk.history.do, page._ask.actions
     do(partial(actions.move_due, raised.action.id, date(2027, 2, 9), "chair", NOW))
     do(partial(actions.close, raised.action.id, "Done", date(2027, 3, 3), NOW))
-    carry_out(page, "Withdraw", decided.decision.ref)
+    dialogs.forms += [{"reason": ""}, {"reason": "Lists are by court again"}]
+    carry_out(page, "Withdraw…", decided.decision.ref)
+    assert dialogs.refusals == ["Fill in “Why”."]
+    carry_out(page, "Withdraw…", decided.decision.ref)
+    ref = decided.decision.ref
+    meeting = page._ask.meetings.row(decided.decision.meeting_id).label
+    assert page.desk.history.stack.undoText() == (
+        f"Withdraw {ref} at {meeting}: Lists are by court again"
+    )
     with database.session() as session:
         ruth = session.get_one(Person, raised.action.owner_id)
     do(lambda: Change("Rename", (edited(ruth, name="Ruth Redwing"),)))

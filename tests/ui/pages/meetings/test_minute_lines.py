@@ -41,7 +41,7 @@ def read(line: dict[str, Any]) -> MinuteEntry:
 
 def expected(line: dict[str, Any]) -> tuple[object, ...]:
     kind, asked = line.get("kind", "action"), line.get("asked")
-    is_due_unclear = asked in {"impossible", "past", "vague", "date"}
+    is_due_unclear = asked in {"impossible", "past", "vague", "year", "date"}
     due = day(line.get("due"))
     by_desk = kind == "action" and due is None and not is_due_unclear
     if by_desk:

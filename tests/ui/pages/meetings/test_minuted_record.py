@@ -49,7 +49,10 @@ def entries(page: MeetingsPage) -> list[tuple[EntryKind, str]]:
     return [(one.kind, one.text) for one in page.minuting.record.entries]
 
 
-def test_a_decision_is_withdrawn_and_reinstated(qtbot: QtBot, page: MeetingsPage) -> None:
+def test_a_decision_is_withdrawn_and_reinstated_with_a_reason(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
+    dialogs.forms += [{"reason": "Ipswich is closed"}, {"reason": "Ipswich is open again"}]
     record(qtbot, page, "/d Hearings of five days are listed in Ipswich")
     ref = page.minuting.record.entries[0].ref
     press(qtbot, page, f"Withdraw {ref}")

@@ -204,6 +204,20 @@ def test_a_day_that_is_none_is_said_at_once_and_nothing_is_put_in_for_it(
     assert keyboard.composer.entry().doubts == ()
 
 
+def test_a_day_of_the_last_weeks_is_not_taken_for_next_years(keyboard: Keyboard) -> None:
+    keyboard.type("/a Publish the rota by 1/12")
+    assert "“1/12”: which year?" in chips(keyboard)
+    keyboard.press(ENTER)
+    assert actions(keyboard) == []
+    assert "was shortly before the meeting. Write its year too" in keyboard.composer.reading()
+    assert keyboard.composer.box.toPlainText() == "/a Publish the rota by 1/12"
+    keyboard.type("/27")
+    assert "due Wednesday 1 December 2027" in chips(keyboard)
+    keyboard.press(ENTER)
+    (raised,) = actions(keyboard)
+    assert raised.action.due == date(2027, 12, 1)
+
+
 def test_a_chip_is_turned_by_a_click_and_the_focus_stays(qtbot: QtBot, keyboard: Keyboard) -> None:
     keyboard.type("/a Publish the rota fri")
     (cross,) = [

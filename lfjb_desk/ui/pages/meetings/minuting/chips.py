@@ -104,6 +104,10 @@ def _sentences() -> dict[Doubt, str]:
             "“{0}” names no day. Write such as 21 Jan or end of Jan, or press {1} to leave it as "
             "words; your words are kept."
         ),
+        Doubt.YEAR: _tr(
+            "“{0}” was shortly before the meeting. Write its year too, or press {1} to leave it as "
+            "words; your words are kept."
+        ),
     }
 
 
@@ -145,6 +149,7 @@ def _date_words(entry: MinuteEntry) -> list[ChipWords]:
             Doubt.IMPOSSIBLE: _tr("“{0}” is no day"),
             Doubt.PAST: _tr("“{0}” is before the meeting"),
             Doubt.VAGUE: _tr("“{0}”: which day?"),
+            Doubt.YEAR: _tr("“{0}”: which year?"),
         }
         text = reasons[doubt].format(entry.doubtful)
         return [ChipWords(text, StatusTone.LATE, ChipKind.DATE)]

@@ -68,6 +68,8 @@ class Doubt(StrEnum):
     """The day is before the meeting."""
     VAGUE = "vague"
     """A month or a week is named, and no day."""
+    YEAR = "year"
+    """The day was in the weeks before the meeting, and no year says that next year's is meant."""
 
     @property
     def chip(self) -> ChipKind:
@@ -286,6 +288,7 @@ class _Dates:
 _FAULTS = {
     DayFault.IMPOSSIBLE: Doubt.IMPOSSIBLE,
     DayFault.VAGUE: Doubt.VAGUE,
+    DayFault.JUST_PAST: Doubt.YEAR,
     None: Doubt.VAGUE,
 }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.meetings import DecisionState
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
@@ -35,6 +36,14 @@ class ReplacedDecisionAnswer:
     meeting_id: UUID
     reason: str
     review_by: date | None
+
+
+@dataclass(frozen=True)
+class TurnedDecisionAnswer:
+    """At which meeting a decision was withdrawn or reinstated, and why."""
+
+    meeting_id: UUID
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -80,6 +89,30 @@ def replace_decision(
         ReplacedDecisionAnswer,
         save=_tr("Replace decision"),
         intro=_tr("The decision as it was stays in the minutes, marked as superseded."),
+    )
+
+
+def turn_decision(decision: Decision, meetings: Sequence[MeetingRow]) -> Form[TurnedDecisionAnswer]:
+    """Return the form that withdraws a decision, or reinstates it; the first meeting is usual."""
+    withdraws = decision.state is DecisionState.IN_FORCE
+    title = _tr("Withdraw {0}") if withdraws else _tr("Reinstate {0}")
+    return Form(
+        title.format(decision.ref),
+        (
+            Field("reason", _tr("Why"), FieldKind.LONG, required=True),
+            Field(
+                "meeting_id",
+                _tr("Decided at"),
+                FieldKind.CHOICE,
+                value=meetings[0].meeting.id if meetings else None,
+                choices=choices.meetings(meetings),
+                required=True,
+                help=_tr("Its own meeting, or a later one of the same group"),
+            ),
+        ),
+        TurnedDecisionAnswer,
+        save=_tr("Withdraw decision") if withdraws else _tr("Reinstate decision"),
+        intro=_tr("The words of the minutes stay; the record of changes keeps the reason."),
     )
 
 

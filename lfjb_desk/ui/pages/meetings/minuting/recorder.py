@@ -78,10 +78,20 @@ class Recorder:
         self._desk.history.do(partial(removes[chosen.kind], chosen.key))
 
     def turn(self, chosen: Recorded) -> None:
-        """Take a decision out of force, or put a withdrawn one into force again."""
-        stands = chosen.state is DecisionState.IN_FORCE
+        """Ask who takes a decision out of force, or puts a withdrawn one into force again."""
+        decision = self._ask.decisions.row(chosen.key).decision
+        stands = decision.state is DecisionState.IN_FORCE
         command = self._ask.decisions.withdraw if stands else self._ask.decisions.reinstate
-        self._desk.history.do(partial(command, chosen.key))
+        since = [
+            row
+            for row in self._ask.meetings.rows(decision.group_id)
+            if decision.decided_on <= row.meeting.held_on
+            and (row.meeting.held_on <= self._desk.context.today or not row.meeting.state.is_coming)
+        ]
+        self._desk.keep(
+            minuting_forms.turn_decision(decision, since),
+            lambda answer: command(chosen.key, answer.meeting_id, answer.reason),
+        )
 
     def open_meetings(self, chosen: Recorded) -> list[MeetingRow]:
         """Return the meetings that can record what replaces a decision: minutes not agreed."""
