@@ -8,8 +8,12 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.trends import meets
-from lfjb_desk.domain.figures.targets import binding_ends, target_words
-from lfjb_desk.domain.formatting import figure
+from lfjb_desk.domain.figures.targets import (
+    binding_ends,
+    distance_words,
+    missed_words,
+    target_words,
+)
 from lfjb_desk.domain.read_models.figures.control import Assurance, LimitsStatus
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 
@@ -60,17 +64,6 @@ def miss(value: Decimal, target: Target, polarity: Polarity) -> Decimal:
     return min(abs(value - end) for end in ends)
 
 
-def distance_words(distance: Decimal, measure: Measure) -> str:
-    """Return how far two figures lie apart: `4 weeks`, `3 percentage points`."""
-    unit, decimals = measure.unit, measure.decimals
-    if unit == "%":
-        unit = "percentage points"
-    finest = Decimal(1).scaleb(-decimals)
-    if distance.quantize(finest) == 0 and distance:
-        return f"less than {figure(finest, unit, decimals)}"
-    return figure(distance, unit, decimals)
-
-
 def verdict_words(series: Series, *, brief: bool = False) -> str:
     """Return how the newest figure stands against its target, short enough for a card.
 
@@ -86,7 +79,7 @@ def verdict_words(series: Series, *, brief: bool = False) -> str:
         return _met_words(value, target, measure)
     if brief:
         return "Target not met"
-    return f"Target not met by {distance_words(series.status.miss, measure)}"
+    return missed_words(series.status.miss, measure)
 
 
 def aim_words(series: Series) -> str:

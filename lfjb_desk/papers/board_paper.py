@@ -187,7 +187,8 @@ def _unpaged(data: BoardPaperReportData) -> tuple[Block, ...]:
         return ()
     names = listed(tuple(lower_first(series.name) for series in left))
     sentence = (
-        f"Measures of no driver and without a signal: {names}. The performance report has them."
+        "Measures of no driver, without a signal or a missed target: "
+        f"{names}. The performance report has them."
     )
     return Heading("Figures that are not shown here", 3), Paragraph(sentence)
 

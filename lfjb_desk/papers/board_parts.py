@@ -148,16 +148,16 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
     if not every:
         return (Paragraph("No figure has been imported for this area."),)
     columns: tuple[RowColumn[Series], ...] = (
-        RowColumn("Measure", 4.0, lambda series: shorter(series.name), bold=True),
-        RowColumn("Latest", 2.3, lambda series: _value(series, series.latest), figures=True),
+        RowColumn("Measure", 3.7, lambda series: shorter(series.name), bold=True),
+        RowColumn("Latest", 2.1, lambda series: _value(series, series.latest), figures=True),
         RowColumn(
             "Period and place",
-            3.7,
+            3.3,
             lambda series: f"{category(series, series.latest)}\n{series.place}",
         ),
-        RowColumn("Before", 2.3, lambda series: _value(series, series.before), figures=True),
-        RowColumn("Target", 2.1, target_cell),
-        RowColumn("Signal", 2.4, signal_cell),
+        RowColumn("Before", 2.1, lambda series: _value(series, series.before), figures=True),
+        RowColumn("Target", 2.2, target_cell),
+        RowColumn("Signal", 3.4, signal_cell),
     )
     table = table_of(
         "Measures at a glance",
@@ -170,23 +170,23 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
 
 
 def _reported(data: BoardPaperReportData) -> tuple[list[Series], list[Series]]:
-    """Return the measures at a glance, each with a signal before all others, and those left out."""
+    """Return the measures at a glance, those that ask for a look first, and those left out."""
     either = (figures.local or figures.national for figures in data.performance)
     known = [series for series in either if series is not None]
-    ordered = signals_first(known)
-    most = max(MOST_MEASURES, sum(series.status.signal is not None for series in known))
+    ordered = telling_first(known)
+    most = max(MOST_MEASURES, sum(series.status.asks_for_a_look for series in known))
     return ordered[:most], ordered[most:]
 
 
-def signals_first(measures: Iterable[Series]) -> list[Series]:
-    """Return measures in their order, those with a signal before all others."""
-    return sorted(measures, key=lambda series: series.status.signal is None)
+def telling_first(measures: Iterable[Series]) -> list[Series]:
+    """Return measures in their order, those with a signal or a missed target before all others."""
+    return sorted(measures, key=lambda series: not series.status.asks_for_a_look)
 
 
 def _left_words(left: Sequence[Series]) -> str:
     """Return which measures are not in the table."""
     names = listed([lower_first(shorter(series.name)) for series in left])
-    return f"Without a signal and not in the table: {names}."
+    return f"Without a signal or a missed target and not in the table: {names}."
 
 
 def _value(series: Series, point: Point | None) -> str:

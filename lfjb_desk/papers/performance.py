@@ -17,7 +17,7 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
-from lfjb_desk.papers.board_parts import SIGNAL_KEY, signals_first
+from lfjb_desk.papers.board_parts import SIGNAL_KEY, telling_first
 from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell
@@ -105,17 +105,17 @@ def _own(data: PerformanceReportData) -> Iterable[Series]:
 
 
 def _glance(data: PerformanceReportData) -> tuple[Block, ...]:
-    """Return every measure in one table, those with a signal first."""
-    every = signals_first(_own(data))
+    """Return every measure in one table, those with a signal or a missed target first."""
+    every = telling_first(_own(data))
     if not every:
         return (Paragraph(f"No figure has been imported for {data.place}."),)
     columns: tuple[RowColumn[Series], ...] = (
-        RowColumn("Measure", 4.2, lambda series: shorter(series.name), bold=True),
-        RowColumn("Newest", 3.0, _newest, figures=True),
+        RowColumn("Measure", 4.0, lambda series: shorter(series.name), bold=True),
+        RowColumn("Newest", 2.6, _newest, figures=True),
         RowColumn("Period", 2.2, lambda series: category(series, series.latest)),
         RowColumn("Target", 2.2, target_cell),
-        RowColumn("Signal", 2.6, signal_cell),
-        RowColumn("Since", 2.6, since_cell),
+        RowColumn("Signal", 3.4, signal_cell),
+        RowColumn("Since", 2.4, since_cell),
     )
     table = table_of(
         "Signals at a glance",

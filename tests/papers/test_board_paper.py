@@ -214,7 +214,7 @@ def test_short_series_share_a_page_and_each_chart_begins_one(
     ]
 
 
-def test_a_measure_of_no_driver_and_without_a_signal_is_left_to_the_report(
+def test_a_measure_of_no_driver_that_asks_for_no_look_is_left_to_the_report(
     data: BoardPaperReportData, make_series: MakeSeries
 ) -> None:
     left = Performance(make_series(*LONG), None, linked=False)
@@ -223,7 +223,7 @@ def test_a_measure_of_no_driver_and_without_a_signal_is_left_to_the_report(
     assert blocks[-2:] == [
         Heading("Figures that are not shown here", 3),
         Paragraph(
-            "Measures of no driver and without a signal: average length of care and supervision "
-            "cases. The performance report has them."
+            "Measures of no driver, without a signal or a missed target: average length of care "
+            "and supervision cases. The performance report has them."
         ),
     ]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
+    Chart,
+    Heading,
     Paragraph,
     Style,
     Table,
 )
+from lfjb_desk.domain.figures.figures import Target
 from lfjb_desk.domain.meetings import Decision, MeetingState
 from lfjb_desk.domain.read_models.figures.control import (
     Side,
@@ -25,6 +29,7 @@ from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,
     Performance,
 )
+from tests.analysis.restating import restated
 from tests.papers.conftest import (
     MakeAction,
     MakeItem,
@@ -135,10 +140,35 @@ def test_signals_come_first_and_what_is_left_out_of_the_table_is_named(
     some = [replace(m, status=signal) if n in {6, 8} else m for n, m in enumerate(measures)]
     table, left = at_a_glance(data, some)
     assert table == [f"Measure {number}" for number in (6, 8, 0, 1, 2, 3)]
-    assert left == "Without a signal and not in the table: measure 4, measure 5 and measure 7."
+    assert left == (
+        "Without a signal or a missed target and not in the table: "
+        "measure 4, measure 5 and measure 7."
+    )
     table, left = at_a_glance(data, [replace(measure, status=signal) for measure in measures])
     assert len(table) == len(measures), "no signal is left out"
     assert left == ""
+
+
+def test_a_missed_target_stands_in_the_table_and_among_the_charts_of_the_board_paper(
+    data: BoardPaperReportData, make_series: MakeSeries
+) -> None:
+    series = make_series(*LONG)
+    measures = [
+        replace(series, measure=series.measure.model_copy(update={"name": f"Measure {number}"}))
+        for number in range(8)
+    ]
+    target = Target(measure_id=series.measure.id, high=Decimal(26), starts=date(2020, 1, 1))
+    missed = restated(measures[7], target=target)
+    table, _ = at_a_glance(data, [*measures[:7], missed])
+    assert table[0] == "Measure 7", "a missed target comes first"
+    performance = (Performance(missed, None, linked=False),)
+    paper = board_paper(replace(data, performance=performance))
+    glance = next(b for b in after(paper.blocks, "Position at a glance") if isinstance(b, Table))
+    (cell,) = column(glance, "Signal")
+    assert words(cell).startswith("Target not met by 20 weeks\n")
+    blocks = after(paper.blocks, "Performance")
+    assert any(isinstance(block, Chart) for block in blocks), "it has a section of its own"
+    assert Heading("Figures that are not shown here", 3) not in blocks
 
 
 def at_a_glance(data: BoardPaperReportData, measures: list[Series]) -> tuple[list[str], str]:

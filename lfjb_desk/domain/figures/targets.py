@@ -59,3 +59,19 @@ def _words(target: Target, measure: Measure, unit: str) -> str:
         return words if low == high else f"{figure(low, beside(unit), measure.decimals)} to {words}"
     least, _ = binding_ends(target, measure.polarity)
     return f"at most {words}" if least is None else f"at least {words}"
+
+
+def distance_words(distance: Decimal, measure: Measure) -> str:
+    """Return how far two figures lie apart: `4 weeks`, `3 percentage points`."""
+    unit, decimals = measure.unit, measure.decimals
+    if unit == "%":
+        unit = "percentage points"
+    finest = Decimal(1).scaleb(-decimals)
+    if distance.quantize(finest) == 0 and distance:
+        return f"less than {figure(finest, unit, decimals)}"
+    return figure(distance, unit, decimals)
+
+
+def missed_words(distance: Decimal, measure: Measure) -> str:
+    """Return by how much a target is missed: `Target not met by 4 weeks`."""
+    return f"Target not met by {distance_words(distance, measure)}"

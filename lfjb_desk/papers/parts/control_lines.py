@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import ChartSeries, SeriesKind, SignalKind, Span, Tone
+from lfjb_desk.domain.figures.targets import missed_words
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.status import Judgement
 from lfjb_desk.papers.parts.common import NOTHING
@@ -79,18 +80,28 @@ def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int,
 def signal_cell(series: Series) -> Line:
     """Return the signal at the newest figure: `● Better, low`, `► No change`.
 
-    A measure that is not judged has no signal, and the cell says why in a word.
+    A target that is missed stands before it; a measure that is not judged has no signal, and the
+    cell says why in a word.
     """
+    spans = _signal_spans(series)
+    if not series.status.is_missed:
+        return spans
+    missed = missed_words(series.status.miss, series.measure)
+    return (Span(f"{missed}\n", bold=True, tone=Tone.LATE), *spans)
+
+
+def _signal_spans(series: Series) -> tuple[Span, ...]:
     status = series.status
     if status.signal is None:
-        return {
+        words = {
             Judgement.NO_CHANGE: "► No change",
             Judgement.NO_VARIATION: f"{NOTHING} Too little variation",
             Judgement.NO_FIGURE: f"{NOTHING} No figures to judge",
         }.get(status.judgement, f"{NOTHING} Too few to judge")
+        return (Span(words),)
     way = status.signal.word
     if status.is_improvement:
         return (Span("● Better,", bold=True, tone=Tone.GOOD), Span(f" {way}"))
     if status.is_concern:
         return (Span("■ Worse,", bold=True, tone=Tone.LATE), Span(f" {way}"))
-    return f"{'▲' if status.signal.high else '▼'} {way[:1].upper()}{way[1:]}"
+    return (Span(f"{'▲' if status.signal.high else '▼'} {way[:1].upper()}{way[1:]}"),)

@@ -98,8 +98,8 @@ class Performance:
 
     @property
     def paged(self) -> bool:
-        """Tell whether a board paper shows the measure: it shows a driver, or has a signal."""
-        return self.linked or (self.local is not None and self.local.status.signal is not None)
+        """Tell whether a board paper shows the measure: for its driver, signal or missed target."""
+        return self.linked or (self.local is not None and self.local.status.asks_for_a_look)
 
 
 @dataclass(frozen=True)

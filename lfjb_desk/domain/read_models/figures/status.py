@@ -65,6 +65,16 @@ class MeasureStatus:
         return self.judgement in {Judgement.SIGNAL, Judgement.NO_CHANGE}
 
     @property
+    def is_missed(self) -> bool:
+        """Tell whether the newest figure misses its target."""
+        return self.target is TargetVerdict.NOT_MET
+
+    @property
+    def asks_for_a_look(self) -> bool:
+        """Tell whether the measure is to be shown before others: a signal, or a missed target."""
+        return self.signal is not None or self.is_missed
+
+    @property
     def is_improvement(self) -> bool:
         """Tell whether the newest figure is a signal of improvement."""
         return self.welcome is Welcome.BETTER

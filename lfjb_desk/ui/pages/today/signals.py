@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.analysis.target_status import verdict_words
-from lfjb_desk.domain.read_models.figures.status import TargetVerdict, Welcome
+from lfjb_desk.domain.read_models.figures.status import Welcome
 from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.signals import tone
@@ -53,7 +53,7 @@ class SignalsCard(Card):
         A signal or a missed target asks for a look, whether or not the last import moved it.
         """
         clear(self._lines)
-        telling = [measured for measured in series if _asks_for_a_look(measured)]
+        telling = [measured for measured in series if measured.status.asks_for_a_look]
         if telling:
             self.heading.setText(self._telling_heading(telling))
         else:
@@ -76,7 +76,7 @@ class SignalsCard(Card):
         """Return what the figures that ask for a look are."""
         if all(measured.status.signal is None for measured in telling):
             return self.tr("Targets missed")
-        if any(_is_missed(measured) for measured in telling):
+        if any(measured.status.is_missed for measured in telling):
             return self.tr("Signals and targets missed")
         return self.tr("Signals in the figures")
 
@@ -96,7 +96,7 @@ class SignalsCard(Card):
         about = row(words(series.name, "soft", wrap=True), when)
         about.setStretch(0, 1)
         labels = column(about, front, gap=2)
-        if _is_missed(series):
+        if series.status.is_missed:
             labels.addWidget(StatusLabel(theme, icons, StatusTone.MISSED, verdict_words(series)))
         more = More()
         more.show_sentences(series.name, narrative.more)
@@ -126,16 +126,8 @@ class SignalsCard(Card):
         self._desk.context.go("performance")
 
 
-def _is_missed(series: Series) -> bool:
-    return series.status.target is TargetVerdict.NOT_MET
-
-
-def _asks_for_a_look(series: Series) -> bool:
-    return series.status.signal is not None or _is_missed(series)
-
-
 def _rank(series: Series) -> tuple[int, bool, bool]:
     """Order missed targets and unwelcome signals first; then other signals, then what moved."""
     place = len(ORDER) if series.status.signal is None else ORDER.index(series.status.welcome)
-    unwelcome = _is_missed(series) or place == 0
-    return 0 if unwelcome else place, not _is_missed(series), not series.direction.is_move
+    unwelcome = series.status.is_missed or place == 0
+    return 0 if unwelcome else place, not series.status.is_missed, not series.direction.is_move

@@ -14,6 +14,7 @@ from lfjb_desk.analysis.measure_status import measure_status
 from lfjb_desk.analysis.narrative.measure_narrative import tell
 from lfjb_desk.analysis.narrative.place_narrative import tell_place
 from lfjb_desk.analysis.spc.signals import Watched, latest
+from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.drivers import DriverMeasure
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.formatting import lower_first
@@ -122,6 +123,13 @@ def card_words(truth: Expected, series: Series) -> str:
 
 
 def paper_words(truth: Expected, series: Series) -> str:
+    """Return what the row of a paper is to say of target and signal."""
+    if truth.is_met is not False:
+        return paper_signal(truth, series)
+    return f"{verdict_words(series)}\n{paper_signal(truth, series)}"
+
+
+def paper_signal(truth: Expected, series: Series) -> str:
     """Return what the row of a paper is to say of the signal."""
     if truth.liking:
         return {"better": "● Better, ", "worse": "■ Worse, "}[truth.liking] + truth.way
@@ -199,7 +207,8 @@ def test_the_rows_and_titles_of_papers_say_what_is_true(seed: int) -> None:
     truth = expected(series)
     assert text(signal_cell(series)) == paper_words(truth, series)
     assert (since_cell(series) == "None") == (not truth.way)
-    assert Performance(series, None, linked=False).paged == bool(truth.way)
+    asks = bool(truth.way) or truth.is_met is False
+    assert Performance(series, None, linked=False).paged == asks
     if series.latest.value is not None:
         # The chart, Today and the claim of a paper take one message.
         front = series.narrative.front

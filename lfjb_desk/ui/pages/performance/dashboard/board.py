@@ -13,7 +13,6 @@ from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.formatting import count, months
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Decision
-from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
@@ -196,5 +195,5 @@ FILTERS: Mapping[str, Callable[[Series], bool]] = {
     "all": lambda _: True,
     "signal": lambda series: series.status.signal is not None,
     "worse": lambda series: series.status.is_concern,
-    "missed": lambda series: series.status.target is TargetVerdict.NOT_MET,
+    "missed": lambda series: series.status.is_missed,
 }
