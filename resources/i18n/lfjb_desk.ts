@@ -2003,15 +2003,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Higher than the baseline</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Its measure</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Lower than the baseline</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2035,10 +2027,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The same as the baseline</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>driver</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2056,10 +2044,6 @@
         </message>
         <message>
             <source>{0}, in order of severity here; {1} judged</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0}, one figure</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -18,7 +18,7 @@ from lfjb_desk.domain.drivers import (
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.meetings import Decision
 from lfjb_desk.domain.read_models.actions import ActionRow
-from lfjb_desk.domain.read_models.figures.series import Direction, Point, Series
+from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,8 @@ class MeasureProgress:
     """The first figure on or after the agreed start, or the earliest held."""
     now: Point | None
     """The newest figure; None when every period is a marker or a gap."""
-    direction: Direction
-    """From baseline to now."""
     sentence: str
+    """The newest figure beside that of the baseline, both told, and whether the target is met."""
 
     @property
     def name(self) -> str:
@@ -81,15 +80,6 @@ class DriverEvent:
 
 
 @dataclass(frozen=True)
-class Sight:
-    """One link of the line of sight; its text is `None` where the link is missing."""
-
-    head: str
-    text: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class DriverView:
     """One driver here and now: everything that hangs on it."""
 
@@ -107,7 +97,6 @@ class DriverView:
     """What is missing, each in a sentence."""
     changed: tuple[DriverEvent, ...]
     """What happened since the day asked about."""
-    sight: tuple[Sight, ...]
 
     @property
     def severity(self) -> int:

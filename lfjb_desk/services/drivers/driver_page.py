@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis import sentences, trends
 from lfjb_desk.analysis.target_status import aim_words
-from lfjb_desk.domain.actions import ActionStanding, ActionStatus
-from lfjb_desk.domain.drivers import severity_word
-from lfjb_desk.domain.formatting import count, figure, long_date, lower_first
+from lfjb_desk.domain.actions import ActionStatus
+from lfjb_desk.domain.formatting import figure, long_date, lower_first
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.drivers import (
     DriverEvent,
     DriverView,
     EventKind,
     MeasureProgress,
-    Sight,
 )
-from lfjb_desk.domain.read_models.figures.series import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from lfjb_desk.domain.actions import ActionUpdate
@@ -31,9 +28,6 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import ProjectLine
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-
-NONE = "None"
-"""Stands in the line of sight where a link is missing."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +56,6 @@ def view(driver: Driver, parts: Parts, today: date, since: date | None) -> Drive
         projects=parts.projects,
         gaps=_gaps(parts, today),
         changed=() if since is None else tuple(_events(driver, parts, since, today)),
-        sight=_sight(driver, parts, ordered),
     )
 
 
@@ -73,16 +66,12 @@ def progress(
     known = [point for point in series.points if point.value is not None] if series else []
     later = [p for p in known if link.baseline_start is None or p.start >= link.baseline_start]
     baseline, now = (later[0], later[-1]) if later else (None, known[-1] if known else None)
-    way = Direction.UNKNOWN
-    if baseline is not None and now is not None and baseline != now:
-        way = trends.direction(baseline.value, now.value)
     return MeasureProgress(
         link_id=link.id,
         measure=measure,
         series=series,
         baseline=baseline,
         now=now,
-        direction=way,
         sentence=_progress_words(measure, series, baseline, now, area),
     )
 
@@ -163,50 +152,3 @@ def _of_actions(parts: Parts, since: date) -> Iterator[DriverEvent]:
         if before and after and before != after and update.noted_at.date() >= since:
             action = actions[update.action_id]
             yield DriverEvent(EventKind.MOVED, action.id, action.ref, action.title, after)
-
-
-def _sight(driver: Driver, parts: Parts, actions: Sequence[ActionRow]) -> tuple[Sight, ...]:
-    severity = parts.standing.severity if parts.standing else 0
-    return (
-        Sight("Driver", driver.name, severity_word(severity).capitalize()),
-        _measure_sight(parts.measures),
-        _action_sight(actions),
-        _decision_sight(parts.decisions),
-    )
-
-
-def _measure_sight(measures: Sequence[MeasureProgress]) -> Sight:
-    newest = next((line for line in measures if line.now is not None), None)
-    if not measures:
-        return Sight("Measure", NONE)
-    if newest is None or newest.now is None:
-        return Sight("Measure", measures[0].name, "No figure")
-    value = figure(
-        newest.now.value, newest.measure.unit, newest.measure.decimals, newest.now.marker
-    )
-    note = "No earlier figure"
-    if newest.direction is not Direction.UNKNOWN:
-        note = f"{newest.direction.value.capitalize()} since the baseline"
-    return Sight("Measure", f"{newest.name}, {value}", note)
-
-
-def _action_sight(actions: Sequence[ActionRow]) -> Sight:
-    unfinished = [line for line in actions if not line.closed]
-    done = sum(line.standing is ActionStanding.DONE for line in actions)
-    if not unfinished:
-        return Sight("Actions", NONE, f"{count(done, 'action')} done".capitalize())
-    late = sum(line.standing is ActionStanding.LATE for line in unfinished)
-    first = unfinished[0].action
-    return Sight(
-        "Actions",
-        f"{first.ref} {first.title}",
-        f"{count(len(unfinished), 'action')} open, {late} late".capitalize(),
-    )
-
-
-def _decision_sight(decisions: Sequence[Decision]) -> Sight:
-    if not decisions:
-        return Sight("Decision", NONE)
-    newest = decisions[0]
-    note = f"{newest.state.value.capitalize()}, {long_date(newest.decided_on)}"
-    return Sight("Decision", f"{newest.ref} {newest.text}", note)

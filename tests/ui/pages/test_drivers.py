@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.domain.read_models.drivers import DriverView
-from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.drivers.library import LibraryService
@@ -170,27 +169,25 @@ def test_each_stop_of_the_line_leads_to_its_page(qtbot: QtBot, page: DriversPage
     ]
 
 
-@pytest.mark.parametrize(
-    ("direction", "tone", "told"),
-    [
-        (Direction.DOWN, StatusTone.FALLING, "Lower than the baseline"),
-        (Direction.UP, StatusTone.RISING, "Higher than the baseline"),
-        (Direction.SAME, StatusTone.SAME, "The same as the baseline"),
-    ],
-)
-def test_a_measure_with_a_past_but_no_limits_is_neither_praised_nor_blamed(
-    page: DriversPage, direction: Direction, tone: StatusTone, told: str
-) -> None:
+def test_a_measure_of_too_few_figures_is_called_that_as_on_performance(page: DriversPage) -> None:
     view = next(one for one in views(page) if one.measures and one.measures[0].now)
     held = view.measures[0]
     assert held.series is not None
-    series = replace(held.series, points=held.series.points * 3, control=None)
-    shown = replace(view, measures=(replace(held, series=series, direction=direction),))
+    risen = [50, 52, 55]
+    points = tuple(replace(held.series.points[-1], value=Decimal(value)) for value in risen)
+    few = restated(
+        held.series,
+        points=points,
+        aims=held.series.aims[-1:] * 3,
+        control=chart(risen, direction="decrease"),
+    )
+    shown = replace(view, measures=(replace(held, series=few),))
     cell = measure_cell(shown)
     assert cell.trend is not None
-    assert (cell.text, cell.tone, len(cell.trend.values)) == (told, tone, 3)
+    told = ("Too few to judge", StatusTone.SAME)
+    assert (cell.text, cell.tone, len(cell.trend.values)) == (*told, 3)
     stop = stops(shown, None, page.desk.context.today)[1]
-    assert (stop.note, stop.tone) == (told, tone)
+    assert (stop.note, stop.tone) == told
 
 
 def test_a_measure_with_limits_shows_its_signal(page: DriversPage) -> None:

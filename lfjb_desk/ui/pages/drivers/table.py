@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.formatting import count, figure
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.read_models.drivers import DriverView
-from lfjb_desk.domain.read_models.figures.series import Direction
 from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.signals import signal_words, tone
@@ -55,20 +54,10 @@ def _view_of(line: Line) -> DriverView:
 
 
 def way(line: MeasureProgress) -> tuple[StatusTone, str]:
-    """Return the tone and the words for a measure: its signal or, without limits, how it moved."""
-    if line.now is None:
+    """Return the tone and the words for a measure: its status, as every page tells it."""
+    if line.now is None or line.series is None:
         return StatusTone.PLAIN, _tr("No figure held")
-    if line.series is not None and line.series.status.is_judged:
-        return tone(line.series.status), signal_words(line.series.status)
-    moved = {
-        Direction.UP: (StatusTone.RISING, _tr("Higher than the baseline")),
-        Direction.DOWN: (StatusTone.FALLING, _tr("Lower than the baseline")),
-        Direction.SAME: (StatusTone.SAME, _tr("The same as the baseline")),
-    }
-    if line.direction in moved:
-        return moved[line.direction]
-    value = figure(line.now.value, line.measure.unit, line.measure.decimals)
-    return StatusTone.PLAIN, _tr("{0}, one figure").format(value)
+    return tone(line.series.status), signal_words(line.series.status)
 
 
 def measure_cell(view: DriverView) -> Cell:
