@@ -14,6 +14,7 @@ from lfjb_desk.domain.figures.targets import (
     missed_words,
     target_words,
 )
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.read_models.figures.control import Assurance, LimitsStatus
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 
@@ -155,9 +156,22 @@ def _outlook_of(
 
 
 def outlook_words(series: Series) -> str:
-    """Return what is to be expected of the target while nothing changes; empty for nothing."""
+    """Return what is to be expected of the target while nothing changes; empty for nothing.
+
+    Where the figures of the stretch all lie on one side of a target that the limits leave open,
+    that is said, and not that the target is met at times.
+    """
     control, target, measure = series.control, series.target, series.measure
     found = outlook(control, target, measure.polarity) if control and target else None
-    if found is None or target is None:
+    if found is None or target is None or control is None:
         return ""
-    return f"While nothing changes, the target of {target_words(target, measure)} {found.value}."
+    words = target_words(target, measure)
+    if found is Outlook.AT_TIMES and control.current is not None:
+        stretch = series.values[control.current.first : control.current.last + 1]
+        reached = {meets(value, target, measure.polarity) for value in stretch} - {None}
+        periods = count(len(stretch), series.series_key.frequency.noun)
+        if reached == {False}:
+            return f"No figure of the last {periods} meets the target of {words}."
+        if reached == {True}:
+            return f"Every figure of the last {periods} meets the target of {words}."
+    return f"While nothing changes, the target of {words} {found.value}."

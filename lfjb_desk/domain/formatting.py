@@ -61,6 +61,8 @@ UNNAMED_UNITS = frozenset({"rate", "ratio", ""})
 """Units that are not written behind a figure."""
 
 NOON = 12
+_DIGITS = 12
+"""So many digits of a figure that was worked out can be trusted."""
 
 
 def long_date(day: date) -> str:
@@ -115,7 +117,20 @@ def months(first: date, last: date) -> str:
 
 def number(value: Decimal, decimals: int = 0) -> str:
     """Return a number with commas in thousands, rounded half up to `decimals` places."""
-    return f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}"
+    return f"{half_up(value, decimals):,f}"
+
+
+def half_up(value: Decimal, decimals: int) -> Decimal:
+    """Return a number rounded to so many places as every figure is: a half goes up."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def worked_out(value: float) -> Decimal:
+    """Return a figure that was worked out without the noise of its last binary digits.
+
+    An average of 11.45 is kept as 11.449999999999999, whose half would round down.
+    """
+    return Decimal(f"{value:.{_DIGITS}g}")
 
 
 def figure(value: Decimal | None, unit: str, decimals: int = 0, marker: str | None = None) -> str:

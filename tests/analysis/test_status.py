@@ -218,6 +218,18 @@ def test_limits_say_what_to_expect_of_a_target_while_nothing_changes(
     assert outlook_words(found) == f"While nothing changes, {outlook}"
 
 
+def test_a_target_that_no_figure_met_is_not_said_to_be_met_at_times() -> None:
+    best = min(STEADY)
+    nearly = target(None, str(Decimal(str(best)) - Decimal("0.1")))
+    periods = len(STEADY)
+    found = steadily(nearly, "lower")
+    said = outlook_words(found)
+    noun = found.series_key.frequency.noun
+    assert said.startswith(f"No figure of the last {periods} {noun}s meets the target of at most")
+    worst = target(None, str(max(STEADY)))
+    assert "at times" not in outlook_words(steadily(worst, "lower"))
+
+
 def test_trial_limits_promise_nothing_about_a_target() -> None:
     assert outlook_words(steadily(target(None, "26"), "lower", figures=12)) == ""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.analysis.trends import begins_at, period_at
-from lfjb_desk.domain.formatting import beside, count, figure, months
+from lfjb_desk.domain.formatting import beside, count, figure, months, worked_out
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus, SpecialCauseRule
 
 if TYPE_CHECKING:
@@ -58,9 +57,9 @@ def _expected(series: Series, chart: ControlChart) -> str:
         return ""
     measure = series.measure
     is_open = measure.unit == "%" and phase.upl >= WHOLE
-    high = figure(Decimal(repr(phase.upl)), measure.unit, measure.decimals)
+    high = figure(worked_out(phase.upl), measure.unit, measure.decimals)
     unit = measure.unit if is_open else beside(measure.unit)
-    low = figure(Decimal(repr(phase.lpl)), unit, measure.decimals) if phase.lpl > 0 else ""
+    low = figure(worked_out(phase.lpl), unit, measure.decimals) if phase.lpl > 0 else ""
     if is_open:
         ends = f"{low} or more" if low else ""
     else:

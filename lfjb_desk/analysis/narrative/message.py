@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import months_between
-from lfjb_desk.domain.formatting import UNNAMED_UNITS, lower_first
+from lfjb_desk.domain.formatting import UNNAMED_UNITS, half_up, lower_first
 from lfjb_desk.domain.read_models.figures.control import (
     FIRM_RANGES,
     LimitsStatus,
@@ -112,10 +112,8 @@ def _rounded_steps(series: Series, first: int) -> int:
 
     Negative for fell. What rounding hides is no step.
     """
-    finest = Decimal(1).scaleb(-series.measure.decimals)
-    values = [
-        None if value is None else value.quantize(finest, ROUND_HALF_UP) for value in series.values
-    ]
+    decimals = series.measure.decimals
+    values = [None if value is None else half_up(value, decimals) for value in series.values]
     return _steps(values, len(values) - 1, first)
 
 

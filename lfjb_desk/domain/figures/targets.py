@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.formatting import beside, figure
+from lfjb_desk.domain.formatting import beside, figure, half_up
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def distance_words(distance: Decimal, measure: Measure) -> str:
     if unit == "%":
         unit = "percentage points"
     finest = Decimal(1).scaleb(-decimals)
-    if distance.quantize(finest) == 0 and distance:
+    if distance and not half_up(distance, decimals):
         return f"less than {figure(finest, unit, decimals)}"
     return figure(distance, unit, decimals)
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import ChartSeries, SeriesKind, SignalKind, Span, Tone
 from lfjb_desk.domain.figures.targets import missed_words
+from lfjb_desk.domain.formatting import worked_out
 from lfjb_desk.domain.read_models.figures.control import PointType
 from lfjb_desk.domain.read_models.figures.status import Judgement
 from lfjb_desk.papers.parts.common import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from lfjb_desk.domain.blocks import Line
     from lfjb_desk.domain.read_models.figures.control import Phase
@@ -65,7 +66,7 @@ def _level_values(
 def _level(series: Series, value: float | None) -> Decimal | None:
     if value is None or value < 0 or (series.measure.unit == "%" and value > _MOST_PERCENT):
         return None
-    return Decimal(repr(value))  # rounded once, where it is read, or its label would differ
+    return worked_out(value)  # rounded once, where it is read, or its label would differ
 
 
 def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int, SignalKind], ...]:

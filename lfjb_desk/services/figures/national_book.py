@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.formatting import count, long_date, number, worked_out
 from lfjb_desk.domain.read_models.figures.exported import NO_MARKER, NOT_STATED
 from lfjb_desk.domain.read_models.figures.status import Welcome
 from lfjb_desk.sheets.model import Book, Number, SheetColumn, TableSheet
@@ -61,7 +61,7 @@ def signals_book(view: NationalView, now: datetime) -> Book:
         lines=("Each row is a measure of an area whose newest figure is a signal.",),
         facts=(
             ("Signals", f"{len(rows):,}"),
-            ("Expected by chance alone", f"about {round(view.expected):,}"),
+            ("Expected by chance alone", f"about {number(worked_out(view.expected))}"),
             ("Confirmed", f"{confirmed:,}"),
             ("Series judged by limits", f"{view.with_limits:,}"),
             ("Areas with a signal", f"{len(view.with_signals)} of {len(view.areas)}"),

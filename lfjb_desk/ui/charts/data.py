@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.formatting import number
+from lfjb_desk.domain.formatting import number, worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -219,7 +218,7 @@ class ChartData:
 
 def rounded(value: float, decimals: int) -> str:
     """Return a number rounded as every sentence rounds it: a half goes up."""
-    return number(Decimal(repr(value)), decimals)
+    return number(worked_out(value), decimals)
 
 
 def with_unit(number: str, unit: str) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
 from lfjb_desk.domain.axis import decimals_needed, round_step
-from lfjb_desk.domain.formatting import number
+from lfjb_desk.domain.formatting import number, worked_out
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -61,7 +60,7 @@ def round_values(low: float, high: float) -> list[float]:
 
 def round_words(values: list[float]) -> list[str]:
     """Return round values in words, all with as many decimals as the finest needs."""
-    exact = [Decimal(repr(value)) for value in values]
+    exact = [worked_out(value) for value in values]
     decimals = max(map(decimals_needed, exact), default=0)
     return [number(value, decimals) for value in exact]
 

@@ -198,6 +198,26 @@ class FullReader(PlaceReader):
         low_end, high_end = OUTLOOKS[more[-1]]
         self.true(low_end <= worst <= high_end)
 
+    def on_one_side(self, which: str, periods: str, each: str, words: str, *_: str) -> None:
+        """Hold a target that the limits leave open against each figure under them."""
+        chart = self.firm()
+        polarity = self.series.measure.polarity
+        low, high = self.ends(words)
+        if polarity is Polarity.LOWER:
+            low, high = None, low if high is None else high
+        if polarity is Polarity.HIGHER:
+            low, high = high if low is None else low, None
+        last = len(self.series.points)
+        stretch = self.series.values[last - int(periods) : last]
+        reached = [
+            (low is None or value >= low) and (high is None or value <= high)
+            for value in stretch
+            if value is not None
+        ]
+        self.true(int(periods) == last - chart.first)
+        self.true(all(reached) if which == "Every" else not any(reached))
+        self.true(each.rstrip("s") == self.series.series_key.frequency.value)
+
     def reaches(self, end: Decimal | None, side: int) -> int | None:
         """Return how limits reach an end: -2 never, 0 at times, 2 always."""
         if end is None:
@@ -291,6 +311,10 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
             r"((?:not |seldom |nearly always )?be met(?: at times and missed at times)?)\."
         ),
         FullReader.outlook,
+    ),
+    (
+        rf"(No|Every) figure of the last (\d+) {EACH} meets the target of {TARGET}\.",
+        FullReader.on_one_side,
     ),
     (
         r"The newest figure is (provisional|an estimate|a forecast|of low reliability)\.",

@@ -141,14 +141,14 @@ def test_lines_are_named_where_they_end(written: Callable[..., list[str]]) -> No
     words = written()
     assert "46 Northwick" in words
     assert "Target 26 to 30" in words
-    assert "Average 50.0" in words
-    assert "Upper trial limit 56.0" in words
+    assert "Average 50" in words
+    assert "Upper trial limit 56" in words
     assert "England 39" in words
     assert "Wales 41" in words
     assert "A-003" in words
     assert "A-005" in words
     assert any(text.startswith("A new list began") for text in words)
-    assert "Lower limit 48.0" in written(dataclasses.replace(DATA, trial=()))
+    assert "Lower limit 48" in written(dataclasses.replace(DATA, trial=()))
 
 
 def test_a_line_that_ended_long_ago_is_named_where_it_ended(

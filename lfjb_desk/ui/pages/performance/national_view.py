@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
 from lfjb_desk.domain.figures.figures import Measure, Observation
-from lfjb_desk.domain.formatting import count, figure
+from lfjb_desk.domain.formatting import count, figure, number, worked_out
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.ui.commands import page_command, page_group
@@ -152,7 +152,7 @@ class NationView(View):
         ).format(
             count(found, self.tr("signal")).capitalize(),
             count(view.with_limits, self.tr("series"), self.tr("series")),
-            round(view.expected),
+            number(worked_out(view.expected)),
         )
 
     def _sift(self) -> None:
