@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.blocks import Heading, Orientation, Section
 from lfjb_desk.domain.formatting import count, long_date
-from lfjb_desk.papers.parts.action_tables import lateness, log_blocks, split
+from lfjb_desk.papers.parts.action_tables import lateness, log_blocks, split, whose_words
 from lfjb_desk.papers.parts.common import front, item_line, paper, shorter
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
@@ -41,7 +41,10 @@ def action_log(data: ActionLogReportData) -> Paper:
         ),
         *_late_by_body(log.rows),
         Heading("Actions", 2, "actions", new_page=True),
-        item_line(f"Judged on {day}. “First” is the due date that was agreed at the start."),
+        item_line(
+            f"Judged on {day}. {whose_words(board)} "
+            "“First” is the due date that was agreed at the start."
+        ),
         *log_blocks(log, board.today),
     )
     return paper(board, "action log", f"action log of {day}", day, blocks)

@@ -27,7 +27,7 @@ from lfjb_desk.papers.board_parts import (
     vacancy_blocks,
 )
 from lfjb_desk.papers.minutes import date_blocks
-from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks
+from lfjb_desk.papers.parts.action_tables import how_many_late, log_blocks, whose_words
 from lfjb_desk.papers.parts.common import about_item, front, item_line, paper
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, whose_actions
 from lfjb_desk.papers.parts.figures import performance_blocks
@@ -80,11 +80,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         Heading("Position at a glance", 2, "position", new_page=True),
         _item_line(data, ItemTopic.POSITION, f"Figures held on {long_date(data.board.today)}."),
         *position_blocks(data),
-        Section(Orientation.LANDSCAPE),
-        Heading("Action log", 2, "actions"),
-        _item_line(data, ItemTopic.ACTIONS, f"Judged on {long_date(data.board.today)}."),
-        *log_blocks(data.log, data.board.today),
-        Section(Orientation.PORTRAIT),
+        *_action_log(data),
         *_performance(data),
         Heading("Drivers of delay in brief", 2, "drivers", new_page=True),
         _item_line(data, ItemTopic.DRIVERS, _driver_words(data)),
@@ -126,12 +122,23 @@ def _seat_words(data: BoardPaperReportData) -> str:
     return f"{count(len(data.seats), 'seat').capitalize()}, {filled} filled."
 
 
+def _action_log(data: BoardPaperReportData) -> tuple[Block, ...]:
+    judged = f"Judged on {long_date(data.board.today)}."
+    return (
+        Section(Orientation.LANDSCAPE),
+        Heading("Action log", 2, "actions"),
+        _item_line(data, ItemTopic.ACTIONS, f"{judged} {whose_words(data.board)}"),
+        *log_blocks(data.log, data.board.today),
+        Section(Orientation.PORTRAIT),
+    )
+
+
 def _last_minutes(data: BoardPaperReportData) -> tuple[Block, ...]:
     heading = Heading("Minutes of the last meeting", 2, "minutes", new_page=True)
     if data.last is None:
         return heading, Paragraph("This is the first meeting, so there are no minutes to agree.")
     line = _item_line(data, ItemTopic.MINUTES, f"{data.last.label}.")
-    return heading, line, *last_minutes_blocks(data.last, data.next.minutes.arising)
+    return heading, line, *last_minutes_blocks(data.board, data.last, data.next.minutes.arising)
 
 
 def _performance(data: BoardPaperReportData) -> tuple[Block, ...]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         MinutedItem,
         MinutesView,
     )
-    from lfjb_desk.papers.parts.report_data import BoardPaperReportData, SubGroup
+    from lfjb_desk.papers.parts.report_data import BoardPaperReportData, BoardReportData, SubGroup
 
 MOST_MEASURES = 6
 MOST_NAMED = 4
@@ -48,12 +48,14 @@ SIGNAL_KEY = (
 )
 
 
-def last_minutes_blocks(last: MinutesView, arising: MattersArising) -> tuple[Block, ...]:
+def last_minutes_blocks(
+    board: BoardReportData, last: MinutesView, arising: MattersArising
+) -> tuple[Block, ...]:
     """Return the last minutes in short, then the matters that arise from them."""
     return (
         *_in_short(last),
         Heading("Matters arising", 3, "arising"),
-        *_arising(last, arising),
+        *_arising(board, last, arising),
     )
 
 
@@ -84,8 +86,10 @@ def _minuted(item: MinutedItem) -> Line:
     return bold(title, f" {' '.join(points) or 'Nothing was recorded.'}")
 
 
-def _arising(last: MinutesView, arising: MattersArising) -> tuple[Block, ...]:
-    open_actions = Paragraph(_open_words(last, arising.actions), Style.SOURCE)
+def _arising(
+    board: BoardReportData, last: MinutesView, arising: MattersArising
+) -> tuple[Block, ...]:
+    open_actions = Paragraph(_open_words(board, last, arising.actions), Style.SOURCE)
     if not arising.decisions:
         return Paragraph("No decision of the last meeting is recorded here."), open_actions
     raised: dict[UUID | None, MinutedItem] = {e.item.id: e for e in last.items if e.actions}
@@ -114,8 +118,8 @@ def _only_beside(item: MinutedItem | None) -> str:
     return f"{NONE} of its own; {len(item.actions)} beside it under item {item.number}"
 
 
-def _open_words(last: MinutesView, actions: Sequence[ActionRow]) -> str:
-    """Return how many actions are open, by when they were raised: at the last meeting or not."""
+def _open_words(board: BoardReportData, last: MinutesView, actions: Sequence[ActionRow]) -> str:
+    """Return how many actions of the group itself are open, by when they were raised."""
     own = sum(row.action.meeting_id == last.meeting.id for row in actions)
     day = last.meeting.held_on
     later = sum(
@@ -126,10 +130,11 @@ def _open_words(last: MinutesView, actions: Sequence[ActionRow]) -> str:
         f"{number} {words}" for number, words in (*parts, (later, "from after it")) if number
     ]
     if not counted:
-        return "No action is open."
+        return f"No action of the {board.called} itself is open."
     are = "is" if len(actions) == 1 else "are"
-    number = count(len(actions), "action").capitalize()
-    return f"{number} {are} open, {listed(counted)}; the action log has them."
+    number = f"{count(len(actions), 'action').capitalize()} of the {board.called} itself"
+    log = "the action log has them with those of any group under it"
+    return f"{number} {are} open, {listed(counted)}; {log}."
 
 
 def position_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:

@@ -420,6 +420,10 @@
             <source>{0} open, {1} late</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>{0} open, {1} late, those of groups under it not counted</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>AgendaPanel</name>

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 LONG = ("50", "49", "51", "48", "47", "46")
 SHORT = ("50", "49")
+WHOSE = "Actions are those of the board and of any group under it; restricted ones are left out."
 
 
 def outline(paper: Paper) -> list[tuple[str, int, str, bool]]:
@@ -116,7 +117,7 @@ def test_each_part_says_what_the_agenda_says_of_it(data: BoardPaperReportData) -
     ends = [
         "Board meeting 23.",
         "Figures held on 23 November 2026.",
-        "Judged on 23 November 2026.",
+        f"Judged on 23 November 2026. {WHOSE}",
         "Figures held on 23 November 2026; a band or dashes show a target.",
         (
             "The report on drivers says more of each. Actions and decisions are those of the "
@@ -131,7 +132,7 @@ def test_each_part_says_what_the_agenda_says_of_it(data: BoardPaperReportData) -
     assert "to note, 5 minutes" in lines["Position at a glance"]
     bare = replace(data, next=replace(data.next, agenda=replace(data.next.agenda, lines=())))
     (first, *_) = after(board_paper(bare).blocks, "Action log")
-    assert first == Paragraph("Judged on 23 November 2026.", Style.ITEM_LINE)
+    assert first == Paragraph(f"Judged on 23 November 2026. {WHOSE}", Style.ITEM_LINE)
 
 
 def test_items_of_the_agenda_lead_to_their_parts(data: BoardPaperReportData) -> None:

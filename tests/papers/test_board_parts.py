@@ -58,13 +58,14 @@ def test_open_actions_are_counted_by_the_meeting_that_raised_them(
     }
     rows["here"].action.meeting_id = last.id
     assert sentence_on(data, rows["here"], rows["before"], rows["after"]) == (
-        "3 actions are open, 1 from Board meeting 23, 1 from before that meeting and 1 from after "
-        "it; the action log has them."
+        "3 actions of the board itself are open, 1 from Board meeting 23, 1 from before that "
+        "meeting and 1 from after it; the action log has them with those of any group under it."
     )
     assert sentence_on(data, rows["before"]) == (
-        "1 action is open, 1 from before that meeting; the action log has them."
+        "1 action of the board itself is open, 1 from before that meeting; the action log has them "
+        "with those of any group under it."
     )
-    assert sentence_on(data) == "No action is open."
+    assert sentence_on(data) == "No action of the board itself is open."
 
 
 def sentence_on(data: BoardPaperReportData, *rows: ActionRow) -> str:
@@ -157,7 +158,9 @@ def test_a_missed_target_stands_in_the_table_and_among_the_charts_of_the_board_p
         replace(series, measure=series.measure.model_copy(update={"name": f"Measure {number}"}))
         for number in range(8)
     ]
-    target = Target(measure_id=series.measure.id, high=Decimal(26), starts=date(2020, 1, 1))
+    target = Target(
+        measure_id=series.measure.id, high=Decimal(26), starts=date(2020, 1, 1), source="board"
+    )
     missed = restated(measures[7], target=target)
     table, _ = at_a_glance(data, [*measures[:7], missed])
     assert table[0] == "Measure 7", "a missed target comes first"

@@ -25,7 +25,7 @@ from lfjb_desk.domain.read_models.drivers import (
     MeasureProgress,
     ProjectLine,
 )
-from lfjb_desk.domain.read_models.figures.series import ActionMark, Direction, Series
+from lfjb_desk.domain.read_models.figures.series import ActionMark, Series
 from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE
@@ -62,7 +62,6 @@ def bare(number: int = 1, severity: int = 0) -> DriverView:
         projects=(),
         gaps=("Nobody leads on it.",),
         changed=(),
-        sight=(),
     )
 
 
@@ -76,7 +75,6 @@ def whole(make_action: MakeAction, make_series: MakeSeries) -> DriverView:
         series=series,
         baseline=series.points[0],
         now=series.points[-1],
-        direction=Direction.DOWN,
         sentence="",
     )
     done = [

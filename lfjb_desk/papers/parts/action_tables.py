@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.papers.parts.report_data import LogReportData
+    from lfjb_desk.papers.parts.report_data import BoardReportData, LogReportData
 
 NO_OWNER = "No owner"
 SYMBOLS = {
@@ -41,6 +41,12 @@ _KEY = (
     f"■ Late. ▲ Due soon: within {SOON} days. ○ On time or asleep. ● Done. {NOTHING} Dropped. "
     "“Moves” counts how often the due date was moved."
 )
+
+
+def whose_words(board: BoardReportData) -> str:
+    """Return whose actions a log holds, and that an open one leaves out what is restricted."""
+    words = f"Actions are those of the {board.called} and of any group under it"
+    return f"{words}." if board.restricted else f"{words}; restricted ones are left out."
 
 
 class SplitLog(NamedTuple):

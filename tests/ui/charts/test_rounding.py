@@ -33,7 +33,7 @@ def test_the_average_in_the_window_is_that_of_the_paper_and_the_true_one() -> No
         series = restated(
             found, measure=measure, points=points, target=None, control=control, steps=()
         )
-        true = sum(values) / FIGURES
+        true = sum(values, Decimal(0)) / FIGURES
         halves += true * 20 == int(true * 20) and true * 10 != int(true * 10)
         on_screen = chart_of(series).means[-1]
         assert on_screen is not None

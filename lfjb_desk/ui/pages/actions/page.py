@@ -269,9 +269,12 @@ class ActionsPage(Page):
         before, since = self._meeting_days(group_id)
         today = self.desk.context.today
         counts = self._ask.actions.counts(query, today, before=before, closed_since=since)
-        self.head(
-            self.tr("Actions"), self.tr("{0} open, {1} late").format(counts.open, counts.late)
-        )
+        groups = self._ask.groups.all(query.area_id)
+        if any(group.parent_id == group_id for group in groups):
+            totals = self.tr("{0} open, {1} late, those of groups under it not counted")
+        else:
+            totals = self.tr("{0} open, {1} late")
+        self.head(self.tr("Actions"), totals.format(counts.open, counts.late))
         coming = self.tr("Due before {0}").format(short_date(before, today))
         often = self.tr("Moved {0} times or more").format(MOVED_OFTEN)
         closed = self.tr("Closed since {0}").format(short_date(since, today))
