@@ -7,9 +7,17 @@ into the house template; the window shows the same blocks as a preview.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 
 from lfjb_desk.domain.axis import Axis, axis_over
+
+
+class Entitled(StrEnum):
+    """Who may read a paper with restricted matter."""
+
+    CHAIR = "the chair"
+    SECRETARIAT = "the chair and the secretariat"
+    MEMBERS = "the members of the group"
 
 
 class Tone(Enum):

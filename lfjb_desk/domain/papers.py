@@ -1,21 +1,12 @@
 """Papers that were written, and the record of them."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlmodel import Field
 
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.rows import Row
-
-
-class Entitled(StrEnum):
-    """Who may read a paper with restricted matter."""
-
-    CHAIR = "the chair"
-    SECRETARIAT = "the chair and the secretariat"
-    MEMBERS = "the members of the group"
 
 
 class WrittenPaper(Row, table=True):

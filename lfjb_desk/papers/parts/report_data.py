@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem, Meeting
-from lfjb_desk.domain.papers import Entitled
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import DriverView

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.papers import Entitled
+from lfjb_desk.domain.blocks import Entitled
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governing import DocumentKind
 from lfjb_desk.domain.groups import Group, Office
-from lfjb_desk.domain.papers import Entitled
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.domain.read_models.groups import holder_of

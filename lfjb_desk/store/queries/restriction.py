@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, or_, select
+from sqlalchemy import literal, select, union_all
+from sqlmodel import col, or_
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.meetings import AgendaItem, Decision
@@ -14,6 +15,9 @@ from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED, Restric
 from lfjb_desk.store.engine.withholding import withheld
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy import CompoundSelect
     from sqlmodel import Session
 
 
@@ -22,34 +26,49 @@ def restriction(session: Session) -> Restriction:
 
     A session that withholds them was told which they are, and asks no more.
     """
-    known = withheld(session)
-    if known != NOTHING_RESTRICTED:
-        return known
-    items = select(AgendaItem.id).where(col(AgendaItem.restricted))
-    decisions = select(Decision.id, Decision.ref).where(
-        or_(col(Decision.restricted), col(Decision.item_id).in_(items))
-    )
-    actions = select(Action.id, Action.ref).where(
-        or_(
-            col(Action.restricted),
-            col(Action.item_id).in_(items),
-            col(Action.decision_id).in_(decisions.with_only_columns(col(Decision.id))),
-        )
-    )
-    made, raised = dict(session.exec(decisions).all()), dict(session.exec(actions).all())
-    return Restriction(
-        items=frozenset(session.exec(items)),
-        decisions=frozenset(made),
-        actions=frozenset(raised),
-        refs=frozenset((*made.values(), *raised.values())),
-    )
+    return _restriction(session)
 
 
 def restriction_of_minutes(session: Session) -> Restriction:
     """Return the same with the corrections of minutes, for papers that may print them."""
-    known = restriction(session)
-    items = select(AgendaItem.id).where(col(AgendaItem.restricted))
-    corrections = select(MinutesCorrection.id).where(
-        or_(col(MinutesCorrection.restricted), col(MinutesCorrection.item_id).in_(items))
+    return _restriction(session, with_corrections=True)
+
+
+def _restriction(session: Session, *, with_corrections: bool = False) -> Restriction:
+    known = withheld(session)
+    if known != NOTHING_RESTRICTED:
+        return known
+    found: dict[str, dict[UUID, str]] = defaultdict(dict)
+    for kind, key, ref in session.execute(_in_one_question(with_corrections=with_corrections)):
+        found[kind][key] = ref
+    decisions, actions = found["decision"], found["action"]
+    return Restriction(
+        items=frozenset(found["item"]),
+        decisions=frozenset(decisions),
+        actions=frozenset(actions),
+        corrections=frozenset(found["correction"]),
+        refs=frozenset((*decisions.values(), *actions.values())),
     )
-    return replace(known, corrections=known.corrections | set(session.exec(corrections)))
+
+
+def _in_one_question(*, with_corrections: bool) -> CompoundSelect[tuple[str, UUID, str]]:
+    """Return a question for the kind, id and reference of each restricted record."""
+    no_ref = literal("")
+    items = select(col(AgendaItem.id)).where(col(AgendaItem.restricted))
+    decided = or_(col(Decision.restricted), col(Decision.item_id).in_(items))
+    decisions = select(col(Decision.id)).where(decided)
+    raised = or_(
+        col(Action.restricted),
+        col(Action.item_id).in_(items),
+        col(Action.decision_id).in_(decisions),
+    )
+    corrected = or_(col(MinutesCorrection.restricted), col(MinutesCorrection.item_id).in_(items))
+    parts = [
+        select(literal("item"), col(AgendaItem.id), no_ref).where(col(AgendaItem.restricted)),
+        select(literal("decision"), col(Decision.id), col(Decision.ref)).where(decided),
+        select(literal("action"), col(Action.id), col(Action.ref)).where(raised),
+    ]
+    if with_corrections:
+        about = select(literal("correction"), col(MinutesCorrection.id), no_ref)
+        parts.append(about.where(corrected))
+    return union_all(*parts)

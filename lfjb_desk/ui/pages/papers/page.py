@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.drivers import Initiative, Project
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
-from lfjb_desk.domain.papers import Entitled, WrittenPaper
+from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET, MINUTED, PLACES
 from lfjb_desk.services.papers.definition import PaperRequest
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS

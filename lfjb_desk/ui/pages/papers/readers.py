@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from lfjb_desk.domain.papers import Entitled
+from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.widgets.menus import set_menu
 from lfjb_desk.ui.widgets.push_button import PushButton
