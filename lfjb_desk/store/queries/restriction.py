@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import literal, select, union_all
 from sqlmodel import col, or_
@@ -17,7 +17,7 @@ from lfjb_desk.store.engine.withholding import withheld
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import CompoundSelect
+    from sqlalchemy import Select
     from sqlmodel import Session
 
 
@@ -51,7 +51,7 @@ def _restriction(session: Session, *, with_corrections: bool = False) -> Restric
     )
 
 
-def _in_one_question(*, with_corrections: bool) -> CompoundSelect[tuple[str, UUID, str]]:
+def _in_one_question(*, with_corrections: bool) -> Select[Any]:
     """Return a question for the kind, id and reference of each restricted record."""
     no_ref = literal("")
     items = select(col(AgendaItem.id)).where(col(AgendaItem.restricted))
@@ -71,4 +71,4 @@ def _in_one_question(*, with_corrections: bool) -> CompoundSelect[tuple[str, UUI
     if with_corrections:
         about = select(literal("correction"), col(MinutesCorrection.id), no_ref)
         parts.append(about.where(corrected))
-    return union_all(*parts)
+    return select(*union_all(*parts).subquery().c)  # a gathering remembers what it selected
