@@ -971,18 +971,50 @@
     <context>
         <name>CirculationCommands</name>
         <message>
+            <source>Attendance is not marked for {0}, and nothing is recorded under {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Attendance is not marked for {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Circulate the minutes of {0} as they are?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Keep the minutes as they now stand</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mark as circulated</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Note a correction…</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>Nothing is recorded under {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>seat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} Once they are circulated, their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>CirculationForms</name>
         <message>
-            <source>A later meeting that was held; empty for between meetings</source>
+            <source>A later meeting of the same group; empty for between meetings</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -2159,6 +2191,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Nothing found for “{0}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The least is {low}.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2195,7 +2231,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>“{typed}” is not one of the choices, or more than one.</source>
+            <source>“{typed}” is more than one of the choices.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{typed}” is not one of the choices.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

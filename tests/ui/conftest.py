@@ -44,6 +44,7 @@ class Scripted(Dialogs):
         self.agrees = True
         self.files: list[Path | None] = []
         self.asked: list[str] = []
+        self.details: list[str] = []
         self.refusals: list[str] = []
         self.views: list[FormView[Any]] = []
 
@@ -63,6 +64,7 @@ class Scripted(Dialogs):
     @override
     def confirm(self, question: str, detail: str, verb: str) -> bool:
         self.asked.append(question)
+        self.details.append(detail)
         return self.agrees
 
     @override

@@ -196,7 +196,7 @@ def _later_meeting(session: Reading, meeting: Meeting, at_meeting_id: UUID | Non
     if at.state.is_coming:
         raise RuleError(
             f"{label} has not begun, so it has looked at no minutes yet. "
-            "Choose a meeting that was held; nothing was changed."
+            "Open that meeting first, or choose one that was held; nothing was changed."
         )
     if at.group_id != meeting.group_id or meetings.latest_before([meeting], at) is None:
         raise RuleError(

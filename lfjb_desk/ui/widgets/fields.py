@@ -275,9 +275,17 @@ class FieldView(QWidget):
         return matching[0].value if len(matching) == 1 else None
 
     def _tell_choice(self) -> None:
-        if self.field.tell is not None:
-            answer = self.answer()
-            say_again(self._echo, "" if answer is None else self.field.tell(answer), "small")
+        """Say what a choice means, or at once that what is typed finds none."""
+        answer, typed = self.answer(), self._typed()
+        if typed and answer is None and not self._finds(typed):
+            say_again(self._echo, self.tr("Nothing found for “{0}”").format(typed), "late")
+        else:
+            tell = self.field.tell
+            say_again(self._echo, tell(answer) if tell and answer is not None else "", "small")
+        self._echo.setVisible(bool(self._echo.text()) or self.field.tell is not None)
+
+    def _finds(self, typed: str) -> bool:
+        return any(fold(typed) in fold(choice.sentence()) for choice in self.field.choices)
 
     def _typed(self) -> str:
         control = self.control
@@ -297,9 +305,10 @@ class FieldView(QWidget):
             return self.tr("This is not a number.")
         if self.field.kind is FieldKind.WHOLE:
             return self.tr("This is not a whole number.")
-        return self.tr("“{typed}” is not one of the choices, or more than one.").format(
-            typed=self._typed()
-        )
+        typed = self._typed()
+        if not self._finds(typed):
+            return self.tr("“{typed}” is not one of the choices.").format(typed=typed)
+        return self.tr("“{typed}” is more than one of the choices.").format(typed=typed)
 
     def _out_of_range(self, number: Decimal | int) -> str:
         low, high = self.field.low, self.field.high

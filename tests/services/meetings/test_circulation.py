@@ -282,7 +282,7 @@ def test_a_correction_stands_beside_minutes_that_stay(circulated: Minuted) -> No
     board, finishing = circulated.board, circulated.finishing
     content = circulated.view().history.kept
     later = MeetingService(board.database).rows(board.group)[0].meeting
-    with pytest.raises(RuleError, match="Board meeting 24 has not begun"):
+    with pytest.raises(RuleError, match=r"Board meeting 24 has not begun.* Open that meeting"):
         finishing.correct(board.meeting, "12, not 21", LATER, "Tom", at_meeting_id=later.id)
     board.write(Change("Hold it", (edited(later, state=MeetingState.IN_SESSION),)))
     board.write(

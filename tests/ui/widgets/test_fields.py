@@ -54,7 +54,20 @@ def test_a_choice_is_found_by_any_part_that_only_it_has(
     box.setEditText(typed)
     assert view.answer() == chosen
     unclear = bool(typed) and chosen is None
-    assert view.check().startswith("“marsh” is not one of the choices") is unclear
+    assert (view.check() == "“marsh” is more than one of the choices.") is unclear
+
+
+def test_what_is_typed_and_not_found_is_said_at_once(qtbot: QtBot) -> None:
+    view = shown(qtbot, Field("who", "Owner", FieldKind.CHOICE, choices=PEOPLE))
+    assert not view.echo().isVisible()
+    qtbot.keyClicks(view.control, "25")
+    assert view.echo().isVisible()
+    assert view.echo().text() == "Nothing found for “25”"
+    assert view.check() == "“25” is not one of the choices."
+    for _ in "25":
+        qtbot.keyClick(view.control, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(view.control, "mar")
+    assert not view.echo().isVisible()
 
 
 def test_a_choice_made_before_is_shown_and_can_be_taken_away(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.ui.commands import Command
 from lfjb_desk.ui.pages.meetings import circulation_forms as forms
@@ -41,13 +42,35 @@ class CirculationCommands(QObject):
 
     def step(self, meeting_id: UUID, state: MeetingState) -> bool:
         """Circulate, agree or sign minutes; answer whether they are so now."""
-        if state is MeetingState.CIRCULATED:
-            today = self._desk.context.today
-            return self._desk.history.do(
-                partial(self._ask.circulation.circulate, meeting_id, today)
-            )
         row = self._ask.meetings.row(meeting_id)
+        if state is MeetingState.CIRCULATED:
+            return self._circulate(row)
         return self._agree(row) if state is MeetingState.AGREED else self._sign(row)
+
+    def _circulate(self, row: MeetingRow) -> bool:
+        """Circulate minutes, once the user knows what is still open in them."""
+        meeting_id, today = row.meeting.id, self._desk.context.today
+        open_parts = self._open_words(meeting_id)
+        if open_parts and not self._desk.dialogs.confirm(
+            self.tr("Circulate the minutes of {0} as they are?").format(row.label),
+            self.tr("{0} Once they are circulated, their words stay.").format(open_parts),
+            self.tr("Mark as circulated"),
+        ):
+            return False
+        return self._desk.history.do(partial(self._ask.circulation.circulate, meeting_id, today))
+
+    def _open_words(self, meeting_id: UUID) -> str:
+        """Return in a sentence what nobody has minuted; empty where all is."""
+        view = self._ask.minutes.view(meeting_id, self._desk.context.today, arising=False)
+        unmarked = sum(row.expected for row in view.attendance)
+        empty = sum(not minuted.recorded for minuted in view.items)
+        seats, items = count(unmarked, self.tr("seat")), count(empty, self.tr("item"))
+        if unmarked and empty:
+            both = self.tr("Attendance is not marked for {0}, and nothing is recorded under {1}.")
+            return both.format(seats, items)
+        if unmarked:
+            return self.tr("Attendance is not marked for {0}.").format(seats)
+        return self.tr("Nothing is recorded under {0}.").format(items) if empty else ""
 
     def correct(self, row: MeetingRow) -> None:
         """Ask for a correction of circulated minutes."""
@@ -105,11 +128,9 @@ class CirculationCommands(QObject):
         return max(self._desk.context.today, row.meeting.held_on)
 
     def _later(self, row: MeetingRow) -> list[MeetingRow]:
-        """Return the meetings of the group that were held since, the earliest first."""
+        """Return the meetings of the group after this one, those to come too, the earliest first.
+
+        The service says of one that has not begun what is to be done first.
+        """
         rows = self._ask.meetings.rows(row.meeting.group_id)
-        since = [
-            each
-            for each in rows
-            if each.meeting.held_on > row.meeting.held_on and not each.meeting.state.is_coming
-        ]
-        return since[::-1]
+        return [each for each in rows if each.meeting.held_on > row.meeting.held_on][::-1]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.meetings import Meeting
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.domain.read_models.minutes import MinutedItem
     from lfjb_desk.domain.read_models.people import PersonRow
@@ -60,8 +61,8 @@ class CorrectionAnswer:
 def agree(
     label: str, meetings: Sequence[MeetingRow], today: date, people: Sequence[PersonRow]
 ) -> Form[AgreementAnswer]:
-    """Return the form that asks how minutes were agreed; `meetings` may have, the usual first."""
-    usual = meetings[0].meeting if meetings else None
+    """Return the form that asks how minutes were agreed; the first of `meetings` held is usual."""
+    usual = _usual(meetings)
     return Form(
         _tr("Agree the minutes of {0}").format(label),
         (
@@ -109,8 +110,8 @@ def correct(
     today: date,
     people: Sequence[PersonRow],
 ) -> Form[CorrectionAnswer]:
-    """Return the form of a correction; `meetings` may have noted it, the latest first."""
-    usual = meetings[0].meeting if meetings else None
+    """Return the form of a correction; the first of `meetings` held is the one that noted it."""
+    usual = _usual(meetings)
     titles = tuple(Choice(each.item.id, f"{each.number}. {each.item.title}") for each in items)
     return Form(
         _tr("Correct the minutes of {0}").format(label),
@@ -142,8 +143,13 @@ def _at_meeting(label: str, meetings: Sequence[MeetingRow], usual: UUID | None) 
         FieldKind.CHOICE,
         value=usual,
         choices=choices.meetings(meetings),
-        help=_tr("A later meeting that was held; empty for between meetings"),
+        help=_tr("A later meeting of the same group; empty for between meetings"),
     )
+
+
+def _usual(meetings: Sequence[MeetingRow]) -> Meeting | None:
+    """Return the first of some meetings that has begun."""
+    return next((row.meeting for row in meetings if not row.meeting.state.is_coming), None)
 
 
 def _person(

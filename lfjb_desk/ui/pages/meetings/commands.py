@@ -60,6 +60,7 @@ class MeetingCommands(QObject):
         self.removing: Command[MeetingRow] = Command(
             self.tr("Remove"), lambda row: self.remove(row.meeting.id), "trash"
         )
+        self.correcting = self._of_minutes.correcting
         self._steps = tuple(
             self._step_to(now, then) for now, states in LEGAL.items() for then in states
         )
@@ -115,7 +116,7 @@ class MeetingCommands(QObject):
             (
                 self.changing,
                 *self._steps,
-                self._of_minutes.correcting,
+                self.correcting,
                 self._of_minutes.keeping,
                 self.removing,
             ),

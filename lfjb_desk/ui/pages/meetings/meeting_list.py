@@ -208,7 +208,9 @@ class MeetingPane(Detail):
             else (self._sides.minutes, self.tr("Minutes"))
         )
         self.foot.addWidget(command_button(side.bind(None), text=short))
-        change = self._commands.changing.bind(chosen, chosen.label)
+        settled = chosen.meeting.state.is_circulated
+        mending = self._commands.correcting if settled else self._commands.changing
+        change = mending.bind(chosen, chosen.label)
         self.foot.addWidget(command_button(change, "icon", icons=self._desk.icons))
 
 

@@ -243,9 +243,10 @@ class MeetingsPage(Page):
         self.new = command_button(self._new_meeting.bind(None), "primary", icons=self.desk.icons)
         group = self.record_commands.group(self._current)
         self.change = command_button(group.on_current(self.record_commands.changing))
+        self.correct = command_button(group.on_current(self.record_commands.correcting))
         self.step = button("", "primary")
         self.step.clicked.connect(self._step)
-        self.offer(self.minuting.tools, self.change, self.step, self.new)
+        self.offer(self.correct, self.minuting.tools, self.change, self.step, self.new)
 
     def _lay_out(self) -> None:
         back = command_button(self._all_meetings.bind(None), "quiet", icons=self.desk.icons)
@@ -328,6 +329,7 @@ class MeetingsPage(Page):
         reading = self._open is not None and not minuting
         seen = (
             (self.new, listing),
+            (self.correct, self._open is not None and settled),
             (self.minuting.tools, minuting),
             (self.change, reading and not settled),
             (self.step, reading and self._next is not None),

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from lfjb_desk.domain.changes import Change, edited
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.domain.people import Person
-from tests.ui.pages.hands import carry_out, menu_of_row, words
+from lfjb_desk.ui.widgets.typed import type_into
+from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -87,9 +88,60 @@ def test_agreeing_asks_who_proposed_it_and_the_page_says_so(
     assert "Signed by Helen Wagtail on 19 December 2026." in words(page)
 
 
-def test_a_correction_is_noted_beside_the_minutes(page: MeetingsPage, dialogs: Scripted) -> None:
+def test_a_meeting_to_come_can_be_found_and_the_refusal_says_to_open_it_first(
+    page: MeetingsPage, dialogs: Scripted
+) -> None:
+    assert page._open is not None
+    here = page._ask.meetings.row(page._open).meeting
+    later = partial(page._ask.meetings.add, here.group_id, date(2027, 3, 11), number=25)
+    page.desk.history.do(later)
+    dialogs.forms.append({"proposed_by": "Ruth Fieldfare"})
+    assert page.record_commands.step(here.id, MeetingState.AGREED)
+    page.desk.history.stack.undo()
+    at_meeting = dialogs.views[-1].fields["at_meeting_id"]
+    assert at_meeting.answer() is None
+    type_into(at_meeting.control, "25")
+    (coming,) = [row for row in page._ask.meetings.rows(here.group_id) if row.meeting.number == 25]
+    assert at_meeting.answer() == coming.meeting.id
+    answers = {"proposed_by": "Ruth Fieldfare", "at_meeting_id": coming.meeting.id}
+    dialogs.forms.append(answers)
+    assert not page.record_commands.step(here.id, MeetingState.AGREED)
+    (refusal,) = dialogs.refusals
+    assert refusal.startswith(f"{coming.label} has not begun")
+    assert "Open that meeting first" in refusal
+
+
+def test_what_is_open_is_said_before_minutes_are_circulated_and_one_can_go_back(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
+    assert page._open is not None
+    page.desk.history.stack.undo()
+    view = page._ask.minutes.view(page._open, page.desk.context.today)
+    seats = sum(row.expected for row in view.attendance)
+    question = f"Circulate the minutes of {view.label} as they are?"
+    assert (seats, len(view.items)) == (13, 11)
+    dialogs.agrees = False
+    dialogs.asked.clear()
+    dialogs.details.clear()
+    page.minuting.items.table.go_to(-1)
+    press(qtbot, page, "Mark as circulated")
+    assert dialogs.asked == [question]
+    (detail,) = dialogs.details
+    assert detail == (
+        "Attendance is not marked for 13 seats, and nothing is recorded under 10 items. "
+        "Once they are circulated, their words stay."
+    )
+    assert page._ask.meetings.row(page._open).meeting.state is MeetingState.MINUTES_DRAFT
+    dialogs.agrees = True
+    press(qtbot, page, "Mark as circulated")
+    assert page._ask.meetings.row(page._open).meeting.state is MeetingState.CIRCULATED
+
+
+def test_a_correction_is_noted_beside_the_minutes_by_its_button(
+    qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
+) -> None:
     dialogs.forms.append({"text": "The plan is for March", "noted_by": "Priya Goldcrest"})
-    carry_out(page, "Note a correction…")
+    press(qtbot, page, "Note a correction…")
     assert (
         "Correction noted on 4 December 2026: The plan is for March. Noted by Priya Goldcrest."
         in words(page)

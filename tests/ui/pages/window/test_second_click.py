@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.main_window import MainWindow
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-STEPS = list(MeetingState)[: list(MeetingState).index(MeetingState.CIRCULATED) + 1]
-"""The steps that one click makes; a form asks how minutes were agreed."""
+STEPS = list(MeetingState)[: list(MeetingState).index(MeetingState.MINUTES_DRAFT) + 1]
+"""The steps that one click makes; circulating asks about what is open, agreeing how it was."""
 HOLDS = 5
 """How often a held key repeats."""
 
