@@ -6309,6 +6309,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>{0} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{0}: {1}</source>
             <translation type="unfinished"></translation>
         </message>

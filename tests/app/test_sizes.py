@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -29,6 +31,7 @@ from lfjb_desk.app.environment import shipped
 from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.contract import ChooserEntry
 from lfjb_desk.ui.theme import Look, StatusTone
 from lfjb_desk.ui.widgets.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.scrolling import Scrolled
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.app.environment import Environment
+    from lfjb_desk.ui.shell.bar import Bar
     from lfjb_desk.ui.shell.main_window import MainWindow
 
 SMALL = (1366, 768)
@@ -52,6 +56,7 @@ LEAST_TARGET = 24
 SIZES = (
     (*SMALL, 100),
     (SMALL[0] // 2, SMALL[1] // 2, 100),
+    (*SMALL, 130),
     (*SMALL, 150),
     (*SMALL, 200),
 )
@@ -127,8 +132,22 @@ def cut_cells(page: QWidget) -> list[str]:
     ]
 
 
+def overlapping(bar: Bar) -> list[str]:
+    """Return what lies over its neighbour in the bar, or touches it."""
+    parts = sorted(
+        (part for part in bar.children() if isinstance(part, QWidget) and part.isVisible()),
+        key=QWidget.x,
+    )
+    return [
+        f"over its neighbour in the bar: {part.accessibleName() or type(part).__name__}"
+        for part, after in pairwise(parts)
+        if part.geometry().right() >= after.x() or after.geometry().right() > bar.width()
+    ]
+
+
 def faults(window: MainWindow, page: QWidget) -> list[str]:
     found = [f"cut: {text}" for text in cut_words(page)] + cut_cells(page)
+    found += overlapping(window.bar)
     for button in window.findChildren(QPushButton):
         name = button.text() or button.accessibleName()
         if not button.isVisible():
@@ -180,6 +199,29 @@ def test_no_command_is_out_of_reach_and_no_word_is_cut(
                 found[where_to] = wrong
     window.shell.desk.theme.apply(Look.LIGHT)
     assert found == {}
+
+
+@pytest.mark.parametrize("percent", [100, 130, 150])
+def test_a_long_group_and_a_long_word_leave_room_in_the_bar(
+    where: Environment, open_desk: Callable[[Environment], MainWindow], percent: int
+) -> None:
+    window = sample_window(where, open_desk)
+    window.resize(*SMALL)
+    window.shell.desk.theme.apply(Look.LIGHT, percent)
+    bar = window.bar
+    names = {"": uuid4(), "Workforce and training group for the two counties": uuid4()}
+    for name, key in names.items():
+        bar.group.show_places((ChooserEntry(key, name or "Board"),), key)
+        for news in ("Saved 9:19pm", "Settings kept", "Taken: 7,046 figures from the spreadsheet"):
+            bar.say(news)
+            settle()
+            assert overlapping(bar) == [], (name, news)
+            assert bar.finder.width() > LEAST_TARGET
+    bar.group.show_places((ChooserEntry(names[""], "Board"),), names[""])
+    bar.say("")
+    settle()
+    assert bar.finder.text().strip() == "Find a record or a command", "it widens again"
+    window.shell.desk.theme.apply(Look.LIGHT)
 
 
 def test_a_long_line_in_the_minute_box_leaves_the_window_as_it_is(

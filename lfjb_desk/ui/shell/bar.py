@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
@@ -11,7 +11,15 @@ from lfjb_desk.ui.shell.chooser import Chooser
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.tips import set_tip
 
+if not TYPE_CHECKING:
+    # Only a mark on a method: typing_extensions would be a fifteenth of a bare start.
+    from typing import final as override
+else:
+    from typing_extensions import override
+
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.ui.history import History
@@ -24,8 +32,27 @@ TIGHT_FIND_WIDTH = 150
 ICON_WIDTH = 40
 LONG_NAME, SHORT_NAME = 32, 14
 """Letters of the area and the group, in the bar and in a small one."""
+BESIDE_FIND = 8
 LONGEST_NEWS = 40
 """Letters of the last word that fit at the right end."""
+
+
+class BarForm(NamedTuple):
+    """How much the bar says."""
+
+    find_width: int
+    """In pixels at text of 100 %; the narrowest is an icon, and there is no last word beside it."""
+    letters: int
+    """How many of the names of area and group are seen at most."""
+
+
+FORMS = (
+    BarForm(FIND_WIDTH, LONG_NAME),
+    BarForm(TIGHT_FIND_WIDTH, LONG_NAME),
+    BarForm(TIGHT_FIND_WIDTH, SHORT_NAME),
+    BarForm(ICON_WIDTH, SHORT_NAME),
+)
+"""The forms of the bar, from the widest to the narrowest."""
 
 
 class Bar(QFrame):
@@ -58,9 +85,11 @@ class Bar(QFrame):
         self._said_mark = QLabel()
         self.news = QLabel()
         self._news = ""
+        self._fitted: tuple[object, ...] = ()
         self.news.setProperty("role", "small")
+        self._box = QHBoxLayout(self)
         self._lay_out()
-        self.tighten(tight=False)
+        self._take(FORMS[0])
 
     def set_up(self, icons: Icons, history: History, commands: WindowCommands) -> None:
         """Put the icons on and let the buttons act."""
@@ -102,11 +131,36 @@ class Bar(QFrame):
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
 
-    def tighten(self, *, tight: bool, small: bool = False) -> None:
-        """Make the find box narrow where there is little room, or an icon where there is less."""
-        width = ICON_WIDTH if small else TIGHT_FIND_WIDTH if tight else FIND_WIDTH
-        self.finder.setFixedWidth(self._theme.px(width))
-        words = self.tr("Find") if tight else self.finder.accessibleName()
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() == event.Type.LayoutRequest:
+            self._fit()
+        return taken
+
+    def _fit(self) -> None:
+        """Say as much as there is room for without anything over anything else."""
+        names = (self.area.accessibleName(), self.group.accessibleName(), self.news.text())
+        fitted = (self.width(), self._theme.px(FIND_WIDTH), self.sample.isHidden(), *names)
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        for form in FORMS:
+            self._take(form)
+            if self._box.minimumSize().width() <= self.width():
+                break
+
+    def _take(self, form: BarForm) -> None:
+        """Take a form: less of the find box, of the names and of the last word with each."""
+        small = form.find_width == ICON_WIDTH
+        self.finder.setFixedWidth(self._theme.px(form.find_width))
+        whole = form.find_width == FIND_WIDTH
+        words = self.finder.accessibleName() if whole else self.tr("Find")
         self.finder.setText("" if small else f"  {words}")
         self.finder.setProperty("small", small)
         set_tip(self.finder, f"{self.finder.accessibleName()} (Ctrl K)" if small else "")
@@ -115,10 +169,11 @@ class Bar(QFrame):
         self.finder_keys.setHidden(small)
         self.news.setHidden(small)
         for chooser in (self.area, self.group):
-            chooser.shorten(SHORT_NAME if small else LONG_NAME)
+            chooser.shorten(form.letters)
+        self._box.invalidate()
 
     def _lay_out(self) -> None:
-        box = QHBoxLayout(self)
+        box = self._box
         box.setContentsMargins(16, 8, 24, 8)
         box.setSpacing(4)
         slash = QLabel("/")
@@ -127,9 +182,11 @@ class Bar(QFrame):
         box.addWidget(self.forward)
         for part in (self.area, slash, self.group, self.sample):
             box.addWidget(part)
+        box.addSpacing(BESIDE_FIND)
         box.addStretch(1)
         box.addWidget(self.finder)
         box.addStretch(1)
+        box.addSpacing(BESIDE_FIND)
         box.addWidget(self.undo)
         box.addWidget(self.redo)
         box.addSpacing(8)

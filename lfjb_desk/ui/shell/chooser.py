@@ -42,7 +42,7 @@ class Chooser(PushButton):
         text = named or self._name
         letters = self._letters
         room = text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
-        self.setText(f"{room.replace('&', '&&')}  ▾")
+        self.setText(f"{room}  ▾")
         set_tip(self, named)
         self.setAccessibleName(f"{self._name}: {named or self.tr('not chosen')}")
         self.setEnabled(bool(places))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.ui.theme import ActiveTheme
 
-NARROW, SMALL = 1200, 800
-"""Below these widths the rail folds; the bar keeps only what it needs."""
+NARROW = 1200
+"""Below this width the rail folds."""
 LEAST = (480, 320)
 """The least size of the window: less than half of a small screen."""
 
@@ -85,11 +85,9 @@ class WindowFrame(QMainWindow):
         self.setCentralWidget(centre)
 
     def _fold(self) -> None:
-        narrow = self.width() < self.theme.px(NARROW)
-        folded = narrow or self._room_wanted
+        folded = self._room_wanted or self.width() < self.theme.px(NARROW)
         if folded != self.rail.is_folded:
             self.rail.fold(folded=folded)
-        self.bar.tighten(tight=narrow, small=self.width() < self.theme.px(SMALL))
 
     def _grow(self) -> None:
         """Fit rail and bar to another size of text."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,7 @@ from typing_extensions import override
 from lfjb_desk.ui.widgets.tips import set_choice_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,15 +81,20 @@ class Suggestions(QCompleter):
 
     def mark_first(self) -> None:
         """Mark the first choice that is offered, for Enter to fill in."""
-        first = self.completionModel().index(0, 0)
-        marked = self.list.currentIndex().isValid()
-        if not self.list.isVisible() or not first.isValid() or marked:
+        if self.list.isVisible() and not self.list.currentIndex().isValid():
+            self.mark(0)
+
+    def mark(self, place: int) -> None:
+        """Mark the choice at a place of what is offered, and have it in sight."""
+        index = self.completionModel().index(place, 0)
+        if not index.isValid():
             return
         selection = self.list.selectionModel()
         # Told of it, Qt would put the choice in place of what is being typed.
         selection.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.list.setCurrentIndex(first)
+        self.list.setCurrentIndex(index)
         selection.blockSignals(False)  # noqa: FBT003
+        self.list.scrollTo(index)
         self.list.viewport().update()
 
 
@@ -117,6 +123,7 @@ class ChoiceBox(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(self.InsertPolicy.NoInsert)
         self.setLineEdit(line)
+        line.installEventFilter(self)
         completer = Suggestions(self)
         completer.setModel(self.model())
         self.setCompleter(completer)
@@ -126,12 +133,45 @@ class ChoiceBox(QComboBox):
         return completer
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn to another choice only where the box has the focus; else the page scrolls."""
-        if self.hasFocus():
-            super().wheelEvent(event)
+    def showPopup(self) -> None:
+        """Open the list; where one types to find, it is the one that goes on as one types."""
+        line, completer = self.lineEdit(), self.completer()
+        if not isinstance(completer, Suggestions) or line is None:
+            super().showPopup()
+            return
+        line.setFocus()
+        if line.isModified():
+            completer.setCompletionPrefix(line.text())
         else:
-            event.ignore()
+            line.selectAll()
+            completer.setCompletionPrefix("")
+        completer.complete()
+        completer.mark(self.currentIndex() if not line.isModified() else 0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the list at a click on the words too, and by Space until something is typed."""
+        line = self.lineEdit()
+        if line is None or watched is not line:
+            return super().eventFilter(watched, event)
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            clicked = event.button() == Qt.MouseButton.LeftButton and not line.hasSelectedText()
+        else:
+            clicked = False
+        spaced = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Space
+            and not line.isModified()
+        )
+        if clicked or spaced:
+            self.showPopup()
+        return spaced or super().eventFilter(watched, event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: who passes over a choice does not mean to change it."""
+        event.ignore()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -23,6 +23,7 @@ from lfjb_desk.domain.formatting import fold, long_date
 from lfjb_desk.ui.widgets.choosing import ChoiceBox, Suggestions, TickBox
 from lfjb_desk.ui.widgets.dates import DAYS, DayFault, Looking, read_day, understand_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
+from lfjb_desk.ui.widgets.tips import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -118,7 +119,7 @@ class FieldView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         if field.kind is not FieldKind.TICK:
-            label = words(self._label_text(), "label")
+            label = words(unmarked(self._label_text()), "label")  # of a buddy, Qt reads the mark
             label.setBuddy(self.control)
             box.addWidget(label)
         for part in (self._help, self.control, self._echo, self._fault):
@@ -204,7 +205,7 @@ class FieldView(QWidget):
     def _build(self) -> QWidget:
         kind = self.field.kind
         if kind is FieldKind.TICK:
-            tick = TickBox(self.field.label)
+            tick = TickBox(unmarked(self.field.label))
             tick.setChecked(bool(self.field.value))
             tick.toggled.connect(self.edited)
             return tick

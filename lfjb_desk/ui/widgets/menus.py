@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from lfjb_desk.ui.widgets.text import button
+from lfjb_desk.ui.widgets.tips import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def fill_menu(menu: QMenu, commands: Sequence[BoundCommand]) -> None:
     """Fill a menu afresh; it owns its entries, so they go when it goes."""
     menu.clear()
     for command in commands:
-        label = command.label.replace("&", "&&")
+        label = unmarked(command.label)
         keys = f"\t{shortcut_words(command.shortcut)}" if command.shortcut else ""
         entry = QAction(f"{label}{keys}", menu)
         entry.triggered.connect(lambda _checked=False, run=command.run: run())
@@ -61,7 +62,7 @@ def command_button(
 
     `text` is a part of the label, for where there is no room for all of it.
     """
-    words = "" if kind == "icon" else (text or command.label).replace("&", "&&")
+    words = "" if kind == "icon" else text or command.label
     label = command.label.rstrip("…") if command.about else command.label
     made = button(words, kind, name=f"{label} {command.about}".strip())
     if icons is not None:
@@ -75,7 +76,7 @@ def add_shortcuts(page: QWidget, groups: Sequence[AnyGroup]) -> None:
     for group in groups:
         for command in () if group.in_list else group.commands:
             if command.shortcuts:
-                action = QAction(command.label, page)
+                action = QAction(unmarked(command.label), page)
                 action.setShortcuts([QKeySequence(key) for key in command.shortcuts])
                 action.triggered.connect(partial(_carry_out, group, command))
                 page.addAction(action)

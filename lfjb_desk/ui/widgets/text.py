@@ -112,7 +112,7 @@ def button(text: str, kind: Kind = "plain", *, name: str = "") -> QPushButton:
     """Return a button; one with an icon alone needs a `name`, which is its tooltip too."""
     made = PushButton(text)
     made.setProperty("kind", kind)
-    made.setAccessibleName(name or text.replace("&&", "&"))
+    made.setAccessibleName(name or text)
     if not text:
         set_tip(made, name)
     if kind == "pill":

@@ -1,4 +1,4 @@
-"""Tooltips, which Qt would take for mark-up where a name holds a tag."""
+"""Names that Qt would take for more than words: for mark-up in tooltips, for marks of keys."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def plain_tip(text: str) -> str:
         return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<qt>{escaped}</qt>"
+
+
+def unmarked(text: str) -> str:
+    """Return text of a button, an entry or a field whose `&` is shown, and makes no shortcut."""
+    return text.replace("&", "&&")
 
 
 def set_tip(widget: QWidget, text: str) -> None:

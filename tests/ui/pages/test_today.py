@@ -307,6 +307,26 @@ def test_the_unwelcome_signal_comes_first_and_the_rest_are_a_page_away(
     assert page.signals.everything.text() == "All 5 measures"
 
 
+def test_what_has_no_room_among_the_signals_is_counted_and_a_click_away(
+    qtbot: QtBot, page: TodayPage, database: Database, gone: Gone
+) -> None:
+    area_id = page.desk.context.area_id
+    assert area_id is not None
+    first, second = FigureService(database).for_area(area_id, page.desk.context.today)
+    good, bad = judged(second, 30, "decrease"), judged(first, 70, "decrease")
+    page.signals.show_figures([bad, bad, bad, bad], ())
+    assert "1 more" not in {button.text() for button in seen_buttons(page)}
+    page.signals.show_figures([bad, bad, bad, bad, good], ())
+    assert "range, which is better" not in words(page.signals)
+    press(qtbot, page.signals, "1 more")
+    assert gone == [("performance", "", None)]
+
+
+def seen_buttons(page: TodayPage) -> list[QPushButton]:
+    found: list[QPushButton] = page.signals.findChildren(QPushButton)
+    return [button for button in found if button.isVisible()]
+
+
 def test_a_group_with_nothing_yet_is_told_what_to_do_first(
     qtbot: QtBot, page: TodayPage, board: Group, gone: Gone
 ) -> None:

@@ -126,11 +126,12 @@ def test_words_are_never_taken_for_mark_up(qtbot: QtBot) -> None:
 
 def test_a_button_with_an_icon_alone_has_a_name_and_a_tooltip(qtbot: QtBot) -> None:
     undo = button("", "icon", name="Undo")
-    both = button("Rights && duties")
+    both = button("Rights & duties")
     for one in (undo, both):
         qtbot.addWidget(one)
     assert (undo.accessibleName(), undo.toolTip()) == ("Undo", "Undo")
-    assert both.accessibleName() == "Rights & duties"
+    assert (both.accessibleName(), both.text()) == ("Rights & duties", "Rights & duties")
+    assert both.shortcut().isEmpty()
 
 
 def test_a_label_changes_its_role_with_its_words(qtbot: QtBot) -> None:

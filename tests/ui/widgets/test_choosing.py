@@ -1,13 +1,19 @@
-"""The boxes that one chooses with: their frames, their lists, and the wheel over them."""
+"""The boxes that one chooses with: their frames, their lists, and how these are opened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from lfjb_desk.ui.questions import FormDialog
 from lfjb_desk.ui.theme import ActiveTheme, Look
@@ -19,6 +25,7 @@ from tests.ui.conftest import TODAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QColor, QImage
     from pytestqt.qtbot import QtBot
 
 LONG = "The Designated Family Judge's working group on the timeliness of care proceedings"
@@ -91,38 +98,6 @@ def test_an_unticked_box_has_a_frame_that_is_seen(window: QWidget, worn: ActiveT
     assert {worn.tokens["accent"].lower(), worn.tokens["on_accent"].lower()} <= inside
 
 
-def turn_wheel(widget: QWidget) -> bool:
-    """Turn the mouse wheel over a widget; tell whether it took the turn for itself."""
-    place = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        place,
-        widget.mapToGlobal(place),
-        QPoint(0, -120),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt's own signature
-    )
-    widget.wheelEvent(event)
-    return event.isAccepted()
-
-
-def test_the_wheel_turns_a_choice_only_where_it_has_the_focus(qtbot: QtBot) -> None:
-    box = ChoiceBox()
-    qtbot.addWidget(box)
-    for number in range(5):
-        box.add_choice(str(number), number)
-    box.show()
-    assert not turn_wheel(box)
-    assert box.currentIndex() == 0
-    assert not box.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
-    box.setFocus()
-    qtbot.waitUntil(box.hasFocus)
-    assert turn_wheel(box)
-    assert box.currentIndex() == 1
-
-
 def chooser(qtbot: QtBot) -> tuple[FieldView, ChoiceBox]:
     view = FieldView(Field("body", "Body", FieldKind.CHOICE, choices=BODIES), TODAY)
     qtbot.addWidget(view)
@@ -130,6 +105,80 @@ def chooser(qtbot: QtBot) -> tuple[FieldView, ChoiceBox]:
     view.show()
     assert isinstance(view.control, ChoiceBox)
     return view, view.control
+
+
+def typed_into(box: ChoiceBox) -> QLineEdit:
+    line = box.lineEdit()
+    assert line is not None
+    return line
+
+
+def opened(qtbot: QtBot, box: ChoiceBox) -> QAbstractItemView:
+    """Return the list that a box has dropped."""
+    completer = box.completer()
+    view = completer.popup() if completer is not None else box.view()
+    assert view is not None
+    qtbot.waitUntil(view.isVisible)
+    return view
+
+
+def test_a_click_on_the_words_of_a_choice_opens_every_choice_with_the_present_one_marked(
+    qtbot: QtBot,
+) -> None:
+    view, box = chooser(qtbot)
+    view.give(20)
+    qtbot.mouseClick(typed_into(box), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    popup = opened(qtbot, box)
+    assert popup.model().rowCount() == len(BODIES)
+    assert popup.currentIndex().row() == 20
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert view.answer() == 21
+    assert not popup.isVisible()
+
+
+def test_letters_typed_after_a_click_on_a_choice_find_another(qtbot: QtBot) -> None:
+    view, box = chooser(qtbot)
+    view.give(20)
+    qtbot.mouseClick(typed_into(box), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    popup = opened(qtbot, box)
+    qtbot.keyClicks(popup, "number 7")
+    assert typed_into(box).text() == "number 7", "what stood there is replaced"
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert view.answer() == 7
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_choice_opens_by_key(
+    qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, *, typed: bool
+) -> None:
+    view, box = chooser(qtbot)
+    if not typed:
+        box = ChoiceBox()
+        box.add_choice("Essex", 1)
+        box.setParent(view)
+        box.show()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClick(box.lineEdit() or box, key, held)
+    popup = opened(qtbot, box)
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+
+
+def test_a_space_among_the_letters_typed_stays_a_space(qtbot: QtBot) -> None:
+    view, box = chooser(qtbot)
+    assert view.isVisible()
+    qtbot.keyClicks(typed_into(box), "judge's working")
+    assert typed_into(box).text() == "judge's working"
 
 
 def test_long_choices_do_not_widen_their_form(

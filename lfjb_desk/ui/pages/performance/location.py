@@ -113,7 +113,7 @@ class PlaceButton(PushButton):
         """Offer the places as they stand."""
         location = self._choice.location
         name = location.name if location else self.tr("No area")
-        self.setText(f"{name.replace('&', '&&')}  ▾")
+        self.setText(f"{name}  ▾")
         self.setAccessibleName(self.tr("Figures for {0}").format(name))
         kinds = {
             PlaceKind.AREA: self.tr("area"),

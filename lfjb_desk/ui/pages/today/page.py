@@ -22,7 +22,7 @@ from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
-from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
+from lfjb_desk.ui.widgets.beside import Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.contract import Desk
 
 SIDE = 368
+LEAST_LATE = 500
+"""How wide the list of late actions is at least: its days and its states are seen as a whole."""
 MOST_ROWS = 8
 """How many actions are listed: all of them are seen, and the others are a page away."""
 
@@ -115,7 +117,7 @@ class TodayPage(Page):
         left = column(self.meeting, self.late_card, gap=16)
         left.setStretch(1, 1)
         across = Beside(self.desk.theme)
-        across.put(left, least=LEAST_LIST)
+        across.put(left, least=LEAST_LATE)
         across.put(side, width=SIDE)
         self._full = QWidget()
         self._full.setLayout(across)

@@ -44,7 +44,10 @@ class SignalsCard(Card):
         self.everything.clicked.connect(self._open_all)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
+        self.left_out = button("", "quiet")
+        self.left_out.clicked.connect(self._open_all)
         self.body.addLayout(self._lines)
+        self.body.addLayout(row(self.left_out, None))
         self.body.addStretch(1)
 
     def show_figures(self, series: Sequence[Series], moved: Sequence[Series]) -> None:
@@ -65,6 +68,10 @@ class SignalsCard(Card):
             if index:
                 self._lines.addWidget(hairline())
             self._lines.addLayout(self._line(measured))
+        left_out = len(ranked) - SHOWN
+        self.left_out.setText(self.tr("{0} more").format(left_out))
+        self.left_out.setAccessibleName(self.left_out.text())
+        self.left_out.setVisible(left_out > 0)
         more = len(series) > SHOWN
         self._say(self.tr("All {0} measures").format(len(series)) if more else self._all())
         if not ranked:

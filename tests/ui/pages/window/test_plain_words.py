@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
+    QMenu,
     QStyleOptionViewItem,
     QTextBrowser,
     QToolTip,
@@ -22,15 +26,21 @@ from lfjb_desk.domain.changes import Change, edited
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.questions import FormDialog
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.widgets.fields import Field, FieldKind, FieldView
 from lfjb_desk.ui.widgets.tips import plain_tip
 from tests.ui.pages import tour
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.main_window import MainWindow
+    from lfjb_desk.ui.widgets.form import Answer, Form
 
 ROOT = Path(__file__).parents[4]
 TAG = "<img src=x>"
@@ -42,23 +52,36 @@ TYPED = {"name", "title", "text", "note", "purpose", "reason", "rationale", "pla
 STOPS = [stop for stop in tour.STOPS if stop[0] != "papers" or stop[1] == BOARD_PAPER.key]
 
 
+BOTH = "A & B"
+
+
 @pytest.fixture
 def tagged(database: Database) -> Database:
     """The sample board with a tag in every field that a person may have typed."""
+    return put_before_all_words(database, TAG)
+
+
+@pytest.fixture
+def joined(database: Database) -> Database:
+    """The sample board with an `&` in every field that a person may have typed."""
+    return put_before_all_words(database, BOTH)
+
+
+def put_before_all_words(database: Database, mark: str) -> Database:
     with database.session() as session:
         rows = [row for table in TABLES for row in everything(session, table)]
     edits = [
         edited(
             row,
             **{
-                field: f"{TAG} {words}"[:60]
+                field: f"{mark} {words}"[:60]
                 for field, words in row.model_dump().items()
                 if field in TYPED and type(words) is str
             },
         )
         for row in rows
     ]
-    database.apply(Change("Tag", tuple(edit for edit in edits if edit.after)))
+    database.apply(Change("Mark", tuple(edit for edit in edits if edit.after)))
     return database
 
 
@@ -96,6 +119,62 @@ def test_no_widget_takes_a_name_for_mark_up(
     window.bar.say(TAG)
     assert marked_up(window) == []
     assert window.bar.news.toolTip() == "<qt>&lt;img src=x&gt;</qt>"
+
+
+def marks_of_keys(root: QWidget) -> list[str]:
+    """Return what under a widget takes a letter behind an `&` for the key that presses it."""
+    buttons: list[QAbstractButton] = root.findChildren(QAbstractButton)
+    labels: list[QLabel] = root.findChildren(QLabel)
+    menus: list[QMenu] = root.findChildren(QMenu)
+    texts = [
+        *(QAbstractButton.text(each) for each in buttons),
+        *(label.text() for label in labels if label.buddy() is not None),
+        *(entry.text() for menu in menus for entry in menu.actions()),
+    ]
+    return [text for text in texts if re.search("&", text.replace("&&", ""))]
+
+
+def test_no_name_with_an_and_sign_makes_a_shortcut(
+    qtbot: QtBot, joined: Database, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    shown = ""
+
+    def ask_form(self: Dialogs, form: Form[Answer], keep: Callable[[Answer], str]) -> bool:
+        dialog: FormDialog[Any] = FormDialog(form, self._theme, self._today, keep, self._window)
+        asked.extend(field.label for field in form.fields)
+        assert marks_of_keys(dialog) == [], form.title
+        dialog.deleteLater()
+        return False
+
+    monkeypatch.setattr(Dialogs, "ask_form", ask_form)
+    monkeypatch.setattr(Dialogs, "confirm", lambda *_: False)
+    for name in ("choose_file", "choose_folder", "save_file"):
+        monkeypatch.setattr(Dialogs, name, lambda *_: None)
+    monkeypatch.setattr(Dialogs, "choose_files", lambda *_: ())
+    for key, view in STOPS:
+        page = window.shell.open_page(key)
+        assert page is not None
+        if not (key == "meetings" and page.title != "Meetings"):
+            tour.turn(qtbot, page, view)
+        assert marks_of_keys(window) == [], (key, view)
+        shown += "\n".join(tour.seen(page))
+        for label in sorted({command.label for command in page.commands() if "…" in command.label}):
+            found = next((each for each in page.commands() if each.label == label), None)
+            if found is not None:
+                found.run()
+                tour.settle(qtbot, page)
+    assert shown.count(BOTH) > 100
+    assert len(asked) > 40
+
+
+def test_the_name_of_a_field_shows_its_and_sign(qtbot: QtBot) -> None:
+    question = "Which place is “Batley & Dewsbury”?"
+    for kind in (FieldKind.CHOICE, FieldKind.TICK):
+        view = FieldView(Field("place", question, kind, required=True), date(2026, 11, 23))
+        qtbot.addWidget(view)
+        assert marks_of_keys(view) == []
+        assert view.control.accessibleName() == question
 
 
 def test_the_tooltip_of_a_cut_cell_is_plain(

@@ -213,7 +213,7 @@ class ChipLine(QWidget):
             return label
         kind, key = part.kind, shortcut_words(CHIP_KEYS[part.kind])
         text = part.text if part.choice is not None else f"{part.text}  ✕"
-        made = button(text.replace("&", "&&"), "chip", name=self._name(part, key))
+        made = button(text, "chip", name=self._name(part, key))
         made.setProperty("tone", part.tone.value)
         set_tip(made, made.accessibleName())
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)

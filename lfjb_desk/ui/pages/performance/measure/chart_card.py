@@ -86,7 +86,7 @@ class ChartCard(QWidget):
     def _offer_series_keys(self, series: Series) -> None:
         self.series_key.setVisible(bool(series.others))
         text = strand_words(series.series_key)
-        self.series_key.setText(f"{text.replace('&', '&&')}  ▾")
+        self.series_key.setText(f"{text}  ▾")
         self.series_key.setAccessibleName(self.tr("Publisher and frequency: {0}").format(text))
         others = [
             BoundCommand(strand_words(other), partial(self.series_key_chosen.emit, other))
