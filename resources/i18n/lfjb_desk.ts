@@ -4034,11 +4034,27 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>It is planned for {0}, in {1}. Minutes are taken once it is open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open it now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the meeting before its day?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The chosen meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>day</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -5215,6 +5231,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Every figure begins on this day or later, so nothing changes.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Figures of periods that end on this day or later are held against it</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5280,6 +5300,10 @@
         </message>
         <message>
             <source>New measure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No figure begins on this day or later, so nothing changes yet.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -105,6 +105,8 @@ class ReturnLine:
     findings: tuple[ReturnFinding, ...]
     refused: str = ""
     """Why the whole file was refused, in a sentence; empty where it was taken."""
+    collection_id: UUID | None = None
+    """The collection that it was taken in for."""
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ class ReturnPreview:
             self.authority.name,
             len(self.preview.taken),
             self.findings,
+            collection_id=self.collection.id,
         )
 
 

@@ -114,6 +114,11 @@ class ChoiceBox(QComboBox):
         self.addItem(text, value)
         set_choice_tip(self, self.count() - 1, text)
 
+    def place_of(self, value: object) -> int:
+        """Return the place of the choice with a value, or -1; Qt would compare them by identity."""
+        places = (place for place in range(self.count()) if self.itemData(place) == value)
+        return next(places, -1)
+
     def find_by_typing(self, line: QLineEdit, *, marks_first: bool = True) -> Suggestions:
         """Let the user type into the box: a list below it offers what holds the letters typed.
 

@@ -95,7 +95,7 @@ class Field:
     the Ann Leeson who is entered.
     """
     tell: Callable[[Any], str] | None = None
-    """What is said below a choice as soon as it is made."""
+    """What is said below a choice as soon as it is made, or below a day as a warning."""
     follows: Following | None = None
     """What fills it in with another field's answer, until the user gives something else here."""
 
@@ -332,7 +332,9 @@ class FieldView(QWidget):
         if past or future:
             text = self.tr("{0}, in the past") if past else self.tr("{0}, in the future")
             self._echo.setText(text.format(self._echo.text()))
-        say_again(self._echo, self._echo.text(), "late" if past or future else "small")
+        warning = self.field.tell(day) if day is not None and self.field.tell is not None else ""
+        sentence = ". ".join(part for part in (self._echo.text(), warning) if part)
+        say_again(self._echo, sentence, "late" if past or future or warning else "small")
 
     def _write_out_day(self) -> None:
         day = self.answer()

@@ -334,7 +334,7 @@ def test_the_rail_folds_where_there_is_little_room_or_a_page_wants_it(
     assert rail.width() == wide
     house.window.resize(900, 600)
     qtbot.waitUntil(lambda: rail.is_folded)
-    assert house.window.bar.finder.text().strip() == "Find"
+    qtbot.waitUntil(lambda: house.window.bar.finder.text().strip() == "Find")
 
 
 def test_long_work_shows_its_progress_and_can_be_cancelled(qtbot: QtBot, house: House) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.meetings import Meeting, MeetingState
 from lfjb_desk.services.meetings.meetings import LEGAL, MeetingDetails
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command
 from lfjb_desk.ui.pages.meetings import forms
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.meetings import MeetingState
     from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
@@ -103,7 +103,23 @@ class MeetingCommands(QObject):
         """Bring a meeting to another state; answer whether it is there now."""
         if state.is_circulated:
             return self._of_minutes.step(meeting_id, state)
+        if state is MeetingState.IN_SESSION and not self._may_open(meeting_id):
+            return False
         return self._desk.history.do(partial(self._meetings.move_to, meeting_id, state))
+
+    def _may_open(self, meeting_id: UUID) -> bool:
+        """Ask whether a meeting is meant to be opened before its day, which is rarely so."""
+        planned, today = self._meetings.row(meeting_id).meeting.held_on, self._desk.context.today
+        if planned <= today:
+            return True
+        away = count((planned - today).days, self.tr("day"))
+        return self._desk.dialogs.confirm(
+            self.tr("Open the meeting before its day?"),
+            self.tr("It is planned for {0}, in {1}. Minutes are taken once it is open.").format(
+                long_date(planned), away
+            ),
+            self.tr("Open it now"),
+        )
 
     def remove(self, meeting_id: UUID) -> bool:
         """Remove a meeting; answer whether it is gone."""

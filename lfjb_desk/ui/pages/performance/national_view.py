@@ -137,7 +137,7 @@ class NationView(View):
         for measure in self._view.measures:
             self.measure.add_choice(measure.name, measure.id)
         self.chance.setText(self._chance_words(self._view))
-        self.measure.setCurrentIndex(max(0, self.measure.findData(chosen)))
+        self.measure.setCurrentIndex(max(0, self.measure.place_of(chosen)))
         self._sift()
 
     def _chance_words(self, view: NationalView) -> str:

@@ -136,6 +136,33 @@ def test_a_meeting_goes_from_state_to_state_and_undo_brings_it_back(
     assert listed(page)[0].state is MeetingState.AGREED
 
 
+def test_a_meeting_is_opened_before_its_day_only_where_that_is_meant(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    press(qtbot, page.listing.pane, "Issue the agenda")
+    dialogs.agrees = False
+    press(qtbot, page.listing.pane, "Open the meeting")
+    assert dialogs.asked[-1] == "Open the meeting before its day?"
+    assert dialogs.details[-1].startswith("It is planned for 4 December 2026, in 11 days.")
+    assert listed(page)[0].state is MeetingState.AGENDA_ISSUED
+    dialogs.agrees = True
+    press(qtbot, page.listing.pane, "Open the meeting")
+    assert listed(page)[0].state is MeetingState.IN_SESSION
+
+
+def test_a_meeting_is_opened_on_its_day_without_a_question(
+    qtbot: QtBot, meetings_page: MeetingsPage, dialogs: Scripted
+) -> None:
+    page = meetings_page
+    dialogs.forms.append({"held_on": page.desk.context.today})
+    menu_of_row(page.listing.table)["Change…"].run()
+    for step in ("Issue the agenda", "Open the meeting"):
+        press(qtbot, page.listing.pane, step)
+    assert listed(page)[0].state is MeetingState.IN_SESSION
+    assert dialogs.asked == ["Change Board meeting 24"]
+
+
 def test_the_menu_of_a_meeting_changes_it_takes_it_back_and_removes_it(
     meetings_page: MeetingsPage, dialogs: Scripted
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from lfjb_desk.services.collection.collection import CollectService
 from lfjb_desk.services.places import PlaceService
 from lfjb_desk.ui.commands import ready
-from lfjb_desk.ui.pages.performance.collection.forms import past_quarters
+from lfjb_desk.ui.pages.performance.collection.forms import new_collection, quarters_to
 from lfjb_desk.ui.pages.performance.collection.view import CollectionView
 from lfjb_desk.ui.shell.page import Page
 from tests.services.collection.conftest import FACTS, fill, sound
@@ -179,10 +179,49 @@ def test_every_control_of_the_view_has_a_name(
     assert offered[:2] == ["New collection…", "Take in returned sheets"]
 
 
-def test_the_quarters_offered_have_ended_and_follow_each_other() -> None:
-    quarters = past_quarters(date(2026, 2, 3))
-    assert quarters[:2] == (
+def test_the_quarters_offered_follow_each_other() -> None:
+    quarters = quarters_to(date(2026, 2, 3))
+    assert quarters[:3] == (
+        (date(2026, 4, 1), date(2026, 6, 30)),
+        (date(2026, 1, 1), date(2026, 3, 31)),
         (date(2025, 10, 1), date(2025, 12, 31)),
-        (date(2025, 7, 1), date(2025, 9, 30)),
     )
-    assert len(quarters) == 8
+    assert len(quarters) == 10
+
+
+@pytest.mark.parametrize(
+    ("existing", "proposed", "due"),
+    [
+        ((), date(2026, 7, 1), date(2026, 12, 21)),
+        ((date(2026, 4, 1),), date(2026, 7, 1), date(2026, 12, 21)),
+        ((date(2026, 1, 1), date(2026, 7, 1)), date(2026, 10, 1), date(2027, 1, 28)),
+        ((date(2026, 7, 1), date(2026, 10, 1)), date(2027, 1, 1), date(2027, 4, 28)),
+    ],
+)
+def test_a_new_collection_is_proposed_for_the_next_quarter_without_one(
+    existing: tuple[date, ...], proposed: date, due: date
+) -> None:
+    form = new_collection(date(2026, 11, 23), existing)
+    values = {field.key: field.value for field in form.fields}
+    assert (values["starts"], values["due"]) == (proposed, due)
+    offered = {choice.value for field in form.fields for choice in field.choices}
+    assert offered.isdisjoint(existing)
+
+
+def test_what_is_opened_and_what_sheets_come_back_for_is_shown(
+    opened: CollectionView, desk: Desk, qtbot: QtBot, dialogs: Scripted, tmp_path: Path
+) -> None:
+    dialogs.files.append(tmp_path)
+    with qtbot.waitSignal(desk.notices.announced, timeout=60_000):
+        choose(opened, "Write the sheets to a folder…")
+    returned = sorted(tmp_path.glob("*.xlsx"))[1]
+    fill(returned, sound())
+
+    dialogs.forms.append({})
+    choose(opened, "New collection…")
+    assert opened.head()[1].startswith("October to December 2026: 0 of 12 returned")
+    dialogs.files[:] = [returned]
+    with qtbot.waitSignal(opened.record_commands.read, timeout=60_000):
+        press(qtbot, opened.window(), "Take in returned sheets")
+    assert opened.head()[1].startswith("July to September 2026: 1 of 12 returned")
+    assert "1 file taken in" in words(opened)

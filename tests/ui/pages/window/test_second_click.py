@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ STEPS = list(MeetingState)[: list(MeetingState).index(MeetingState.MINUTES_DRAFT
 """The steps that one click makes; circulating asks about what is open, agreeing how it was."""
 HOLDS = 5
 """How often a held key repeats."""
+
+
+@pytest.fixture(autouse=True)
+def _agrees(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Agree to open the meeting before its day."""
+    monkeypatch.setattr(Dialogs, "confirm", lambda *_: True)
 
 
 def where(window: MainWindow, widget: QWidget) -> QPoint:

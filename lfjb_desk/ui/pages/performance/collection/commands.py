@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.figures.collections import Collection
 from lfjb_desk.domain.formatting import count, listed
 from lfjb_desk.ui.commands import Command, page_command
 from lfjb_desk.ui.pages.performance.collection import forms
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.figures.collections import Collection
     from lfjb_desk.domain.read_models.collection import (
         LetterDraft,
         ReturnLine,
@@ -71,12 +71,15 @@ class CollectionCommands(QObject):
             Command(self.tr("Remove"), self.remove_respondent, "trash"),
         )
 
-    def open(self, area_id: UUID) -> None:
-        """Open the collection of a quarter."""
-        self._desk.keep(
-            forms.new_collection(self._desk.context.today),
+    def open(self, area_id: UUID) -> UUID | None:
+        """Open the collection of a quarter; return its id, or None where the user gives up."""
+        today = self._desk.context.today
+        existing = [row.collection.starts for row in self._collect.collections(area_id, today)]
+        change = self._desk.keep(
+            forms.new_collection(today, existing),
             lambda answer: self._collect.open(area_id, answer.starts, answer.due, answer.note),
         )
+        return change.key_of(Collection) if change is not None else None
 
     def change(self, collection: Collection) -> None:
         """Give a collection another day to be back, or another note."""

@@ -12,7 +12,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import MONTHS_A_QUARTER, months_later, quarter_start
 from lfjb_desk.domain.formatting import months
 from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, Following
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.places import LocalAuthority
     from lfjb_desk.domain.read_models.collection import ReturnStanding, SheetRespondent
 
+Quarter = tuple[date, date]
+"""The first and the last day."""
 QUARTERS_OFFERED = 8
+"""How many of those that ended; the sheets of the next two may go out before, too."""
 DAYS_TO_FILL_IN = 28
 
 
@@ -61,21 +64,23 @@ class NewRespondentAnswer(RespondentAnswer):
     authority_id: UUID
 
 
-def new_collection(today: date) -> Form[NewCollectionAnswer]:
-    """Return the form that opens a collection; the last quarter that has ended stands first."""
-    quarters = past_quarters(today)
-    choices = tuple(Choice(starts, months(starts, ends)) for starts, ends in quarters)
+def new_collection(today: date, existing: Sequence[date]) -> Form[NewCollectionAnswer]:
+    """Return the form that opens a collection: first stands the next quarter without one."""
+    quarters = [quarter for quarter in quarters_to(today) if quarter[0] not in existing]
+    proposed = _proposed(quarters, existing, today)
     quarter = Field(
         "starts",
         _tr("Quarter"),
         FieldKind.CHOICE,
-        value=quarters[0][0],
-        choices=choices,
+        value=proposed[0],
+        choices=tuple(Choice(starts, months(starts, ends)) for starts, ends in quarters),
         required=True,
     )
+    time = timedelta(days=DAYS_TO_FILL_IN)
+    days = {starts: max(today, ends) + time for starts, ends in quarters}
     return Form(
         _tr("New collection"),
-        (quarter, *_terms(today + timedelta(days=DAYS_TO_FILL_IN), "")),
+        (quarter, *_terms(days[proposed[0]], "", Following("starts", days))),
         NewCollectionAnswer,
         save=_tr("Open the collection"),
         intro=_tr("Every authority of the area is asked for the same figures in the same words."),
@@ -92,7 +97,15 @@ def change_collection(collection: Collection) -> Form[CollectionAnswer]:
     )
 
 
-def _terms(due: date, note: str) -> tuple[Field, ...]:
+def _proposed(quarters: Sequence[Quarter], existing: Sequence[date], today: date) -> Quarter:
+    """Return the quarter after the newest that has a collection, or else the last that ended."""
+    after = [quarter for quarter in quarters if existing and quarter[0] > max(existing)]
+    if after:
+        return after[-1]
+    return next((quarter for quarter in quarters if quarter[1] < today), quarters[0])
+
+
+def _terms(due: date, note: str, follows: Following | None = None) -> tuple[Field, ...]:
     return (
         Field(
             "due",
@@ -101,6 +114,7 @@ def _terms(due: date, note: str) -> tuple[Field, ...]:
             looking=Looking.AHEAD,
             value=due,
             required=True,
+            follows=follows,
         ),
         Field(
             "note",
@@ -156,11 +170,11 @@ def _person(respondent: SheetRespondent | None) -> tuple[Field, ...]:
     )
 
 
-def past_quarters(today: date) -> tuple[tuple[date, date], ...]:
-    """Return the first and the last day of the quarters that have ended, the latest first."""
-    after = quarter_start(today)
+def quarters_to(today: date) -> tuple[Quarter, ...]:
+    """Return the quarter that runs on, the one to come and those that ended, the latest first."""
+    after = months_later(quarter_start(today), 2 * MONTHS_A_QUARTER)
     quarters = []
-    for _ in range(QUARTERS_OFFERED):
+    for _ in range(QUARTERS_OFFERED + 2):
         starts = months_later(after, -MONTHS_A_QUARTER)
         quarters.append((starts, after - timedelta(days=1)))
         after = starts

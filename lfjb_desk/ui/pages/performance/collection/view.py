@@ -110,7 +110,7 @@ class CollectionView(View):
         self.chooser.clear()
         for collection in rows:
             self.chooser.addItem(collection.quarter, collection.id)
-        self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)))
+        self.chooser.setCurrentIndex(max(0, self.chooser.place_of(chosen)))
         self._show()
 
     @override
@@ -240,12 +240,31 @@ class CollectionView(View):
         else:
             self.pane.show_standing(standing)
 
+    @override
+    def show_at(self, at: object) -> None:
+        """Show the collection of an id."""
+        place = self.chooser.place_of(at)
+        if place >= 0 and place != self.chooser.currentIndex():
+            self.chooser.setCurrentIndex(place)
+            self._show()
+
     def _tell(self, lines: tuple[ReturnLine, ...]) -> None:
+        """Show the collection that sheets came back for, and what came of each of them."""
+        taken = [line.collection_id for line in lines if line.collection_id is not None]
+        current = self._matrix.row.collection.id if self._matrix else None
+        if taken and current not in taken:
+            self._turn_to(taken[0])
         self.pane.show_lines(lines)
 
     def _open(self) -> None:
         if self._desk.context.area_id is not None:
-            self.record_commands.open(self._desk.context.area_id)
+            opened = self.record_commands.open(self._desk.context.area_id)
+            if opened is not None:
+                self._turn_to(opened)
+
+    def _turn_to(self, collection_id: UUID) -> None:
+        self.wanted.emit(self.key, None)
+        self.show_at(collection_id)
 
     def _name(self, standing: ReturnStanding) -> None:
         if self._desk.context.area_id is not None:

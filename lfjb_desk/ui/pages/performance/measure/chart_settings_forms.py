@@ -107,19 +107,30 @@ def plan(series: Series, existing: ChartPlan) -> Form[ChartRulesAnswer]:
     )
 
 
+def idle_words(series: Series, day: date) -> str:
+    """Return why limits from a day on change nothing in a series; nothing where they do."""
+    days = [point.start for point in series.points if point.value is not None]
+    if not days or day > days[-1]:
+        return _tr("No figure begins on this day or later, so nothing changes yet.")
+    if day <= days[0]:
+        return _tr("Every figure begins on this day or later, so nothing changes.")
+    return ""
+
+
 def step(
-    series: Series, behind: Behind, today: date, existing: ChartStep | None
+    series: Series, behind: Behind, starts: date, existing: ChartStep | None
 ) -> Form[StepAnswer]:
-    """Return the form that adds a step, or changes the one that is held."""
+    """Return the form that adds a step from a day on, or changes the one that is held."""
     fields = (
         Field(
             "starts",
             _tr("New limits from"),
             FieldKind.DATE,
             looking=Looking.BACK,
-            value=existing.starts if existing else today,
+            value=existing.starts if existing else starts,
             required=True,
             help=_tr("The first period that starts on this day or later begins them"),
+            tell=lambda day: idle_words(series, day),
         ),
         Field(
             "reason",

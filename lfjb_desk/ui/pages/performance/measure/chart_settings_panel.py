@@ -17,7 +17,8 @@ from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtWidgets import QLabel
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
 class ChartSettingsPanel(Scrolled):
     """Shows and changes the rules, steps and targets of one measure in one place."""
 
-    def __init__(self, desk: Desk, services: PerformanceServices) -> None:
+    def __init__(
+        self, desk: Desk, services: PerformanceServices, chosen_day: Callable[[Series], date]
+    ) -> None:
+        """Begin a new step where `chosen_day` says that the chosen figure begins."""
         self._body = column(gap=6)
         self._body.setContentsMargins(0, 0, 8, 0)
         super().__init__(self._body)
-        self._desk, self._ask = desk, services
+        self._desk, self._ask, self._chosen_day = desk, services, chosen_day
         self._series: Series | None = None
         self._plan: ChartPlan | None = None
         self._steps: tuple[ChartStep, ...] = ()
@@ -115,7 +119,7 @@ class ChartSettingsPanel(Scrolled):
         series = self._series
         if series is not None:
             place = (series.measure.id, series.place_kind, series.place_code)
-            form = forms.step(series, self._behind(), self._desk.context.today, None)
+            form = forms.step(series, self._behind(), self._chosen_day(series), None)
             self._desk.keep(
                 form,
                 lambda answer: self._ask.control.add_step(
@@ -130,7 +134,7 @@ class ChartSettingsPanel(Scrolled):
     def change_step(self, step: ChartStep) -> None:
         """Ask for another day, reason or thing behind a step."""
         if self._series is not None:
-            form = forms.step(self._series, self._behind(), self._desk.context.today, step)
+            form = forms.step(self._series, self._behind(), step.starts, step)
             self._desk.keep(
                 form,
                 lambda answer: self._ask.control.change_step(
@@ -166,6 +170,9 @@ class ChartSettingsPanel(Scrolled):
             self._body.addLayout(line)
             if mark is not None and mark.behind:
                 self._body.addWidget(self._behind_step(step, mark.behind))
+            idle = forms.idle_words(series, step.starts)
+            if idle:
+                self._body.addWidget(words(idle, "small", wrap=True))
         if not self._steps:
             none = self.tr("No step: one average and one pair of limits for all figures.")
             self._body.addWidget(words(none, "soft", wrap=True))

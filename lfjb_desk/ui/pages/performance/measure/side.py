@@ -18,6 +18,7 @@ from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
+    from datetime import date
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.commands import Command
@@ -83,6 +84,11 @@ class FigureTable(Card):
         if self._series is not None:
             point = self._series.points[index]
             self.table.choose((point.start, point.end))
+
+    def chosen_day(self, series: Series) -> date:
+        """Return the first day of the chosen figure, or of the newest while none is chosen."""
+        chosen = self.table.current_row()
+        return chosen.point.start if chosen is not None else series.latest.start
 
     def _marks(self, series: Series) -> str:
         """Return what stands above the table: its markers, and which nation it means."""

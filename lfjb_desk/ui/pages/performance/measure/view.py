@@ -68,7 +68,9 @@ class MeasureView(View):
         self.chart_card = ChartCard(desk.theme, desk.icons)
         self.chart_card.series_key_chosen.connect(self._choose_series_key)
         self.compare = ComparePanel(desk, services)
-        self.chart_settings = ChartSettingsPanel(desk, services)
+        self.saving = FigureSaving(desk, services, self._shown, self)
+        self.figures = FigureTable(desk.theme, desk.icons, services, self.saving.copying)
+        self.chart_settings = ChartSettingsPanel(desk, services, self.figures.chosen_day)
         self.series_keys = PublishersPanel(desk, services)
         self.sight = SightPanel(desk, services)
         self.narrative = SeriesNarrativeCard(
@@ -77,8 +79,6 @@ class MeasureView(View):
             self.tr("Edit the words about this measure"),
             services.narratives,
         )
-        self.saving = FigureSaving(desk, services, self._shown, self)
-        self.figures = FigureTable(desk.theme, desk.icons, services, self.saving.copying)
         self.tools = (*tools, self.saving.button)
         self.figures.place_chosen.connect(self.chart_card.chart.choose)
         self.chart_card.chart.walked.connect(self.figures.choose)
