@@ -55,6 +55,8 @@ class Action(Row, table=True):
     sleeping_until: date | None = None
     restricted: bool = False
     """Whether it is restricted of itself; under a restricted item or decision it is so anyway."""
+    sequence: int | None = None
+    """When it was recorded under its item, as `MinuteNote` has it."""
 
     def standing(self, today: date) -> ActionStanding:
         """Return how the action stands on a day."""

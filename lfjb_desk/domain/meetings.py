@@ -128,7 +128,11 @@ class MinuteNote(Row, table=True):
 
     item_id: UUID = Field(foreign_key="agenda_item.id", index=True)
     position: int
+    """Where it stands among the notes of its item, from 1."""
     text: str = Field(min_length=1)
+    sequence: int | None = None
+    """When it was recorded among all that is recorded under its item, from 1; None where that is
+    not known: such a record comes first."""
 
 
 class Decision(Row, table=True):
@@ -147,3 +151,5 @@ class Decision(Row, table=True):
     restricted: bool = False
     """Whether it is restricted of itself; under a restricted item it is so anyway."""
     superseded_by_id: UUID | None = Field(default=None, foreign_key="decision.id")
+    sequence: int | None = None
+    """When it was recorded under its item, as `MinuteNote` has it."""

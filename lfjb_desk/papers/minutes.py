@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, Paragraph
 from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
-from lfjb_desk.domain.meetings import MeetingState, Presence
+from lfjb_desk.domain.meetings import MeetingState, MinuteNote, Presence
+from lfjb_desk.domain.read_models.minutes import DecisionRow
 from lfjb_desk.domain.read_models.minutes_words import (
     agreement_words,
     correction_words,
@@ -26,18 +28,13 @@ from lfjb_desk.papers.parts.common import (
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.meetings import NextDate
-    from lfjb_desk.domain.read_models.minutes import (
-        AttendanceRow,
-        DecisionRow,
-        MinutedItem,
-        MinutesView,
-    )
+    from lfjb_desk.domain.read_models.minutes import AttendanceRow, MinutedItem, MinutesView
     from lfjb_desk.papers.parts.report_data import MinutesReportData
 
 _PRESENCE = {
@@ -197,7 +194,7 @@ def _item_blocks(view: MinutesView) -> tuple[Block, ...]:
         blocks.append(Paragraph("The agenda had no item."))
     if view.loose_decisions or view.loose_actions:
         blocks.append(Heading("Outside the agenda", 3))
-        blocks += _recorded(view.loose_decisions, view.loose_actions)
+        blocks += _recorded((*view.loose_decisions, *view.loose_actions))
     return tuple(blocks)
 
 
@@ -206,20 +203,24 @@ def item_blocks(item: MinutedItem) -> tuple[Block, ...]:
     heading = Heading(f"Item {item.number}: {item_title(item)}", 3)
     if item.withheld:
         return heading, Paragraph(WITHHELD)
-    notes = tuple(Paragraph(note.text) for note in item.notes)
-    recorded = _recorded(item.decisions, item.actions)
-    if not notes and not recorded:
+    if not item.recorded:
         return heading, Paragraph(f"Nothing was recorded; the item was {purpose(item.item)}.")
-    return (heading, *notes, *recorded)
+    return (heading, *_recorded(item.discussed))
 
 
-def _recorded(decisions: Sequence[DecisionRow], actions: Sequence[ActionRow]) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    if decisions:
-        blocks.append(Facts(tuple((row.decision.ref, decision_line(row)) for row in decisions)))
-    if actions:
-        blocks.append(Facts(tuple((row.action.ref, _action_line(row)) for row in actions)))
-    return tuple(blocks)
+def _recorded(records: Iterable[MinuteNote | DecisionRow | ActionRow]) -> Iterator[Block]:
+    """Yield each note as a paragraph, and neighbouring decisions or actions as one list."""
+    for kind, run in groupby(records, type):
+        if kind is MinuteNote:
+            yield from (Paragraph(note.text) for note in run if isinstance(note, MinuteNote))
+        else:
+            yield Facts(tuple(_fact(row) for row in run if not isinstance(row, MinuteNote)))
+
+
+def _fact(row: DecisionRow | ActionRow) -> tuple[str, str]:
+    if isinstance(row, DecisionRow):
+        return row.decision.ref, decision_line(row)
+    return row.action.ref, _action_line(row)
 
 
 def decision_line(row: DecisionRow) -> str:

@@ -140,8 +140,8 @@ def test_a_newer_file_can_be_read_and_names_the_version_it_needs(
     board: Path, opening: Opening, open_file: Open
 ) -> None:
     with closing(sqlite3.connect(board)) as connection:
-        connection.execute("PRAGMA user_version=7")
-        connection.execute("UPDATE alembic_version SET version_num = '0007_2.4.0'")
+        connection.execute(f"PRAGMA user_version={SCHEMA + 1}")
+        connection.execute("UPDATE alembic_version SET version_num = '0008_2.4.0'")
         connection.commit()
     before = digest(board)
 
@@ -160,7 +160,7 @@ def test_a_newer_file_that_names_no_version_is_still_explained(
     board: Path, open_file: Open
 ) -> None:
     with closing(sqlite3.connect(board)) as connection:
-        connection.execute("PRAGMA user_version=7")
+        connection.execute(f"PRAGMA user_version={SCHEMA + 1}")
         connection.execute("DROP TABLE alembic_version")
 
     assert "install a newer version" in open_file(board).read_only

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.meetings import Presence
+from lfjb_desk.domain.meetings import MinuteNote, Presence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         Decision,
         DecisionState,
         Meeting,
-        MinuteNote,
     )
     from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
     from lfjb_desk.domain.people import Organisation, Person
@@ -134,6 +133,24 @@ class MinutedItem:
     def recorded(self) -> bool:
         """Whether anything was recorded under the item."""
         return bool(self.notes or self.decisions or self.actions)
+
+    @property
+    def discussed(self) -> tuple[MinuteNote | DecisionRow | ActionRow, ...]:
+        """All that was recorded, in the order of the discussion.
+
+        Where that is not known notes come first, then decisions, then actions. Notes that were
+        moved among themselves take one another's places.
+        """
+        everything: list[tuple[int | None, MinuteNote | DecisionRow | ActionRow]] = [
+            *((note.sequence, note) for note in self.notes),
+            *((row.decision.sequence, row) for row in self.decisions),
+            *((row.action.sequence, row) for row in self.actions),
+        ]
+        everything.sort(key=lambda placed: placed[0] or 0)
+        notes = iter(self.notes)
+        return tuple(
+            next(notes) if isinstance(record, MinuteNote) else record for _, record in everything
+        )
 
 
 @dataclass(frozen=True)

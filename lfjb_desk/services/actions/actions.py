@@ -33,6 +33,7 @@ from lfjb_desk.services.rules import (
 )
 from lfjb_desk.store.queries import actions as store
 from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.minutes import next_sequence
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -126,6 +127,7 @@ class ActionService:
                 raised_on=raised_on,
                 original_due=due,
                 due=due,
+                sequence=next_sequence(session, completed.get("item_id")),
                 **completed,
             )
         return change(f"Add action {action.ref}", action, [added(action)])

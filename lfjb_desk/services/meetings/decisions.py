@@ -12,6 +12,7 @@ from lfjb_desk.services.meetings.meetings import label_of
 from lfjb_desk.services.rules import filled, next_ref, open_meeting, refuse_while_used
 from lfjb_desk.store.queries import decisions as store
 from lfjb_desk.store.queries.lookup import found
+from lfjb_desk.store.queries.minutes import next_sequence
 from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ def _made(session: Reading, meeting_id: UUID, text: str, fields: DecisionFields)
         meeting_id=meeting_id,
         text=filled(text, "The decision"),
         decided_on=meeting.held_on,
+        sequence=next_sequence(session, fields.get("item_id")),
         **fields,
     )
 

@@ -77,9 +77,10 @@ class MinutesService:
             item = found(session, AgendaItem, item_id)
             meeting = open_meeting(session, item.meeting_id)
             notes = store.notes_under(session, item_id)
+            sequence = store.next_sequence(session, item_id)
         _refuse_before_session(meeting)
         at = len(notes) if position is None else max(0, min(position - 1, len(notes)))
-        note = MinuteNote(item_id=item_id, position=at + 1, text=text)
+        note = MinuteNote(item_id=item_id, position=at + 1, text=text, sequence=sequence)
         moves = positioned([*notes[:at], note, *notes[at:]])
         return change(f"Add note {quoted(text)}", note, [*moves, added(note)])
 
@@ -108,13 +109,15 @@ class MinutesService:
             if other.meeting_id != own.meeting_id:
                 raise RuleError("That item belongs to another meeting. Nothing was changed.")
             there = store.notes_under(session, item_id)
+            sequence = store.next_sequence(session, item_id)
         at = max(0, min(position - 1, len(there)))
         left = positioned([other for other in here if other.id != note_id])
         room = [
             edited(other, position=index + 1 if index < at else index + 2)
             for index, other in enumerate(there)
         ]
-        return change(label, note, [*left, *room, edited(note, item_id=item_id, position=at + 1)])
+        moved = edited(note, item_id=item_id, position=at + 1, sequence=sequence)
+        return change(label, note, [*left, *room, moved])
 
     def remove_note(self, note_id: UUID) -> Change:
         """Return the change that removes a note."""

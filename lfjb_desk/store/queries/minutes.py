@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
-from lfjb_desk.domain.meetings import Attendance, MinuteNote
+from lfjb_desk.domain.actions import Action
+from lfjb_desk.domain.meetings import Attendance, Decision, MinuteNote
 from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.minutes import AttendanceRow
@@ -103,6 +104,17 @@ def mark_of(session: Session, meeting_id: UUID, seat_id: UUID) -> Attendance | N
         Attendance.meeting_id == meeting_id, Attendance.seat_id == seat_id
     )
     return session.exec(statement).first()
+
+
+def next_sequence(session: Session, item_id: UUID | None) -> int | None:
+    """Return the place that comes after all that is recorded under an item; None under none."""
+    if item_id is None:
+        return None
+    last = [
+        session.exec(select(func.max(kind.sequence)).where(kind.item_id == item_id)).one()
+        for kind in (MinuteNote, Decision, Action)
+    ]
+    return 1 + max(filter(None, last), default=0)
 
 
 def notes_under(session: Session, item_id: UUID) -> Sequence[MinuteNote]:

@@ -99,6 +99,14 @@ def states(page: MeetingsPage) -> list[DecisionState | None]:
     return [one.state for one in page.minuting.record.entries]
 
 
+def test_the_record_stands_in_the_order_of_the_discussion(qtbot: QtBot, page: MeetingsPage) -> None:
+    for line in ("/d List by court", "Cases wait.", "/a Bring a plan 21/12", "It is agreed."):
+        record(qtbot, page, line)
+    assert [text for _, text in entries(page)] == [
+        *("List by court", "Cases wait.", "Bring a plan", "It is agreed."),
+    ]
+
+
 def settle() -> None:
     for _ in range(3):  # lines get their place in rounds
         QApplication.processEvents()

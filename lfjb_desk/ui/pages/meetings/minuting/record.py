@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import weekday_date
-from lfjb_desk.domain.read_models.minutes import LaterAction, LaterDecision
+from lfjb_desk.domain.meetings import MinuteNote
+from lfjb_desk.domain.read_models.minutes import DecisionRow, LaterAction, LaterDecision
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.meetings import DecisionState
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.minutes import DecisionRow, LaterEvents, MinutedItem
+    from lfjb_desk.domain.read_models.minutes import LaterEvents, MinutedItem
     from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 
@@ -70,19 +71,19 @@ class Recorded:
 
 
 def recorded(minuted: MinutedItem, later: LaterEvents) -> tuple[Recorded, ...]:
-    """Return what was recorded under an item: notes, then decisions, then actions.
+    """Return what was recorded under an item, in the order of the discussion.
 
     What happened later to a decision or an action stands behind it, as later.
     """
-    notes = (Recorded(EntryKind.NOTE, note.id, "", note.text) for note in minuted.notes)
-    decisions = (
-        _decided(row, later.decisions.get(row.decision.id, LaterDecision()))
-        for row in minuted.decisions
-    )
-    actions = (
-        _raised(row, later.actions.get(row.action.id, LaterAction())) for row in minuted.actions
-    )
-    return (*notes, *decisions, *actions)
+    return tuple(_recorded(record, later) for record in minuted.discussed)
+
+
+def _recorded(record: MinuteNote | DecisionRow | ActionRow, later: LaterEvents) -> Recorded:
+    if isinstance(record, MinuteNote):
+        return Recorded(EntryKind.NOTE, record.id, "", record.text)
+    if isinstance(record, DecisionRow):
+        return _decided(record, later.decisions.get(record.decision.id, LaterDecision()))
+    return _raised(record, later.actions.get(record.action.id, LaterAction()))
 
 
 def _decided(row: DecisionRow, later: LaterDecision) -> Recorded:
