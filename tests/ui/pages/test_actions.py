@@ -311,6 +311,19 @@ def test_the_line_of_sight_opens_what_it_names_by_mouse_and_by_key(
     assert seen >= {("drivers", "driver"), ("performance", "measure")}
 
 
+def test_where_an_action_was_raised_leads_to_its_line_of_the_minutes(
+    qtbot: QtBot, page: ActionsPage
+) -> None:
+    raised = next(row for row in shown(page) if row.action.item_id is not None)
+    page.table.choose(raised.action.id)
+    gone: list[tuple[str, str, UUID]] = []
+    page.desk.context.going.connect(lambda *where: gone.append(where))
+    references: list[Reference] = page.pane.findChildren(Reference)
+    (meeting,) = (one for one in references if one.text().startswith(raised.meeting))
+    qtbot.mouseClick(meeting, Qt.MouseButton.LeftButton)
+    assert gone == [("meetings", "raised", raised.action.id)]
+
+
 def test_an_action_that_was_closed_long_ago_is_shown_when_it_is_asked_for(
     page: ActionsPage,
 ) -> None:

@@ -20,7 +20,6 @@ from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.ui.pages.actions.page import ActionsPage
 from lfjb_desk.ui.pages.drivers.panel import StopBox
-from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 from lfjb_desk.ui.widgets.reference import Reference
 from tests.ui.pages import tour
@@ -56,8 +55,6 @@ def at_home(page: Page) -> set[str]:
     if isinstance(page, ActionsPage):
         row = page.table.current_row()
         return {row.action.ref} if isinstance(row, ActionRow) else set()
-    if isinstance(page, MeetingsPage):
-        return {entry.ref for entry in page.minuting.record.entries if entry.state is not None}
     return set()
 
 
@@ -119,7 +116,7 @@ def ways(qtbot: QtBot, sample_desk: Desk, database: Database, tmp_path: Path) ->
 def name_of(database: Database, way: Way) -> str:
     """Return the words by which a user knows a record."""
     with database.session() as session:
-        if way.kind == "action":
+        if way.kind in {"action", "raised"}:
             return found(session, Action, way.key).title
         if way.kind == "decision":
             return found(session, Decision, way.key).text
@@ -134,7 +131,9 @@ def name_of(database: Database, way: Way) -> str:
 def test_every_reference_opens_what_it_names(
     qtbot: QtBot, ways: dict[Way, str], database: Database, window: MainWindow
 ) -> None:
-    assert {way.kind for way in ways} == {"action", "decision", "driver", "measure", "meeting"}
+    assert {way.kind for way in ways} == {
+        *("action", "decision", "driver", "measure", "meeting", "raised"),
+    }
     for way, words in ways.items():
         window.shell.desk.context.go(*way)
         page = window.shell.page()
