@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def event_words(event: DriverEvent) -> str:
     """Return one event: `Done: ESST-A-003`, `ESST-A-004 moved to 8 December 2026`."""
     if event.kind is EventKind.JUDGED:
-        return f"Judged {severity_word(event.severity)} on {long_date(event.day)}"
+        return f"Judged on {long_date(event.day)}: {severity_word(event.severity)}"
     if event.kind is EventKind.MOVED:
         return f"{event.ref} moved to {long_date(event.day)}"
     return f"{event.kind.capitalize()}: {event.ref}"

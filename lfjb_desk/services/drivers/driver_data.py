@@ -64,7 +64,7 @@ class DriverData:
         self._series = {series.measure.id: series for series in figures}
 
     def view(self, driver: Driver, since: date | None) -> DriverView:
-        """Return one driver, with what changed since a day."""
+        """Return one driver, with what changed after a day."""
         standing = self._standings.get(driver.id)
         actions = self._actions.get(driver.id, [])
         parts = driver_page.Parts(

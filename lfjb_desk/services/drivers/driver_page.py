@@ -44,7 +44,7 @@ class Parts:
 
 
 def view(driver: Driver, parts: Parts, today: date, since: date | None) -> DriverView:
-    """Return the view of a driver, with what changed since a day (None: nothing is told)."""
+    """Return the view of a driver, with what changed after a day (None: nothing is told)."""
     ordered = tuple(sorted(parts.actions, key=urgency))
     return DriverView(
         driver=driver,
@@ -112,22 +112,25 @@ def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
 
 
 def _events(driver: Driver, parts: Parts, since: date, today: date) -> Iterator[DriverEvent]:
-    """Yield what happened to a driver from a day until today, kind by kind."""
+    """Yield what happened to a driver after a day until today, kind by kind.
+
+    What happened on the day itself was done by the meeting that was held then, which knows it.
+    """
     standing = parts.standing
-    if standing is not None and standing.judged_on is not None and standing.judged_on >= since:
+    if standing is not None and standing.judged_on is not None and standing.judged_on > since:
         yield DriverEvent(
             EventKind.JUDGED,
             *(driver.id, driver.name, driver.name, standing.judged_on, standing.severity),
         )
     yield from _of_actions(parts, since)
     for decision in parts.decisions:
-        if decision.decided_on >= since:
+        if decision.decided_on > since:
             yield DriverEvent(
                 EventKind.DECIDED, decision.id, decision.ref, decision.text, decision.decided_on
             )
     for line in parts.projects:
         project = line.project
-        if project.starts is not None and since <= project.starts <= today:
+        if project.starts is not None and since < project.starts <= today:
             yield DriverEvent(
                 EventKind.BEGUN, project.id, project.title, project.expected, project.starts
             )
@@ -140,15 +143,15 @@ def _of_actions(parts: Parts, since: date) -> Iterator[DriverEvent]:
     closings = ((ActionStatus.DONE, EventKind.DONE), (ActionStatus.DROPPED, EventKind.DROPPED))
     for status, kind in closings:
         for action in in_order:
-            if action.status is status and action.closed_on and action.closed_on >= since:
+            if action.status is status and action.closed_on and action.closed_on > since:
                 yield DriverEvent(kind, action.id, action.ref, action.title, action.closed_on)
     for action in in_order:
-        if action.raised_on >= since:
+        if action.raised_on > since:
             yield DriverEvent(
                 EventKind.RAISED, action.id, action.ref, action.title, action.raised_on
             )
     for update in parts.updates:
         before, after = update.due_before, update.due_after
-        if before and after and before != after and update.noted_at.date() >= since:
+        if before and after and before != after and update.noted_at.date() > since:
             action = actions[update.action_id]
             yield DriverEvent(EventKind.MOVED, action.id, action.ref, action.title, after)

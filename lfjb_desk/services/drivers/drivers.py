@@ -66,7 +66,7 @@ class DriverService:
     ) -> tuple[DriverView, ...]:
         """Return the ten drivers in an area, the most severe first.
 
-        With `since` each view tells what changed from that day on. `figures` are those of the
+        With `since` each view tells what changed after that day. `figures` are those of the
         area, where they are at hand already. With `groups` their actions and decisions alone hang
         on the drivers.
         """
@@ -209,4 +209,4 @@ def _check_judgement(standing: AreaDriver, values: Mapping[str, Any]) -> None:
         lowest, highest = severity_word(0), severity_word(WORST_SEVERITY)
         raise RuleError(f"A severity goes from 0 ({lowest}) to {WORST_SEVERITY} ({highest}).")
     if severity and values.get("judged_on", standing.judged_on) is None:
-        raise RuleError(f"Say on which day the severity was judged {severity_word(severity)}.")
+        raise RuleError("Say on which day the severity was judged.")

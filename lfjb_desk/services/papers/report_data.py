@@ -154,7 +154,7 @@ class ReportGatherer:
     def drivers(
         self, since: date | None, figures: Sequence[Series] | None = None
     ) -> tuple[DriverView, ...]:
-        """Return the drivers of the area, with what changed since a day.
+        """Return the drivers of the area, with what changed after a day.
 
         Their actions and decisions are those of the group and of the groups under it, as in its
         action log. `figures` are those of the area, where they are at hand already.

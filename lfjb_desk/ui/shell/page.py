@@ -63,7 +63,9 @@ class Page(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._heading_box)
-        outer.addWidget(Scrolled(self.body), 1)
+        area = Scrolled(self.body)
+        outer.addWidget(area, 1)
+        self.turning.connect(area.show_top)
         self._leave_margins()
         self.call(title)
         self._is_stale = True

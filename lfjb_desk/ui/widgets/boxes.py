@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.ui.widgets.flow import Flow
-from lfjb_desk.ui.widgets.scrolling import Scrolled
+from lfjb_desk.ui.widgets.scrolling import Scrolled, from_top
 from lfjb_desk.ui.widgets.text import IconMark, button, key_hint, words
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ class Detail(QFrame):
         self._below = below
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scrolled(self.body, theme.px(LEAST_DETAIL)), 1)
+        self.area = Scrolled(self.body, theme.px(LEAST_DETAIL))
+        outer.addWidget(self.area, 1)
         outer.addLayout(below)
         theme.changed.connect(self.updateGeometry)
 
@@ -176,10 +177,11 @@ class Detail(QFrame):
         """Return the height with which it can do beside something else: its words scroll."""
         return self._theme.px(LEAST_DETAIL) + self._below.heightForWidth(width)
 
-    def clear(self) -> None:
-        """Empty the pane."""
+    def clear(self, about: object) -> None:
+        """Empty the pane for a record to be shown; another than before is seen from its top."""
         clear(self.body)
         clear(self.foot)
+        from_top(self.area, about)
 
     def add_fact(self, name: str, value: str | QLabel) -> None:
         """Add a line with a soft name at the left and what it is at the right."""

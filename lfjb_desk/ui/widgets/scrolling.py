@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLayout
+
+
+def from_top(area: QAbstractScrollArea, about: object) -> None:
+    """Show an area from its top, unless what it shows is about the same thing as before."""
+    key = str(about)
+    if area.property("about") != key:
+        area.setProperty("about", key)
+        area.verticalScrollBar().setValue(0)
 
 
 class Scrolled(QScrollArea):
@@ -32,6 +40,10 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inside)
+
+    def show_top(self) -> None:
+        """Show what it holds from its top."""
+        self.verticalScrollBar().setValue(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

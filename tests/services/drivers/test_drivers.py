@@ -258,7 +258,7 @@ def test_what_changed_since_a_day_is_told_in_sentences(
     board.write(Change("More", (added(decision), added(project), added(agreed))))
     view = tracking(board, date(2026, 10, 1))
     assert events_words(view.changed) == (
-        "Judged high on 1 November 2026.",
+        "Judged on 1 November 2026: high.",
         "Done: ESST-A-002.",
         "Dropped: ESST-A-003.",
         "ESST-A-001 moved to 12 December 2026.",
@@ -267,9 +267,11 @@ def test_what_changed_since_a_day_is_told_in_sentences(
     )
     assert tracking(board, date(2026, 11, 30)).changed == ()
     assert "Raised: ESST-A-001, ESST-A-002 and ESST-A-003." in (
-        events_words(tracking(board, date(2026, 9, 1)).changed)
+        events_words(tracking(board, date(2026, 8, 31)).changed)
     )
     assert view.projects[0].lead == "Tom Aldous"
+    on_the_day = events_words(tracking(board, date(2026, 9, 1)).changed)
+    assert not any(words.startswith("Raised") for words in on_the_day)
 
 
 def test_a_review_that_is_past_is_a_gap(board: "Board", service: DriverService) -> None:

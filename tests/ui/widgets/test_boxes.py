@@ -65,13 +65,13 @@ def test_a_detail_pane_is_filled_emptied_and_filled_again(qtbot: QtBot, theme: A
     detail.body.addWidget(hairline())
     detail.body.addStretch(1)
     detail.foot.addWidget(button("Move"))
-    detail.clear()
+    detail.clear(None)
     assert detail.body.count() == 0
     assert detail.foot.count() == 0
     before = detail.sizeHint().width()
     detail.foot.addWidget(button("A much longer word than any other on such a button, to be sure"))
     assert detail.sizeHint().width() > before
-    detail.clear()
+    detail.clear(None)
     theme.apply(Look.LIGHT, 200)
     assert detail.sizeHint().width() > before
     theme.apply(Look.LIGHT)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
+from lfjb_desk.ui.widgets.boxes import Detail
 from lfjb_desk.ui.widgets.flow import EvenFlow
 from lfjb_desk.ui.widgets.scrolling import Scrolled, Stack
 from lfjb_desk.ui.widgets.text import words
@@ -113,3 +114,28 @@ def test_a_stack_needs_the_room_of_what_it_shows_and_passes_the_focus_on(qtbot: 
     assert stack.currentWidget() is large
     stack.removeWidget(large)
     assert stack.currentWidget() is None
+
+
+def test_another_record_is_shown_from_its_top_and_the_same_one_where_it_was(
+    qtbot: QtBot, theme: ActiveTheme
+) -> None:
+    pane = Detail(theme, "Chosen action")
+    qtbot.addWidget(pane)
+    pane.resize(300, 260)
+    pane.show()
+    bar = pane.area.verticalScrollBar()
+
+    def show(action: str) -> None:
+        pane.clear(action)
+        for line in range(40):
+            pane.body.addWidget(block(50, 30 + line))
+        for _ in range(3):
+            QApplication.processEvents()
+
+    show("ESST-A-001")
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    show("ESST-A-001")
+    assert bar.value() > 0, "after a change or an undo one reads on"
+    show("ESST-A-002")
+    assert bar.value() == 0

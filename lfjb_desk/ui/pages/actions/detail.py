@@ -56,7 +56,7 @@ class ActionPane(Detail):
 
     def show_action(self, detail: ActionDetail | None) -> None:
         """Show an action, or say how to choose one."""
-        self.clear()
+        self.clear(detail and detail.row.action.id)
         if detail is None:
             self.body.addWidget(words(self.tr("Choose an action to see it here."), "soft"))
             self.body.addStretch(1)

@@ -43,7 +43,7 @@ class InitiativePane(Detail):
 
     def show_initiative(self, detail: InitiativeDetail | None) -> None:
         """Show an initiative, or say how to choose one."""
-        self.clear()
+        self.clear(detail and detail.initiative.id)
         if detail is None:
             self.body.addWidget(words(self.tr("Choose an initiative to read it here."), "soft"))
             self.body.addStretch(1)

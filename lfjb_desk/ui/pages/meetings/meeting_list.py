@@ -158,7 +158,7 @@ class MeetingPane(Detail):
 
     def show_meeting(self, chosen: MeetingRow | None, readiness: Sequence[Readiness]) -> None:
         """Show a meeting, with what it has or lacks while it is still to come."""
-        self.clear()
+        self.clear(chosen and chosen.meeting.id)
         if chosen is None:
             self.body.addWidget(words(self.tr("Choose a meeting to see it here."), "soft"))
             self.body.addStretch(1)

@@ -19,6 +19,7 @@ from lfjb_desk.ui.widgets.boxes import Card, More, bullet, clear, column, row
 from lfjb_desk.ui.widgets.fields import Field, FieldKind
 from lfjb_desk.ui.widgets.form import Form
 from lfjb_desk.ui.widgets.menus import command_button
+from lfjb_desk.ui.widgets.scrolling import from_top
 from lfjb_desk.ui.widgets.text import StatusLabel, words
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class NarrativeCard(Card):
             else:
                 box.addLayout(part)
         box.addStretch(1)
-        room = QScrollArea()
+        self._room = room = QScrollArea()
         room.setWidget(inside)
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)
@@ -125,6 +126,7 @@ class NarrativeCard(Card):
                 self._lines.addLayout(bullet(sentence))
         is_behind = bool(narrative.front) and not narrative.edited
         self.more.show_sentences(subject.name, narrative.more if is_behind else ())
+        from_top(self._room, subject.name)
         self.stale.setVisible(narrative.stale)
         self.back.setVisible(narrative.edited)
         written = long_date(narrative.written_at.date()) if narrative.written_at else ""

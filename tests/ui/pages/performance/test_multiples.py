@@ -44,3 +44,32 @@ def test_cards_that_an_import_brings_do_not_overlap(
     QApplication.processEvents()
     assert apart(multiples)
     performance_page.desk.theme.apply(Look.LIGHT)
+
+
+def in_sight(multiples: Multiples) -> bool:
+    """Tell whether the chosen card is seen as a whole."""
+    card, inside = multiples.current(), multiples.widget()
+    assert card is not None
+    assert inside is not None
+    seen = multiples.viewport().rect()
+    return seen.contains(card.geometry().translated(inside.pos()))
+
+
+def test_the_strip_shows_the_card_of_a_measure_that_was_opened_from_elsewhere(
+    performance_page: PerformancePage,
+) -> None:
+    page = performance_page
+    strip, series = page.measure.strip, page.choice.figures.series
+    page.open("measure")
+    strip.show_series((series * 12)[:23], None)
+    for card in (strip.cards[-1], strip.cards[0], strip.cards[11]):
+        page.open_board()
+        QApplication.processEvents()
+        card.setChecked(True)
+        strip._reveal()
+        page._stack.setCurrentWidget(page.measure)
+        QApplication.processEvents()
+        assert in_sight(strip)
+    page.resize(620, 700)
+    QApplication.processEvents()
+    assert in_sight(strip)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.icons import Icons
@@ -67,7 +67,7 @@ class Multiples(QScrollArea):
         if card is None:
             return None
         card.setChecked(True)
-        self._reveal(card)
+        self._reveal()
         if had_focus:
             card.setFocus()
         return card.series
@@ -101,6 +101,12 @@ class Multiples(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self._reveal()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reveal()  # Qt scrolls nothing that was chosen unseen
 
     def _make(self, series: Series, beside: Sequence[Series]) -> Multiple:
         card = Multiple(self._theme, self._icons, self._size)
@@ -127,11 +133,14 @@ class Multiples(QScrollArea):
 
     def _choose(self, card: Multiple) -> None:
         card.setChecked(True)
-        self._reveal(card)
+        self._reveal()
         self.chosen.emit(card.series)
 
-    def _reveal(self, card: Multiple) -> None:
-        self.ensureWidgetVisible(card, 0, ROOM_ROUND)
+    def _reveal(self) -> None:
+        """Bring the chosen card into sight."""
+        card = self.current()
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, ROOM_ROUND)
 
     def _lay_out(self) -> None:
         """Put as many cards in a row as fit, all of one width."""

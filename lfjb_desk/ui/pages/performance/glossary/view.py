@@ -163,7 +163,7 @@ class GlossaryView(View):
         return line.body_name or self.tr("everyone")
 
     def _show(self, line: TermLine | None) -> None:
-        self.pane.clear()
+        self.pane.clear(line and line.id)
         body = self.pane.body
         if line is None:
             return

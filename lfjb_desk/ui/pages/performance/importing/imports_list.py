@@ -112,7 +112,7 @@ class ImportsView(View):
         return self.here(self._of_import)
 
     def _show(self, line: ImportLine | None) -> None:
-        self.pane.clear()
+        self.pane.clear(line and line.snapshot.id)
         body = self.pane.body
         if line is None:
             body.addWidget(words(self.tr("Choose an import to see it here."), "soft"))

@@ -137,7 +137,7 @@ class SavedMappingsView(View):
         return self.here(self._of_mapping)
 
     def _show(self, mapping: FileMapping | None) -> None:
-        self.pane.clear()
+        self.pane.clear(mapping and mapping.id)
         if mapping is None:
             return
         body, headings = self.pane.body, json.loads(mapping.seen).get("headings", ())

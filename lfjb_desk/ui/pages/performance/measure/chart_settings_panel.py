@@ -13,7 +13,7 @@ from lfjb_desk.ui.pages.performance.measures.targets import ShownSeries, Targets
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import reference_to
-from lfjb_desk.ui.widgets.scrolling import Scrolled
+from lfjb_desk.ui.widgets.scrolling import Scrolled, from_top
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class ChartSettingsPanel(Scrolled):
         here = (series.measure.id, series.place_kind, series.place_code)
         self._steps = self._ask.control.steps(*here)
         clear(self._body)
+        from_top(self, here)
         self._add_rules(series, plan)
         self._add_steps(series)
         self._body.addWidget(hairline())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.drivers import severity_word
 from lfjb_desk.ui.widgets.boxes import clear, column, row
 from lfjb_desk.ui.widgets.reference import reference_to
-from lfjb_desk.ui.widgets.scrolling import Scrolled
+from lfjb_desk.ui.widgets.scrolling import Scrolled, from_top
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class SightPanel(Scrolled):
     def show_measure(self, measure_id: UUID) -> None:
         """Show what hangs on a measure in the area where the user stands."""
         clear(self._body)
+        from_top(self, measure_id)
         area_id, today = self._desk.context.area_id, self._desk.context.today
         found = () if area_id is None else self._ask.drivers.of_measure(area_id, measure_id, today)
         for line in found:

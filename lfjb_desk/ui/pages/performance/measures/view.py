@@ -112,7 +112,7 @@ class MeasuresView(View):
         )
 
     def _show(self, measure: Measure | None) -> None:
-        self.pane.clear()
+        self.pane.clear(measure and measure.id)
         body = self.pane.body
         if measure is None:
             body.addWidget(words(self.tr("Choose a measure to see it here."), "soft"))

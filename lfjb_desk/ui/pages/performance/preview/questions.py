@@ -45,6 +45,7 @@ class Questions(QScrollArea):
     def clear(self) -> None:
         """Forget the questions and answers of an earlier file."""
         clear(self._box)
+        self.verticalScrollBar().setValue(0)
         self.fields = {}
         self._kept = {}
 

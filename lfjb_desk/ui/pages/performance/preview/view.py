@@ -177,7 +177,7 @@ class PreviewView(View):
 
     def _show_pane(self, preview: Preview) -> None:
         reading, counts = preview.reading, preview.counts
-        self.pane.clear()
+        self.pane.clear(reading.file_name)
         body = self.pane.body
         body.addWidget(words(breakable(reading.file_name), "lead", wrap=True))
         body.addWidget(words(reading.layout, "soft", wrap=True))
