@@ -115,6 +115,14 @@ def months(first: date, last: date) -> str:
     )
 
 
+def short_months(first: date, last: date) -> str:
+    """Return a run of months where there is little room: `Jul to Sep 2026`, `Dec 2026`."""
+    if (first.year, first.month) == (last.year, last.month):
+        return short_month(first)
+    begun = f"{first:%b}" if first.year == last.year else short_month(first)
+    return f"{begun} to {short_month(last)}"
+
+
 def number(value: Decimal, decimals: int = 0) -> str:
     """Return a number with commas in thousands, rounded half up to `decimals` places."""
     return f"{half_up(value, decimals):,f}"

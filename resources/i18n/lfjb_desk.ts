@@ -2360,7 +2360,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>All charts: {0}.  ■ better  ◆ worse</source>
+            <source>All charts: {0}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5169,6 +5169,34 @@
         </message>
         <message>
             <source>{0}. {1}, {2}, {3}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>― average</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>┈ trial limits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>╌ limits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>■ better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>▲ high</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>▼ low</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>◆ worse</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

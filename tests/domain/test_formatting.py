@@ -49,6 +49,12 @@ def test_a_month_is_short_where_there_is_little_room() -> None:
     assert formatting.short_month(date(2024, 12, 31)) == "Dec 2024"
 
 
+def test_a_run_of_months_is_short_where_there_is_little_room() -> None:
+    assert formatting.short_months(date(2026, 7, 1), date(2026, 9, 30)) == "Jul to Sep 2026"
+    assert formatting.short_months(date(2025, 12, 1), date(2026, 2, 28)) == "Dec 2025 to Feb 2026"
+    assert formatting.short_months(date(2026, 7, 1), date(2026, 7, 31)) == "Jul 2026"
+
+
 def test_months_are_joined_and_a_year_is_said_once() -> None:
     assert formatting.months(date(2024, 3, 1), date(2024, 3, 31)) == "March 2024"
     assert formatting.months(date(2024, 1, 1), date(2024, 3, 31)) == "January to March 2024"

@@ -28,7 +28,7 @@ def line_of(series: Series) -> LineData:
     control = series.control
     levels: tuple[Level, ...] = ()
     if control is not None:
-        average = Level(LineKind.AVERAGE, control.mean)
+        average = Level(LineKind.AVERAGE, means_of(series))
         levels = (average, *limit_levels(control.lpl, control.upl, control.short_group))
     return LineData(
         values=floats(series.values),
@@ -36,6 +36,12 @@ def line_of(series: Series) -> LineData:
         unsettled=unsettled_of(series),
         levels=levels,
     )
+
+
+def means_of(series: Series) -> Values:
+    """Return the average in each period; none where one figure alone would be its own average."""
+    figures = sum(value is not None for value in series.values)
+    return series.control.mean if series.control is not None and figures > 1 else ()
 
 
 def recent_line(series: Series, periods: int) -> LineData:

@@ -61,9 +61,8 @@ class StopBox(PushButton):
         box.addWidget(words(shorten(stop.text, LONGEST, placeholder="…"), "strong", wrap=True))
         box.addStretch(1)
         if stop.note:
-            box.addWidget(
-                StatusLabel(theme, icons, stop.tone, stop.note, strong=stop.tone is StatusTone.LATE)
-            )
+            late = stop.tone is StatusTone.LATE
+            box.addWidget(StatusLabel(theme, icons, stop.tone, stop.note, strong=late, wrap=True))
         for child in self.findChildren(QFrame):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

@@ -10,8 +10,8 @@ from lfjb_desk.analysis.trends import begins_at
 from lfjb_desk.domain.figures.targets import target_words
 from lfjb_desk.domain.formatting import UNNAMED_UNITS, short_month
 from lfjb_desk.domain.read_models.figures.series import Frequency
-from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine
-from lfjb_desk.ui.charts.series import floats, line_of, shapes_of, unsettled_of
+from lfjb_desk.ui.charts.data import ChartData, ChartMark, ComparisonLine, LineKind, Shape
+from lfjb_desk.ui.charts.series import floats, line_of, means_of, shapes_of, unsettled_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def chart_of(series: Series) -> ChartData:
         values=floats(series.values),
         shapes=shapes_of(series),
         unsettled=unsettled_of(series),
-        means=control.mean if control else (),
+        means=means_of(series),
         lows=control.lpl if control else (),
         highs=control.upl if control else (),
         trial=control.short_group if control else (),
@@ -75,6 +75,24 @@ def small_of(series: Series, first: date, last: date) -> LineData:
     span = max(1, (last - first).days)
     places = tuple((points[index].end - first).days / span for index in kept)
     return line_of(series).part(kept, places)
+
+
+def legend_of(series: Sequence[Series]) -> str:
+    """Return what the marks and lines mean that the small charts of these series have."""
+    lines = [line_of(each) for each in series]
+    drawn: set[Shape | LineKind] = {shape for line in lines for shape in line.shapes}
+    levels = [level for line in lines for level in line.levels]
+    drawn |= {level.kind for level in levels if any(value is not None for value in level.values)}
+    meanings = {
+        Shape.BETTER: _tr("■ better"),
+        Shape.WORSE: _tr("◆ worse"),
+        Shape.HIGH: _tr("▲ high"),
+        Shape.LOW: _tr("▼ low"),
+        LineKind.AVERAGE: _tr("― average"),
+        LineKind.LIMIT: _tr("╌ limits"),
+        LineKind.TRIAL: _tr("┈ trial limits"),
+    }
+    return "  ".join(words for mark, words in meanings.items() if mark in drawn)
 
 
 def _aim_words(series: Series, aims: Sequence[Target | None]) -> str:

@@ -16,7 +16,7 @@ from lfjb_desk.domain.meetings import AgendaItem, Decision
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard
-from lfjb_desk.ui.pages.performance.series_charts import window_of
+from lfjb_desk.ui.pages.performance.series_charts import legend_of, window_of
 from lfjb_desk.ui.pages.performance.view import View
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Empty, Pills, column
@@ -170,9 +170,8 @@ class FiguresBoard(View):
         kept = [series for series in self._choice.figures.series if FILTERS[key](series)]
         self.multiples.show_series(kept, self._choice.measure_id)
         if kept:
-            self.window_words.setText(
-                self.tr("All charts: {0}.  ■ better  ◆ worse").format(months(*window_of(kept)))
-            )
+            shared = self.tr("All charts: {0}.").format(months(*window_of(kept)))
+            self.window_words.setText(f"{shared}  {legend_of(kept)}".strip())
 
     def _show_empty(self, location: Location | None) -> None:
         if location is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
 from lfjb_desk.analysis.target_status import verdict_words
+from lfjb_desk.domain.formatting import short_month, short_months
 from lfjb_desk.ui.charts.small_chart import paint_small
 from lfjb_desk.ui.pages.performance.series_charts import small_of, window_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 Size = Literal["strip", "grid"]
 HEIGHTS: dict[Size, int] = {"strip": 98, "grid": 172}
 SIDES = 14
+BESIDE_VALUE = 10
 LINE = 20
 MARK = 16
 TREND, LEAST_TREND = 84, 40
@@ -143,10 +145,9 @@ class Multiple(QAbstractButton):
         wide = self._paint_value(painter, value)
         painter.setFont(self._theme.font(Text.SMALL))
         painter.setPen(self._theme.colour("soft"))
-        period = self.series.latest.label
-        room_for_period = value.adjusted(wide + 10, 0, 0, 0)
-        if painter.fontMetrics().horizontalAdvance(period) <= room_for_period.width():
-            painter.drawText(room_for_period, RIGHT, period)
+        room_for_period = value.adjusted(wide + BESIDE_VALUE, 0, 0, 0)
+        period = self.period_for(int(room_for_period.width()))
+        painter.drawText(room_for_period, RIGHT, period)
         aim, words = self._aim
         below = room.bottom() - (2 * line if words else line)
         chart = QRectF(room.left(), value.bottom() + 2, room.width(), below - value.bottom() - 4)
@@ -156,6 +157,13 @@ class Multiple(QAbstractButton):
         if words:
             under, brief = signal.translated(0, line), verdict_words(self.series, brief=True)
             self._paint_status(painter, under, aim, words, brief)
+
+    def period_for(self, room: int) -> str:
+        """Return the period of the newest figure in as many letters as a width has room for."""
+        newest, metrics = self.series.latest, QFontMetricsF(self._theme.font(Text.SMALL))
+        short = short_months(newest.start, newest.end)
+        words = (newest.label, min(newest.label, short, key=len), short_month(newest.end))
+        return next((each for each in words if metrics.horizontalAdvance(each) <= room), words[-1])
 
     def _paint_value(self, painter: QPainter, room: QRectF) -> float:
         """Paint the newest figure and return how wide it is."""
