@@ -27,6 +27,11 @@ class MeetingState(StrEnum):
         return self in {MeetingState.PLANNED, MeetingState.AGENDA_ISSUED}
 
     @property
+    def is_held(self) -> bool:
+        """Whether the meeting is over; one in session is neither coming nor held."""
+        return not self.is_coming and self is not MeetingState.IN_SESSION
+
+    @property
     def is_circulated(self) -> bool:
         """Whether the minutes are circulated, so that their words stay."""
         return self in {MeetingState.CIRCULATED, MeetingState.AGREED, MeetingState.SIGNED}

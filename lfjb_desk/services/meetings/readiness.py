@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
 
 
+TO_AGREE = frozenset({MeetingState.IN_SESSION, MeetingState.MINUTES_DRAFT, MeetingState.CIRCULATED})
+"""The states of meetings that were held and whose minutes are still to be agreed."""
+
+
 class ReadinessService:
     """Answers how ready a meeting is."""
 
@@ -26,20 +30,22 @@ class ReadinessService:
         self._database = database
 
     def lines(self, meeting_id: UUID) -> tuple[Readiness, ...]:
-        """Return what the meeting has and lacks: agenda, presenters, quorum, last minutes."""
+        """Return what the meeting has and lacks: agenda, presenters, quorum, earlier minutes.
+
+        Of earlier minutes the last are named, and all others that were never agreed.
+        """
         agenda = AgendaService(self._database).view(meeting_id)
         with self._database.session() as session:
             meeting = found(session, Meeting, meeting_id)
             group = found(session, Group, meeting.group_id)
             seats = minutes.attendance_rows(session, meeting)
-            last = meetings.before(session, meeting)
+            earlier = meetings.all_before(session, meeting)
         lines = [_agenda(agenda)]
         if agenda.lines:
             lines.append(_presenters(agenda))
         lines.append(_quorum(group, seats))
-        if last is not None:
-            lines.append(_last_minutes(last))
-        return tuple(lines)
+        unagreed = (each for each in earlier[1:] if each.state in TO_AGREE)
+        return (*lines, *(_minutes(each) for each in (*earlier[:1], *unagreed)))
 
 
 def _agenda(agenda: AgendaView) -> Readiness:
@@ -72,8 +78,8 @@ def _quorum(group: Group, seats: tuple[AttendanceRow, ...]) -> Readiness:
     return Readiness(ready=ready, title=title, words=f"{words}, {group.quorum} needed")
 
 
-def _last_minutes(last: Meeting) -> Readiness:
-    title = f"Minutes of {long_date(last.held_on)}"
+def _minutes(of: Meeting) -> Readiness:
+    title = f"Minutes of {long_date(of.held_on)}"
     words = {
         MeetingState.PLANNED: "The meeting was never marked as held",
         MeetingState.AGENDA_ISSUED: "The meeting was never marked as held",
@@ -84,7 +90,7 @@ def _last_minutes(last: Meeting) -> Readiness:
         MeetingState.SIGNED: "Signed",
     }
     return Readiness(
-        ready=last.state.is_circulated,
+        ready=of.state.is_circulated,
         title=title,
-        words=words[last.state],
+        words=words[of.state],
     )

@@ -9,7 +9,7 @@ from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.meetings import Meeting, MeetingState
 from lfjb_desk.domain.read_models.meetings import Readiness
 from lfjb_desk.domain.read_models.today import PaperDue, UpcomingMeeting
-from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.meetings.meetings import MeetingService, next_from
 from lfjb_desk.services.meetings.readiness import ReadinessService
 from lfjb_desk.services.papers.definition import PaperOffer
 from lfjb_desk.services.papers.registry import offered
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from lfjb_desk.domain.read_models.meetings import MeetingRow
     from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.store.engine.database import Database
 
@@ -41,10 +42,10 @@ def upcoming_meeting(database: Database, group_id: UUID, today: date) -> Upcomin
 
 
 def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDue, ...]:
-    """Return the papers to write: those of the next meeting, and minutes not circulated."""
-    meetings = MeetingService(database)
-    coming, past = meetings.next(group_id, today), meetings.last(group_id, today)
+    """Return the papers to write: those of the next meeting, and all minutes not circulated."""
+    rows = MeetingService(database).rows(group_id)
     due = []
+    coming = next_from(rows, today)
     if coming is not None:
         day = long_date(coming.meeting.held_on)
         due += [
@@ -53,20 +54,26 @@ def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDu
             )
             for paper in _missing(database, coming.meeting)
         ]
-    if past is not None and past.meeting.state in DRAFTED:
-        day = long_date(past.meeting.held_on)
-        with database.session() as session:
-            written = papers_written(session, past.meeting.id)
-        due += [
-            PaperDue(
-                paper.key,
-                past,
-                f"{paper.in_sentence.capitalize()} of {past.label}, {day}",
-                is_written=paper.key in written,
-            )
-            for paper in offered(PaperOffer.AFTER_MEETING)
-        ]
+    for past in rows:
+        if past.meeting.state in DRAFTED and past.meeting.held_on < today:
+            due += _drafted(database, past)
     return tuple(due)
+
+
+def _drafted(database: Database, past: MeetingRow) -> list[PaperDue]:
+    """Return the minutes of a meeting that are still to go out."""
+    with database.session() as session:
+        written = papers_written(session, past.meeting.id)
+    day = long_date(past.meeting.held_on)
+    return [
+        PaperDue(
+            paper.key,
+            past,
+            f"{paper.in_sentence.capitalize()} of {past.label}, {day}",
+            is_written=paper.key in written,
+        )
+        for paper in offered(PaperOffer.AFTER_MEETING)
+    ]
 
 
 def _missing(database: Database, meeting: Meeting) -> list[PaperDefinition]:

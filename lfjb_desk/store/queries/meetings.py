@@ -77,14 +77,19 @@ def before(session: Session, meeting: Meeting) -> Meeting | None:
     return latest_before(of_group(session, meeting.group_id), meeting)
 
 
+def all_before(session: Session, meeting: Meeting) -> list[Meeting]:
+    """Return the meetings of the same group that came before a meeting, the latest first."""
+    return _earlier(of_group(session, meeting.group_id), meeting)
+
+
 def latest_before(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
     """Return the one that came before a meeting, of those of its group, the latest first."""
-    earlier = (
-        other
-        for other in meetings
-        if (other.held_on, other.number) < (meeting.held_on, meeting.number)
-    )
-    return next(earlier, None)
+    return next(iter(_earlier(meetings, meeting)), None)
+
+
+def _earlier(meetings: Iterable[Meeting], meeting: Meeting) -> list[Meeting]:
+    at = (meeting.held_on, meeting.number)
+    return [other for other in meetings if (other.held_on, other.number) < at]
 
 
 def held_between(meetings: Iterable[Meeting], first: date, last: date) -> list[Meeting]:

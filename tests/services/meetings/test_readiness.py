@@ -73,3 +73,21 @@ def test_the_minutes_of_the_last_meeting_are_followed(
     last = Meeting(group_id=board.group, number=22, held_on=date(2026, 9, 10), state=state)
     board.write(Change("Set up", (added(last),)))
     assert lines(board)[-1] == (ready, "Minutes of 10 September 2026", words)
+
+
+def test_every_set_of_minutes_that_was_never_agreed_is_named(board: "Board") -> None:
+    states = {
+        20: MeetingState.CIRCULATED,
+        21: MeetingState.SIGNED,
+        22: MeetingState.CIRCULATED,
+        23: MeetingState.CIRCULATED,
+    }
+    for number, state in states.items():
+        held = date(2026, number - 15, 10)
+        earlier = Meeting(group_id=board.group, number=number, held_on=held, state=state)
+        board.write(Change("Set up", (added(earlier),)))
+    assert [title for _, title, _ in lines(board) if title.startswith("Minutes")] == [
+        "Minutes of 10 August 2026",
+        "Minutes of 10 July 2026",
+        "Minutes of 10 May 2026",
+    ]

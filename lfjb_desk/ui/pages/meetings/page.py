@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from lfjb_desk.domain.meetings import MeetingState
+    from lfjb_desk.domain.meetings import Meeting, MeetingState
     from lfjb_desk.domain.read_models.meetings import AgendaView, MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
@@ -284,13 +284,21 @@ class MeetingsPage(Page):
                 can_add=True,
             )
         else:
-            coming = sum(row.meeting.held_on >= context.today for row in rows)
-            past = self.tr("{0} held").format(len(rows) - coming)
-            self.head(
-                self.tr("Meetings"),
-                f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}, {past}",
-            )
+            self.head(self.tr("Meetings"), self._totals([row.meeting for row in rows]))
             self.listing.show_rows(rows, context.today)
+
+    def _totals(self, meetings: Sequence[Meeting]) -> str:
+        """Return how many meetings are to come, in session, held, and never marked as held."""
+        today = self.desk.context.today
+        coming = sum(each.state.is_coming and each.held_on >= today for each in meetings)
+        unmarked = sum(each.state.is_coming and each.held_on < today for each in meetings)
+        held = sum(each.state.is_held for each in meetings)
+        in_session = len(meetings) - coming - unmarked - held
+        parts = [f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}"]
+        parts += [self.tr("{0} in session").format(in_session)] if in_session else []
+        parts.append(self.tr("{0} held").format(held))
+        parts += [self.tr("{0} past and not marked as held").format(unmarked)] if unmarked else []
+        return ", ".join(parts)
 
     def _show_open(self, opened: MeetingRow) -> None:
         meeting, side = opened.meeting, self.sides.current

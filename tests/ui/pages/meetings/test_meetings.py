@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.services.meetings.agenda import AgendaFrom
@@ -47,6 +48,28 @@ def test_the_next_meeting_comes_first_and_says_what_it_lacks(meetings_page: Meet
     assert days[1:] == sorted(days[1:], reverse=True)
     assert "Ready for the day" in words(page.listing.pane)
     assert "Quorum" in words(page.listing.pane)
+
+
+def test_a_meeting_that_is_over_on_its_day_is_held_and_one_in_session_is_neither(
+    meetings_page: MeetingsPage,
+) -> None:
+    page = meetings_page
+    meetings = listed(page)
+    coming = [m for m in meetings if m.state.is_coming]
+    held = len(meetings) - len(coming)
+    assert words(page).count(f"{count(len(coming), 'meeting').capitalize()} to come, {held} held")
+    (first, *rest) = coming
+    now = replace_state(first, MeetingState.IN_SESSION)
+    over = replace_state(first, MeetingState.CIRCULATED)
+    others = [m for m in meetings if m is not first]
+    to_come = count(len(rest), "meeting").capitalize()
+    assert page._totals([now, *others]) == f"{to_come} to come, 1 in session, {held} held"
+    assert page._totals([over, *others]) == f"{to_come} to come, {held + 1} held"
+
+
+def replace_state(meeting: Meeting, state: MeetingState) -> Meeting:
+    """Return the meeting as it stands in another state, on the day of today."""
+    return meeting.model_copy(update={"state": state, "held_on": TODAY})
 
 
 def test_every_control_has_a_name(
