@@ -192,7 +192,8 @@ def _library(desk: Desk, database: Database) -> Page:
 def _papers(desk: Desk, database: Database) -> Page:
     from lfjb_desk.app.board import paper_service
     from lfjb_desk.services.meetings.meetings import MeetingService
-    from lfjb_desk.ui.pages.papers.page import PapersPage, PapersServices
+    from lfjb_desk.ui.pages.papers.page import PapersPage
+    from lfjb_desk.ui.pages.papers.services import PapersServices
 
     return PapersPage(desk, PapersServices(paper_service(database), MeetingService(database)))
 

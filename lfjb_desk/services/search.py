@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lfjb_desk.store.queries.search import SearchRecord
 
 LIMIT = 20
+NAMED = frozenset({"person", "organisation"})
+"""Whoever types a name wants whoever bears it, before all that names them."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,16 @@ def _rank(record: SearchRecord, text: str, words: list[str]) -> int | None:
     for word in words:
         if word not in text:
             return None
-    if text.startswith(words[0], 1):
+    if record.kind in NAMED and _begin(words, fold(f" {record.title}")):
         return 0
-    for word in words:
-        if f" {word}" not in text and f"-{word}" not in text:
-            break
-    else:
+    if text.startswith(words[0], 1):
         return 1
+    if _begin(words, text):
+        return 2
     title = fold(record.title)
-    return 2 if all(word in title for word in words) else 3
+    return 3 if all(word in title for word in words) else 4
+
+
+def _begin(words: list[str], text: str) -> bool:
+    """Tell whether each word that is typed begins a word of a text."""
+    return all(f" {word}" in text or f"-{word}" in text for word in words)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -118,6 +118,8 @@ class RowTable(QTableView, Generic[Row]):
             if self._key(row) == key:
                 self.selectRow(index)
                 self.scrollTo(self.rows_model.index(index, 0))
+                # A page that opens now has its room only once Qt has laid it out.
+                QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
                 return True
         return False
 

@@ -4476,6 +4476,14 @@
             <source>{0} held</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>{0} in session</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} past and not marked as held</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>MinuteBox</name>
@@ -4849,9 +4857,32 @@
         </message>
     </context>
     <context>
+        <name>PaperCommands</name>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save every paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>all papers, pack of papers, folder, write the papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PaperSaving</name>
         <message>
             <source>A file with this name is there already; what it holds would be lost.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Files with these names are there already: {0}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4859,7 +4890,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Replace {0} in “{1}”?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Replace “{0}”?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save every paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save every paper: choose a folder</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4872,6 +4915,10 @@
         </message>
         <message>
             <source>Writing and checking {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>file</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -4963,10 +5010,6 @@
         </message>
         <message>
             <source>Save as Word</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Save {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5521,6 +5564,22 @@
         </message>
         <message>
             <source>finding</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is not saved. {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} saved in {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}: {1} in the accessibility check</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -131,3 +131,31 @@ def test_a_first_name_finds_the_person_and_the_actions_that_they_own(
     assert [hit.kind for hit in hits] == ["person", "action"]
     assert hits[1].title == "Rota"
     assert "Helen" in hits[1].detail
+
+
+def test_a_person_comes_before_what_bears_their_name(
+    board: "Board", service: SearchService
+) -> None:
+    add = ActionService(board.database).add
+    board.write(add(board.group, "Siân to write to Kent", date(2026, 12, 1), date(2026, 11, 1)))
+    board.write(add(board.group, "Pugh review", date(2026, 12, 1), date(2026, 11, 1)))
+    assert found(service, board, "sian")[0] == ("person", "Siân Pugh")
+    assert found(service, board, "pugh")[0] == ("person", "Siân Pugh")
+
+
+def test_what_is_restricted_says_so_where_it_is_found(
+    board: "Board", service: SearchService
+) -> None:
+    item = AgendaItem(
+        meeting_id=board.meeting, position=9, title="A closed matter", restricted=True
+    )
+    note = MinuteNote(item_id=item.id, position=1, text="Zebra crossing of the court")
+    board.write(Change("Minute", (added(item), added(note))))
+    (hit,) = service.find("zebra", board.area)
+    assert hit.detail.startswith("Restricted, A closed matter, ")
+    open_item = AgendaItem(meeting_id=board.meeting, position=10, title="An open matter")
+    told = MinuteNote(item_id=open_item.id, position=1, text="Giraffes were seen")
+    board.write(Change("Minute", (added(open_item), added(told))))
+    service.forget()
+    (hit,) = service.find("giraffes", board.area)
+    assert hit.detail.startswith("An open matter, ")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
+from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.groups import Group, Marking
 from lfjb_desk.domain.meetings import Meeting
 from lfjb_desk.domain.papers import WrittenPaper
@@ -89,13 +90,23 @@ class PaperService:
         The marking is that of what the paper holds, so it is made anew unless it is at hand.
         """
         made = self.paper(request) if paper is None else paper
+        return self._name(request, Marking(made.marking), restricted=made.restricted)
+
+    def possible_names(self, request: PaperRequest) -> frozenset[str]:
+        """Return the names that its file may take, without making the paper, by each marking."""
+        return frozenset(
+            self._name(request, marking, restricted=restricted)
+            for marking in Marking
+            for restricted in (False, True)
+        )
+
+    def _name(self, request: PaperRequest, marking: Marking, *, restricted: bool) -> str:
         with self._database.gathering() as database, database.session() as session:
             _, meeting = _group_and_meeting(database, request)
             key = request.authority_id
             about = [found(session, LocalAuthority, key).name] if key else []
         day = meeting.held_on if meeting and request.paper.of_meeting else request.today
-        marking = Marking(made.marking)
-        apart = ["restricted"] if made.restricted else []
+        apart = ["restricted"] if restricted else []
         first = [marking.value] if marking.is_sensitive else []
         return file_name(
             *first,
@@ -138,19 +149,13 @@ class PaperService:
 
     def record(self, written: Written, now: datetime) -> Change:
         """Return the change that remembers a paper that was written."""
-        row = WrittenPaper(
-            group_id=written.request.group_id,
-            meeting_id=written.request.meeting_id,
-            kind=written.request.paper.key,
-            file_name=written.path.name,
-            sha256=written.sha256,
-            written_at=now,
-            findings=len(written.findings),
-        )
-        label = f"Write “{written.path.name}”"
-        if written.restricted:
-            label += f" with restricted matter for {written.request.entitled.value}"
-        return change(label, row, [added(row)])
+        row = _row_of(written, now)
+        return change(f"Write “{row.file_name}”{_for_whom([written])}", row, [added(row)])
+
+    def record_all(self, papers: Sequence[Written], now: datetime) -> Change:
+        """Return the one change that remembers several papers that were written together."""
+        label = f"Write {count(len(papers), 'paper')}{_for_whom(papers)}"
+        return change(label, None, [added(_row_of(written, now)) for written in papers])
 
     def forget(self, paper_id: UUID) -> Change:
         """Return the change that takes a written paper off the list; its file stays."""
@@ -162,6 +167,26 @@ class PaperService:
         """Return the papers written for a group, the latest first."""
         with self._database.session() as session:
             return store.of_group(session, group_id)
+
+
+def _row_of(written: Written, now: datetime) -> WrittenPaper:
+    return WrittenPaper(
+        group_id=written.request.group_id,
+        meeting_id=written.request.meeting_id,
+        kind=written.request.paper.key,
+        file_name=written.path.name,
+        sha256=written.sha256,
+        written_at=now,
+        findings=len(written.findings),
+    )
+
+
+def _for_whom(papers: Sequence[Written]) -> str:
+    """Return who may read what of these papers is restricted; empty where none is."""
+    restricted = [written for written in papers if written.restricted]
+    if not restricted:
+        return ""
+    return f" with restricted matter for {restricted[0].request.entitled.value}"
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MinuteNote
 from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.read_models.restriction import Restriction
+from lfjb_desk.store.queries.restriction import restriction
 
 
 class SearchRecord(NamedTuple):
@@ -32,10 +34,11 @@ def records(session: Session, area_id: UUID | None) -> Iterator[SearchRecord]:
         for group in session.exec(select(Group)).all()
         if area_id in {None, group.area_id}
     }
-    yield from _actions(session, groups)
+    closed = restriction(session)
+    yield from _actions(session, groups, closed)
     yield from _meetings(session, groups)
-    yield from _decisions(session, groups)
-    yield from _notes(session, groups)
+    yield from _decisions(session, groups, closed)
+    yield from _notes(session, groups, closed)
     yield from _people(session)
     for driver in session.exec(select(Driver)).all():
         yield SearchRecord("driver", driver.id, driver.name, "Driver of delay")
@@ -48,7 +51,9 @@ def records(session: Session, area_id: UUID | None) -> Iterator[SearchRecord]:
         yield SearchRecord("initiative", key, title, place)
 
 
-def _actions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
+def _actions(
+    session: Session, groups: dict[UUID, Group], closed: Restriction
+) -> Iterator[SearchRecord]:
     owners = select(col(Action.id), col(Person.name)).join(
         Person, col(Person.id) == Action.owner_id
     )
@@ -58,15 +63,19 @@ def _actions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchReco
     ).where(col(Action.group_id).in_(groups))
     for key, ref, title, status in session.exec(statement):
         whose = f", {owned[key]}" if key in owned else ""
-        yield SearchRecord("action", key, title, f"{ref}, {status.value}{whose}")
+        about = f"{ref}, {status.value}{whose}"
+        yield SearchRecord("action", key, title, _marked(about, key in closed.actions))
 
 
-def _decisions(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
+def _decisions(
+    session: Session, groups: dict[UUID, Group], closed: Restriction
+) -> Iterator[SearchRecord]:
     statement = select(
         col(Decision.id), col(Decision.ref), col(Decision.text), col(Decision.decided_on)
     ).where(col(Decision.group_id).in_(groups))
     for key, ref, text, day in session.exec(statement):
-        yield SearchRecord("decision", key, text, f"{ref}, {long_date(day)}")
+        about = f"{ref}, {long_date(day)}"
+        yield SearchRecord("decision", key, text, _marked(about, key in closed.decisions))
 
 
 def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
@@ -76,7 +85,9 @@ def _meetings(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRec
         yield SearchRecord("meeting", meeting.id, label, _when_held(meeting))
 
 
-def _notes(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord]:
+def _notes(
+    session: Session, groups: dict[UUID, Group], closed: Restriction
+) -> Iterator[SearchRecord]:
     """Yield what was minuted, under the id of its item: the item is what is opened."""
     meetings = select(Meeting).where(col(Meeting.group_id).in_(groups))
     labels = {
@@ -93,7 +104,13 @@ def _notes(session: Session, groups: dict[UUID, Group]) -> Iterator[SearchRecord
     notes = select(col(MinuteNote.item_id), col(MinuteNote.text))
     for item_id, text in session.exec(notes.order_by(col(MinuteNote.position))):
         if item_id in items:
-            yield SearchRecord("note", item_id, text, items[item_id])
+            about = _marked(items[item_id], item_id in closed.items)
+            yield SearchRecord("note", item_id, text, about)
+
+
+def _marked(about: str, is_restricted: bool) -> str:  # noqa: FBT001 - said beside what is marked
+    """Return the soft line of a record; one that is restricted says so first."""
+    return f"Restricted, {about}" if is_restricted else about
 
 
 def _people(session: Session) -> Iterator[SearchRecord]:

@@ -19,6 +19,9 @@ class Context(QObject):
     going = Signal(str, str, object)
     """Go to a page (its key) and show a record there (its kind and id, or "" and None)."""
 
+    asking = Signal(str, str)
+    """Go to a page (its key) and have it carry out an errand there."""
+
     def __init__(self, today: date, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.today = today
@@ -35,3 +38,7 @@ class Context(QObject):
     def go(self, page: str, kind: str = "", key: UUID | None = None) -> None:
         """Open a page, and a record on it."""
         self.going.emit(page, kind, key)
+
+    def ask(self, page: str, errand: str) -> None:
+        """Open a page, and have it carry out an errand, such as to save every paper."""
+        self.asking.emit(page, errand)

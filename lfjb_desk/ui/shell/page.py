@@ -114,6 +114,9 @@ class Page(QFrame):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show one record, as the Ctrl+K box or another page asks."""
 
+    def carry_out(self, errand: str) -> None:
+        """Do what another place asks of this page; most pages are asked nothing."""
+
     def show_first_view(self) -> None:
         """Show the view with which the page opens; one that has no other needs nothing."""
 

@@ -69,6 +69,7 @@ class Shell(QObject):
             window.places(),
             self.visit,
             self.open_part,
+            self.send,
             self._current_key,
             self.find,
             self.show_help,
@@ -78,6 +79,7 @@ class Shell(QObject):
             self.trail.can_go_back,
             self.trail.forward,
             self.trail.can_go_forward,
+            lambda: context.group_id is not None,
         )
         self.window_commands = WindowCommands(history.stack, ways, self)
         self._put_in_place()
@@ -159,6 +161,14 @@ class Shell(QObject):
                 page.stand_at(part, None)
         if page is not None:
             page.take_focus()
+
+    def send(self, key: str, errand: str) -> None:
+        """Open a page, and have it carry out an errand."""
+        with self.trail.one_step():
+            page = self.open_page(key)
+        if page is not None:
+            page.take_focus()
+            page.carry_out(errand)
 
     def page(self) -> Page | None:
         """Return the page that is open."""
@@ -294,6 +304,7 @@ class Shell(QObject):
         bar.group.chosen.connect(self._choose_group)
         desk.context.changed.connect(self._stand)
         desk.context.going.connect(self.go)
+        desk.context.asking.connect(self.send)
         desk.history.changed.connect(self._on_written)
         desk.history.refused.connect(self.refusal.say)
         desk.jobs.failed.connect(self.refusal.say)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group, ready
+from lfjb_desk.ui.shell.paper_commands import paper_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,6 +41,8 @@ class WindowWays:
     go: Callable[[str], object]
     go_to_part: Callable[[str, str], object]
     """Open a page by its key, at a part of it."""
+    send: Callable[[str, str], object]
+    """Open a page by its key, and have it carry out an errand."""
     current: Callable[[], str]
     """Return the key of the page that is open."""
     find: Callable[[], object]
@@ -50,6 +53,7 @@ class WindowWays:
     can_go_back: Callable[[], bool]
     forward: Callable[[], object]
     can_go_forward: Callable[[], bool]
+    has_board: Callable[[], bool]
 
 
 class WindowCommands(QObject):
@@ -91,6 +95,10 @@ class WindowCommands(QObject):
         self._trail = page_group(heading, self.back, self.forward)
         self._ways = page_group(heading, *self._places(ways), *self._others(ways))
         self._parts = self._parts_of_pages(ways)
+        self._papers = paper_commands(
+            partial(ways.send, "papers"),
+            lambda: ways.has_board() and ways.current() != "papers",
+        )
 
     def groups(self) -> Sequence[AnyGroup]:
         """Return the commands as groups."""
@@ -98,7 +106,7 @@ class WindowCommands(QObject):
 
     def ready(self) -> Sequence[BoundCommand]:
         """Return what the Ctrl+K box offers of them now: all but the box itself."""
-        return ready((*self._steps, self._trail, self._ways, *self._parts))
+        return ready((*self._steps, self._trail, self._ways, self._papers, *self._parts))
 
     def _to_and_fro(self, ways: WindowWays) -> tuple[Command[None], Command[None]]:
         back = page_command(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
+from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.ui.commands import Command, page_command, page_group
 from lfjb_desk.ui.pages.papers.page import PapersPage
 from lfjb_desk.ui.pages.performance.page import PerformancePage
@@ -274,7 +275,9 @@ def test_figures_and_charts_are_copied_and_saved_only_where_they_are_seen(
     def offered() -> set[str]:
         QApplication.processEvents()
         labels = {command.label for command in window.shell.commands()}
-        return {label for label in labels if label.startswith(("Copy the", "Save the", "Next me"))}
+        papers = {f"Save {paper.in_sentence}" for paper in PAPERS}  # these from everywhere
+        starts = ("Copy the", "Save the", "Next me")
+        return {label for label in labels - papers if label.startswith(starts)}
 
     figures = {
         "Copy the figures shown",

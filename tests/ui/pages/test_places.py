@@ -68,8 +68,8 @@ def ways(rail: list[tuple[str, str, str]]) -> WindowWays:
         return False
 
     return WindowWays(
-        *(rail, nothing, nowhere, today, nothing, nothing, nothing, nothing),
-        *(nothing, never, nothing, never),
+        *(rail, nothing, nowhere, nowhere, today, nothing, nothing, nothing, nothing),
+        *(nothing, never, nothing, never, never),
     )
 
 

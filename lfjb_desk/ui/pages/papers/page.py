@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,6 @@ from lfjb_desk.ui.commands import (
     Command,
     CommandGroup,
     chosen,
-    page_command,
-    page_group,
 )
 from lfjb_desk.ui.pages.papers import lists
 from lfjb_desk.ui.pages.papers.opening import open_in_system
@@ -33,8 +30,9 @@ from lfjb_desk.ui.pages.papers.readers import ReadersButton
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER, paper_commands
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
-from lfjb_desk.ui.widgets.boxes import Card, Empty, column
+from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button
 
@@ -45,25 +43,16 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.papers.definition import PaperDefinition
-    from lfjb_desk.services.papers.papers import PaperService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.jobs import JobHandle
     from lfjb_desk.ui.pages.papers.lists import PaperRow, WrittenRow
+    from lfjb_desk.ui.pages.papers.services import PapersServices
     from lfjb_desk.ui.shell.contract import Desk
 
 SIDE = 440
 PAPERS_HIGH = 40 + 52 * len(PAPERS) + 2
 """Room for all the papers, so that their list needs no scroll bar."""
-
-
-@dataclass(frozen=True)
-class PapersServices:
-    """What the page asks."""
-
-    papers: PaperService
-    meetings: MeetingService
 
 
 class PapersPage(Page):
@@ -97,6 +86,7 @@ class PapersPage(Page):
         self._requested: PaperRequest | None = None
         self._shown: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
+        self._of_papers = paper_commands(self.carry_out, self._has_board)
         self._of_paper = self._paper_commands()
         self._of_path, self._of_written = self._written_commands()
         theme, icons = desk.theme, desk.icons
@@ -124,6 +114,7 @@ class PapersPage(Page):
         self.table.opened.connect(self._save)
         self.written.opened.connect(self._open_written)
         self.saving.saved.connect(self.pane.say_written)
+        self.saving.saved_all.connect(self.pane.say_every)
         self.saving.ended.connect(self._allow_saving)
 
     @override
@@ -170,16 +161,8 @@ class PapersPage(Page):
 
     @override
     def command_groups(self) -> Sequence[AnyGroup]:
-        kinds = [
-            page_command(
-                self.tr("Save {0}").format(definition.in_sentence),
-                partial(self.save_paper, definition),
-                "file",
-            )
-            for definition in PAPERS
-        ]
         return (
-            page_group(self.tr("Papers"), *kinds),
+            self._of_papers,
             self._of_paper,
             self._of_path,
             self._of_written,
@@ -223,6 +206,21 @@ class PapersPage(Page):
         openers = self._of_path.offered(path) if path is not None else ()
         return (*openers, *self._of_written.offered(line))
 
+    @override
+    def carry_out(self, errand: str) -> None:
+        """Save one of the papers, by the key of its kind, or every one."""
+        if not self._has_board() or self.saving.busy:
+            return
+        if errand == EVERY_PAPER:
+            requests = (self._request_of(definition) for definition in PAPERS)
+            self.saving.start_all([request for request in requests if request is not None])
+            self._allow_saving()
+        else:
+            self.save_paper(BY_KEY[errand])
+
+    def _has_board(self) -> bool:
+        return self.desk.context.group_id is not None
+
     def save_paper(self, definition: PaperDefinition) -> None:
         """Show one of the papers, and ask where to save it."""
         self.table.choose(definition)
@@ -247,7 +245,8 @@ class PapersPage(Page):
         written.body.addWidget(self.written, 1)
         written.body.addWidget(self._none_written)
         self._left = QWidget()
-        self._left.setLayout(column(papers, written, gap=16))
+        every = command_button(self._of_papers.commands[0].bind(None), icons=self.desk.icons)
+        self._left.setLayout(column(papers, row(every, None), written, gap=16))
         start = button(self.tr("Set up a board"), "primary")
         start.clicked.connect(partial(self.desk.context.go, "welcome", "", None))
         theme, icons = self.desk.theme, self.desk.icons
@@ -297,10 +296,13 @@ class PapersPage(Page):
 
     def _request(self) -> PaperRequest | None:
         """Return the paper that is chosen, with what is chosen of what it takes."""
-        line, context = self.table.current_row(), self.desk.context
-        if line is None or context.group_id is None:
+        line = self.table.current_row()
+        return None if line is None else self._request_of(line.definition)
+
+    def _request_of(self, paper: PaperDefinition) -> PaperRequest | None:
+        context = self.desk.context
+        if context.group_id is None:
             return None
-        paper = line.definition
         return PaperRequest(
             paper,
             context.group_id,

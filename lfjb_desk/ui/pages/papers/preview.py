@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Paper
     from lfjb_desk.services.papers.papers import Written
     from lfjb_desk.ui.commands import CommandGroup
+    from lfjb_desk.ui.pages.papers.saving import EveryPaper
     from lfjb_desk.ui.shell.contract import Desk
 
 MARGIN = 20
@@ -113,6 +114,27 @@ class PreviewPane(Card):
         for finding in findings:
             where = f" ({finding.where})" if finding.where else ""
             self._lines.addWidget(words(f"{finding.message}{where}", "soft", wrap=True))
+        self._lines.addWidget(hairline())
+        self._result.show()
+
+    def say_every(self, every: EveryPaper, unrecorded: str) -> None:
+        """Say which papers were saved into a folder, and which were not and why."""
+        clear(self._lines)
+        theme, icons = self._desk.theme, self._desk.icons
+        number = count(len(every.written), self.tr("paper")).capitalize()
+        saved_in = self.tr("{0} saved in {1}").format(number, every.folder.name)
+        head = StatusLabel(theme, icons, StatusTone.GOOD, saved_in, strong=True, wrap=True)
+        across = row(head, *map(command_button, self._openers.offered(every.folder)[:1]))
+        self._lines.addLayout(across)
+        for written in every.written:
+            found = count(len(written.findings), self.tr("finding"))
+            line = self.tr("{0}: {1} in the accessibility check").format(written.path.name, found)
+            self._lines.addWidget(words(line, "soft", wrap=True))
+        for definition, why in every.refused:
+            line = self.tr("{0} is not saved. {1}").format(definition.title, why)
+            self._lines.addWidget(StatusLabel(theme, icons, StatusTone.LATE, line, wrap=True))
+        if unrecorded:
+            self._lines.addWidget(StatusLabel(theme, icons, StatusTone.LATE, unrecorded, wrap=True))
         self._lines.addWidget(hairline())
         self._result.show()
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from lfjb_desk.domain.changes import RuleError
+from lfjb_desk.domain.formatting import count, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from lfjb_desk.domain.blocks import Paper
@@ -22,11 +25,23 @@ if TYPE_CHECKING:
 SUFFIX = ".docx"
 
 
+@dataclass(frozen=True)
+class EveryPaper:
+    """What came of saving every paper into a folder."""
+
+    folder: Path
+    written: tuple[Written, ...]
+    refused: tuple[tuple[PaperDefinition, str], ...]
+    """The papers that could not be made or saved, each with why."""
+
+
 class PaperSaving(QObject):
-    """Saves papers one at a time, and knows until the window closes where each was put."""
+    """Saves one paper or all, and knows until the window closes where each was put."""
 
     saved = Signal(object, str)
     """A `Written` paper, and why it could not be remembered, or nothing."""
+    saved_all = Signal(object, str)
+    """An `EveryPaper`, and why its papers could not be remembered, or nothing."""
     ended = Signal()
     """The saving has ended, well or not."""
 
@@ -58,6 +73,42 @@ class PaperSaving(QObject):
 
         self._desk.jobs.run(work, self._keep, self._fail, label=label, cancelled=self._end)
 
+    def start_all(self, requests: Sequence[PaperRequest]) -> None:
+        """Ask for a folder, and write into it every paper that can be made."""
+        folder = self._desk.dialogs.choose_folder(self.tr("Save every paper: choose a folder"))
+        if folder is None or not self._may_replace(requests, folder):
+            return
+        self.busy = True
+
+        def work(handle: JobHandle) -> EveryPaper:
+            written, refused = [], []
+            for number, request in enumerate(requests):
+                if handle.is_cancelled():
+                    break  # what is written already is remembered all the same
+                words = self.tr("Writing and checking {0}").format(request.paper.in_sentence)
+                handle.advance(words, number / len(requests))
+                try:
+                    written.append(self._papers.write(request, folder))
+                except RuleError as error:
+                    refused.append((request.paper, str(error)))
+            return EveryPaper(folder, tuple(written), tuple(refused))
+
+        label = self.tr("Save every paper")
+        self._desk.jobs.run(work, self._keep_all, self._fail, label=label, cancelled=self._end)
+
+    def _may_replace(self, requests: Sequence[PaperRequest], folder: Path) -> bool:
+        """Ask before files of the folder are replaced."""
+        names = frozenset().union(*map(self._papers.possible_names, requests))
+        there = [name for name in names if (folder / name).exists()]
+        if not there:
+            return True
+        files = count(len(there), self.tr("file"))
+        question = self.tr("Replace {0} in “{1}”?").format(files, folder.name)
+        detail = self.tr("Files with these names are there already: {0}.").format(
+            listed(sorted(there))
+        )
+        return self._desk.dialogs.confirm(question, detail, self.tr("Replace"))
+
     def path_of(self, paper: WrittenPaper) -> Path | None:
         """Return where a paper was put, if that was since the start and it is still there."""
         path = self._paths.get(_mark(paper.file_name, paper.sha256))
@@ -84,6 +135,20 @@ class PaperSaving(QObject):
         now = self._desk.context.clock()
         refusal = self._desk.history.attempt(lambda: self._papers.record(written, now))
         self.saved.emit(written, refusal)
+
+    def _keep_all(self, every: EveryPaper) -> None:
+        if not isValid(self):  # as `_keep`
+            return
+        self._end()
+        for written in every.written:
+            self._paths[_mark(written.path.name, written.sha256)] = written.path
+        refusal = ""
+        if every.written:
+            now = self._desk.context.clock()
+            refusal = self._desk.history.attempt(
+                lambda: self._papers.record_all(every.written, now)
+            )
+        self.saved_all.emit(every, refusal)
 
     def _fail(self, error: Exception) -> None:
         self._end()

@@ -12,6 +12,7 @@ from lfjb_desk.domain.formatting import clock, weekday_date
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
@@ -93,7 +94,7 @@ class MeetingCard(Card):
     def _commands(self) -> Sequence[AnyGroup]:
         self._write = page_command(
             self.tr("Write the papers"),
-            partial(self._desk.context.go, "papers"),
+            partial(self._desk.context.ask, "papers", EVERY_PAPER),
             "file-text",
             offered=lambda: self._papers_wait and self._stands(),
         )

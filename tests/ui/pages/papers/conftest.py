@@ -9,7 +9,8 @@ import pytest
 
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.papers import PaperService
-from lfjb_desk.ui.pages.papers.page import PapersPage, PapersServices
+from lfjb_desk.ui.pages.papers.page import PapersPage
+from lfjb_desk.ui.pages.papers.services import PapersServices
 from tests.ui.pages.hands import press
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.papers import registry
+from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER
 from lfjb_desk.ui.theme import Look
 from lfjb_desk.word.checking.findings import Finding
 from tests.ui.pages.hands import press, words
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.services.papers.papers import Written
+    from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.pages.papers.page import PapersPage
     from tests.ui.conftest import Scripted
     from tests.ui.pages.papers.conftest import Opener
@@ -331,3 +334,44 @@ def test_a_cancelled_save_writes_nothing(
     assert page.save.isEnabled()
     assert not (tmp_path / "agenda.docx").exists()
     assert listed(page) == []
+
+
+def test_every_paper_is_saved_into_one_folder_and_one_undo_takes_them_off_the_list(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path
+) -> None:
+    dialogs.files.append(tmp_path)
+    press(qtbot, page, "Save every paper")
+    settle(qtbot, page)
+    there = {path.name for path in tmp_path.glob("*.docx")}
+    assert len(there) == len(registry.PAPERS)
+    assert set(listed(page)) == there
+    told = words(page.pane)
+    assert f"{len(there)} papers saved in {tmp_path.name}" in told
+    assert "is not saved" not in told
+    page.desk.history.stack.undo()
+    assert listed(page) == []
+    dialogs.files.append(tmp_path)
+    dialogs.agrees = False
+    page.carry_out(EVERY_PAPER)
+    settle(qtbot, page)
+    assert dialogs.asked[-1] == f"Replace {len(there)} files in “{tmp_path.name}”?"
+    assert listed(page) == [], "nothing is replaced without a yes"
+
+
+def test_of_every_paper_it_is_said_which_cannot_be_made_and_why(
+    qtbot: QtBot, page: PapersPage, dialogs: Scripted, tmp_path: Path, database: Database
+) -> None:
+    with database.session() as session:
+        area = session.exec(select(Group)).first()
+    assert area is not None
+    bare = Group(name="A new group", kind=GroupKind.SUB_GROUP, area_id=area.area_id)
+    database.apply(change("Add a group", bare, [added(bare)]))
+    page.desk.context.choose(area.area_id, bare.id)
+    settle(qtbot, page)
+    dialogs.files.append(tmp_path)
+    page.carry_out(EVERY_PAPER)
+    settle(qtbot, page)
+    told = words(page.pane)
+    assert "Agenda is not saved. “A new group” has no meeting yet" in told
+    assert "Terms of reference is not saved." in told
+    assert any("action-log" in name for name in listed(page))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from lfjb_desk.ui.row_table import RowTable
+
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
@@ -60,3 +62,34 @@ def test_what_settings_hold_leads_there(qtbot: QtBot, window: MainWindow, typed:
 
     assert any(offer.startswith("Go to Settings") for offer in box.offers())
     box.hide()
+
+
+@pytest.mark.parametrize("typed", ["all papers", "pack of papers", "every paper", "folder"])
+def test_every_paper_is_saved_from_anywhere(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    box = window.shell.command_box
+    window.shell.open_page("actions")
+    box.open()
+    qtbot.keyClicks(box.typed, typed)
+    assert any(offer.startswith("Save every paper") for offer in box.offers())
+    box.typed.clear()
+    qtbot.keyClicks(box.typed, "save the board paper")
+    assert [offer for offer in box.offers() if offer.startswith("Save the board paper")]
+    box.hide()
+    window.shell.open_page("papers")
+    labels = [each.label for each in window.shell.commands()]
+    assert labels.count("Save every paper") == 1
+    assert labels.count("Save the board paper") == 1
+
+
+def test_a_record_that_is_found_is_in_sight_in_its_list(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1000, 640)
+    page = window.shell.open_page("actions")
+    assert page is not None
+    (table,) = (each for each in page.findChildren(RowTable) if each.isVisible())
+    last = table.rows_model.rows()[-1]
+    window.shell.open_page("today")
+    window.shell.go("actions", "action", last.action.id)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    seen = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().contains(seen.center())
