@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
+from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group, ready
-from lfjb_desk.ui.shell.paper_commands import paper_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,8 @@ OWN_KEYS = {"settings": "Ctrl+,"}
 """Places with the key that they have in most programs."""
 DIGITS = "123456789"
 """What numbers the other places; Qt knows no key of two digits, so a tenth has none."""
+EVERY_PAPER = "every paper"
+"""The errand of saving all papers; that of saving one is its key."""
 
 
 @dataclass(frozen=True)
@@ -191,3 +193,31 @@ class WindowCommands(QObject):
                 other_names=self.tr("help, commands, keys"),
             ),
         )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PaperCommands", text)
+
+
+def paper_commands(
+    save: Callable[[str], object], offered: Callable[[], bool]
+) -> CommandGroup[None]:
+    """Return a command for each paper and one for all of them; `save` is told the errand."""
+    every = page_command(
+        _tr("Save every paper"),
+        partial(save, EVERY_PAPER),
+        "folder-open",
+        offered=offered,
+        other_names=_tr("all papers, pack of papers, folder, write the papers"),
+    )
+    kinds = [
+        page_command(
+            _tr("Save {0}").format(definition.in_sentence),
+            partial(save, definition.key),
+            "file",
+            offered=offered,
+            other_names=definition.other_names,
+        )
+        for definition in PAPERS
+    ]
+    return page_group(_tr("Papers"), every, *kinds)

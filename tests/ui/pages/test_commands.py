@@ -296,9 +296,11 @@ def test_figures_and_charts_are_copied_and_saved_only_where_they_are_seen(
     assert {entry.text().split("\t")[0] for entry in entries.actions()} == figures - {
         "Next measure"
     }
-    for view in ("imports", "figures", "measures", "national"):
+    for view in ("imports", "figures", "measures"):
         page.open(view)
         assert offered() == set()
+    page.open("national")
+    assert offered() == {"Save the signals as a spreadsheet (XLSX)"}
 
 
 def test_a_command_on_the_chosen_record_is_found_by_its_name(

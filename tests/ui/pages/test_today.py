@@ -28,7 +28,6 @@ from lfjb_desk.services.today import TodayService
 from lfjb_desk.ui.charts.small_chart import SmallChart
 from lfjb_desk.ui.pages.today.page import TodayPage, TodayServices
 from lfjb_desk.ui.pages.today.waiting import HOMES
-from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER
 from tests.analysis.restating import restated
 from tests.ui.pages.hands import press, words
 
@@ -146,13 +145,6 @@ def test_each_button_leads_to_its_page(
 ) -> None:
     press(qtbot, page, name)
     assert gone == [(place, "", None)]
-
-
-def test_the_papers_are_written_all_at_once(qtbot: QtBot, page: TodayPage) -> None:
-    asked: list[tuple[str, str]] = []
-    page.desk.context.asking.connect(lambda *errand: asked.append(errand))
-    press(qtbot, page, "Write the papers")
-    assert asked == [("papers", EVERY_PAPER)]
 
 
 def test_the_agenda_of_the_next_meeting_opens(qtbot: QtBot, page: TodayPage, gone: Gone) -> None:

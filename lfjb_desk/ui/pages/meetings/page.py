@@ -292,11 +292,11 @@ class MeetingsPage(Page):
         today = self.desk.context.today
         coming = sum(each.state.is_coming and each.held_on >= today for each in meetings)
         unmarked = sum(each.state.is_coming and each.held_on < today for each in meetings)
-        held = sum(each.state.is_held for each in meetings)
-        in_session = len(meetings) - coming - unmarked - held
+        over = sum(each.state.is_held for each in meetings)
+        in_session = len(meetings) - coming - unmarked - over
         parts = [f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}"]
         parts += [self.tr("{0} in session").format(in_session)] if in_session else []
-        parts.append(self.tr("{0} held").format(held))
+        parts.append(self.tr("{0} held").format(over))
         parts += [self.tr("{0} past and not marked as held").format(unmarked)] if unmarked else []
         return ", ".join(parts)
 

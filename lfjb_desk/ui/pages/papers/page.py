@@ -30,7 +30,7 @@ from lfjb_desk.ui.pages.papers.readers import ReadersButton
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
 from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER, paper_commands
+from lfjb_desk.ui.shell.window_commands import EVERY_PAPER, paper_commands
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
@@ -110,6 +110,9 @@ class PapersPage(Page):
         self.pane = PreviewPane(desk, self._of_path)
         self._build_tools()
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         self.table.chosen.connect(self._choose_paper)
         self.table.opened.connect(self._save)
         self.written.opened.connect(self._open_written)
@@ -216,15 +219,11 @@ class PapersPage(Page):
             self.saving.start_all([request for request in requests if request is not None])
             self._allow_saving()
         else:
-            self.save_paper(BY_KEY[errand])
+            self.table.choose(BY_KEY[errand])
+            self._save()
 
     def _has_board(self) -> bool:
         return self.desk.context.group_id is not None
-
-    def save_paper(self, definition: PaperDefinition) -> None:
-        """Show one of the papers, and ask where to save it."""
-        self.table.choose(definition)
-        self._save()
 
     def _build_tools(self) -> None:
         self.meeting_button = button(self.tr("Meeting"))

@@ -12,7 +12,7 @@ from lfjb_desk.domain.formatting import clock, weekday_date
 from lfjb_desk.domain.meetings import MeetingState
 from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.ui.commands import page_command, page_group
-from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER
+from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button

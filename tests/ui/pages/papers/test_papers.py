@@ -11,7 +11,7 @@ from sqlmodel import select
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.papers import registry
-from lfjb_desk.ui.shell.paper_commands import EVERY_PAPER
+from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
 from lfjb_desk.ui.theme import Look
 from lfjb_desk.word.checking.findings import Finding
 from tests.ui.pages.hands import press, words

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -93,3 +94,14 @@ def test_a_record_that_is_found_is_in_sight_in_its_list(qtbot: QtBot, window: Ma
     QApplication.processEvents()
     seen = table.visualRect(table.currentIndex())
     assert table.viewport().rect().contains(seen.center())
+
+
+def test_today_writes_all_papers_at_once(window: MainWindow) -> None:
+    today = window.shell.open_page("today")
+    assert today is not None
+    asked: list[tuple[str, str]] = []
+    context = window.shell.desk.context
+    context.asking.disconnect()
+    context.asking.connect(lambda *errand: asked.append(errand))
+    next(each for each in today.commands() if each.label == "Write the papers").run()
+    assert asked == [("papers", EVERY_PAPER)]
