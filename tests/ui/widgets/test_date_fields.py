@@ -30,7 +30,7 @@ WAYS = {
     "Last day": "NEAR",
     "Last day in force": "NEAR",
     "Last day in the seat": "BACK",
-    "On": "BACK BACK BACK",  # agreed, signed, and noted as a correction
+    "On": "BACK BACK",  # agreed or noted as a correction, and signed
     "New due date": "AHEAD",
     "New limits from": "BACK",
     "Review by": "AHEAD AHEAD AHEAD AHEAD AHEAD",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.action_form import restricted_field
 from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, Following
 from lfjb_desk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -67,14 +67,7 @@ def agree(
         _tr("Agree the minutes of {0}").format(label),
         (
             _at_meeting(_tr("Agreed at"), meetings, usual.id if usual else None),
-            Field(
-                "agreed_on",
-                _tr("On"),
-                FieldKind.DATE,
-                looking=Looking.BACK,
-                value=usual.held_on if usual else today,
-                required=True,
-            ),
+            _day("agreed_on", meetings, today),
             _person("proposed_by", _tr("Proposed by"), people, required=True),
             _person("seconded_by", _tr("Seconded by"), people),
         ),
@@ -119,14 +112,7 @@ def correct(
             Field("text", _tr("What is right"), FieldKind.LONG, required=True),
             Field("item_id", _tr("Which item"), FieldKind.CHOICE, choices=titles),
             _at_meeting(_tr("Noted at"), meetings, usual.id if usual else None),
-            Field(
-                "noted_on",
-                _tr("On"),
-                FieldKind.DATE,
-                looking=Looking.BACK,
-                value=usual.held_on if usual else today,
-                required=True,
-            ),
+            _day("noted_on", meetings, today),
             _person("noted_by", _tr("Noted by"), people, required=True),
             restricted_field(value=False),
         ),
@@ -144,6 +130,21 @@ def _at_meeting(label: str, meetings: Sequence[MeetingRow], usual: UUID | None) 
         value=usual,
         choices=choices.meetings(meetings),
         help=_tr("A later meeting of the same group; empty for between meetings"),
+    )
+
+
+def _day(key: str, meetings: Sequence[MeetingRow], today: date) -> Field:
+    """Return the field of the day: that of the meeting, or today between meetings."""
+    usual = _usual(meetings)
+    days: dict[UUID | None, date] = {row.meeting.id: row.meeting.held_on for row in meetings}
+    return Field(
+        key,
+        _tr("On"),
+        FieldKind.DATE,
+        looking=Looking.BACK,
+        value=usual.held_on if usual else today,
+        required=True,
+        follows=Following("at_meeting_id", {None: today, **days}),
     )
 
 

@@ -103,6 +103,10 @@ def test_a_meeting_to_come_can_be_found_and_the_refusal_says_to_open_it_first(
     type_into(at_meeting.control, "25")
     (coming,) = [row for row in page._ask.meetings.rows(here.group_id) if row.meeting.number == 25]
     assert at_meeting.answer() == coming.meeting.id
+    agreed_on = dialogs.views[-1].fields["agreed_on"]
+    assert agreed_on.answer() == coming.meeting.held_on
+    type_into(at_meeting.control, "")
+    assert agreed_on.answer() == here.held_on
     answers = {"proposed_by": "Ruth Fieldfare", "at_meeting_id": coming.meeting.id}
     dialogs.forms.append(answers)
     assert not page.record_commands.step(here.id, MeetingState.AGREED)

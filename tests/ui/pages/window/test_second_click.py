@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.shell.main_window import MainWindow
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-STEPS = list(MeetingState)[: list(MeetingState).index(MeetingState.MINUTES_DRAFT) + 1]
-"""The steps that one click makes; circulating asks about what is open, agreeing how it was."""
+STEPS = list(MeetingState)[: list(MeetingState).index(MeetingState.CIRCULATED) + 1]
+"""The steps that one click makes, once it is agreed to; a form asks how minutes were agreed."""
 HOLDS = 5
 """How often a held key repeats."""
 
 
 @pytest.fixture(autouse=True)
 def _agrees(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Agree to open the meeting before its day."""
+    """Agree to open the meeting before its day, and to circulate what is not all minuted."""
     monkeypatch.setattr(Dialogs, "confirm", lambda *_: True)
 
 
