@@ -5053,7 +5053,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>the usual one</source>
+            <source>none yet</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

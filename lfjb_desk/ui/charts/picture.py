@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from lfjb_desk.ui.charts.comparison_chart import ComparisonChart
+from lfjb_desk.ui.charts.strokes import PaperColours
 from lfjb_desk.ui.charts.time_chart import TimeChart
-from lfjb_desk.ui.theme import LIGHT, Size
+from lfjb_desk.ui.theme import Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QFont
 
     from lfjb_desk.ui.charts.comparison_chart import ComparisonData
     from lfjb_desk.ui.charts.data import ChartData
@@ -26,25 +25,6 @@ if TYPE_CHECKING:
 
 SIDES = 24
 WRAP = Qt.TextFlag.TextWordWrap
-
-
-class PaperColours:
-    """Gives a drawing the colours of the light theme, whatever the window wears."""
-
-    def __init__(self, theme: ActiveTheme) -> None:
-        self._theme = theme
-
-    def colour(self, token: str) -> QColor:
-        """Return the colour of a token on white paper."""
-        return QColor(LIGHT[token])
-
-    def font(self, size: Size = Size.BODY, *, strong: bool = False) -> QFont:
-        """Return the font of a size."""
-        return self._theme.font(size, strong=strong)
-
-    def px(self, pictured: float) -> int:
-        """Return a measure of the pictures in pixels."""
-        return self._theme.px(pictured)
 
 
 def picture(

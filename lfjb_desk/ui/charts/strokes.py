@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from lfjb_desk.ui.charts.data import Shape
+from lfjb_desk.ui.theme import LIGHT, Size
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QFont, QPainter
+    from PySide6.QtGui import QFont, QPainter
 
-    from lfjb_desk.ui.theme import Size
+    from lfjb_desk.ui.theme import ActiveTheme
 
 Style = Qt.PenStyle
 COLOURS = {Shape.BETTER: "better", Shape.WORSE: "worse"}
@@ -30,6 +31,25 @@ class Ink(Protocol):
 
     def px(self, pictured: float) -> int:
         """Return a measure of the pictures in pixels."""
+
+
+class PaperColours:
+    """Gives a drawing the colours of the light theme, whatever the window wears."""
+
+    def __init__(self, theme: ActiveTheme) -> None:
+        self._theme = theme
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a token on white paper."""
+        return QColor(LIGHT[token])
+
+    def font(self, size: Size = Size.BODY, *, strong: bool = False) -> QFont:
+        """Return the font of a size."""
+        return self._theme.font(size, strong=strong)
+
+    def px(self, pictured: float) -> int:
+        """Return a measure of the pictures in pixels."""
+        return self._theme.px(pictured)
 
 
 def pen(ink: Ink, token: str, wide: float, style: Style = Style.SolidLine) -> QPen:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from lfjb_desk.ui.commands import BoundCommand
 from lfjb_desk.ui.widgets.text import button
 from lfjb_desk.ui.widgets.tips import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
-    from lfjb_desk.ui.commands import AnyGroup, BoundCommand, Command
+    from lfjb_desk.ui.commands import AnyGroup, Command
     from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.widgets.text import Kind
 
+Key = TypeVar("Key")
 HELD_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """The keys that make another key a shortcut; a capital letter is the same key in a list."""
 HELD_KEYS_AND_SHIFT = HELD_KEYS | Qt.KeyboardModifier.ShiftModifier
@@ -53,6 +55,15 @@ def set_menu(opener: QPushButton, commands: Sequence[BoundCommand]) -> None:
     opener.setEnabled(bool(commands))
     if before is not None:
         before.deleteLater()
+
+
+def set_choices(
+    opener: QPushButton, text: str, names: Mapping[Key, str], choose: Callable[[Key], object]
+) -> None:
+    """Let a button say what is chosen, and its menu choose another."""
+    set_menu(opener, [BoundCommand(name, partial(choose, key)) for key, name in names.items()])
+    opener.setText(text)
+    opener.setAccessibleName(text)
 
 
 def command_button(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from lfjb_desk.domain.drivers import Driver, Initiative, InitiativeDriver, Proje
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.people import Person
 from lfjb_desk.domain.read_models.library import InitiativeRow, LibraryQuery
-from lfjb_desk.ui.commands import BoundCommand, Command, CommandGroup, page_command, page_group
+from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.library import forms
 from lfjb_desk.ui.pages.library.commands import LibraryCommands
 from lfjb_desk.ui.pages.library.detail import InitiativePane
@@ -24,7 +23,7 @@ from lfjb_desk.ui.tables import Cell, Column
 from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty
-from lfjb_desk.ui.widgets.menus import command_button, set_menu
+from lfjb_desk.ui.widgets.menus import command_button, set_choices
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -188,10 +187,8 @@ class LibraryPage(Page):
             None: everything,
             **{thing.id: thing.name for thing in things},
         }
-        set_menu(opener, [BoundCommand(text, partial(choose, key)) for key, text in names.items()])
         current = names[chosen] if chosen in names and chosen is not None else everything.lower()
-        opener.setText(f"{name}: {current}")
-        opener.setAccessibleName(opener.text())
+        set_choices(opener, f"{name}: {current}", names, choose)
 
     def _choose_theme(self, key: UUID | None) -> None:
         self._theme_id = key

@@ -25,9 +25,10 @@ from lfjb_desk.domain.blocks import (
     Title,
     Tone,
 )
+from lfjb_desk.ui.theme import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lfjb_desk.domain.blocks import Block
 
@@ -52,8 +53,9 @@ TINTS = {
 """The token that colours the words of a tone."""
 
 
-def sheet(tokens: Mapping[str, str]) -> str:
-    """Return the style sheet of the preview in the colours of the theme."""
+def sheet() -> str:
+    """Return the style sheet of the preview: a paper is white, whatever the window wears."""
+    tokens = LIGHT
     return f"""
     body, td, th, p, li {{ color: {tokens["text"]}; }}
     a {{ color: {tokens["accent"]}; text-decoration: none; }}

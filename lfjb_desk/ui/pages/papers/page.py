@@ -33,7 +33,7 @@ from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER, paper_commands
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
-from lfjb_desk.ui.widgets.menus import command_button, set_menu
+from lfjb_desk.ui.widgets.menus import command_button, set_choices
 from lfjb_desk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class PapersPage(Page):
         self._meetings: dict[UUID, MeetingRow] = {}
         self._drawing: JobHandle | None = None
         self._about: UUID | None = None
-        self._bodies: dict[UUID, str] = {}
+        self._bodies: dict[UUID | None, str] = {}
         self._requested: PaperRequest | None = None
         self._shown: PaperRequest | None = None
         self.saving = PaperSaving(desk, services.papers, self)
@@ -143,7 +143,6 @@ class PapersPage(Page):
             if definition.of_meeting
         }
         self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
-        self._offer_meetings()
         self._offer_subjects()
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.table.set_rows(lists.paper_rows(meetings, written, today))
@@ -259,33 +258,23 @@ class PapersPage(Page):
         self.body.addLayout(across, 1)
         self.body.addWidget(self._empty, 1)
 
-    def _offer_meetings(self) -> None:
+    def _offer_meetings(self, definition: PaperDefinition, group_id: UUID) -> None:
         """Fill the menu of meetings; without a choice each paper is of its usual one."""
         today = self.desk.context.today
         names: dict[UUID | None, str] = {
             None: self.tr("The usual meeting of each paper"),
             **{key: lists.meeting_words(row, today) for key, row in self._meetings.items()},
         }
-        set_menu(
-            self.meeting_button,
-            [BoundCommand(name, partial(self._choose_meeting, key)) for key, name in names.items()],
-        )
-        row = self._meetings.get(self._meeting_id) if self._meeting_id else None
-        text = lists.meeting_words(row, today) if row else self.tr("the usual one")
-        self.meeting_button.setText(self.tr("Meeting: {0}").format(text))
-        self.meeting_button.setAccessibleName(self.meeting_button.text())
+        row = self._meeting_of(definition, group_id)
+        name = lists.meeting_words(row, today) if row else self.tr("none yet")
+        text = self.tr("Meeting: {0}").format(name)
+        set_choices(self.meeting_button, text, names, self._choose_meeting)
 
     def _offer_subjects(self) -> None:
         """Fill the menu of what a paper of a place may be about."""
-        area = self.tr("the whole area")
-        subjects: list[tuple[UUID | None, str]] = [(None, area), *self._bodies.items()]
-        set_menu(
-            self.about_button,
-            [BoundCommand(name, partial(self._choose_subject, key)) for key, name in subjects],
-        )
-        name = self._bodies[self._about] if self._about else area
-        self.about_button.setText(self.tr("About: {0}").format(name))
-        self.about_button.setAccessibleName(self.about_button.text())
+        names: dict[UUID | None, str] = {None: self.tr("the whole area"), **self._bodies}
+        text = self.tr("About: {0}").format(names[self._about])
+        set_choices(self.about_button, text, names, self._choose_subject)
 
     def _choose_subject(self, key: UUID | None) -> None:
         self._about = key
@@ -335,6 +324,7 @@ class PapersPage(Page):
         for handle in self.desk.jobs.running():
             if handle is self._drawing:
                 handle.cancel()
+        self._offer_meetings(request.paper, request.group_id)
         self.meeting_button.setVisible(request.paper.takes_meeting)
         self.about_button.setVisible(request.paper.takes_authority)
         self._requested, self._shown = request, None

@@ -17,7 +17,7 @@ from lfjb_desk.ui.theme import Size
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Chart, ChartSeries
     from lfjb_desk.ui.charts.data import Values
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.charts.strokes import Ink
 
 WIDE, HIGH = 500, 200
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 12, 30
@@ -30,17 +30,17 @@ LEVELS = {
 SHAPES = {SignalKind.BETTER: Shape.BETTER, SignalKind.WORSE: Shape.WORSE}
 
 
-def picture(chart: Chart, theme: ActiveTheme) -> QImage:
-    """Return a chart drawn in the colours of the theme; its figures stand in the paper."""
-    image = QImage(theme.px(WIDE), theme.px(HIGH), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(theme.colour("surface"))
+def picture(chart: Chart, ink: Ink) -> QImage:
+    """Return a chart drawn in the colours of the paper, where its figures stand too."""
+    image = QImage(ink.px(WIDE), ink.px(HIGH), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(ink.colour("surface"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(theme.font(Size.CAPTION))
-    frame = _frame(chart, theme, image)
-    line = LinePainter(line_of_paper(chart), frame, theme, LOOK)
+    painter.setFont(ink.font(Size.CAPTION))
+    frame = _frame(chart, ink, image)
+    line = LinePainter(line_of_paper(chart), frame, ink, LOOK)
     line.paint_band(painter)
-    _paint_frame(painter, chart, frame, theme)
+    _paint_frame(painter, chart, frame, ink)
     line.paint_levels(painter)
     line.paint_figures(painter)
     painter.end()
@@ -74,22 +74,22 @@ def _floats(series: ChartSeries) -> Values:
     return tuple(None if value is None else float(value) for value in series.values)
 
 
-def _frame(chart: Chart, theme: ActiveTheme, image: QImage) -> PlotFrame:
+def _frame(chart: Chart, ink: Ink, image: QImage) -> PlotFrame:
     """Return where the figures stand: on the axis that the Word file has."""
-    px = theme.px
+    px = ink.px
     area = QRectF(image.rect()).adjusted(px(LEFT), px(TOP), -px(RIGHT), -px(BOTTOM))
     axis, last = chart.axis, max(1, len(chart.categories) - 1)
     return PlotFrame(area, 0.0, last, float(axis.low), float(axis.high))
 
 
-def _paint_frame(painter: QPainter, chart: Chart, frame: PlotFrame, theme: ActiveTheme) -> None:
+def _paint_frame(painter: QPainter, chart: Chart, frame: PlotFrame, ink: Ink) -> None:
     area, axis = frame.area, chart.axis
     beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for level in axis.lines:
         y = frame.y(float(level))
-        painter.setPen(pen(theme, "line", 1))
+        painter.setPen(pen(ink, "line", 1))
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-        painter.setPen(theme.colour("soft"))
+        painter.setPen(ink.colour("soft"))
         painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), beside, axis.words(level))
     under = QRectF(area.left(), area.bottom() + 6, area.width(), 20)
     painter.drawText(under, Qt.AlignmentFlag.AlignLeft, chart.categories[0])

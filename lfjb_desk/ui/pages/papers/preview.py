@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QV
 
 from lfjb_desk.domain.blocks import Chart
 from lfjb_desk.domain.formatting import count
+from lfjb_desk.ui.charts.strokes import PaperColours
 from lfjb_desk.ui.pages.papers.markup import CHART, markup, sheet
 from lfjb_desk.ui.pages.papers.picture import picture
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.theme import LIGHT, StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import StatusLabel, button, chip, words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.pages.papers.saving import EveryPaper
     from lfjb_desk.ui.shell.contract import Desk
 
+PAPER, INK = LIGHT["surface"], LIGHT["text"]
 MARGIN = 20
 CORNER = QPoint(30, 30)
 """Where the first line that is seen stands."""
@@ -47,6 +49,8 @@ class PreviewPane(Card):
         self._lines.setSpacing(6)
         self.view = QTextBrowser()
         self.view.setAccessibleName(self.tr("Preview of the paper"))
+        # Paper is white, whatever the window wears.
+        self.view.setStyleSheet(f"QTextBrowser {{ background: {PAPER}; color: {INK}; }}")
         self.view.setOpenLinks(False)
         self.view.anchorClicked.connect(self._go_to)
         self.way = button(self.tr("Go to Meetings"), "primary")
@@ -148,11 +152,11 @@ class PreviewPane(Card):
         place = self.view.cursorForPosition(CORNER).position() if keep else 0
         document = self.view.document()
         document.setDocumentMargin(self._desk.theme.px(MARGIN))
-        document.setDefaultStyleSheet(sheet(self._desk.theme.tokens))
+        document.setDefaultStyleSheet(sheet())
         charts = [block for block in self.paper.blocks if isinstance(block, Chart)]
         for number, chart in enumerate(charts):
             url = QUrl(f"{CHART}:{number}")
-            drawn = picture(chart, self._desk.theme)
+            drawn = picture(chart, PaperColours(self._desk.theme))
             document.addResource(QTextDocument.ResourceType.ImageResource.value, url, drawn)
         self.view.setHtml(markup(self.paper))
         cursor = QTextCursor(document)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.services.papers import registry
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
-from lfjb_desk.ui.theme import Look
+from lfjb_desk.ui.theme import LIGHT, Look
 from lfjb_desk.word.checking.findings import Finding
 from tests.ui.pages.hands import press, words
 from tests.ui.pages.papers.conftest import listed, look_at, save, settle
@@ -77,14 +78,19 @@ def test_a_link_in_the_preview_leads_to_its_part(qtbot: QtBot, page: PapersPage)
     assert bar.value() > 0
 
 
-def test_the_preview_follows_the_theme_and_keeps_its_place(qtbot: QtBot, page: PapersPage) -> None:
+def test_the_preview_is_white_paper_in_the_dark_theme_and_keeps_its_place(
+    qtbot: QtBot, page: PapersPage
+) -> None:
     look_at(qtbot, page, registry.BOARD_PAPER)
     theme, view = page.desk.theme, page.pane.view
     view.anchorClicked.emit(QUrl("#performance"))
     light = view.document().toHtml()
     theme.apply(Look.DARK)
     try:
-        assert view.document().toHtml() != light
+        assert view.document().toHtml() == light
+        QApplication.processEvents()
+        ground = view.viewport().grab().toImage().pixelColor(2, 2)
+        assert ground.name() == LIGHT["surface"].lower()
         seen = view.cursorForPosition(QPoint(60, 60)).block()
         near = [seen.previous().previous(), seen.previous(), seen, seen.next()]
         assert "Performance" in [one.text() for one in near]
@@ -100,6 +106,7 @@ def test_another_meeting_can_be_chosen(qtbot: QtBot, page: PapersPage) -> None:
     assert "Agenda, 7 September 2026" in page.pane.view.toPlainText()
     page.meeting_button.menu().actions()[0].trigger()
     settle(qtbot, page)
+    assert page.meeting_button.text() == "Meeting: Board meeting 24, 4 December"
     assert "Agenda, 4 December 2026" in page.pane.view.toPlainText()
 
 
