@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Follow = Callable[[FormDialog[Any], Form[Any], Callable[[], object]], Callable[[bool], None]]
 
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
 
 class Dialogs(QObject):
     """Asks the user over the window it belongs to."""
@@ -27,6 +29,7 @@ class Dialogs(QObject):
     def __init__(self, window: QWidget, theme: ActiveTheme, today: date) -> None:
         super().__init__(window)
         self._window, self._theme, self._today = window, theme, today
+        self._used: Path | None = None
         self.follow: Follow | None = None
         """Keeps the words of an open form; the window gives it."""
 
@@ -60,20 +63,40 @@ class Dialogs(QObject):
 
     def choose_file(self, title: str, pattern: str) -> Path | None:
         """Ask for a file to read; `pattern` is such as `Figures (*.csv *.xlsx)`."""
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
-        return Path(name) if name else None
+        begin = str(self._folder())
+        name, _ = QFileDialog.getOpenFileName(self._window, title, begin, pattern)
+        return self._remember(name)
 
     def choose_files(self, title: str, pattern: str) -> tuple[Path, ...]:
         """Ask for several files to read; none where the user gives up."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", pattern)
-        return tuple(Path(name) for name in names)
+        begin = str(self._folder())
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, begin, pattern)
+        return tuple(path for path in map(self._remember, names) if path is not None)
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder to write into."""
-        name = QFileDialog.getExistingDirectory(self._window, title)
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._folder()))
+        self._used = Path(name) if name else self._used
         return Path(name) if name else None
 
     def save_file(self, title: str, suggested: str, pattern: str) -> Path | None:
         """Ask where to write a file, with a name suggested."""
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, pattern)
-        return Path(name) if name else None
+        begin = str(self._folder() / suggested)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, begin, pattern)
+        return self._remember(name)
+
+    def _folder(self) -> Path:
+        """Return where a search for files begins: the folder last used, or the user's documents.
+
+        The folder that the program happens to run in is no place that a user knows.
+        """
+        if self._used is not None and self._used.is_dir():
+            return self._used
+        return Path(QStandardPaths.writableLocation(DOCUMENTS) or Path.home())
+
+    def _remember(self, name: str) -> Path | None:
+        """Return the path that was chosen, and begin in its folder the next time."""
+        if not name:
+            return None
+        self._used = Path(name).parent
+        return Path(name)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.dialogs import DOCUMENTS, Dialogs
 from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
 from lfjb_desk.ui.widgets.dates import Looking
 from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
@@ -234,6 +234,38 @@ def test_files_are_asked_of_the_system(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, pair=pair: pair)
         assert dialogs.choose_file("Import", "Figures (*.csv)") == path
         assert dialogs.save_file("Save", "paper.docx", "Word (*.docx)") == path
+
+
+def test_files_are_looked_for_in_the_documents_and_then_where_they_were_found(
+    monkeypatch: pytest.MonkeyPatch, window: QWidget, theme: ActiveTheme, tmp_path: Path
+) -> None:
+    begun: list[Path] = []
+    found = tmp_path / "returns" / "figures.csv"
+    found.parent.mkdir()
+
+    def answers(name: str) -> Callable[..., tuple[str, str]]:
+        def answer(_window: QWidget, _title: str, begin: str, _pattern: str) -> tuple[str, str]:
+            begun.append(Path(begin))
+            return name, ""
+
+        return answer
+
+    documents = Path(QStandardPaths.writableLocation(DOCUMENTS))
+    dialogs = Dialogs(window, theme, TODAY)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answers(""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answers(""))
+    dialogs.choose_file("Import", "Figures (*.csv)")
+    dialogs.save_file("Save", "paper.docx", "Word (*.docx)")
+    assert begun == [documents, documents / "paper.docx"]
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answers(str(found)))
+    dialogs.choose_file("Import", "Figures (*.csv)")
+    dialogs.save_file("Save", "paper.docx", "Word (*.docx)")
+    assert begun[2:] == [documents, found.parent / "paper.docx"]
+
+    found.parent.rmdir()
+    dialogs.save_file("Save", "paper.docx", "Word (*.docx)")
+    assert begun[-1] == documents / "paper.docx", "that folder is gone"
 
 
 @pytest.mark.parametrize("keys", [("title",), ("title", "due", "owner")])
