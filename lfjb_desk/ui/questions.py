@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
@@ -46,6 +46,7 @@ class FormDialog(QDialog, Generic[Answer]):
         self.setWindowTitle(form.title)
         self.view = FormView(form, today, keep)
         self.view.saved.connect(self.accept)
+        self.view.faulted.connect(lambda: QTimer.singleShot(0, self, self._make_room))
         save = form.save or self.tr("Save")
         self.save = button(save, "primary")
         self.save.setDefault(True)
@@ -97,7 +98,7 @@ class FormDialog(QDialog, Generic[Answer]):
         save = self.save.text().lower()
         hints = key_hints(("Ctrl Enter", save), ("Esc", self.tr("cancel")))
         foot = Beside(theme, gap=8)
-        foot.put(hints, least=LEAST_HINTS)
+        foot.put(hints, width=AS_NEEDED, least=LEAST_HINTS)
         foot.put(row(give_up, self.save), width=AS_NEEDED)
         return foot
 
@@ -113,6 +114,16 @@ class FormDialog(QDialog, Generic[Answer]):
         wide = theme.px(WIDTH)
         wished = self._area.height_for(wide - 2 * SIDE) + theme.px(170)
         self.resize(bounded(QSize(wide, wished), self))
+
+    def _make_room(self) -> None:
+        """Make room for what is wrong, as far as the screen has it, and bring it into sight."""
+        wished = self._area.height_for(self._area.maximumViewportSize().width())
+        more = wished - self._area.height()
+        if more > 0:
+            self.resize(bounded(QSize(self.width(), self.height() + more), self))
+        fault = self.view.first_fault()
+        if fault is not None:
+            QTimer.singleShot(0, fault, lambda: self._area.ensureWidgetVisible(fault, 0, 8))
 
 
 class ConfirmDialog(QDialog):

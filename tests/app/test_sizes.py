@@ -30,6 +30,8 @@ from lfjb_desk.app import board
 from lfjb_desk.app.environment import shipped
 from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.services.sample.sample import SampleService
+from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.questions import FormDialog
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import ChooserEntry
 from lfjb_desk.ui.theme import Look, StatusTone
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from lfjb_desk.app.environment import Environment
     from lfjb_desk.ui.shell.bar import Bar
     from lfjb_desk.ui.shell.main_window import MainWindow
+    from lfjb_desk.ui.widgets.form import Form
 
 SMALL = (1366, 768)
 TURNED = (QComboBox, QAbstractSpinBox, QSlider, QTabBar)
@@ -198,6 +201,70 @@ def test_no_command_is_out_of_reach_and_no_word_is_cut(
             if wrong:
                 found[where_to] = wrong
     window.shell.desk.theme.apply(Look.LIGHT)
+    assert found == {}
+
+
+REFUSAL = (
+    "The minutes of Board meeting 24 are circulated, so their words stay as they are. Take them "
+    "back to draft, or note a correction; nothing was changed."
+)
+
+
+def forms_of(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[Form[Any]]:
+    """Return every form that the pages ask, by its title."""
+    asked: dict[str, Form[Any]] = {}
+
+    def ask_form(_dialogs: Dialogs, form: Form[Any], _keep: Callable[[Any], str]) -> bool:
+        asked[form.title] = form
+        return False
+
+    monkeypatch.setattr(Dialogs, "ask_form", ask_form)
+    monkeypatch.setattr(Dialogs, "confirm", lambda *_: False)
+    for name in ("choose_file", "choose_folder", "save_file"):
+        monkeypatch.setattr(Dialogs, name, lambda *_: None)
+    monkeypatch.setattr(Dialogs, "choose_files", lambda *_: ())
+    for key, view in WALK:
+        page = window.shell.open_page(key)
+        assert page is not None
+        turn(qtbot, page, view)
+        for label in sorted({each.label for each in page.commands() if "…" in each.label}):
+            found = next((each for each in page.commands() if each.label == label), None)
+            if found is not None:
+                found.run()
+    return list(asked.values())
+
+
+def test_no_word_of_a_form_is_cut_and_what_refuses_it_is_in_sight(
+    qtbot: QtBot,
+    where: Environment,
+    open_desk: Callable[[Environment], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = sample_window(where, open_desk)
+    window.resize(*SMALL)
+    forms = forms_of(qtbot, window, monkeypatch)
+    assert len(forms) > 20
+    found: dict[str, list[str]] = {}
+    theme = window.shell.desk.theme
+    for percent in sorted({percent for _, _, percent in SIZES}):
+        theme.apply(Look.LIGHT, percent)
+        for form in forms:
+            dialog: FormDialog[Any] = FormDialog(form, theme, TODAY, lambda _: REFUSAL, window)
+            dialog.open()
+            dialog.view.submit()
+            dialog.view._refusal.show_fault(REFUSAL)
+            dialog.view.faulted.emit()
+            settle()
+            wrong = cut_words(dialog)
+            line = dialog.view.first_fault()
+            assert line is not None
+            if line.visibleRegion().boundingRect().height() < line.fontMetrics().height():
+                wrong.append(f"out of sight: {line.sentence}")
+            if wrong:
+                found[f"{form.title} at {percent} %"] = wrong
+            dialog.reject()
+            dialog.deleteLater()
+    theme.apply(Look.LIGHT)
     assert found == {}
 
 

@@ -50,7 +50,10 @@ class Beside(ItemLayout):
         self._widths: list[Width] = []
 
     def put(self, part: QWidget | QLayout, *, width: int = 0, least: int = 0) -> None:
-        """Add a part of a width, or (with `least`) one that takes the room that is left."""
+        """Add a part of a width, or (with `least`) one that takes the room that is left.
+
+        One with both takes what is left, and at least what it would like to have.
+        """
         self._widths.append(Width(width, least))
         if isinstance(part, QWidget):
             self.addWidget(part)
@@ -144,7 +147,8 @@ class Beside(ItemLayout):
     def _fixed(self, item: QLayoutItem, width: Width) -> int:
         """Return how wide a part is beside others, without what it grows by."""
         if width.least:
-            return self._theme.px(width.least)
+            wished = item.sizeHint().width() if width.fixed == AS_NEEDED else 0
+            return max(self._theme.px(width.least), wished)
         wished = item.sizeHint().width() if width.fixed == AS_NEEDED else 0
         return max(self._theme.px(width.fixed), wished, item.minimumSize().width())
 

@@ -54,6 +54,9 @@ class FormView(QWidget, Generic[Answer]):
     edited = Signal()
     """Something in it is no longer as it was, or is again."""
 
+    faulted = Signal()
+    """What was given is refused, and the form says why."""
+
     def __init__(self, form: Form[Answer], today: date, keep: Callable[[Answer], str]) -> None:
         """Ask a form; `keep` takes the answer and returns why it is refused, or nothing."""
         super().__init__()
@@ -135,12 +138,17 @@ class FormView(QWidget, Generic[Answer]):
         if first is not None:
             self._refusal.show_fault("")
             self.fields[first].control.setFocus()
+            self.faulted.emit()
             return False
         refusal = self._keep(self.answer())
         self._refusal.show_fault(refusal)
-        if not refusal:
-            self.saved.emit()
+        (self.faulted if refusal else self.saved).emit()
         return not refusal
+
+    def first_fault(self) -> FaultLine | None:
+        """Return the first line that says what is wrong."""
+        lines: list[FaultLine] = self.findChildren(FaultLine)
+        return next((line for line in lines if line.sentence), None)
 
     def refusal(self) -> str:
         """Return why the answer as a whole was refused."""

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from lfjb_desk.ui.painting import paint_blocks
 from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
+from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.tips import set_tip
 
@@ -96,16 +97,18 @@ def key_hint(text: str) -> QLabel:
 
 
 def key_hints(*pairs: tuple[str, str]) -> QWidget:
-    """Return a row of keys, each with what it does: `("Enter", "open")`."""
-    row = QWidget()
-    box = QHBoxLayout(row)
-    box.setContentsMargins(0, 0, 0, 0)
+    """Return keys, each with what it does: `("Enter", "open")`; the rest go below a full line."""
+    hints = QWidget()
+    flow = Flow(16)
     for key, does in pairs:
+        pair = QWidget()
+        box = QHBoxLayout(pair)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(key_hint(key))
         box.addWidget(words(does, "small"))
-        box.addSpacing(8)
-    box.addStretch(1)
-    return row
+        flow.addWidget(pair)
+    hints.setLayout(flow)
+    return hints
 
 
 def button(text: str, kind: Kind = "plain", *, name: str = "") -> QPushButton:
