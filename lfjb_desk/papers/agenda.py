@@ -113,14 +113,23 @@ def agenda_blocks(
         (
             RowColumn("Item", 1.3, lambda line: str(line.number), bold=True),
             RowColumn("Subject", 6.1, subject),
-            RowColumn("Lead", 3.2, lambda line: line.presenter or NOTHING),
+            RowColumn("Lead", 3.2, _leads),
             RowColumn("Purpose", 2.8, lambda line: purpose_cell(line.item)),
-            RowColumn("Start", 2.0, lambda line: clock(line.starts) if line.starts else NOTHING),
+            RowColumn("Start", 2.0, _starts),
             RowColumn("Mins", 1.4, lambda line: str(line.item.minutes), figures=True),
         ),
         view.lines,
     )
     return (item_line(_time_line(view)), table, Paragraph(_key(view), Style.SOURCE))
+
+
+def _leads(line: AgendaLine) -> str:
+    """Return who leads an item; of one that the reader may not see nothing is said of that."""
+    return "Withheld" if line.withheld else line.presenter or NOTHING
+
+
+def _starts(line: AgendaLine) -> str:
+    return clock(line.starts) if line.starts else NOTHING
 
 
 def _subject(line: AgendaLine, *, why: bool, anchor: str) -> Line:
@@ -151,7 +160,7 @@ def _time_line(view: AgendaView) -> str:
 
 def _key(view: AgendaView) -> str:
     sentences = ["► marks an item that needs a decision."]
-    if any(not line.presenter or line.starts is None for line in view.lines):
+    if any(NOTHING in {_leads(line), _starts(line)} for line in view.lines):
         sentences.append(f"{NOTHING} means not yet settled.")
     return " ".join(sentences)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Contents, Heading, Paragraph, Style
-from lfjb_desk.domain.formatting import count, long_date
+from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governing import VersionState
 from lfjb_desk.domain.groups import Office
 from lfjb_desk.domain.read_models.governing_documents import Difference, compared
@@ -27,6 +27,9 @@ _STATES = {
     VersionState.AGREED: "● In force",
     VersionState.SUPERSEDED: f"{NOTHING} Superseded",
 }
+
+
+_CHANGED = (Difference.CHANGED, Difference.ADDED, Difference.REMOVED)
 
 
 def terms_paper(data: TermsReportData) -> Paper:
@@ -174,6 +177,23 @@ def _agreed_on(view: VersionView) -> str:
     return long_date(view.version.agreed_on) if view.version.agreed_on else NOTHING
 
 
+def _changes(view: VersionView, versions: Sequence[VersionView]) -> str:
+    """Return what a version changes: of a draft what its note says, of others what their words do.
+
+    The note of a draft says what it was to become, and would be out of date once it is agreed.
+    """
+    if view.open:
+        return view.version.note or NONE
+    number = view.version.number
+    older = next((e for e in versions if e.version.number < number and not e.open), None)
+    if older is None:
+        return "The first version"
+    pairs = compared(older.clauses, view.clauses)
+    counted = [(sum(pair.difference is kind for pair in pairs), kind.value) for kind in _CHANGED]
+    words = [f"{count(number, 'clause')} {verb}" for number, verb in counted if number]
+    return listed(words).capitalize() if words else "No clause"
+
+
 def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:
     heading = Heading("Versions", 2, "versions")
     if not versions:
@@ -186,7 +206,7 @@ def _history(versions: Sequence[VersionView]) -> tuple[Block, ...]:
             RowColumn("State", 2.8, lambda view: _STATES[view.version.state]),
             RowColumn("Agreed on", 3.6, _agreed_on),
             RowColumn("At", 3.4, lambda view: view.meeting or NOTHING),
-            RowColumn("Note", 5.1, lambda view: view.version.note or NONE),
+            RowColumn("What it changes", 5.1, lambda view: _changes(view, versions)),
         ),
         versions,
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.blocks import Chart, Decisions, MessageTitle, Strip
+from lfjb_desk.domain.blocks import Chart, Decisions, MessageTitle, Strip, Table
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
 from lfjb_desk.domain.governing import (
     Clause,
@@ -39,6 +39,7 @@ from tests.papers.conftest import (
     MakeItem,
     MakeMeeting,
     MakeSeries,
+    column,
     tables,
     texts,
     words,
@@ -305,6 +306,22 @@ def test_terms_show_the_version_in_force_and_say_that_its_review_is_overdue(
     assert "Rules that the clauses state in numbers: quorum 2 (clause 1)." in said
     assert "What draft version 2 would change" in said
     assert "The group has no seat yet." in said
+
+
+def test_agreed_terms_say_what_they_change_and_not_the_note_of_their_draft(
+    board: BoardReportData,
+) -> None:
+    row = document(VersionState.DRAFT, VersionState.AGREED, VersionState.SUPERSEDED, clauses=2)
+    for view in row.versions:
+        view.version.note = f"Draft {view.version.number} for the next meeting"
+    blocks = terms_paper(TermsReportData(board, row, ())).blocks
+    tables = [block for block in blocks if isinstance(block, Table)]
+    history = next(table for table in tables if table.title == "Versions")
+    assert column(history, "What it changes") == [
+        "Draft 3 for the next meeting",
+        "2 clauses changed",
+        "The first version",
+    ]
 
 
 def test_terms_never_agreed_say_that_they_are_a_draft(board: BoardReportData) -> None:

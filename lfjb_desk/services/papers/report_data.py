@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Entitled
@@ -207,8 +207,22 @@ class ReportGatherer:
         )
 
     def agenda(self, meeting: Meeting) -> AgendaReportData:
-        """Return all that the agenda tells."""
-        return self.marked(AgendaReportData(self.board(), self.meeting(self.minutes_view(meeting))))
+        """Return all that the agenda tells; once minutes are circulated, with the names of theirs.
+
+        An agenda that is printed again after its meeting says who led then, not who leads today.
+        """
+        if not meeting.state.is_circulated:
+            coming = self.meeting(self.minutes_view(meeting))
+            return self.marked(AgendaReportData(self.board(), coming))
+        kept = MinutesService(self.database).to_print(meeting.id, self.today)
+        led = {item.item.id: item.presenter for item in kept.items}
+        then = self.meeting(kept)
+        lines = tuple(
+            replace(line, presenter=led.get(line.item.id) or line.presenter)
+            for line in then.agenda.lines
+        )
+        agenda = replace(then.agenda, lines=lines, label=kept.label)
+        return self.marked(AgendaReportData(self._board_of(kept), replace(then, agenda=agenda)))
 
     def drivers_report(self, meeting: Meeting | None) -> DriversReportData:
         """Return all that the report on drivers tells."""
@@ -225,17 +239,21 @@ class ReportGatherer:
     def minutes(self, meeting: Meeting) -> MinutesReportData:
         """Return all that the minutes tell: the group, chair and day are theirs, not today's."""
         view = MinutesService(self.database).to_print(meeting.id, self.today)
+        return self.marked(MinutesReportData(self._board_of(view), view))
+
+    def _board_of(self, view: MinutesView) -> BoardReportData:
+        """Return the group, its chair and the day as minutes tell them."""
         with self.database.session() as session:
             area = found(session, DfjArea, view.group.area_id)
-        board = BoardReportData(
+        return BoardReportData(
             group=view.group,
             board=view.group.name,
             area=area.name,
             chair=view.chair,
             secretary=view.secretary,
             today=view.history.as_of or self.today,
+            entitled=self.entitled,
         )
-        return self.marked(MinutesReportData(board, view))
 
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
