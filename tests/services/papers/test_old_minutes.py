@@ -15,9 +15,9 @@ from lfjb_desk.domain.changes import Change, edited
 from lfjb_desk.domain.groups import Group
 from lfjb_desk.domain.people import Person
 from lfjb_desk.services.meetings.circulation import CirculationService
-from lfjb_desk.services.papers.definition import PaperRequest
+from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
-from lfjb_desk.services.papers.registry import MINUTES
+from lfjb_desk.services.papers.registry import AGENDA, MINUTES
 from lfjb_desk.store.engine.checks import check_database, is_whole
 from lfjb_desk.store.engine.opening import Opening, open_database
 from lfjb_desk.store.queries.lookup import everything
@@ -104,11 +104,13 @@ def circulate_in(path: Path) -> UUID:
     return UUID(meeting)
 
 
-def printed(database: Database, meeting: UUID, path: Path) -> tuple[bytes, str]:
-    """Return the bytes of the minutes in Word, and all the words in them."""
+def printed(
+    database: Database, meeting: UUID, path: Path, paper: PaperDefinition = MINUTES
+) -> tuple[bytes, str]:
+    """Return the bytes of the minutes, or of another paper, in Word, and all the words in it."""
     with database.session() as session:
         group = next(iter(everything(session, Group)))
-    request = PaperRequest(MINUTES, group.id, LATER, meeting)
+    request = PaperRequest(paper, group.id, LATER, meeting)
     PaperService(database, TOP / "templates" / "house.docx").write(request, path)
     data = path.read_bytes()
     return data, repr(read(path))
@@ -134,6 +136,8 @@ def test_minutes_circulated_in_an_old_file_are_printed_kept_and_printed_again(
             person = next(iter(everything(session, Person)))
         database.apply(Change("Rename", (edited(person, name="Avery Newname"),)))
         _, kept = printed(database, meeting, tmp_path / "kept.docx")
-        assert "Avery Sample" in kept
-        assert "Avery Newname" not in kept
+        _, agenda = printed(database, meeting, tmp_path / "agenda.docx", AGENDA)
+        for reprinted in (kept, agenda):  # both with the names of their day
+            assert "Avery Sample" in reprinted
+            assert "Avery Newname" not in reprinted
     assert is_whole(check_database(path))

@@ -27,8 +27,6 @@ from lfjb_desk.domain.blocks import (
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.groups import Group, GroupKind, Marking
 from lfjb_desk.domain.meetings import AgendaItem
-from lfjb_desk.domain.people import Person
-from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
@@ -387,23 +385,3 @@ def test_a_sub_group_has_its_papers_too(
     paper = papers.paper(PaperRequest(kind, other.id, TODAY))
     assert paper.board == "Public law group"
     assert "has no sub-group" in str(paper.blocks) or kind is not registry.BOARD_PAPER
-
-
-def test_an_agenda_printed_after_its_meeting_says_who_led_then(
-    papers: PaperService, sample: Database, board_id: "UUID"
-) -> None:
-    with sample.session() as session:
-        chair = next(each for each in everything(session, Person) if each.name == "Helen Wagtail")
-    last = papers.usual_meeting(registry.MINUTES, board_id, TODAY)
-    assert last is not None
-    people = PeopleService(sample)
-    sample.apply(people.edit_person(chair.id, name="Helen Sparrowhawk"))
-    try:
-        past = PaperRequest(registry.AGENDA, board_id, TODAY, meeting_id=last.id)
-        then = str(papers.paper(past).blocks)
-        now = str(papers.paper(PaperRequest(registry.AGENDA, board_id, TODAY)).blocks)
-    finally:
-        sample.apply(people.edit_person(chair.id, name="Helen Wagtail"))
-    assert "Helen Wagtail" in then
-    assert "Sparrowhawk" not in then
-    assert "Helen Sparrowhawk" in now, "the agenda of a meeting to come names who leads today"
