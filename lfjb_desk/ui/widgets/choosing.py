@@ -154,6 +154,14 @@ class ChoiceBox(QComboBox):
         completer.mark(self.currentIndex() if not line.isModified() else 0)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list at the arrow, and at the room round the words that is part of the box."""
+        if self.isEditable() and event.button() == Qt.MouseButton.LeftButton:
+            self.showPopup()
+        else:
+            super().mousePressEvent(event)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the list at a click on the words too, and by Space until something is typed."""
         line = self.lineEdit()

@@ -137,6 +137,16 @@ def test_a_click_on_the_words_of_a_choice_opens_every_choice_with_the_present_on
     assert not popup.isVisible()
 
 
+def test_the_arrow_and_the_room_round_the_words_open_the_list_too(qtbot: QtBot) -> None:
+    _view, box = chooser(qtbot)
+    height = box.height()
+    for place in (QPoint(box.width() - 12, height // 2), QPoint(40, height - 2), QPoint(3, 3)):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=place)
+        popup = opened(qtbot, box)
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+        assert not popup.isVisible()
+
+
 def test_letters_typed_after_a_click_on_a_choice_find_another(qtbot: QtBot) -> None:
     view, box = chooser(qtbot)
     view.give(20)
