@@ -1,14 +1,22 @@
 """Dates, times and figures in words, as every screen and paper writes them."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.visible import visible
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, time
+
 MISSING = "[x]"
-"""Stands where a figure is not available."""
+"""The code with which a publisher says that a figure is not available."""
+NOT_HELD = "\N{EN DASH}"
+"""Stands where neither a figure nor a marker is held."""
 KEPT_BACK = "[c]"
 """Stands where a figure would give somebody away."""
 NOT_APPLICABLE = "[z]"
@@ -144,7 +152,7 @@ def worked_out(value: float) -> Decimal:
 def figure(value: Decimal | None, unit: str, decimals: int = 0, marker: str | None = None) -> str:
     """Return a figure with its unit: `46 weeks`, `36%`, `7.0`; a missing one by its marker."""
     if value is None:
-        return marker or MISSING
+        return marker or NOT_HELD
     words = number(value, decimals)
     if unit == "%":
         words += "%"
@@ -172,6 +180,13 @@ def marker_words(marker: str) -> str:
     """Return what a publisher's marker means: `[x] means not available`."""
     meanings = [MARKERS[code] for code in marker_codes(marker) if code in MARKERS]
     return f"{marker} means {listed(meanings) or 'what its publisher says of it'}"
+
+
+def explained(markers: Iterable[str | None]) -> tuple[str, ...]:
+    """Return what each marker means, once; None stands where nothing is held, and comes last."""
+    seen = set(markers)
+    words = [marker_words(marker) for marker in sorted(marker for marker in seen if marker)]
+    return (*words, f"{NOT_HELD} means not held here") if None in seen else tuple(words)
 
 
 def is_uncertain(marker: str | None) -> bool:

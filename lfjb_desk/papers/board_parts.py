@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 MOST_MEASURES = 6
 MOST_NAMED = 4
 SIGNAL_KEY = (
-    "● Better and ■ Worse are signals, as are ▲ and ▼ where neither way is welcome: "
+    "♦ Better and ■ Worse are signals, as are ▲ and ▼ where neither way is welcome: "
     "more than the usual ups and downs. ► No change means that the figures vary as usual, "
     f"{NOTHING} Too little variation that they hardly differ, {NOTHING} Too few to judge that they "
     "are too few for firm limits and no rule picks out the newest."

@@ -18,7 +18,7 @@ from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
 from lfjb_desk.papers.board_parts import SIGNAL_KEY, telling_first
-from lfjb_desk.papers.parts.common import bold, front, item_line, paper, shorter
+from lfjb_desk.papers.parts.common import NOTHING, bold, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.figures import performance_blocks, place_blocks, written_blocks
@@ -40,12 +40,9 @@ _WORDS = (
     ("Average", "The line in the middle; it starts anew after a step that the board agreed"),
     ("Limits", "Nearly all figures lie between them while nothing changes"),
     ("Trial limits", f"Limits from fewer than {FIRM_FROM} figures in a row; read them with care"),
-    ("● Better, ■ Worse", "A signal in the direction that is welcome, or not"),
-    (
-        "Square, diamond",
-        "Points that a rule picks out: a square is better, a diamond worse",
-    ),
-    ("Marker, as [x] or [c]", "Stands where no figure was published; it is never a nought"),
+    ("♦ Better, ■ Worse", "A signal in the direction that is welcome, or not; so in charts, too"),
+    ("Marker, as [c]", "Published in place of a figure or beside it; its table says what it means"),
+    (NOTHING, "No figure is held here; it is never a nought"),
 )
 
 

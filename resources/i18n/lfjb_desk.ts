@@ -5227,7 +5227,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>■ better</source>
+            <source>■ worse</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5239,7 +5239,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>◆ worse</source>
+            <source>♦ better</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -71,7 +71,7 @@ def test_months_are_joined_and_a_year_is_said_once() -> None:
         ("12741", "applications", 0, None, "12,741 applications"),
         ("0.5", "%", 0, "[p]", "1% [p]"),
         (None, "weeks", 0, "[c]", "[c]"),
-        (None, "weeks", 0, None, "[x]"),
+        (None, "weeks", 0, None, "\N{EN DASH}"),
     ],
 )
 def test_a_figure_has_its_unit_and_a_missing_one_its_marker(

@@ -13,13 +13,14 @@ from lfjb_desk.domain.blocks import (
     MessageTitle,
     Paragraph,
     SeriesKind,
+    SignalKind,
     Style,
     Table,
 )
 from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.figures.figures import Target
 from lfjb_desk.domain.read_models.figures.provenance import CellSource, WorkedSource
-from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
+from lfjb_desk.domain.read_models.figures.series import Frequency, Peer, SeriesKey
 from lfjb_desk.papers.parts.common import NOTHING
 from lfjb_desk.papers.parts.figure_table import table
 from lfjb_desk.papers.parts.figures import claim, measure_line, performance_blocks
@@ -28,6 +29,7 @@ from lfjb_desk.papers.parts.series_chart import (
     category,
     chart,
     charted,
+    drawn_note,
     shown,
     target_cell,
 )
@@ -106,9 +108,23 @@ def test_where_a_gap_ends_the_limits_the_chart_has_a_mark_and_the_note_says_why(
     marked = restated(series, control=xmr.chart(values, direction="decrease"))
     drawn = chart(marked, ())
     assert [drawn.categories[place] for place in drawn.anew] == [category(marked, marked.points[9])]
-    assert marked.narrative.note[-1] == (
+    assert marked.narrative.anew == (
         "The limits start anew from July to September 2025: 5 quarters before have no figure."
     )
+    assert drawn_note(marked) == marked.narrative.full_note
+    later = [*values[:9], *[51, 48, 53, 50] * 5]  # the gap lies before the periods drawn
+    past = restated(
+        make_series(*(None if value is None else str(value) for value in later)),
+        control=xmr.chart(later, direction="decrease"),
+    )
+    assert past.narrative.anew
+    assert drawn_note(past) == past.narrative.note
+    few = [*values[:9], 51, 48]
+    short = restated(
+        make_series(*(None if value is None else str(value) for value in few)),
+        control=xmr.chart(few, direction="decrease"),
+    )
+    assert short.narrative.anew == "", "where no limits are drawn, none start anew"
     whole = [50, 53, 49, 52, 51, 48, 53, 50]
     plain = restated(make_series(*map(str, whole)), control=xmr.chart(whole, direction="decrease"))
     assert chart(plain, ()).anew == ()
@@ -131,8 +147,21 @@ def test_a_missing_figure_keeps_its_marker_and_the_table_explains_it(
     made = table(make_series("53", None, "54", marker="[c]"))
     assert made.rows == (("2023-24", "53", "[c]", "54", NOTHING),)
     assert "[c] means kept back so that nobody can be recognised." in made.note
-    assert f"{NOTHING} means not published yet." in made.note
+    assert f"{NOTHING} means not held here." in made.note
     assert made.captioned
+
+
+def test_a_quarter_that_is_not_held_has_no_marker_that_nobody_published(
+    make_series: MakeSeries,
+) -> None:
+    old = make_series("53", None, "54")
+    made = table(old)
+    assert made.rows == (("2023-24", "53", NOTHING, "54", NOTHING),)
+    assert made.note == f"Figures are in weeks. {NOTHING} means not held here."
+    nation = Peer("England", (Decimal(40), None, None), (None, "[x]", None))
+    beside = table(replace(old, peer=nation))
+    assert beside.rows[1] == ("2023-24", "England", "40", "[x]", NOTHING, NOTHING)
+    assert "[x] means not available." in beside.note
 
 
 def test_each_marker_of_a_table_is_explained_once(make_series: MakeSeries) -> None:
@@ -145,7 +174,7 @@ def test_each_marker_of_a_table_is_explained_once(make_series: MakeSeries) -> No
     assert made.rows[0][1:] == ("53 [p][r]", "56", "[c]", NOTHING)
     assert made.note == (
         "Figures are in weeks. [c] means kept back so that nobody can be recognised. "
-        f"[p][r] means provisional and revised. {NOTHING} means not published yet."
+        f"[p][r] means provisional and revised. {NOTHING} means not held here."
     )
 
 
@@ -263,6 +292,13 @@ def test_the_axis_starts_low_enough_and_the_measure_line_says_where(
     assert floors == [None, 0]
     series = make_series(*SIX)
     assert measure_line(series, chart(series, ())).endswith("The axis starts at 46 weeks.")
+    signs = {
+        (SignalKind.BETTER,): "♦ better",
+        (SignalKind.WORSE, SignalKind.BETTER): "♦ better and ■ worse",
+    }
+    for kinds, words in signs.items():
+        drawn = replace(chart(series, ()), signals=tuple(enumerate(kinds)))
+        assert measure_line(series, drawn).endswith(f"46 weeks. Signals: {words}.")
     assert measure_line(make_series("53"), None).endswith("Too few figures for a chart.")
 
 

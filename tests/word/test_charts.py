@@ -82,7 +82,7 @@ def test_the_band_signals_and_flags_are_drawn(chart: Chart) -> None:
 
     assert xml.count("<c:barChart>") == 1
     assert "Target 30 to 35" in xml
-    assert '<c:dPt><c:idx val="11"/><c:marker><c:symbol val="square"/>' in xml
+    assert '<c:dPt><c:idx val="11"/><c:marker><c:symbol val="diamond"/>' in xml
     assert "<a:t>A03</a:t>" in xml
     assert "<c:errBars>" in xml
 

@@ -17,7 +17,7 @@ WHOLE = 100.0
 
 
 def note_of(series: Series) -> tuple[str, ...]:
-    """Return the rules, what the limits rest on and hold, and where they start anew."""
+    """Return the rules, and what the limits rest on and hold."""
     chart = series.control
     if chart is None:
         return ()
@@ -26,7 +26,6 @@ def note_of(series: Series) -> tuple[str, ...]:
         f"{chart.note}." if chart.note else "",
         _drift(chart),
         _expected(series, chart),
-        _anew(series, chart),
     ]
     return tuple(statement for statement in statements if statement)
 
@@ -67,9 +66,10 @@ def _expected(series: Series, chart: ControlChart) -> str:
     return f"While nothing changes, expect {ends}." if ends else ""
 
 
-def _anew(series: Series, chart: ControlChart) -> str:
+def anew_words(series: Series) -> str:
     """Return from when the limits are worked out anew, and why; empty without a step or a gap."""
-    if chart.current is None:
+    chart = series.control
+    if chart is None or chart.current is None or not chart.current.limits.drawn:
         return ""
     first = chart.current.first
     gap = chart.missing_before(first)

@@ -11,7 +11,7 @@ from lfjb_desk.analysis.narrative.amounts import (
     period_name,
     spelled,
 )
-from lfjb_desk.analysis.narrative.chart_note import note_of
+from lfjb_desk.analysis.narrative.chart_note import anew_words, note_of
 from lfjb_desk.analysis.narrative.message import OLD_FROM, message_of
 from lfjb_desk.analysis.narrative.message_lead import Lead, lead_of
 from lfjb_desk.analysis.narrative.message_words import front_words, names_nation
@@ -66,6 +66,7 @@ def tell(
         front=front_words(message),
         more=tuple(dict.fromkeys(sentence for sentence in statements if sentence)),
         note=note_of(series),
+        anew=anew_words(series),
         message=message,
     )
 

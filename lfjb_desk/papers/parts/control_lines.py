@@ -79,7 +79,7 @@ def control_signals(series: Series, points: Sequence[Point]) -> tuple[tuple[int,
 
 
 def signal_cell(series: Series) -> Line:
-    """Return the signal at the newest figure: `● Better, low`, `► No change`.
+    """Return the signal at the newest figure: `♦ Better, low`, `► No change`.
 
     A target that is missed stands before it; a measure that is not judged has no signal, and the
     cell says why in a word.
@@ -102,7 +102,7 @@ def _signal_spans(series: Series) -> tuple[Span, ...]:
         return (Span(words),)
     way = status.signal.word
     if status.is_improvement:
-        return (Span("● Better,", bold=True, tone=Tone.GOOD), Span(f" {way}"))
+        return (Span("♦ Better,", bold=True, tone=Tone.GOOD), Span(f" {way}"))
     if status.is_concern:
         return (Span("■ Worse,", bold=True, tone=Tone.LATE), Span(f" {way}"))
     return (Span(f"{'▲' if status.signal.high else '▼'} {way[:1].upper()}{way[1:]}"),)

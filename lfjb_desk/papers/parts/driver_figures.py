@@ -15,7 +15,14 @@ from lfjb_desk.domain.formatting import figure
 from lfjb_desk.papers.parts.common import NOTHING, bold, shorter
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.figures import claim, flags, measure_line, written_blocks
-from lfjb_desk.papers.parts.series_chart import category, chart, charted, shown, target_cell
+from lfjb_desk.papers.parts.series_chart import (
+    category,
+    chart,
+    charted,
+    drawn_note,
+    shown,
+    target_cell,
+)
 from lfjb_desk.papers.parts.sources import source_of
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
@@ -120,7 +127,7 @@ def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tup
 def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
     """Return the rules, then the table of the measures or, of one alone, only its source."""
     known = [line.series for line in view.measures if line.series is not None]
-    rules = " ".join(drawn.narrative.note)
+    rules = " ".join(drawn_note(drawn))
     if known[1:]:
         rules_line = (Paragraph(rules, Style.SOURCE),) if rules else ()
         return (*rules_line, _progress(view))

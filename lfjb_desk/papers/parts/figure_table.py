@@ -6,10 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lfjb_desk.domain.blocks import PaperColumn, Table
-from lfjb_desk.domain.formatting import MISSING, UNNAMED_UNITS, marker_words, number
+from lfjb_desk.domain.formatting import NOT_HELD, UNNAMED_UNITS, explained, number
 from lfjb_desk.domain.read_models.figures.series import Frequency
-from lfjb_desk.papers.parts.common import NOTHING
-from lfjb_desk.papers.parts.series_chart import category, peer_values, shown, year_and_quarter
+from lfjb_desk.papers.parts.series_chart import category, peer_figures, shown, year_and_quarter
 from lfjb_desk.papers.parts.sources import source
 
 if TYPE_CHECKING:
@@ -28,14 +27,15 @@ class _Entry(NamedTuple):
     text: str
     marker: str | None = None
 
+    @property
+    def is_explained(self) -> bool:
+        """Tell whether the note says what stands here: a marker, or that nothing is held."""
+        return self.marker is not None or self.text == NOT_HELD
+
 
 class _Row(NamedTuple):
     heads: tuple[str, ...]
     entries: tuple[_Entry, ...]
-
-
-NOT_YET = _Entry(NOTHING)
-"""Stands for a quarter that is still to be published."""
 
 
 def table(series: Series, most_years: int = MOST_YEARS) -> Table:
@@ -64,10 +64,9 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
 
 def _note(unit: str, entries: Sequence[_Entry]) -> str:
     """Return what the figures are in, and what each marker of the table means."""
-    markers = sorted({entry.marker for entry in entries if entry.marker})
     sentences = [] if unit in UNNAMED_UNITS else [f"Figures are {_unit(unit)}."]
-    sentences += [f"{marker_words(marker)}." for marker in markers]
-    sentences += [f"{NOTHING} means not published yet."] if NOT_YET in entries else []
+    marked = explained(entry.marker for entry in entries if entry.is_explained)
+    sentences += [f"{words}." for words in marked]
     return " ".join(sentences)
 
 
@@ -77,7 +76,7 @@ def _unit(unit: str) -> str:
 
 def _entry(series: Series, value: Decimal | None, marker: str | None = None) -> _Entry:
     if value is None:
-        return _Entry(marker or MISSING, marker or MISSING)
+        return _Entry(marker or NOT_HELD, marker)
     text = number(value, series.measure.decimals)
     return _Entry(f"{text} {marker}" if marker else text, marker)
 
@@ -85,8 +84,8 @@ def _entry(series: Series, value: Decimal | None, marker: str | None = None) -> 
 def _by_quarter(
     series: Series, points: Sequence[Point]
 ) -> tuple[tuple[PaperColumn, ...], list[_Row]]:
-    peer = dict(zip(points, peer_values(series, points), strict=True)) if series.peer else {}
-    peered = any(value is not None for value in peer.values())
+    peer = dict(zip(points, peer_figures(series, points), strict=True)) if series.peer else {}
+    peered = any(value is not None for value, _ in peer.values())
     columns = [PaperColumn("Year", 2.6 if peered else 4.0, bold=True)]
     columns += [PaperColumn("Place", 5.0)] if peered else []
     width = 2.3 if peered else 3.2
@@ -99,33 +98,27 @@ def _by_quarter(
         }
         rows.append(_Row((year, series.place) if peered else (year,), _quarters(own)))
         if peered and series.peer:
-            nation = {
-                quarter: _entry(series, peer.get(point)) for quarter, point in of_year.items()
-            }
+            nation = {quarter: _entry(series, *peer[point]) for quarter, point in of_year.items()}
             rows.append(_Row((year, series.peer.name), _quarters(nation)))
     return tuple(columns), rows
 
 
 def _quarters(entries: Mapping[int, _Entry]) -> tuple[_Entry, ...]:
-    """Return the four quarters of a year; one that is missing was never held, or is to come."""
-    newest = max(entries)
-    never = _Entry(MISSING, MISSING)
-    return tuple(
-        entries.get(quarter, NOT_YET if quarter > newest else never) for quarter in range(1, 5)
-    )
+    """Return the four quarters of a year, with a mark for each that is not held."""
+    return tuple(entries.get(quarter, _Entry(NOT_HELD)) for quarter in range(1, 5))
 
 
 def _by_period(
     series: Series, points: Sequence[Point]
 ) -> tuple[tuple[PaperColumn, ...], list[_Row]]:
-    peer = peer_values(series, points)
-    peered = any(value is not None for value in peer)
+    peer = peer_figures(series, points)
+    peered = any(value is not None for value, _ in peer)
     columns = [PaperColumn("Period", 5.6, bold=True), PaperColumn(series.place, 5.6, figures=True)]
     if peered and series.peer:
         columns.append(PaperColumn(series.peer.name, 5.6, figures=True))
     rows = []
     for index, point in enumerate(points):
         entries = [_entry(series, point.value, point.marker)]
-        entries += [_entry(series, peer[index])] if peered else []
+        entries += [_entry(series, *peer[index])] if peered else []
         rows.append(_Row((category(series, point),), tuple(entries)))
     return tuple(columns), rows

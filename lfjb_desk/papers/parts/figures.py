@@ -8,14 +8,16 @@ from lfjb_desk.domain.blocks import (
     CHART_CM,
     MessageTitle,
     Paragraph,
+    SignalKind,
     Style,
 )
-from lfjb_desk.domain.formatting import figure, lower_first, months
+from lfjb_desk.domain.formatting import figure, listed, lower_first, months
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.papers.parts.figure_table import MOST_YEARS, table
 from lfjb_desk.papers.parts.series_chart import (
     chart,
     charted,
+    drawn_note,
     shown,
 )
 
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
 
 
+_POINTS = {
+    SignalKind.BETTER: "♦ better",
+    SignalKind.WORSE: "■ worse",
+    SignalKind.NEITHER: "○ where neither way is welcome",
+}
 _STALE = "These words were written before the newest figures came in."
 
 
@@ -60,7 +67,7 @@ def note_blocks(series: Series, narrative: ShownNarrative | None) -> tuple[Block
     more = series.narrative.more
     if narrative is not None:
         more = () if narrative.edited else narrative.more
-    note = " ".join((*more, *series.narrative.note))
+    note = " ".join((*more, *drawn_note(series)))
     return (Paragraph(note, Style.SOURCE),) if note else ()
 
 
@@ -111,7 +118,7 @@ def claim(series: Series, place: str = "") -> str:
 
 
 def measure_line(series: Series, drawn: Chart | None) -> str:
-    """Return which place and periods the figures of a claim are for, and where the axis starts.
+    """Return which place and periods the figures of a claim are for, and how to read their chart.
 
     `drawn` is the chart that stands under the line; None where there are too few figures for it.
     """
@@ -122,4 +129,12 @@ def measure_line(series: Series, drawn: Chart | None) -> str:
     if drawn is None:
         return f"{words} Too few figures for a chart."
     axis = drawn.axis
-    return f"{words} The axis starts at {figure(axis.low, series.measure.unit, axis.decimals)}."
+    starts = f"The axis starts at {figure(axis.low, series.measure.unit, axis.decimals)}."
+    return " ".join((words, starts, *_key(drawn)))
+
+
+def _key(drawn: Chart) -> tuple[str, ...]:
+    """Return what the points that a rule picks out mean, as far as the chart has them."""
+    found = {kind for _, kind in drawn.signals}
+    signs = [words for kind, words in _POINTS.items() if kind in found]
+    return (f"Signals: {listed(signs)}.",) if signs else ()

@@ -67,7 +67,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
     lines = [ChartSeries(series.place, tuple(point.value for point in points))]
     lines += control_lines(series, points)
     low = axis_floor(lines, series.target)
-    peer = peer_values(series, points)
+    peer = tuple(value for value, _ in peer_figures(series, points))
     if any(value is not None for value in peer):
         lines.append(ChartSeries(series.peer.name if series.peer else "", peer, SeriesKind.PEER))
     band, target = _aim(series.target)
@@ -103,12 +103,24 @@ def _anew(series: Series, points: Sequence[Point]) -> tuple[int, ...]:
     return tuple(place - first for place in series.control.after_gaps if place >= first)
 
 
-def peer_values(series: Series, points: Sequence[Point]) -> tuple[Decimal | None, ...]:
-    """Return the nation's figures for these periods; empty when the series has no peer."""
+def drawn_note(series: Series) -> tuple[str, ...]:
+    """Return the note of a series; limits that start anew are said where a paper draws that."""
+    points, told = shown(series), series.narrative
+    current = series.control.current if series.control else None
+    if not points or current is None or current.first <= series.points.index(points[0]):
+        return told.note
+    return told.full_note
+
+
+def peer_figures(
+    series: Series, points: Sequence[Point]
+) -> tuple[tuple[Decimal | None, str | None], ...]:
+    """Return the nation's figures for these periods, each with its marker; empty without a peer."""
     if series.peer is None:
         return ()
-    by_start = dict(zip((point.start for point in series.points), series.peer.values, strict=True))
-    return tuple(by_start.get(point.start) for point in points)
+    figures = zip(series.peer.values, series.peer.markers, strict=True)
+    by_start = dict(zip((point.start for point in series.points), figures, strict=True))
+    return tuple(by_start.get(point.start, (None, None)) for point in points)
 
 
 def _aim(target: Target | None) -> tuple[tuple[Decimal, Decimal] | None, Decimal | None]:

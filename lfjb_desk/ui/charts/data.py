@@ -25,8 +25,8 @@ class Shape(StrEnum):
     """How a point is drawn: its shape says what it means, its colour only says it again."""
 
     COMMON = "circle"
-    BETTER = "square"
-    WORSE = "diamond"
+    BETTER = "diamond"
+    WORSE = "square"
     HIGH = "triangle up"
     LOW = "triangle down"
 

@@ -67,8 +67,8 @@ def paint_point(painter: QPainter, at: QPointF, shape: Shape, radius: float) -> 
 
 def _corners(at: QPointF, shape: Shape, radius: float) -> QPolygonF:
     across = {
-        Shape.BETTER: ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
-        Shape.WORSE: ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
+        Shape.BETTER: ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
+        Shape.WORSE: ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
         Shape.HIGH: ((0, -1.2), (1.15, 0.9), (-1.15, 0.9)),
         Shape.LOW: ((0, 1.2), (1.15, -0.9), (-1.15, -0.9)),
     }[shape]

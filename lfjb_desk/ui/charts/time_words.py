@@ -192,7 +192,7 @@ class TimeWords:
             x, wide = self.frame.x(mark.place), self._width(mark.text)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._ink.colour("accent"))
-            paint_point(painter, QPointF(x, middle), Shape.WORSE, 4.5)
+            paint_point(painter, QPointF(x, middle), Shape.COMMON, 4.5)
             after = self._data.marks[number + 1 : number + 2]
             end = self.frame.x(after[0].place) - GAP if after else self._area.right()
             painter.setPen(self._ink.colour("text"))

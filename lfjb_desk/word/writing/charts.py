@@ -95,8 +95,8 @@ _ORDER = {
     )
 }
 _SIGNALS = {  # shape first, colour second: grey print and every eye must tell them apart
-    SignalKind.BETTER: ("square", 9, look.BETTER),
-    SignalKind.WORSE: ("diamond", 11, look.WORSE),
+    SignalKind.BETTER: ("diamond", 11, look.BETTER),
+    SignalKind.WORSE: ("square", 9, look.WORSE),
     SignalKind.NEITHER: ("circle", 9, look.PAPER),
 }
 

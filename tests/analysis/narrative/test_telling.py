@@ -39,7 +39,7 @@ JARGON = re.compile(r"NHS|rule|limit|Mann|trial|There are \d+ figures", re.IGNOR
 
 def sentences(words: MeasureNarrative) -> tuple[str, ...]:
     """Return what stands behind a message and below its chart."""
-    return (*words.more, *words.note)
+    return (*words.more, *words.full_note)
 
 
 def drifting() -> Series:

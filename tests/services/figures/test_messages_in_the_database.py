@@ -86,7 +86,7 @@ def test_what_is_told_from_the_database_is_true_of_the_figures_in_the_file(
         known = [(p.start, p.value) for p in stored.points if p.value is not None or p.marker]
         assert known == [(point.start, point.value) for point in published]
         assert read_front(stored, front)
-        assert read_back(stored, None, (*stored.narrative.more, *stored.narrative.note), TODAY)
+        assert read_back(stored, None, (*stored.narrative.more, *stored.narrative.full_note), TODAY)
         narrative = NarrativeService(board.database).for_series(stored, None, TODAY)
         assert narrative.front == front
         assert front in claim(stored) or front[1:] in claim(stored)

@@ -103,7 +103,7 @@ def test_signals_stand_at_a_glance_with_their_beginning(report: Paper) -> None:
         "43 weeks",
         "2025 Q4",
         "at most 26 weeks",
-        "● Better, low",
+        "♦ Better, low",
         "2023 Q1",
     )
     assert glance["Finished in time"][3:] == (f"{NOTHING} Too few to judge", "None")

@@ -104,8 +104,15 @@ class MeasureNarrative:
     """What else the figures say, sentence by sentence; no rules, limits or counts of figures."""
     note: tuple[str, ...] = ()
     """By which rules and from which figures the chart is judged, or why it is not."""
+    anew: str = ""
+    """From when the limits are worked out anew, and why; empty where they are not."""
     message: Message | None = None
     """What `front` says, as data."""
+
+    @property
+    def full_note(self) -> tuple[str, ...]:
+        """Return the note of a chart that shows all periods."""
+        return (*self.note, self.anew) if self.anew else self.note
 
 
 SILENT = MeasureNarrative()

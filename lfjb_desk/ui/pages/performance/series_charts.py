@@ -84,8 +84,8 @@ def legend_of(series: Sequence[Series]) -> str:
     levels = [level for line in lines for level in line.levels]
     drawn |= {level.kind for level in levels if any(value is not None for value in level.values)}
     meanings = {
-        Shape.BETTER: _tr("■ better"),
-        Shape.WORSE: _tr("◆ worse"),
+        Shape.BETTER: _tr("♦ better"),
+        Shape.WORSE: _tr("■ worse"),
         Shape.HIGH: _tr("▲ high"),
         Shape.LOW: _tr("▼ low"),
         LineKind.AVERAGE: _tr("― average"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.analysis.sentences import polarity_words
 from lfjb_desk.analysis.target_status import verdict_words
-from lfjb_desk.domain.formatting import MISSING, figure, marker_words, months, number
+from lfjb_desk.domain.formatting import NOT_HELD, explained, figure, months, number
 from lfjb_desk.domain.read_models.figures.control import Side, SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
@@ -138,15 +138,16 @@ def rows_of(series: Series) -> tuple[FigureRow, ...]:
 
 
 def _plain(series: Series, value: Decimal | None, marker: str | None) -> str:
-    return marker or MISSING if value is None else number(value, series.measure.decimals)
+    return marker or NOT_HELD if value is None else number(value, series.measure.decimals)
 
 
 def marks_of(series: Series) -> str:
     """Return what the markers in the table mean, in one line; empty when it has none."""
     beside = zip(series.peer.values, series.peer.markers, strict=True) if series.peer else ()
     found = [(point.value, point.marker) for point in series.points]
-    seen = {marker or MISSING for value, marker in (*found, *beside) if marker or value is None}
-    return ", ".join(marker_words(marker) for marker in sorted(seen))
+    return ", ".join(
+        explained(marker for value, marker in (*found, *beside) if marker or value is None)
+    )
 
 
 def copied(series: Series) -> str:

@@ -150,7 +150,7 @@ def test_a_gap_after_which_limits_start_anew_has_a_mark_on_the_chart(held: Serie
     series = judged(held, values)
     (mark,) = series_charts.chart_of(series).steps
     assert (mark.place, mark.text) == (len(STEADY) + 4.5, "New limits after a gap")
-    assert series.narrative.note[-1].endswith(" before have no figure.")
+    assert series.narrative.anew.endswith(" before have no figure.")
     assert series_charts.chart_of(judged(held, STEADY)).steps == ()
     lone = judged(held, [*STEADY, *[None] * 5, 50])  # one figure has no limits of its own
     assert series_charts.chart_of(lone).steps == ()

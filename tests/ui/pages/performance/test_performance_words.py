@@ -13,7 +13,7 @@ from lfjb_desk.analysis.trends import month_start_later
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.figures.mappings import FileMapping
-from lfjb_desk.domain.formatting import MISSING
+from lfjb_desk.domain.formatting import NOT_HELD
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.store.queries.lookup import everything
@@ -162,8 +162,8 @@ def test_two_publishers_stand_side_by_side_and_are_never_merged(
         [table.index(row, at).data() for at in (0, own, 3 - own)] for row in range(table.rowCount())
     ]
     assert rows[:4] == [
-        ["2026 Q2", "40 weeks", MISSING],
-        ["2026 Q1", "42 weeks", MISSING],
+        ["2026 Q2", "40 weeks", NOT_HELD],
+        ["2026 Q1", "42 weeks", NOT_HELD],
         ["2025 Q4", "44 weeks", "47 weeks"],
         ["2025 Q3", "46 weeks", "[c]"],
     ]

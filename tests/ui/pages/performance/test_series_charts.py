@@ -62,7 +62,7 @@ def test_the_legend_stands_over_the_cards(
     shown_series(performance_page, database, FALLEN)
     legend = performance_page.board.window_words.text()
     assert legend.startswith("All charts: ")
-    assert legend.endswith("  ■ better  ◆ worse  ― average  ╌ limits"), "and no trial limits"
+    assert legend.endswith("  ♦ better  ■ worse  ― average  ╌ limits"), "and no trial limits"
 
 
 def test_a_card_says_its_period_in_the_room_that_there_is(

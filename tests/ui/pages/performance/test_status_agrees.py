@@ -132,7 +132,7 @@ def paper_words(truth: Expected, series: Series) -> str:
 def paper_signal(truth: Expected, series: Series) -> str:
     """Return what the row of a paper is to say of the signal."""
     if truth.liking:
-        return {"better": "● Better, ", "worse": "■ Worse, "}[truth.liking] + truth.way
+        return {"better": "♦ Better, ", "worse": "■ Worse, "}[truth.liking] + truth.way
     if truth.way:
         assert series.control is not None
         assert series.control.signal is not None

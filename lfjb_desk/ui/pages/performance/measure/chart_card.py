@@ -60,7 +60,7 @@ class ChartCard(QWidget):
         """Show a series, drawn so."""
         self.message.setText(series.narrative.front)
         self.about.setText(about(series))
-        self.rules.setText(" ".join(series.narrative.note))
+        self.rules.setText(" ".join(series.narrative.full_note))
         self.source.setText(series.source_words)
         self.chart.show_chart(data)
         self._offer_series_keys(series)

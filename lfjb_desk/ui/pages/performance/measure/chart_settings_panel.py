@@ -150,7 +150,7 @@ class ChartSettingsPanel(Scrolled):
     def _add_rules(self, series: Series, plan: ChartPlan) -> None:
         change = command_button(self._choose_rules.bind(None), "quiet")
         self._body.addLayout(row(words(self.tr("Rules and limits"), "strong"), None, change))
-        self._body.addWidget(words(" ".join(series.narrative.note), wrap=True))
+        self._body.addWidget(words(" ".join(series.narrative.full_note), wrap=True))
         screened = self.tr("Very large jumps are left out of the limits once.")
         kept = self.tr("Every jump counts for the limits.")
         self._body.addWidget(words(screened if plan.screen_outliers else kept, "small", wrap=True))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lfjb_desk.domain.formatting import MISSING, figure
+from lfjb_desk.domain.formatting import NOT_HELD, figure
 from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
     Method,
@@ -188,7 +188,7 @@ def _is_drawn(made: Comparison, place: ComparedPlace) -> bool:
 
 
 def _blocked(blocked: Blocked) -> PlaceRow:
-    return PlaceRow(None, blocked.name, blocked.reason, MISSING, "")
+    return PlaceRow(None, blocked.name, blocked.reason, NOT_HELD, "")
 
 
 def _data_of(made: Comparison, drawn: list[ComparedPlace], message: str) -> ComparisonData:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lfjb_desk.domain.formatting import MISSING, count, figure, listed, marker_words
+from lfjb_desk.domain.formatting import NOT_HELD, count, explained, figure, listed
 from lfjb_desk.ui.pages.performance.series_words import frequency_words
 from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.tables import Cell, Column
@@ -115,7 +115,7 @@ class PublishersPanel(QWidget):
         def cell(index: int, row: PeriodRow) -> Cell:
             point = row.points[index]
             if point is None:
-                return Cell(MISSING)
+                return Cell(NOT_HELD)
             measure = published[index].measure
             revised = self.tr("revised") if point.revised else ""
             words = figure(point.value, measure.unit, measure.decimals, point.marker)
@@ -168,8 +168,11 @@ def differs(row: PeriodRow) -> bool:
 
 def marks_in(rows: Sequence[PeriodRow]) -> str:
     """Return what the markers beside the figures mean, in one line."""
-    seen = set()
-    for point in (point for row in rows for point in row.points):
-        if point is None or point.value is None or point.marker:
-            seen.add((point.marker if point else None) or MISSING)
-    return ", ".join(marker_words(marker) for marker in sorted(seen))
+    points = [point for row in rows for point in row.points]
+    return ", ".join(
+        explained(
+            point.marker if point else None
+            for point in points
+            if point is None or point.value is None or point.marker
+        )
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from lfjb_desk.domain.formatting import MISSING, count, long_date, number
+from lfjb_desk.domain.formatting import NOT_HELD, count, long_date, number
 from lfjb_desk.services.imports.preview import FigureStatus, Preview, Taken, stands_twice
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.pages.performance.preview.questions import Questions
@@ -277,7 +277,7 @@ class PreviewView(View):
 def shown(value: Decimal | None, marker: str | None) -> str:
     """Return a figure with its marker as they are shown beside each other."""
     if value is None:
-        return marker or MISSING
+        return marker or NOT_HELD
     exponent = value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     return " ".join(part for part in (number(value, decimals), marker) if part)
