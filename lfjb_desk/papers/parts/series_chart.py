@@ -105,11 +105,11 @@ def _anew(series: Series, points: Sequence[Point]) -> tuple[int, ...]:
 
 def drawn_note(series: Series) -> tuple[str, ...]:
     """Return the note of a series; limits that start anew are said where a paper draws that."""
-    points, told = shown(series), series.narrative
+    points, narrative = shown(series), series.narrative
     current = series.control.current if series.control else None
     if not points or current is None or current.first <= series.points.index(points[0]):
-        return told.note
-    return told.full_note
+        return narrative.note
+    return narrative.full_note
 
 
 def peer_figures(

@@ -124,7 +124,7 @@ def _drawn(sheet: _Sheet, series: ChartSeries, offset: float) -> Drawn:
     newest = _newest(values)
     if series.kind is SeriesKind.PEER:
         form = line_format(look.PEER, 19050, "") + marker(
-            "square", 4 if sheet.places > _MANY_PLACES else 5, look.PEER, look.PEER
+            "x", 4 if sheet.places > _MANY_PLACES else 5, look.PEER, look.PEER
         )
         label = name_label(newest, look.PEER, _number_code(sheet.chart), offset, value=True)
         return Drawn(name, (*values, None), form, label)
