@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     )
     from lfjb_desk.papers.parts.report_data import BoardPaperReportData, BoardReportData, SubGroup
 
-MOST_MEASURES = 6
+MOST_MEASURES = 5
 MOST_NAMED = 4
 SIGNAL_KEY = (
     "♦ Better and ■ Worse are signals, as are ▲ and ▼ where neither way is welcome: "
@@ -153,14 +153,14 @@ def _measures(data: BoardPaperReportData) -> tuple[Block, ...]:
     if not every:
         return (Paragraph("No figure has been imported for this area."),)
     columns: tuple[RowColumn[Series], ...] = (
-        RowColumn("Measure", 3.7, lambda series: shorter(series.name), bold=True),
-        RowColumn("Latest", 2.1, lambda series: _value(series, series.latest), figures=True),
+        RowColumn("Measure", 4.5, lambda series: shorter(series.name), bold=True),
+        RowColumn("Latest", 2.0, lambda series: _value(series, series.latest), figures=True),
         RowColumn(
             "Period and place",
-            3.3,
+            2.8,
             lambda series: f"{category(series, series.latest)}\n{series.place}",
         ),
-        RowColumn("Before", 2.1, lambda series: _value(series, series.before), figures=True),
+        RowColumn("Before", 1.9, lambda series: _value(series, series.before), figures=True),
         RowColumn("Target", 2.2, target_cell),
         RowColumn("Signal", 3.4, signal_cell),
     )

@@ -18,7 +18,15 @@ from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.figures.control import FIRM_FROM
 from lfjb_desk.papers.board_parts import SIGNAL_KEY, telling_first
-from lfjb_desk.papers.parts.common import NOTHING, bold, front, item_line, paper, shorter
+from lfjb_desk.papers.parts.common import (
+    NONE,
+    NOTHING,
+    bold,
+    front,
+    item_line,
+    paper,
+    shorter,
+)
 from lfjb_desk.papers.parts.comparison import comparison_blocks
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.figures import performance_blocks, place_blocks, written_blocks
@@ -30,7 +38,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.papers.parts.report_data import PerformanceReportData
+    from lfjb_desk.papers.parts.report_data import Performance, PerformanceReportData
 
 CHART_CM = 5.6
 YEARS = 2
@@ -59,6 +67,7 @@ def performance_paper(data: PerformanceReportData) -> Paper:
         Contents(),
         *_others(data),
         *_measures(data),
+        *_rest(data),
         *_missing(data),
         *_reading(),
         *_files(data),
@@ -144,10 +153,53 @@ def _others(data: PerformanceReportData) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _is_drawn(data: PerformanceReportData, measure: Performance) -> bool:
+    """Tell whether a measure has a page: all of an area, of an authority those that matter.
+
+    An authority returns so many measures that a page for each would hide those with a signal, a
+    target or a driver.
+    """
+    local = measure.local
+    if local is None:
+        return False
+    matters = measure.linked or local.status.signal is not None or local.target is not None
+    return data.of_area or matters
+
+
+def _rest(data: PerformanceReportData) -> tuple[Block, ...]:
+    """Return the measures without a page in one table."""
+    rest = [m.local for m in data.measures if m.local and not _is_drawn(data, m)]
+    if not rest:
+        return ()
+    table = table_of(
+        "The other measures",
+        "Each measure without a page of its own: the newest figure, its period, the one before.",
+        (
+            RowColumn("Measure", 7.4, lambda series: shorter(series.name), bold=True),
+            RowColumn("Newest", 3.2, _newest, figures=True),
+            RowColumn("Period", 3.0, lambda series: category(series, series.latest)),
+            RowColumn("Before", 3.2, _before, figures=True),
+        ),
+        rest,
+    )
+    return (
+        Heading("The other measures", 2, "rest", new_page=True),
+        item_line("Measures without a signal, a target or a driver."),
+        table,
+    )
+
+
+def _before(series: Series) -> str:
+    measure, before = series.measure, series.before
+    if before is None:
+        return NONE
+    return figure(before.value, measure.unit, measure.decimals, before.marker)
+
+
 def _measures(data: PerformanceReportData) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for measure in data.measures:
-        if measure.local is None:
+        if measure.local is None or not _is_drawn(data, measure):
             continue
         code = measure.local.measure.code
         blocks += [

@@ -140,10 +140,10 @@ def test_signals_come_first_and_what_is_left_out_of_the_table_is_named(
     )
     some = [replace(m, status=signal) if n in {6, 8} else m for n, m in enumerate(measures)]
     table, left = at_a_glance(data, some)
-    assert table == [f"Measure {number}" for number in (6, 8, 0, 1, 2, 3)]
+    assert table == [f"Measure {number}" for number in (6, 8, 0, 1, 2)]
     assert left == (
         "Without a signal or a missed target and not in the table: "
-        "measure 4, measure 5 and measure 7."
+        "measure 3, measure 4, measure 5 and measure 7."
     )
     table, left = at_a_glance(data, [replace(measure, status=signal) for measure in measures])
     assert len(table) == len(measures), "no signal is left out"

@@ -33,10 +33,7 @@ def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> Pe
     database, today = gathering.database, gathering.today
     with database.session() as session:
         area = found(session, DfjArea, gathering.group.area_id)
-    kind, code, place = PlaceKind.AREA, area.code, area.name
-    if authority_id is not None:
-        body = _authority(gathering, authority_id)
-        kind, code, place = PlaceKind.AUTHORITY, body.gss_code, body.name
+    kind, code, place = _place(gathering, area, authority_id)
     own = FigureService(database).for_place(kind, code, today)
     drivers = gathering.drivers(None)
     linked = [progress.measure for view in drivers for progress in view.measures]
@@ -46,6 +43,15 @@ def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> Pe
     nations = gathering.figures.national(
         [series.measure for series in ranked if not charted(series)]
     )
+    measures = tuple(
+        Performance(
+            series,
+            nations.get(series.measure.id),
+            *gathering.figures.said_of(series),
+            linked=series.measure.id in order,
+        )
+        for series in ranked
+    )
     missing = {measure.id: measure.name for measure in linked if measure.id not in measured}
     return gathering.marked(
         PerformanceReportData(
@@ -53,17 +59,22 @@ def performance_data(gathering: ReportGatherer, authority_id: UUID | None) -> Pe
             place=place,
             of_area=authority_id is None,
             whole=NarrativeService(database).for_place(kind, code, today),
-            measures=tuple(
-                Performance(
-                    series, nations.get(series.measure.id), *gathering.figures.said_of(series)
-                )
-                for series in ranked
-            ),
+            measures=measures,
             missing=tuple(missing.values()),
             others=_others(gathering, area) if authority_id is None else (),
             files=_files(gathering, kind, code),
         )
     )
+
+
+def _place(
+    gathering: ReportGatherer, area: DfjArea, authority_id: UUID | None
+) -> tuple[PlaceKind, str, str]:
+    """Return what the report is about: kind, code and name."""
+    if authority_id is None:
+        return PlaceKind.AREA, area.code, area.name
+    body = _authority(gathering, authority_id)
+    return PlaceKind.AUTHORITY, body.gss_code, body.name
 
 
 def _authority(gathering: ReportGatherer, authority_id: UUID) -> LocalAuthority:

@@ -103,7 +103,7 @@ def test_signals_stand_at_a_glance_with_their_beginning(report: Paper) -> None:
         "43 weeks",
         "2025 Q4",
         "at most 26 weeks",
-        "♦ Better, low",
+        "Target not met by 17 weeks\n♦ Better, low",
         "2023 Q1",
     )
     assert glance["Finished in time"][3:] == (f"{NOTHING} Too few to judge", "None")
@@ -195,6 +195,27 @@ def test_an_authority_has_a_report_of_its_own(
     assert "Performance report: Suffolk" in said
     assert "The authorities" not in said
     assert any(line.startswith("Length of care cases, 51 weeks, up from ") for line in said)
+
+
+def test_what_an_authority_returns_without_signal_target_or_driver_stands_in_one_table(
+    papers: PaperService, board: Board, council: "UUID"
+) -> None:
+    more = [measure(f"other_{number}", f"Other {number}") for number in range(3)]
+    file = snapshot()
+    own: dict[str, Any] = {
+        "place_kind": PlaceKind.AUTHORITY,
+        "place_code": "E10",
+        "place_label": "Suffolk",
+    }
+    figures = [figure for each in more for figure in quarterly(each.id, file.id, STEADY, **own)]
+    write(board.database, file, *more, *figures)
+    paper = papers.paper(
+        PaperRequest(registry.PERFORMANCE, board.group, TODAY, authority_id=council)
+    )
+    assert sum(isinstance(block, Chart) for block in paper.blocks) == 1, "the one with a target"
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    rest = next(table for table in tables if table.title == "The other measures")
+    assert [row[0] for row in rest.rows] == ["Other 0", "Other 1", "Other 2"]
 
 
 def test_the_report_of_the_area_tells_of_each_authority(report: Paper) -> None:
