@@ -141,6 +141,15 @@ def half_up(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
+def telling_decimals(value: Decimal | None, limit: Decimal | None, decimals: int) -> int:
+    """Return with how many decimals a figure that lies beyond a limit no longer reads the same."""
+    if value is None or limit is None or value == limit:
+        return decimals
+    while half_up(value, decimals) == half_up(limit, decimals):
+        decimals += 1
+    return decimals
+
+
 def worked_out(value: float) -> Decimal:
     """Return a figure that was worked out without the noise of its last binary digits.
 

@@ -24,6 +24,7 @@ def action_log(data: ActionLogReportData) -> Paper:
     late = lateness(log.rows)
     opened = sum(not row.closed for row in log.rows)
     closed = split(log)
+    span = "since then" if log.since else "so far"
     since = f"{data.since_label}, {long_date(log.since)}" if log.since else ""
     blocks: tuple[Block, ...] = (
         Section(Orientation.LANDSCAPE),
@@ -35,8 +36,8 @@ def action_log(data: ActionLogReportData) -> Paper:
                 ("Judged on", day),
                 ("Last meeting", since or "None has been held"),
                 ("Next meeting", long_date(log.meeting_on) if log.meeting_on else "None is set"),
-                ("Done", f"{count(len(closed.done), 'action').capitalize()} since then"),
-                ("Dropped", f"{count(len(closed.dropped), 'action').capitalize()} since then"),
+                ("Done", f"{count(len(closed.done), 'action').capitalize()} {span}"),
+                ("Dropped", f"{count(len(closed.dropped), 'action').capitalize()} {span}"),
             ),
         ),
         *_late_by_body(log.rows),

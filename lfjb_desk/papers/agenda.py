@@ -13,7 +13,7 @@ from lfjb_desk.domain.blocks import (
     Style,
 )
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
-from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.meetings import ItemTopic, Purpose
 from lfjb_desk.domain.read_models.meetings import duration
 from lfjb_desk.papers.parts.common import (
     NOTHING,
@@ -63,7 +63,7 @@ def agenda_paper(data: AgendaReportData) -> Paper:
 
 
 def _lead(view: AgendaView) -> str:
-    asks = sum(line.item.purpose is Purpose.DECIDE for line in view.lines)
+    asks = len(decisions_asked(view))
     return f"{count(len(view.lines), 'item')}, {count(asks, 'decision')} to make."
 
 
@@ -145,7 +145,7 @@ def _subject(line: AgendaLine, *, why: bool, anchor: str) -> Line:
 
 
 def _time_line(view: AgendaView) -> str:
-    deciding = [line for line in view.lines if line.item.purpose is Purpose.DECIDE]
+    deciding = decisions_asked(view)
     sentence = f"{duration(view.total).capitalize()} in all."
     if deciding:
         numbers = listed([str(line.number) for line in deciding])
@@ -172,8 +172,16 @@ def asked_blocks(view: AgendaView, leads_to: Callable[[AgendaItem], str]) -> tup
 
 
 def decisions_asked(view: AgendaView) -> tuple[AgendaLine, ...]:
-    """Return the items that ask for a decision, in the order of their numbers D1, D2."""
-    return tuple(line for line in view.lines if line.item.purpose is Purpose.DECIDE)
+    """Return the items that ask for a decision, in the order of their numbers D1, D2.
+
+    A first meeting has no minutes to agree.
+    """
+    return tuple(
+        line
+        for line in view.lines
+        if line.item.purpose is Purpose.DECIDE
+        and not (view.is_first and line.item.topic is ItemTopic.MINUTES)
+    )
 
 
 def ask(line: AgendaLine, anchor: str) -> Ask:

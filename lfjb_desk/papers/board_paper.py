@@ -13,7 +13,7 @@ from lfjb_desk.domain.blocks import (
     Section,
 )
 from lfjb_desk.domain.formatting import count, listed, long_date, lower_first
-from lfjb_desk.domain.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.meetings import ItemTopic
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
     asked_blocks,
@@ -92,6 +92,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         _item_line(data, ItemTopic.MEMBERSHIP, _seat_words(data)),
         *vacancy_blocks(data.seats, data.board.today),
         *date_blocks(data.dates),
+        *_no_own_date(data),
     )
     return paper(data.board, lower_first(data.board.meeting), f"papers for {day}", day, blocks)
 
@@ -101,14 +102,22 @@ def _lead(data: BoardPaperReportData) -> str:
     return f"{asks.capitalize()} to make; {how_many_late(data.log.rows)}."
 
 
+def _no_own_date(data: BoardPaperReportData) -> tuple[Block, ...]:
+    """Return that only groups under the board meet after this, where that is so."""
+    meeting = data.next.agenda.meeting
+    if not data.dates or any(date.group_id == meeting.group_id for date in data.dates):
+        return ()
+    day = long_date(meeting.held_on)
+    return (Paragraph(f"No meeting of the {data.board.called} is set after {day}."),)
+
+
 def _item_line(data: BoardPaperReportData, topic: ItemTopic, rest: str) -> Paragraph:
     """Return what the agenda says of a topic, with the number of its decision, then the rest."""
     lines = [line for line in data.next.agenda.lines if line.item.topic is topic]
     decisions = decisions_asked(data.next.agenda)
     sentences = []
     for line in lines[:1]:
-        is_asked = line.item.purpose is Purpose.DECIDE
-        decision = decisions.index(line) + 1 if is_asked else None
+        decision = decisions.index(line) + 1 if line in decisions else None
         sentences.append(about_item(line.number, line.item, line.presenter, decision))
     return item_line(" ".join([*sentences, rest]))
 

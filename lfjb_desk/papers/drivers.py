@@ -40,6 +40,7 @@ from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.read_models.drivers import DriverView
@@ -66,10 +67,10 @@ def drivers_paper(data: DriversReportData) -> Paper:
         *_asks(data),
         PageBreak(),
         Contents(),
-        Paragraph("Decisions keep the numbers that the board paper gives them.", Style.SOURCE),
+        Paragraph("Decisions have the same numbers here as in the board paper.", Style.SOURCE),
         Section(Orientation.LANDSCAPE),
         Heading("All drivers on one page", 2, "matrix"),
-        item_line(f"Worst first: by severity, then by late actions. Judged on {day}."),
+        item_line(f"{_order(ordered)} Actions as they stood on {day}."),
         *((matrix(ordered, own),) if ordered else (Paragraph("No driver of delay is held."),)),
         Paragraph(
             f"{whose_actions(board)} Open counts those that are neither done nor dropped, late "
@@ -95,16 +96,30 @@ def _lead(ordered: Sequence[DriverView]) -> str:
 
 def _pairs(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[tuple[str, Line], ...]:
     board, since = data.board, data.since
-    judged = [view.standing.judged_on for view in ordered if view.standing]
-    days = sorted(day for day in judged if day is not None)
+    judged = _last_judged(ordered)
     period = f"{short_date(since, board.today)} to {long_date(board.today)}" if since else ""
     return (
         ("For", _meeting(data)),
         ("Period", period or f"Up to {long_date(board.today)}"),
-        ("Severity", f"Last judged on {long_date(days[-1])}" if days else "Not judged yet"),
+        ("Severity", f"Last judged on {long_date(judged)}" if judged else "Not judged yet"),
         ("Chair", board.chair),
         ("Secretary", board.secretary),
     )
+
+
+def _last_judged(views: Sequence[DriverView]) -> date | None:
+    """Return the day on which a severity was judged last; None where none has been."""
+    days = [view.standing.judged_on for view in views if view.standing]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _order(ordered: Sequence[DriverView]) -> str:
+    """Return in which order the drivers stand, and when their severity was judged."""
+    if not any(view.severity for view in ordered):
+        return "No driver has been judged yet; those with late actions come first."
+    judged = _last_judged(ordered)
+    day = f" Severity last judged on {long_date(judged)}." if judged else ""
+    return f"Worst first: by severity, then by late actions.{day}"
 
 
 def _meeting(data: DriversReportData) -> str:
@@ -118,10 +133,10 @@ def _meeting(data: DriversReportData) -> str:
 
 def _asks(data: DriversReportData) -> tuple[Block, ...]:
     """Return the decisions on drivers, under the numbers that the board paper gives them."""
+    if data.next is None:
+        return (Paragraph("No next meeting is set, so no decision is asked for."),)
     nothing = f"No item of the next meeting asks the {data.board.called} to decide on a driver."
     none = (Paragraph(nothing),)
-    if data.next is None:
-        return none
     view = data.next.agenda
     numbered = list(enumerate(decisions_asked(view), start=1))
     parts = tuple(
@@ -147,7 +162,7 @@ def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Bl
             ("Severity", "How much time the driver costs families, as the board judged it"),
             ("Baseline", "The first figure that progress is counted from"),
             ("Signal", "♦ Better or ■ Worse: more than chance; it does not prove a cause"),
-            ("Late", "An open action past its due date, and not asleep"),
+            ("Late", "An open action past its due date, and not put off"),
         ),
     )
     return (
@@ -182,7 +197,8 @@ def _others(views: Sequence[DriverView]) -> tuple[Block, ...]:
         ),
         views,
     )
-    line = item_line("Judged below high, and no action late.")
+    severities = {"Judged below high" if view.severity else "Not judged yet" for view in views}
+    line = item_line(f"{' or '.join(sorted(severities)).capitalize()}, and no action late.")
     return Heading("The other drivers", 2, "others", new_page=True), line, table
 
 

@@ -90,7 +90,9 @@ def _lead(data: PerformanceReportData) -> str:
     worse = sum(status.is_concern for status in statuses)
     judged = sum(status.is_judged for status in statuses)
     measures = count(len(statuses), "measure")
-    parts = [f"{better} better", f"{worse} worse", f"{signals - better - worse} neither"]
+    parts = [f"{better} better", f"{worse} worse"]
+    if neither := signals - better - worse:
+        parts.append(f"{neither} where neither way is better")
     signs = f"{count(signals, 'signal')}: {listed(parts)}." if signals else "No signal of change."
     return f"{measures[:1].upper()}{measures[1:]}, {judged} judged. {signs}"
 

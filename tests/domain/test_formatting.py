@@ -129,3 +129,23 @@ def test_every_code_of_the_analysis_function_has_words() -> None:
 def test_some_markers_stand_for_a_figure_that_may_change() -> None:
     assert all(map(formatting.is_uncertain, ("[e]", "[f2]", "[r], [p]")))
     assert not any(map(formatting.is_uncertain, ("[r]", "[er]", "-", None)))
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "decimals"),
+    [("62.3", "61.8", 1), ("62.3", "62.28", 2), ("64", "62", 0), ("62", "62", 0)],
+)
+def test_a_figure_beyond_a_limit_never_reads_the_same_as_it(
+    value: str, limit: str, decimals: int
+) -> None:
+    assert formatting.telling_decimals(Decimal(value), Decimal(limit), 0) == decimals
+    assert formatting.telling_decimals(None, Decimal(limit), 1) == 1
+
+
+def test_what_is_not_held_is_explained_after_the_markers_of_publishers() -> None:
+    assert formatting.explained([None, "[x]", None, "[c]", "[x]"]) == (
+        "[c] means kept back so that nobody can be recognised",
+        "[x] means not available",
+        "\N{EN DASH} means not held here",
+    )
+    assert formatting.explained([]) == ()

@@ -229,7 +229,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
     blocks = log_blocks(log, TODAY)
     assert headings(blocks) == [
         "Late: 2 actions, the longest overdue first",
-        "Due by this meeting: 1 action",
+        "Due by 3 December 2026: 1 action",
         "Other open actions: 2 actions",
         "Done since 4 September 2026: 1 action",
         "Dropped since 4 September 2026",
@@ -239,15 +239,15 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
     found = [block for block in blocks if isinstance(block, Table)]
     assert [(table.title, table.description.split(":")[0]) for table in found] == [
         ("Late actions", "2 actions"),
-        ("Actions due by this meeting", "1 action"),
+        ("Actions due by 3 December 2026", "1 action"),
         ("Other open actions", "2 actions"),
         ("Actions done", "1 action"),
     ]
     assert words(column(found[1], "Status")[0]) == "▲ Due soon"
     assert words(column(found[0], "Status")[0]) == "■ Late, 206 days"
     assert blocks[0] == Paragraph(
-        "■ Late. ▲ Due soon: within 14 days. ○ On time or asleep. ● Done. \N{EN DASH} Dropped. "
-        "“Moves” counts how often the due date was moved.",
+        "■ Late. ▲ Due soon: within 14 days. ○ On time, or asleep: put off to a later day. "
+        "● Done. \N{EN DASH} Dropped. “Moves” counts how often the due date was moved.",
         Style.SOURCE,
     )
 
@@ -256,11 +256,7 @@ def test_a_log_without_actions_says_so_part_by_part() -> None:
     blocks = log_blocks(LogReportData((), None, None, ()), TODAY)
     assert blocks[1:] == (
         MessageTitle("No action is late", "late"),
-        Paragraph("Every open action is within its due date."),
-        Heading("Due by this meeting", 3),
-        Paragraph("No action is due."),
-        Heading("Other open actions", 3),
-        Paragraph("No other action is open."),
+        Paragraph("No action is open."),
         Heading("Done", 3),
         Paragraph("No action was done."),
         Heading("Dropped", 3),
@@ -282,3 +278,12 @@ def test_how_many_are_late_is_said_with_the_longest(make_action: MakeAction) -> 
     assert how_many_late([late, later]) == "2 actions are late"
     assert lateness([on_time, late]) == "1 action is late, the longest 1 day late"
     assert lateness([late, later, on_time]) == "2 actions are late, the longest 20 days late"
+
+
+def test_without_a_next_meeting_nothing_is_due_by_one(
+    log: LogReportData, make_action: MakeAction
+) -> None:
+    row = make_action("EST-A-008", MEETING)
+    blocks = log_blocks(replace(log, rows=(row,), meeting_on=None), TODAY)
+    assert headings(blocks)[:2] == ["No action is late", "Open and not late: 1 action"]
+    assert Paragraph("Every open action is within its due date.") in blocks

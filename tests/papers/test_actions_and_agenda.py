@@ -96,7 +96,7 @@ def test_a_closed_action_says_what_came_of_it(
 def test_an_empty_log_says_so_and_has_no_empty_table(board: BoardReportData) -> None:
     paper = action_log(log_of(board, ()))
     assert not tables(paper)
-    assert "Every open action is within its due date." in texts(paper)
+    assert "No action is open." in texts(paper)
     assert "No action was done." in texts(paper)
 
 

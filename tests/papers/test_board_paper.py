@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from lfjb_desk.domain.blocks import (
     Block,
     Chart,
     Contents,
+    Decisions,
     Heading,
     MessageTitle,
     Orientation,
@@ -20,6 +23,8 @@ from lfjb_desk.domain.blocks import (
     Style,
     Table,
 )
+from lfjb_desk.domain.meetings import Purpose
+from lfjb_desk.domain.read_models.meetings import NextDate
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,
@@ -228,3 +233,25 @@ def test_a_measure_of_no_driver_that_asks_for_no_look_is_left_to_the_report(
             "and supervision cases. The performance report has them."
         ),
     ]
+
+
+def test_a_first_meeting_is_not_asked_to_agree_minutes(data: BoardPaperReportData) -> None:
+    minutes, *rest = data.next.agenda.lines
+    decided = minutes.item.model_copy(update={"purpose": Purpose.DECIDE})
+    lines = (minutes._replace(item=decided), *rest)
+    for is_first, asked in ((False, "3 decisions"), (True, "2 decisions")):
+        agenda = replace(data.next.agenda, lines=lines, is_first=is_first)
+        last = None if is_first else data.last
+        paper = board_paper(replace(data, last=last, next=replace(data.next, agenda=agenda)))
+        assert f"{asked} to make; 2 actions are late." in texts(paper)
+        asks = next(block for block in paper.blocks if isinstance(block, Decisions)).asks
+        assert asks[0].ask.startswith("Actions" if is_first else "Last minutes")
+
+
+def test_where_only_sub_groups_meet_again_the_paper_says_so(data: BoardPaperReportData) -> None:
+    group = uuid4()
+    dates = (NextDate(date(2027, 1, 12), None, "Data group 3", "", group),)
+    words = "No meeting of the board is set after 3 December 2026."
+    assert words in texts(board_paper(replace(data, dates=dates)))
+    own = (*dates, replace(dates[0], group_id=data.next.agenda.meeting.group_id))
+    assert words not in texts(board_paper(replace(data, dates=own)))

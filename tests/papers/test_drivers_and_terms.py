@@ -139,7 +139,7 @@ def test_a_drivers_page_shows_the_chart_with_finished_actions_as_flags(
     assert not [line for line in said if line.startswith("Done or dropped: ")]
     strip = next(block for block in paper.blocks if isinstance(block, Strip))
     assert words(strip.cells[2][1]).endswith("\n4 actions done")
-    assert "Missing: No link from driver to decision is missing." in said
+    assert "Missing: Nothing: the figure, the actions and the decision are all there." in said
     assert "Driver 1: Raised: EST-A-001." in said
 
 

@@ -93,8 +93,8 @@ def test_where_limits_start_anew_after_a_gap_is_drawn_and_is_no_finished_action(
     anew = replace(chart, anew=(4,), flags=())
     xml = chart_files(anew)[0].decode()
     assert xml.count("<a:t>New limits</a:t>") == 1
-    assert "Action finished" not in xml
-    places = _points(_series(anew, "Limits start anew"))
+    assert "Place of the mark: action finished" not in xml
+    places = _points(_series(anew, "Place of the mark: limits start anew"))
     assert list(places) == [4]
     assert "New limits" not in chart_files(chart)[0].decode()
 

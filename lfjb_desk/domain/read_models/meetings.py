@@ -57,6 +57,8 @@ class AgendaView:
     total: int
     """What the items add up to, in minutes."""
     ends: time | None
+    is_first: bool = False
+    """Whether the group has not met before, so that there are no minutes to agree."""
 
     @property
     def over(self) -> int:

@@ -38,8 +38,8 @@ SYMBOLS = {
 }
 """The symbol before the word of each standing; the word is the standing's own in every paper."""
 _KEY = (
-    f"■ Late. ▲ Due soon: within {SOON} days. ○ On time or asleep. ● Done. {NOTHING} Dropped. "
-    "“Moves” counts how often the due date was moved."
+    f"■ Late. ▲ Due soon: within {SOON} days. ○ On time, or asleep: put off to a later day. "
+    f"● Done. {NOTHING} Dropped. “Moves” counts how often the due date was moved."
 )
 
 
@@ -161,15 +161,11 @@ def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
         blocks.append(_part("Late actions", parts.late, today))
     else:
         blocks += [MessageTitle("No action is late", "late")]
-        blocks += [Paragraph("Every open action is within its due date.")]
+        is_open = parts.at_meeting or parts.other
+        quiet = "Every open action is within its due date." if is_open else "No action is open."
+        blocks += [Paragraph(quiet)]
     for heading, name, rows, empty in (
-        (
-            "Due by this meeting",
-            "Actions due by this meeting",
-            parts.at_meeting,
-            "No action is due.",
-        ),
-        ("Other open actions", "Other open actions", parts.other, "No other action is open."),
+        *_still_open(parts, log.meeting_on),
         (f"Done{since}", "Actions done", parts.done, "No action was done."),
         (f"Dropped{since}", "Actions dropped", parts.dropped, "No action was dropped."),
     ):
@@ -177,6 +173,26 @@ def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
         blocks.append(Heading(f"{heading}{number}", 3))
         blocks.append(_part(name, rows, today) if rows else Paragraph(empty))
     return tuple(blocks)
+
+
+def _still_open(
+    parts: SplitLog, meeting_on: date | None
+) -> tuple[tuple[str, str, list[ActionRow], str], ...]:
+    """Return the parts of a log for what is open and not late: heading, name, rows, or a sentence.
+
+    Nothing is due by a meeting that is not set.
+    """
+    if meeting_on is None:
+        other = "Open and not late"
+        return ((other, other, parts.other, "None."),) if parts.other else ()
+    if not (parts.late or parts.at_meeting or parts.other):
+        return ()
+    day = long_date(meeting_on)
+    other = "Other open actions"
+    return (
+        (f"Due by {day}", f"Actions due by {day}", parts.at_meeting, "No action is due."),
+        (other, other, parts.other, "No other action is open."),
+    )
 
 
 def _part(title: str, rows: Sequence[ActionRow], today: date) -> Table:

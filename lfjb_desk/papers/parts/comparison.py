@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Heading, Paragraph, Style
-from lfjb_desk.domain.formatting import beside, count, figure, listed
+from lfjb_desk.domain.formatting import beside, count, figure, listed, telling_decimals
 from lfjb_desk.domain.read_models.figures.comparison import (
     ComparedStanding,
     Method,
@@ -86,21 +86,31 @@ def _columns(made: Comparison) -> tuple[RowColumn[ComparedPlace], ...]:
 def _figure(place: ComparedPlace, measure: Measure) -> str:
     if place.hidden:
         return "Under 5, not shown"
-    return figure(place.value, measure.unit, measure.decimals, place.marker)
+    return figure(place.value, measure.unit, _decimals(place, measure), place.marker)
+
+
+def _decimals(place: ComparedPlace, measure: Measure) -> int:
+    """Return with how many decimals a figure and its limits show that it lies beyond one."""
+    limit = {ComparedStanding.ABOVE: place.high, ComparedStanding.BELOW: place.low}.get(
+        place.standing
+    )
+    return telling_decimals(place.value, limit, measure.decimals)
 
 
 def _expected(place: ComparedPlace, measure: Measure) -> str:
     if place.low is None or place.high is None:
         return NOTHING
-    low = figure(place.low, beside(measure.unit), measure.decimals)
-    return f"{low} to {figure(place.high, measure.unit, measure.decimals)}"
+    decimals = _decimals(place, measure)
+    low = figure(place.low, beside(measure.unit), decimals)
+    return f"{low} to {figure(place.high, measure.unit, decimals)}"
 
 
 def _note(made: Comparison) -> str:
     others = sum(place.relation in UNNAMED and place.value is not None for place in made.places)
-    stand = "stands" if others == 1 else "stand"
-    behind = f"{count(others, 'other place')} {stand} behind it without a name." if others else ""
-    return " ".join(part for part in (_HOW[made.method], behind, "Places stand by name.") if part)
+    verb = "is" if others == 1 else "are"
+    hidden = f"{count(others, 'other place').capitalize()} {verb} not shown." if others else ""
+    order = "Places are in the order of their names."
+    return " ".join(part for part in (_HOW[made.method], hidden, order) if part)
 
 
 def _blocked(made: Comparison) -> tuple[Block, ...]:

@@ -236,8 +236,9 @@ def _figure_cell(view: DriverView) -> Line:
         return bold(NONE, f"\n{NO_FIGURE}")
     measure = newest.measure
     value = figure(newest.now.value, measure.unit, measure.decimals, newest.now.marker)
-    target = target_cell(newest.series)
-    return bold(value, f"\n{shorter(newest.name)}, {newest.now.label}.\nTarget: {target}.")
+    has_target = newest.series is not None and newest.series.target is not None
+    target = f"Target: {target_cell(newest.series)}." if has_target else "No target is set."
+    return bold(value, f"\n{shorter(newest.name)}, {newest.now.label}.\n{target}")
 
 
 def _actions_cell(view: DriverView) -> Line:
@@ -270,7 +271,7 @@ def _projects(projects: Sequence[ProjectLine]) -> tuple[tuple[str, Line], ...]:
 
 def _gaps(gaps: Sequence[str]) -> tuple[tuple[str, Line], ...]:
     if not gaps:
-        return (("Missing", "No link from driver to decision is missing."),)
+        return (("Missing", "Nothing: the figure, the actions and the decision are all there."),)
     return (("Missing", " ".join(gaps)),)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import CHART_CM, Chart, ChartSeries, SeriesKind
 from lfjb_desk.domain.common.months import quarter_of_month
 from lfjb_desk.domain.figures.targets import line_words, target_words
-from lfjb_desk.domain.formatting import figure, is_uncertain, month
+from lfjb_desk.domain.formatting import figure, is_uncertain, month, telling_decimals, worked_out
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import NONE, shorter
 from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
@@ -80,7 +80,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
         categories=tuple(category(series, point) for point in points),
         series=tuple(lines),
         unit=measure.unit,
-        decimals=measure.decimals,
+        decimals=_label_decimals(series),
         low=low,
         band=band,
         height_cm=height_cm,
@@ -93,6 +93,20 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
             if point.value is not None and is_uncertain(point.marker)
         ),
     )
+
+
+def _label_decimals(series: Series) -> int:
+    """Return with how many decimals the newest figure and its limits show that it lies beyond."""
+    value, decimals = series.latest.value, series.measure.decimals
+    current = series.control.current if series.control else None
+    if current is None or value is None:
+        return decimals
+    beyond = [
+        worked_out(limit)
+        for limit, sign in ((current.upl, 1), (current.lpl, -1))
+        if limit is not None and sign * (float(value) - limit) > 0
+    ]
+    return max((telling_decimals(value, limit, decimals) for limit in beyond), default=decimals)
 
 
 def _anew(series: Series, points: Sequence[Point]) -> tuple[int, ...]:

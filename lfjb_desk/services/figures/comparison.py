@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.analysis.comparison import peers
 from lfjb_desk.analysis.trends import frequency_of, is_count, period_words
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
+from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.figures.charts import Neighbour
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.places import DfjArea, PlaceKind
@@ -135,6 +136,8 @@ def _compared(series: Series, point: Point, around: PeerGroup, period: _Period) 
         is_nation = member.relation is Relation.NATION
         if is_nation and member.name != (nation or around.nations[-1]):
             continue
+        if query.is_no_loss(key):
+            continue
         reason = query.reason(key)
         if not reason:
             places.append(query.place(key, member.name, member.relation))
@@ -188,9 +191,16 @@ class _ComparedQuery:
         row = self.row(key)
         return row is not None and row.value is not None
 
+    def is_no_loss(self, key: Key) -> bool:
+        """Tell whether a count is not even held of a place with which it would not be compared."""
+        return self._is_other_count(key) and not self.value(key)
+
+    def _is_other_count(self, key: Key) -> bool:
+        return is_count(self.series.measure) and key[0] is not self.series.place_kind
+
     def reason(self, key: Key) -> str:
         """Return why a place cannot be compared; empty where it can."""
-        if is_count(self.series.measure) and key[0] is not self.series.place_kind:
+        if self._is_other_count(key):
             return "A count is not compared with that of a larger or a smaller kind of place."
         row = self.row(key)
         if row is not None:
@@ -201,6 +211,10 @@ class _ComparedQuery:
         return self._other_period(key)
 
     def _other_publisher(self, publisher: str) -> str:
+        if publisher == INVENTED:
+            return "Its figure is invented for the sample board."
+        if self.series.series_key.publisher == INVENTED:
+            return f"Its figure comes from {publisher}; the one compared is invented."
         return (
             f"Its figure comes from {publisher}, not from {self.series.series_key.publisher}; "
             "they may count differently."

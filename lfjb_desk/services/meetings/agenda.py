@@ -103,6 +103,7 @@ class AgendaService:
             items = store.items(session, meeting_id)
             presenters = _presenters(session, meeting, items)
             closed = withheld(session).items
+            met = store.of_group(session, meeting.group_id)
         lines, passed = [], 0
         for number, item in enumerate(items, start=1):
             begins = time_after(meeting.starts, passed)
@@ -117,6 +118,7 @@ class AgendaService:
             lines=tuple(lines),
             total=passed,
             ends=time_after(meeting.starts, passed),
+            is_first=all(other.held_on >= meeting.held_on for other in met),
         )
 
     def source(self, group_id: UUID) -> AgendaFrom:

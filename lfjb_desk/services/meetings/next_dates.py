@@ -17,7 +17,10 @@ DATES_SHOWN = 4
 
 
 def next_dates(session: Reading, group: Group, after: date) -> tuple[NextDate, ...]:
-    """Return the next meetings of a group and of all under it, after a day."""
+    """Return the next meetings of a group and of all under it, after a day.
+
+    The next of the group itself is always among them.
+    """
     family = {each.id: each for each in family_of(session, group)}
     rows = meetings.of_groups(session, list(family))
     coming = [
@@ -26,7 +29,10 @@ def next_dates(session: Reading, group: Group, after: date) -> tuple[NextDate, .
         for row in own
         if row.held_on > after
     ]
-    return tuple(sorted(coming, key=lambda each: (each.day, each.label))[:DATES_SHOWN])
+    ordered = sorted(coming, key=lambda each: (each.day, each.label))
+    own = next((each for each in ordered if each.group_id == group.id), None)
+    first = ordered[:DATES_SHOWN]
+    return (*first[:-1], own) if own and own not in first else tuple(first)
 
 
 def family_of(session: Reading, group: Group) -> tuple[Group, ...]:

@@ -226,7 +226,13 @@ def _add_flags(sheet: _Sheet) -> None:
         for place, words in sorted(flags.items())
     )
     sheet.drawn.append(
-        Drawn("Action finished", values, form, no_labels(labels), drop_lines(drops, sheet.places))
+        Drawn(
+            "Place of the mark: action finished",
+            values,
+            form,
+            no_labels(labels),
+            drop_lines(drops, sheet.places),
+        )
     )
 
 
@@ -244,7 +250,13 @@ def _add_anew(sheet: _Sheet) -> None:
     hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>'
     lines = drop_lines(dict.fromkeys(places, top - low), sheet.places, look.SOFT)
     sheet.drawn.append(
-        Drawn("Limits start anew", values, hidden + NO_MARKER, no_labels(labels), lines)
+        Drawn(
+            "Place of the mark: limits start anew",
+            values,
+            hidden + NO_MARKER,
+            no_labels(labels),
+            lines,
+        )
     )
 
 

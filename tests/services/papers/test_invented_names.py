@@ -101,6 +101,6 @@ def test_the_signals_of_the_sample_stand_first_at_a_glance(sample: Sample) -> No
         if isinstance(block, Table) and block.title == "Signals at a glance"
     )
     signs = [words(cell)[0] for cell in column(table, "Signal")]
-    are_signals = [sign in "●■▲▼" for sign in signs]
+    are_signals = [sign in "♦■▲▼" for sign in signs]
     assert any(are_signals)
     assert are_signals == sorted(are_signals, reverse=True)

@@ -56,7 +56,13 @@ def relation_words(relation: Relation, kind: PlaceKind) -> str:
         return f"this {kind.value}"
     if relation is Relation.PEER:
         return "region of the country" if kind is PlaceKind.REGION else kind.value
-    return "chosen neighbour" if relation is Relation.NEIGHBOUR else relation.value
+    words = {
+        Relation.NEIGHBOUR: "chosen neighbour",
+        Relation.OWN_AUTHORITY: "authority of this area",
+        Relation.OWN_AREA: "area of this authority",
+        Relation.SAME_AREA: "authority of the same area",
+    }
+    return words.get(relation, relation.value)
 
 
 @dataclass(frozen=True)

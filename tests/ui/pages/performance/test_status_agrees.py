@@ -17,7 +17,7 @@ from lfjb_desk.analysis.spc.signals import Watched, latest
 from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.drivers import DriverMeasure
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.domain.formatting import lower_first
+from lfjb_desk.domain.formatting import listed, lower_first
 from lfjb_desk.domain.groups import Group, GroupKind
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Side
 from lfjb_desk.domain.read_models.figures.messages import MessageFinding
@@ -272,8 +272,8 @@ def test_the_count_over_a_paper_is_the_count_over_the_cards() -> None:
         PerformanceReportData(board, "Northshire", of_area=True, whole=whole, measures=measures,
                          missing=(), others=(), files=())
     )  # fmt: skip
-    said = (
-        f"{CARDS} measures, {judged} judged. {signals} signals: "
-        f"{better} better, {worse} worse and {signals - better - worse} neither."
-    )
-    assert said in repr(paper)
+    parts = [f"{better} better", f"{worse} worse"]
+    if neither := signals - better - worse:
+        parts.append(f"{neither} where neither way is better")
+    counted = f"{CARDS} measures, {judged} judged. {signals} signals: {listed(parts)}."
+    assert counted in repr(paper)
