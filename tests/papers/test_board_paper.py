@@ -238,7 +238,7 @@ def test_a_measure_of_no_driver_that_asks_for_no_look_is_left_to_the_report(
 def test_a_first_meeting_is_not_asked_to_agree_minutes(data: BoardPaperReportData) -> None:
     minutes, *rest = data.next.agenda.lines
     decided = minutes.item.model_copy(update={"purpose": Purpose.DECIDE})
-    lines = (minutes._replace(item=decided), *rest)
+    lines = (replace(minutes, item=decided), *rest)
     for is_first, asked in ((False, "3 decisions"), (True, "2 decisions")):
         agenda = replace(data.next.agenda, lines=lines, is_first=is_first)
         last = None if is_first else data.last

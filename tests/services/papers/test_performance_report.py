@@ -107,7 +107,7 @@ def test_signals_stand_at_a_glance_with_their_beginning(report: Paper) -> None:
         "2023 Q1",
     )
     assert glance["Finished in time"][3:] == (f"{NOTHING} Too few to judge", "None")
-    assert "2 measures, 1 judged. 1 signal: 1 better, 0 worse" in (" ".join(lines(report)))
+    assert "2 measures, 1 judged. 1 signal: 1 better and 0 worse." in (" ".join(lines(report)))
 
 
 def test_the_chart_has_average_limits_and_the_points_that_a_rule_names(report: Paper) -> None:
