@@ -260,6 +260,19 @@ def test_drivers_are_put_worst_first_and_their_claim_fits(
     assert "Worst: Driver 2" in claims[2]
     assert "No driver of delay is held." in claims[3]
     none = texts(drivers_paper(DriversReportData(board, None, None, ())))
+    assert "No next meeting is set, so no decision is asked for." in none
+    quiet = texts(drivers_paper(DriversReportData(board, None, None, (bare(2), bare(3)))))
+    assert any(line.startswith("No driver has been judged yet; those with late") for line in quiet)
+    assert "Not judged yet, and no action late." in quiet
+    judged = bare(2, severity=2)
+    assert judged.standing is not None
+    judged.standing.judged_on = date(2026, 9, 11)
+    both = texts(drivers_paper(DriversReportData(board, None, None, (judged, bare(3)))))
+    assert (
+        "Worst first: by severity, then by late actions. Severity last judged on "
+        "11 September 2026. Actions as they stood on 23 November 2026."
+    ) in both
+    assert "Judged below high or not judged yet, and no action late." in both
     assert "No driver of delay is held." in none
     assert "Severity: Not judged yet" in none
 

@@ -89,7 +89,7 @@ def test_a_claim_is_the_message_with_what_is_measured_and_of_another_place_its_n
     rate = restated(series, measure=counting)
     assert claim(rate) == rate.narrative.front
     assert claim(rate).startswith("47 care applications per 10,000 children, down from 50")
-    assert claim(replace(rate, origin=INVENTED)) == f"{claim(rate)} (invented)"
+    assert claim(replace(rate, origin=INVENTED)) == f"Invented: {claim(rate)}"
 
 
 def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) -> None:
@@ -98,6 +98,20 @@ def test_a_claim_never_makes_a_missing_figure_into_one(make_series: MakeSeries) 
         "Average length of care cases: no figure for July to September 2023; "
         "the last was 53 weeks, in April to June 2023"
     )
+
+
+def test_a_figure_beyond_a_limit_reads_unlike_it_in_the_chart(make_series: MakeSeries) -> None:
+    values = [50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50, 53.3]
+    control = xmr.chart(values, direction="decrease", fix_after_n_points=15)
+    limit = control.upl[-1]
+    assert limit is not None
+    assert 53 < limit < 53.3, "both read 53 in whole weeks"
+    series = restated(make_series(*map(str, values)), control=control)
+    assert chart(series, ()).decimals == 1
+    within = restated(
+        make_series(*map(str, values[:-1])), control=xmr.chart(values[:-1], direction="decrease")
+    )
+    assert chart(within, ()).decimals == 0
 
 
 def test_where_a_gap_ends_the_limits_the_chart_has_a_mark_and_the_note_says_why(

@@ -110,7 +110,7 @@ def claim(series: Series, place: str = "") -> str:
         names.append(lower_first(name) if place else name)
     front = series.narrative.front
     if message is not None and message.thing and series.is_invented:
-        front = f"{front} (invented)"
+        front = f"Invented: {lower_first(front)}"
     if not names:
         return front
     joint = ": " if series.latest.value is None else ", "

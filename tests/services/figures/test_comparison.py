@@ -296,6 +296,7 @@ def test_a_count_is_set_beside_places_of_its_own_kind_alone(world: World) -> Non
     world.hold("closed", every(200) | {(PlaceKind.NATION, "England"): 8600})
     made = world.compare("closed")
     assert reasons(made)["England"].startswith("A count is not compared")
+    assert "Region 0" not in reasons(made), "a count that nobody holds is no loss"
     assert made is not None
     assert made.sentences[-1] == (
         "The areas differ in size, so a count says nothing of how one does."
