@@ -111,6 +111,7 @@ def test_the_workbook_holds_the_data_with_its_gap(chart: Chart) -> None:
     rows = _excel(chart_files(chart)[1])
 
     heads = list(rows[0])
+    assert heads[0] == f"{chart.title}: year"
     weeks = [row[heads.index("Average weeks")] for row in rows[1:]]
     assert weeks == [53, 56, 54, None, 57, 54, 55, 53, 55, 52, 53, 47, None]
     assert [row[1] for row in rows[1:5]] == ["Q1", "Q2", "Q3", "Q4"]

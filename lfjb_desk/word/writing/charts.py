@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from lfjb_desk.domain.axis import Axis
 from lfjb_desk.domain.blocks import Chart, ChartSeries, SeriesKind, SignalKind
+from lfjb_desk.domain.formatting import lower_first
 from lfjb_desk.word import look
 from lfjb_desk.word.look import XML, A, C, R
 from lfjb_desk.word.writing.axis_labels import AxisLabels, axis_labels
@@ -199,8 +200,10 @@ def _add_band(sheet: _Sheet, offset: float) -> None:
     label = name_label(count - 1, look.INK, _number_code(sheet.chart), offset, value=False)
     hidden = '<c:spPr><a:ln w="12700"><a:noFill/></a:ln></c:spPr>' + NO_MARKER
     sheet.drawn += [
-        Drawn("Below the target", (low,) * count, unseen + level, bar=True),
-        Drawn("Target range", (high - low,) * count, seen + level, bar=True),
+        Drawn("Place of the target range: its foot", (low,) * count, unseen + level, bar=True),
+        Drawn(
+            "Place of the target range: its height", (high - low,) * count, seen + level, bar=True
+        ),
         Drawn(name, ((low + high) / 2,) * count, hidden, label),
     ]
 
@@ -261,8 +264,10 @@ def _add_anew(sheet: _Sheet) -> None:
 
 
 def _rows(sheet: _Sheet, names: AxisLabels) -> list[list[str | float | None]]:
-    """Return the rows of the workbook: a head, then one for each place."""
-    rows: list[list[str | float | None]] = [[*names.heads, *(drawn.name for drawn in sheet.drawn)]]
+    """Return the rows of the workbook: a head that names the chart, then one for each place."""
+    first, *others = names.heads
+    heads = (f"{clean(sheet.chart.title)}: {lower_first(first)}", *others)
+    rows: list[list[str | float | None]] = [[*heads, *(drawn.name for drawn in sheet.drawn)]]
     for index, named in enumerate(names.cells):
         rows.append([*named, *[drawn.values[index] for drawn in sheet.drawn]])
     return rows
