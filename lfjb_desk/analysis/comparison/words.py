@@ -154,9 +154,9 @@ def _caution(made: Comparison, kind: PlaceKind) -> list[str]:
         )
     hidden = sum(place.hidden for place in made.places)
     if hidden:
-        verb = "is" if hidden == 1 else "are"
+        verb, each = ("is", "it") if hidden == 1 else ("are", "each")
         statements.append(
-            f"{count(hidden, 'figure').capitalize()} {verb} not shown: "
-            "fewer than five cases stand behind."
+            f"{count(hidden, 'figure').capitalize()} {verb} left out of the comparison: "
+            f"fewer than five cases stand behind {each}."
         )
     return statements

@@ -51,7 +51,7 @@ def _alike(message: Message) -> str:
 
 
 def _still(_message: Message) -> str:
-    return ": the figures hardly vary"
+    return ": the figures before vary too little to judge it"
 
 
 def _ordinary(message: Message) -> str:

@@ -25,6 +25,7 @@ RESTRICTED = "Restricted"
 LONGEST_TITLE = 60
 
 _ENTITLED = "Holds restricted matter: for {0} alone, not for circulation."
+_LEFT_OUT = "Restricted matter. Counts, and words such as “none”, are of the rest."
 _HANDLING = "Ask the chair before you brief anyone else."
 _SAMPLE = "A sample: people, meetings, actions and local figures are invented; others published."
 _SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
@@ -59,6 +60,8 @@ def front(
     """Return the front of a paper: board, title, one sentence, and the facts with the marking."""
     pairs_shown = [(name, line) for name, line in pairs if line]
     pairs_shown.append(("Marking", _marking(board)))
+    if board.leaves_out:
+        pairs_shown.append(("Left out", _LEFT_OUT))
     if board.restricted:
         pairs_shown.append(("Readers", _ENTITLED.format(board.entitled.value)))
     if board.group.sample:

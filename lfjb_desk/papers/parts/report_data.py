@@ -38,6 +38,8 @@ class BoardReportData:
     """Whether the paper holds restricted matter, and is for those entitled to it alone."""
     entitled: Entitled = Entitled.SECRETARIAT
     """Who they are."""
+    leaves_out: bool = False
+    """Whether there is restricted matter that the paper is gathered without."""
 
     @property
     def called(self) -> str:

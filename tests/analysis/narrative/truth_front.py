@@ -321,7 +321,7 @@ ENDINGS: Sequence[tuple[str, Check]] = (
     (rf": too many {EACH}s are missing to judge", FrontReader.gaps),
     (rf", the first figure after {MANY} {EACH}s without any", FrontReader.first_after),
     (rf", the same in each of the last {MANY} figures", FrontReader.alike),
-    (r": the figures hardly vary", FrontReader.still),
+    (r": the figures before vary too little to judge it", FrontReader.still),
     (r": no more than ordinary ups and downs", FrontReader.ordinary),
     (r", but within the usual range", FrontReader.ordinary),
     (r" and within the usual range", FrontReader.ordinary),

@@ -355,7 +355,8 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
         FullReader.too_few,
     ),
     (
-        r"(\d+) figures? (?:is|are) not shown: fewer than five cases stand behind\.",
+        r"(\d+) figures? (?:is|are) left out of the comparison: "
+        r"fewer than five cases stand behind (?:it|each)\.",
         FullReader.hidden,
     ),
     (

@@ -214,7 +214,9 @@ def test_figures_that_few_cases_stand_behind_are_not_shown(world: World) -> None
         hidden = place(made, name)
         assert (hidden.hidden, hidden.value, hidden.base, hidden.low) == (True, None, None, None)
     assert made is not None
-    assert made.sentences[-1] == "2 figures are not shown: fewer than five cases stand behind."
+    assert made.sentences[-1] == (
+        "2 figures are left out of the comparison: fewer than five cases stand behind each."
+    )
     counts = world.compare("closed")
     assert place(counts, "Area 01").hidden
     assert not place(counts, "Area 02").hidden

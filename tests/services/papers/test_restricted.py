@@ -157,3 +157,15 @@ def test_an_open_paper_asks_once_what_is_restricted(planted: Planted, papers: Pa
     (about,) = [each for each in asked if ".restricted" in each.partition("WHERE")[2]]
     tables = ("agenda_item", "decision", "action", "minutes_correction")
     assert all(f"{table}.restricted" in about for table in tables)
+
+
+@pytest.mark.parametrize("kind", PAPERS, ids=lambda paper: paper.key)
+def test_an_open_paper_says_on_its_front_that_restricted_matter_is_left_out(
+    planted: Planted, papers: PaperService, kind: PaperDefinition
+) -> None:
+    opened = repr(papers.paper(PaperRequest(kind, planted.board.id, TODAY)))
+    whole = repr(papers.paper(PaperRequest(kind, planted.board.id, TODAY, restricted=True)))
+    sentence = "Restricted matter. Counts, and words such as “none”, are of the rest."
+
+    assert sentence in opened
+    assert sentence not in whole

@@ -30,7 +30,7 @@ class MessageFinding(StrEnum):
     ALIKE = "alike"
     """All figures are the same."""
     STILL = "still"
-    """The figures hardly vary."""
+    """The figures before it vary too little for limits."""
     ORDINARY = "ordinary"
     """The figures vary as usual."""
     STOOD_OUT = "stood out"

@@ -82,6 +82,7 @@ class MinutingPanel(QWidget):
         self.strip = QuorumStrip(desk.theme, desk.icons, to_attendance)
         self.items = ItemList(desk, new_item)
         self.items.table.chosen.connect(self._show_item)
+        self.items.table.clicked.connect(self.take_focus)  # what is typed next belongs to it
         commands = RecordCommands(
             self._recorder, lambda: self.record.entries, lambda: self._view, self
         )
