@@ -79,7 +79,8 @@ def sample_window(where: Environment, open_desk: Callable[[Environment], MainWin
 
 
 def settle() -> None:
-    for _ in range(3):
+    """Let layouts within layouts come to rest: each tells the one around it a round later."""
+    for _ in range(8):
         QApplication.processEvents()
 
 

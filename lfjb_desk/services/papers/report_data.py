@@ -248,6 +248,7 @@ class ReportGatherer:
         """Return the group, its chair and the day as minutes tell them."""
         with self.database.session() as session:
             area = found(session, DfjArea, view.group.area_id)
+            leaves_out = withheld(session) != NOTHING_RESTRICTED
         return BoardReportData(
             group=view.group,
             board=view.group.name,
@@ -256,6 +257,7 @@ class ReportGatherer:
             secretary=view.secretary,
             today=view.history.as_of or self.today,
             entitled=self.entitled,
+            leaves_out=leaves_out,
         )
 
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:

@@ -22,7 +22,7 @@ OWN_KEYS = {"settings": "Ctrl+,"}
 """Places with the key that they have in most programs."""
 DIGITS = "123456789"
 """What numbers the other places; Qt knows no key of two digits, so a tenth has none."""
-EVERY_PAPER = "every paper"
+EVERY_PAPER = "every-paper"
 """The errand of saving all papers; that of saving one is its key."""
 
 

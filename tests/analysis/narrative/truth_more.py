@@ -355,8 +355,10 @@ PATTERNS: Sequence[tuple[str, Callable[..., None]]] = (
         FullReader.too_few,
     ),
     (
-        r"(\d+) figures? (?:is|are) left out of the comparison: "
-        r"fewer than five cases stand behind (?:it|each)\.",
+        (
+            r"(\d+) figures? (?:is|are) left out of the comparison: "
+            r"fewer than five cases stand behind (?:it|each)\."
+        ),
         FullReader.hidden,
     ),
     (
