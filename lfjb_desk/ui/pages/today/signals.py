@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from lfjb_desk.analysis.target_status import verdict_words
@@ -100,14 +101,16 @@ class SignalsCard(Card):
         front = StatusLabel(theme, icons, sign, narrative.front, wrap=True)
         is_told = narrative.message is not None and narrative.message.is_old
         when = words("" if is_told else series.latest.label, "small")
-        about = row(words(series.name, "soft", wrap=True), when)
-        about.setStretch(0, 1)
-        labels = column(about, front, gap=2)
+        labels = column(words(series.name, "soft", wrap=True), front, gap=2)
         if series.status.is_missed:
             labels.addWidget(StatusLabel(theme, icons, StatusTone.MISSED, verdict_words(series)))
         more = More()
         more.show_sentences(series.name, narrative.more)
-        labels.addWidget(more)
+        when.setContentsMargins(0, 10, 0, 0)  # on the line of the words of the button
+        foot = row(more, when)
+        foot.setStretch(0, 1)
+        foot.setAlignment(when, Qt.AlignmentFlag.AlignTop)
+        labels.addLayout(foot)
         show = button("", "icon", name=self.tr("Show {0}").format(series.name))
         self._desk.icons.set_icon(show, "caret-right")
         show.clicked.connect(partial(self._open, series.measure.id))
