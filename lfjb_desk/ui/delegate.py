@@ -79,11 +79,16 @@ class CellDelegate(QStyledItemDelegate):
 
     def width_of(self, cell: Cell) -> int:
         """Return how wide a cell must be for its words, in pixels."""
+        return max(self.widths_of(cell))
+
+    def widths_of(self, cell: Cell) -> tuple[int, int]:
+        """Return how wide a cell must be for its first line, and for the quieter one under it."""
         strong = cell.strong or cell.tone is StatusTone.LATE
         first = QFontMetricsF(self._theme.font(Size.BODY, strong=strong))
         second = QFontMetricsF(self._theme.font(Size.SMALL))
-        words = max(first.horizontalAdvance(cell.text), second.horizontalAdvance(cell.under))
-        return round(words) + 2 * PADDING + self._marks_width(cell) + 4
+        around = 2 * PADDING + self._marks_width(cell) + 4
+        lines = first.horizontalAdvance(cell.text), second.horizontalAdvance(cell.under)
+        return round(lines[0]) + around, round(lines[1]) + around
 
     def _paint_ground(
         self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, index: Index

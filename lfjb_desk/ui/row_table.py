@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -231,12 +230,11 @@ class RowTable(QTableView, Generic[Row]):
         for column in self.rows_model.columns:
             cells = [column.cell_of(row) for row in rows]
             heading = small.horizontalAdvance(column.heading) + 44
-            firsts = [self._delegate.width_of(replace(cell, under="")) for cell in cells]
-            wholes = [self._delegate.width_of(cell) for cell in cells]
+            lines = [self._delegate.widths_of(cell) for cell in cells]
             self._needs.append(
                 ColumnNeed(
-                    max([heading, *wholes]),
-                    max([heading, *firsts]),
+                    max([heading, *map(max, lines)]),
+                    max([heading, *(first for first, _ in lines)]),
                     stretches=column.stretch,
                     is_firm=column.right
                     or any(cell.tone is not StatusTone.PLAIN for cell in cells),

@@ -38,7 +38,7 @@ from lfjb_desk.services.meetings.next_dates import family_of, next_dates
 from lfjb_desk.services.papers.figure_data import FigureGatherer
 from lfjb_desk.services.papers.marking import Data, Markings
 from lfjb_desk.services.papers.sub_groups import sub_groups
-from lfjb_desk.store.engine.withholding import withheld
+from lfjb_desk.store.engine.withholding import withholds
 from lfjb_desk.store.queries.actions import updates_of
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.restriction import restriction_of_minutes
@@ -74,7 +74,7 @@ class ReportGatherer:
         """Return the group with its area, chair and secretary; its seats may be at hand already."""
         with self.database.session() as session:
             area = found(session, DfjArea, self.group.area_id)
-            leaves_out = withheld(session) != NOTHING_RESTRICTED
+            leaves_out = withholds(session)
         seats = self.seats() if seats is None else seats
         return BoardReportData(
             group=self.group,
@@ -248,7 +248,7 @@ class ReportGatherer:
         """Return the group, its chair and the day as minutes tell them."""
         with self.database.session() as session:
             area = found(session, DfjArea, view.group.area_id)
-            leaves_out = withheld(session) != NOTHING_RESTRICTED
+            leaves_out = withholds(session)
         return BoardReportData(
             group=view.group,
             board=view.group.name,

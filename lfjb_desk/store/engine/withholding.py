@@ -35,6 +35,11 @@ def withheld(session: Session) -> Restriction:
     return restriction
 
 
+def withholds(session: Session) -> bool:
+    """Tell whether there is anything that a session withholds."""
+    return withheld(session) != NOTHING_RESTRICTED
+
+
 def criteria(restriction: Restriction) -> tuple[ExecutableOption, ...]:
     """Return what is added to every question, whatever table or join it asks through."""
     links: tuple[tuple[type[Any], Any, frozenset[Any]], ...] = (

@@ -11,8 +11,8 @@ from sqlmodel import col, or_
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.meetings import AgendaItem, Decision
 from lfjb_desk.domain.minutes import MinutesCorrection
-from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED, Restriction
-from lfjb_desk.store.engine.withholding import withheld
+from lfjb_desk.domain.read_models.restriction import Restriction
+from lfjb_desk.store.engine.withholding import withheld, withholds
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -35,9 +35,8 @@ def restriction_of_minutes(session: Session) -> Restriction:
 
 
 def _restriction(session: Session, *, with_corrections: bool = False) -> Restriction:
-    known = withheld(session)
-    if known != NOTHING_RESTRICTED:
-        return known
+    if withholds(session):
+        return withheld(session)
     found: dict[str, dict[UUID, str]] = defaultdict(dict)
     for kind, key, ref in session.execute(_in_one_question(with_corrections=with_corrections)):
         found[kind][key] = ref
