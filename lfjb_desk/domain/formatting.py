@@ -225,7 +225,7 @@ def lower_first(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return a text without case and accents, for finding: `Môn` becomes `mon`."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return text.lower()
     parts = unicodedata.normalize("NFKD", visible(text).casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))

@@ -926,11 +926,19 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>“{0}” is more than 50 years away. Mend its year, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{0}” is no day</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{0}” is no day of the calendar. Mend it, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{0}” is very far away</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1079,6 +1087,10 @@
         </message>
         <message>
             <source>Which item</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0}, not opened yet</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -2204,6 +2216,10 @@
         </message>
         <message>
             <source>This day is just past; write its year too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This day is more than 50 years away; look at its year.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -244,3 +244,38 @@ def test_flipped_bytes_are_refused_found_or_change_no_row(copied: Path) -> None:
         outcomes["no row differs"] += 1
     assert sum(outcomes.values()) == FLIPPED_FILES
     assert outcomes["found"] > FLIPPED_FILES // 5
+
+
+def test_a_row_put_in_under_an_id_that_is_none_is_named_as_put_in(
+    board: Path, council: Organisation
+) -> None:
+    sql = (
+        "INSERT INTO person (id, name, organisation_id, post, email) "
+        "VALUES ('no id', 'Planted Sample', ?, '', '')"
+    )
+    _silently(board, sql, council.id.hex)
+    assert _found(board) == [
+        "the person “Planted Sample” was put in outside LFJB Desk, and cannot be read: id"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("PRAGMA user_version=5", f"that its schema is 5, and its migrations say {SCHEMA}"),
+        (
+            "UPDATE alembic_version SET version_num = '0003_0.3.0'",
+            f"that its schema is {SCHEMA}, and its migrations say 3",
+        ),
+        ("DELETE FROM alembic_version", f"its schema is {SCHEMA}, and its migrations say none"),
+    ],
+)
+def test_a_file_whose_two_numbers_of_the_schema_differ_is_named(
+    board: Path, sql: str, words: str
+) -> None:
+    with closing(sqlite3.connect(board, isolation_level=None)) as connection:
+        connection.execute(sql)
+    findings = check_database(board, migrations=MIGRATIONS)
+    assert any(
+        finding.check == "schema" and finding.reason.endswith(words) for finding in findings
+    ), findings

@@ -9,10 +9,10 @@ _BLANK = " "
 def visible(text: str) -> str:
     """Return a text without invisible marks: of direction, of no width, for hyphens and variants.
 
-    Every kind of blank but a line break and a tab becomes a plain one, and letters made of parts
+    The signs that once steered printers go too, for no file of ours can hold them. Every kind of blank but a line break and a tab becomes a plain one, and letters made of parts
     become whole (`y\u0302` becomes `\u0177`). Letters and signs stay as they are.
     """
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", "".join(map(_seen, text)))
 
@@ -23,11 +23,14 @@ def _seen(letter: str) -> str:
     category = unicodedata.category(letter)
     if category == "Zs":
         return _BLANK
+    if category == "Cc" and letter not in _LAYOUT:
+        return ""
     if category == "Cf" or letter in _FILLERS or letter in _VARIANTS:
         return ""
     return letter
 
 
+_LAYOUT = frozenset("\t\n\r")
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 """Letters and joiners that Unicode counts as such, and that show nothing."""
 _VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))

@@ -14,7 +14,7 @@ from lfjb_desk.domain.minutes import digest
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import cannot_read, cut_off, is_busy
-from lfjb_desk.store.engine.schema import newest_schema, schema_faults
+from lfjb_desk.store.engine.schema import disagreement, newest_schema, schema_faults
 from lfjb_desk.store.replaying.row_names import differing_rows
 
 THOROUGH = 32 * 1024 * 1024
@@ -114,7 +114,12 @@ def row_counts(path: Path) -> dict[str, int]:
 
 
 def _schema(path: Path, migrations: Path) -> list[DatabaseFinding]:
-    return [DatabaseFinding("schema", fault.words()) for fault in schema_faults(path, migrations)]
+    try:
+        numbers = disagreement(path)
+    except sqlite3.DatabaseError:
+        numbers = ""  # the table is gone, which the comparison of the parts says
+    faults = [fault.words() for fault in schema_faults(path, migrations)]
+    return [DatabaseFinding("schema", words) for words in (numbers, *faults) if words]
 
 
 def _links(path: Path) -> list[DatabaseFinding]:

@@ -21,6 +21,9 @@ PARTS = (
 )
 """All that a file is built of, but what SQLite keeps for itself."""
 
+REACHED = "SELECT version_num FROM alembic_version"
+"""The migration that a file has reached."""
+
 SchemaParts = dict[tuple[str, str], str]
 """Kind (`table`, `index`, `trigger`, `view`) and name, to the SQL that made it, blanks levelled."""
 
@@ -68,6 +71,24 @@ def schema_faults(path: Path, migrations: Path) -> tuple[SchemaFault, ...]:
     with closing(sqlite.plain_connection(path, read_only=True)) as connection:
         found = _parts(connection)
     return tuple(sorted(_faults(pristine(migrations, schema), found), key=_foreign_first))
+
+
+def disagreement(path: Path) -> str:
+    """Return how the two numbers of a file's schema contradict one another; empty when they agree.
+
+    One stands in its first bytes, where every start reads it, and one among its tables, from
+    which the migrations go on: a file with two would be upgraded twice, or not at all.
+
+    Raises:
+        sqlite3.DatabaseError: when the table of the second cannot be read.
+    """
+    header = read_header(path).schema
+    with closing(sqlite.plain_connection(path, read_only=True)) as connection:
+        reached = [str(row[0]).partition("_")[0] for row in connection.execute(REACHED)]
+    if reached == [f"{header:04}"]:
+        return ""
+    listed = " and ".join(number.lstrip("0") for number in reached) or "none"
+    return f"it says of itself that its schema is {header}, and its migrations say {listed}"
 
 
 def acting_parts(path: Path) -> bool:

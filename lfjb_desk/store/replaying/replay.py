@@ -48,7 +48,7 @@ class RowDifference:
     key: Any
     """Its id as it is stored."""
     columns: tuple[str, ...] = ()
-    """The columns that differ, where the row is in both."""
+    """The columns that differ, where the row is in both; of a row put in, those none can read."""
 
 
 def replayed(connection: sqlite3.Connection) -> StoredTables:
@@ -98,9 +98,8 @@ def differences(
         audited = known[table]
         for key, row in rows.items():
             if key not in audited:
-                unreadable = any(_unreadable(table, row, name) for name in row)
-                fault = RowFault.UNREADABLE if unreadable else RowFault.EXTRA
-                yield RowDifference(fault, table, key)
+                broken = tuple(name for name in row if _unreadable(table, row, name))
+                yield RowDifference(RowFault.EXTRA, table, key, broken)
             elif columns := tuple(_differing(audited[key], row)):
                 unreadable = any(_unreadable(table, row, name) for name in columns)
                 fault = RowFault.UNREADABLE if unreadable else RowFault.CHANGED

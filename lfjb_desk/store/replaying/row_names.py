@@ -50,7 +50,8 @@ def difference_words(difference: RowDifference, sides: Sequence[StoredTables]) -
         case RowFault.MISSING:
             return f"{row} was taken out outside LFJB Desk"
         case RowFault.EXTRA:
-            return f"{row} was put in outside LFJB Desk"
+            unread = f", and cannot be read: {listed}" if listed else ""
+            return f"{row} was put in outside LFJB Desk{unread}"
         case RowFault.UNREADABLE:
             return f"{row} cannot be read any more" + (f": {listed}" if listed else "")
         case RowFault.UNCOVERED:

@@ -23,6 +23,8 @@ MIDDLE = 15
 MOST_DAYS = 31
 LAST_WEEKS = timedelta(weeks=8)
 """How far back a day lies that is hardly meant for next year."""
+YEARS_FAR = 50
+"""From here on a year was mistyped, as in `1 March 3027`."""
 YEARS_NEAR = 5
 """How far a two-figure number may lie from this year and be taken for a year, as in `March 26`."""
 NUMBER_WORDS = {
@@ -84,6 +86,8 @@ class DayFault(StrEnum):
     """The calendar has no such day, or it is another weekday."""
     VAGUE = "vague"
     """They name a month or a week, and no day of it."""
+    FAR = "far"
+    """It lies further away than anything of a board: its year is a slip."""
     JUST_PAST = "just past"
     """Days to come are meant, and without its year this one is of the last weeks."""
 
@@ -104,6 +108,7 @@ NO_DAY = DayReading()
 _IMPOSSIBLE = DayReading(fault=DayFault.IMPOSSIBLE)
 _VAGUE_DAY = DayReading(fault=DayFault.VAGUE)
 _JUST_PAST = DayReading(fault=DayFault.JUST_PAST)
+_FAR = DayReading(fault=DayFault.FAR)
 
 
 def read_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> date | None:
@@ -122,6 +127,8 @@ def understand_day(text: str, today: date, looking: Looking = Looking.AHEAD) -> 
     try:
         for read in _READERS:
             reading = read(plain, today, looking)
+            if reading.day is not None and abs(reading.day.year - today.year) > YEARS_FAR:
+                return _FAR
             if reading:
                 return reading
     except (OverflowError, ValueError):  # beyond the calendar

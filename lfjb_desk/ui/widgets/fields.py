@@ -299,9 +299,12 @@ class FieldView(QWidget):
     def _not_understood(self) -> str:
         if self.field.kind is FieldKind.DATE:
             reading = understand_day(self._typed(), self._today, self.field.looking)
-            if reading.fault is DayFault.JUST_PAST:
-                return self.tr("This day is just past; write its year too.")
-            return self.tr("No such day is known; write it as 21/11 or 21 November 2026.")
+            faults = {
+                DayFault.JUST_PAST: self.tr("This day is just past; write its year too."),
+                DayFault.FAR: self.tr("This day is more than 50 years away; look at its year."),
+            }
+            unknown = self.tr("No such day is known; write it as 21/11 or 21 November 2026.")
+            return unknown if reading.fault is None else faults.get(reading.fault, unknown)
         if self.field.kind is FieldKind.NUMBER:
             return self.tr("This is not a number.")
         if self.field.kind is FieldKind.WHOLE:

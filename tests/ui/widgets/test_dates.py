@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lfjb_desk.ui.widgets.dates import read_day
+from lfjb_desk.ui.widgets.dates import DayFault, read_day, understand_day
 
 MONDAY = date(2026, 11, 23)
 
@@ -80,3 +80,9 @@ def test_a_month_from_a_long_one_ends_on_the_last_day_of_a_short_one() -> None:
 def test_a_step_beyond_the_calendar_is_no_day() -> None:
     assert read_day("9999y", MONDAY) is None
     assert read_day("9999w", date(9999, 1, 1)) is None
+
+
+@pytest.mark.parametrize("typed", ["1/3/3027", "2999-01-01", "1 March 1899", "60y", "9000w"])
+def test_a_day_further_away_than_anything_of_a_board_is_a_slip(typed: str) -> None:
+    assert understand_day(typed, MONDAY).fault is DayFault.FAR
+    assert read_day(typed, MONDAY) is None

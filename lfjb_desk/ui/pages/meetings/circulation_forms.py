@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.action_form import restricted_field
 from lfjb_desk.ui.widgets.dates import Looking
@@ -128,9 +129,17 @@ def _at_meeting(label: str, meetings: Sequence[MeetingRow], usual: UUID | None) 
         label,
         FieldKind.CHOICE,
         value=usual,
-        choices=choices.meetings(meetings),
+        choices=tuple(_begun_or_not(row) for row in meetings),
         help=_tr("A later meeting of the same group; empty for between meetings"),
     )
+
+
+def _begun_or_not(row: MeetingRow) -> Choice:
+    """Return a meeting with its day; one that has not begun can be found, and says so."""
+    day = long_date(row.meeting.held_on)
+    if row.meeting.state.is_coming:
+        day = _tr("{0}, not opened yet").format(day)
+    return Choice(row.meeting.id, row.label, day)
 
 
 def _day(key: str, meetings: Sequence[MeetingRow], today: date) -> Field:

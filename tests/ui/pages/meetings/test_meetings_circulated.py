@@ -101,6 +101,9 @@ def test_a_meeting_to_come_can_be_found_and_the_refusal_says_to_open_it_first(
     at_meeting = dialogs.views[-1].fields["at_meeting_id"]
     assert at_meeting.answer() is None
     type_into(at_meeting.control, "25")
+    assert [choice.sentence() for choice in at_meeting.field.choices][-1].endswith(
+        "11 March 2027, not opened yet"
+    )
     (coming,) = [row for row in page._ask.meetings.rows(here.group_id) if row.meeting.number == 25]
     assert at_meeting.answer() == coming.meeting.id
     agreed_on = dialogs.views[-1].fields["agreed_on"]

@@ -108,6 +108,10 @@ def _sentences() -> dict[Doubt, str]:
             "“{0}” was shortly before the meeting. Write its year too, or press {1} to leave it as "
             "words; your words are kept."
         ),
+        Doubt.FAR: _tr(
+            "“{0}” is more than 50 years away. Mend its year, or press {1} to leave it as words; "
+            "your words are kept."
+        ),
     }
 
 
@@ -150,6 +154,7 @@ def _date_words(entry: MinuteEntry) -> list[ChipWords]:
             Doubt.PAST: _tr("“{0}” is before the meeting"),
             Doubt.VAGUE: _tr("“{0}”: which day?"),
             Doubt.YEAR: _tr("“{0}”: which year?"),
+            Doubt.FAR: _tr("“{0}” is very far away"),
         }
         text = reasons[doubt].format(entry.doubtful)
         return [ChipWords(text, StatusTone.LATE, ChipKind.DATE)]

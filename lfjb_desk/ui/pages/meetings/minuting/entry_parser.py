@@ -70,6 +70,8 @@ class Doubt(StrEnum):
     """A month or a week is named, and no day."""
     YEAR = "year"
     """The day was in the weeks before the meeting, and no year says that next year's is meant."""
+    FAR = "far"
+    """The day is further away than anything of a board."""
 
     @property
     def chip(self) -> ChipKind:
@@ -289,6 +291,7 @@ _FAULTS = {
     DayFault.IMPOSSIBLE: Doubt.IMPOSSIBLE,
     DayFault.VAGUE: Doubt.VAGUE,
     DayFault.JUST_PAST: Doubt.YEAR,
+    DayFault.FAR: Doubt.FAR,
     None: Doubt.VAGUE,
 }
 
