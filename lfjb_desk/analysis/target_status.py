@@ -159,14 +159,14 @@ def outlook_words(series: Series) -> str:
     """Return what is to be expected of the target while nothing changes; empty for nothing.
 
     Where the figures of the stretch all lie on one side of a target that the limits leave open,
-    that is said, and not that the target is met at times.
+    that is said, and not that the target is met at times, seldom or nearly always.
     """
     control, target, measure = series.control, series.target, series.measure
     found = outlook(control, target, measure.polarity) if control and target else None
     if found is None or target is None or control is None:
         return ""
     words = target_words(target, measure)
-    if found is Outlook.AT_TIMES and control.current is not None:
+    if found not in {Outlook.NEVER, Outlook.ALWAYS} and control.current is not None:
         stretch = series.values[control.current.first : control.current.last + 1]
         reached = {meets(value, target, measure.polarity) for value in stretch} - {None}
         periods = count(len(stretch), series.series_key.frequency.noun)

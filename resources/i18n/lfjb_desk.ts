@@ -5139,11 +5139,7 @@
     <context>
         <name>Performance</name>
         <message>
-            <source>2 of 3 close to the lower limit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>2 of 3 close to the upper limit</source>
+            <source>2 of 3 close to a limit</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -6341,14 +6337,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>close to the lower limit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>close to the upper limit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>falling</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6377,15 +6365,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>near lower limit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>near upper limit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>rising</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>two near a limit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>two of three close to a limit</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -20,7 +20,7 @@ LABELS = {
 WORDS = {
     SpecialCauseRule.OUTSIDE: ("above the usual range", "below the usual range"),
     SpecialCauseRule.TREND: ("rising", "falling"),
-    SpecialCauseRule.PAIR: ("close to the upper limit", "close to the lower limit"),
+    SpecialCauseRule.PAIR: ("two of three close to a limit", "two of three close to a limit"),
     SpecialCauseRule.SHIFT: ("high", "low"),
     SpecialCauseRule.MOVE: ("far up in one step", "far down in one step"),
     SpecialCauseRule.DRIFT: ("rising", "falling"),

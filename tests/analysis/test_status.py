@@ -188,34 +188,65 @@ def steadily(aim: Target, polarity: str, figures: int = len(STEADY)) -> Series:
 @pytest.mark.parametrize(
     ("low", "high", "polarity", "outlook"),
     [
-        (None, "26", "lower", "the target of at most 26 weeks will not be met."),
-        (None, "60", "lower", "the target of at most 60 weeks will be met."),
+        (
+            None,
+            "26",
+            "lower",
+            "While nothing changes, the target of at most 26 weeks will not be met.",
+        ),
+        (None, "60", "lower", "While nothing changes, the target of at most 60 weeks will be met."),
         (
             None,
             "41",
             "lower",
-            "the target of at most 41 weeks will be met at times and missed at times.",
+            "While nothing changes, the target of at most 41 weeks will be met at times and missed at times.",
         ),
         # The lower limit is 34.0 and the line near it 36.3: only a rare figure lies between.
-        (None, "35", "lower", "the target of at most 35 weeks will seldom be met."),
-        (None, "47", "lower", "the target of at most 47 weeks will nearly always be met."),
-        ("47", None, "higher", "the target of at least 47 weeks will seldom be met."),
+        (
+            None,
+            "35",
+            "lower",
+            "No figure of the last {periods} meets the target of at most 35 weeks.",
+        ),
+        (
+            None,
+            "47",
+            "lower",
+            "Every figure of the last {periods} meets the target of at most 47 weeks.",
+        ),
+        (
+            "47",
+            None,
+            "higher",
+            "No figure of the last {periods} meets the target of at least 47 weeks.",
+        ),
         # Of a range the end that binds decides: the upper one where less is better.
         (
             "26",
             "41",
             "lower",
-            "the target of 26 to 41 weeks will be met at times and missed at times.",
+            "While nothing changes, the target of 26 to 41 weeks will be met at times and missed at times.",
         ),
-        ("60", "70", "higher", "the target of 60 to 70 weeks will not be met."),
-        ("26", "35", "context", "the target of 26 to 35 weeks will seldom be met."),
+        (
+            "60",
+            "70",
+            "higher",
+            "While nothing changes, the target of 60 to 70 weeks will not be met.",
+        ),
+        (
+            "26",
+            "35",
+            "context",
+            "No figure of the last {periods} meets the target of 26 to 35 weeks.",
+        ),
     ],
 )
 def test_limits_say_what_to_expect_of_a_target_while_nothing_changes(
     low: str | None, high: str | None, polarity: str, outlook: str
 ) -> None:
     found = steadily(target(low, high), polarity)
-    assert outlook_words(found) == f"While nothing changes, {outlook}"
+    periods = f"{len(STEADY)} {found.series_key.frequency.noun}s"
+    assert outlook_words(found) == outlook.format(periods=periods)
 
 
 def test_a_target_that_no_figure_met_is_not_said_to_be_met_at_times() -> None:

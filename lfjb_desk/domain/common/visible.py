@@ -9,8 +9,9 @@ _BLANK = " "
 def visible(text: str) -> str:
     """Return a text without invisible marks: of direction, of no width, for hyphens and variants.
 
-    The signs that once steered printers go too, for no file of ours can hold them. Every kind of blank but a line break and a tab becomes a plain one, and letters made of parts
-    become whole (`y\u0302` becomes `\u0177`). Letters and signs stay as they are.
+    The signs that once steered printers go too, for no file of ours can hold them. Every kind of
+    blank but a line break and a tab becomes a plain one, and letters made of parts become whole
+    (`y\u0302` becomes `\u0177`). Letters and signs stay as they are.
     """
     if text.isascii() and text.isprintable():
         return text

@@ -48,7 +48,7 @@ class SignalWord(StrEnum):
     """A figure beyond a limit."""
     NEAR_UPPER = "close to the upper limit"
     NEAR_LOWER = "close to the lower limit"
-    """Two in three near a limit."""
+    """Two in three near a limit: in one rule set of either side, and never surely the newest."""
     JUMPED = "far up in one step"
     DROPPED = "far down in one step"
     """A very large step."""

@@ -71,11 +71,7 @@ def cause_words(cause: SpecialCause) -> str:
             row = _tr("{0} in a row rising") if high else _tr("{0} in a row falling")
             return row.format(cause.points)
         case SpecialCauseRule.PAIR:
-            return (
-                _tr("2 of 3 close to the upper limit")
-                if high
-                else _tr("2 of 3 close to the lower limit")
-            )
+            return _tr("2 of 3 close to a limit")  # of either side, in one of the rule sets
         case SpecialCauseRule.DRIFT:
             return (
                 _tr("drifting up, by a test of ranks")

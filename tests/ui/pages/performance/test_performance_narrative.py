@@ -141,7 +141,7 @@ def test_a_small_card_says_a_signal_in_fewer_words_and_never_by_colour_alone(
 
     brief = signals.signal_words(status, brief=True)
 
-    assert len(brief) <= min(len("Near upper limit, worse"), len(signals.signal_words(status)))
+    assert len(brief) <= min(len("Two near a limit, worse"), len(signals.signal_words(status)))
     assert brief.endswith(", worse")
 
 
