@@ -8,20 +8,20 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.blocks import Heading, Orientation, Section
 from lfjb_desk.domain.formatting import count, long_date
 from lfjb_desk.papers.parts.action_tables import lateness, log_blocks, split, whose_words
-from lfjb_desk.papers.parts.common import front, item_line, paper, shorter
+from lfjb_desk.papers.parts.common import absent, front, item_line, paper, shorter
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.papers.parts.report_data import ActionLogReportData
+    from lfjb_desk.papers.parts.report_data import ActionLogReportData, BoardReportData
 
 
 def action_log(data: ActionLogReportData) -> Paper:
     """Return the action log of a group: late first, then the other open ones, done and dropped."""
     board, log = data.board, data.log
     day = long_date(board.today)
-    late = lateness(log.rows)
+    late = lateness(board, log.rows)
     opened = sum(not row.closed for row in log.rows)
     closed = split(log)
     span = "since then" if log.since else "so far"
@@ -36,8 +36,8 @@ def action_log(data: ActionLogReportData) -> Paper:
                 ("Judged on", day),
                 ("Last meeting", since or "None has been held"),
                 ("Next meeting", long_date(log.meeting_on) if log.meeting_on else "None is set"),
-                ("Done", f"{count(len(closed.done), 'action').capitalize()} {span}"),
-                ("Dropped", f"{count(len(closed.dropped), 'action').capitalize()} {span}"),
+                ("Done", _closed(board, len(closed.done), span)),
+                ("Dropped", _closed(board, len(closed.dropped), span)),
             ),
         ),
         *_late_by_body(log.rows),
@@ -46,9 +46,14 @@ def action_log(data: ActionLogReportData) -> Paper:
             f"Judged on {day}. {whose_words(board)} "
             "“First” is the due date that was agreed at the start."
         ),
-        *log_blocks(log, board.today),
+        *log_blocks(board, log),
     )
     return paper(board, "action log", f"action log of {day}", day, blocks)
+
+
+def _closed(board: BoardReportData, number: int, span: str) -> str:
+    words = f"{count(number, 'action').capitalize()} {span}"
+    return words if number else absent(board, words)
 
 
 def _late_by_body(rows: tuple[ActionRow, ...]) -> tuple[Block, ...]:

@@ -84,7 +84,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
         *_performance(data),
         Heading("Drivers of delay in brief", 2, "drivers", new_page=True),
         _item_line(data, ItemTopic.DRIVERS, _driver_words(data)),
-        *brief_blocks(data.drivers),
+        *brief_blocks(data.board, data.drivers),
         Heading("Reports from sub-groups", 2, "groups", new_page=True),
         _item_line(data, ItemTopic.SUB_GROUPS, "What each group did since the last meeting."),
         *group_blocks(data),
@@ -99,7 +99,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
 
 def _lead(data: BoardPaperReportData) -> str:
     asks = count(len(decisions_asked(data.next.agenda)), "decision")
-    return f"{asks.capitalize()} to make; {how_many_late(data.log.rows)}."
+    return f"{asks.capitalize()} to make; {how_many_late(data.board, data.log.rows)}."
 
 
 def _no_own_date(data: BoardPaperReportData) -> tuple[Block, ...]:
@@ -137,7 +137,7 @@ def _action_log(data: BoardPaperReportData) -> tuple[Block, ...]:
         Section(Orientation.LANDSCAPE),
         Heading("Action log", 2, "actions"),
         _item_line(data, ItemTopic.ACTIONS, f"{judged} {whose_words(data.board)}"),
-        *log_blocks(data.log, data.board.today),
+        *log_blocks(data.board, data.log),
         Section(Orientation.PORTRAIT),
     )
 

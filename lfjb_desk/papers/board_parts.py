@@ -16,7 +16,15 @@ from lfjb_desk.domain.formatting import (
 from lfjb_desk.domain.meetings import ItemTopic
 from lfjb_desk.papers.minutes import decision_line, made_words, not_held_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
-from lfjb_desk.papers.parts.common import NONE, NOTHING, WITHHELD, bold, item_title, shorter
+from lfjb_desk.papers.parts.common import (
+    NONE,
+    NOTHING,
+    WITHHELD,
+    absent,
+    bold,
+    item_title,
+    shorter,
+)
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.series_chart import category, target_cell
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
@@ -53,37 +61,37 @@ def last_minutes_blocks(
 ) -> tuple[Block, ...]:
     """Return the last minutes in short, then the matters that arise from them."""
     return (
-        *_in_short(last),
+        *_in_short(board, last),
         Heading("Matters arising", 3, "arising"),
         *_arising(board, last, arising),
     )
 
 
-def _in_short(last: MinutesView) -> tuple[Block, ...]:
+def _in_short(board: BoardReportData, last: MinutesView) -> tuple[Block, ...]:
     if last.meeting.state.is_coming:
         return (Paragraph(not_held_words(last)),)
     here = sum(row.here for row in last.attendance)
     came = f"{count(here, 'seat').capitalize()} of {len(last.attendance)} had someone in the room."
     front = (
         f"{state_words(last.meeting.state)}. {last.quorum.words}. {came} "
-        f"{made_words(last).capitalize()}"
+        f"{made_words(board, last).capitalize()}"
     )
-    return Paragraph(front), *_recorded(last.items)
+    return Paragraph(front), *_recorded(board, last.items)
 
 
-def _recorded(items: Sequence[MinutedItem]) -> tuple[Block, ...]:
-    lines = tuple(_minuted(item) for item in items)
+def _recorded(board: BoardReportData, items: Sequence[MinutedItem]) -> tuple[Block, ...]:
+    lines = tuple(_minuted(board, item) for item in items)
     return (Bullets(lines),) if lines else (Paragraph("The agenda had no item."),)
 
 
-def _minuted(item: MinutedItem) -> Line:
+def _minuted(board: BoardReportData, item: MinutedItem) -> Line:
     title = f"Item {item.number}, {item_title(item)}."
     if item.withheld:
         return bold(title, f" {WITHHELD}")
     points = [note.text for note in item.notes]
     points += [f"{decision_line(row)} ({row.decision.ref})" for row in item.decisions]
     points += [f"New: {count(len(item.actions), 'action')}."] if item.actions else []
-    return bold(title, f" {' '.join(points) or 'Nothing was recorded.'}")
+    return bold(title, f" {' '.join(points) or absent(board, 'Nothing is recorded.')}")
 
 
 def _arising(
@@ -91,11 +99,12 @@ def _arising(
 ) -> tuple[Block, ...]:
     open_actions = Paragraph(_open_words(board, last, arising.actions), Style.SOURCE)
     if not arising.decisions:
-        return Paragraph("No decision of the last meeting is recorded here."), open_actions
+        nothing = absent(board, "No decision of the last meeting is recorded.")
+        return Paragraph(nothing), open_actions
     raised: dict[UUID | None, MinutedItem] = {e.item.id: e for e in last.items if e.actions}
 
     def carried_out(row: DecisionRow) -> str:
-        return "\n".join(row.actions) or _only_beside(raised.get(row.decision.item_id))
+        return "\n".join(row.actions) or _only_beside(board, raised.get(row.decision.item_id))
 
     table = table_of(
         "Matters arising",
@@ -111,11 +120,12 @@ def _arising(
     return table, open_actions
 
 
-def _only_beside(item: MinutedItem | None) -> str:
+def _only_beside(board: BoardReportData, item: MinutedItem | None) -> str:
     """Return what stands for a decision that no action carries out, its item's actions counted."""
     if item is None:
-        return NONE
-    return f"{NONE} of its own; {len(item.actions)} beside it under item {item.number}"
+        return absent(board, NONE)
+    own = absent(board, f"{NONE} of its own")
+    return f"{own}; {len(item.actions)} beside it under item {item.number}"
 
 
 def _open_words(board: BoardReportData, last: MinutesView, actions: Sequence[ActionRow]) -> str:
@@ -130,7 +140,7 @@ def _open_words(board: BoardReportData, last: MinutesView, actions: Sequence[Act
         f"{number} {words}" for number, words in (*parts, (later, "from after it")) if number
     ]
     if not counted:
-        return f"No action of the {board.called} itself is open."
+        return absent(board, f"No action of the {board.called} itself is open.")
     are = "is" if len(actions) == 1 else "are"
     number = f"{count(len(actions), 'action').capitalize()} of the {board.called} itself"
     log = "the action log has them with those of any group under it"
@@ -208,19 +218,20 @@ def _changes(data: BoardPaperReportData) -> tuple[Line, ...]:
     raised = [row.action.ref for row in data.log.rows if since and row.action.raised_on >= since]
     empty = [seat.seat.title for seat in data.seats if seat.vacant]
     decided = [row.decision.ref for row in data.next.minutes.arising.decisions]
+    none = absent(data.board, " none.")
     return (
-        bold("Done:", _refs(done)),
-        bold("Dropped:", _refs(dropped)),
-        bold("Dates moved:", f" {listed(moved)}." if moved else " none."),
-        bold("New actions:", _refs(raised)),
-        bold("Decisions of the last meeting:", _refs(decided)),
+        bold("Done:", _refs(data.board, done)),
+        bold("Dropped:", _refs(data.board, dropped)),
+        bold("Dates moved:", f" {listed(moved)}." if moved else none),
+        bold("New actions:", _refs(data.board, raised)),
+        bold("Decisions of the last meeting:", _refs(data.board, decided)),
         bold("Empty seats:", f" {listed(empty)}." if empty else " none."),
     )
 
 
-def _refs(refs: Sequence[str]) -> str:
+def _refs(board: BoardReportData, refs: Sequence[str]) -> str:
     if not refs:
-        return " none."
+        return absent(board, " none.")
     return (
         f" {listed(list(refs))}."
         if len(refs) <= MOST_NAMED
@@ -237,7 +248,7 @@ def group_blocks(data: BoardPaperReportData) -> tuple[Block, ...]:
         blocks += [
             Heading(group.group.name, 3),
             Paragraph(_group_line(group), Style.NOTE),
-            Bullets(_group_points(group, data.log.since)),
+            Bullets(_group_points(data.board, group, data.log.since)),
         ]
     return tuple(blocks)
 
@@ -255,13 +266,13 @@ def _group_line(group: SubGroup) -> str:
     return " ".join(sentences)
 
 
-def _group_points(group: SubGroup, since: date | None) -> tuple[Line, ...]:
+def _group_points(board: BoardReportData, group: SubGroup, since: date | None) -> tuple[Line, ...]:
     points: list[Line] = []
     if group.last is None or (since is not None and group.last.meeting.held_on < since):
         points.append(bold("■ Did not meet", " since the last meeting."))
     else:
         for item in group.last.items:
-            points += _brought(item)
+            points += _brought(board, item)
     if group.late:
         verb = "is" if group.late == 1 else "are"
         late = f"{count(group.late, 'action')} of this group {verb} late."
@@ -269,12 +280,12 @@ def _group_points(group: SubGroup, since: date | None) -> tuple[Line, ...]:
     return tuple(points)
 
 
-def _brought(item: MinutedItem) -> list[Line]:
+def _brought(board: BoardReportData, item: MinutedItem) -> list[Line]:
     if item.withheld:
         return [bold(f"{item.item.title}.", f" {WITHHELD}")]
     escalated = item.item.topic is ItemTopic.ESCALATION
     head = "▲ To escalate:" if escalated else "To note:"
-    notes = " ".join(note.text for note in item.notes) or "nothing was recorded."
+    notes = " ".join(note.text for note in item.notes) or absent(board, "nothing is recorded.")
     lines: list[Line] = [bold(head, f" {item_title(item)}. {notes}")]
     lines += [bold("Decided:", f" {row.decision.text}") for row in item.decisions]
     return lines

@@ -23,6 +23,7 @@ from lfjb_desk.domain.read_models.driver_words import events_words
 from lfjb_desk.papers.agenda import ask, decisions_asked
 from lfjb_desk.papers.parts.common import (
     NONE,
+    absent,
     bold,
     front,
     item_line,
@@ -31,6 +32,7 @@ from lfjb_desk.papers.parts.common import (
 )
 from lfjb_desk.papers.parts.driver_parts import (
     driver_page,
+    gap_words,
     late_cell,
     matrix,
     whose_actions,
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.read_models.drivers import DriverView
-    from lfjb_desk.papers.parts.report_data import DriversReportData
+    from lfjb_desk.papers.parts.report_data import BoardReportData, DriversReportData
 
 HIGH = 4
 """The severity from which a driver has a page of its own."""
@@ -62,7 +64,9 @@ def drivers_paper(data: DriversReportData) -> Paper:
     ordered = worst_first(data.drivers)
     own = [view for view in ordered if matters(view)]
     blocks: list[Block] = [
-        *front(board, "Progress against drivers of delay", _lead(ordered), _pairs(data, ordered)),
+        *front(
+            board, "Progress against drivers of delay", _lead(board, ordered), _pairs(data, ordered)
+        ),
         Heading(f"What the {board.called} is asked to decide", 2, "decide"),
         *_asks(data),
         PageBreak(),
@@ -82,15 +86,16 @@ def drivers_paper(data: DriversReportData) -> Paper:
     ]
     for view in own:
         blocks += driver_page(view, data)
-    blocks += _others([view for view in ordered if not matters(view)])
-    blocks += _idle(ordered)
+    blocks += _others(board, [view for view in ordered if not matters(view)])
+    blocks += _idle(board, ordered)
     return paper(board, "progress against drivers", f"drivers of delay, {day}", day, tuple(blocks))
 
 
-def _lead(ordered: Sequence[DriverView]) -> str:
+def _lead(board: BoardReportData, ordered: Sequence[DriverView]) -> str:
     late = sum(len(view.late) for view in ordered)
     high = sum(view.severity >= HIGH for view in ordered)
     sentence = f"{count(high, 'driver')} judged high or severe; {count(late, 'action')} late."
+    sentence = sentence if late else absent(board, sentence)
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -136,7 +141,7 @@ def _asks(data: DriversReportData) -> tuple[Block, ...]:
     if data.next is None:
         return (Paragraph("No next meeting is set, so no decision is asked for."),)
     nothing = f"No item of the next meeting asks the {data.board.called} to decide on a driver."
-    none = (Paragraph(nothing),)
+    none = (Paragraph(absent(data.board, nothing)),)
     view = data.next.agenda
     numbered = list(enumerate(decisions_asked(view), start=1))
     parts = tuple(
@@ -154,6 +159,7 @@ def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Bl
         for view in ordered
         if view.changed
     )
+    unchanged = "Nothing has changed on any driver."
     words = Table(
         "What the words mean",
         "Words used in this report, and what each means.",
@@ -170,7 +176,7 @@ def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Bl
         item_line("One line from driver to decision; where a link is missing, it says None."),
         words,
         Heading(f"What has changed{since}", 3),
-        Bullets(lines) if lines else Paragraph("Nothing has changed on any driver."),
+        Bullets(lines) if lines else Paragraph(absent(data.board, unchanged)),
         Heading("What the figures cannot say", 3),
         Paragraph(
             "A move after an action does not prove that the action caused it. "
@@ -179,7 +185,7 @@ def _reading(data: DriversReportData, ordered: Sequence[DriverView]) -> tuple[Bl
     )
 
 
-def _others(views: Sequence[DriverView]) -> tuple[Block, ...]:
+def _others(board: BoardReportData, views: Sequence[DriverView]) -> tuple[Block, ...]:
     if not views:
         return ()
     table = table_of(
@@ -193,25 +199,31 @@ def _others(views: Sequence[DriverView]) -> tuple[Block, ...]:
             RowColumn("Lead", 3.0, lambda view: view.lead or NONE),
             RowColumn("Open", 1.4, lambda view: str(len(view.open)), figures=True),
             RowColumn("Late", 1.4, lambda view: late_cell(len(view.late)), figures=True),
-            RowColumn("What is missing", 4.0, lambda view: " ".join(view.gaps) or NONE),
+            RowColumn("What is missing", 4.0, lambda view: gap_words(board, view) or NONE),
         ),
         views,
     )
     severities = {"Judged below high" if view.severity else "Not judged yet" for view in views}
-    line = item_line(f"{' or '.join(sorted(severities)).capitalize()}, and no action late.")
+    judged = " or ".join(sorted(severities)).capitalize()
+    line = item_line(absent(board, f"{judged}, and no action late."))
     return Heading("The other drivers", 2, "others", new_page=True), line, table
 
 
-def _idle(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
+def _done(board: BoardReportData, view: DriverView) -> str:
+    words = f"{count(len(view.done), 'action')} done"
+    return words if view.done else absent(board, words)
+
+
+def _idle(board: BoardReportData, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
     idle = [view for view in ordered if not view.open]
-    heading = Heading("Drivers with no open action", 2, "idle")
+    heading = Heading(absent(board, "Drivers with no open action"), 2, "idle")
     if not idle:
         return heading, Paragraph("Every driver has an open action.")
     return heading, Bullets(
         tuple(
             bold(
                 f"{view.driver.name}:",
-                f" {view.severity_word}; {count(len(view.done), 'action')} done.",
+                f" {view.severity_word}; {_done(board, view)}.",
             )
             for view in idle
         )

@@ -19,6 +19,7 @@ from lfjb_desk.papers.parts.action_tables import NO_OWNER, agreed_table
 from lfjb_desk.papers.parts.common import (
     NOTHING,
     WITHHELD,
+    absent,
     front,
     item_line,
     item_title,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.meetings import NextDate
     from lfjb_desk.domain.read_models.minutes import AttendanceRow, MinutedItem, MinutesView
-    from lfjb_desk.papers.parts.report_data import MinutesReportData
+    from lfjb_desk.papers.parts.report_data import BoardReportData, MinutesReportData
 
 _PRESENCE = {
     Presence.PRESENT: "● Present",
@@ -68,7 +69,7 @@ def minutes_paper(data: MinutesReportData) -> Paper:
         *front(
             board,
             f"Minutes, {day}",
-            f"{view.label}: {made_words(view) if took_place else _NO_MINUTES}",
+            f"{view.label}: {made_words(board, view) if took_place else _NO_MINUTES}",
             (
                 ("State", state_words(meeting.state)),
                 *_become(view, board.today),
@@ -79,21 +80,21 @@ def minutes_paper(data: MinutesReportData) -> Paper:
                 ("Quorum", view.quorum.words if took_place else ""),
             ),
         ),
-        *(_record(view) if took_place else (Paragraph(not_held_words(view)),)),
+        *(_record(board, view) if took_place else (Paragraph(not_held_words(view)),)),
         *date_blocks(view.dates),
         *_corrections(view),
     )
     return paper(board, f"minutes, {state_short(meeting.state)}", f"minutes of {day}", day, blocks)
 
 
-def _record(view: MinutesView) -> tuple[Block, ...]:
+def _record(board: BoardReportData, view: MinutesView) -> tuple[Block, ...]:
     """Return who came, what was said and decided, and the actions."""
     return (
         Contents(),
         *attendance_blocks(view),
-        *_item_blocks(view),
+        *_item_blocks(board, view),
         Heading("Actions from this meeting", 2, "actions"),
-        *_raised_blocks(view.actions),
+        *_raised_blocks(board, view.actions),
     )
 
 
@@ -117,9 +118,9 @@ def _become(view: MinutesView, today: date) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _raised_blocks(raised: Sequence[ActionRow]) -> tuple[Block, ...]:
+def _raised_blocks(board: BoardReportData, raised: Sequence[ActionRow]) -> tuple[Block, ...]:
     if not raised:
-        return (Paragraph("No action was raised."),)
+        return (Paragraph(absent(board, "No action is recorded.")),)
     number = count(len(raised), "action").capitalize()
     line = item_line(f"{number}, with owner and due date as the meeting agreed them.")
     return line, agreed_table("Actions from this meeting", raised)
@@ -145,9 +146,10 @@ def state_short(state: MeetingState) -> str:
     return "agreed" if state.is_agreed else "draft"
 
 
-def made_words(view: MinutesView) -> str:
+def made_words(board: BoardReportData, view: MinutesView) -> str:
     """Return what a meeting made: `3 decisions, 4 actions.`."""
-    return f"{count(len(view.decisions), 'decision')}, {count(len(view.actions), 'action')}."
+    words = f"{count(len(view.decisions), 'decision')}, {count(len(view.actions), 'action')}."
+    return words if view.decisions and view.actions else absent(board, words)
 
 
 def attendance_blocks(view: MinutesView) -> tuple[Block, ...]:
@@ -186,10 +188,10 @@ def _apologies(view: MinutesView) -> Paragraph:
     return Paragraph(" ".join(sentences))
 
 
-def _item_blocks(view: MinutesView) -> tuple[Block, ...]:
+def _item_blocks(board: BoardReportData, view: MinutesView) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading("What was said and decided", 2, "items")]
     for item in view.items:
-        blocks += item_blocks(item)
+        blocks += item_blocks(board, item)
     if not view.items:
         blocks.append(Paragraph("The agenda had no item."))
     if view.loose_decisions or view.loose_actions:
@@ -198,13 +200,14 @@ def _item_blocks(view: MinutesView) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def item_blocks(item: MinutedItem) -> tuple[Block, ...]:
+def item_blocks(board: BoardReportData, item: MinutedItem) -> tuple[Block, ...]:
     """Return one item with its notes, decisions and actions; a withheld one by number only."""
     heading = Heading(f"Item {item.number}: {item_title(item)}", 3)
     if item.withheld:
         return heading, Paragraph(WITHHELD)
     if not item.recorded:
-        return heading, Paragraph(f"Nothing was recorded; the item was {purpose(item.item)}.")
+        nothing = absent(board, "Nothing is recorded")
+        return heading, Paragraph(f"{nothing}; the item was {purpose(item.item)}.")
     return (heading, *_recorded(item.discussed))
 
 

@@ -1945,6 +1945,10 @@
             <source>Why</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>Without a driver, a decision under an item on drivers is on all of them</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>DriverMatrix</name>
@@ -2009,10 +2013,6 @@
         </message>
         <message>
             <source>None open</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>None recorded</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -30,7 +30,7 @@ from lfjb_desk.papers.parts.action_tables import (
     status,
     wide_table,
 )
-from lfjb_desk.papers.parts.report_data import LogReportData
+from lfjb_desk.papers.parts.report_data import BoardReportData, LogReportData
 from tests.papers.conftest import TODAY, column, words
 
 if TYPE_CHECKING:
@@ -152,9 +152,9 @@ def test_an_action_is_due_soon_in_papers_from_the_same_day_as_on_the_screen(
 
 
 def test_a_paper_has_the_word_of_each_standing_and_the_key_has_every_symbol(
-    make_action: MakeAction, log_rows: tuple[ActionRow, ...]
+    board: BoardReportData, make_action: MakeAction, log_rows: tuple[ActionRow, ...]
 ) -> None:
-    key = str(log_blocks(LogReportData(log_rows, LAST, MEETING, ()), TODAY)[0])
+    key = str(log_blocks(board, LogReportData(log_rows, LAST, MEETING, ()))[0])
     dropped = make_action("D", date(2026, 9, 1), status=ActionStatus.DROPPED)
     soon = make_action("E", date(2026, 11, 24))
     for row in (*log_rows, dropped, soon):
@@ -225,8 +225,10 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Heading | MessageTitle)]
 
 
-def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData) -> None:
-    blocks = log_blocks(log, TODAY)
+def test_the_headings_of_the_log_say_how_many_and_since_when(
+    board: BoardReportData, log: LogReportData
+) -> None:
+    blocks = log_blocks(board, log)
     assert headings(blocks) == [
         "Late: 2 actions, the longest overdue first",
         "Due by 3 December 2026: 1 action",
@@ -252,8 +254,8 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(log: LogReportData)
     )
 
 
-def test_a_log_without_actions_says_so_part_by_part() -> None:
-    blocks = log_blocks(LogReportData((), None, None, ()), TODAY)
+def test_a_log_without_actions_says_so_part_by_part(board: BoardReportData) -> None:
+    blocks = log_blocks(board, LogReportData((), None, None, ()))
     assert blocks[1:] == (
         MessageTitle("No action is late", "late"),
         Paragraph("No action is open."),
@@ -264,7 +266,9 @@ def test_a_log_without_actions_says_so_part_by_part() -> None:
     )
 
 
-def test_how_many_are_late_is_said_with_the_longest(make_action: MakeAction) -> None:
+def test_how_many_are_late_is_said_with_the_longest(
+    board: BoardReportData, make_action: MakeAction
+) -> None:
     on_time, late, later = (
         make_action(ref, day)
         for ref, day in (
@@ -273,17 +277,17 @@ def test_how_many_are_late_is_said_with_the_longest(make_action: MakeAction) -> 
             ("C", date(2026, 11, 3)),
         )
     )
-    assert how_many_late([on_time]) == lateness([on_time]) == "no action is late"
-    assert how_many_late([on_time, late]) == "1 action is late"
-    assert how_many_late([late, later]) == "2 actions are late"
-    assert lateness([on_time, late]) == "1 action is late, the longest 1 day late"
-    assert lateness([late, later, on_time]) == "2 actions are late, the longest 20 days late"
+    assert how_many_late(board, [on_time]) == lateness(board, [on_time]) == "no action is late"
+    assert how_many_late(board, [on_time, late]) == "1 action is late"
+    assert how_many_late(board, [late, later]) == "2 actions are late"
+    assert lateness(board, [on_time, late]) == "1 action is late, the longest 1 day late"
+    assert lateness(board, [late, later, on_time]) == "2 actions are late, the longest 20 days late"
 
 
 def test_without_a_next_meeting_nothing_is_due_by_one(
-    log: LogReportData, make_action: MakeAction
+    board: BoardReportData, log: LogReportData, make_action: MakeAction
 ) -> None:
     row = make_action("EST-A-008", MEETING)
-    blocks = log_blocks(replace(log, rows=(row,), meeting_on=None), TODAY)
+    blocks = log_blocks(board, replace(log, rows=(row,), meeting_on=None))
     assert headings(blocks)[:2] == ["No action is late", "Open and not late: 1 action"]
     assert Paragraph("Every open action is within its due date.") in blocks

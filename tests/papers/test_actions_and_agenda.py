@@ -191,8 +191,8 @@ def test_minutes_say_their_state_their_notes_and_the_next_dates(
     said = texts(paper)
     assert "State: Draft, circulated, not yet agreed" in said
     assert "All were welcome." in said
-    assert "Nothing was recorded; the item was to note." in said
-    assert "No action was raised." in said
+    assert "Nothing is recorded; the item was to note." in said
+    assert "No action is recorded." in said
     assert "9 March 2027: Board meeting 25" in said
     assert paper.footer == "Estuary LFJB: minutes, draft, 3 December 2026"
     data.meeting.state = MeetingState.SIGNED

@@ -22,6 +22,7 @@ from lfjb_desk.domain.read_models.drivers import (
     DriverEvent,
     DriverView,
     EventKind,
+    Gap,
     MeasureProgress,
     ProjectLine,
 )
@@ -61,7 +62,7 @@ def bare(number: int = 1, severity: int = 0) -> DriverView:
         actions=(),
         decisions=(),
         projects=(),
-        gaps=("Nobody leads on it.",),
+        gaps=(Gap("Nobody leads on it."), Gap("No decision is linked to it.", of_records=True)),
         changed=(),
     )
 
@@ -226,8 +227,8 @@ def test_an_action_without_an_owner_says_so_and_how_often_its_date_moved(
 def test_a_driver_with_nothing_says_none_at_every_link(board: BoardReportData) -> None:
     said = texts(drivers_paper(DriversReportData(board, None, None, (bare(severity=4),))))
     assert f"2 Figure ►: None\n{NO_FIGURE}" in said
-    assert "4 Decision: None\nNothing has been decided on this driver." in said
-    assert "No action has been raised on this driver." in said
+    assert "4 Decision: None\nNo decision is linked to it." in said
+    assert "No action is linked to this driver." in said
     assert "Driver 1: high; no action done." in said
 
 
@@ -252,7 +253,7 @@ def test_drivers_are_put_worst_first_and_their_claim_fits(
     ordered = worst_first([bare(3), bare(2, severity=2), whole])
     assert [view.driver.number for view in ordered] == [1, 2, 3]
     claims = [
-        str(brief_blocks(views)[0])
+        str(brief_blocks(board, views)[0])
         for views in ((whole, bare(2)), (bare(2),), (bare(2, severity=2),), ())
     ]
     assert "1 of 2 drivers has a late action" in claims[0]

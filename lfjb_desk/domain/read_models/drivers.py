@@ -80,6 +80,15 @@ class DriverEvent:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """Something that a driver lacks here."""
+
+    sentence: str
+    of_records: bool = False
+    """Whether an action or a decision is missing, which a reader may only not be shown."""
+
+
+@dataclass(frozen=True)
 class DriverView:
     """One driver here and now: everything that hangs on it."""
 
@@ -91,10 +100,10 @@ class DriverView:
     actions: tuple[ActionRow, ...]
     """The late first, the longest overdue at the top; the finished last."""
     decisions: tuple[Decision, ...]
-    """The newest first."""
+    """The newest first, those on all drivers among them."""
     projects: tuple[ProjectLine, ...]
-    gaps: tuple[str, ...]
-    """What is missing, each in a sentence."""
+    gaps: tuple[Gap, ...]
+    """What is missing."""
     changed: tuple[DriverEvent, ...]
     """What happened since the day asked about."""
 

@@ -16,7 +16,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, shorter
+from lfjb_desk.papers.parts.common import NOTHING, RESTRICTED, absent, shorter
 from lfjb_desk.papers.parts.tables import RowColumn, names, table_of
 
 if TYPE_CHECKING:
@@ -147,12 +147,12 @@ def _due(row: ActionRow, *, short: bool = False) -> str:
     return f"{long_date(action.due)}\nfirst: {long_date(action.original_due)}"
 
 
-def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
+def log_blocks(board: BoardReportData, log: LogReportData) -> tuple[Block, ...]:
     """Return the action log: late, due by the meeting, other open ones, and those closed since.
 
     A part with no action is one sentence, never an empty table.
     """
-    parts = split(log)
+    parts, today = split(log), board.today
     since = f" since {long_date(log.since)}" if log.since else ""
     blocks: list[Block] = [Paragraph(_KEY, Style.SOURCE)]
     if parts.late:
@@ -160,10 +160,10 @@ def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
         blocks.append(MessageTitle(claim, "late"))
         blocks.append(_part("Late actions", parts.late, today))
     else:
-        blocks += [MessageTitle("No action is late", "late")]
+        blocks += [MessageTitle(absent(board, "No action is late"), "late")]
         is_open = parts.at_meeting or parts.other
         quiet = "Every open action is within its due date." if is_open else "No action is open."
-        blocks += [Paragraph(quiet)]
+        blocks += [Paragraph(absent(board, quiet))]
     for heading, name, rows, empty in (
         *_still_open(parts, log.meeting_on),
         (f"Done{since}", "Actions done", parts.done, "No action was done."),
@@ -171,7 +171,7 @@ def log_blocks(log: LogReportData, today: date) -> tuple[Block, ...]:
     ):
         number = f": {count(len(rows), 'action')}" if rows else ""
         blocks.append(Heading(f"{heading}{number}", 3))
-        blocks.append(_part(name, rows, today) if rows else Paragraph(empty))
+        blocks.append(_part(name, rows, today) if rows else Paragraph(absent(board, empty)))
     return tuple(blocks)
 
 
@@ -218,19 +218,19 @@ def split(log: LogReportData) -> SplitLog:
     return SplitLog(late, at_meeting, other, done, dropped)
 
 
-def how_many_late(rows: Sequence[ActionRow]) -> str:
+def how_many_late(board: BoardReportData, rows: Sequence[ActionRow]) -> str:
     """Return how many actions are late: `2 actions are late`."""
     late = len(_late(rows))
     if not late:
-        return "no action is late"
+        return absent(board, "no action is late")
     return f"{count(late, 'action')} {'is' if late == 1 else 'are'} late"
 
 
-def lateness(rows: Sequence[ActionRow]) -> str:
+def lateness(board: BoardReportData, rows: Sequence[ActionRow]) -> str:
     """Return how many actions are late and by how much, for the first sentence of a paper."""
     late = _late(rows)
     longest = f", the longest {days_late(max(row.days_late for row in late))}" if late else ""
-    return f"{how_many_late(rows)}{longest}"
+    return f"{how_many_late(board, rows)}{longest}"
 
 
 def _late(rows: Sequence[ActionRow]) -> list[ActionRow]:

@@ -28,6 +28,7 @@ _ENTITLED = "Holds restricted matter: for {0} alone, not for circulation."
 _LEFT_OUT = "Restricted matter. Counts, and words such as “none”, are of the rest."
 _HANDLING = "Ask the chair before you brief anyone else."
 _SAMPLE = "A sample: people, meetings, actions and local figures are invented; others published."
+_OPEN_PART = " in this open paper"
 _SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
 _SHORTER = (
     ("care and supervision cases", "care cases"),
@@ -72,6 +73,18 @@ def front(
         Paragraph(lead, Style.LEAD),
         Facts(tuple(pairs_shown)),
     )
+
+
+def absent(board: BoardReportData, words: str) -> str:
+    """Return words that say that nothing is there, true of what the paper was gathered from.
+
+    A paper that leaves out restricted matter says so wherever it says that there is none, so that
+    no place of it tells where any was left out.
+    """
+    if not board.leaves_out:
+        return words
+    stop = "." if words.endswith(".") else ""
+    return f"{words.removesuffix('.')}{_OPEN_PART}{stop}"
 
 
 def _marking(board: BoardReportData) -> Line:

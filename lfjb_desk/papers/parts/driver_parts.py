@@ -19,7 +19,15 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.formatting import count, figure, listed, long_date
 from lfjb_desk.papers.parts.action_tables import narrow_table
-from lfjb_desk.papers.parts.common import NONE, NOTHING, bold, severity_cell, shorter, titled
+from lfjb_desk.papers.parts.common import (
+    NONE,
+    NOTHING,
+    absent,
+    bold,
+    severity_cell,
+    shorter,
+    titled,
+)
 from lfjb_desk.papers.parts.control_lines import signal_cell
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE, figure_blocks
 from lfjb_desk.papers.parts.series_chart import target_cell
@@ -68,7 +76,7 @@ def late_cell(number: int) -> Line:
     return (Span(f"■ {number}", bold=True, tone=Tone.LATE),) if number else "0"
 
 
-def brief_blocks(views: Sequence[DriverView]) -> tuple[Block, ...]:
+def brief_blocks(board: BoardReportData, views: Sequence[DriverView]) -> tuple[Block, ...]:
     """Return the drivers in one table, worst first, and what is missing."""
     if not views:
         return (Paragraph("No driver of delay is held."),)
@@ -88,15 +96,15 @@ def brief_blocks(views: Sequence[DriverView]) -> tuple[Block, ...]:
         ordered,
     )
     return (
-        MessageTitle(_brief_claim(ordered), "drivers-brief"),
+        MessageTitle(_brief_claim(board, ordered), "drivers-brief"),
         table,
         Paragraph(_ABBREVIATIONS, Style.SOURCE),
         Heading("What is missing", 3),
-        *_missing(ordered),
+        *_missing(board, ordered),
     )
 
 
-def _brief_claim(ordered: Sequence[DriverView]) -> str:
+def _brief_claim(board: BoardReportData, ordered: Sequence[DriverView]) -> str:
     late = sum(bool(view.late) for view in ordered)
     judged = sum(view.severity > 0 for view in ordered)
     if not judged:
@@ -104,14 +112,22 @@ def _brief_claim(ordered: Sequence[DriverView]) -> str:
     if late:
         have = "has" if late == 1 else "have"
         return f"{late} of {count(len(ordered), 'driver')} {have} a late action"
-    return titled(f"Worst: {ordered[0].driver.name}", "No driver has a late action")
+    nothing_late = absent(board, "No driver has a late action")
+    return titled(f"Worst: {ordered[0].driver.name}", nothing_late)
 
 
-def _missing(ordered: Sequence[DriverView]) -> tuple[Block, ...]:
+def _missing(board: BoardReportData, ordered: Sequence[DriverView]) -> tuple[Block, ...]:
     lines = tuple(
-        bold(f"{view.driver.name}:", f" {' '.join(view.gaps)}") for view in ordered if view.gaps
+        bold(f"{view.driver.name}:", f" {gap_words(board, view)}") for view in ordered if view.gaps
     )
     return (Bullets(lines),) if lines else (Paragraph("No driver lacks a link."),)
+
+
+def gap_words(board: BoardReportData, view: DriverView) -> str:
+    """Return what a driver lacks, in sentences; empty where it lacks nothing."""
+    return " ".join(
+        absent(board, gap.sentence) if gap.of_records else gap.sentence for gap in view.gaps
+    )
 
 
 def matrix(views: Sequence[DriverView], paged: Sequence[DriverView]) -> Table:
@@ -173,16 +189,16 @@ def driver_page(view: DriverView, data: DriversReportData) -> tuple[Block, ...]:
     actions = (
         narrow_table(f"Actions on {view.driver.name}", listed_rows, data.board.today)
         if listed_rows
-        else Paragraph("No action has been raised on this driver.")
+        else Paragraph(absent(data.board, "No action is linked to this driver."))
     )
     return (
         Heading(view.driver.name, 2, anchor(view), new_page=True),
         Paragraph(_item_line(view), Style.ITEM_LINE),
-        _strip(view),
+        _strip(data.board, view),
         *figures,
         Heading("Actions, projects and what is missing", 3),
         actions,
-        Facts((*_elsewhere(rest, drawn=drawn), *_projects(view.projects), *_gaps(view.gaps))),
+        Facts((*_elsewhere(rest, drawn=drawn), *_projects(view.projects), _gaps(data.board, view))),
     )
 
 
@@ -215,7 +231,7 @@ def _item_line(view: DriverView) -> str:
     return f"{'. '.join(parts)}."
 
 
-def _strip(view: DriverView) -> Strip:
+def _strip(board: BoardReportData, view: DriverView) -> Strip:
     standing = view.standing
     rationale = standing.rationale if standing else ""
     severity = view.severity_word.capitalize()
@@ -224,8 +240,8 @@ def _strip(view: DriverView) -> Strip:
         (
             ("1 Driver ►", bold(severity, f"\n{rationale or 'No reason has been given.'}")),
             ("2 Figure ►", _figure_cell(view)),
-            ("3 Actions ►", _actions_cell(view)),
-            ("4 Decision", _decision_cell(view)),
+            ("3 Actions ►", _actions_cell(board, view)),
+            ("4 Decision", _decision_cell(board, view)),
         ),
     )
 
@@ -241,10 +257,10 @@ def _figure_cell(view: DriverView) -> Line:
     return bold(value, f"\n{shorter(newest.name)}, {newest.now.label}.\n{target}")
 
 
-def _actions_cell(view: DriverView) -> Line:
+def _actions_cell(board: BoardReportData, view: DriverView) -> Line:
     if not view.open:
-        done = f"\n{count(len(view.done), 'action').capitalize()} done."
-        return bold(NONE, done)
+        done = f"{count(len(view.done), 'action').capitalize()} done."
+        return bold(NONE, f"\n{done if view.done else absent(board, 'No action is linked to it.')}")
     late = len(view.late)
     head = f"{len(view.open)} open, {f'■ {late} late' if late else '0 late'}"
     named = [f"{row.action.ref} {row.status_words.lower()}" for row in view.open[:NAMED]]
@@ -255,9 +271,9 @@ def _actions_cell(view: DriverView) -> Line:
     return bold(head, "\n" + "\n".join(named))
 
 
-def _decision_cell(view: DriverView) -> Line:
+def _decision_cell(board: BoardReportData, view: DriverView) -> Line:
     if not view.decisions:
-        return bold(NONE, "\nNothing has been decided on this driver.")
+        return bold(NONE, f"\n{absent(board, 'No decision is linked to it.')}")
     newest = view.decisions[0]
     state = newest.state.value.capitalize()
     return bold(newest.ref, f"\n{newest.text}\n{state}, {long_date(newest.decided_on)}.")
@@ -265,14 +281,13 @@ def _decision_cell(view: DriverView) -> Line:
 
 def _projects(projects: Sequence[ProjectLine]) -> tuple[tuple[str, Line], ...]:
     if not projects:
-        return (("Projects", "No project has been taken up for this driver."),)
+        return (("Projects", "No project is linked to this driver."),)
     return tuple(("Project", _project(line)) for line in projects)
 
 
-def _gaps(gaps: Sequence[str]) -> tuple[tuple[str, Line], ...]:
-    if not gaps:
-        return (("Missing", "Nothing: the figure, the actions and the decision are all there."),)
-    return (("Missing", " ".join(gaps)),)
+def _gaps(board: BoardReportData, view: DriverView) -> tuple[str, Line]:
+    whole = "Nothing: the figure, the actions and the decision are all there."
+    return "Missing", gap_words(board, view) or whole
 
 
 def _project(line: ProjectLine) -> Line:

@@ -75,7 +75,7 @@ class DriverData:
             updates=tuple(
                 update for row in actions for update in self._updates.get(row.action.id, ())
             ),
-            decisions=tuple(row for row in self._decisions if row.driver_id == driver.id),
+            decisions=tuple(row for row in self._decisions if row.driver_id in {driver.id, None}),
             projects=tuple(
                 self._project(row) for row in self._projects if row.driver_id == driver.id
             ),

@@ -14,6 +14,7 @@ from lfjb_desk.domain.read_models.drivers import (
     DriverEvent,
     DriverView,
     EventKind,
+    Gap,
     MeasureProgress,
 )
 
@@ -91,24 +92,24 @@ def _progress_words(
     return f"{words}. {aim}".strip() if aim else f"{words}."
 
 
-def _gaps(parts: Parts, today: date) -> tuple[str, ...]:
+def _gaps(parts: Parts, today: date) -> tuple[Gap, ...]:
     standing = parts.standing
     unfinished = [line for line in parts.actions if not line.closed]
-    sentences = []
+    gaps = []
     if standing is None or standing.severity == 0:
-        sentences.append("Nobody has judged how severe it is here.")
+        gaps.append(Gap("Nobody has judged how severe it is here."))
     if not parts.lead:
-        sentences.append("Nobody leads on it.")
+        gaps.append(Gap("Nobody leads on it."))
     if not parts.measures:
-        sentences.append("No measure is linked, so nothing shows whether it moves.")
-    sentences += [line.sentence for line in parts.measures if line.now is None]
+        gaps.append(Gap("No measure is linked, so nothing shows whether it moves."))
+    gaps += [Gap(line.sentence) for line in parts.measures if line.now is None]
     if not unfinished:
-        sentences.append("No action is open against it.")
+        gaps.append(Gap("No open action is linked to it.", of_records=True))
     if not parts.decisions:
-        sentences.append("Nothing has been decided on it.")
+        gaps.append(Gap("No decision is linked to it.", of_records=True))
     if standing is not None and standing.review_by is not None and standing.review_by < today:
-        sentences.append(f"Its review was due by {long_date(standing.review_by)}.")
-    return tuple(sentences)
+        gaps.append(Gap(f"Its review was due by {long_date(standing.review_by)}."))
+    return tuple(gaps)
 
 
 def _events(driver: Driver, parts: Parts, since: date, today: date) -> Iterator[DriverEvent]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import (
@@ -16,7 +16,7 @@ from lfjb_desk.domain.drivers import (
     Theme,
 )
 from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.meetings import AgendaItem, Decision, ItemTopic
 from lfjb_desk.domain.people import Person
 
 
@@ -70,11 +70,16 @@ def actions(session: Session, area_id: UUID) -> Sequence[Action]:
 
 
 def decisions(session: Session, area_id: UUID) -> Sequence[Decision]:
-    """Return the decisions of an area's groups that are tied to a driver, the newest first."""
+    """Return the decisions of an area's groups on drivers, the newest first.
+
+    One made under an item on the drivers and tied to no driver is on all of them.
+    """
+    on_all = col(AgendaItem.topic) == ItemTopic.DRIVERS
     return session.exec(
         select(Decision)
         .join(Group, col(Decision.group_id) == Group.id)
-        .where(Group.area_id == area_id, col(Decision.driver_id).is_not(None))
+        .outerjoin(AgendaItem, col(Decision.item_id) == AgendaItem.id)
+        .where(Group.area_id == area_id, or_(col(Decision.driver_id).is_not(None), on_all))
         .order_by(col(Decision.decided_on).desc(), col(Decision.ref))
     ).all()
 

@@ -20,13 +20,15 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.figures.targets import NATION
-from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.meetings import AgendaItem, Decision, ItemTopic, MeetingState
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.driver_words import events_words
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.drivers.drivers import DriverService
 from lfjb_desk.services.figures.figures import FigureService
+from lfjb_desk.services.meetings.agenda import AgendaService
+from lfjb_desk.services.meetings.decisions import DecisionService
 from lfjb_desk.store.queries.lookup import everything
 
 if TYPE_CHECKING:
@@ -96,6 +98,10 @@ def tracking(board: "Board", since: date | None = None) -> DriverView:
     return DriverService(board.database).view(board.area, TRACKING.id, TODAY, since)
 
 
+def gaps(view: DriverView) -> tuple[str, ...]:
+    return tuple(gap.sentence for gap in view.gaps)
+
+
 def act(board: "Board", title: str, due: date) -> UUID:
     change = ActionService(board.database).add(
         board.group, title, due, date(2026, 9, 1), owner_id=board.helen, driver_id=TRACKING.id
@@ -108,12 +114,12 @@ def test_an_untouched_driver_says_all_that_is_missing(
 ) -> None:
     view = tracking(board)
     assert (view.severity, view.severity_word, view.standing) == (0, "not judged", None)
-    assert view.gaps == (
+    assert gaps(view) == (
         "Nobody has judged how severe it is here.",
         "Nobody leads on it.",
         "No measure is linked, so nothing shows whether it moves.",
-        "No action is open against it.",
-        "Nothing has been decided on it.",
+        "No open action is linked to it.",
+        "No decision is linked to it.",
     )
 
 
@@ -178,7 +184,7 @@ def test_a_measure_without_figures_is_a_gap(board: "Board", service: DriverServi
     board.write(service.link_measure(board.area, TRACKING.id, WEEKS.id))
     (progress,) = tracking(board).measures
     assert (progress.series, progress.now) == (None, None)
-    assert "No figure of Essex is held for pre-proceedings." in tracking(board).gaps
+    assert "No figure of Essex is held for pre-proceedings." in gaps(tracking(board))
     hold(board, None)
     sentence = "No figure of Essex is held for pre-proceedings."
     assert tracking(board).measures[0].sentence == sentence
@@ -284,7 +290,7 @@ def test_a_review_that_is_past_is_a_gap(board: "Board", service: DriverService) 
             review_by=date(2026, 9, 1),
         )
     )
-    assert "Its review was due by 1 September 2026." in tracking(board).gaps
+    assert "Its review was due by 1 September 2026." in gaps(tracking(board))
 
 
 def test_actions_and_decisions_are_tied_to_a_driver(board: "Board", service: DriverService) -> None:
@@ -301,6 +307,27 @@ def test_actions_and_decisions_are_tied_to_a_driver(board: "Board", service: Dri
     board.write(Change("Decide", (added(decision),)))
     board.round_trip(service.link_decision(decision.id, TRACKING.id))
     assert [one.ref for one in tracking(board).decisions] == ["ESST-D-001"]
+
+
+def test_a_decision_on_the_drivers_and_on_none_by_name_is_on_all_of_them(
+    board: "Board", service: DriverService
+) -> None:
+    agenda, decisions = AgendaService(board.database), DecisionService(board.database)
+    item, other = (
+        board.write(agenda.add(board.meeting, title, topic=topic)).key_of(AgendaItem)
+        for title, topic in (("Why cases wait", ItemTopic.DRIVERS), ("Dates", ItemTopic.DATES))
+    )
+    board.bring_to(MeetingState.IN_SESSION)
+    board.write(decisions.add(board.meeting, "The board meets in March", item_id=other))
+    judged = decisions.add(board.meeting, "The severity of all drivers is set", item_id=item)
+    board.round_trip(judged)
+    lists = [[row.text for row in view.decisions] for view in service.views(board.area, TODAY)]
+    assert lists == [["The severity of all drivers is set"]] * 2
+    assert "No decision is linked to it." not in gaps(tracking(board))
+
+    board.write(service.link_decision(judged.key_of(Decision), TRUST.id))
+    assert tracking(board).decisions == ()
+    assert "No decision is linked to it." in gaps(tracking(board))
 
 
 def test_the_matrix_never_guesses_a_cell(board: "Board", service: DriverService) -> None:

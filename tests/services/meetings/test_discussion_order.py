@@ -12,6 +12,7 @@ from lfjb_desk.domain.meetings import AgendaItem, MeetingState, MinuteNote
 from lfjb_desk.domain.read_models.minutes import DecisionRow, MinutesView
 from lfjb_desk.domain.read_models.minutes_content import decode_minutes, encode_minutes
 from lfjb_desk.papers.minutes import item_blocks
+from lfjb_desk.papers.parts.report_data import BoardReportData
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.decisions import DecisionService
@@ -69,7 +70,9 @@ def test_an_item_is_told_in_the_order_in_which_it_was_recorded(
     board: "Board", item: "UUID"
 ) -> None:
     assert told(view_of(board)) == TYPED
-    _, *blocks = item_blocks(view_of(board).items[0])
+    view = view_of(board)
+    of_board = BoardReportData(view.group, view.group.name, "", "", "", HELD)
+    _, *blocks = item_blocks(of_board, view.items[0])
     words = [
         block.line if isinstance(block, Paragraph) else block.pairs[0][1]
         for block in blocks

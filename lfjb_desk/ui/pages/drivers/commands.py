@@ -81,7 +81,7 @@ class DriverCommands(QObject):
             go_to, lambda decision: self._go("meetings", "decision", decision.id), "flag"
         )
         self._unlink_decision: Command[Decision] = Command(
-            unlink, self._drop_decision, "link-break"
+            unlink, self._drop_decision, "link-break", offered=_has_a_driver
         )
         self._project_commands: tuple[Command[Project], ...] = (
             Command(self.tr("Change {0}…"), self._change_project, "pencil-simple"),
@@ -304,6 +304,11 @@ def _tied(
         return () if view is None else pick(view)
 
     return subjects
+
+
+def _has_a_driver(decision: Decision) -> bool:
+    """Tell whether a decision is on a driver by name; one on all drivers is not unlinked."""
+    return decision.driver_id is not None
 
 
 def _is_of_record(line: DriverChange) -> bool:

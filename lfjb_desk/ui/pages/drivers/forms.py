@@ -213,7 +213,14 @@ def link_decision(view: DriverView, decisions: Sequence[DecisionRow]) -> Form[De
         for decision in decisions
         if decision.decision.driver_id != view.driver.id
     )
-    field = Field("decision_id", _tr("Decision"), FieldKind.CHOICE, choices=offered, required=True)
+    field = Field(
+        "decision_id",
+        _tr("Decision"),
+        FieldKind.CHOICE,
+        choices=offered,
+        required=True,
+        help=_tr("Without a driver, a decision under an item on drivers is on all of them"),
+    )
     return Form(
         _tr("Link a decision to “{0}”").format(view.driver.name),
         (field,),

@@ -137,7 +137,9 @@ class DriverPanel(QFrame):
         for project in view.projects:
             self._body.addWidget(words(self.project_words(project), wrap=True))
         for gap in view.gaps:
-            self._body.addWidget(StatusLabel(self._theme, self._icons, StatusTone.SOON, gap))
+            self._body.addWidget(
+                StatusLabel(self._theme, self._icons, StatusTone.SOON, gap.sentence)
+            )
         if view.measures and view.actions:
             note = _tr("The order of events is shown; it is no proof of cause.")
             self._body.addWidget(words(note, "small", wrap=True))

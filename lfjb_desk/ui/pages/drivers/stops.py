@@ -109,7 +109,7 @@ def _actions(view: DriverView) -> Stop:
 
 def _decision(view: DriverView) -> Stop:
     if not view.decisions:
-        return Stop(StopKind.DECISION, "flag", _tr("Decision"), _tr("None recorded"))
+        return Stop(StopKind.DECISION, "flag", _tr("Decision"), _tr("None linked"))
     newest = view.decisions[0]
     stands = newest.state is DecisionState.IN_FORCE
     return Stop(
