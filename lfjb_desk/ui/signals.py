@@ -49,8 +49,7 @@ def way_words(word: SignalWord) -> str:
         SignalWord.LOW: _tr("low"),
         SignalWord.ABOVE: _tr("above the usual range"),
         SignalWord.BELOW: _tr("below the usual range"),
-        SignalWord.NEAR_UPPER: _tr("two of three close to a limit"),
-        SignalWord.NEAR_LOWER: _tr("two of three close to a limit"),
+        SignalWord.NEAR: _tr("two of three close to a limit"),
         SignalWord.JUMPED: _tr("far up in one step"),
         SignalWord.DROPPED: _tr("far down in one step"),
     }[word]
@@ -60,8 +59,7 @@ def _brief_words(word: SignalWord) -> str:
     return {
         SignalWord.ABOVE: _tr("above usual"),
         SignalWord.BELOW: _tr("below usual"),
-        SignalWord.NEAR_UPPER: _tr("two near a limit"),
-        SignalWord.NEAR_LOWER: _tr("two near a limit"),
+        SignalWord.NEAR: _tr("two near a limit"),
         SignalWord.JUMPED: _tr("far up"),
         SignalWord.DROPPED: _tr("far down"),
     }.get(word, "")

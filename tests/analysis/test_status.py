@@ -199,7 +199,10 @@ def steadily(aim: Target, polarity: str, figures: int = len(STEADY)) -> Series:
             None,
             "41",
             "lower",
-            "While nothing changes, the target of at most 41 weeks will be met at times and missed at times.",
+            (
+                "While nothing changes, the target of at most 41 weeks "
+                "will be met at times and missed at times."
+            ),
         ),
         # The lower limit is 34.0 and the line near it 36.3: only a rare figure lies between.
         (
@@ -225,7 +228,10 @@ def steadily(aim: Target, polarity: str, figures: int = len(STEADY)) -> Series:
             "26",
             "41",
             "lower",
-            "While nothing changes, the target of 26 to 41 weeks will be met at times and missed at times.",
+            (
+                "While nothing changes, the target of 26 to 41 weeks "
+                "will be met at times and missed at times."
+            ),
         ),
         (
             "60",

@@ -46,9 +46,8 @@ class SignalWord(StrEnum):
     ABOVE = "above the usual range"
     BELOW = "below the usual range"
     """A figure beyond a limit."""
-    NEAR_UPPER = "close to the upper limit"
-    NEAR_LOWER = "close to the lower limit"
-    """Two in three near a limit: in one rule set of either side, and never surely the newest."""
+    NEAR = "two of three close to a limit"
+    """Not surely the newest, and in one rule set not surely the same limit."""
     JUMPED = "far up in one step"
     DROPPED = "far down in one step"
     """A very large step."""
@@ -57,7 +56,7 @@ class SignalWord(StrEnum):
 _SIGNAL_WORDS = {
     SpecialCauseRule.OUTSIDE: (SignalWord.ABOVE, SignalWord.BELOW),
     SpecialCauseRule.TREND: (SignalWord.RISING, SignalWord.FALLING),
-    SpecialCauseRule.PAIR: (SignalWord.NEAR_UPPER, SignalWord.NEAR_LOWER),
+    SpecialCauseRule.PAIR: (SignalWord.NEAR, SignalWord.NEAR),
     SpecialCauseRule.SHIFT: (SignalWord.HIGH, SignalWord.LOW),
     SpecialCauseRule.MOVE: (SignalWord.JUMPED, SignalWord.DROPPED),
     SpecialCauseRule.DRIFT: (SignalWord.RISING, SignalWord.FALLING),
