@@ -43,8 +43,8 @@ class QuorumStrip(Card):
         self.chips = ChipRow()
         line = row(self.status, self.chips, *buttons, gap=16)
         line.setStretch(1, 1)
-        line.setContentsMargins(20, 2, 8, 2)
-        self.setMinimumHeight(theme.px(HIGH))
+        line.setContentsMargins(20, 0, 8, 0)
+        line.addStrut(theme.px(HIGH))  # larger text and its button still may ask for more
         self.body.addLayout(line)
 
     def show_quorum(self, quorum: Quorum, rows: Sequence[AttendanceRow]) -> None:
