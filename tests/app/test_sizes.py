@@ -161,7 +161,7 @@ def faults(window: MainWindow, page: QWidget) -> list[str]:
             found.append(f"no room: {name}")
         elif out_of_reach(button, window):
             found.append(f"out of reach: {name}")
-        elif not button.parentWidget().rect().contains(button.geometry()):
+        elif (around := button.parentWidget()) and not around.rect().contains(button.geometry()):
             found.append(f"cut by what is around it: {name}")
     found += [
         f"scrolls sideways by {area.horizontalScrollBar().maximum()}"
