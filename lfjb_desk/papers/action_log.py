@@ -25,7 +25,6 @@ def action_log(data: ActionLogReportData) -> Paper:
     opened = sum(not row.closed for row in log.rows)
     closed = split(log)
     span = "since then" if log.since else "so far"
-    since = f"{data.since_label}, {long_date(log.since)}" if log.since else ""
     blocks: tuple[Block, ...] = (
         Section(Orientation.LANDSCAPE),
         *front(
@@ -34,11 +33,11 @@ def action_log(data: ActionLogReportData) -> Paper:
             f"{count(opened, 'action').capitalize()} open; {late}.",
             (
                 ("Judged on", day),
-                ("Last meeting", since or "None has been held"),
-                ("Next meeting", long_date(log.meeting_on) if log.meeting_on else "None is set"),
+                *_meetings(data),
                 ("Done", _closed(board, len(closed.done), span)),
                 ("Dropped", _closed(board, len(closed.dropped), span)),
             ),
+            data.past_meeting_on,
         ),
         *_late_by_body(log.rows),
         Heading("Actions", 2, "actions", new_page=True),
@@ -49,6 +48,16 @@ def action_log(data: ActionLogReportData) -> Paper:
         *log_blocks(board, log),
     )
     return paper(board, "action log", f"action log of {day}", day, blocks)
+
+
+def _meetings(data: ActionLogReportData) -> tuple[tuple[str, str], ...]:
+    """Return which meeting a log is for, and which was before it."""
+    log, past = data.log, data.past_meeting_on
+    since = f"{data.since_label}, {long_date(log.since)}" if log.since else "None has been held"
+    if past is not None:
+        return ("For the meeting of", long_date(past)), ("Meeting before", since)
+    coming = long_date(log.meeting_on) if log.meeting_on else "None is set"
+    return ("Last meeting", since), ("Next meeting", coming)
 
 
 def _closed(board: BoardReportData, number: int, span: str) -> str:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.meetings import AgendaItem
     from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
+    from lfjb_desk.domain.read_models.minutes import MinutesView
     from lfjb_desk.papers.parts.report_data import (
         AgendaReportData,
         BoardReportData,
@@ -70,20 +71,16 @@ def _lead(view: AgendaView) -> str:
 def meeting_pairs(
     board: BoardReportData, meeting: MeetingReportData
 ) -> tuple[tuple[str, Line], ...]:
-    """Return when and where a meeting is, who leads it, and whether enough are expected."""
+    """Return when and where a meeting is, who leads it, and how many are expected, or came."""
     minutes = meeting.minutes
-    coming = [row for row in minutes.attendance if row.here or row.expected]
-    expected = len(coming)
-    counting = sum(row.seat.counts_for_quorum for row in coming)
     quorum = minutes.quorum
     rule = (
         f"{quorum.needed} of {count(quorum.seats, 'seat')}"
         if quorum.needed is not None
         else "No quorum has been agreed"
     )
-    people = f"{expected:,} {'person is' if expected == 1 else 'people are'} expected"
-    if quorum.needed is not None and counting != expected:
-        people += f", {counting:,} of them in seats that count"
+    is_past = meeting.meeting.held_on < board.today
+    people = _people(minutes, is_past=is_past)
     return (
         ("When", when(meeting.agenda)),
         ("Where", meeting.meeting.place or "Not yet settled"),
@@ -91,6 +88,20 @@ def meeting_pairs(
         ("Secretary", board.secretary),
         ("Quorum", f"{rule}; {people}"),
     )
+
+
+def _people(minutes: MinutesView, *, is_past: bool) -> str:
+    """Return how many people are expected, or came where the meeting is past."""
+    coming = [row for row in minutes.attendance if row.here or (row.expected and not is_past)]
+    if is_past and not any(row.mark for row in minutes.attendance):
+        return "who came is not recorded"
+    number, counting = len(coming), sum(row.seat.counts_for_quorum for row in coming)
+    verb = "is" if number == 1 else "are"
+    people = f"{number:,} {'person' if number == 1 else 'people'}"
+    people += " came" if is_past else f" {verb} expected"
+    if minutes.quorum.needed is not None and counting != number:
+        people += f", {counting:,} of them in seats that count"
+    return people
 
 
 def agenda_blocks(

@@ -69,6 +69,7 @@ def board_paper(data: BoardPaperReportData) -> Paper:
             f"{data.board.meeting}, {day}",
             _lead(data),
             meeting_pairs(data.board, data.next),
+            view.meeting.held_on,
         ),
         Heading(f"What the {data.board.called} is asked to decide", 2, "decide"),
         *asked_blocks(view, _anchor_of),

@@ -65,7 +65,11 @@ def drivers_paper(data: DriversReportData) -> Paper:
     own = [view for view in ordered if matters(view)]
     blocks: list[Block] = [
         *front(
-            board, "Progress against drivers of delay", _lead(board, ordered), _pairs(data, ordered)
+            board,
+            "Progress against drivers of delay",
+            _lead(board, ordered),
+            _pairs(data, ordered),
+            _meeting_on(data),
         ),
         Heading(f"What the {board.called} is asked to decide", 2, "decide"),
         *_asks(data),
@@ -127,6 +131,10 @@ def _order(ordered: Sequence[DriverView]) -> str:
     return f"Worst first: by severity, then by late actions.{day}"
 
 
+def _meeting_on(data: DriversReportData) -> date | None:
+    return data.next.meeting.held_on if data.next else None
+
+
 def _meeting(data: DriversReportData) -> str:
     if data.next is None:
         return ""
@@ -140,7 +148,8 @@ def _asks(data: DriversReportData) -> tuple[Block, ...]:
     """Return the decisions on drivers, under the numbers that the board paper gives them."""
     if data.next is None:
         return (Paragraph("No next meeting is set, so no decision is asked for."),)
-    nothing = f"No item of the next meeting asks the {data.board.called} to decide on a driver."
+    which = "next" if data.next.meeting.held_on >= data.board.today else "same"
+    nothing = f"No item of the {which} meeting asks the {data.board.called} to decide on a driver."
     none = (Paragraph(absent(data.board, nothing)),)
     view = data.next.agenda
     numbered = list(enumerate(decisions_asked(view), start=1))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Facts, Paper, Paragraph, Span, Style, Title, Tone
-from lfjb_desk.domain.formatting import span, weekday_date
+from lfjb_desk.domain.formatting import long_date, span, weekday_date
 from lfjb_desk.domain.meetings import Purpose
 from lfjb_desk.domain.read_models.meetings import duration
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.meetings import AgendaItem
     from lfjb_desk.domain.read_models.meetings import AgendaView
@@ -28,6 +30,7 @@ _ENTITLED = "Holds restricted matter: for {0} alone, not for circulation."
 _LEFT_OUT = "Restricted matter. Counts, and words such as “none”, are of the rest."
 _HANDLING = "Ask the chair before you brief anyone else."
 _SAMPLE = "A sample: people, meetings, actions and local figures are invented; others published."
+_LATER = "{0}, after the meeting: figures, actions and seats are as they stood on that day."
 _OPEN_PART = " in this open paper"
 _SEVERITY_TONE = (Tone.PLAIN, Tone.LOW, Tone.LOW, Tone.MEDIUM, Tone.HIGH, Tone.HIGH)
 _SHORTER = (
@@ -56,10 +59,19 @@ def paper(
 
 
 def front(
-    board: BoardReportData, title: str, lead: str, pairs: tuple[tuple[str, Line], ...]
+    board: BoardReportData,
+    title: str,
+    lead: str,
+    pairs: tuple[tuple[str, Line], ...],
+    meeting_on: date | None = None,
 ) -> tuple[Block, ...]:
-    """Return the front of a paper: board, title, one sentence, and the facts with the marking."""
+    """Return the front of a paper: board, title, one sentence, and the facts with the marking.
+
+    With the day of its meeting it says so where what it tells is of a later day.
+    """
     pairs_shown = [(name, line) for name, line in pairs if line]
+    if meeting_on is not None and meeting_on < board.today:
+        pairs_shown.append(("Printed", _LATER.format(long_date(board.today))))
     pairs_shown.append(("Marking", _marking(board)))
     if board.leaves_out:
         pairs_shown.append(("Left out", _LEFT_OUT))

@@ -81,6 +81,7 @@ class LogReportData:
     since: date | None
     """The day of the last meeting, from which finished actions are listed."""
     meeting_on: date | None
+    """The day of the meeting that it is for, while that is to come."""
     moved: tuple[MovedDate, ...]
     """The dates that were moved since the last meeting."""
 
@@ -213,6 +214,8 @@ class ActionLogReportData:
     log: LogReportData
     since_label: str
     """What the last meeting is called; empty when there was none."""
+    past_meeting_on: date | None = None
+    """The day of the meeting that it is for, where that is past."""
 
 
 @dataclass(frozen=True)

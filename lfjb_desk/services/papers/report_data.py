@@ -118,7 +118,7 @@ class ReportGatherer:
         return LogReportData(
             rows=rows,
             since=since,
-            meeting_on=meeting.held_on if meeting else None,
+            meeting_on=meeting.held_on if meeting and meeting.held_on >= self.today else None,
             moved=self._moved(rows, since),
         )
 
@@ -263,9 +263,9 @@ class ReportGatherer:
     def action_log(self, meeting: Meeting | None) -> ActionLogReportData:
         """Return all that the action log tells."""
         last = self.before(meeting)
-        return self.marked(
-            ActionLogReportData(self.board(), self.log(meeting, last), last.label if last else "")
-        )
+        log, label = self.log(meeting, last), last.label if last else ""
+        past = meeting.held_on if meeting and meeting.held_on < self.today else None
+        return self.marked(ActionLogReportData(self.board(), log, label, past))
 
     def terms(self) -> TermsReportData:
         """Return all that the terms of reference tell.

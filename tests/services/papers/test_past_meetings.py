@@ -1,0 +1,104 @@
+"""Papers of a past meeting that are printed later: of which day their figures and actions are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
+from lfjb_desk.services.papers.papers import PaperService
+from lfjb_desk.services.papers.registry import (
+    ACTION_LOG,
+    AGENDA,
+    BOARD_PAPER,
+    DRIVERS,
+    MINUTES,
+)
+from lfjb_desk.store.engine.database import Database
+from lfjb_desk.store.queries.lookup import everything
+from lfjb_desk.word.reading.read import ReadParagraph, read
+from tests.papers.conftest import texts
+from tests.services.papers.planting import TEMPLATE, TODAY, sample_board
+
+LATER = (
+    "23 November 2026, after the meeting: figures, actions and seats are as they stood on that day."
+)
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[Database]:
+    database = sample_board()
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def meetings(database: Database) -> list[Meeting]:
+    """Return the meetings of the board, in their order."""
+    with database.session() as session:
+        of_board = [row for row in everything(session, Meeting) if row.number in {22, 23, 24}]
+    service = MeetingService(database)
+    rows = [service.row(meeting.id) for meeting in of_board]
+    kept = [row.meeting for row in rows if row.label.startswith("Board meeting")]
+    return sorted(kept, key=lambda meeting: meeting.held_on)
+
+
+def said(database: Database, kind: PaperDefinition, meeting: Meeting) -> list[str]:
+    request = PaperRequest(kind, meeting.group_id, TODAY, meeting.id)
+    return texts(PaperService(database, TEMPLATE).paper(request))
+
+
+@pytest.mark.parametrize("kind", [BOARD_PAPER, DRIVERS, ACTION_LOG], ids=lambda kind: kind.key)
+def test_a_paper_of_a_past_meeting_says_on_its_front_of_which_day_it_is(
+    database: Database, meetings: list[Meeting], kind: PaperDefinition
+) -> None:
+    *past, coming = meetings
+    assert coming.held_on > TODAY
+    for meeting in past:
+        assert meeting.held_on < TODAY
+        assert f"Printed: {LATER}" in said(database, kind, meeting)
+    assert not [line for line in said(database, kind, coming) if line.startswith("Printed: ")]
+
+
+@pytest.mark.parametrize("kind", [AGENDA, MINUTES], ids=lambda kind: kind.key)
+def test_agenda_and_minutes_are_of_their_meeting(
+    database: Database, meetings: list[Meeting], kind: PaperDefinition
+) -> None:
+    assert not [line for line in said(database, kind, meetings[0]) if "as they stood" in line]
+
+
+@pytest.mark.parametrize("kind", [BOARD_PAPER, ACTION_LOG], ids=lambda kind: kind.key)
+def test_nothing_is_due_by_a_meeting_that_is_past(
+    database: Database, meetings: list[Meeting], kind: PaperDefinition
+) -> None:
+    *_, past, coming = meetings
+    assert "Due by 7 September 2026" not in str(said(database, kind, past))
+    assert "Open and not late" in str(said(database, kind, past))
+    assert "Due by 4 December 2026" in str(said(database, kind, coming))
+
+
+def test_the_log_of_a_past_meeting_calls_it_neither_next_nor_unset(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    lines = said(database, ACTION_LOG, meetings[1])
+    assert "For the meeting of: 7 September 2026" in lines
+    assert not [line for line in lines if line.startswith("Next meeting: ")]
+
+
+def test_people_came_to_a_past_meeting_and_are_expected_at_the_next(
+    database: Database, meetings: list[Meeting]
+) -> None:
+    *_, past, coming = meetings
+    assert any("people came" in line for line in said(database, BOARD_PAPER, past))
+    assert any("people are expected" in line for line in said(database, BOARD_PAPER, coming))
+
+
+def test_the_word_file_of_a_past_meeting_has_the_day_on_its_front(
+    database: Database, meetings: list[Meeting], tmp_path: Path
+) -> None:
+    request = PaperRequest(BOARD_PAPER, meetings[0].group_id, TODAY, meetings[0].id)
+    written = PaperService(database, TEMPLATE).write(request, tmp_path)
+    lines = [line.text for line in read(written.path) if isinstance(line, ReadParagraph)]
+    assert any(line.startswith("Printed") and line.endswith(LATER) for line in lines)
