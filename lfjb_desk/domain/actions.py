@@ -27,7 +27,7 @@ class ActionStanding(StrEnum):
     LATE = "late"
     SOON = "due soon"
     ON_TIME = "on time"
-    ASLEEP = "asleep"
+    ON_HOLD = "on hold"
     DONE = "done"
     DROPPED = "dropped"
 
@@ -65,7 +65,7 @@ class Action(Row, table=True):
         if self.status is ActionStatus.DROPPED:
             return ActionStanding.DROPPED
         if self.sleeping_until is not None and self.sleeping_until > today:
-            return ActionStanding.ASLEEP
+            return ActionStanding.ON_HOLD
         if self.due < today:
             return ActionStanding.LATE
         return ActionStanding.SOON if (self.due - today).days <= SOON else ActionStanding.ON_TIME

@@ -32,7 +32,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Put to sleep…</source>
+            <source>Put on hold…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -56,11 +56,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>The chosen action</source>
+            <source>Take off hold</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Wake</source>
+            <source>The chosen action</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -143,11 +143,11 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Put to sleep</source>
+            <source>Put on hold</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Put {0} to sleep</source>
+            <source>Put {0} on hold</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -230,10 +230,6 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Asleep until</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Choose an action to see it here.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -282,6 +278,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>On hold until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Owner</source>
             <translation type="unfinished"></translation>
         </message>
@@ -322,10 +322,6 @@
         </message>
         <message>
             <source>All open</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Asleep</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -386,6 +382,10 @@
         </message>
         <message>
             <source>None</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On hold</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

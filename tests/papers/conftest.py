@@ -161,7 +161,7 @@ def log_rows(make_action: MakeAction) -> tuple[ActionRow, ...]:
         make_action("EST-A-005", date(2026, 9, 30), **done),
         make_action("EST-A-006", date(2026, 9, 1), sleeping_until=date(2027, 1, 8)),
     )
-    assert rows[-1].standing is ActionStanding.ASLEEP
+    assert rows[-1].standing is ActionStanding.ON_HOLD
     return rows
 
 

@@ -129,9 +129,9 @@ def test_an_ended_action_says_the_day_where_it_is_known(make_action: MakeAction)
 
 def test_a_sleeping_action_says_until_when_where_there_is_room(make_action: MakeAction) -> None:
     asleep = make_action("A", date(2026, 9, 1), sleeping_until=date(2027, 1, 8))
-    assert asleep.standing is ActionStanding.ASLEEP
-    assert status(asleep, TODAY) == "○ Asleep until\n8 January 2027"
-    assert status(asleep, TODAY, narrow=True) == "○ Asleep"
+    assert asleep.standing is ActionStanding.ON_HOLD
+    assert status(asleep, TODAY) == "○ On hold until\n8 January 2027"
+    assert status(asleep, TODAY, narrow=True) == "○ On hold"
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_the_headings_of_the_log_say_how_many_and_since_when(
     assert words(column(found[1], "Status")[0]) == "▲ Due soon"
     assert words(column(found[0], "Status")[0]) == "■ Late, 206 days"
     assert blocks[0] == Paragraph(
-        "■ Late. ▲ Due soon: within 14 days. ○ On time, or asleep: put off to a later day. "
+        "■ Late. ▲ Due soon: within 14 days. ○ On time, or on hold until a later day. "
         "● Done. \N{EN DASH} Dropped. “Moves” counts how often the due date was moved.",
         Style.SOURCE,
     )

@@ -64,7 +64,7 @@ def test_a_status_is_a_symbol_and_a_word(
     assert words(column(due, "Status")[0]) == "▲ Due soon"
     assert [words(line) for line in column(in_hand, "Status")] == [
         "○ On time",
-        "○ Asleep until\n8 January 2027",
+        "○ On hold until\n8 January 2027",
     ]
     assert words(column(finished, "Status")[0]) == "● Done\n1 October"
 

@@ -28,7 +28,7 @@ class Which(StrEnum):
 
     OPEN = "open"
     LATE = "late"
-    ASLEEP = "asleep"
+    ON_HOLD = "on hold"
     CLOSED = "closed"
     ALL = "all"
 
@@ -88,8 +88,8 @@ class ActionQuery:
             return row.closed
         if self.which is Which.LATE:
             return row.standing is ActionStanding.LATE
-        if self.which is Which.ASLEEP:
-            return row.standing is ActionStanding.ASLEEP
+        if self.which is Which.ON_HOLD:
+            return row.standing is ActionStanding.ON_HOLD
         return not row.closed
 
 
@@ -123,7 +123,7 @@ class ActionRow:
 
     @property
     def status_words(self) -> str:
-        """How it stands in words: `42 days late`, `In 4 days`, `On time`, `Asleep`."""
+        """How it stands in words: `42 days late`, `In 4 days`, `On time`, `On hold`."""
         if self.standing is ActionStanding.LATE:
             return "1 day late" if self.days_late == 1 else f"{self.days_late:,} days late"
         if self.standing is ActionStanding.SOON:
@@ -146,7 +146,7 @@ class ActionCounts:
     late: int
     due_before: int
     moved_often: int
-    asleep: int
+    on_hold: int
     closed_since: int
     all: int
 
@@ -197,12 +197,12 @@ class ActionDetail:
 
 
 def urgency(row: ActionRow) -> tuple[int, int, str]:
-    """Return what rows sort by: longest overdue, then soonest due, asleep, latest closed."""
+    """Return what rows sort by: longest overdue, then soonest due, on hold, latest closed."""
     order = {
         ActionStanding.LATE: 0,
         ActionStanding.SOON: 1,
         ActionStanding.ON_TIME: 1,
-        ActionStanding.ASLEEP: 2,
+        ActionStanding.ON_HOLD: 2,
     }
     if row.closed:
         closed = row.action.closed_on

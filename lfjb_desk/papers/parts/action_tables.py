@@ -32,13 +32,13 @@ SYMBOLS = {
     ActionStanding.LATE: "■",
     ActionStanding.SOON: "▲",
     ActionStanding.ON_TIME: "○",
-    ActionStanding.ASLEEP: "○",
+    ActionStanding.ON_HOLD: "○",
     ActionStanding.DONE: "●",
     ActionStanding.DROPPED: NOTHING,
 }
 """The symbol before the word of each standing; the word is the standing's own in every paper."""
 _KEY = (
-    f"■ Late. ▲ Due soon: within {SOON} days. ○ On time, or asleep: put off to a later day. "
+    f"■ Late. ▲ Due soon: within {SOON} days. ○ On time, or on hold until a later day. "
     f"● Done. {NOTHING} Dropped. “Moves” counts how often the due date was moved."
 )
 
@@ -74,7 +74,7 @@ def status(row: ActionRow, today: date, *, narrow: bool = False) -> Line:
         word = f"{word}\n{short_date(row.action.closed_on, today)}"
     if standing is ActionStanding.DONE:
         return (Span(word, tone=Tone.GOOD),)
-    if standing is ActionStanding.ASLEEP and row.action.sleeping_until and not narrow:
+    if standing is ActionStanding.ON_HOLD and row.action.sleeping_until and not narrow:
         return f"{word} until\n{long_date(row.action.sleeping_until)}"
     return word
 
@@ -204,8 +204,10 @@ def split(log: LogReportData) -> SplitLog:
     ordered = sorted(log.rows, key=urgency)
     opened = [row for row in ordered if not row.closed]
     late = [row for row in opened if row.standing is ActionStanding.LATE]
-    awake = [row for row in opened if row.standing in {ActionStanding.SOON, ActionStanding.ON_TIME}]
-    at_meeting = [row for row in awake if log.meeting_on and row.action.due <= log.meeting_on]
+    active = [
+        row for row in opened if row.standing in {ActionStanding.SOON, ActionStanding.ON_TIME}
+    ]
+    at_meeting = [row for row in active if log.meeting_on and row.action.due <= log.meeting_on]
     other = [row for row in opened if row not in late and row not in at_meeting]
     closed = [
         row

@@ -73,7 +73,7 @@ class ActionService:
             late=count(replace(opened, which=Which.LATE)),
             due_before=count(replace(opened, due_before=before)),
             moved_often=count(replace(opened, moved_at_least=MOVED_OFTEN)),
-            asleep=count(replace(opened, which=Which.ASLEEP)),
+            on_hold=count(replace(opened, which=Which.ON_HOLD)),
             closed_since=count(replace(opened, which=Which.CLOSED, closed_since=closed_since)),
             all=len(rows),
         )
@@ -219,30 +219,30 @@ class ActionService:
         )
         return change(f"Record update on {quoted(action.title)}", action, [added(update)])
 
-    def sleep(self, action_id: UUID, until: date, agreed_by: str, now: datetime) -> Change:
-        """Return the change that lets an action rest until a day; who agreed it is kept."""
-        action = self._open(action_id, "put it to sleep")
+    def put_on_hold(self, action_id: UUID, until: date, agreed_by: str, now: datetime) -> Change:
+        """Return the change that puts an action on hold until a day; who agreed it is kept."""
+        action = self._open(action_id, "put it on hold")
         if until <= now.date():
             raise RuleError(
-                f"{long_date(until)} is not in the future, so {quoted(action.title)} would wake "
-                "at once. Choose a later date; nothing was changed."
+                f"{long_date(until)} is not in the future, so {quoted(action.title)} would be on "
+                "hold until no later day. Choose a later date; nothing was changed."
             )
         update = ActionUpdate(
             action_id=action_id,
             noted_at=now,
-            text=f"Asleep until {long_date(until)}",
-            agreed_by=filled(agreed_by, "Who agreed that it rests"),
+            text=f"On hold until {long_date(until)}",
+            agreed_by=filled(agreed_by, "Who agreed that it is on hold"),
         )
-        label = f"Put {quoted(action.title)} to sleep"
+        label = f"Put {quoted(action.title)} on hold"
         return change(label, action, [edited(action, sleeping_until=until), added(update)])
 
-    def wake(self, action_id: UUID, now: datetime) -> Change:
-        """Return the change that wakes a sleeping action."""
-        action = self._open(action_id, "wake it")
+    def take_off_hold(self, action_id: UUID, now: datetime) -> Change:
+        """Return the change that takes an action off hold."""
+        action = self._open(action_id, "take it off hold")
         if action.sleeping_until is None:
-            raise RuleError(f"{quoted(action.title)} is awake. Nothing was changed.")
-        update = ActionUpdate(action_id=action_id, noted_at=now, text="Woken")
-        label = f"Wake {quoted(action.title)}"
+            raise RuleError(f"{quoted(action.title)} is not on hold. Nothing was changed.")
+        update = ActionUpdate(action_id=action_id, noted_at=now, text="Off hold")
+        label = f"Take {quoted(action.title)} off hold"
         return change(label, action, [edited(action, sleeping_until=None), added(update)])
 
     def close(self, action_id: UUID, outcome: str, closed_on: date, now: datetime) -> Change:

@@ -119,26 +119,27 @@ def test_an_update_keeps_its_words_and_who_agreed(actions: ActionService, action
     assert refusal(lambda: actions.record(action.id, " ", NOW)).startswith("The update is empty.")
 
 
-def test_sleeping_and_waking_stand_in_the_history(
+def test_putting_on_hold_and_off_stand_in_the_history(
     board: Board, actions: ActionService, action: Action
 ) -> None:
-    sleep = actions.sleep(action.id, date(2026, 11, 24), "chair", NOW)
-    assert kept(sleep) == {"text": "Asleep until 24 November 2026", "agreed_by": "chair"}
-    assert sleep.label == "Put “List the assessors” to sleep"
-    assert refusal(lambda: actions.sleep(action.id, TODAY, "chair", NOW)) == (
-        "23 November 2026 is not in the future, so “List the assessors” would wake at once. "
+    sleep = actions.put_on_hold(action.id, date(2026, 11, 24), "chair", NOW)
+    assert kept(sleep) == {"text": "On hold until 24 November 2026", "agreed_by": "chair"}
+    assert sleep.label == "Put “List the assessors” on hold"
+    assert refusal(lambda: actions.put_on_hold(action.id, TODAY, "chair", NOW)) == (
+        "23 November 2026 is not in the future, so “List the assessors” would be on "
+        "hold until no later day. "
         "Choose a later date; nothing was changed."
     )
-    assert refusal(lambda: actions.sleep(action.id, DUE, "", NOW)).startswith(
-        "Who agreed that it rests is empty."
+    assert refusal(lambda: actions.put_on_hold(action.id, DUE, "", NOW)).startswith(
+        "Who agreed that it is on hold is empty."
     )
-    assert refusal(lambda: actions.wake(action.id, NOW)) == (
-        "“List the assessors” is awake. Nothing was changed."
+    assert refusal(lambda: actions.take_off_hold(action.id, NOW)) == (
+        "“List the assessors” is not on hold. Nothing was changed."
     )
     board.write(sleep)
     assert now_of(board, action.id).sleeping_until == date(2026, 11, 24)
-    wake = actions.wake(action.id, NOW)
-    assert (kept(wake), wake.label) == ({"text": "Woken"}, "Wake “List the assessors”")
+    wake = actions.take_off_hold(action.id, NOW)
+    assert (kept(wake), wake.label) == ({"text": "Off hold"}, "Take “List the assessors” off hold")
     board.write(wake)
     assert now_of(board, action.id).sleeping_until is None
 
@@ -154,7 +155,7 @@ def test_an_ended_action_keeps_how_and_when(
     board: Board, actions: ActionService, action: Action, verb: str, status: ActionStatus,
     what: str, done: str,
 ) -> None:  # fmt: skip
-    board.write(actions.sleep(action.id, DUE, "chair", NOW))
+    board.write(actions.put_on_hold(action.id, DUE, "chair", NOW))
     command = getattr(actions, verb)
     change = command(action.id, " Agreed ", RAISED, NOW)
     assert change.label == f"{done} “List the assessors”"
@@ -197,8 +198,8 @@ def test_a_closed_action_must_be_reopened_before_it_is_worked_on(
     key = action.id
     commands: dict[str, Callable[[], Change]] = {
         "move its due date": lambda: actions.move_due(key, TODAY, "chair", NOW),
-        "put it to sleep": lambda: actions.sleep(key, DUE, "chair", NOW),
-        "wake it": lambda: actions.wake(key, NOW),
+        "put it on hold": lambda: actions.put_on_hold(key, DUE, "chair", NOW),
+        "take it off hold": lambda: actions.take_off_hold(key, NOW),
         "close it": lambda: actions.close(key, "Agreed", TODAY, NOW),
         "drop it": lambda: actions.drop(key, "Agreed", TODAY, NOW),
         "hand it over": lambda: actions.hand_over(key, board.sub_group, "chair", NOW),

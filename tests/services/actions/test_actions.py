@@ -66,13 +66,13 @@ def test_late_actions_come_first_the_longest_overdue_on_top(
     add(board, "soon", TODAY + timedelta(days=4))
     add(board, "a month late", TODAY - timedelta(days=30))
     asleep = add(board, "asleep", TODAY - timedelta(days=90))
-    board.write(actions.sleep(asleep.id, date(2027, 3, 1), "chair, 20 November 2026", NOW))
+    board.write(actions.put_on_hold(asleep.id, date(2027, 3, 1), "chair, 20 November 2026", NOW))
     done = add(board, "done", TODAY)
     board.write(actions.close(done.id, "Published", TODAY, NOW))
     assert shown(board) == ["a month late", "a week late", "soon", "on time", "asleep"]
     assert shown(board, which=Which.ALL)[-1] == "done"
     assert shown(board, which=Which.LATE) == ["a month late", "a week late"]
-    assert shown(board, which=Which.ASLEEP) == ["asleep"]
+    assert shown(board, which=Which.ON_HOLD) == ["asleep"]
     assert shown(board, which=Which.CLOSED) == ["done"]
     assert shown(board, which=Which.CLOSED, closed_since=TODAY + timedelta(days=1)) == []
     assert "on time" not in shown(board, due_before=TODAY + timedelta(days=10))
@@ -89,7 +89,7 @@ def test_the_saved_filters_say_how_many_they_hold(board: "Board", actions: Actio
         ActionQuery(board.area), TODAY, before=date(2026, 12, 3), closed_since=TODAY
     )
     assert (counts.open, counts.late, counts.due_before) == (2, 1, 2)
-    assert (counts.moved_often, counts.asleep, counts.closed_since) == (1, 0, 0)
+    assert (counts.moved_often, counts.on_hold, counts.closed_since) == (1, 0, 0)
     assert only(board, late).moved_words == "moved 3 times"
 
 
@@ -146,13 +146,13 @@ def test_an_action_sleeps_until_a_day_and_can_be_woken(
     board: "Board", actions: ActionService
 ) -> None:
     action = add(board, "Return to early hearings", TODAY)
-    with pytest.raises(RuleError, match="is awake"):
-        actions.wake(action.id, NOW)
+    with pytest.raises(RuleError, match="is not on hold"):
+        actions.take_off_hold(action.id, NOW)
     with pytest.raises(RuleError, match="is not in the future"):
-        actions.sleep(action.id, TODAY, "chair", NOW)
-    board.round_trip(actions.sleep(action.id, date(2027, 3, 1), "chair", NOW))
-    assert only(board, action).status_words == "Asleep"
-    board.round_trip(actions.wake(action.id, NOW + timedelta(minutes=1)))
+        actions.put_on_hold(action.id, TODAY, "chair", NOW)
+    board.round_trip(actions.put_on_hold(action.id, date(2027, 3, 1), "chair", NOW))
+    assert only(board, action).status_words == "On hold"
+    board.round_trip(actions.take_off_hold(action.id, NOW + timedelta(minutes=1)))
     assert only(board, action).status_words == "Today"
 
 

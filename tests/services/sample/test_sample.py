@@ -126,7 +126,7 @@ def test_on_every_weekday_the_actions_stand_alike(maker: SampleService, later: i
         ActionStanding.LATE: 5,
         ActionStanding.SOON: 4,
         ActionStanding.ON_TIME: 13,
-        ActionStanding.ASLEEP: 2,
+        ActionStanding.ON_HOLD: 2,
         ActionStanding.DONE: 5,
         ActionStanding.DROPPED: 1,
     }

@@ -53,7 +53,7 @@ def test_every_control_has_a_name(
 
 
 def test_a_filter_shows_as_many_actions_as_it_promises(qtbot: QtBot, page: ActionsPage) -> None:
-    for key in ("late", "board", "moved", "asleep", "open", "closed", "all"):
+    for key in ("late", "board", "moved", "on-hold", "open", "closed", "all"):
         pill = page.pills._pills[key]
         qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
         assert pill.text().endswith(f"  {len(shown(page))}")
@@ -115,7 +115,7 @@ def test_an_update_stands_in_the_history(
     ("label", "answers", "standing"),
     [
         ("Drop…", {"reason": "Overtaken by the new listing plan"}, ActionStanding.DROPPED),
-        ("Put to sleep…", {"until": date(2027, 3, 1), "agreed_by": "chair"}, ActionStanding.ASLEEP),
+        ("Put on hold…", {"until": date(2027, 3, 1), "agreed_by": "chair"}, ActionStanding.ON_HOLD),
         ("Change…", {"title": "Agree one meaning for each date"}, ActionStanding.LATE),
     ],
 )
@@ -173,9 +173,9 @@ def test_an_action_is_handed_over_to_another_group_and_undo_brings_it_back(
 def test_a_sleeping_action_wakes_and_a_closed_one_opens_again(
     qtbot: QtBot, page: ActionsPage, dialogs: Scripted
 ) -> None:
-    qtbot.mouseClick(page.pills._pills["asleep"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.pills._pills["on-hold"], Qt.MouseButton.LeftButton)
     asleep = shown(page)[0]
-    carry_out(page, "Wake")
+    carry_out(page, "Take off hold")
     assert asleep.action.id not in {row.action.id for row in shown(page)}
     qtbot.mouseClick(page.pills._pills["closed"], Qt.MouseButton.LeftButton)
     closed = shown(page)[0]

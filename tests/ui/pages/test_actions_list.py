@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.commands import BoundCommand
     from tests.ui.conftest import Scripted
 
-FILTERS = ["late", "board", "moved", "asleep", "open", "closed", "all"]
+FILTERS = ["late", "board", "moved", "on-hold", "open", "closed", "all"]
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_the_commands_of_the_page_act_on_the_chosen_action(
         "Record update…",
         "Move due date…",
         "Close…",
-        "Put to sleep…",
+        "Put on hold…",
         "Hand over…",
         "Drop…",
         "Remove",
@@ -165,7 +165,7 @@ def test_the_head_counts_and_each_filter_names_its_day(page: ActionsPage) -> Non
         "Late",
         "Due before 4 December",
         "Moved 3 times or more",
-        "Asleep",
+        "On hold",
         "All open",
         "Closed since 7 September",
         "All",
@@ -180,7 +180,7 @@ def test_each_filter_shows_what_it_is_named_for(page: ActionsPage) -> None:
         found[key] = listed(page)
     assert all(found.values()), "the sample has an action for every filter"
     assert {row.standing for row in found["late"]} == {ActionStanding.LATE}
-    assert {row.standing for row in found["asleep"]} == {ActionStanding.ASLEEP}
+    assert {row.standing for row in found["on-hold"]} == {ActionStanding.ON_HOLD}
     assert all(row.action.due < date(2026, 12, 4) and not row.closed for row in found["board"])
     assert all(row.times_moved >= 3 for row in found["moved"])
     days = [row.action.closed_on for row in found["closed"]]
@@ -271,10 +271,10 @@ def test_a_board_without_actions_says_how_the_first_one_comes(
 
 
 def test_a_filter_that_finds_nothing_is_not_an_empty_log(page: ActionsPage) -> None:
-    page.pills._choose("asleep")
+    page.pills._choose("on-hold")
     for row in listed(page):
         page.table.choose(row.action.id)
-        command(page, "Wake").run()
+        command(page, "Take off hold").run()
     assert listed(page) == []
     assert page._full.isVisible()
     assert not page._empty.isVisible()

@@ -48,8 +48,12 @@ class ActionCommands(QObject):
             self.tr("Move due date…"), self._move, "calendar-blank", offered=_is_open
         )
         self.close = Command(self.tr("Close…"), self._close, "check-circle", offered=_is_open)
-        self.wake = Command(self.tr("Wake"), self._wake, "clock", offered=_is_asleep)
-        self.sleep = Command(self.tr("Put to sleep…"), self._sleep, "moon", offered=_is_awake)
+        self.take_off_hold = Command(
+            self.tr("Take off hold"), self._take_off_hold, "clock", offered=_is_on_hold
+        )
+        self.put_on_hold = Command(
+            self.tr("Put on hold…"), self._put_on_hold, "moon", offered=_is_active
+        )
         self.hand_over = Command(
             self.tr("Hand over…"), self._hand_over, "arrows-left-right", offered=self._has_others
         )
@@ -62,7 +66,7 @@ class ActionCommands(QObject):
             self.tr("The chosen action"),
             (
                 *(self.change, self.record, self.reopen, self.move, self.close),
-                *(self.wake, self.sleep, self.hand_over, self.drop, self.remove),
+                *(self.take_off_hold, self.put_on_hold, self.hand_over, self.drop, self.remove),
             ),
             chosen(current),
             lambda action: f"{action.ref} {action.title}",
@@ -125,11 +129,13 @@ class ActionCommands(QObject):
             lambda answer: self._actions.drop(action.id, answer.reason, day, now),
         )
 
-    def _sleep(self, action: Action) -> None:
+    def _put_on_hold(self, action: Action) -> None:
         now = self._desk.context.clock()
         self.keep(
-            forms.sleep_action(action),
-            lambda answer: self._actions.sleep(action.id, answer.until, answer.agreed_by, now),
+            forms.hold_action(action),
+            lambda answer: self._actions.put_on_hold(
+                action.id, answer.until, answer.agreed_by, now
+            ),
         )
 
     def _reopen(self, action: Action) -> None:
@@ -151,9 +157,9 @@ class ActionCommands(QObject):
             ),
         )
 
-    def _wake(self, action: Action) -> None:
+    def _take_off_hold(self, action: Action) -> None:
         now = self._desk.context.clock()
-        self._desk.history.do(partial(self._actions.wake, action.id, now))
+        self._desk.history.do(partial(self._actions.take_off_hold, action.id, now))
 
     def _remove(self, action: Action) -> None:
         self._desk.history.do(partial(self._actions.remove, action.id))
@@ -167,9 +173,9 @@ def _is_closed(action: Action) -> bool:
     return not _is_open(action)
 
 
-def _is_asleep(action: Action) -> bool:
+def _is_on_hold(action: Action) -> bool:
     return _is_open(action) and action.sleeping_until is not None
 
 
-def _is_awake(action: Action) -> bool:
+def _is_active(action: Action) -> bool:
     return _is_open(action) and action.sleeping_until is None

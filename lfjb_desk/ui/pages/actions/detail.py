@@ -29,7 +29,7 @@ TONES = {
     ActionStanding.LATE: StatusTone.LATE,
     ActionStanding.SOON: StatusTone.SOON,
     ActionStanding.ON_TIME: StatusTone.OPEN,
-    ActionStanding.ASLEEP: StatusTone.ASLEEP,
+    ActionStanding.ON_HOLD: StatusTone.ASLEEP,
     ActionStanding.DONE: StatusTone.GOOD,
     ActionStanding.DROPPED: StatusTone.SAME,
 }
@@ -91,7 +91,7 @@ class ActionPane(Detail):
                 reference_to(meeting, self._go, "meetings", "raised", action.id),
             )
         if action.sleeping_until is not None:
-            self.add_fact(self.tr("Asleep until"), long_date(action.sleeping_until))
+            self.add_fact(self.tr("On hold until"), long_date(action.sleeping_until))
         if action.outcome:
             self._add_heading(self.tr("What came of it"))
             self.body.addWidget(words(action.outcome, wrap=True))

@@ -215,16 +215,16 @@ def hand_over(action: Action, groups: Sequence[Group]) -> Form[HandOverAnswer]:
     )
 
 
-def sleep_action(action: Action) -> Form[RestAnswer]:
-    """Return the form that lets an action rest."""
+def hold_action(action: Action) -> Form[RestAnswer]:
+    """Return the form that puts an action on hold."""
     return Form(
-        _tr("Put {0} to sleep").format(action.ref),
+        _tr("Put {0} on hold").format(action.ref),
         (
             Field("until", _tr("Until"), FieldKind.DATE, looking=Looking.AHEAD, required=True),
             Field("agreed_by", _tr("Who agreed it, and where"), required=True),
         ),
         answer=RestAnswer,
-        save=_tr("Put to sleep"),
+        save=_tr("Put on hold"),
     )
 
 

@@ -279,12 +279,12 @@ class ActionsPage(Page):
         often = self.tr("Moved {0} times or more").format(MOVED_OFTEN)
         closed = self.tr("Closed since {0}").format(short_date(since, today))
         done = replace(query, which=Which.CLOSED, closed_since=since)
-        asleep = replace(query, which=Which.ASLEEP)
+        on_hold = replace(query, which=Which.ON_HOLD)
         return (
             Filter("late", self.tr("Late"), counts.late, replace(query, which=Which.LATE)),
             Filter("board", coming, counts.due_before, replace(query, due_before=before)),
             Filter("moved", often, counts.moved_often, replace(query, moved_at_least=MOVED_OFTEN)),
-            Filter("asleep", self.tr("Asleep"), counts.asleep, asleep),
+            Filter("on-hold", self.tr("On hold"), counts.on_hold, on_hold),
             Filter("open", self.tr("All open"), counts.open, query),
             Filter("closed", closed, counts.closed_since, done),
             Filter("all", self.tr("All"), counts.all, replace(query, which=Which.ALL)),
