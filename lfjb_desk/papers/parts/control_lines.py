@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.control import Phase
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
+UPPER, AVERAGE, LOWER = "Upper limit", "Average", "Lower limit"
+"""What the lines of a control chart are called."""
 _KINDS = {
     PointType.IMPROVEMENT: SignalKind.BETTER,
     PointType.CONCERN: SignalKind.WORSE,
@@ -41,9 +43,9 @@ def control_lines(series: Series, points: Sequence[Point]) -> tuple[ChartSeries,
         if not phase.limits.drawn or phase.last < first:
             continue
         for name, value, kind in (
-            ("Upper limit", phase.upl, SeriesKind.LIMIT),
-            ("Average", phase.mean, SeriesKind.MEAN),
-            ("Lower limit", phase.lpl, SeriesKind.LIMIT),
+            (UPPER, phase.upl, SeriesKind.LIMIT),
+            (AVERAGE, phase.mean, SeriesKind.MEAN),
+            (LOWER, phase.lpl, SeriesKind.LIMIT),
         ):
             level = _level(series, value)
             if level is not None:

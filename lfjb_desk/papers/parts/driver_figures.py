@@ -23,7 +23,7 @@ from lfjb_desk.papers.parts.series_chart import (
     shown,
     target_cell,
 )
-from lfjb_desk.papers.parts.sources import source_of
+from lfjb_desk.papers.parts.sources import peer_source, source_of
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -127,7 +127,8 @@ def _narrative(view: DriverView, series: Series, data: DriversReportData) -> tup
 def _rest(view: DriverView, drawn: Series) -> tuple[Block, ...]:
     """Return the rules, then the table of the measures or, of one alone, only its source."""
     known = [line.series for line in view.measures if line.series is not None]
-    rules = " ".join(drawn_note(drawn))
+    nation = peer_source(drawn, shown(drawn))
+    rules = " ".join((*drawn_note(drawn), *([nation] if nation else [])))
     if known[1:]:
         rules_line = (Paragraph(rules, Style.SOURCE),) if rules else ()
         return (*rules_line, _progress(view))

@@ -9,10 +9,23 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.blocks import CHART_CM, Chart, ChartSeries, SeriesKind
 from lfjb_desk.domain.common.months import quarter_of_month
 from lfjb_desk.domain.figures.targets import line_words, target_words
-from lfjb_desk.domain.formatting import figure, is_uncertain, month, telling_decimals, worked_out
+from lfjb_desk.domain.formatting import (
+    beside,
+    figure,
+    is_uncertain,
+    month,
+    telling_decimals,
+    worked_out,
+)
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.papers.parts.common import NONE, shorter
-from lfjb_desk.papers.parts.control_lines import control_lines, control_signals
+from lfjb_desk.papers.parts.control_lines import (
+    AVERAGE,
+    LOWER,
+    UPPER,
+    control_lines,
+    control_signals,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,7 +89,7 @@ def chart(series: Series, flags: tuple[tuple[int, str], ...], height_cm: float =
         lines.append(ChartSeries(name, (target,) * len(points), SeriesKind.TARGET))
     return Chart(
         title=shorter(series.name),
-        alt=_alt(series, points),
+        alt=_alt(series, points, lines),
         categories=tuple(category(series, point) for point in points),
         series=tuple(lines),
         unit=measure.unit,
@@ -159,7 +172,8 @@ def since_cell(series: Series) -> str:
     return NONE if signal is None else category(series, series.points[signal.since])
 
 
-def _alt(series: Series, points: Sequence[Point]) -> str:
+def _alt(series: Series, points: Sequence[Point], lines: Sequence[ChartSeries]) -> str:
+    """Return what a chart shows in words; what is least needed goes first where they are many."""
     measure = series.measure
     known = [point for point in points if point.value is not None]
     first, last = known[0], known[-1]
@@ -169,15 +183,37 @@ def _alt(series: Series, points: Sequence[Point]) -> str:
     def said(point: Point) -> str:
         return f"{figure(point.value, measure.unit, measure.decimals)} in {category(series, point)}"
 
-    text = (
-        f"Line chart, {len(points)} periods, {series.place}. From {said(first)} to {said(last)}. "
-        f"Lowest {said(low)}, highest {said(high)}."
-    )
+    needed = [
+        f"Line chart, {len(points)} periods, {series.place}.",
+        f"From {said(first)} to {said(last)}.",
+        *_limit_words(lines, measure.unit, _label_decimals(series)),
+    ]
     if series.target is not None:
-        text += f" Target {target_words(series.target, measure)}."
+        needed.append(f"Target {target_words(series.target, measure)}.")
+    more = [f"Lowest {said(low)}, highest {said(high)}."]
     if _anew(series, points):
-        text += " The limits start anew after a gap."
+        more.append("The limits start anew after a gap.")
+    more += [f"Also {line.name}." for line in lines if line.kind is SeriesKind.PEER]
+    while more and len(" ".join((*needed, *more))) > LONGEST_ALT:
+        more.pop()
+    text = " ".join((*needed, *more))
     return text if len(text) <= LONGEST_ALT else f"{text[: LONGEST_ALT - 1]}…"
+
+
+def _limit_words(lines: Sequence[ChartSeries], unit: str, decimals: int) -> tuple[str, ...]:
+    """Return the average and the limits that a chart draws at its newest period."""
+    newest = {
+        line.name: figure(line.values[-1], beside(unit), decimals)
+        for line in lines
+        if line.kind in {SeriesKind.MEAN, SeriesKind.LIMIT} and line.values[-1] is not None
+    }
+    low, high = newest.get(LOWER), newest.get(UPPER)
+    if AVERAGE not in newest:
+        return ()
+    if low and high:
+        return (f"Average {newest[AVERAGE]}, limits {low} to {high}.",)
+    drawn = f", upper limit {high}" if high else f", lower limit {low}" if low else ""
+    return (f"Average {newest[AVERAGE]}{drawn}.",)
 
 
 def category(series: Series, point: Point) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.common.months import ANY_MONTH_NAME
 from lfjb_desk.domain.formatting import listed, long_date
+from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.papers.parts.series_chart import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lfjb_desk.domain.read_models.figures.provenance import CellSource
+    from lfjb_desk.domain.read_models.figures.provenance import Provenance
     from lfjb_desk.domain.read_models.figures.series import Point, Series
 
 _CELL = re.compile(r"(?P<column>[A-Z]+)(?P<row>\d+)")
@@ -54,7 +55,27 @@ def source(series: Series, points: Sequence[Point]) -> str:
 
     A sheet that is a web address is named by its host and its page; the figure keeps the address.
     """
-    return f"Source: {_read((series.series_key.publisher, series.imported), points)}"
+    read = _read(series.series_key.publisher, series.imported, [point.source for point in points])
+    return " ".join(part for part in (f"Source: {read}", peer_source(series, points)) if part)
+
+
+def peer_source(series: Series, points: Sequence[Point]) -> str:
+    """Return where the nation's figures beside these were read; empty where none stands there."""
+    peer = series.peer
+    if peer is None or not peer.sources:
+        return ""
+    starts = {point.start for point in points}
+    figures = zip(series.points, peer.values, peer.markers, peer.sources, strict=True)
+    beside = [
+        source
+        for point, value, marker, source in figures
+        if point.start in starts and (value is not None or marker is not None)
+    ]
+    newest = next((source for source in reversed(beside) if source is not None), None)
+    if newest is None:
+        return ""
+    imported = newest.imported if isinstance(newest, CellSource) else None
+    return f"{peer.name}: {_read(series.series_key.publisher, imported, beside)}"
 
 
 def source_of(sources: Iterable[Series]) -> str:
@@ -63,14 +84,17 @@ def source_of(sources: Iterable[Series]) -> str:
     for series in sources:
         points = by_import.setdefault((series.series_key.publisher, series.imported), [])
         points += [point for point in shown(series) if point not in points]
-    return f"Source: {' '.join(_read(read, points) for read, points in by_import.items())}"
+    parts = (
+        _read(publisher, imported, [point.source for point in points])
+        for (publisher, imported), points in by_import.items()
+    )
+    return f"Source: {' '.join(parts)}"
 
 
-def _read(read: tuple[str, date | None], points: Sequence[Point]) -> str:
-    publisher, imported = read
+def _read(publisher: str, imported: date | None, sources: Sequence[Provenance | None]) -> str:
     places: dict[tuple[str, ...], _Place] = {}
-    for point in points:
-        for measure, cell in point.source.cells() if point.source else ():
+    for source in sources:
+        for measure, cell in source.cells() if source else ():
             _note(places, measure, cell)
     phrases, files = [], set()
     for place in places.values():

@@ -123,7 +123,12 @@ def load(
         charting = _charting(session, place, area_id)
         beside_place = _nations(session, place, area)
         rates_of = store.observations_of(session, PlaceKind.NATION, beside_place, needed)
-    peers = [(name, formulas.fill(_by_measure(rates_of[name]), {}, None)) for name in beside_place]
+        beside_rows = [row for rows in rates_of.values() for row in rows]
+        unread = {row.snapshot_id for row in beside_rows} - snapshots.keys()
+        files = {**snapshots, **store.snapshots_by_id(session, unread)}
+    peers = [
+        (name, formulas.fill(_by_measure(rates_of[name]), files, None)) for name in beside_place
+    ]
     found = []
     for measure in sorted(measures.values(), key=lambda measure: measure.name.casefold()):
         parts = series_keys(figures[measure.id])
@@ -132,7 +137,7 @@ def load(
             beside = [(name, rows.get(measure.id, ())) for name, rows in peers]
             aims = [target for target in targets if target.measure_id == measure.id]
             parts_of = formulas.parts(measure)
-            context = SeriesContext(snapshots, beside, today, aims, place_id, charting, parts_of)
+            context = SeriesContext(files, beside, today, aims, place_id, charting, parts_of)
             found.append(build(measure, place, series_key, parts, context))
     return tuple(found)
 
@@ -298,5 +303,9 @@ def _peer(
                 name=name,
                 values=tuple(row.value if row else None for row in found),
                 markers=tuple(row.marker if row else None for row in found),
+                sources=tuple(
+                    provenance(row, snapshot_of(row, context.snapshots)) if row else None
+                    for row in found
+                ),
             )
     return None

@@ -81,6 +81,8 @@ class Peer:
     name: str
     values: tuple[Decimal | None, ...]
     markers: tuple[str | None, ...]
+    sources: tuple[Provenance | None, ...] = ()
+    """Where each figure was read, where that is known."""
 
 
 @dataclass(frozen=True)
