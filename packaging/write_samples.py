@@ -11,8 +11,9 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Office, Seat
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
     Decision,
@@ -22,7 +23,6 @@ from lfjb_desk.domain.meetings import (
     MinuteNote,
     Presence,
 )
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea, LocalAuthority, PlaceKind
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.store.engine.database import Database

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.services.drafts.journal import DraftJournal
     from lfjb_desk.services.papers.definition import PaperRequest
     from lfjb_desk.services.papers.papers import PaperService, Written
@@ -309,7 +309,7 @@ def board_of(database: Database, code: str) -> Group:
     Raises:
         RuleError: when the area is unknown, or has no board yet.
     """
-    from lfjb_desk.domain.groups import GroupKind
+    from lfjb_desk.domain.governance.groups import GroupKind
     from lfjb_desk.services.governance.groups import GroupService
     from lfjb_desk.services.places import PlaceService
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.app.pages import pages
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.papers.registry import PAPERS
@@ -17,7 +17,7 @@ from lfjb_desk.services.places import PlaceService
 from lfjb_desk.services.search import SearchService
 from lfjb_desk.ui.shell.contents import WindowContents
 from lfjb_desk.ui.shell.contract import ChooserEntry, SearchHit
-from lfjb_desk.ui.shell.finding import Fit, fit
+from lfjb_desk.ui.shell.finding.fit import Fit, fit
 from lfjb_desk.ui.widgets.placing import WindowPlace
 
 if TYPE_CHECKING:

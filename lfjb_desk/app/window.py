@@ -16,9 +16,9 @@ with plain_imports():
     from PySide6.QtWidgets import QApplication
 from lfjb_desk.app.environment import clock, log_failure, places, shipped
 from lfjb_desk.app.language import translate, wanted_languages
+from lfjb_desk.ui.look.theme import ActiveTheme, Look
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.main_window import MainWindow
-from lfjb_desk.ui.theme import ActiveTheme, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,12 +15,16 @@ from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep, Narrative, Nei
 from lfjb_desk.domain.figures.collections import Collection, CollectionReturn, Respondent
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot, Target, Term
 from lfjb_desk.domain.figures.mappings import FileMapping
-from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
-from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
+from lfjb_desk.domain.governance.governing_documents import (
+    Clause,
+    DocumentVersion,
+    GoverningDocument,
+)
+from lfjb_desk.domain.governance.groups import Appointment, Group, Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Attendance, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.papers import WrittenPaper
-from lfjb_desk.domain.people import Organisation, Person
 from lfjb_desk.domain.places import AreaAuthority, AreaName, AreaProfile, DfjArea, LocalAuthority
 from lfjb_desk.domain.rows import Row
 

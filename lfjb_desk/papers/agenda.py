@@ -13,8 +13,8 @@ from lfjb_desk.domain.blocks import (
     Style,
 )
 from lfjb_desk.domain.formatting import clock, count, listed, long_date
-from lfjb_desk.domain.meetings import ItemTopic, Purpose
-from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.read_models.meetings.meetings import duration
 from lfjb_desk.papers.parts.common import (
     NOTHING,
     RESTRICTED,
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
-    from lfjb_desk.domain.meetings import AgendaItem
-    from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.meetings.meetings import AgendaItem
+    from lfjb_desk.domain.read_models.meetings.meetings import AgendaLine, AgendaView
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
     from lfjb_desk.papers.parts.report_data import (
         AgendaReportData,
         BoardReportData,

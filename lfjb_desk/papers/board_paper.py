@@ -13,7 +13,7 @@ from lfjb_desk.domain.blocks import (
     Section,
 )
 from lfjb_desk.domain.formatting import count, listed, long_date, lower_first
-from lfjb_desk.domain.meetings import ItemTopic
+from lfjb_desk.domain.meetings.meetings import ItemTopic
 from lfjb_desk.papers.agenda import (
     agenda_blocks,
     asked_blocks,
@@ -35,7 +35,7 @@ from lfjb_desk.papers.parts.series_chart import charted
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
-    from lfjb_desk.domain.meetings import AgendaItem
+    from lfjb_desk.domain.meetings.meetings import AgendaItem
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.papers.parts.report_data import BoardPaperReportData
 

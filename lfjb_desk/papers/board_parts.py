@@ -13,7 +13,7 @@ from lfjb_desk.domain.formatting import (
     lower_first,
     short_date,
 )
-from lfjb_desk.domain.meetings import ItemTopic
+from lfjb_desk.domain.meetings.meetings import ItemTopic
 from lfjb_desk.papers.minutes import decision_line, made_words, not_held_words, state_words
 from lfjb_desk.papers.parts.action_tables import split
 from lfjb_desk.papers.parts.common import (
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Line
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.figures.series import Point, Series
-    from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.minutes import (
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings.minutes import (
         DecisionRow,
         MattersArising,
         MinutedItem,

@@ -18,7 +18,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.formatting import count, long_date, short_date
-from lfjb_desk.domain.meetings import ItemTopic
+from lfjb_desk.domain.meetings.meetings import ItemTopic
 from lfjb_desk.domain.read_models.driver_words import events_words
 from lfjb_desk.papers.agenda import ask, decisions_asked
 from lfjb_desk.papers.parts.common import (

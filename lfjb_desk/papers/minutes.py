@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Bullets, Contents, Facts, Heading, Paragraph
 from lfjb_desk.domain.formatting import count, listed, long_date, span, weekday_date
-from lfjb_desk.domain.meetings import MeetingState, MinuteNote, Presence
-from lfjb_desk.domain.read_models.minutes import DecisionRow
-from lfjb_desk.domain.read_models.minutes_words import (
+from lfjb_desk.domain.meetings.meetings import MeetingState, MinuteNote, Presence
+from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
+from lfjb_desk.domain.read_models.meetings.minutes_words import (
     agreement_words,
     correction_words,
     record_words,
@@ -34,8 +34,12 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Paper
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.meetings import NextDate
-    from lfjb_desk.domain.read_models.minutes import AttendanceRow, MinutedItem, MinutesView
+    from lfjb_desk.domain.read_models.meetings.meetings import NextDate
+    from lfjb_desk.domain.read_models.meetings.minutes import (
+        AttendanceRow,
+        MinutedItem,
+        MinutesView,
+    )
     from lfjb_desk.papers.parts.report_data import BoardReportData, MinutesReportData
 
 _PRESENCE = {

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Contents, Heading, Paragraph, Style
 from lfjb_desk.domain.formatting import count, listed, long_date
-from lfjb_desk.domain.governing import VersionState
-from lfjb_desk.domain.groups import Office
-from lfjb_desk.domain.read_models.governing_documents import Difference, compared
+from lfjb_desk.domain.governance.governing_documents import VersionState
+from lfjb_desk.domain.governance.groups import Office
+from lfjb_desk.domain.read_models.governance.governing_documents import Difference, compared
 from lfjb_desk.papers.parts.common import NONE, NOTHING, front, item_line, paper
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
-    from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.read_models.governing_documents import ComparedClause, VersionView
-    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.governance.governing_documents import Clause
+    from lfjb_desk.domain.read_models.governance.governing_documents import (
+        ComparedClause,
+        VersionView,
+    )
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.papers.parts.report_data import TermsReportData
 
 _STATES = {

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Edit, RuleError, edited
 from lfjb_desk.domain.formatting import count, listed
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.store.queries import lookup
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.figures.figures import Snapshot
-    from lfjb_desk.domain.read_models.governing_documents import VersionView
-    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.governance.governing_documents import VersionView
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.domain.read_models.today import PaperDue
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading

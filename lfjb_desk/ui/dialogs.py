@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.questions import FormDialog
-    from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
     Follow = Callable[[FormDialog[Any], Form[Any], Callable[[], object]], Callable[[bool], None]]
 

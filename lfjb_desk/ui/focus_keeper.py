@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

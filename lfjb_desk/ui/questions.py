@@ -11,7 +11,7 @@ from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.focus import FocusRing
-from lfjb_desk.ui.widgets.form import Answer, FormView
+from lfjb_desk.ui.widgets.form.form import Answer, FormView
 from lfjb_desk.ui.widgets.menus import add_shortcuts
 from lfjb_desk.ui.widgets.placing import bounded
 from lfjb_desk.ui.widgets.scrolling import Scrolled
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Form
+    from lfjb_desk.ui.look.theme import ActiveTheme
+    from lfjb_desk.ui.widgets.form.form import Form
 
 WIDTH, CONFIRM_WIDTH, SIDE = 520, 420, 24
 LEAST = (320, 200)

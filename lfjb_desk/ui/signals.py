@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.read_models.figures.control import SignalWord
 from lfjb_desk.domain.read_models.figures.status import Judgement, Welcome
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.status import MeasureStatus

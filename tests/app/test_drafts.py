@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.app import board
 from lfjb_desk.app.environment import shipped
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.drafts.journal import DraftJournal, journal_of
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.sample.sample import SampleService

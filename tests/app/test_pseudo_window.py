@@ -12,7 +12,7 @@ from lfjb_desk.app import board
 from lfjb_desk.app.environment import shipped
 from lfjb_desk.app.language import translate
 from lfjb_desk.services.sample.sample import SampleService
-from lfjb_desk.ui.shell.help_dialog import HelpDialog
+from lfjb_desk.ui.shell.finding.help_dialog import HelpDialog
 from tests.app.conftest import TODAY
 from tests.ui.spoken import bare, cut_buttons, texts, words_held
 

@@ -31,11 +31,11 @@ from lfjb_desk.app.environment import shipped
 from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.ui.dialogs import Dialogs
+from lfjb_desk.ui.look.theme import Look, StatusTone
 from lfjb_desk.ui.questions import FormDialog
-from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.contract import ChooserEntry
-from lfjb_desk.ui.theme import Look, StatusTone
-from lfjb_desk.ui.widgets.choosing import ChoiceBox
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.scrolling import Scrolled
 from tests.app.conftest import TODAY
 from tests.ui.pages.tour import STOPS, turn
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from lfjb_desk.app.environment import Environment
     from lfjb_desk.ui.shell.bar import Bar
     from lfjb_desk.ui.shell.main_window import MainWindow
-    from lfjb_desk.ui.widgets.form import Form
+    from lfjb_desk.ui.widgets.form.form import Form
 
 SMALL = (1366, 768)
 TURNED = (QComboBox, QAbstractSpinBox, QSlider, QTabBar)

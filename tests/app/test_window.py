@@ -17,7 +17,7 @@ from lfjb_desk.app import board
 from lfjb_desk.app.environment import clock
 from lfjb_desk.app.window import open_window
 from lfjb_desk.domain.changes import RuleError, added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine.backup import backup
 from lfjb_desk.store.engine.identity import SCHEMA_AT
 from lfjb_desk.store.queries.lookup import everything

@@ -25,7 +25,7 @@ from typing_extensions import override
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.ui.charts.data import Level, LineData, LineKind, Shape
 from lfjb_desk.ui.charts.small_chart import SmallChart
-from lfjb_desk.ui.theme import ActiveTheme, Look
+from lfjb_desk.ui.look.theme import ActiveTheme, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,7 +17,7 @@ from lfjb_desk.app import board
 from lfjb_desk.app.arguments import given_day
 from lfjb_desk.app.environment import log_failure, places, user
 from lfjb_desk.domain.changes import added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine.identity import SCHEMA_AT
 from lfjb_desk.store.queries.lookup import everything
 

@@ -10,7 +10,7 @@ from docx import Document
 
 from lfjb_desk.app import board
 from lfjb_desk.domain.changes import change, edited
-from lfjb_desk.domain.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.services.papers import registry
 from lfjb_desk.store.queries.lookup import everything

@@ -13,7 +13,7 @@ import pytest
 from lfjb_desk.app import board
 from lfjb_desk.app.environment import Environment, places
 from lfjb_desk.domain.changes import added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from tests.cli.conftest import TODAY, Told
 
 if TYPE_CHECKING:

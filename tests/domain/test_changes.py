@@ -12,7 +12,7 @@ from lfjb_desk.domain.changes import (
     removed,
     subject,
 )
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 
 COUNCIL = Organisation(name="Samplefolk Council", kind=OrganisationKind.LOCAL_AUTHORITY)
 AVERY = Person(name="Avery Sample", organisation_id=COUNCIL.id, post="Clerk")

@@ -15,7 +15,7 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edi
 from lfjb_desk.domain.drivers import AreaDriver
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.figures.figures import Target
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.serialisation import checked, column_words, decode, encode, table_words

@@ -1,6 +1,6 @@
 import pytest
 
-from lfjb_desk.domain.read_models.people import surname_first
+from lfjb_desk.domain.read_models.governance.people import surname_first
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from lfjb_desk import cli
 from lfjb_desk.app import board
 from lfjb_desk.app.environment import Environment
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.imports.imports import ImportService
 from lfjb_desk.store.engine.checks import check_database

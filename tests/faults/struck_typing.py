@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.app import board
 from lfjb_desk.app.environment import Environment, clock, shipped
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import MeetingState, MinuteNote
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import MeetingState, MinuteNote
 from lfjb_desk.services.drafts.draft import PLACE, read_lines
 from lfjb_desk.services.drafts.journal import journal_of
 from lfjb_desk.services.meetings.agenda import AgendaService

@@ -18,7 +18,7 @@ from lfjb_desk.app import board
 from lfjb_desk.app.environment import clock, places
 from lfjb_desk.cli import main
 from lfjb_desk.domain.changes import added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine import lock
 from lfjb_desk.store.engine.backup import backup
 from lfjb_desk.store.engine.checks import check_database

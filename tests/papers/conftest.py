@@ -27,8 +27,8 @@ from lfjb_desk.domain.blocks import (
     Title,
 )
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Target
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     ItemTopic,
     Meeting,
@@ -47,8 +47,13 @@ from lfjb_desk.domain.read_models.figures.series import (
     Series,
     SeriesKey,
 )
-from lfjb_desk.domain.read_models.meetings import AgendaLine, AgendaView, NextDate
-from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, Quorum
+from lfjb_desk.domain.read_models.meetings.meetings import AgendaLine, AgendaView, NextDate
+from lfjb_desk.domain.read_models.meetings.minutes import (
+    MattersArising,
+    MinutedItem,
+    MinutesView,
+    Quorum,
+)
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,
     BoardReportData,

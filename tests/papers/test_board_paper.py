@@ -23,8 +23,8 @@ from lfjb_desk.domain.blocks import (
     Style,
     Table,
 )
-from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.read_models.meetings import NextDate
+from lfjb_desk.domain.meetings.meetings import Purpose
+from lfjb_desk.domain.read_models.meetings.meetings import NextDate
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,

@@ -15,7 +15,7 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.figures.figures import Target
-from lfjb_desk.domain.meetings import Decision, MeetingState
+from lfjb_desk.domain.meetings.meetings import Decision, MeetingState
 from lfjb_desk.domain.read_models.figures.control import (
     Side,
     Signal,
@@ -23,7 +23,7 @@ from lfjb_desk.domain.read_models.figures.control import (
     SpecialCauseRule,
 )
 from lfjb_desk.domain.read_models.figures.status import Judgement
-from lfjb_desk.domain.read_models.minutes import DecisionRow, MattersArising, MinutedItem
+from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, MattersArising, MinutedItem
 from lfjb_desk.papers.board_paper import board_paper
 from lfjb_desk.papers.parts.report_data import (
     BoardPaperReportData,

@@ -9,7 +9,7 @@ import pytest
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.blocks import Chart, Decisions, MessageTitle, Strip, Table
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
-from lfjb_desk.domain.governing import (
+from lfjb_desk.domain.governance.governing_documents import (
     Clause,
     ClauseRule,
     DocumentKind,
@@ -17,7 +17,7 @@ from lfjb_desk.domain.governing import (
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.meetings import Decision, ItemTopic, Purpose
+from lfjb_desk.domain.meetings.meetings import Decision, ItemTopic, Purpose
 from lfjb_desk.domain.read_models.drivers import (
     DriverEvent,
     DriverView,
@@ -27,7 +27,7 @@ from lfjb_desk.domain.read_models.drivers import (
     ProjectLine,
 )
 from lfjb_desk.domain.read_models.figures.series import ActionMark, Series
-from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
+from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.papers.drivers import drivers_paper
 from lfjb_desk.papers.parts.driver_figures import NO_FIGURE
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, worst_first

@@ -8,9 +8,9 @@ from uuid import UUID
 import pytest
 
 from lfjb_desk.domain.changes import Change, added
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
-from lfjb_desk.domain.meetings import Meeting, MeetingState
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Office, Seat
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.services.meetings.circulation import CirculationService

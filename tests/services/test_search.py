@@ -9,8 +9,8 @@ import pytest
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.drivers import Driver, Initiative, Theme
 from lfjb_desk.domain.figures.figures import Measure, Polarity
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MinuteNote
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting, MinuteNote
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.search import SearchService
 

@@ -8,14 +8,14 @@ import pytest
 
 from lfjb_desk.domain.changes import Change, added
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
-from lfjb_desk.domain.governing import (
+from lfjb_desk.domain.governance.governing_documents import (
     DocumentKind,
     DocumentVersion,
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.groups import Seat
-from lfjb_desk.domain.meetings import Meeting, MeetingState
+from lfjb_desk.domain.governance.groups import Seat
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.today import TodayView

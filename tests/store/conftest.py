@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lfjb_desk.domain.changes import added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.opening import Opening, open_database
 

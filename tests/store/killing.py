@@ -26,7 +26,7 @@ from sqlmodel import select as question
 
 from lfjb_desk.domain.changes import Change, added, change
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.store.engine.checks import check_database
 from lfjb_desk.store.engine.database import Database

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from lfjb_desk.domain.audit import ChangeRecord
 from lfjb_desk.domain.changes import RuleError, added, change, edited
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.store.engine import sqlite
 from lfjb_desk.store.engine.audit import AuditFault, change_of, first_fault
 from lfjb_desk.store.engine.database import Database

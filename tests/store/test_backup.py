@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine.backup import Backup, backup, backups, newest_good, surplus
 from lfjb_desk.store.engine.checks import DatabaseFinding, check_database, row_counts
 from lfjb_desk.store.engine.database import Database

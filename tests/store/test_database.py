@@ -8,7 +8,7 @@ from sqlmodel import select, update
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.figures.figures import Measure, Polarity, Snapshot
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.store.engine.audit import change_of
 from lfjb_desk.store.engine.database import Database

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine.checks import check_database
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.opening import Opening, open_database

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select, update
 
 from lfjb_desk.domain.changes import RuleError, added, change, edited
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.store.engine import edits
 from lfjb_desk.store.engine.database import Database, utc_now
 from lfjb_desk.store.engine.refusals import ReadOnlyError, StorageError

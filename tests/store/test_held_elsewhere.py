@@ -15,7 +15,7 @@ from lfjb_desk.app import board as app_board
 from lfjb_desk.app.environment import Environment
 from lfjb_desk.domain.changes import Change, added, change
 from lfjb_desk.domain.figures.figures import Snapshot
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.store.engine import sqlite
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.refusals import BusyError

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat
-from lfjb_desk.domain.meetings import AgendaItem, Meeting
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Seat
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.queries.lookup import by_key, everything, found, table_words, uses

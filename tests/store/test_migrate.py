@@ -15,7 +15,7 @@ from sqlmodel import SQLModel, col, select
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.figures.charts import Narrative
-from lfjb_desk.domain.meetings import AgendaItem, ItemTopic
+from lfjb_desk.domain.meetings.meetings import AgendaItem, ItemTopic
 from lfjb_desk.store.engine.backup import backups
 from lfjb_desk.store.engine.checks import check_database, row_counts
 from lfjb_desk.store.engine.database import Database

@@ -16,7 +16,7 @@ import pytest
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.store.engine.backup import backup
 from lfjb_desk.store.engine.database import Database
 from lfjb_desk.store.engine.files import journal_of

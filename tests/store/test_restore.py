@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from lfjb_desk.domain.changes import RuleError, added, change
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.store.engine.backup import backup
 from lfjb_desk.store.engine.checks import check_database

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lfjb_desk.domain.changes import Change
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.store.engine.audit import change_of

@@ -11,8 +11,8 @@ from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.changes import added, change
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import AgendaItem, Decision, ItemTopic, Meeting, MinuteNote
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, ItemTopic, Meeting, MinuteNote
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.store.engine.database import utc_now

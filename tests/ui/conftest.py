@@ -15,12 +15,12 @@ from lfjb_desk.services.drafts.journal import DraftJournal
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.drafts import Drafts
 from lfjb_desk.ui.history import History
-from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
+from lfjb_desk.ui.look.icons import Icons
+from lfjb_desk.ui.look.theme import ActiveTheme, Look
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.contract import Desk, Notices
-from lfjb_desk.ui.theme import ActiveTheme, Look
-from lfjb_desk.ui.widgets.form import FormView
+from lfjb_desk.ui.widgets.form.form import FormView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 14, tzinfo=UTC)

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from lfjb_desk.ui.dialogs import DOCUMENTS, Dialogs
 from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 TODAY = date(2026, 11, 23)
 

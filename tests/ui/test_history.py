@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.ui.history import History
 
 if TYPE_CHECKING:

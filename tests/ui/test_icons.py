@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from lfjb_desk.ui.icons import Icons
-from lfjb_desk.ui.theme import SYMBOLS, ActiveTheme, Look
+from lfjb_desk.ui.look.icons import Icons
+from lfjb_desk.ui.look.theme import SYMBOLS, ActiveTheme, Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

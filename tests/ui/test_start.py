@@ -31,7 +31,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtWidgets import QApplication
 from lfjb_desk.ui.shell.context import Context
 from lfjb_desk.ui.shell.main_window import MainWindow
-from lfjb_desk.ui.theme import ActiveTheme
+from lfjb_desk.ui.look.theme import ActiveTheme
 
 class Watched(MainWindow):
     def paintEvent(self, event):

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
 from lfjb_desk.ui.charts.data import LineData
 from lfjb_desk.ui.commands import BoundCommand
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import (
+from lfjb_desk.ui.look.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import (
     CELL_ROLE,
     LATE_ROLE,
     ROW_ROLE,
@@ -22,14 +23,13 @@ from lfjb_desk.ui.tables import (
     RowTableModel,
     share_out,
 )
-from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from lfjb_desk.ui.theme import DARK, LIGHT, WORDS_COLOUR, Look, Size
+from lfjb_desk.ui.look.theme import DARK, LIGHT, WORDS_COLOUR, Look, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 UI = Path(__file__).parents[2] / "lfjb_desk" / "ui"
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.actions import Action, ActionUpdate
     from lfjb_desk.domain.drivers import Driver
     from lfjb_desk.domain.figures.figures import Measure
-    from lfjb_desk.domain.meetings import Decision
+    from lfjb_desk.domain.meetings.meetings import Decision
 
 MOVED_OFTEN = 3
 """How many moves of the due date count as often."""

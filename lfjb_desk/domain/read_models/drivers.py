@@ -16,7 +16,7 @@ from lfjb_desk.domain.drivers import (
     severity_word,
 )
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.meetings.meetings import Decision
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.figures.series import Point, Series
 

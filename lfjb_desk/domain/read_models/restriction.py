@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.meetings import ItemTopic
+from lfjb_desk.domain.meetings.meetings import ItemTopic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from lfjb_desk.domain.meetings import AgendaItem
+    from lfjb_desk.domain.meetings.meetings import AgendaItem
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.minutes import DecisionRow, MinutedItem, MinutesView
+    from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, MinutedItem, MinutesView
 
 WITHHELD_ITEM = {
     "title": "Restricted item",

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Snapshot
     from lfjb_desk.domain.read_models.actions import ActionGroup, ActionRow
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.domain.read_models.governing_documents import VersionView
-    from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.meetings import MeetingRow, Readiness
+    from lfjb_desk.domain.read_models.governance.governing_documents import VersionView
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, Readiness
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Facts, Paper, Paragraph, Span, Style, Title, Tone
 from lfjb_desk.domain.formatting import long_date, span, weekday_date
-from lfjb_desk.domain.meetings import Purpose
-from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.domain.meetings.meetings import Purpose
+from lfjb_desk.domain.read_models.meetings.meetings import duration
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.domain.blocks import Block, Line
-    from lfjb_desk.domain.meetings import AgendaItem
-    from lfjb_desk.domain.read_models.meetings import AgendaView
-    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.domain.meetings.meetings import AgendaItem
+    from lfjb_desk.domain.read_models.meetings.meetings import AgendaView
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem
     from lfjb_desk.papers.parts.report_data import BoardReportData
 
 NONE = "None"

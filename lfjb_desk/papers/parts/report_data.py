@@ -6,18 +6,18 @@ from datetime import date
 from uuid import UUID
 
 from lfjb_desk.domain.blocks import Entitled
-from lfjb_desk.domain.groups import Group, GroupKind, Marking
-from lfjb_desk.domain.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
-from lfjb_desk.domain.read_models.governing_documents import DocumentRow
-from lfjb_desk.domain.read_models.groups import SeatRow
-from lfjb_desk.domain.read_models.meetings import AgendaView, NextDate, meeting_name
-from lfjb_desk.domain.read_models.minutes import MinutesView
+from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow
+from lfjb_desk.domain.read_models.governance.groups import SeatRow
+from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, NextDate, meeting_name
+from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
 
 
 @dataclass(frozen=True)

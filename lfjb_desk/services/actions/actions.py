@@ -9,9 +9,9 @@ from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import Meeting
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import (
     MOVED_OFTEN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import AgendaItem, Decision
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision
 from lfjb_desk.services.rules import open_meeting
 from lfjb_desk.store.queries.lookup import found
 from lfjb_desk.store.queries.restriction import restriction

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.meetings.meetings import Decision
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.drivers import driver_page

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.actions import ActionUpdate
     from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
     from lfjb_desk.domain.figures.figures import Measure
-    from lfjb_desk.domain.meetings import Decision
+    from lfjb_desk.domain.meetings.meetings import Decision
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import ProjectLine
     from lfjb_desk.domain.read_models.figures.series import Point, Series

@@ -15,7 +15,7 @@ from lfjb_desk.domain.drivers import (
     severity_word,
 )
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.meetings import Decision
+from lfjb_desk.domain.meetings.meetings import Decision
 from lfjb_desk.domain.read_models.actions import urgency
 from lfjb_desk.domain.read_models.drivers import InitiativeMatrix, MatrixRow, MeasureDriver
 from lfjb_desk.services.drivers.driver_data import DriverData

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.domain.places import AreaAuthority, Confidence, DfjArea, LocalAuthority
 from lfjb_desk.domain.read_models.places import AuthorityOfArea
 from lfjb_desk.domain.rows import fact_id

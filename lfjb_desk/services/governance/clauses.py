@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
-from lfjb_desk.domain.governing import Clause, ClauseRule, DocumentVersion, VersionState
+from lfjb_desk.domain.governance.governing_documents import (
+    Clause,
+    ClauseRule,
+    DocumentVersion,
+    VersionState,
+)
 from lfjb_desk.services.rules import filled, quoted
-from lfjb_desk.store.queries import governing_documents as store
+from lfjb_desk.store.queries.governance import governing_documents as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edi
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import months_later
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.governing import (
+from lfjb_desk.domain.governance.governing_documents import (
     Clause,
     ClauseRule,
     DocumentKind,
@@ -16,9 +16,9 @@ from lfjb_desk.domain.governing import (
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.domain.read_models.governing_documents import (
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.read_models.governance.governing_documents import (
     ComparedClause,
     DocumentRow,
     VersionView,
@@ -26,7 +26,7 @@ from lfjb_desk.domain.read_models.governing_documents import (
 )
 from lfjb_desk.services.governance.clauses import open_version
 from lfjb_desk.services.rules import filled, quoted, refuse_while_used
-from lfjb_desk.store.queries import governing_documents as store
+from lfjb_desk.store.queries.governance import governing_documents as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypedDict
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Marking, Office, Seat
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Marking, Office, Seat
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.domain.read_models.groups import GroupNode
+from lfjb_desk.domain.read_models.governance.groups import GroupNode
 from lfjb_desk.services.governance.lowering import approvers, lowering_words
 from lfjb_desk.services.rules import filled, quoted, refuse_while_used
-from lfjb_desk.store.queries import groups as store
+from lfjb_desk.store.queries.governance import groups as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from lfjb_desk.domain.read_models.groups import Approver
+    from lfjb_desk.domain.read_models.governance.groups import Approver
     from lfjb_desk.services.governance.lowering import LoweredMarking
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading

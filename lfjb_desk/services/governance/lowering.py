@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.groups import Group, Office
-from lfjb_desk.domain.read_models.groups import Approver
+from lfjb_desk.domain.governance.groups import Group, Office
+from lfjb_desk.domain.read_models.governance.groups import Approver
 from lfjb_desk.services.rules import filled, quoted
-from lfjb_desk.store.queries import groups as store
+from lfjb_desk.store.queries.governance import groups as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:

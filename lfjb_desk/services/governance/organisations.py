@@ -5,7 +5,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.changes import Edit, added
 from lfjb_desk.domain.common.nations import WALES
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.domain.rows import fact_id
 from lfjb_desk.services.places import AreaLine
 

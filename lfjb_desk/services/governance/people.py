@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypedDict
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import fold
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.rules import email_address, filled, quoted, refuse_while_used
-from lfjb_desk.store.queries import people as store
+from lfjb_desk.store.queries.governance import people as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypedDict
 from lfjb_desk.domain.changes import Change, Edit, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Appointment, Group, Office, Seat, SeatStanding
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Appointment, Group, Office, Seat, SeatStanding
+from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.services.governance.people import new_person
 from lfjb_desk.services.rules import (
     email_address,
@@ -20,7 +20,7 @@ from lfjb_desk.services.rules import (
     refuse_while_used,
     reordered,
 )
-from lfjb_desk.store.queries import groups as store
+from lfjb_desk.store.queries.governance import groups as store
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 

@@ -5,9 +5,14 @@ from datetime import date
 from uuid import UUID
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change
-from lfjb_desk.domain.governing import Clause, DocumentKind, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Group, GroupKind, Seat, SeatStanding
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.governing_documents import (
+    Clause,
+    DocumentKind,
+    DocumentVersion,
+    GoverningDocument,
+)
+from lfjb_desk.domain.governance.groups import Group, GroupKind, Seat, SeatStanding
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.services.governance.organisations import COURTS, JUDICIARY, Bodies, cafcass
 from lfjb_desk.services.places import AreaLine, PlaceService
 from lfjb_desk.store.engine.database import Database

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
-from lfjb_desk.domain.people import Person
-from lfjb_desk.domain.read_models.meetings import (
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, ItemTopic, Meeting, MinuteNote, Purpose
+from lfjb_desk.domain.read_models.meetings.meetings import (
     AgendaLine,
     AgendaView,
     meeting_label,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
-from lfjb_desk.domain.groups import Group, Seat
-from lfjb_desk.domain.meetings import Attendance, Meeting, Presence
-from lfjb_desk.domain.read_models.minutes import AttendanceRow, Quorum, quorum_of
+from lfjb_desk.domain.governance.groups import Group, Seat
+from lfjb_desk.domain.meetings.meetings import Attendance, Meeting, Presence
+from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, Quorum, quorum_of
 from lfjb_desk.services.meetings.kept_minutes import kept_minutes
 from lfjb_desk.services.rules import filled, open_meeting, quoted
-from lfjb_desk.store.queries import groups
 from lfjb_desk.store.queries import minutes as store
+from lfjb_desk.store.queries.governance import groups
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Office
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState
-from lfjb_desk.domain.minutes import (
+from lfjb_desk.domain.governance.groups import Office
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting, MeetingState
+from lfjb_desk.domain.meetings.minutes import (
     CirculatedMinutes,
     MinutesAgreement,
     MinutesCorrection,
     digest,
 )
-from lfjb_desk.domain.read_models.minutes_content import encode_minutes
+from lfjb_desk.domain.read_models.meetings.minutes_content import encode_minutes
 from lfjb_desk.services.meetings.meetings import label_of, stepping
 from lfjb_desk.services.meetings.minute_views import whole_minutes, without_addresses
 from lfjb_desk.services.rules import filled, quoted
-from lfjb_desk.store.queries import groups, meetings
+from lfjb_desk.store.queries import meetings
 from lfjb_desk.store.queries import minutes as store
+from lfjb_desk.store.queries.governance import groups
 from lfjb_desk.store.queries.lookup import found
 
 if TYPE_CHECKING:

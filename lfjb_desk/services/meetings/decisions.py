@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, DecisionState, Meeting
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, DecisionState, Meeting
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.meetings.meetings import label_of
 from lfjb_desk.services.rules import filled, next_ref, open_meeting, refuse_while_used
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from lfjb_desk.domain.read_models.minutes import DecisionRow
+    from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 

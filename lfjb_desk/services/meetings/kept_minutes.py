@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.minutes import digest
-from lfjb_desk.domain.read_models.minutes import MinutesHistory
-from lfjb_desk.domain.read_models.minutes_content import decode_minutes
+from lfjb_desk.domain.meetings.minutes import digest
+from lfjb_desk.domain.read_models.meetings.minutes import MinutesHistory
+from lfjb_desk.domain.read_models.meetings.minutes_content import decode_minutes
 from lfjb_desk.store.queries import minutes as store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.minutes import CirculatedMinutes
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.meetings.minutes import CirculatedMinutes
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
     from lfjb_desk.store.queries.lookup import Reading
 
 

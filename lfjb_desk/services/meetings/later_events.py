@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStatus
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import DecisionState
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.minutes import LaterAction, LaterDecision, LaterEvents, Renamed
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import DecisionState
+from lfjb_desk.domain.read_models.meetings.minutes import (
+    LaterAction,
+    LaterDecision,
+    LaterEvents,
+    Renamed,
+)
 from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
@@ -16,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.minutes import DecisionRow, MinutesView
+    from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, MinutesView
     from lfjb_desk.store.queries.lookup import Reading
 
 NOTHING_OF_ACTION, NOTHING_OF_DECISION = LaterAction(), LaterDecision()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
     Meeting,
     MeetingState,
 )
-from lfjb_desk.domain.read_models.meetings import MeetingRow, meeting_label
+from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, meeting_label
 from lfjb_desk.services.meetings.agenda import AgendaFrom, drafted
 from lfjb_desk.services.rules import open_meeting, refuse_while_used
 from lfjb_desk.store.queries import meetings as store

@@ -7,21 +7,26 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.groups import Group, Office
-from lfjb_desk.domain.meetings import DecisionState
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.groups import Group, Office
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.domain.read_models.actions import urgency
-from lfjb_desk.domain.read_models.groups import holder_of
-from lfjb_desk.domain.read_models.meetings import meeting_label, time_after
-from lfjb_desk.domain.read_models.minutes import MattersArising, MinutedItem, MinutesView, quorum_of
-from lfjb_desk.domain.read_models.minutes_content import NOTHING_AROSE
-from lfjb_desk.domain.read_models.minutes_words import altered_words
+from lfjb_desk.domain.read_models.governance.groups import holder_of
+from lfjb_desk.domain.read_models.meetings.meetings import meeting_label, time_after
+from lfjb_desk.domain.read_models.meetings.minutes import (
+    MattersArising,
+    MinutedItem,
+    MinutesView,
+    quorum_of,
+)
+from lfjb_desk.domain.read_models.meetings.minutes_content import NOTHING_AROSE
+from lfjb_desk.domain.read_models.meetings.minutes_words import altered_words
 from lfjb_desk.services.meetings.kept_minutes import kept_minutes
 from lfjb_desk.services.meetings.later_events import later_events
 from lfjb_desk.services.meetings.next_dates import next_dates
 from lfjb_desk.store.engine.withholding import withheld
 from lfjb_desk.store.queries import actions, decisions, meetings, minutes
-from lfjb_desk.store.queries.groups import seat_rows
+from lfjb_desk.store.queries.governance.groups import seat_rows
 from lfjb_desk.store.queries.lookup import by_key
 from lfjb_desk.store.queries.restriction import restriction
 
@@ -31,10 +36,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.actions import Action
-    from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
+    from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting, MinuteNote
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, DecisionRow
     from lfjb_desk.domain.read_models.restriction import Restriction
     from lfjb_desk.services.meetings.kept_minutes import KeptMinutes
     from lfjb_desk.store.queries.lookup import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, edited, removed
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MinuteNote
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting, MinuteNote
 from lfjb_desk.services.meetings.minute_views import (
     arising_at,
     minutes_of,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.minutes import MattersArising, MinutesView
+    from lfjb_desk.domain.read_models.meetings.minutes import MattersArising, MinutesView
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.store.queries.lookup import Reading
 

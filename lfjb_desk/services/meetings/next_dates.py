@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.read_models.meetings import NextDate, meeting_label
-from lfjb_desk.store.queries import groups, meetings
+from lfjb_desk.domain.read_models.meetings.meetings import NextDate, meeting_label
+from lfjb_desk.store.queries import meetings
+from lfjb_desk.store.queries.governance import groups
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.store.queries.lookup import Reading
 
 DATES_SHOWN = 4

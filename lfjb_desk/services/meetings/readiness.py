@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count, listed, long_date
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
-from lfjb_desk.domain.read_models.meetings import AgendaView, Readiness
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState, Presence
+from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, Readiness
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.store.queries import meetings, minutes
 from lfjb_desk.store.queries.lookup import found
@@ -15,7 +15,7 @@ from lfjb_desk.store.queries.lookup import found
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.minutes import AttendanceRow
+    from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow
     from lfjb_desk.store.engine.database import Database
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import AreaDriver, Project
-from lfjb_desk.domain.groups import Group, GroupKind, Marking
-from lfjb_desk.domain.meetings import AgendaItem, Decision
-from lfjb_desk.domain.minutes import MinutesCorrection
+from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision
+from lfjb_desk.domain.meetings.minutes import MinutesCorrection
 from lfjb_desk.domain.read_models.figures.comparison import Comparison
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
 from lfjb_desk.domain.read_models.figures.series import Series
-from lfjb_desk.domain.read_models.minutes import DecisionRow
+from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
 from lfjb_desk.domain.rows import Row
 

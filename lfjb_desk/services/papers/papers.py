@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change, removed
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.groups import Group, Marking
-from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.governance.groups import Group, Marking
+from lfjb_desk.domain.meetings.meetings import Meeting
 from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import LocalAuthority
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.blocks import Paper
-    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.services.papers.report_data import ReportGatherer
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.governing import DocumentKind
-from lfjb_desk.domain.groups import Group, Office
+from lfjb_desk.domain.governance.governing_documents import DocumentKind
+from lfjb_desk.domain.governance.groups import Group, Office
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
-from lfjb_desk.domain.read_models.groups import holder_of
+from lfjb_desk.domain.read_models.governance.groups import holder_of
 from lfjb_desk.domain.read_models.restriction import NOTHING_RESTRICTED
 from lfjb_desk.papers.parts.report_data import (
     ActionLogReportData,
@@ -48,13 +48,13 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.meetings import MeetingRow, NextDate
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, NextDate
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
     from lfjb_desk.store.engine.database import Database
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.actions import ActionStanding
-from lfjb_desk.domain.groups import Office
-from lfjb_desk.domain.read_models.groups import holder_of
+from lfjb_desk.domain.governance.groups import Office
+from lfjb_desk.domain.read_models.governance.groups import holder_of
 from lfjb_desk.papers.parts.report_data import SubGroup
 from lfjb_desk.services.meetings.meetings import last_held, next_from
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.groups import SeatRow
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
 
 
 def sub_groups(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count, listed, long_date
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import Meeting, MeetingState
-from lfjb_desk.domain.read_models.meetings import Readiness
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
+from lfjb_desk.domain.read_models.meetings.meetings import Readiness
 from lfjb_desk.domain.read_models.today import PaperDue, UpcomingMeeting
 from lfjb_desk.services.meetings.meetings import MeetingService, next_from
 from lfjb_desk.services.meetings.readiness import ReadinessService
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.store.engine.database import Database
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure, Project, Stage
-from lfjb_desk.domain.governing import (
+from lfjb_desk.domain.governance.governing_documents import (
     Clause,
     ClauseRule,
     DocumentKind,
@@ -13,8 +13,15 @@ from lfjb_desk.domain.governing import (
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat, SeatStanding
-from lfjb_desk.domain.people import OrganisationKind, Person
+from lfjb_desk.domain.governance.groups import (
+    Appointment,
+    Group,
+    GroupKind,
+    Office,
+    Seat,
+    SeatStanding,
+)
+from lfjb_desk.domain.governance.people import OrganisationKind, Person
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.governance.organisations import Bodies
 from lfjb_desk.services.sample.book import AUTHORITIES, Page, SampleBook

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from lfjb_desk.domain.changes import Change
-from lfjb_desk.domain.meetings import Meeting, MeetingState
-from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement
 from lfjb_desk.services.meetings.circulation import as_they_are
 from lfjb_desk.services.sample.book import Page, SampleBook
 from lfjb_desk.store.engine.database import Database

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 from uuid import UUID
 
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
     Decision,

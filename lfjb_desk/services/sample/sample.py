@@ -10,9 +10,9 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, ChangeSubject, Edit, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Initiative
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Decision
-from lfjb_desk.domain.people import Organisation
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation
+from lfjb_desk.domain.meetings.meetings import Decision
 from lfjb_desk.domain.read_models.collection_sheet import SheetItem
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.collection.items import read_items

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.minutes import digest
+from lfjb_desk.domain.meetings.minutes import digest
 from lfjb_desk.store.engine import audit, sqlite
 from lfjb_desk.store.engine.identity import FileKind, read_header
 from lfjb_desk.store.engine.refusals import cannot_read, cut_off, is_busy

@@ -9,8 +9,8 @@ from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import col, or_
 
 from lfjb_desk.domain.actions import Action, ActionUpdate
-from lfjb_desk.domain.meetings import AgendaItem, Decision, MinuteNote
-from lfjb_desk.domain.minutes import MinutesCorrection
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, MinuteNote
+from lfjb_desk.domain.meetings.minutes import MinutesCorrection
 from lfjb_desk.domain.read_models.restriction import (
     NOTHING_RESTRICTED,
     WITHHELD_ITEM,

@@ -11,11 +11,11 @@ from sqlmodel import col, select
 from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Decision, Meeting
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import Decision, Meeting
 from lfjb_desk.domain.read_models.actions import ActionRow, LineOfSight
-from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.store.queries.restriction import restriction
 
 if TYPE_CHECKING:

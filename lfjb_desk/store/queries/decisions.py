@@ -9,10 +9,10 @@ from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import Driver
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
-from lfjb_desk.domain.read_models.meetings import meeting_label
-from lfjb_desk.domain.read_models.minutes import DecisionRow
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
+from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
+from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
 from lfjb_desk.store.queries.lookup import by_key
 from lfjb_desk.store.queries.restriction import restriction
 

@@ -15,9 +15,9 @@ from lfjb_desk.domain.drivers import (
     Project,
     Theme,
 )
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, ItemTopic
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, ItemTopic
 
 
 def drivers(session: Session) -> Sequence[Driver]:

@@ -9,14 +9,14 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
     Decision,
     Meeting,
     MinuteNote,
 )
-from lfjb_desk.domain.read_models.meetings import MeetingRow, meeting_label
+from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, meeting_label
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.governance.groups import Group
 
 
 class CountedMeeting(NamedTuple):

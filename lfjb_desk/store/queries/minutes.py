@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlmodel import col, func, select
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.meetings import Attendance, Decision, MinuteNote
-from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
-from lfjb_desk.domain.people import Person
-from lfjb_desk.domain.read_models.minutes import AttendanceRow
-from lfjb_desk.store.queries import groups, meetings
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import Attendance, Decision, MinuteNote
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
+from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow
+from lfjb_desk.store.queries import meetings
+from lfjb_desk.store.queries.governance import groups
 from lfjb_desk.store.queries.lookup import by_key
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
 
 
 OfMeeting = TypeVar("OfMeeting", CirculatedMinutes, MinutesAgreement, MinutesCorrection)

@@ -9,8 +9,8 @@ from sqlalchemy import literal, select, union_all
 from sqlmodel import col, or_
 
 from lfjb_desk.domain.actions import Action
-from lfjb_desk.domain.meetings import AgendaItem, Decision
-from lfjb_desk.domain.minutes import MinutesCorrection
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision
+from lfjb_desk.domain.meetings.minutes import MinutesCorrection
 from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.store.engine.withholding import withheld, withholds
 

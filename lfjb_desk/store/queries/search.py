@@ -10,10 +10,10 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import Driver, Initiative
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MinuteNote
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting, MinuteNote
+from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.domain.read_models.restriction import Restriction
 from lfjb_desk.store.queries.restriction import restriction
 

@@ -13,7 +13,7 @@ from typing_extensions import override
 from lfjb_desk.ui.charts.chosen_point import THROUGH, ChosenPoint
 from lfjb_desk.ui.charts.data import roomy, rounded, with_unit
 from lfjb_desk.ui.charts.frame import PlotFrame, round_values, round_words
-from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.look.theme import Size
 
 if TYPE_CHECKING:
     from typing import Any
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from lfjb_desk.ui.charts.strokes import Ink
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 GAP = 8
 NEAR = 14

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from lfjb_desk.ui.charts.comparison_chart import ComparisonChart
 from lfjb_desk.ui.charts.strokes import PaperColours
 from lfjb_desk.ui.charts.time_chart import TimeChart
-from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.look.theme import Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.charts.comparison_chart import ComparisonData
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.charts.strokes import Ink
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
     Words = tuple[str, str, str]
     Drawing = Callable[[QPainter, QRectF], None]

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from lfjb_desk.ui.charts.data import Shape
-from lfjb_desk.ui.theme import LIGHT, Size
+from lfjb_desk.ui.look.theme import LIGHT, Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 Style = Qt.PenStyle
 COLOURS = {Shape.BETTER: "better", Shape.WORSE: "worse"}

@@ -14,7 +14,7 @@ from lfjb_desk.ui.charts.frame import GAP
 from lfjb_desk.ui.charts.line import LineLook, LinePainter
 from lfjb_desk.ui.charts.strokes import pen
 from lfjb_desk.ui.charts.time_words import TimeWords
-from lfjb_desk.ui.theme import ActiveTheme, Size
+from lfjb_desk.ui.look.theme import ActiveTheme, Size
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect

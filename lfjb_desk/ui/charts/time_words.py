@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from lfjb_desk.ui.charts.data import Shape, last_known
 from lfjb_desk.ui.charts.frame import GAP, PlotFrame, apart, round_values, round_words
 from lfjb_desk.ui.charts.strokes import Style, paint_point, pen
-from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.look.theme import Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -11,7 +11,7 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.services.actions.fields import ActionFields
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.answers import fields_of
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, Following
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, Following
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.drivers import Driver
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
 
 
 def _tr(text: str) -> str:

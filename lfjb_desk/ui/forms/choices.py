@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.widgets.fields import Choice
+from lfjb_desk.ui.widgets.form.fields import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
 
 
 def people(rows: Iterable[PersonRow]) -> tuple[Choice, ...]:

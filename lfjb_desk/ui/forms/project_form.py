@@ -12,8 +12,8 @@ from lfjb_desk.domain.drivers import Stage
 from lfjb_desk.services.drivers.projects import ProjectPlan
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.answers import fields_of
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.drivers import Project
-    from lfjb_desk.domain.read_models.people import PersonRow
+    from lfjb_desk.domain.read_models.governance.people import PersonRow
 
 
 def _tr(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
-from lfjb_desk.ui.shell.chooser import Chooser
+from lfjb_desk.ui.shell.finding.chooser import Chooser
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.tips import set_tip
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.ui.history import History
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.window_commands import WindowCommands
-    from lfjb_desk.ui.theme import ActiveTheme
 
 FIND_WIDTH = 360
 TIGHT_FIND_WIDTH = 150

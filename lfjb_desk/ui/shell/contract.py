@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.dialogs import Dialogs
     from lfjb_desk.ui.drafts import Drafts
     from lfjb_desk.ui.history import History
-    from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.jobs import Jobs
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 
 @dataclass(frozen=True)

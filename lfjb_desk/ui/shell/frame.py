@@ -22,7 +22,7 @@ else:
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 NARROW = 1200
 """Below this width the rail folds."""

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from lfjb_desk.domain.changes import Change
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.shell import Shell
-    from lfjb_desk.ui.theme import ActiveTheme
 
 
 class MainWindow(WindowFrame):

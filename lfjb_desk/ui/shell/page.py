@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lfjb_desk.ui.commands import ready
 from lfjb_desk.ui.focus_keeper import FocusKeeper
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables.row_table import RowTable
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import column
 from lfjb_desk.ui.widgets.flow import Flow

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 WIDE = 200
 FOLDED = 64

@@ -14,8 +14,8 @@ from lfjb_desk.services.drafts.draft import DraftPlace
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.drafts import Drafts
 from lfjb_desk.ui.history import History
-from lfjb_desk.ui.icons import Icons
 from lfjb_desk.ui.jobs import Jobs
+from lfjb_desk.ui.look.icons import Icons
 from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.shell.drafts.offers import DraftOffers
 from lfjb_desk.ui.shell.strips import RefusalStrip, StripPlace, WorkStrip
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.shell.command_box import CommandBox
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contents import WindowContents
     from lfjb_desk.ui.shell.context import Context
     from lfjb_desk.ui.shell.contract import SearchHit
+    from lfjb_desk.ui.shell.finding.command_box import CommandBox
     from lfjb_desk.ui.shell.frame import WindowFrame
     from lfjb_desk.ui.shell.page import Page
-    from lfjb_desk.ui.theme import ActiveTheme
 
 
 class Shell(QObject):
@@ -93,7 +93,7 @@ class Shell(QObject):
     @cached_property
     def command_box(self) -> CommandBox:
         """The box of Ctrl+K, made when it is first opened: the first page need not wait for it."""
-        from lfjb_desk.ui.shell.command_box import CommandBox  # noqa: PLC0415
+        from lfjb_desk.ui.shell.finding.command_box import CommandBox  # noqa: PLC0415
 
         desk = self.desk
         return CommandBox(
@@ -192,7 +192,7 @@ class Shell(QObject):
 
     def show_help(self) -> None:
         """Show every command and its keys, page by page."""
-        from lfjb_desk.ui.shell.help_dialog import HelpDialog  # noqa: PLC0415 - seldom wanted
+        from lfjb_desk.ui.shell.finding.help_dialog import HelpDialog  # noqa: PLC0415 - seldom wanted
 
         self._window.setCursor(Qt.CursorShape.BusyCursor)  # pages not yet open are made for it
         try:
@@ -203,7 +203,7 @@ class Shell(QObject):
     def command_pages(self) -> Sequence[CommandPage]:
         """Return the commands of every page; one that was not yet open is made for it."""
         from lfjb_desk.ui.questions import form_group  # noqa: PLC0415 - as `show_help`
-        from lfjb_desk.ui.row_table import list_group  # noqa: PLC0415
+        from lfjb_desk.ui.tables.row_table import list_group  # noqa: PLC0415
 
         titles = {key: title for key, title, _ in self._window.places()}
         keys = self._contents.pages if self._contents is not None else {}

@@ -20,9 +20,9 @@ from lfjb_desk.ui.widgets.text import IconMark, breakable, button, elided, words
 from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
-    from lfjb_desk.ui.icons import Icons
     from lfjb_desk.ui.jobs import JobHandle
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 FULL = 1000
 LONGEST_LABEL = 80

@@ -14,7 +14,7 @@ from lfjb_desk.ui.widgets.flow import ItemLayout
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 AS_NEEDED = -1
 """The width of a part that is as wide as it would like to be."""

@@ -13,7 +13,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 OUTSIDE = 4
 _WATCHED = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from lfjb_desk.ui.commands import AnyGroup, Command
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
     from lfjb_desk.ui.widgets.text import Kind
 
 Key = TypeVar("Key")

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from lfjb_desk.ui.painting import paint_blocks
-from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
+from lfjb_desk.ui.look.painting import paint_blocks
+from lfjb_desk.ui.look.theme import SYMBOLS, WORDS_COLOUR, StatusTone
 from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.push_button import PushButton
 from lfjb_desk.ui.widgets.tips import set_tip
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 Role = Literal[
     "body", "title", "lead", "figure", "strong", "soft", "small", "prose", "label", "fault", "late"

@@ -12,7 +12,7 @@ from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.figures.charts import ChartStep
 from lfjb_desk.domain.figures.figures import Measure, Polarity
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.places import DfjArea, PlaceKind
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.store.queries.lookup import found

@@ -10,8 +10,8 @@ from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus
 from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure, Polarity
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MeetingState
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting, MeetingState
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, ActionRow, GroupBy, Which, grouped
 from lfjb_desk.services.actions.actions import ActionService

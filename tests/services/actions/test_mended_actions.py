@@ -7,7 +7,7 @@ import pytest
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.meetings import AgendaItem, MeetingState
+from lfjb_desk.domain.meetings.meetings import AgendaItem, MeetingState
 from lfjb_desk.services.actions.actions import ActionService
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.meetings import AgendaItem, Decision, MeetingState, MinuteNote
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, MeetingState, MinuteNote
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.decisions import DecisionService
 from lfjb_desk.services.meetings.minutes import MinutesService

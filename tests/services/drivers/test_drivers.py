@@ -20,7 +20,7 @@ from lfjb_desk.domain.drivers import (
 )
 from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
 from lfjb_desk.domain.figures.targets import NATION
-from lfjb_desk.domain.meetings import AgendaItem, Decision, ItemTopic, MeetingState
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, ItemTopic, MeetingState
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.domain.read_models.driver_words import events_words
 from lfjb_desk.domain.read_models.drivers import DriverView

@@ -7,14 +7,14 @@ import pytest
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.months import months_later
-from lfjb_desk.domain.governing import (
+from lfjb_desk.domain.governance.governing_documents import (
     ClauseRule,
     DocumentKind,
     DocumentVersion,
     GoverningDocument,
     VersionState,
 )
-from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
+from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
 from lfjb_desk.services.governance.clauses import ClauseService
 from lfjb_desk.services.governance.governing_documents import GoverningService
 from lfjb_desk.services.governance.groups import GroupService

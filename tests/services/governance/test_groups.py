@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Group, GroupKind, Marking, Office, Seat, SeatStanding
-from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
+from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking, Office, Seat, SeatStanding
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.governance.lowering import LoweredMarking

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.governance.people import PeopleService
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.governing import Clause, DocumentVersion, VersionState
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, SeatStanding
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.governance.governing_documents import Clause, DocumentVersion, VersionState
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Seat, SeatStanding
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.governance.setup import NOT_AGREED, SetupService
 from lfjb_desk.services.reference import ReferenceService

@@ -1,4 +1,4 @@
-"""What a secretariat may ask of finished minutes: that what was circulated stays as it was."""
+"""That what was circulated stays as it was."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -11,8 +11,9 @@ from sqlalchemy import text
 
 from lfjb_desk.domain.actions import Action, ActionStatus
 from lfjb_desk.domain.changes import Change, RuleError, added, edited
-from lfjb_desk.domain.groups import Appointment, Group, Marking, Office, Seat
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Appointment, Group, Marking, Office, Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Decision,
     DecisionState,
@@ -20,10 +21,9 @@ from lfjb_desk.domain.meetings import (
     MeetingState,
     Presence,
 )
-from lfjb_desk.domain.minutes import CirculatedMinutes, digest
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.minutes import LaterAction, LaterDecision, MinutesView, Renamed
-from lfjb_desk.domain.read_models.minutes_words import (
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, digest
+from lfjb_desk.domain.read_models.meetings import minutes as read
+from lfjb_desk.domain.read_models.meetings.minutes_words import (
     agreement_words,
     correction_words,
     record_words,
@@ -65,7 +65,7 @@ class Minuted:
     def finishing(self) -> CirculationService:
         return CirculationService(self.board.database)
 
-    def view(self) -> MinutesView:
+    def view(self) -> read.MinutesView:
         return MinutesService(self.board.database).on_screen(self.board.meeting, LATER)
 
     def bytes_of_paper(self, folder: Path, today: date = LATER) -> bytes:
@@ -201,7 +201,7 @@ def test_the_screen_shows_circulated_minutes_as_they_were_and_what_came_later_as
     assert view.items == before.items
     later = view.history.later
     assert later.actions == {
-        circulated.action: LaterAction(
+        circulated.action: read.LaterAction(
             due=date(2027, 2, 9),
             status=ActionStatus.DONE,
             closed_on=date(2027, 3, 3),
@@ -211,14 +211,14 @@ def test_the_screen_shows_circulated_minutes_as_they_were_and_what_came_later_as
         )
     }
     assert later.decisions == {
-        circulated.decision: LaterDecision(DecisionState.WITHDRAWN, review_by=date(2028, 1, 1))
+        circulated.decision: read.LaterDecision(DecisionState.WITHDRAWN, review_by=date(2028, 1, 1))
     }
     assert later.renamed == (
-        Renamed("Essex board", "New board"),
-        Renamed("HMCTS", "New courts"),
-        Renamed("Tom Aldous", "Tom Newname"),
-        Renamed("Suffolk Council", "New Council"),
-        Renamed("Helen Marsh", "Helen Newname"),
+        read.Renamed("Essex board", "New board"),
+        read.Renamed("HMCTS", "New courts"),
+        read.Renamed("Tom Aldous", "Tom Newname"),
+        read.Renamed("Suffolk Council", "New Council"),
+        read.Renamed("Helen Marsh", "Helen Newname"),
     )
 
 
@@ -345,8 +345,8 @@ def test_minutes_that_an_older_desk_circulated_say_so_until_they_are_kept(
         meeting = session.get_one(Meeting, board.meeting)
         named = session.get_one(Group, board.group)
     board.write(Change("As before", (edited(meeting, state=MeetingState.AGREED),)))
-    board.write(Change("Rename", (edited(named, name="Renamed board"),)))
-    assert minuted.view().group.name == "Renamed board"
+    board.write(Change("Rename", (edited(named, name="read.Renamed board"),)))
+    assert minuted.view().group.name == "read.Renamed board"
     assert record_words(minuted.view(), LATER) == (
         "These minutes were circulated before the desk kept them as they were; "
         "they are shown as the record stands on 1 June 2027"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.blocks import Facts, Paragraph
-from lfjb_desk.domain.meetings import AgendaItem, MeetingState, MinuteNote
-from lfjb_desk.domain.read_models.minutes import DecisionRow, MinutesView
-from lfjb_desk.domain.read_models.minutes_content import decode_minutes, encode_minutes
+from lfjb_desk.domain.meetings.meetings import AgendaItem, MeetingState, MinuteNote
+from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, MinutesView
+from lfjb_desk.domain.read_models.meetings.minutes_content import decode_minutes, encode_minutes
 from lfjb_desk.papers.minutes import item_blocks
 from lfjb_desk.papers.parts.report_data import BoardReportData
 from lfjb_desk.services.actions.actions import ActionService

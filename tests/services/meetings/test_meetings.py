@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import AgendaItem, ItemTopic, Meeting, MeetingState, Purpose
-from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.domain.meetings.meetings import AgendaItem, ItemTopic, Meeting, MeetingState, Purpose
+from lfjb_desk.domain.read_models.meetings.meetings import duration
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.agenda import USUAL, AgendaFrom, AgendaService
 from lfjb_desk.services.meetings.meetings import LEGAL, MeetingService

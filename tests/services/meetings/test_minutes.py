@@ -7,8 +7,8 @@ import pytest
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Seat
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Seat
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Decision,
     DecisionState,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lfjb_desk.domain.changes import Change, added
-from lfjb_desk.domain.meetings import Meeting, MeetingState, Presence
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState, Presence
 from lfjb_desk.services.governance.groups import GroupService
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.attendance import AttendanceService

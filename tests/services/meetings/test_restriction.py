@@ -9,7 +9,7 @@ import pytest
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import RuleError, change, edited
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting, MeetingState
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting, MeetingState
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.meetings.decisions import DecisionService

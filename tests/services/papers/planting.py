@@ -15,8 +15,9 @@ from sqlmodel import SQLModel, create_engine
 from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import added, change, edited
 from lfjb_desk.domain.drivers import Driver
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Decision,
     DecisionState,
@@ -26,8 +27,7 @@ from lfjb_desk.domain.meetings import (
     MinuteNote,
     Purpose,
 )
-from lfjb_desk.domain.minutes import MinutesCorrection
-from lfjb_desk.domain.people import Organisation, OrganisationKind, Person
+from lfjb_desk.domain.meetings.minutes import MinutesCorrection
 from lfjb_desk.services.reference import ReferenceService
 from lfjb_desk.services.sample.sample import SampleService
 from lfjb_desk.store.engine.database import Database

@@ -10,7 +10,7 @@ import pytest
 from lfjb_desk.domain.blocks import Chart, Heading, Table
 from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.papers.parts.common import shorter
 from lfjb_desk.services.papers.definition import OfPlace, PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService

@@ -11,9 +11,9 @@ from docx import Document
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import RuleError, added, change, edited, removed
-from lfjb_desk.domain.groups import Group, GroupKind, Marking
-from lfjb_desk.domain.meetings import AgendaItem, Meeting
-from lfjb_desk.domain.minutes import CirculatedMinutes
+from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes
 from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService

@@ -12,8 +12,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from lfjb_desk.domain.changes import Change, edited
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.services.meetings.circulation import CirculationService
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService

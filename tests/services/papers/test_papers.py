@@ -25,8 +25,8 @@ from lfjb_desk.domain.blocks import (
     Table,
 )
 from lfjb_desk.domain.changes import Change, RuleError, added
-from lfjb_desk.domain.groups import Group, GroupKind, Marking
-from lfjb_desk.domain.meetings import AgendaItem
+from lfjb_desk.domain.governance.groups import Group, GroupKind, Marking
+from lfjb_desk.domain.meetings.meetings import AgendaItem
 from lfjb_desk.services.meetings.agenda import AgendaService
 from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest

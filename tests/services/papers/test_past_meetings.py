@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.meetings.meetings import Meeting
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService

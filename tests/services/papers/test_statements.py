@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.changes import Change, RuleError, change, edited
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.services.papers import registry
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService

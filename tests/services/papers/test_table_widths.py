@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from lfjb_desk.domain.blocks import Orientation, Section, Table
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
 from lfjb_desk.services.papers.papers import PaperService
 from lfjb_desk.services.papers.registry import PAPERS

@@ -20,9 +20,10 @@ from lfjb_desk.domain.changes import Change, RuleError, added
 from lfjb_desk.domain.common.publishers import INVENTED
 from lfjb_desk.domain.drivers import AreaDriver, Driver, Project
 from lfjb_desk.domain.figures.figures import Measure, Observation, Snapshot
-from lfjb_desk.domain.governing import Clause, DocumentVersion, VersionState
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Seat, SeatStanding
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.governing_documents import Clause, DocumentVersion, VersionState
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Seat, SeatStanding
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
     Decision,
@@ -30,9 +31,8 @@ from lfjb_desk.domain.meetings import (
     MeetingState,
     MinuteNote,
 )
-from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.minutes_content import decode_minutes
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement
+from lfjb_desk.domain.read_models.meetings.minutes_content import decode_minutes
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.services.reference import ReferenceService

@@ -30,7 +30,7 @@ from lfjb_desk.ui.charts.line import (
 )
 
 if TYPE_CHECKING:
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 LINE = LineData(
     values=(52.0, None, 55.0, 47.0, 46.0),

@@ -10,7 +10,7 @@ from lfjb_desk.ui.charts.small_chart import SmallChart
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 DATA = LineData(
     places=(0.0, 0.25, 0.5, 0.75, 1.0),

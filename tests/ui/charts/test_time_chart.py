@@ -17,7 +17,7 @@ from lfjb_desk.ui.charts.frame import apart, round_values, round_words
 from lfjb_desk.ui.charts.picture import picture
 from lfjb_desk.ui.charts.time_chart import TimeChart
 from lfjb_desk.ui.charts.time_words import TimeWords
-from lfjb_desk.ui.theme import LIGHT, Look
+from lfjb_desk.ui.look.theme import LIGHT, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 AREA = QRectF(0, 0, 700, 400)
 DATA = ChartData(

@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, select
 
 from lfjb_desk.app.contents import contents
 from lfjb_desk.domain import tables
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.services.actions.actions import ActionService
 from lfjb_desk.services.collection.collection import CollectService
 from lfjb_desk.services.drivers.drivers import DriverService
@@ -62,8 +62,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from sqlalchemy import Engine
 
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.theme import ActiveTheme
 
 ROOT = Path(__file__).parents[3]
 

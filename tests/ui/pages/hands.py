@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.row_table import RowTable
     from lfjb_desk.ui.shell.page import Page
+    from lfjb_desk.ui.tables.row_table import RowTable
 
 
 def words(page: QWidget) -> str:

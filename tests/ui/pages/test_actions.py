@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.widgets.form import FormView
+    from lfjb_desk.ui.widgets.form.form import FormView
     from tests.ui.conftest import Scripted
 
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible
 from sqlmodel import select
 
 from lfjb_desk.domain.actions import Action, ActionStanding
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.actions.page import ActionsPage, GroupHeading
-from lfjb_desk.ui.tables import LATE_ROLE, Cell
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.tables import LATE_ROLE, Cell
 from tests.ui.pages.hands import pick, press, words
 
 if TYPE_CHECKING:

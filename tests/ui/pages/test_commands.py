@@ -17,8 +17,8 @@ from lfjb_desk.services.papers.registry import PAPERS
 from lfjb_desk.ui.commands import Command, page_command, page_group
 from lfjb_desk.ui.pages.papers.page import PapersPage
 from lfjb_desk.ui.pages.performance.page import PerformancePage
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.help_dialog import HelpDialog
+from lfjb_desk.ui.shell.finding.help_dialog import HelpDialog
+from lfjb_desk.ui.tables.row_table import RowTable
 from tests.ui.pages.hands import menu_of_row, press
 
 if TYPE_CHECKING:

@@ -20,12 +20,12 @@ from lfjb_desk.services.figures.figures import FigureService
 from lfjb_desk.services.governance.people import PeopleService
 from lfjb_desk.services.meetings.decisions import DecisionService
 from lfjb_desk.services.meetings.meetings import MeetingService
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.drivers.page import DriversPage
 from lfjb_desk.ui.pages.drivers.panel import StopBox
 from lfjb_desk.ui.pages.drivers.services import DriversServices
 from lfjb_desk.ui.pages.drivers.stops import stops
 from lfjb_desk.ui.pages.drivers.table import OpenDriver, measure_cell
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.reference import Reference
 from tests.analysis.restating import restated
 from tests.ui.pages.hands import carry_out, menu_of_row, press, undo, words

@@ -13,7 +13,7 @@ from lfjb_desk.app.pages import pages
 from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.services.settings import SettingsFile
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.tables.row_table import RowTable
 from tests.ui.pages import tour
 
 if TYPE_CHECKING:

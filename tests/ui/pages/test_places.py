@@ -16,8 +16,8 @@ from tests.ui.pages import tour
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.theme import ActiveTheme
 
 MADE = MAKERS.keys() | MAKERS_WITH_SETTINGS.keys()
 WITHOUT_A_PLACE = {"welcome"}

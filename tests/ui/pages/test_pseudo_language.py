@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.page import Page
-    from lfjb_desk.ui.theme import ActiveTheme
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 ROOT = Path(__file__).parents[3]
 PAGE_SIZE = (1166, 712)

@@ -12,7 +12,7 @@ import pytest
 from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.changes import Change, Edit, edited
 from lfjb_desk.domain.figures.collections import CollectionReturn, Respondent
-from lfjb_desk.domain.meetings import MinuteNote
+from lfjb_desk.domain.meetings.meetings import MinuteNote
 from lfjb_desk.domain.tables import TABLES
 from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.services.settings import SettingsFile

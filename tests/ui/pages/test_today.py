@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from lfjb_desk.analysis.spc.xmr import chart
 from lfjb_desk.domain.changes import added, change
-from lfjb_desk.domain.groups import Group, GroupKind
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.governance.groups import Group, GroupKind
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
 from lfjb_desk.domain.read_models.today import Waiting
 from lfjb_desk.services.actions.actions import ActionService

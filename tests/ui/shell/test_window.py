@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from lfjb_desk.domain.changes import Change, RuleError, added, change
 from lfjb_desk.domain.formatting import clock
-from lfjb_desk.domain.people import Organisation, OrganisationKind
+from lfjb_desk.domain.governance.people import Organisation, OrganisationKind
 from lfjb_desk.ui.commands import AnyGroup, page_command, page_group
 from lfjb_desk.ui.jobs import JobHandle
 from lfjb_desk.ui.shell.contents import WindowContents
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.store.engine.database import Database
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 AREAS = [ChooserEntry(uuid4(), "Essex & Suffolk"), ChooserEntry(uuid4(), "Ynys Môn")]
 GROUPS = [ChooserEntry(uuid4(), "Board"), ChooserEntry(uuid4(), "Public law group")]

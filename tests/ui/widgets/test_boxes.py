@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from lfjb_desk.ui.theme import Look, StatusTone
+from lfjb_desk.ui.look.theme import Look, StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, More, Pills, clear, hairline, row
 from lfjb_desk.ui.widgets.text import (
     IconMark,
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 def test_an_empty_page_says_what_is_missing_and_offers_the_button(

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lfjb_desk.ui.look.theme import ActiveTheme, Look
 from lfjb_desk.ui.questions import FormDialog
-from lfjb_desk.ui.theme import ActiveTheme, Look
-from lfjb_desk.ui.widgets.choosing import ChoiceBox, TickBox
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox, TickBox
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, FieldView
+from lfjb_desk.ui.widgets.form.form import Form
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:

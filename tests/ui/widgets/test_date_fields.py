@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lfjb_desk.ui.widgets.dates import DayFault, Looking, read_day, understand_day
-from lfjb_desk.ui.widgets.fields import Field, FieldKind, FieldView
+from lfjb_desk.ui.widgets.form.dates import DayFault, Looking, read_day, understand_day
+from lfjb_desk.ui.widgets.form.fields import Field, FieldKind, FieldView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

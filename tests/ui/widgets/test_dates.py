@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lfjb_desk.ui.widgets.dates import DayFault, read_day, understand_day
+from lfjb_desk.ui.widgets.form.dates import DayFault, read_day, understand_day
 
 MONDAY = date(2026, 11, 23)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from lfjb_desk.domain.formatting import fold
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, FieldView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,7 +10,7 @@ from lfjb_desk.ui.widgets.focus import FocusRing
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from lfjb_desk.ui.widgets.text import words
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 def block(width: int, height: int) -> QWidget:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from lfjb_desk.domain.actions import Action, ActionStatus
 from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure, Project
 from lfjb_desk.domain.figures.charts import ChartPlan, ChartStep
-from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.store.queries.lookup import by_key
 from lfjb_desk.store.queries.restriction import restriction

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.services.actions.actions import ActionService
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 
 class ActionCommands(QObject):

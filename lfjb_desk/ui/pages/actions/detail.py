@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, column, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import Reference, reference_to
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import ActionUpdate
     from lfjb_desk.domain.read_models.actions import ActionDetail, ActionRow
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.pages.actions.commands import ActionCommands
-    from lfjb_desk.ui.theme import ActiveTheme
     from lfjb_desk.ui.widgets.text import Kind
 
 TONES = {

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.ui.forms import action_form
 from lfjb_desk.ui.forms.action_form import ActionAnswer
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.actions import Action
     from lfjb_desk.domain.drivers import Driver
-    from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.governance.groups import Group
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
 
 
 def _tr(text: str) -> str:

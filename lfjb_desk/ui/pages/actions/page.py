@@ -12,9 +12,9 @@ from lfjb_desk.domain.actions import Action, ActionUpdate
 from lfjb_desk.domain.drivers import AreaDriver, Driver, DriverMeasure
 from lfjb_desk.domain.figures.figures import Measure
 from lfjb_desk.domain.formatting import count, long_date, short_date
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.read_models.actions import (
     MOVED_OFTEN,
     ActionQuery,
@@ -27,9 +27,9 @@ from lfjb_desk.ui.commands import BoundCommand, page_command, page_group
 from lfjb_desk.ui.pages.actions import forms
 from lfjb_desk.ui.pages.actions.commands import ActionCommands
 from lfjb_desk.ui.pages.actions.detail import TONES, ActionPane
-from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, Pills
 from lfjb_desk.ui.widgets.menus import command_button, menu_of

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.drivers import Project
-    from lfjb_desk.domain.meetings import Decision
+    from lfjb_desk.domain.meetings.meetings import Decision
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.drivers.matrix import DriverChange
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Form
+    from lfjb_desk.ui.widgets.form.form import Form
 
 Subject = TypeVar("Subject")
 LONGEST = 60

@@ -18,9 +18,9 @@ from lfjb_desk.ui.forms.project_form import (
     stage_field,
     title_field,
 )
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.domain.read_models.actions import ActionRow
     from lfjb_desk.domain.read_models.drivers import DriverView, MeasureProgress
-    from lfjb_desk.domain.read_models.minutes import DecisionRow
-    from lfjb_desk.domain.read_models.people import PersonRow
+    from lfjb_desk.domain.read_models.governance.people import PersonRow
+    from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow
 
 
 def _tr(text: str) -> str:

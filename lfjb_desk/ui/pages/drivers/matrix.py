@@ -12,9 +12,9 @@ from typing_extensions import override
 from lfjb_desk.domain.drivers import Stance
 from lfjb_desk.domain.read_models.driver_words import event_words
 from lfjb_desk.domain.read_models.drivers import MatrixRow
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.drivers import Driver
     from lfjb_desk.domain.read_models.drivers import DriverEvent, DriverView, InitiativeMatrix
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 FIRST, OTHER, HEAD = 328, 132, 76
 """Widths of the columns and the height of the head, in pixels of a 14 pixel text."""

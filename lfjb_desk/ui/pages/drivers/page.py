@@ -18,17 +18,17 @@ from lfjb_desk.domain.drivers import (
     Theme,
 )
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.drivers.commands import DriverCommands
 from lfjb_desk.ui.pages.drivers.matrix import DriverChange, MatrixTable, changes, changes_table
 from lfjb_desk.ui.pages.drivers.panel import DriverPanel
 from lfjb_desk.ui.pages.drivers.table import DriverTable, head_words
-from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
 from lfjb_desk.ui.widgets.boxes import Card, Empty
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.scrolling import Stack
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.drivers import DriverView, MatrixRow
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.drivers.services import DriversServices
     from lfjb_desk.ui.shell.contract import Desk

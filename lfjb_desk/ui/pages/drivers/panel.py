@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import long_date
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.drivers.stops import Stop, stops
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.flow import EvenFlow, Flow
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.read_models.drivers import DriverView, ProjectLine
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.pages.drivers.commands import DriverCommands
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.theme import ActiveTheme
 
 LONGEST = 52
 """How many letters of a title a box shows; its tooltip has them all."""

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import days_late, long_date, short_date
-from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.services.papers.definition import PaperOffer
 from lfjb_desk.services.papers.registry import offered
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.drivers.table import way
-from lfjb_desk.ui.theme import StatusTone
 
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
     from lfjb_desk.domain.read_models.drivers import DriverView
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
 
 
 def _tr(text: str) -> str:

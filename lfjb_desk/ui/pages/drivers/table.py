@@ -13,10 +13,10 @@ from lfjb_desk.domain.actions import ActionStanding
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.domain.read_models.drivers import DriverView
 from lfjb_desk.ui.charts.series import recent_line
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.drivers import MeasureProgress
     from lfjb_desk.ui.commands import CommandGroup
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 NEWEST = 12
 """How many figures the small line shows."""

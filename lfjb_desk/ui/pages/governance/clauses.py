@@ -11,8 +11,8 @@ from lfjb_desk.services.governance.clauses import ClauseFields
 from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable, chosen_row
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
@@ -20,8 +20,8 @@ from lfjb_desk.ui.widgets.text import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.read_models.governing_documents import VersionView
+    from lfjb_desk.domain.governance.governing_documents import Clause
+    from lfjb_desk.domain.read_models.governance.governing_documents import VersionView
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
 

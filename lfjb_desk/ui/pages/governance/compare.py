@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from lfjb_desk.domain.read_models.governing_documents import Difference
+from lfjb_desk.domain.read_models.governance.governing_documents import Difference
 from lfjb_desk.ui.widgets.boxes import column, hairline, row
 from lfjb_desk.ui.widgets.text import IconMark, words
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QBoxLayout
 
-    from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.read_models.governing_documents import ComparedClause
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.domain.governance.governing_documents import Clause
+    from lfjb_desk.domain.read_models.governance.governing_documents import ComparedClause
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 MARKS = {
     Difference.SAME: ("equals-bold", "soft"),

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.groups import Office, SeatStanding
-from lfjb_desk.domain.people import OrganisationKind
+from lfjb_desk.domain.governance.groups import Office, SeatStanding
+from lfjb_desk.domain.governance.people import OrganisationKind
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.choices import named
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Seat
-    from lfjb_desk.domain.people import Organisation, Person
+    from lfjb_desk.domain.governance.groups import Seat
+    from lfjb_desk.domain.governance.people import Organisation, Person
     from lfjb_desk.domain.places import LocalAuthority
-    from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.governance.groups import SeatHolder, SeatRow
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
 
 
 def _tr(text: str) -> str:

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.groups import GroupKind, Marking, Office
+from lfjb_desk.domain.governance.groups import GroupKind, Marking, Office
 from lfjb_desk.ui.forms.choices import named
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.read_models.groups import Approver
+    from lfjb_desk.domain.governance.groups import Group
+    from lfjb_desk.domain.read_models.governance.groups import Approver
 
 
 def _tr(text: str) -> str:

@@ -11,19 +11,23 @@ from typing_extensions import override
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count, listed, long_date
-from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Appointment, Group, Seat
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.governing_documents import (
+    Clause,
+    DocumentVersion,
+    GoverningDocument,
+)
+from lfjb_desk.domain.governance.groups import Appointment, Group, Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.services.governance.groups import GroupFields
 from lfjb_desk.services.governance.lowering import LoweredMarking
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.governance import group_forms as forms
 from lfjb_desk.ui.pages.governance.seats import SeatTable
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
@@ -34,7 +38,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.groups import GroupNode
+    from lfjb_desk.domain.read_models.governance.groups import GroupNode
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk

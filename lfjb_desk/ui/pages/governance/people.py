@@ -10,16 +10,16 @@ from typing_extensions import override
 
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.groups import Seat
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.places import AreaAuthority, LocalAuthority
-from lfjb_desk.domain.read_models.people import surname_first
+from lfjb_desk.domain.read_models.governance.people import surname_first
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.area_authorities import AreaAuthorities
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable, chosen_row
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Empty
 from lfjb_desk.ui.widgets.menus import command_button
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk

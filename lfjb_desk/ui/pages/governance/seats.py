@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count, listed, long_date
-from lfjb_desk.domain.groups import Office
+from lfjb_desk.domain.governance.groups import Office
 from lfjb_desk.ui.commands import Command, CommandGroup
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.governance import forms
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import RowTable, chosen_row
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
 from lfjb_desk.ui.widgets.text import button, words
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.groups import Appointment
-    from lfjb_desk.domain.people import Person
-    from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
+    from lfjb_desk.domain.governance.groups import Appointment
+    from lfjb_desk.domain.governance.people import Person
+    from lfjb_desk.domain.read_models.governance.groups import SeatHolder, SeatRow
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk

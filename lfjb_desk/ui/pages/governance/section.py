@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 
 class GovernanceSection(QWidget):

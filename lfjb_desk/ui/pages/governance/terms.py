@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument, VersionState
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting
+from lfjb_desk.domain.governance.governing_documents import (
+    Clause,
+    DocumentVersion,
+    GoverningDocument,
+    VersionState,
+)
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import Meeting
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.governance import terms_forms as forms
 from lfjb_desk.ui.pages.governance import versions
 from lfjb_desk.ui.pages.governance.clauses import ClauseList
 from lfjb_desk.ui.pages.governance.compare import VersionComparison, outcome_words
 from lfjb_desk.ui.pages.governance.section import GovernanceSection
-from lfjb_desk.ui.row_table import chosen_row
+from lfjb_desk.ui.tables.row_table import chosen_row
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_menu
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.governing_documents import VersionView
+    from lfjb_desk.domain.read_models.governance.governing_documents import VersionView
     from lfjb_desk.ui.commands import AnyGroup, BoundCommand
     from lfjb_desk.ui.pages.governance.services import GovernanceServices
     from lfjb_desk.ui.pages.governance.versions import VersionLine

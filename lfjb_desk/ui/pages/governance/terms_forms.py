@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
-from lfjb_desk.domain.governing import ClauseRule, DocumentKind
+from lfjb_desk.domain.governance.governing_documents import ClauseRule, DocumentKind
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.choices import named
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.governance.governing_documents import (
+        Clause,
+        DocumentVersion,
+        GoverningDocument,
+    )
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
 
 
 def _tr(text: str) -> str:

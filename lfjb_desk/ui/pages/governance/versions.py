@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.formatting import count, long_date
-from lfjb_desk.domain.governing import ClauseRule, VersionState
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.domain.governance.governing_documents import ClauseRule, VersionState
+from lfjb_desk.ui.look.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from lfjb_desk.domain.governing import GoverningDocument
-    from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
+    from lfjb_desk.domain.governance.governing_documents import GoverningDocument
+    from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 TONES = {
     VersionState.DRAFT: StatusTone.OPEN,

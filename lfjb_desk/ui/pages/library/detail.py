@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.drivers import Stance
 from lfjb_desk.domain.formatting import listed, long_date
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Detail, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import reference_to
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.drivers import ProjectLine
     from lfjb_desk.domain.read_models.library import InitiativeDetail
     from lfjb_desk.ui.commands import BoundCommand, CommandGroup
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 class InitiativePane(Detail):

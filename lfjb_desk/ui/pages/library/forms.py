@@ -16,16 +16,16 @@ from lfjb_desk.ui.forms.project_form import (
     stage_field,
     title_field,
 )
-from lfjb_desk.ui.widgets.fields import Choice, Field
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.fields import Choice, Field
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
     from lfjb_desk.domain.drivers import Driver, Project
+    from lfjb_desk.domain.read_models.governance.people import PersonRow
     from lfjb_desk.domain.read_models.library import InitiativeDetail
-    from lfjb_desk.domain.read_models.people import PersonRow
 
 
 def _tr(text: str) -> str:

@@ -11,16 +11,16 @@ from typing_extensions import override
 
 from lfjb_desk.domain.drivers import Driver, Initiative, InitiativeDriver, Project, Theme
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.people import Person
+from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.read_models.library import InitiativeRow, LibraryQuery
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.library import forms
 from lfjb_desk.ui.pages.library.commands import LibraryCommands
 from lfjb_desk.ui.pages.library.detail import InitiativePane
-from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty
 from lfjb_desk.ui.widgets.menus import command_button, set_choices

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.commands import Command
 from lfjb_desk.ui.pages.meetings import circulation_forms as forms
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
 

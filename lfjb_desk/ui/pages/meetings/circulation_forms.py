@@ -10,19 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.forms import choices
 from lfjb_desk.ui.forms.action_form import restricted_field
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, Following
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, Following
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.minutes import MinutedItem
-    from lfjb_desk.domain.read_models.people import PersonRow
+    from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.read_models.governance.people import PersonRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem
 
 
 def _tr(text: str) -> str:

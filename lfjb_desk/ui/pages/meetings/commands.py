@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.formatting import count, long_date
-from lfjb_desk.domain.meetings import Meeting, MeetingState
+from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
 from lfjb_desk.services.meetings.meetings import LEGAL, MeetingDetails
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command
 from lfjb_desk.ui.pages.meetings import forms
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk

@@ -10,24 +10,24 @@ from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import clock
-from lfjb_desk.domain.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.forms import action_form, choices
 from lfjb_desk.ui.forms.action_form import OwnedActionAnswer
 from lfjb_desk.ui.pages.meetings.steps import purpose_words, topic_words
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.meetings import AgendaItem, Meeting
+    from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.minutes import AttendanceRow, DecisionRow
-    from lfjb_desk.domain.read_models.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.governance.people import OrganisationRow, PersonRow
+    from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, DecisionRow
 
 LEAST = Decimal(1)
 NOTHING = Decimal(0)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import clock, count, long_date, weekday_date
-from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.domain.read_models.meetings.meetings import duration
 from lfjb_desk.ui.pages.meetings.steps import TONES
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lfjb_desk.domain.read_models.meetings import MeetingRow, Readiness
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow, Readiness
     from lfjb_desk.services.meetings.meetings import MeetingService
     from lfjb_desk.services.meetings.readiness import ReadinessService
     from lfjb_desk.ui.commands import Command

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from lfjb_desk.domain.meetings import Meeting, MeetingState
-    from lfjb_desk.domain.read_models.meetings import AgendaView, MeetingRow
+    from lfjb_desk.domain.meetings.meetings import Meeting, MeetingState
+    from lfjb_desk.domain.read_models.meetings.meetings import AgendaView, MeetingRow
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk

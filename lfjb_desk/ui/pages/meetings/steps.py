@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.meetings import ItemTopic, MeetingState, Presence, Purpose
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.domain.meetings.meetings import ItemTopic, MeetingState, Presence, Purpose
+from lfjb_desk.ui.look.theme import StatusTone
 
 TONES = {
     MeetingState.PLANNED: StatusTone.OPEN,

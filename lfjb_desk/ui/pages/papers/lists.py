@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import column
 from lfjb_desk.ui.widgets.text import words
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.papers import WrittenPaper
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.services.papers.definition import PaperDefinition
 
 

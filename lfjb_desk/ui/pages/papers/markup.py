@@ -25,7 +25,7 @@ from lfjb_desk.domain.blocks import (
     Title,
     Tone,
 )
-from lfjb_desk.ui.theme import LIGHT
+from lfjb_desk.ui.look.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,9 +28,9 @@ from lfjb_desk.ui.pages.papers.opening import open_in_system
 from lfjb_desk.ui.pages.papers.preview import PreviewPane
 from lfjb_desk.ui.pages.papers.readers import ReadersButton
 from lfjb_desk.ui.pages.papers.saving import PaperSaving
-from lfjb_desk.ui.row_table import RowTable, chosen_row
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER, paper_commands
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button, set_choices
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.blocks import Paper
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.services.papers.definition import PaperDefinition
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.jobs import JobHandle

@@ -12,7 +12,7 @@ from lfjb_desk.ui.charts.data import Level, LineData, LineKind, Shape
 from lfjb_desk.ui.charts.frame import PlotFrame
 from lfjb_desk.ui.charts.line import LineLook, LinePainter
 from lfjb_desk.ui.charts.strokes import pen
-from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.look.theme import Size
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Chart, ChartSeries

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QV
 from lfjb_desk.domain.blocks import Chart
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.charts.strokes import PaperColours
+from lfjb_desk.ui.look.theme import LIGHT, StatusTone
 from lfjb_desk.ui.pages.papers.markup import CHART, markup, sheet
 from lfjb_desk.ui.pages.papers.picture import picture
-from lfjb_desk.ui.theme import LIGHT, StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, Empty, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import StatusLabel, button, chip, words

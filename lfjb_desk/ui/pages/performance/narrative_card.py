@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, More, bullet, clear, column, row
-from lfjb_desk.ui.widgets.fields import Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.fields import Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.scrolling import from_top
 from lfjb_desk.ui.widgets.text import StatusLabel, words

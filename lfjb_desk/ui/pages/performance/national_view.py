@@ -15,17 +15,17 @@ from lfjb_desk.domain.formatting import count, figure, number, worked_out
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.performance.file_saving import save_as
 from lfjb_desk.ui.pages.performance.locations import Location
 from lfjb_desk.ui.pages.performance.series_words import cause_words
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Pills, row
-from lfjb_desk.ui.widgets.choosing import ChoiceBox
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
 

@@ -13,7 +13,7 @@ from lfjb_desk.domain.formatting import NOT_HELD, explained, figure, months, num
 from lfjb_desk.domain.read_models.figures.control import Side, SpecialCauseRule
 from lfjb_desk.domain.read_models.figures.series import Frequency
 from lfjb_desk.domain.read_models.figures.status import TargetVerdict
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
 
 if TYPE_CHECKING:
     from decimal import Decimal

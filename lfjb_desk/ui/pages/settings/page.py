@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.look.theme import Look, StatusTone
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.theme import Look, StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, row
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form, FormView
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form, FormView
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import StatusLabel, words
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lfjb_desk.domain.formatting import clock, weekday_date
-from lfjb_desk.domain.meetings import MeetingState
-from lfjb_desk.domain.read_models.meetings import duration
+from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.domain.read_models.meetings.meetings import duration
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, clear, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import IconMark, chip, words
@@ -21,8 +21,8 @@ from lfjb_desk.ui.widgets.text import IconMark, chip, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.read_models.meetings import Readiness
+    from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.read_models.meetings.meetings import Readiness
     from lfjb_desk.domain.read_models.today import UpcomingMeeting
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk

@@ -15,13 +15,13 @@ from lfjb_desk.domain.papers import WrittenPaper
 from lfjb_desk.domain.places import AreaAuthority, LocalAuthority
 from lfjb_desk.domain.tables import ACTED, CHARTED, GOVERNING, JUDGED, MET
 from lfjb_desk.ui.commands import page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.today.meeting import MeetingCard
 from lfjb_desk.ui.pages.today.signals import SignalsCard
 from lfjb_desk.ui.pages.today.waiting import WaitingCard
-from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.page import Page
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column
 from lfjb_desk.ui.widgets.menus import command_button

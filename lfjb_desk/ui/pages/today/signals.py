@@ -12,8 +12,8 @@ from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.read_models.figures.status import Welcome
 from lfjb_desk.ui.charts.series import recent_line
 from lfjb_desk.ui.charts.small_chart import SmallChart
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.signals import tone
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, More, clear, column, hairline, row
 from lfjb_desk.ui.widgets.text import StatusLabel, button, words
 

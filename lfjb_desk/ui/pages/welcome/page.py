@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.groups import Group
+from lfjb_desk.domain.governance.groups import Group
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.shell.page import Page
 from lfjb_desk.ui.widgets.beside import Beside
 from lfjb_desk.ui.widgets.boxes import Card, column, row
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import IconMark, words
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.drafts import Drafts
     from lfjb_desk.ui.questions import FormDialog
     from lfjb_desk.ui.shell.context import Context
-    from lfjb_desk.ui.widgets.form import Form
+    from lfjb_desk.ui.widgets.form.form import Form
 
 FORM = "form/"
 """How the keys of forms begin."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.services.drafts.draft import Draft
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 class DraftStrip(QFrame):

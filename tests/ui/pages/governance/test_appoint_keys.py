@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.ui.pages.governance.page import GovernancePage
 
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.domain.groups import GroupKind, Office
-from lfjb_desk.domain.people import OrganisationKind
-from lfjb_desk.domain.read_models.people import surname_first
+from lfjb_desk.domain.governance.groups import GroupKind, Office
+from lfjb_desk.domain.governance.people import OrganisationKind
+from lfjb_desk.domain.read_models.governance.people import surname_first
 from lfjb_desk.services.places import PlaceService
 from tests.ui.pages.hands import carry_out, menu_of_row, pick, press, undo, words
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.read_models.groups import SeatRow
+    from lfjb_desk.domain.governance.groups import Group
+    from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.pages.governance.page import GovernancePage
     from tests.ui.conftest import Scripted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from lfjb_desk.domain.governing import ClauseRule, VersionState
+from lfjb_desk.domain.governance.governing_documents import ClauseRule, VersionState
 from lfjb_desk.ui.commands import ready
 from tests.ui.pages.hands import menu_of_row, pick, press, undo, words
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.governing import Clause
-    from lfjb_desk.domain.read_models.governing_documents import VersionView
+    from lfjb_desk.domain.governance.governing_documents import Clause
+    from lfjb_desk.domain.read_models.governance.governing_documents import VersionView
     from lfjb_desk.ui.pages.governance.page import GovernancePage
     from tests.ui.conftest import Scripted
 

@@ -8,8 +8,8 @@ from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.meetings.agenda import AgendaFrom
 from lfjb_desk.ui.pages.meetings.hours import read_time
 from lfjb_desk.ui.pages.meetings.meeting_list import when_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from tests.ui.conftest import Scripted
 

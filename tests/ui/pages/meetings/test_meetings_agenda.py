@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
-from lfjb_desk.domain.meetings import ItemTopic, Purpose
+from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 from tests.ui.pages.hands import menu_of_row, press, words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from tests.ui.conftest import Scripted
 

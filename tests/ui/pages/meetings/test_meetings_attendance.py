@@ -7,10 +7,10 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 
-from lfjb_desk.domain.meetings import AgendaItem, Meeting, MeetingState, Presence
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting, MeetingState, Presence
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.meetings.attendance.quorum import chips
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock, tell
-from lfjb_desk.ui.theme import StatusTone
 from tests.ui.pages.hands import press, words
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.changes import Change, edited
-from lfjb_desk.domain.meetings import MeetingState
-from lfjb_desk.domain.people import Person
-from lfjb_desk.ui.widgets.typed import type_into
+from lfjb_desk.domain.governance.people import Person
+from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.ui.widgets.form.typed import type_into
 from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
 if TYPE_CHECKING:

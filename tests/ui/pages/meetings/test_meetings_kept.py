@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.drafts import journal as module
 from lfjb_desk.services.drafts.journal import DraftJournal, journal_of
 from tests.ui.pages.hands import words

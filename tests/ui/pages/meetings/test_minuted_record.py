@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 
-from lfjb_desk.domain.meetings import DecisionState, MeetingState
+from lfjb_desk.domain.meetings.meetings import DecisionState, MeetingState
 from lfjb_desk.ui.widgets.reference import Reference
 from tests.ui.pages.hands import carry_out, press
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS
 from tests.ui.pages.hands import words
 

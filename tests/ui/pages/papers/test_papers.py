@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import RuleError, added, change
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.services.papers import registry
+from lfjb_desk.ui.look.theme import LIGHT, Look
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
-from lfjb_desk.ui.theme import LIGHT, Look
 from lfjb_desk.word.checking.findings import Finding
 from tests.ui.pages.hands import press, words
 from tests.ui.pages.papers.conftest import listed, look_at, save, settle

@@ -33,9 +33,9 @@ from lfjb_desk.domain.blocks import (
     Tone,
 )
 from lfjb_desk.ui.charts.data import Shape
+from lfjb_desk.ui.look.theme import DARK, LIGHT, ActiveTheme
 from lfjb_desk.ui.pages.papers.markup import markup, sheet
 from lfjb_desk.ui.pages.papers.picture import line_of_paper, picture
-from lfjb_desk.ui.theme import DARK, LIGHT, ActiveTheme
 
 
 def written(*blocks: Block) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.ui.theme import Look
+from lfjb_desk.ui.look.theme import Look
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.groups import Group
+    from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.charts.data import ChartData
     from lfjb_desk.ui.pages.performance.page import PerformancePage

@@ -16,8 +16,8 @@ from lfjb_desk.domain.read_models.figures.provenance import CellSource
 from lfjb_desk.domain.read_models.figures.series import Frequency, SeriesKey
 from lfjb_desk.services.figures.control import DIRECTIONS
 from lfjb_desk.ui import signals
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.performance import series_charts, series_words
-from lfjb_desk.ui.theme import StatusTone
 from tests.analysis.restating import restated
 from tests.ui.pages.hands import pick
 

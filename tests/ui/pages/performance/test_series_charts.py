@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from lfjb_desk.domain.changes import added, change
 from lfjb_desk.domain.formatting import short_month, short_months
+from lfjb_desk.ui.look.theme import Size
 from lfjb_desk.ui.pages.performance.series_charts import chart_of, legend_of
-from lfjb_desk.ui.theme import Size
 from tests.analysis.restating import restated
 from tests.ui.pages.performance.test_performance import FILE, WEEKS
 from tests.ui.pages.performance.test_performance_measure import FALLEN, quarters

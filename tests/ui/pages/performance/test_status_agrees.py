@@ -18,7 +18,7 @@ from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.drivers import DriverMeasure
 from lfjb_desk.domain.figures.figures import Polarity
 from lfjb_desk.domain.formatting import listed, lower_first
-from lfjb_desk.domain.groups import Group, GroupKind
+from lfjb_desk.domain.governance.groups import Group, GroupKind
 from lfjb_desk.domain.read_models.figures.control import LimitsStatus, Side
 from lfjb_desk.domain.read_models.figures.messages import MessageFinding
 from lfjb_desk.domain.read_models.figures.narratives import ShownNarrative
@@ -29,6 +29,7 @@ from lfjb_desk.papers.parts.report_data import BoardReportData, Performance, Per
 from lfjb_desk.papers.parts.series_chart import since_cell
 from lfjb_desk.papers.performance import performance_paper
 from lfjb_desk.services.drivers.driver_page import progress
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.drivers.table import way
 from lfjb_desk.ui.pages.performance.dashboard.board import FILTERS
 from lfjb_desk.ui.pages.performance.dashboard.multiple import Multiple
@@ -36,7 +37,6 @@ from lfjb_desk.ui.pages.performance.series_charts import chart_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status
 from lfjb_desk.ui.pages.today.signals import SignalsCard
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.theme import StatusTone
 from tests.analysis.invented_series import TOWARD, invented
 from tests.analysis.labels import WORDS
 from tests.ui.pages.hands import words

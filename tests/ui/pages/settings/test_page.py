@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from lfjb_desk.services.audit import AuditCheck, AuditService
 from lfjb_desk.services.settings import SettingsFile
+from lfjb_desk.ui.look.theme import Look
 from lfjb_desk.ui.pages.settings.page import SettingsPage
-from lfjb_desk.ui.theme import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

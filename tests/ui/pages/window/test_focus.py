@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.questions import FormDialog
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.widgets.fields import FieldKind
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.widgets.form.fields import FieldKind
 from tests.ui.conftest import TODAY
 from tests.ui.pages import tour
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from lfjb_desk.ui.commands import BoundCommand
     from lfjb_desk.ui.shell.main_window import MainWindow
     from lfjb_desk.ui.shell.page import Page
-    from lfjb_desk.ui.widgets.fields import FieldView
-    from lfjb_desk.ui.widgets.form import Answer, Form, FormView
+    from lfjb_desk.ui.widgets.form.fields import FieldView
+    from lfjb_desk.ui.widgets.form.form import Answer, Form, FormView
 
 STOPS = [
     stop

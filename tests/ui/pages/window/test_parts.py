@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lfjb_desk.ui.row_table import RowTable
 from lfjb_desk.ui.shell.window_commands import EVERY_PAPER
+from lfjb_desk.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -28,8 +28,8 @@ from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.questions import FormDialog
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.widgets.fields import Field, FieldKind, FieldView
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.widgets.form.fields import Field, FieldKind, FieldView
 from lfjb_desk.ui.widgets.tips import plain_tip
 from tests.ui.pages import tour
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.main_window import MainWindow
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 ROOT = Path(__file__).parents[4]
 TAG = "<img src=x>"

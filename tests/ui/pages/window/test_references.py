@@ -13,7 +13,7 @@ from lfjb_desk.app.pages import pages
 from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import Driver
 from lfjb_desk.domain.figures.figures import Measure
-from lfjb_desk.domain.meetings import Decision, Meeting
+from lfjb_desk.domain.meetings.meetings import Decision, Meeting
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.settings import SettingsFile

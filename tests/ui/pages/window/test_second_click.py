@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lfjb_desk.domain.meetings import MeetingState
+from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.governance.groups import Group
+    from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.shell.main_window import MainWindow
 

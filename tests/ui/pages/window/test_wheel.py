@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from lfjb_desk.services.papers.registry import BOARD_PAPER
 from lfjb_desk.ui.dialogs import Dialogs
 from lfjb_desk.ui.questions import FormDialog
-from lfjb_desk.ui.widgets.choosing import ChoiceBox
-from lfjb_desk.ui.widgets.fields import FieldKind, FieldView
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox
+from lfjb_desk.ui.widgets.form.fields import FieldKind, FieldView
 from tests.ui.pages import tour
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.shell.main_window import MainWindow
-    from lfjb_desk.ui.widgets.form import Answer, Form
+    from lfjb_desk.ui.widgets.form.form import Answer, Form
 
 UI = Path(__file__).parents[4] / "lfjb_desk" / "ui"
 STOPS = [stop for stop in tour.STOPS if stop[0] != "papers" or stop[1] == BOARD_PAPER.key]

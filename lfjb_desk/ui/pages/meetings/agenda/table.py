@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from lfjb_desk.domain.read_models.meetings import AgendaLine
-from lfjb_desk.ui.row_table import RowTable
+from lfjb_desk.domain.read_models.meetings.meetings import AgendaLine
+from lfjb_desk.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
-    from lfjb_desk.ui.tables import Column
+    from lfjb_desk.ui.tables.tables import Column
 
 
 class AgendaTable(RowTable[AgendaLine]):

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.domain.formatting import clock, count, span
-from lfjb_desk.domain.meetings import AgendaItem
-from lfjb_desk.domain.read_models.meetings import AgendaLine, duration
+from lfjb_desk.domain.meetings.meetings import AgendaItem
+from lfjb_desk.domain.read_models.meetings.meetings import AgendaLine, duration
 from lfjb_desk.services.meetings.agenda import AgendaFrom, ItemFields
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.agenda.table import AgendaTable
 from lfjb_desk.ui.pages.meetings.steps import purpose_words
-from lfjb_desk.ui.row_table import chosen_row
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, hairline, row
 from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.meetings import AgendaView
+    from lfjb_desk.domain.read_models.meetings.meetings import AgendaView
     from lfjb_desk.services.governance.people import PeopleService
     from lfjb_desk.services.meetings.agenda import AgendaService
     from lfjb_desk.ui.commands import AnyGroup

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.meetings import Presence
-from lfjb_desk.domain.people import OrganisationKind
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.domain.governance.people import OrganisationKind
+from lfjb_desk.domain.meetings.meetings import Presence
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.text import StatusLabel, chip
 from lfjb_desk.ui.widgets.tips import set_tip
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
-    from lfjb_desk.domain.read_models.minutes import AttendanceRow, Quorum
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow, Quorum
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 HIGH = 46

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from lfjb_desk.domain.meetings import Presence
-from lfjb_desk.domain.read_models.minutes import AttendanceRow
+from lfjb_desk.domain.meetings.meetings import Presence
+from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.meetings.steps import PRESENCE_TONES, presence_words
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from lfjb_desk.domain.meetings import Presence
+from lfjb_desk.domain.meetings.meetings import Presence
 from lfjb_desk.ui.commands import Command, CommandGroup, page_command, page_group
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.attendance.table import AttendanceTable
-from lfjb_desk.ui.row_table import chosen_row
+from lfjb_desk.ui.tables.row_table import chosen_row
 from lfjb_desk.ui.widgets.boxes import Card, Empty, column, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button, key_hints, words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.minutes import AttendanceRow
+    from lfjb_desk.domain.read_models.meetings.minutes import AttendanceRow
     from lfjb_desk.services.meetings.attendance import AttendanceService
     from lfjb_desk.ui.commands import AnyGroup
     from lfjb_desk.ui.shell.contract import Desk

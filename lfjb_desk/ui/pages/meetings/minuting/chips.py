@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lfjb_desk.domain.formatting import listed, long_date, weekday_date
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind, Doubt, EntryKind
-from lfjb_desk.ui.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import clear, row
 from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.menus import shortcut_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
 
 CHIP_KEYS = {ChipKind.OWNER: "Ctrl+O", ChipKind.BODY: "Ctrl+B", ChipKind.DATE: "Ctrl+D"}

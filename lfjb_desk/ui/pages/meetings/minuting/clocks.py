@@ -10,15 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import clock
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.widgets.boxes import clear, column
 from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.domain.meetings import AgendaItem, Meeting
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem, MinutesView
 
 
 def _tr(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.ui.widgets.dates import NO_DAY, DayFault, DayReading, understand_day
+from lfjb_desk.ui.widgets.form.dates import NO_DAY, DayFault, DayReading, understand_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

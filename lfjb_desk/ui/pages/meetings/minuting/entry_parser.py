@@ -20,7 +20,7 @@ from lfjb_desk.ui.pages.meetings.minuting.due_dates import (
 )
 from lfjb_desk.ui.pages.meetings.minuting.mentions import PlacedMentions, placed
 from lfjb_desk.ui.pages.meetings.minuting.names import BODY, PERSON, mentions_in
-from lfjb_desk.ui.widgets.dates import DayFault
+from lfjb_desk.ui.widgets.form.dates import DayFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.ui.forms import choices
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.meetings import Decision
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.domain.meetings.meetings import Decision
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem
 
 
 def _tr(text: str) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.menus import command_button
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.domain.read_models.minutes import MinutedItem
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem
     from lfjb_desk.ui.commands import Command
     from lfjb_desk.ui.shell.contract import Desk
 

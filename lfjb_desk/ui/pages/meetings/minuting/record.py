@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import weekday_date
-from lfjb_desk.domain.meetings import MinuteNote
-from lfjb_desk.domain.read_models.minutes import DecisionRow, LaterAction, LaterDecision
+from lfjb_desk.domain.meetings.meetings import MinuteNote
+from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, LaterAction, LaterDecision
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
@@ -24,9 +24,9 @@ from lfjb_desk.ui.widgets.text import IconMark, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lfjb_desk.domain.meetings import DecisionState
+    from lfjb_desk.domain.meetings.meetings import DecisionState
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.minutes import LaterEvents, MinutedItem
+    from lfjb_desk.domain.read_models.meetings.minutes import LaterEvents, MinutedItem
     from lfjb_desk.ui.commands import CommandGroup
     from lfjb_desk.ui.shell.contract import Desk
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
 

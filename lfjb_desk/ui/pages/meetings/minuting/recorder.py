@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.meetings import DecisionState
+from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.minuting import forms as minuting_forms
 from lfjb_desk.ui.pages.meetings.minuting.chips import doubt_words
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
-    from lfjb_desk.domain.meetings import Meeting
-    from lfjb_desk.domain.read_models.meetings import MeetingRow
-    from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
+    from lfjb_desk.domain.meetings.meetings import Meeting
+    from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem, MinutesView
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import long_date
-from lfjb_desk.domain.meetings import MeetingState
-from lfjb_desk.domain.read_models.minutes_words import (
+from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.domain.read_models.meetings.minutes_words import (
     agreement_words,
     altered_words,
     correction_words,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from lfjb_desk.domain.read_models.minutes import MinutedItem, MinutesView
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem, MinutesView
     from lfjb_desk.ui.commands import AnyGroup, Command, CommandGroup
     from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded

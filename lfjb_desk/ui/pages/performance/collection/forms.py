@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import MONTHS_A_QUARTER, months_later, quarter_start
 from lfjb_desk.domain.formatting import months
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, Following
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, Following
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         SheetRespondent,
     )
     from lfjb_desk.ui.commands import BoundCommand, CommandGroup
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.widgets.text import Role
 
 FINDINGS_SHOWN = 60

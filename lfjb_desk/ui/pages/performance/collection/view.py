@@ -13,15 +13,15 @@ from lfjb_desk.domain.formatting import count, days_late, long_date, short_date
 from lfjb_desk.domain.read_models.collection import PartState
 from lfjb_desk.domain.read_models.collection_sheet import PARTS
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen, page_command, page_group
+from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.performance.collection.commands import CollectionCommands
 from lfjb_desk.ui.pages.performance.collection.pane import CollectionPane
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable, chosen_row
-from lfjb_desk.ui.tables import Cell, Column
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Empty
-from lfjb_desk.ui.widgets.choosing import ChoiceBox
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox
 from lfjb_desk.ui.widgets.menus import command_button, menu_of
 from lfjb_desk.ui.widgets.scrolling import Stack
 from lfjb_desk.ui.widgets.text import button, words

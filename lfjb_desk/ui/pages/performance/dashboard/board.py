@@ -11,8 +11,8 @@ from lfjb_desk.domain.actions import Action
 from lfjb_desk.domain.drivers import AreaDriver, DriverMeasure
 from lfjb_desk.domain.figures.charts import Narrative
 from lfjb_desk.domain.formatting import count, months
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision
 from lfjb_desk.domain.tables import CHARTED
 from lfjb_desk.ui.pages.performance.dashboard.multiples import ROOM_ROUND, Multiples
 from lfjb_desk.ui.pages.performance.dashboard.place_narrative import PlaceNarrativeCard

@@ -12,11 +12,11 @@ from typing_extensions import override
 from lfjb_desk.analysis.target_status import verdict_words
 from lfjb_desk.domain.formatting import short_month, short_months
 from lfjb_desk.ui.charts.small_chart import paint_small
+from lfjb_desk.ui.look.theme import SYMBOLS, WORDS_COLOUR, StatusTone
+from lfjb_desk.ui.look.theme import Size as Text
 from lfjb_desk.ui.pages.performance.series_charts import small_of, window_of
 from lfjb_desk.ui.pages.performance.series_words import aim_status, latest_words
 from lfjb_desk.ui.signals import signal_words, tone
-from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, StatusTone
-from lfjb_desk.ui.theme import Size as Text
 from lfjb_desk.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 Size = Literal["strip", "grid"]
 HEIGHTS: dict[Size, int] = {"strip": 98, "grid": 172}

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from lfjb_desk.domain.read_models.figures.series import Series
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.pages.performance.dashboard.multiple import Size
-    from lfjb_desk.ui.theme import ActiveTheme
 
 LEAST_WIDTH = {"strip": 208, "grid": 240}
 GAP = 12

@@ -12,8 +12,8 @@ from lfjb_desk.services.imports.preview import stands_twice
 from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.performance.preview.view import shown
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable, chosen_row
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Detail
 from lfjb_desk.ui.widgets.menus import command_button

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QCoreApplication
 
 from lfjb_desk.importers.mapping.rules import Dates, HeadingLine, Percent, Role, Years
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,7 +17,7 @@ from lfjb_desk.ui.pages.performance.mapping.fields import (
 )
 from lfjb_desk.ui.pages.performance.mapping.sheet import letters
 from lfjb_desk.ui.widgets.boxes import Card, clear, row
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, FieldView
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
 

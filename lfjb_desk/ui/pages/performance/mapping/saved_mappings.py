@@ -13,8 +13,8 @@ from lfjb_desk.domain.figures.mappings import FileMapping
 from lfjb_desk.domain.formatting import count, long_date, short_date
 from lfjb_desk.ui.commands import Command, CommandGroup
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable, chosen_row
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable, chosen_row
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Detail, Empty
 from lfjb_desk.ui.widgets.menus import command_button

@@ -11,14 +11,14 @@ from typing_extensions import override
 from lfjb_desk.importers.cells import place, text
 from lfjb_desk.importers.mapping.rules import Role as ColumnRole
 from lfjb_desk.ui.pages.performance.mapping.fields import role_words
-from lfjb_desk.ui.tables import NOWHERE, Index, Role
+from lfjb_desk.ui.tables.tables import NOWHERE, Index, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject
 
     from lfjb_desk.importers.mapping.rules import Rules
     from lfjb_desk.importers.mapping.sheets import SheetView
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 ROWS_SHOWN = 300
 WIDEST = 220

@@ -15,8 +15,8 @@ from lfjb_desk.ui.pages.performance.mapping.pane import WIDTH, MappingPane
 from lfjb_desk.ui.pages.performance.mapping.sheet import SheetTable
 from lfjb_desk.ui.pages.performance.preview.view import shown
 from lfjb_desk.ui.pages.performance.view import View
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import LEAST_LIST, Beside
 from lfjb_desk.ui.widgets.boxes import Card, Pills, column
 from lfjb_desk.ui.widgets.scrolling import Stack

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.charts.data import ChartData
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 
 class ChartCard(QWidget):

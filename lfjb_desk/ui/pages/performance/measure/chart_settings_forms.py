@@ -13,9 +13,9 @@ from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.read_models.actions import ActionRow
 from lfjb_desk.domain.read_models.drivers import ProjectLine
 from lfjb_desk.services.figures.control import RULES
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from datetime import date

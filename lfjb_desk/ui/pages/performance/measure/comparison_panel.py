@@ -19,8 +19,8 @@ from lfjb_desk.ui.charts.comparison_chart import ComparedPoint, ComparisonChart,
 from lfjb_desk.ui.charts.picture import comparison_picture
 from lfjb_desk.ui.commands import page_command
 from lfjb_desk.ui.pages.performance.measures.forms import neighbours
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import Beside
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.menus import command_button

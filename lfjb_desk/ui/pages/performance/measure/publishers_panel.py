@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import NOT_HELD, count, explained, figure, listed
 from lfjb_desk.ui.pages.performance.series_words import frequency_words
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import column
 from lfjb_desk.ui.widgets.text import words
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from lfjb_desk.domain.formatting import figure
 from lfjb_desk.domain.places import PlaceKind
 from lfjb_desk.ui.pages.performance.series_words import FigureRow, marks_of, rows_of
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.boxes import Card, column, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import words
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.ui.commands import Command
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.pages.performance.services import PerformanceServices
-    from lfjb_desk.ui.theme import ActiveTheme
 
 ROW = 32
 LEAST_ROWS = 2

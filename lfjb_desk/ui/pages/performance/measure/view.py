@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.figures.charts import Narrative, Neighbour
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import AgendaItem, Decision, Meeting
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import AgendaItem, Decision, Meeting
 from lfjb_desk.domain.tables import ACTED, CHARTED, JUDGED
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.performance.dashboard.multiples import Multiples

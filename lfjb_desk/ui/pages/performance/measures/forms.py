@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from lfjb_desk.domain.common import lengths
 from lfjb_desk.domain.common.months import financial_year_start
 from lfjb_desk.domain.figures.figures import Polarity
-from lfjb_desk.ui.widgets.dates import Looking
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind
-from lfjb_desk.ui.widgets.form import Form
+from lfjb_desk.ui.widgets.form.dates import Looking
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
+from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

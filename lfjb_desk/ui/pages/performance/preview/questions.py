@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.ui.widgets.boxes import clear
-from lfjb_desk.ui.widgets.fields import Choice, Field, FieldKind, FieldView
+from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind, FieldView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lfjb_desk.ui.shell.chooser_list import ARROWS
-from lfjb_desk.ui.shell.finding import Fit, fit
-from lfjb_desk.ui.theme import Size
+from lfjb_desk.ui.look.theme import Size
+from lfjb_desk.ui.shell.finding.chooser_list import ARROWS
+from lfjb_desk.ui.shell.finding.fit import Fit, fit
 from lfjb_desk.ui.widgets.boxes import row
 from lfjb_desk.ui.widgets.menus import shortcut_words
 from lfjb_desk.ui.widgets.text import key_hints, words
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.icons import Icons
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import SearchHit
-    from lfjb_desk.ui.theme import ActiveTheme
 
 MOST_COMMANDS = 8
 MOST_RECORDS = 12

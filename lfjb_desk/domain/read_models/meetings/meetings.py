@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.groups import GroupKind
+from lfjb_desk.domain.governance.groups import GroupKind
 
 if TYPE_CHECKING:
     from datetime import time
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Group
-    from lfjb_desk.domain.meetings import AgendaItem, Meeting
+    from lfjb_desk.domain.governance.groups import Group
+    from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
 
 HOUR = 60
 

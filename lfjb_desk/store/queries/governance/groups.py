@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlmodel import col, select
 
-from lfjb_desk.domain.groups import Appointment, Group, GroupKind, Office, Seat
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.governance.groups import Appointment, Group, GroupKind, Office, Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
 from lfjb_desk.domain.places import DfjArea
-from lfjb_desk.domain.read_models.groups import SeatHolder, SeatRow
+from lfjb_desk.domain.read_models.governance.groups import SeatHolder, SeatRow
 from lfjb_desk.store.queries import meetings
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from lfjb_desk.domain.meetings import Meeting
+    from lfjb_desk.domain.meetings.meetings import Meeting
 
 
 def of_area(session: Session, area_id: UUID) -> Sequence[Group]:

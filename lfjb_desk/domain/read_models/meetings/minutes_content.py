@@ -19,8 +19,9 @@ from pydantic_core import to_json
 
 from lfjb_desk.domain.actions import Action, ActionStanding, ActionStatus, ActionUpdate
 from lfjb_desk.domain.changes import RuleError
-from lfjb_desk.domain.groups import Group, Seat
-from lfjb_desk.domain.meetings import (
+from lfjb_desk.domain.governance.groups import Group, Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.meetings.meetings import (
     AgendaItem,
     Attendance,
     Decision,
@@ -28,11 +29,10 @@ from lfjb_desk.domain.meetings import (
     Meeting,
     MinuteNote,
 )
-from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
-from lfjb_desk.domain.people import Organisation, Person
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
 from lfjb_desk.domain.read_models.actions import ActionRow
-from lfjb_desk.domain.read_models.meetings import NextDate
-from lfjb_desk.domain.read_models.minutes import MattersArising, MinutesView
+from lfjb_desk.domain.read_models.meetings.meetings import NextDate
+from lfjb_desk.domain.read_models.meetings.minutes import MattersArising, MinutesView
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.domain.serialisation import restored
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from lfjb_desk.domain.governing import Clause, DocumentVersion, GoverningDocument
-from lfjb_desk.domain.groups import Group
-from lfjb_desk.domain.meetings import Meeting
-from lfjb_desk.domain.read_models.governing_documents import DocumentRow, VersionView
-from lfjb_desk.domain.read_models.meetings import meeting_label
+from lfjb_desk.domain.governance.governing_documents import (
+    Clause,
+    DocumentVersion,
+    GoverningDocument,
+)
+from lfjb_desk.domain.governance.groups import Group
+from lfjb_desk.domain.meetings.meetings import Meeting
+from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
+from lfjb_desk.domain.read_models.meetings.meetings import meeting_label
 from lfjb_desk.store.queries.lookup import by_key, found
 
 if TYPE_CHECKING:

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.ui.charts.small_chart import paint_small
-from lfjb_desk.ui.painting import paint_blocks
-from lfjb_desk.ui.tables import CELL_ROLE, LATE_ROLE, Cell
-from lfjb_desk.ui.theme import SYMBOLS, WORDS_COLOUR, Size, StatusTone
+from lfjb_desk.ui.look.painting import paint_blocks
+from lfjb_desk.ui.look.theme import SYMBOLS, WORDS_COLOUR, Size, StatusTone
+from lfjb_desk.ui.tables.tables import CELL_ROLE, LATE_ROLE, Cell
 from lfjb_desk.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 12

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from lfjb_desk.ui.shell.chooser_list import ChooserList
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import ChooserEntry
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.shell.finding.chooser_list import ChooserList
 
 
 class Chooser(PushButton):
@@ -56,7 +56,7 @@ class Chooser(PushButton):
     def open_list(self) -> ChooserList:
         """Open the list under the button."""
         # Late: the list needs parts of Qt that the first paint can do without.
-        from lfjb_desk.ui.shell.chooser_list import ChooserList  # noqa: PLC0415
+        from lfjb_desk.ui.shell.finding.chooser_list import ChooserList  # noqa: PLC0415
         from lfjb_desk.ui.widgets.placing import below  # noqa: PLC0415
 
         if self.popup is None:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
-from lfjb_desk.ui.delegate import CellDelegate
-from lfjb_desk.ui.tables import ROW_ROLE, Column, ColumnNeed, Row, RowTableModel, share_out
-from lfjb_desk.ui.theme import Size, StatusTone
+from lfjb_desk.ui.look.theme import Size, StatusTone
+from lfjb_desk.ui.tables.delegate import CellDelegate
+from lfjb_desk.ui.tables.tables import ROW_ROLE, Column, ColumnNeed, Row, RowTableModel, share_out
 from lfjb_desk.ui.widgets.menus import menu_of, press
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.ui.commands import BoundCommand
-    from lfjb_desk.ui.icons import Icons
-    from lfjb_desk.ui.theme import ActiveTheme
+    from lfjb_desk.ui.look.icons import Icons
+    from lfjb_desk.ui.look.theme import ActiveTheme
 
 MEASURED_ROWS = 200
 LEAST_STRETCH = 200

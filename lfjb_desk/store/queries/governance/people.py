@@ -8,9 +8,9 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from lfjb_desk.domain.actions import Action, ActionStatus
-from lfjb_desk.domain.groups import Seat
-from lfjb_desk.domain.people import Organisation, Person
-from lfjb_desk.domain.read_models.people import (
+from lfjb_desk.domain.governance.groups import Seat
+from lfjb_desk.domain.governance.people import Organisation, Person
+from lfjb_desk.domain.read_models.governance.people import (
     OrganisationRow,
     PersonRow,
     surname_first,

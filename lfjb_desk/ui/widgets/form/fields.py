@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
-from lfjb_desk.ui.widgets.choosing import ChoiceBox, Suggestions, TickBox
-from lfjb_desk.ui.widgets.dates import DAYS, DayFault, Looking, read_day, understand_day
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox, Suggestions, TickBox
+from lfjb_desk.ui.widgets.form.dates import DAYS, DayFault, Looking, read_day, understand_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 from lfjb_desk.ui.widgets.tips import unmarked
 

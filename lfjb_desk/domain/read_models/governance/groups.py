@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.domain.groups import Appointment, Group, Office, Seat
-    from lfjb_desk.domain.people import Organisation, Person
+    from lfjb_desk.domain.governance.groups import Appointment, Group, Office, Seat
+    from lfjb_desk.domain.governance.people import Organisation, Person
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.domain.meetings import MinuteNote, Presence
+from lfjb_desk.domain.meetings.meetings import MinuteNote, Presence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,18 +14,22 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.domain.actions import ActionStatus
-    from lfjb_desk.domain.groups import Group, Seat
-    from lfjb_desk.domain.meetings import (
+    from lfjb_desk.domain.governance.groups import Group, Seat
+    from lfjb_desk.domain.governance.people import Organisation, Person
+    from lfjb_desk.domain.meetings.meetings import (
         AgendaItem,
         Attendance,
         Decision,
         DecisionState,
         Meeting,
     )
-    from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
-    from lfjb_desk.domain.people import Organisation, Person
+    from lfjb_desk.domain.meetings.minutes import (
+        CirculatedMinutes,
+        MinutesAgreement,
+        MinutesCorrection,
+    )
     from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.domain.read_models.meetings import NextDate
+    from lfjb_desk.domain.read_models.meetings.meetings import NextDate
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lfjb_desk.ui.widgets.fields import Field, FieldView
+from lfjb_desk.ui.widgets.form.fields import Field, FieldView
+from lfjb_desk.ui.widgets.form.typed import cursor_in, put_cursor, type_into, typed_in
 from lfjb_desk.ui.widgets.text import FaultLine, words
-from lfjb_desk.ui.widgets.typed import cursor_in, put_cursor, type_into, typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from lfjb_desk.ui.theme import StatusTone
+from lfjb_desk.ui.look.theme import StatusTone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

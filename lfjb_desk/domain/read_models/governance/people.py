@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.domain.formatting import fold
 
 if TYPE_CHECKING:
-    from lfjb_desk.domain.people import Organisation, Person
+    from lfjb_desk.domain.governance.people import Organisation, Person
 
 TITLES = frozenset(
     {"baroness", "canon", "cllr", "councillor", "dame", "ddj", "deputy", "district", "dj", "dr"}

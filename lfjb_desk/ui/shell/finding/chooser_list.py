@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import ChooserEntry
-    from lfjb_desk.ui.theme import ActiveTheme
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 
-from lfjb_desk.ui.style_sheet import SHEET
+from lfjb_desk.ui.look.style_sheet import SHEET
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt

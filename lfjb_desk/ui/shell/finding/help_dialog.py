@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import count
-from lfjb_desk.ui.row_table import RowTable
-from lfjb_desk.ui.shell.finding import Fit, fit
-from lfjb_desk.ui.tables import Cell, Column
+from lfjb_desk.ui.shell.finding.fit import Fit, fit
+from lfjb_desk.ui.tables.row_table import RowTable
+from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.focus import FocusRing
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QWidget
 
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import Desk
     from lfjb_desk.ui.shell.window_commands import CommandPage
-    from lfjb_desk.ui.theme import ActiveTheme
 
 WIDTH, HEIGHT = 760, 620
 LEAST, LEAST_HINTS = (320, 200), 240

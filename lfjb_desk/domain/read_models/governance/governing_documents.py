@@ -7,12 +7,17 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from lfjb_desk.domain.governing import VersionState
+from lfjb_desk.domain.governance.governing_documents import VersionState
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lfjb_desk.domain.governing import Clause, ClauseRule, DocumentVersion, GoverningDocument
+    from lfjb_desk.domain.governance.governing_documents import (
+        Clause,
+        ClauseRule,
+        DocumentVersion,
+        GoverningDocument,
+    )
 
 
 @dataclass(frozen=True)

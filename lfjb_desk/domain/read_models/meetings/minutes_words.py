@@ -9,8 +9,12 @@ from lfjb_desk.domain.formatting import long_date
 if TYPE_CHECKING:
     from datetime import date
 
-    from lfjb_desk.domain.minutes import CirculatedMinutes, MinutesAgreement, MinutesCorrection
-    from lfjb_desk.domain.read_models.minutes import MinutesView
+    from lfjb_desk.domain.meetings.minutes import (
+        CirculatedMinutes,
+        MinutesAgreement,
+        MinutesCorrection,
+    )
+    from lfjb_desk.domain.read_models.meetings.minutes import MinutesView
 
 
 def record_words(view: MinutesView, today: date) -> str:

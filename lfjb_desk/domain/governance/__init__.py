@@ -1,0 +1,1 @@
+"""The board's standing: its groups, seats, people and governing documents."""

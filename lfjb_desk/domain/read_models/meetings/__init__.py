@@ -1,0 +1,1 @@
+"""What a screen or a paper reads of meetings and their minutes."""

@@ -1,0 +1,1 @@
+"""Tables: their columns and rows, the view over them, and how cells are painted."""
