@@ -26,6 +26,7 @@ from lfjb_desk.papers.parts.common import (
     when,
 )
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
+from lfjb_desk.papers.parts.texts_asked import where_it_stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ def agenda_paper(data: AgendaReportData) -> Paper:
         Heading("Agenda"),
         *agenda_blocks(view, why=True),
         Heading("What the meeting is asked to decide"),
-        *asked_blocks(view, lambda _: ""),
+        *asked_blocks(data.next, lambda _: "", drafts_here=False),
     )
     return paper(data.board, "agenda", f"agenda for {day}", day, blocks)
 
@@ -176,9 +177,21 @@ def _key(view: AgendaView) -> str:
     return " ".join(sentences)
 
 
-def asked_blocks(view: AgendaView, leads_to: Callable[[AgendaItem], str]) -> tuple[Block, ...]:
-    """Return what the meeting is asked to decide, or the sentence that it is nothing."""
-    asks = tuple(ask(line, leads_to(line.item)) for line in decisions_asked(view))
+def asked_blocks(
+    meeting: MeetingReportData, leads_to: Callable[[AgendaItem], str], *, drafts_here: bool
+) -> tuple[Block, ...]:
+    """Return what the meeting is asked to decide, or the sentence that it is nothing.
+
+    Each says where a text stands that is to be agreed; `drafts_here` where the paper holds drafts.
+    """
+    asks = tuple(
+        ask(
+            line,
+            leads_to(line.item),
+            where_it_stands(meeting, line.item, drafts_here=drafts_here),
+        )
+        for line in decisions_asked(meeting.agenda)
+    )
     return (Decisions(asks),) if asks else (Paragraph(NO_ASK),)
 
 
@@ -195,9 +208,13 @@ def decisions_asked(view: AgendaView) -> tuple[AgendaLine, ...]:
     )
 
 
-def ask(line: AgendaLine, anchor: str) -> Ask:
-    """Return what an item asks; `anchor` is the part that the decision rests on."""
+def ask(line: AgendaLine, anchor: str, text_stands: str = "") -> Ask:
+    """Return what an item asks; `anchor` is the part that the decision rests on.
+
+    `text_stands` says where a text stands that is to be agreed.
+    """
     item = line.item
     if line.withheld:
         return Ask(f"{item.title} (item {line.number}).", WITHHELD)
-    return Ask(f"{item.title} (item {line.number}).", item.why, anchor)
+    reason = " ".join(part for part in (item.why, text_stands) if part)
+    return Ask(f"{item.title} (item {line.number}).", reason, anchor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lfjb_desk.domain.blocks import (
@@ -32,6 +33,8 @@ from lfjb_desk.papers.parts.common import about_item, front, item_line, paper
 from lfjb_desk.papers.parts.driver_parts import brief_blocks, whose_actions
 from lfjb_desk.papers.parts.figures import performance_blocks
 from lfjb_desk.papers.parts.series_chart import charted
+from lfjb_desk.papers.parts.texts_asked import draft_anchor, draft_asked, drafts_asked
+from lfjb_desk.papers.terms import draft_part
 
 if TYPE_CHECKING:
     from lfjb_desk.domain.blocks import Block, Paper
@@ -54,14 +57,15 @@ _ANCHORS = {
 """The part of the paper that a topic leads to; the others lead to none."""
 
 
-def _anchor_of(item: AgendaItem) -> str:
+def _anchor_of(data: BoardPaperReportData, item: AgendaItem) -> str:
     """Return the anchor of the part that an item is about; empty when it has none."""
-    return _ANCHORS.get(item.topic, "")
+    asked = draft_asked(item, data.next.documents)
+    return draft_anchor(asked) if asked else _ANCHORS.get(item.topic, "")
 
 
 def board_paper(data: BoardPaperReportData) -> Paper:
     """Return the board paper of a meeting."""
-    view = data.next.agenda
+    view, anchor_of = data.next.agenda, partial(_anchor_of, data)
     day = long_date(view.meeting.held_on)
     blocks: tuple[Block, ...] = (
         *front(
@@ -72,12 +76,13 @@ def board_paper(data: BoardPaperReportData) -> Paper:
             view.meeting.held_on,
         ),
         Heading(f"What the {data.board.called} is asked to decide", 2, "decide"),
-        *asked_blocks(view, _anchor_of),
+        *asked_blocks(data.next, anchor_of, drafts_here=True),
         PageBreak(),
         Contents(),
         Heading("Agenda", 2, "agenda", new_page=True),
-        *agenda_blocks(view, why=False, leads_to=_anchor_of),
+        *agenda_blocks(view, why=False, leads_to=anchor_of),
         *_last_minutes(data),
+        *_drafts(data),
         Heading("Position at a glance", 2, "position", new_page=True),
         _item_line(data, ItemTopic.POSITION, f"Figures held on {long_date(data.board.today)}."),
         *position_blocks(data),
@@ -149,6 +154,14 @@ def _last_minutes(data: BoardPaperReportData) -> tuple[Block, ...]:
         return heading, Paragraph("This is the first meeting, so there are no minutes to agree.")
     line = _item_line(data, ItemTopic.MINUTES, f"{data.last.label}.")
     return heading, line, *last_minutes_blocks(data.board, data.last, data.next.minutes.arising)
+
+
+def _drafts(data: BoardPaperReportData) -> tuple[Block, ...]:
+    """Return the texts that the meeting is asked to agree, but for the minutes."""
+    blocks: list[Block] = []
+    for row in drafts_asked(data.next):
+        blocks += draft_part(row, draft_anchor(row))
+    return tuple(blocks)
 
 
 def _performance(data: BoardPaperReportData) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from lfjb_desk.domain.formatting import count, listed, long_date
 from lfjb_desk.domain.governance.governing_documents import VersionState
 from lfjb_desk.domain.governance.groups import Office
 from lfjb_desk.domain.read_models.governance.governing_documents import Difference, compared
-from lfjb_desk.papers.parts.common import NONE, NOTHING, front, item_line, paper
+from lfjb_desk.papers.parts.common import NONE, NOTHING, bold, front, item_line, paper
 from lfjb_desk.papers.parts.tables import RowColumn, table_of
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
     from lfjb_desk.domain.blocks import Block, Line, Paper
     from lfjb_desk.domain.governance.governing_documents import Clause
-    from lfjb_desk.domain.read_models.governance.governing_documents import (
-        ComparedClause,
-        VersionView,
-    )
+    from lfjb_desk.domain.read_models.governance.governing_documents import DocumentRow, VersionView
     from lfjb_desk.domain.read_models.governance.groups import SeatRow
     from lfjb_desk.papers.parts.report_data import TermsReportData
 
@@ -46,7 +43,9 @@ def terms_paper(data: TermsReportData) -> Paper:
     blocks += _membership(data.seats)
     blocks += _quorum(data, edition)
     if document.draft is not None and edition is not None and document.draft is not edition:
-        blocks += _draft_blocks(edition, document.draft)
+        number = document.draft.version.number
+        heading = f"What draft version {number} would change"
+        blocks += _draft_blocks(edition, document.draft, Heading(heading, 2, "draft"))
     blocks += _history(document.versions)
     return paper(board, "terms of reference", title[:1].lower() + title[1:], day, tuple(blocks))
 
@@ -78,11 +77,13 @@ def _pairs(data: TermsReportData, view: VersionView | None) -> tuple[tuple[str, 
 
 
 def _clause_blocks(view: VersionView | None) -> tuple[Block, ...]:
-    heading = Heading("Clauses", 2, "clauses")
+    return Heading("Clauses", 2, "clauses"), *_clauses(view)
+
+
+def _clauses(view: VersionView | None) -> tuple[Block, ...]:
     if view is None or not view.clauses:
-        return heading, Paragraph("This version has no clause yet.")
+        return (Paragraph("This version has no clause yet."),)
     blocks: list[Block] = [
-        heading,
         item_line(f"Version {view.version.number}, {count(len(view.clauses), 'clause')}."),
     ]
     for clause in view.clauses:
@@ -148,32 +149,57 @@ def _quorum(data: TermsReportData, view: VersionView | None) -> tuple[Block, ...
     return tuple(blocks)
 
 
-def _draft_blocks(agreed: VersionView, draft: VersionView) -> tuple[Block, ...]:
+def draft_part(row: DocumentRow, anchor: str) -> tuple[Block, ...]:
+    """Return the draft of a document for a meeting that is asked to agree it.
+
+    That is what it would change, or while no version is in force all its clauses; nothing where
+    the document has no draft.
+    """
+    if row.draft is None:
+        return ()
+    name = f"{row.document.title}, draft version {row.draft.version.number}"
+    heading = Heading(name, 2, anchor, new_page=True)
+    if row.agreed is None:
+        return heading, *_clauses(row.draft)
+    return _draft_blocks(row.agreed, row.draft, heading)
+
+
+def _draft_blocks(agreed: VersionView, draft: VersionView, heading: Heading) -> tuple[Block, ...]:
     changes = [
         pair
         for pair in compared(agreed.clauses, draft.clauses)
         if pair.difference is not Difference.SAME
     ]
     number = draft.version.number
-    heading = Heading(f"What draft version {number} would change", 2, "draft")
     if not changes:
         return heading, Paragraph("The draft has the same words as the version in force.")
     table = table_of(
         f"What draft version {number} would change",
-        f"{count(len(changes), 'clause').capitalize()}: as it is in force, and in the draft.",
+        f"{count(len(changes), 'clause').capitalize()}: what becomes of it, in force, drafted.",
         (
-            RowColumn("Clause", 3.4, _clause_name, bold=True),
-            RowColumn("In force", 6.7, lambda pair: pair.before.text if pair.before else NONE),
-            RowColumn("Draft", 6.7, lambda pair: pair.after.text if pair.after else NONE),
+            RowColumn("Clause", 2.4, lambda pair: pair.difference.value.capitalize(), bold=True),
+            RowColumn("In force", 7.2, lambda pair: _worded(pair.before, pair.after)),
+            RowColumn("Draft", 7.2, lambda pair: _worded(pair.after, pair.before)),
         ),
         changes,
     )
     return heading, item_line(_STATES[draft.version.state] + ", not yet agreed."), table
 
 
-def _clause_name(pair: ComparedClause) -> str:
-    clause = pair.after or pair.before
-    return f"{clause.number} {clause.heading}".strip() if clause else NOTHING
+def _worded(clause: Clause | None, beside: Clause | None) -> Line:
+    """Return a clause under its own number and heading, which may be others in the other version.
+
+    A rule in a number is said where it is not the same in both.
+    """
+    if clause is None:
+        return f"{NOTHING} Not there"
+    head = f"{clause.number} {clause.heading}".strip()
+    words = f"\n{clause.text}"
+    rule = (clause.rule, clause.rule_value)
+    if beside is not None and rule != (beside.rule, beside.rule_value):
+        stated = f"{clause.rule.value} {clause.rule_value}" if clause.rule else "none"
+        words += f"\nRule in a number: {stated}."
+    return bold(head, words)
 
 
 def _agreed_on(view: VersionView) -> str:

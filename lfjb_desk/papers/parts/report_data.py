@@ -58,6 +58,8 @@ class MeetingReportData:
 
     agenda: AgendaView
     minutes: MinutesView
+    documents: tuple[DocumentRow, ...] = ()
+    """The governing documents of its group; none where no item could ask for one."""
 
     @property
     def meeting(self) -> Meeting:

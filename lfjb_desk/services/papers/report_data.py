@@ -9,6 +9,7 @@ from lfjb_desk.domain.blocks import Entitled
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.governance.governing_documents import DocumentKind
 from lfjb_desk.domain.governance.groups import Group, Office
+from lfjb_desk.domain.meetings.meetings import ItemTopic, Purpose
 from lfjb_desk.domain.places import DfjArea
 from lfjb_desk.domain.read_models.actions import ActionQuery, Which
 from lfjb_desk.domain.read_models.governance.groups import holder_of
@@ -104,8 +105,17 @@ class ReportGatherer:
         return SeatService(self.database).rows(self.group.id, self.today)
 
     def meeting(self, minutes: MinutesView) -> MeetingReportData:
-        """Return a meeting with its agenda, and its minutes as they were read."""
-        return MeetingReportData(AgendaService(self.database).view(minutes.meeting.id), minutes)
+        """Return a meeting with its agenda, its minutes as they were read, and asked-for drafts."""
+        agenda = AgendaService(self.database).view(minutes.meeting.id)
+        # What is drafted today was not what a past meeting was asked to agree.
+        may_ask = minutes.meeting.held_on >= self.today and any(
+            line.item.purpose is Purpose.DECIDE and line.item.topic is ItemTopic.NONE
+            for line in agenda.lines
+        )
+        documents = (
+            GoverningService(self.database).documents(minutes.meeting.group_id) if may_ask else ()
+        )
+        return MeetingReportData(agenda, minutes, documents)
 
     def minutes_view(self, meeting: Meeting) -> MinutesView:
         """Return a meeting as its minutes tell it."""

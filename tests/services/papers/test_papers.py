@@ -129,6 +129,7 @@ def test_the_board_paper_has_its_parts_in_the_order_of_the_house(board_paper: Pa
         "What the board is asked to decide",
         "Agenda",
         "Minutes of the last meeting",
+        "Terms of reference, draft version 3",
         "Position at a glance",
         "Action log",
         "Performance",
