@@ -59,8 +59,8 @@ _ANCHORS = {
 
 def _anchor_of(data: BoardPaperReportData, item: AgendaItem) -> str:
     """Return the anchor of the part that an item is about; empty when it has none."""
-    asked = draft_asked(item, data.next.documents)
-    return draft_anchor(asked) if asked else _ANCHORS.get(item.topic, "")
+    document = draft_asked(item, data.next.documents)
+    return draft_anchor(document) if document else _ANCHORS.get(item.topic, "")
 
 
 def board_paper(data: BoardPaperReportData) -> Paper:
