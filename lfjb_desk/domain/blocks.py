@@ -97,6 +97,8 @@ class Paragraph:
 
     line: Line
     style: Style = Style.BODY
+    keeps: bool = False
+    """Whether it stays on the page of what follows it."""
 
 
 @dataclass(frozen=True)

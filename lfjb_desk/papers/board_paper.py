@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.papers.parts.report_data import BoardPaperReportData
 
-CHART_CM, YEARS = 6.2, 3
-"""Height of a chart and years of quarters in a table, so that a measure keeps to its page."""
+CHART_CM = 3.8
+"""Height of a chart, so that two measures with the newest figures of each share a page."""
 _ANCHORS = {
     ItemTopic.MINUTES: "minutes",
     ItemTopic.POSITION: "position",
@@ -188,9 +188,7 @@ def _performance(data: BoardPaperReportData) -> tuple[Block, ...]:
                 reported.local, _anchor(reported.local), narrative=reported.narrative
             )
     blocks += _unsent(data)
-    for index, (series, narrative, elsewhere) in enumerate(long):
-        if index or short or data.missing:
-            blocks.append(PageBreak())
+    for series, narrative, elsewhere in long:
         anchor = f"nation-{series.measure.code}" if elsewhere else _anchor(series)
         blocks += performance_blocks(
             series,
@@ -198,7 +196,7 @@ def _performance(data: BoardPaperReportData) -> tuple[Block, ...]:
             elsewhere=elsewhere,
             narrative=narrative,
             height_cm=CHART_CM,
-            most_years=YEARS,
+            most_years=None,
         )
     blocks += _unpaged(data)
     return tuple(blocks)

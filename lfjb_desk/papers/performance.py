@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.read_models.figures.series import Series
     from lfjb_desk.papers.parts.report_data import Performance, PerformanceReportData
 
-CHART_CM = 5.6
+CHART_CM = 4.8
 YEARS = 2
-"""So much of each measure that it keeps to one page where it can."""
+"""So much of each measure that two share a page where they can."""
 _WORDS = (
     ("Signal", "A change too large, or too lasting, to be the usual ups and downs"),
     ("Average", "The line in the middle; it starts anew after a step that the board agreed"),
@@ -205,7 +205,7 @@ def _measures(data: PerformanceReportData) -> tuple[Block, ...]:
             continue
         code = measure.local.measure.code
         blocks += [
-            Heading(measure.local.name, 2, f"about-{code}", new_page=True),
+            Heading(measure.local.name, 2, f"about-{code}", new_page=not blocks),
             item_line(measure.local.measure.definition),
             *performance_blocks(
                 measure.local,

@@ -186,7 +186,7 @@ def messages(blocks: Iterable[Block]) -> list[str]:
     return found
 
 
-def test_short_series_share_a_page_and_each_chart_begins_one(
+def test_short_series_come_first_and_no_chart_begins_a_page_of_itself(
     data: BoardPaperReportData, make_series: MakeSeries
 ) -> None:
     own, short, nation = (
@@ -201,12 +201,10 @@ def test_short_series_share_a_page_and_each_chart_begins_one(
     blocks = after(board_paper(replace(data, performance=both)).blocks, "Performance")
     assert messages(blocks) == [
         "measure-short",
-        "page",
         "measure-own",
-        "chart 6.2",
-        "page",
+        "chart 3.8",
         "nation-nation",
-        "chart 6.2",
+        "chart 3.8",
     ]
     charts = replace(data, performance=(Performance(own, None), Performance(None, nation)))
     blocks = after(board_paper(charts).blocks, "Performance")
@@ -215,8 +213,8 @@ def test_short_series_share_a_page_and_each_chart_begins_one(
     blocks = after(board_paper(missing).blocks, "Performance")
     assert messages(blocks)[:3] == [
         "Figures that nobody has sent",
-        "page",
         "measure-own",
+        "chart 3.8",
     ]
 
 

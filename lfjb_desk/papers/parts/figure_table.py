@@ -21,6 +21,10 @@ MOST_YEARS = 4
 """Years of quarters in a table; older ones stay in the window."""
 
 
+NEWEST = 5
+"""Periods in a table of the newest: a year of quarters and the one a year before."""
+
+
 class _Entry(NamedTuple):
     """What stands in a cell, and the marker in it that is explained under the table."""
 
@@ -62,12 +66,47 @@ def table(series: Series, most_years: int = MOST_YEARS) -> Table:
     )
 
 
+def newest_table(series: Series) -> Table:
+    """Return the newest figures alone, a period a column, where a paper has little room.
+
+    What they are in stands in the title, so that a note is there for markers alone.
+    """
+    points = shown(series)[-NEWEST:]
+    rows = [_Row((series.place,), tuple(_entry(series, p.value, p.marker) for p in points))]
+    peer = peer_figures(series, points)
+    if series.peer and any(value is not None for value, _ in peer):
+        rows.append(_Row((series.peer.name,), tuple(_entry(series, *each) for each in peer)))
+    unit = series.measure.unit
+    in_unit = "" if unit in UNNAMED_UNITS else _unit(unit)
+    periods = [category(series, point) for point in points]
+    return Table(
+        title=", ".join(part for part in (series.name, series.place, in_unit) if part),
+        description=f"{series.name} by place and period, the newest periods alone.",
+        columns=(
+            PaperColumn("Place", 4.3, bold=True),
+            *(PaperColumn(period, 12.5 / len(points), figures=True) for period in periods),
+        ),
+        rows=tuple((*row.heads, *(entry.text for entry in row.entries)) for row in rows),
+        captioned=True,
+        note=_marked([entry for row in rows for entry in row.entries], first=True),
+        source=source(series, points),
+    )
+
+
 def _note(unit: str, entries: Sequence[_Entry]) -> str:
     """Return what the figures are in, and what each marker of the table means."""
     sentences = [] if unit in UNNAMED_UNITS else [f"Figures are {_unit(unit)}."]
+    return " ".join(part for part in (*sentences, _marked(entries, first=not sentences)) if part)
+
+
+def _marked(entries: Sequence[_Entry], *, first: bool) -> str:
+    """Return what each marker of a table means; `first` where nothing stands before it.
+
+    A dash that a paragraph begins with would read as one of a list that was typed by hand.
+    """
     marked = explained(entry.marker for entry in entries if entry.is_explained)
-    sentences += [f"{words}." for words in marked]
-    return " ".join(sentences)
+    text = " ".join(f"{words}." for words in marked)
+    return f"The sign {text}" if first and text.startswith(NOT_HELD) else text
 
 
 def _unit(unit: str) -> str:

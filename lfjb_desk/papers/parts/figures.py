@@ -13,7 +13,7 @@ from lfjb_desk.domain.blocks import (
 )
 from lfjb_desk.domain.formatting import figure, listed, lower_first, months
 from lfjb_desk.papers.parts.common import shorter
-from lfjb_desk.papers.parts.figure_table import MOST_YEARS, table
+from lfjb_desk.papers.parts.figure_table import MOST_YEARS, newest_table, table
 from lfjb_desk.papers.parts.series_chart import (
     chart,
     charted,
@@ -42,9 +42,13 @@ def performance_blocks(
     elsewhere: bool = False,
     narrative: ShownNarrative | None = None,
     height_cm: float = CHART_CM,
-    most_years: int = MOST_YEARS,
+    most_years: int | None = MOST_YEARS,
 ) -> tuple[Block, ...]:
-    """Return all that a paper says of one series; `elsewhere` when it is not the area's own."""
+    """Return all that a paper says of one series; `elsewhere` when it is not the area's own.
+
+    Claim, chart, note and table stay on one page, so that two series share one where they fit.
+    Without `most_years` the table has the newest figures alone.
+    """
     place = series.place if elsewhere else ""
     drawn = chart(series, flags(series), height_cm) if charted(series) else None
     blocks: list[Block] = [
@@ -55,7 +59,8 @@ def performance_blocks(
         blocks.append(drawn)
     blocks += written_blocks(narrative)
     blocks += note_blocks(series, narrative)
-    blocks.append(table(series, most_years))
+    whole = newest_table(series) if most_years is None else table(series, most_years)
+    blocks.append(whole)
     return tuple(blocks)
 
 
@@ -68,7 +73,7 @@ def note_blocks(series: Series, narrative: ShownNarrative | None) -> tuple[Block
     if narrative is not None:
         more = () if narrative.edited else narrative.more
     note = " ".join((*more, *drawn_note(series)))
-    return (Paragraph(note, Style.SOURCE),) if note else ()
+    return (Paragraph(note, Style.SOURCE, keeps=True),) if note else ()
 
 
 def flags(series: Series) -> tuple[tuple[int, str], ...]:

@@ -99,8 +99,8 @@ class BodyWriter:
                 self._heading(f"heading {level}", text, anchor, level if level == 2 else 0)  # noqa: PLR2004 - parts are level 2
             case MessageTitle(text, anchor):
                 self._heading("message title", text, anchor, 3)
-            case Paragraph(line, style):
-                self._paragraph(style, line)
+            case Paragraph():
+                self._paragraph(block)
             case Bullets(lines):
                 for line in lines:
                     self._add("list bullet", self._spans(line), spacing=self._clear())
@@ -172,9 +172,10 @@ class BodyWriter:
         )
         self._add(style, inside, spacing=self._spacing_at_top())
 
-    def _paragraph(self, style: Style, line: Line) -> None:
-        spacing = self._clear() if style is Style.BODY else ""
-        self._add(style.value.lower(), self._spans(line), spacing=spacing)
+    def _paragraph(self, block: Paragraph) -> None:
+        spacing = self._clear() if block.style is Style.BODY else ""
+        inside = self._spans(block.line)
+        self._add(block.style.value.lower(), inside, keep=block.keeps, spacing=spacing)
 
     def _decisions(self, block: Decisions) -> None:
         """Add the asks; their numbers are words, since minutes and papers cite them ever after."""
