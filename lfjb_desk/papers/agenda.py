@@ -80,7 +80,7 @@ def meeting_pairs(
         if quorum.needed is not None
         else "No quorum has been agreed"
     )
-    is_past = meeting.meeting.held_on < board.today
+    is_past = meeting.meeting.is_over(board.today)
     people = _people(minutes, is_past=is_past)
     return (
         ("When", when(meeting.agenda)),

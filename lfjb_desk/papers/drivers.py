@@ -148,7 +148,7 @@ def _asks(data: DriversReportData) -> tuple[Block, ...]:
     """Return the decisions on drivers, under the numbers that the board paper gives them."""
     if data.next is None:
         return (Paragraph("No next meeting is set, so no decision is asked for."),)
-    which = "next" if data.next.meeting.held_on >= data.board.today else "same"
+    which = "same" if data.next.meeting.is_over(data.board.today) else "next"
     nothing = f"No item of the {which} meeting asks the {data.board.called} to decide on a driver."
     none = (Paragraph(absent(data.board, nothing)),)
     view = data.next.agenda

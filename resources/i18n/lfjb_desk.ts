@@ -4177,7 +4177,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Restricted: open papers give its number and time alone</source>
+            <source>Restricted: open papers give its number, purpose and time alone</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5062,6 +5062,10 @@
         </message>
         <message>
             <source>Written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>changed since</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

@@ -253,6 +253,7 @@ def test_an_agenda_says_how_many_of_those_expected_count_for_the_quorum(
     board: BoardReportData, make_meeting: MakeMeeting
 ) -> None:
     data = make_meeting()
+    data.minutes.meeting.state = MeetingState.PLANNED
     member, observer = attended("A Smith", Presence.PRESENT), attended("B Finch", Presence.PRESENT)
     observer.seat.counts_for_quorum = False
     seats = replace(data.minutes, attendance=(member, observer))

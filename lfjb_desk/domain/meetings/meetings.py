@@ -96,6 +96,13 @@ class Meeting(Row, table=True):
     place: str = ""
     state: MeetingState = Field(default=MeetingState.PLANNED, sa_type=choice(MeetingState))
 
+    def is_over(self, today: date) -> bool:
+        """Tell whether a meeting is behind one: it was closed, or its day has gone.
+
+        One that was held this morning is over, and one that is in session is not.
+        """
+        return self.state.is_held or self.held_on < today
+
 
 class AgendaItem(Row, table=True):
     """One item of an agenda."""

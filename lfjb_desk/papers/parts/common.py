@@ -27,7 +27,10 @@ RESTRICTED = "Restricted"
 LONGEST_TITLE = 60
 
 _ENTITLED = "Holds restricted matter: for {0} alone, not for circulation."
-_LEFT_OUT = "Restricted matter. Counts, and words such as “none”, are of the rest."
+_LEFT_OUT = (
+    "What restricted items, actions and decisions say. Restricted items keep their place and "
+    "number; other counts, and words such as “none”, are of the rest."
+)
 _HANDLING = "Ask the chair before you brief anyone else."
 _SAMPLE = "A sample: people, meetings, actions and local figures are invented; others published."
 _LATER = "{0}, after the meeting: figures, actions and seats are as they stood on that day."

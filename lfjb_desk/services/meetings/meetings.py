@@ -39,6 +39,9 @@ LEGAL = {
 }
 """Which states a meeting can go to from each; the usual next step first."""
 
+ON_AGENDA = frozenset({"held_on", "starts", "place", "number"})
+"""What of a meeting stands on its agenda, so that one who has that would come wrongly."""
+
 
 class MeetingDetails(TypedDict, total=False):
     """What a meeting says of itself besides its day; what is left out stays as it is."""
@@ -79,12 +82,12 @@ class MeetingService:
         return next(row for row in self.rows(group_id) if row.meeting.id == meeting_id)
 
     def next(self, group_id: UUID, today: date) -> MeetingRow | None:
-        """Return the next meeting of a group from today on, or None."""
+        """Return the first meeting of a group that is not over, or None."""
         return next_from(self.rows(group_id), today)
 
     def last(self, group_id: UUID, today: date) -> MeetingRow | None:
-        """Return the latest meeting of a group before today, or None."""
-        return last_before(self.rows(group_id), today)
+        """Return the latest meeting of a group that is over, or None."""
+        return last_over(self.rows(group_id), today)
 
     def before(self, meeting: Meeting) -> MeetingRow | None:
         """Return the meeting of the same group that came before a meeting, or None."""
@@ -122,7 +125,10 @@ class MeetingService:
         return change(label, meeting, [added(meeting), *(added(item) for item in items)])
 
     def edit(self, meeting_id: UUID, **fields: Unpack[MeetingFields]) -> Change:
-        """Return the change that gives a meeting another day, time, place, length or number."""
+        """Return the change that gives a meeting another day, time, place, length or number.
+
+        An agenda that was issued for another day, time or place is to be issued again.
+        """
         with self._database.session() as session:
             meeting = open_meeting(session, meeting_id)
             label = label_of(session, meeting)
@@ -130,6 +136,12 @@ class MeetingService:
         taken = [other.number for other in others if other.id != meeting_id]
         planned = fields.get("minutes_planned", meeting.minutes_planned)
         _check(label, taken, fields.get("number", meeting.number), planned)
+        is_misleading = meeting.state is MeetingState.AGENDA_ISSUED and any(
+            getattr(meeting, name) != value for name, value in fields.items() if name in ON_AGENDA
+        )
+        if is_misleading:
+            again = edited(meeting, **fields, state=MeetingState.PLANNED)
+            return change(f"Change {label}, whose agenda is to be issued again", meeting, [again])
         return change(f"Change {label}", meeting, [edited(meeting, **fields)])
 
     def move_to(self, meeting_id: UUID, state: MeetingState) -> Change:
@@ -170,19 +182,19 @@ class MeetingService:
 
 
 def next_from(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
-    """Return the first from today on of the meetings of a group, which are the latest first."""
-    coming = [row for row in rows if row.meeting.held_on >= today]
-    return coming[-1] if coming else None
+    """Return the first that is not over of the meetings of a group, which are the latest first."""
+    ahead = [row for row in rows if not row.meeting.is_over(today)]
+    return ahead[-1] if ahead else None
 
 
-def last_before(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
-    """Return the last before today of the meetings of a group, which are the latest first."""
-    return next((row for row in rows if row.meeting.held_on < today), None)
+def last_over(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
+    """Return the last that is over of the meetings of a group, which are the latest first."""
+    return next((row for row in rows if row.meeting.is_over(today)), None)
 
 
 def last_held(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
-    """Return the last before today that was held, which one that was only planned was not."""
-    return last_before([row for row in rows if not row.meeting.state.is_coming], today)
+    """Return the last that was held, which one that was only planned was not."""
+    return last_over([row for row in rows if not row.meeting.state.is_coming], today)
 
 
 def stepping(session: Reading, meeting_id: UUID, state: MeetingState) -> Meeting:

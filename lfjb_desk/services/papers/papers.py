@@ -18,6 +18,7 @@ from lfjb_desk.services.atomic_files import file_name
 from lfjb_desk.services.meetings.meetings import MeetingService
 from lfjb_desk.services.papers.definition import OfGroup, OfMeeting, OfPlace
 from lfjb_desk.services.papers.report_data import ReportGatherer
+from lfjb_desk.store.engine.audit import change_of
 from lfjb_desk.store.queries import papers as store
 from lfjb_desk.store.queries.figures import figures
 from lfjb_desk.store.queries.lookup import found
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     from lfjb_desk.services.papers.definition import PaperDefinition, PaperRequest
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.word.checking.findings import Finding
+
+LOOKED_BACK = 50
+"""How many records of the audit are looked at for what changed last."""
+LONGEST_LISTING = 20_000
+"""Bytes that no record of written papers has; a longer one need not be unpacked to know it."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +173,18 @@ class PaperService:
         """Return the papers written for a group, the latest first."""
         with self._database.session() as session:
             return store.of_group(session, group_id)
+
+    def fresh(self) -> frozenset[UUID]:
+        """Return the papers written since anything else was: the others may be out of date."""
+        fresh: set[UUID] = set()
+        for record in self._database.history(limit=LOOKED_BACK):
+            if len(record.payload) > LONGEST_LISTING:
+                break
+            edits = change_of(record).edits
+            if any(edit.table is not WrittenPaper for edit in edits):
+                break
+            fresh.update(edit.key for edit in edits)
+        return frozenset(fresh)
 
 
 def _row_of(written: Written, now: datetime) -> WrittenPaper:

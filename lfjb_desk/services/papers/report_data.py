@@ -108,7 +108,7 @@ class ReportGatherer:
         """Return a meeting with its agenda, its minutes as they were read, and asked-for drafts."""
         agenda = AgendaService(self.database).view(minutes.meeting.id)
         # What is drafted today was not what a past meeting was asked to agree.
-        may_ask = minutes.meeting.held_on >= self.today and any(
+        may_ask = not minutes.meeting.is_over(self.today) and any(
             line.item.purpose is Purpose.DECIDE and line.item.topic is ItemTopic.NONE
             for line in agenda.lines
         )
@@ -128,7 +128,7 @@ class ReportGatherer:
         return LogReportData(
             rows=rows,
             since=since,
-            meeting_on=meeting.held_on if meeting and meeting.held_on >= self.today else None,
+            meeting_on=meeting.held_on if meeting and not meeting.is_over(self.today) else None,
             moved=self._moved(rows, since),
         )
 
@@ -274,7 +274,7 @@ class ReportGatherer:
         """Return all that the action log tells."""
         last = self.before(meeting)
         log, label = self.log(meeting, last), last.label if last else ""
-        past = meeting.held_on if meeting and meeting.held_on < self.today else None
+        past = meeting.held_on if meeting and meeting.is_over(self.today) else None
         return self.marked(ActionLogReportData(self.board(), log, label, past))
 
     def terms(self) -> TermsReportData:

@@ -55,7 +55,7 @@ def papers_due(database: Database, group_id: UUID, today: date) -> tuple[PaperDu
             for paper in _missing(database, coming.meeting)
         ]
     for past in rows:
-        if past.meeting.state in DRAFTED and past.meeting.held_on < today:
+        if past.meeting.state in DRAFTED and past.meeting.is_over(today):
             due += _drafted(database, past)
     return tuple(due)
 

@@ -1,6 +1,6 @@
 """What a secretariat may ask of meetings and their agendas."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +57,40 @@ def test_the_next_and_the_last_meeting_are_found(board: "Board", meetings: Meeti
     assert past is not None
     assert (coming.label, past.label) == ("Board meeting 23", "Board meeting 22")
     assert meetings.next(board.sub_group, TODAY) is None
+
+
+def test_an_agenda_that_was_issued_for_another_day_is_to_be_issued_again(
+    board: "Board", meetings: MeetingService
+) -> None:
+    (row,) = meetings.rows(board.group)
+    key, day = row.meeting.id, row.meeting.held_on
+    board.write(AgendaService(board.database).add(key, "Welcome"))
+    board.write(meetings.move_to(key, MeetingState.AGENDA_ISSUED))
+    board.write(meetings.edit(key, held_on=day, minutes_planned=90))
+    assert meetings.row(key).meeting.state is MeetingState.AGENDA_ISSUED
+    moved = meetings.edit(key, held_on=day + timedelta(days=3))
+    assert moved.label == "Change Board meeting 23, whose agenda is to be issued again"
+    board.round_trip(moved)
+    assert meetings.row(key).meeting.state is MeetingState.PLANNED
+
+
+def test_a_meeting_that_was_closed_today_is_the_last_and_not_the_next(
+    board: "Board", meetings: MeetingService
+) -> None:
+    (only,) = meetings.rows(board.group)
+    day = only.meeting.held_on
+    board.write(meetings.add(board.group, day + timedelta(days=1), number=24))
+    board.write(AgendaService(board.database).add(only.meeting.id, "Welcome"))
+
+    def around() -> tuple[str | None, str | None]:
+        coming, past = meetings.next(board.group, day), meetings.last(board.group, day)
+        return coming.label if coming else None, past.label if past else None
+
+    for state in (MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION):
+        board.write(meetings.move_to(only.meeting.id, state))
+        assert around() == ("Board meeting 23", None)
+    board.write(meetings.move_to(only.meeting.id, MeetingState.MINUTES_DRAFT))
+    assert around() == ("Board meeting 24", "Board meeting 23")
 
 
 @pytest.mark.parametrize(

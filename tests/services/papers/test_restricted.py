@@ -165,7 +165,10 @@ def test_an_open_paper_says_on_its_front_that_restricted_matter_is_left_out(
 ) -> None:
     opened = repr(papers.paper(PaperRequest(kind, planted.board.id, TODAY)))
     whole = repr(papers.paper(PaperRequest(kind, planted.board.id, TODAY, restricted=True)))
-    sentence = "Restricted matter. Counts, and words such as “none”, are of the rest."
+    sentence = (
+        "What restricted items, actions and decisions say. Restricted items keep their place and "
+        "number; other counts, and words such as “none”, are of the rest."
+    )
 
     assert sentence in opened
     assert sentence not in whole

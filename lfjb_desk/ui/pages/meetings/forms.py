@@ -237,7 +237,7 @@ def _treatment(item: AgendaItem | None) -> tuple[Field, ...]:
         ),
         Field(
             "restricted",
-            _tr("Restricted: open papers give its number and time alone"),
+            _tr("Restricted: open papers give its number, purpose and time alone"),
             FieldKind.TICK,
             value=item.restricted if item else False,
         ),

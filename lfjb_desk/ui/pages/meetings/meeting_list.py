@@ -79,8 +79,8 @@ class MeetingList(QWidget):
 
     def show_rows(self, rows: Sequence[MeetingRow], today: date) -> None:
         """Show the meetings, or what to do first where there are none."""
-        coming = [row for row in rows if row.meeting.held_on >= today]
-        past = [row for row in rows if row.meeting.held_on < today]
+        coming = [row for row in rows if not row.meeting.is_over(today)]
+        past = [row for row in rows if row.meeting.is_over(today)]
         ordered = [*reversed(coming), *past]
         self.table.set_rows(ordered)
         self._show_full(full=bool(rows))

@@ -290,8 +290,8 @@ class MeetingsPage(Page):
     def _totals(self, meetings: Sequence[Meeting]) -> str:
         """Return how many meetings are to come, in session, held, and never marked as held."""
         today = self.desk.context.today
-        coming = sum(each.state.is_coming and each.held_on >= today for each in meetings)
-        unmarked = sum(each.state.is_coming and each.held_on < today for each in meetings)
+        coming = sum(each.state.is_coming and not each.is_over(today) for each in meetings)
+        unmarked = sum(each.state.is_coming and each.is_over(today) for each in meetings)
         over = sum(each.state.is_held for each in meetings)
         in_session = len(meetings) - coming - unmarked - over
         parts = [f"{count(coming, self.tr('meeting')).capitalize()} {self.tr('to come')}"]

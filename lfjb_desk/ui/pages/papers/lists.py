@@ -32,6 +32,8 @@ class PaperRow:
     definition: PaperDefinition
     of: str
     written: str
+    changed_since: bool = False
+    """Whether the board has changed since, so that the file may say what is no longer so."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,13 @@ class WrittenRow:
 def paper_rows(
     meetings: Mapping[PaperDefinition, MeetingRow | None],
     written: Sequence[WrittenPaper],
+    fresh: frozenset[UUID],
     today: date,
 ) -> list[PaperRow]:
-    """Return one row for each paper."""
+    """Return one row for each paper; `fresh` are those written since the board last changed."""
     return [
-        _paper_row(definition, meetings.get(definition), written, today) for definition in PAPERS
+        _paper_row(definition, meetings.get(definition), written, fresh, today)
+        for definition in PAPERS
     ]
 
 
@@ -69,6 +73,7 @@ def _paper_row(
     definition: PaperDefinition,
     meeting: MeetingRow | None,
     written: Sequence[WrittenPaper],
+    fresh: frozenset[UUID],
     today: date,
 ) -> PaperRow:
     if definition.of_meeting:
@@ -78,7 +83,7 @@ def _paper_row(
     about = (definition.key, meeting.meeting.id if meeting and definition.of_meeting else None)
     last = next((paper for paper in written if (paper.kind, paper.meeting_id) == about), None)
     day = short_date(last.written_at.date(), today) if last else ""
-    return PaperRow(definition, of, day)
+    return PaperRow(definition, of, day, changed_since=last is not None and last.id not in fresh)
 
 
 def written_rows(
@@ -106,11 +111,17 @@ def paper_columns() -> tuple[Column[PaperRow], ...]:
         Column(_tr("Paper"), lambda row: Cell(row.definition.title, row.of), stretch=True),
         Column(
             _tr("Written"),
-            lambda row: (
-                Cell(row.written, tone=StatusTone.GOOD) if row.written else Cell(_tr("Not yet"))
-            ),
+            _written_cell,
         ),
     )
+
+
+def _written_cell(row: PaperRow) -> Cell:
+    if not row.written:
+        return Cell(_tr("Not yet"))
+    if row.changed_since:
+        return Cell(row.written, _tr("changed since"), tone=StatusTone.SOON)
+    return Cell(row.written, tone=StatusTone.GOOD)
 
 
 def written_columns() -> tuple[Column[WrittenRow], ...]:

@@ -78,6 +78,7 @@ class PapersPage(Page):
         super().__init__(desk)
         self.call(self.tr("Papers"))
         self._ask, self._open_path = services, open_path
+        self._group_id: UUID | None = None
         self._meeting_id: UUID | None = None
         self._meetings: dict[UUID, MeetingRow] = {}
         self._drawing: JobHandle | None = None
@@ -136,6 +137,9 @@ class PapersPage(Page):
             self._about = None
         if self._meeting_id not in self._meetings:
             self._meeting_id = None
+        if group_id != self._group_id:
+            self.pane.forget_result()  # it is of a paper of another group
+            self._group_id = group_id
         written = self._ask.papers.written(group_id)
         meetings = {
             definition: self._meeting_of(definition, group_id)
@@ -145,7 +149,8 @@ class PapersPage(Page):
         self.head(self.tr("Papers"), self.tr("Each is made afresh from what the board holds"))
         self._offer_subjects()
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.table.set_rows(lists.paper_rows(meetings, written, today))
+        fresh = self._ask.papers.fresh()
+        self.table.set_rows(lists.paper_rows(meetings, written, fresh, today))
         if self.table.current_row() is None:
             self.table.choose(PAPERS[0])
         self.table.blockSignals(False)  # noqa: FBT003

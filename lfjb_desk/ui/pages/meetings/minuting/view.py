@@ -395,6 +395,7 @@ class MinutingPanel(QWidget):
         return spent
 
     def _next_day(self, view: MinutesView) -> date | None:
-        """Return the day of the group's next meeting after this one."""
-        days = [row.meeting.held_on for row in self._ask.meetings.rows(view.group.id)]
+        """Return the day of the group's next meeting after this one that has not begun."""
+        rows = [row.meeting for row in self._ask.meetings.rows(view.group.id)]
+        days = [row.held_on for row in rows if row.state.is_coming]
         return min((day for day in days if day > view.meeting.held_on), default=None)
