@@ -55,7 +55,7 @@ def _meetings(data: ActionLogReportData) -> tuple[tuple[str, str], ...]:
     log, past = data.log, data.past_meeting_on
     since = f"{data.since_label}, {long_date(log.since)}" if log.since else "None has been held"
     if past is not None:
-        return ("For the meeting of", long_date(past)), ("Meeting before", since)
+        return ("Meeting", long_date(past)), ("Before that", since)
     coming = long_date(log.meeting_on) if log.meeting_on else "None is set"
     return ("Last meeting", since), ("Next meeting", coming)
 

@@ -83,7 +83,7 @@ def test_the_log_of_a_past_meeting_calls_it_neither_next_nor_unset(
     database: Database, meetings: list[Meeting]
 ) -> None:
     lines = said(database, ACTION_LOG, meetings[1])
-    assert "For the meeting of: 7 September 2026" in lines
+    assert "Meeting: 7 September 2026" in lines
     assert not [line for line in lines if line.startswith("Next meeting: ")]
 
 
