@@ -854,11 +854,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Another line begins inside this one. Press {1} to record them one by one, and once more to leave all as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Decision</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Due when?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due “{0}”?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More than one line?</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -871,6 +883,14 @@
         </message>
         <message>
             <source>When is it due?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When is it due? “{0}” may say so, or only tell of something. Write due and the day, or press {1} to leave it as words; your words are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When is it due? “{0}” names no day. Write such as by 21 Jan, or press {1} to leave it as words; your words are kept.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -899,6 +919,10 @@
         </message>
         <message>
             <source>the next meeting, put in by the desk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>then {0}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1172,11 +1196,23 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} min early</source>
+            <source>{0} early</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{0} min late</source>
+            <source>{0} h</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} h {1} min</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} late</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} min</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4599,6 +4635,41 @@
         </message>
     </context>
     <context>
+        <name>MinutingNotice</name>
+        <message>
+            <source>Minutes are taken in session.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Minutes are taken in session. The agenda is issued first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the meeting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Renamed since: {0} is now {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes are agreed, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes are circulated, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The minutes are signed, and their words stay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Version {0}, circulated on {1}, is kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MinutingPanel</name>
         <message>
             <source>Add its items on the agenda; they are minuted here.</source>
@@ -4625,19 +4696,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Minutes are taken in session.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Minutes are taken in session. The agenda is issued first.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Next item</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Open the meeting</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4657,7 +4716,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Renamed since: {0} is now {1}.</source>
+            <source>Several lines: take them apart, or leave them as words</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -4666,22 +4725,6 @@
         </message>
         <message>
             <source>The line you type</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The minutes are agreed, and their words stay.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The minutes are circulated, and their words stay.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The minutes are signed, and their words stay.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Version {0}, circulated on {1}, is kept.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

@@ -170,3 +170,9 @@ def test_the_clocks_say_how_late_it_runs_and_when_it_ends() -> None:
 def test_without_a_start_or_on_another_day_only_two_clocks_tell() -> None:
     assert len(clocks(5, starts=None)) == 2
     assert len(clocks(5, day=date(2026, 12, 4))) == 2
+
+
+def test_far_from_its_times_nothing_is_said_of_how_late_an_agenda_runs() -> None:
+    assert clocks(0, starts=time(9))[2].text == "1 h 3 min late"
+    assert clocks(0, starts=time(20)) == clocks(0, starts=None)
+    assert clocks(0, starts=time(5)) == clocks(0, starts=None)

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import (
-    ChipKind,
-    Doubt,
-    EntryKind,
-    Settled,
-    read_entry,
+from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import Settled, read_entry
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import ChipKind, Doubt, EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import (
+    Begun,
+    Named,
+    Names,
+    begun_name,
+    matching,
 )
-from lfjb_desk.ui.pages.meetings.minuting.names import Begun, Named, Names, begun_name, matching
 
 DAY = date(2026, 12, 3)
 NEXT = date(2027, 3, 11)

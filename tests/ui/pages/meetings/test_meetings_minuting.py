@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.look.theme import StatusTone
 from lfjb_desk.ui.pages.meetings.minuting.clocks import Clock
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import EntryKind
 from tests.ui.pages.hands import carry_out, press, words
 
 if TYPE_CHECKING:

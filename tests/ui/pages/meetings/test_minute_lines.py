@@ -8,8 +8,8 @@ from uuid import NAMESPACE_OID, uuid5
 
 import pytest
 
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry, read_entry
-from lfjb_desk.ui.pages.meetings.minuting.names import Named, Names
+from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import MinuteEntry, read_entry
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import Named, Names
 
 TABLE = json.loads((Path("tests/data/minute_lines.json")).read_text("utf-8"))
 LINES = TABLE["lines"]
@@ -41,7 +41,7 @@ def read(line: dict[str, Any]) -> MinuteEntry:
 
 def expected(line: dict[str, Any]) -> tuple[object, ...]:
     kind, asked = line.get("kind", "action"), line.get("asked")
-    is_due_unclear = asked in {"impossible", "past", "vague", "year", "date"}
+    is_due_unclear = asked in {"impossible", "past", "vague", "year", "date", "undated", "unsure"}
     due = day(line.get("due"))
     by_desk = kind == "action" and due is None and not is_due_unclear
     if by_desk:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from lfjb_desk.ui.pages.meetings.minuting.box import MinuteBox
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
+    from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import EntryKind
     from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from tests.ui.conftest import Scripted
 

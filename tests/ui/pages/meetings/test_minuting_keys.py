@@ -1,83 +1,26 @@
-"""Keys sent to the window: each goes to whatever has the focus, so that a lost focus is seen."""
+"""Minutes taken by the keyboard alone: names, dates and chips by their keys."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from lfjb_desk.domain.meetings.meetings import MeetingState
 from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS
 from tests.ui.pages.hands import words
+from tests.ui.pages.meetings.keyboard import CONTROL, ENTER, TAB, actions, chips
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.read_models.actions import ActionRow
-    from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
-    from lfjb_desk.ui.pages.meetings.page import MeetingsPage
     from tests.ui.conftest import Scripted
+    from tests.ui.pages.meetings.keyboard import Keyboard
 
-ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
-CONTROL = Qt.KeyboardModifier.ControlModifier
 MOST_KEYS = 8
 """How many keys an action with owner and date may take beyond its words."""
-
-
-class Keyboard:
-    """Types into the window of a page, and counts the keys."""
-
-    def __init__(self, page: MeetingsPage) -> None:
-        self.page = page
-        self.count = 0
-
-    def type(self, text: str) -> None:
-        for letter in text:
-            self.press(letter)
-
-    def press(
-        self,
-        key: Qt.Key | str,
-        held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> None:
-        self.count += 1
-        window = self.page.window().windowHandle()
-        QTest.keyClick(window, key, held)  # type: ignore[arg-type]  # a letter is a key to it
-        QApplication.processEvents()
-
-    @property
-    def composer(self) -> Composer:
-        return self.page.minuting.composer
-
-    def has_focus(self) -> bool:
-        return QApplication.focusWidget() is self.composer.box
-
-
-@pytest.fixture
-def keyboard(qtbot: QtBot, meetings_page: MeetingsPage) -> Keyboard:
-    """The keyboard, at the minutes of a meeting in session."""
-    meeting = meetings_page.listing.table.rows_model.rows()[0].meeting
-    for state in (MeetingState.AGENDA_ISSUED, MeetingState.IN_SESSION):
-        meetings_page.record_commands.step(meeting.id, state)
-    meetings_page.window().activateWindow()
-    qtbot.waitUntil(meetings_page.window().isActiveWindow)
-    meetings_page.open(meeting.id)
-    made = Keyboard(meetings_page)
-    assert made.has_focus()
-    return made
-
-
-def actions(keyboard: Keyboard) -> list[ActionRow]:
-    items = keyboard.page.minuting.items.table.rows_model.rows()
-    return [row for item in items for row in item.actions]
-
-
-def chips(keyboard: Keyboard) -> list[str]:
-    return [shown.text for shown in keyboard.composer.chips.chips]
 
 
 def test_tab_chooses_the_name_and_the_focus_stays_in_the_box(keyboard: Keyboard) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS
-from lfjb_desk.ui.pages.meetings.minuting.names import begun_name
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import begun_name
 
 if TYPE_CHECKING:
     from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
-    from lfjb_desk.ui.pages.meetings.minuting.names import Begun, Named
+    from lfjb_desk.ui.pages.meetings.minuting.reading.names import Begun, Named
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 

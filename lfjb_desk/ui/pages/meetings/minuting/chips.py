@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lfjb_desk.domain.formatting import listed, long_date, weekday_date
 from lfjb_desk.ui.look.theme import StatusTone
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind, Doubt, EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import ChipKind, Doubt, EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, row
 from lfjb_desk.ui.widgets.flow import Flow
 from lfjb_desk.ui.widgets.menus import shortcut_words
@@ -23,10 +24,22 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from lfjb_desk.ui.look.icons import Icons
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import MinuteEntry
 
-CHIP_KEYS = {ChipKind.OWNER: "Ctrl+O", ChipKind.BODY: "Ctrl+B", ChipKind.DATE: "Ctrl+D"}
-ICONS = {ChipKind.OWNER: "user", ChipKind.BODY: "buildings", ChipKind.DATE: "calendar-blank"}
+CHIP_KEYS = {
+    ChipKind.OWNER: "Ctrl+O",
+    ChipKind.BODY: "Ctrl+B",
+    ChipKind.DATE: "Ctrl+D",
+    ChipKind.LINES: "Ctrl+L",
+}
+ICONS = {
+    ChipKind.OWNER: "user",
+    ChipKind.BODY: "buildings",
+    ChipKind.DATE: "calendar-blank",
+    ChipKind.LINES: "list-numbers",
+}
+LONGEST_REST = 40
+"""How many letters of the line that comes next are shown."""
 
 
 def _tr(text: str) -> str:
@@ -56,6 +69,8 @@ def chip_words(entry: MinuteEntry) -> list[ChipWords]:
         EntryKind.DECISION: _tr("Decision"),
     }
     chips = [ChipWords(kinds[entry.kind], StatusTone.GOOD)]
+    if Doubt.SEVERAL in entry.doubts:
+        return [ChipWords(_tr("More than one line?"), StatusTone.LATE, ChipKind.LINES)]
     if entry.unknown:
         question = _tr("Who is {0}?").format(entry.unknown)
         turned = None if entry.kind is EntryKind.NOTE else ChipKind.OWNER
@@ -64,6 +79,9 @@ def chip_words(entry: MinuteEntry) -> list[ChipWords]:
         chips += [*_owner_words(entry), *_body_words(entry)]
     if entry.kind is not EntryKind.NOTE:
         chips += _date_words(entry)
+    if entry.rest:
+        rest = shorten(entry.rest, LONGEST_REST, placeholder="…")
+        chips.append(ChipWords(_tr("then {0}").format(rest), kind=ChipKind.LINES))
     return chips
 
 
@@ -78,7 +96,7 @@ def doubt_words(entry: MinuteEntry) -> str:
         Doubt.UNKNOWN: entry.unknown,
     }
     doubt = entry.doubts[0]
-    return _sentences()[doubt].format(
+    return (_sentences() | _day_sentences())[doubt].format(
         names.get(doubt, entry.doubtful), shortcut_words(CHIP_KEYS[doubt.chip])
     )
 
@@ -92,6 +110,15 @@ def _sentences() -> dict[Doubt, str]:
         Doubt.OWNER: _tr("{0} are named, and one owns it. Press {1} to choose; words are kept."),
         Doubt.BODY: _tr("{0} are named, and one answers. Press {1} to choose; words are kept."),
         Doubt.DATE: _tr("{0} are given, and one is due. Press {1} to choose; words are kept."),
+        Doubt.SEVERAL: _tr(
+            "Another line begins inside this one. Press {1} to record them one by one, and once "
+            "more to leave all as words; your words are kept."
+        ),
+    }
+
+
+def _day_sentences() -> dict[Doubt, str]:
+    return {
         Doubt.IMPOSSIBLE: _tr(
             "“{0}” is no day of the calendar. Mend it, or press {1} to leave it as words; "
             "your words are kept."
@@ -107,6 +134,14 @@ def _sentences() -> dict[Doubt, str]:
         Doubt.YEAR: _tr(
             "“{0}” was shortly before the meeting. Write its year too, or press {1} to leave it as "
             "words; your words are kept."
+        ),
+        Doubt.UNDATED: _tr(
+            "When is it due? “{0}” names no day. Write such as by 21 Jan, or press {1} to leave it "
+            "as words; your words are kept."
+        ),
+        Doubt.UNSURE: _tr(
+            "When is it due? “{0}” may say so, or only tell of something. Write due and the day, "
+            "or press {1} to leave it as words; your words are kept."
         ),
         Doubt.FAR: _tr(
             "“{0}” is more than 50 years away. Mend its year, or press {1} to leave it as words; "
@@ -155,6 +190,8 @@ def _date_words(entry: MinuteEntry) -> list[ChipWords]:
             Doubt.VAGUE: _tr("“{0}”: which day?"),
             Doubt.YEAR: _tr("“{0}”: which year?"),
             Doubt.FAR: _tr("“{0}” is very far away"),
+            Doubt.UNDATED: _tr("“{0}”: which day?"),
+            Doubt.UNSURE: _tr("Due “{0}”?"),
         }
         text = reasons[doubt].format(entry.doubtful)
         return [ChipWords(text, StatusTone.LATE, ChipKind.DATE)]

@@ -16,9 +16,15 @@ from lfjb_desk.ui.widgets.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from lfjb_desk.domain.meetings.meetings import AgendaItem, Meeting
     from lfjb_desk.ui.look.theme import ActiveTheme
+
+
+HOUR = 60
+MOST_MINUTES = 3 * HOUR
+"""Further from its times than this, nobody asks how late an agenda runs."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,8 @@ def tell(
     """Return the clocks while the item at a place, counted from 0, runs `since` a moment.
 
     How late it runs is when the agenda would end now, less when it was to end; the running item
-    takes its planned minutes or as long as it has taken. On another day only the first two tell.
+    takes its planned minutes or as long as it has taken. On another day, and far from the time of
+    the agenda, only the first two tell.
     """
     spent = max(0, int((now - since).total_seconds() // 60))
     planned = items[index].minutes
@@ -60,13 +67,45 @@ def tell(
     meant = datetime.combine(meeting.held_on, meeting.starts, now.tzinfo)
     meant += timedelta(minutes=sum(item.minutes for item in items))
     late = round((ends - meant).total_seconds() / 60)
-    text = _tr("{0} min late").format(late) if late > 0 else _tr("{0} min early").format(-late)
+    if abs(late) > MOST_MINUTES:
+        return tuple(clocks)  # opened long before its start, or written up long after its end
+    text = _tr("{0} late") if late > 0 else _tr("{0} early")
+    text = text.format(_minutes_words(abs(late)))
     tone = StatusTone.SOON if late > 0 else StatusTone.PLAIN
     return (
         *clocks,
         Clock(_tr("Running"), text if late else _tr("On time"), tone),
         Clock(_tr("Ends about"), clock(ends.time())),
     )
+
+
+def _minutes_words(minutes: int) -> str:
+    if minutes < HOUR:
+        return _tr("{0} min").format(minutes)
+    hours, rest = divmod(minutes, HOUR)
+    return _tr("{0} h {1} min").format(hours, rest) if rest else _tr("{0} h").format(hours)
+
+
+class ItemTimes:
+    """How long each item of a meeting in session has taken; one runs at a time."""
+
+    def __init__(self) -> None:
+        self._spent: dict[UUID, timedelta] = {}
+        self._running: tuple[UUID, datetime] | None = None
+
+    def run(self, item_id: UUID | None, now: datetime) -> None:
+        """Let the time run on one item, or on none, and add up what the one before it took."""
+        if self._running is not None:
+            before = self._running[0]
+            self._spent[before] = self.on(before, now)
+        self._running = (item_id, now) if item_id is not None else None
+
+    def on(self, item_id: UUID, now: datetime) -> timedelta:
+        """Return how long an item has taken."""
+        spent = self._spent.get(item_id, timedelta())
+        if self._running is not None and self._running[0] == item_id:
+            spent += now - self._running[1]
+        return spent
 
 
 class Clocks(QWidget):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from lfjb_desk.ui.pages.meetings.minuting.box import MinuteBox
 from lfjb_desk.ui.pages.meetings.minuting.chips import ChipLine, chip_words
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import Settled, read_entry
 from lfjb_desk.ui.pages.meetings.minuting.name_list import NameList
-from lfjb_desk.ui.pages.meetings.minuting.names import Names, matching
+from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import Settled, read_entry
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import Names, matching
 from lfjb_desk.ui.widgets.boxes import column, row
 from lfjb_desk.ui.widgets.text import FaultLine, key_hints, say_again, words
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lfjb_desk.ui.pages.meetings.minuting.chips import ChipWords
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind, MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import ChipKind
     from lfjb_desk.ui.shell.contract import Desk
 
 BOX_HIGH = 72
@@ -89,6 +90,12 @@ class Composer(QWidget):
         if text != self._before:
             self._settled, self._before = Settled(), text
         self.names.hide()
+        self._tell()
+
+    def show_rest(self, text: str) -> None:
+        """Put in front what is a line of its own, once the line before it is recorded."""
+        self.show_text(text, len(text))
+        self._settled = Settled(is_split=bool(text))
         self._tell()
 
     def refuse(self, sentence: str) -> None:

@@ -13,7 +13,7 @@ from lfjb_desk.ui.tables.tables import Cell, Column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lfjb_desk.ui.pages.meetings.minuting.names import Named
+    from lfjb_desk.ui.pages.meetings.minuting.reading.names import Named
     from lfjb_desk.ui.shell.contract import Desk
 
 MOST = 6

@@ -14,7 +14,7 @@ from lfjb_desk.domain.actions import ActionStatus
 from lfjb_desk.domain.formatting import weekday_date
 from lfjb_desk.domain.meetings.meetings import MinuteNote
 from lfjb_desk.domain.read_models.meetings.minutes import DecisionRow, LaterAction, LaterDecision
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import EntryKind
 from lfjb_desk.ui.widgets.boxes import clear, column, hairline, row
 from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.reference import reference_to

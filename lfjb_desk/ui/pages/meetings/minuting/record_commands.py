@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.ui.commands import Command, CommandGroup
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

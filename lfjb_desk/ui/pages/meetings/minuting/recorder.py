@@ -12,8 +12,8 @@ from lfjb_desk.domain.meetings.meetings import DecisionState
 from lfjb_desk.ui.pages.meetings import forms
 from lfjb_desk.ui.pages.meetings.minuting import forms as minuting_forms
 from lfjb_desk.ui.pages.meetings.minuting.chips import doubt_words
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import EntryKind
-from lfjb_desk.ui.pages.meetings.minuting.names import Named, Names
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import Named, Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lfjb_desk.domain.meetings.meetings import Meeting
     from lfjb_desk.domain.read_models.meetings.meetings import MeetingRow
     from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem, MinutesView
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -135,10 +135,10 @@ class Recorder:
         )
 
     def _change_for(self, entry: MinuteEntry, meeting: Meeting, item_id: UUID) -> Change:
+        if entry.is_held:
+            raise RuleError(doubt_words(entry))
         if entry.kind is EntryKind.NOTE:
             return self._ask.minutes.add_note(item_id, entry.text)
-        if entry.doubts:
-            raise RuleError(doubt_words(entry))
         if entry.kind is EntryKind.DECISION:
             return self._ask.decisions.add(
                 meeting.id, entry.text, item_id=item_id, review_by=entry.due

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,23 +9,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from lfjb_desk.domain.formatting import long_date
 from lfjb_desk.domain.meetings.meetings import MeetingState
-from lfjb_desk.domain.read_models.meetings.minutes_words import (
-    agreement_words,
-    altered_words,
-    correction_words,
-    record_words,
-    signature_words,
-)
 from lfjb_desk.ui.commands import page_command, page_group
 from lfjb_desk.ui.pages.meetings.attendance.quorum import QuorumStrip
 from lfjb_desk.ui.pages.meetings.minuting import drafts
 from lfjb_desk.ui.pages.meetings.minuting.chips import CHIP_KEYS, ICONS
-from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, tell
+from lfjb_desk.ui.pages.meetings.minuting.clocks import Clocks, ItemTimes, tell
 from lfjb_desk.ui.pages.meetings.minuting.composer import Composer
-from lfjb_desk.ui.pages.meetings.minuting.entry_parser import ChipKind
 from lfjb_desk.ui.pages.meetings.minuting.item_list import WIDE, ItemList
+from lfjb_desk.ui.pages.meetings.minuting.notice import MinutingNotice
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import ChipKind
 from lfjb_desk.ui.pages.meetings.minuting.record import ItemRecord, recorded
 from lfjb_desk.ui.pages.meetings.minuting.record_commands import RecordCommands
 from lfjb_desk.ui.pages.meetings.minuting.recorder import Recorder
@@ -37,15 +29,15 @@ from lfjb_desk.ui.widgets.menus import command_button
 from lfjb_desk.ui.widgets.text import button, chip, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date, datetime
+    from collections.abc import Sequence
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from lfjb_desk.domain.read_models.meetings.minutes import MinutedItem, MinutesView
     from lfjb_desk.ui.commands import AnyGroup, Command, CommandGroup
-    from lfjb_desk.ui.pages.meetings.minuting.entry_parser import MinuteEntry
+    from lfjb_desk.ui.pages.meetings.minuting.reading.entry_parser import MinuteEntry
     from lfjb_desk.ui.pages.meetings.minuting.record import Recorded
     from lfjb_desk.ui.pages.meetings.services import MeetingsServices
     from lfjb_desk.ui.shell.contract import Desk
@@ -73,8 +65,7 @@ class MinutingPanel(QWidget):
         self._view: MinutesView | None = None
         self._latest: UUID | None = None
         """What was recorded last."""
-        self._spent: dict[UUID, timedelta] = {}
-        self._running: tuple[UUID, datetime] | None = None
+        self._times = ItemTimes()
         self._build_tools()
         to_attendance = command_button(
             attendance.bind(None), "quiet", icons=desk.icons, text=self.tr("Attendance")
@@ -111,9 +102,8 @@ class MinutingPanel(QWidget):
                 self._recorder.names(view), view.meeting.held_on, self._next_day(view)
             )
         self.composer.setVisible(open_now and bool(view.items))
-        self._notice.setVisible(not open_now or bool(view.history.earlier))
-        self._start.setVisible(view.meeting.state.is_coming)
-        self._say_why(view)
+        self.notice.setVisible(not open_now or bool(view.history.earlier))
+        self.notice.show_meeting(view)
         self.items.show_items(
             view.items, start.place.record if start is not None else None, settled=view.settled
         )
@@ -136,6 +126,7 @@ class MinutingPanel(QWidget):
             ChipKind.OWNER: self.tr("Owner: choose, or turn into words and back"),
             ChipKind.BODY: self.tr("Body: choose, or turn into words and back"),
             ChipKind.DATE: self.tr("Date: choose, or turn into words and back"),
+            ChipKind.LINES: self.tr("Several lines: take them apart, or leave them as words"),
         }
         commands = (
             page_command(
@@ -202,16 +193,11 @@ class MinutingPanel(QWidget):
         self._title = words("", "lead", wrap=True)
         self._purpose = row()
         self._why = words("", "soft", wrap=True)
-        self._why_not = words("", "soft", wrap=True)
-        self._start = button(self.tr("Open the meeting"), "primary")
-        self._start.clicked.connect(self.starting)
-        self._notice = QWidget()
-        line = row(self._why_not, self._start)
-        line.setStretch(0, 1)
-        self._notice.setLayout(line)
+        self.notice = MinutingNotice(self._desk)
+        self.notice.starting.connect(self.starting)
         head = row(self._title, self._purpose)
         head.setStretch(0, 1)
-        inside = column(head, self._why, 6, self.record, self._notice, self.composer, gap=4)
+        inside = column(head, self._why, 6, self.record, self.notice, self.composer, gap=4)
         inside.setStretch(3, 1)
         self._card.body.addLayout(inside)
         across = Beside(self._desk.theme)
@@ -220,50 +206,6 @@ class MinutingPanel(QWidget):
         whole = column(self.strip, across, gap=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-
-    def _say_why(self, view: MinutesView) -> None:
-        """Say why nothing can be typed, where that is so."""
-        state = view.meeting.state
-        if state is MeetingState.PLANNED:
-            text = self.tr("Minutes are taken in session. The agenda is issued first.")
-            self._start.setText(step_words(state, MeetingState.AGENDA_ISSUED))
-        elif state is MeetingState.AGENDA_ISSUED:
-            text = self.tr("Minutes are taken in session.")
-            self._start.setText(step_words(state, MeetingState.IN_SESSION))
-        elif view.settled:
-            text = " ".join(self._settled_words(view))
-        else:
-            text = " ".join(self._version_words(view))
-        self._why_not.setText(text)
-        self._start.setAccessibleName(self._start.text())
-
-    def _settled_words(self, view: MinutesView) -> Iterator[str]:
-        """Yield why the words of circulated minutes stay, and what became of them since."""
-        history, today = view.history, self._desk.context.today
-        stay = {
-            MeetingState.CIRCULATED: self.tr("The minutes are circulated, and their words stay."),
-            MeetingState.AGREED: self.tr("The minutes are agreed, and their words stay."),
-            MeetingState.SIGNED: self.tr("The minutes are signed, and their words stay."),
-        }
-        yield stay.get(view.meeting.state, "")
-        if not history.sound:
-            yield altered_words(view)
-            return
-        agreement = history.agreement
-        facts = (record_words(view, today), agreement_words(agreement), signature_words(agreement))
-        yield from (f"{fact}." for fact in facts if fact)
-        yield from self._version_words(view)
-        for each in history.later.renamed:
-            yield self.tr("Renamed since: {0} is now {1}.").format(each.was, each.now)
-        for correction in history.corrections:
-            yield correction_words(correction, view)
-
-    def _version_words(self, view: MinutesView) -> Iterator[str]:
-        """Yield which versions were circulated and taken back to draft."""
-        for version in view.history.earlier:
-            yield self.tr("Version {0}, circulated on {1}, is kept.").format(
-                version.version, long_date(version.circulated_on)
-            )
 
     def _show_item(self, minuted: MinutedItem | None) -> None:
         view = self._view
@@ -352,7 +294,8 @@ class MinutingPanel(QWidget):
             self.composer.refuse(refusal)
         else:
             self._desk.drafts.forget(drafts.minute_key(minuted.item.id))
-            self.composer.show_text("")
+            self.composer.show_rest(entry.rest)
+            self._hold()
             fresh = [row.key for row in self.record.entries if row.key not in before]
             self._latest = fresh[-1] if fresh else None
         self.composer.box.setFocus()
@@ -376,23 +319,13 @@ class MinutingPanel(QWidget):
             return
         now = self._desk.context.clock().astimezone()  # the agenda is in local time
         items = [row.item for row in view.items]
-        since = now - self._time_on(minuted.item.id, now)
+        since = now - self._times.on(minuted.item.id, now)
         self.clocks.show_clocks(tell(view.meeting, items, minuted.number - 1, since, now))
 
     def _run(self, item_id: UUID) -> None:
-        """In session let the time run on one item, and add up what the one before it took."""
-        now = self._desk.context.clock()
-        if self._running is not None:
-            before = self._running[0]
-            self._spent[before] = self._time_on(before, now)
+        """In session let the time run on one item."""
         in_session = self._view is not None and self._view.meeting.state is MeetingState.IN_SESSION
-        self._running = (item_id, now) if in_session else None
-
-    def _time_on(self, item_id: UUID, now: datetime) -> timedelta:
-        spent = self._spent.get(item_id, timedelta())
-        if self._running is not None and self._running[0] == item_id:
-            spent += now - self._running[1]
-        return spent
+        self._times.run(item_id if in_session else None, self._desk.context.clock())
 
     def _next_day(self, view: MinutesView) -> date | None:
         """Return the day of the group's next meeting after this one that has not begun."""

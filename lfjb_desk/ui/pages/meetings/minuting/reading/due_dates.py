@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from lfjb_desk.ui.pages.meetings.minuting.names import Names
+    from lfjb_desk.ui.pages.meetings.minuting.reading.names import Names
 
 LONGEST_DATE = 6
 """How many words a date has at most: `the 21st of January 2027`, `the end of the next month`."""

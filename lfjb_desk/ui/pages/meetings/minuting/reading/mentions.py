@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lfjb_desk.ui.pages.meetings.minuting.due_dates import LineDay, due_at_end
-from lfjb_desk.ui.pages.meetings.minuting.names import PERSON
+from lfjb_desk.ui.pages.meetings.minuting.reading.due_dates import LineDay, due_at_end
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lfjb_desk.ui.pages.meetings.minuting.due_dates import Calendar
-    from lfjb_desk.ui.pages.meetings.minuting.names import Mention, Named
+    from lfjb_desk.ui.pages.meetings.minuting.reading.due_dates import Calendar
+    from lfjb_desk.ui.pages.meetings.minuting.reading.names import Mention, Named
 
 GOVERNING = {
     *(

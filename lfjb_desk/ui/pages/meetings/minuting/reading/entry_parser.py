@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from lfjb_desk.ui.pages.meetings.minuting.due_dates import (
+from lfjb_desk.ui.pages.meetings.minuting.reading.due_dates import (
     Calendar,
     LineDay,
     distinct_days,
     due_inside,
     review_at_end,
 )
-from lfjb_desk.ui.pages.meetings.minuting.mentions import PlacedMentions, placed
-from lfjb_desk.ui.pages.meetings.minuting.names import BODY, PERSON, mentions_in
+from lfjb_desk.ui.pages.meetings.minuting.reading.kinds import ChipKind, Doubt, EntryKind
+from lfjb_desk.ui.pages.meetings.minuting.reading.mentions import PlacedMentions, placed
+from lfjb_desk.ui.pages.meetings.minuting.reading.names import BODY, PERSON, mentions_in
+from lfjb_desk.ui.pages.meetings.minuting.reading.plain_names import names_at_start
+from lfjb_desk.ui.pages.meetings.minuting.reading.time_words import names_a_day, times_in
 from lfjb_desk.ui.widgets.form.dates import DayFault
 
 if TYPE_CHECKING:
@@ -27,59 +29,15 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from lfjb_desk.ui.pages.meetings.minuting.names import Mention, Named, Names
+    from lfjb_desk.ui.pages.meetings.minuting.reading.names import Mention, Named, Names
 
 _KIND = re.compile(r"\s*/(a(?:ction)?|d(?:ecision)?)(?:\s+|$)", re.IGNORECASE)
+_MARK = re.compile(r"(?<=\s)/(?:a(?:ction)?|d(?:ecision)?|i(?:tem)?)(?=\s|$)", re.IGNORECASE)
+"""Where another line begins inside one, as after an Enter that was refused."""
 _LOOSE = " \t\n,;:(-\u2013\u2014"
 """What is left hanging at an end of the text when a chip beside it leaves."""
 
 Span = tuple[int, int]
-
-
-class EntryKind(StrEnum):
-    """What is recorded."""
-
-    NOTE = "note"
-    ACTION = "action"
-    DECISION = "decision"
-
-
-class ChipKind(StrEnum):
-    """What a chip stands for."""
-
-    OWNER = "owner"
-    BODY = "body"
-    DATE = "date"
-
-
-class Doubt(StrEnum):
-    """Why a line is not recorded before the user says what it means."""
-
-    UNKNOWN = "unknown"
-    """A name after `@` that is nobody's, or more than one's."""
-    OWNER = "owner"
-    """Two people are named where the owner stands."""
-    BODY = "body"
-    DATE = "date"
-    """Two days are given."""
-    IMPOSSIBLE = "impossible"
-    """The calendar has no such day."""
-    PAST = "past"
-    """The day is before the meeting."""
-    VAGUE = "vague"
-    """A month or a week is named, and no day."""
-    YEAR = "year"
-    """The day was in the weeks before the meeting, and no year says that next year's is meant."""
-    FAR = "far"
-    """The day is further away than anything of a board."""
-
-    @property
-    def chip(self) -> ChipKind:
-        """The chip that it is about."""
-        return _DOUBTED.get(self, ChipKind.DATE)
-
-
-_DOUBTED = {Doubt.UNKNOWN: ChipKind.OWNER, Doubt.OWNER: ChipKind.OWNER, Doubt.BODY: ChipKind.BODY}
 
 
 @dataclass(frozen=True)
@@ -90,6 +48,8 @@ class Settled:
     owner: UUID | None = None
     body: UUID | None = None
     due: date | None = None
+    is_split: bool = False
+    """Whether what begins with `/a` or `/d` inside the line is a line of its own."""
 
     def refuses(self, start: int, end: int) -> bool:
         """Tell whether a part of the line touches one that is only words."""
@@ -113,6 +73,10 @@ class Settled:
         standing = frozenset(span for span in entry.spans if span[0] is kind)
         if own and not standing:
             return replace(self, words=self.words - own)
+        if kind is ChipKind.LINES and not self.is_split:
+            return replace(self, is_split=bool(standing))
+        if kind is ChipKind.LINES:
+            return replace(self, is_split=False, words=self.words | standing)
         choices = entry.choices(kind)
         chosen = {ChipKind.OWNER: self.owner, ChipKind.BODY: self.body, ChipKind.DATE: self.due}
         place = choices.index(chosen[kind]) + 1 if chosen[kind] in choices else 0
@@ -151,6 +115,15 @@ class MinuteEntry:
     """The words of a day that is none, as typed."""
     spans: tuple[tuple[ChipKind, Span], ...] = ()
     """Where in the line what each chip stands on was typed."""
+    rest: str = ""
+    """What is read as lines of its own once this one is recorded."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is not recorded before a doubt is settled; a note may name anybody."""
+        if self.kind is EntryKind.NOTE:
+            return Doubt.SEVERAL in self.doubts
+        return bool(self.doubts)
 
     def choices(self, kind: ChipKind) -> tuple[UUID | date, ...]:
         """Return what the user can choose from where a line leaves it open."""
@@ -173,6 +146,26 @@ def read_entry(
     Dates count from that day. An action without one is due at the next meeting, if there is one.
     """
     settled = settled or Settled()
+    marks = _marks(line, settled)
+    if not marks:
+        return _read_one(line, names, Calendar(day, next_meeting, names), settled)
+    whole = line[: marks[0][0]] if settled.is_split else line
+    entry = _read_one(whole, names, Calendar(day, next_meeting, names), settled)
+    spans = (*entry.spans, *((ChipKind.LINES, mark) for mark in marks))
+    if settled.is_split:
+        return replace(entry, rest=line[marks[0][0] :], spans=spans)
+    return replace(entry, doubts=(Doubt.SEVERAL, *entry.doubts), spans=spans)
+
+
+def _marks(line: str, settled: Settled) -> list[Span]:
+    """Return where other lines begin inside a line, but for those that are only words."""
+    start = len(line) - len(line.lstrip())
+    marks = (match.span() for match in _MARK.finditer(line, start))
+    return [mark for mark in marks if mark[0] > start and not settled.refuses(*mark)]
+
+
+def _read_one(line: str, names: Names, calendar: Calendar, settled: Settled) -> MinuteEntry:
+    """Return what a line means that holds no other."""
     match = _KIND.match(line)
     start = match.end() if match else 0
     mentions = [
@@ -184,9 +177,9 @@ def read_entry(
     if match is None:
         entry = MinuteEntry(EntryKind.NOTE, _written(line, start, mentions, ()).strip())
     elif match[1].lower().startswith("d"):
-        entry = _decision(line, start, mentions, Calendar(day, next_meeting, names), settled)
+        entry = _decision(line, start, mentions, calendar, settled)
     else:
-        entry = _action(line, start, mentions, Calendar(day, next_meeting, names), settled)
+        entry = _action(line, start, mentions, calendar, settled)
     if not unknown:
         return entry
     return replace(
@@ -219,10 +212,15 @@ def _action(
     line: str, start: int, mentions: Sequence[Mention], calendar: Calendar, settled: Settled
 ) -> MinuteEntry:
     place = placed(line, start, mentions, calendar, settled.refuses)
+    plain = [] if _whom(place, PERSON) else names_at_start(line, start, calendar.names)
+    plain = [(span, person) for span, person in plain if not settled.refuses(*span)]
     ends = (place.due,) if place.due else ()
     inside = due_inside(line, start, place.stop, calendar, settled.refuses)
     dates = _Dates((*ends, *inside), line, calendar.meeting, settled)
+    if not dates.spans:
+        dates.doubt_times(line, _times(line, start, mentions, calendar, settled))
     owners, bodies = _whom(place, PERSON), _whom(place, BODY)
+    owners = owners or tuple(dict.fromkeys(person for _, person in plain))
     has_owner = bool(owners)
     owners = owners or tuple(dict.fromkeys(place.named_in_text))
     owner = _chosen(owners, settled.owner, is_sure=has_owner)
@@ -232,10 +230,8 @@ def _action(
         *([Doubt.BODY] if bodies and body is None else []),
         *dates.doubts,
     ]
-    cuts = [
-        *place.cuts({PERSON: len(owners) == 1 and has_owner, BODY: len(bodies) == 1}),
-        *dates.cuts,
-    ]
+    is_one = len(owners) == 1 and has_owner
+    cuts = [*place.cuts({PERSON: is_one, BODY: len(bodies) == 1}), *dates.cuts]
     due = dates.day if dates.day or dates.doubts else calendar.next_meeting
     return MinuteEntry(
         EntryKind.ACTION,
@@ -250,8 +246,20 @@ def _action(
         bodies=bodies,
         days=dates.days,
         doubtful=dates.doubtful,
-        spans=(*_spans(place), *dates.spans),
+        spans=(*_spans(place), *((ChipKind.OWNER, span) for span, _ in plain), *dates.spans),
     )
+
+
+def _times(
+    line: str, start: int, mentions: Sequence[Mention], calendar: Calendar, settled: Settled
+) -> list[Span]:
+    """Return where a line speaks of when though it gives no day."""
+
+    def refused(since: int, until: int) -> bool:
+        named = any(each.start < until and since < each.end for each in mentions)
+        return named or settled.refuses(since, until)
+
+    return times_in(line, start, calendar.names, refused)
 
 
 class _Dates:
@@ -285,6 +293,14 @@ class _Dates:
             self.doubtful = line[found[0].phrase : found[0].end].rstrip(" .,;)")
         elif len(self.days) == 1:
             self.cuts = [(due.start, due.end) for due in found if due.leaves and due.reading.day]
+
+    def doubt_times(self, line: str, times: Sequence[Span]) -> None:
+        """Doubt a line that gives no day and speaks of when; the desk puts in no other day."""
+        if times:
+            self.spans = tuple((ChipKind.DATE, time) for time in times)
+            self.doubtful = line[slice(*times[0])].rstrip(" .,;)")
+            is_day = names_a_day(self.doubtful)
+            self.doubts = (Doubt.UNSURE if is_day else Doubt.UNDATED,)
 
 
 _FAULTS = {
