@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from lfjb_desk.ui.dialogs import DOCUMENTS, Dialogs
 from lfjb_desk.ui.questions import ConfirmDialog, FormDialog
@@ -280,3 +280,40 @@ def test_a_form_that_its_answer_does_not_fit_is_refused_when_it_is_made(
     fields = tuple(Field(key, key.capitalize()) for key in keys)
     with pytest.raises(TypeError, match=r"^Titled\("):
         Form("New action", fields, Titled)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_question_is_answered_by_the_button_that_has_the_focus(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme, key: Qt.Key
+) -> None:
+    answers: list[int] = []
+    for tabs in (0, 1):
+        dialog = ConfirmDialog("Say how it is read?", "It is not known.", "Show", theme, window)
+        qtbot.addWidget(dialog)
+        dialog.finished.connect(answers.append)
+        dialog.show()
+        qtbot.waitUntil(dialog.keep.hasFocus)
+        for _ in range(tabs):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert (dialog.keep, dialog.agree)[tabs].hasFocus()
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert not dialog.isVisible()
+    assert answers == [QDialog.DialogCode.Rejected, QDialog.DialogCode.Accepted]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_each_button_of_a_form_is_pressed_by_enter_while_it_has_the_focus(
+    qtbot: QtBot, window: QWidget, theme: ActiveTheme, key: Qt.Key
+) -> None:
+    for name in ("Start afresh", "Cancel", "Save"):
+        dialog = FormDialog(FORM, theme, TODAY, lambda _: "", window)
+        qtbot.addWidget(dialog)
+        dialog.say_filled("Typed before.")
+        dialog.show()
+        qtbot.waitUntil(dialog.view.fields["title"].control.hasFocus)
+        buttons: list[QPushButton] = dialog.findChildren(QPushButton)
+        wanted = next(each for each in buttons if each.text() == name)
+        wanted.setFocus()
+        others = [each for each in buttons if each is not wanted]
+        with qtbot.waitSignal(wanted.clicked), qtbot.assertNotEmitted(others[0].clicked):
+            qtbot.keyClick(QApplication.focusWidget(), key)
