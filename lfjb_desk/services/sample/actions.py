@@ -6,7 +6,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.actions import Action, ActionStatus, ActionUpdate
 from lfjb_desk.services.rules import next_ref
-from lfjb_desk.services.sample.book import Page, SampleBook, noon
+from lfjb_desk.services.sample.book import Page, SampleBook, beginning_of
 
 ENDS = {"done": ActionStatus.DONE, "dropped": ActionStatus.DROPPED}
 
@@ -78,7 +78,7 @@ def _history(book: SampleBook, number: int, each: Page) -> Iterator[ActionUpdate
         yield ActionUpdate(
             id=book.key("move", number, index),
             action_id=key,
-            noted_at=noon(day),
+            noted_at=beginning_of(day),
             text="Date moved",
             agreed_by=agreed_by,
             due_before=days[index],
@@ -88,7 +88,7 @@ def _history(book: SampleBook, number: int, each: Page) -> Iterator[ActionUpdate
         yield ActionUpdate(
             id=book.key("update", number, index),
             action_id=key,
-            noted_at=noon(book.day(offset)),
+            noted_at=beginning_of(book.day(offset)),
             text=text,
         )
     status, closed, outcome = _end(book, each)
@@ -96,7 +96,7 @@ def _history(book: SampleBook, number: int, each: Page) -> Iterator[ActionUpdate
         yield ActionUpdate(
             id=book.key("end", number),
             action_id=key,
-            noted_at=noon(closed),
+            noted_at=beginning_of(closed),
             text=outcome,
             status_before=ActionStatus.OPEN,
             status_after=status,

@@ -83,9 +83,12 @@ class SampleBook:
         return value.format_map(self.words) if isinstance(value, str) else value
 
 
-def noon(day: date) -> datetime:
-    """Return the middle of a day; the sample knows no hours."""
-    return datetime.combine(day, time(12), UTC)
+def beginning_of(day: date) -> datetime:
+    """Return the first moment of a day, as the sample knows no hours.
+
+    A later one might not have come yet, and would stand before what the user does that day.
+    """
+    return datetime.combine(day, time.min, UTC)
 
 
 def _called(meeting: Page) -> str:

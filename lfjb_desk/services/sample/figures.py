@@ -11,7 +11,7 @@ from uuid import UUID
 
 from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.places import PlaceKind
-from lfjb_desk.services.sample.book import SampleBook, noon
+from lfjb_desk.services.sample.book import SampleBook, beginning_of
 from lfjb_desk.store.queries.reference import Slot
 
 FILE = "published_figures.csv"
@@ -63,7 +63,7 @@ def imported(
         sha256=file.sha256,
         layout=file.layout,
         publisher=file.publisher,
-        imported_at=noon(file.day),
+        imported_at=beginning_of(file.day),
         read=len(rows),
         new=len(new) - revised,
         unchanged=len(rows) - len(new),

@@ -26,7 +26,7 @@ from lfjb_desk.domain.read_models.collection_sheet import SheetItem
 from lfjb_desk.domain.rows import Row
 from lfjb_desk.services.collection.items import hint
 from lfjb_desk.services.imports.matching import measure_of
-from lfjb_desk.services.sample.book import Page, SampleBook, noon
+from lfjb_desk.services.sample.book import Page, SampleBook, beginning_of
 from lfjb_desk.services.sample.figures import SampleFile, imported, slot_of
 from lfjb_desk.store.queries.reference import Slot
 
@@ -181,7 +181,7 @@ class InventedFigures:
             authority_id=next(
                 each.id for each in self.book.area.authorities if each.gss_code == gss_code
             ),
-            received_at=noon(came),
+            received_at=beginning_of(came),
             file_name=file_name,
             sha256=hashlib.sha256(f"{path.name} {short}".encode()).hexdigest(),
             snapshot_id=key if came_in else None,
