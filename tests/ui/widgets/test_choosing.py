@@ -236,3 +236,65 @@ def test_a_form_is_never_larger_than_the_screen_and_keeps_its_buttons(
     assert dialog.width() < room.width()
     assert dialog.rect().contains(dialog.save.geometry())
     theme.apply(Look.LIGHT)
+
+
+def test_where_nothing_is_found_the_arrows_and_enter_choose_nothing(qtbot: QtBot) -> None:
+    view, box = chooser(qtbot)
+    line = typed_into(box)
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClicks(QApplication.focusWidget(), "Thames")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_PageDown):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert line.text() == "Thames"
+    assert view.answer() is None
+    assert box.currentIndex() == -1
+    assert view.echo().text() == "Nothing found for “Thames”"
+
+
+def test_an_arrow_after_the_list_was_closed_offers_only_what_holds_the_letters(
+    qtbot: QtBot,
+) -> None:
+    view, box = chooser(qtbot)
+    box.setFocus()
+    qtbot.keyClicks(typed_into(box), "number 2")
+    popup = opened(qtbot, box)
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    popup = opened(qtbot, box)
+    texts = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert texts
+    assert all("number 2" in text for text in texts)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert view.answer() == 2
+
+
+def test_home_and_end_go_to_the_first_and_last_choice_of_an_open_list(qtbot: QtBot) -> None:
+    view, box = chooser(qtbot)
+    view.give(20)
+    qtbot.mouseClick(typed_into(box), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    popup = opened(qtbot, box)
+    qtbot.keyClick(popup, Qt.Key.Key_End)
+    assert popup.currentIndex().row() == len(BODIES) - 1
+    qtbot.keyClick(popup, Qt.Key.Key_Home)
+    assert popup.currentIndex().row() == 0
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert view.answer() == 0
+
+
+def test_a_long_choice_is_seen_from_its_beginning(qtbot: QtBot) -> None:
+    view, box = chooser(qtbot)
+    box.setFocus()
+    qtbot.keyClicks(typed_into(box), "number 2")
+    popup = opened(qtbot, box)
+    qtbot.waitUntil(lambda: popup.currentIndex().isValid())
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    line = typed_into(box)
+    assert view.answer() == 2
+    assert line.cursorPosition() == 0, "so that its first words are in sight"
+    box.clearFocus()
+    with_end = line.grab().toImage()
+    view.give(21)
+    assert line.grab().toImage() == with_end, "of two alike in the beginning the ends are cut"
+    view.give(None)
+    assert line.grab().toImage() != with_end

@@ -62,8 +62,8 @@ class Chooser(PushButton):
         if self.popup is None:
             self.popup = ChooserList(self._theme, self._name, self)
             self.popup.chosen.connect(self.chosen)
-        self.popup.offer(self._places)
         self.popup.setGeometry(below(self, self.popup.size()))
         self.popup.show()
+        self.popup.offer(self._places, self._current)  # shown: else nothing is in sight yet
         self.popup.typed.setFocus()
         return self.popup

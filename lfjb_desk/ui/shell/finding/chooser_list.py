@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold
+from lfjb_desk.ui.widgets.form.list_keys import goes_to_list
 from lfjb_desk.ui.widgets.placing import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
     from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.shell.contract import ChooserEntry
-
-ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class ChooserList(QFrame):
@@ -48,16 +48,21 @@ class ChooserList(QFrame):
         box.addWidget(self.list)
         self.resize(bounded(QSize(theme.px(340), theme.px(400)), self))
 
-    def offer(self, places: Sequence[ChooserEntry]) -> None:
-        """List places afresh."""
+    def offer(self, places: Sequence[ChooserEntry], current: UUID | None) -> None:
+        """List places afresh, with the one marked and in sight where the user stands."""
         self._places = tuple(places)
         self.typed.clear()
         self._narrow("")
+        keys = [place.key for place in places]
+        if current in keys:
+            self.list.setCurrentRow(keys.index(current))
+            item = self.list.currentItem()
+            self.list.scrollToItem(item, QListWidget.ScrollHint.PositionAtCenter)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in ARROWS:
+            if goes_to_list(event, self.typed):
                 self.list.event(event)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

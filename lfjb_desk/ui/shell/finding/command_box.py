@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.ui.look.theme import Size
-from lfjb_desk.ui.shell.finding.chooser_list import ARROWS
 from lfjb_desk.ui.shell.finding.fit import Fit, fit
 from lfjb_desk.ui.widgets.boxes import row
+from lfjb_desk.ui.widgets.form.list_keys import goes_to_list
 from lfjb_desk.ui.widgets.menus import shortcut_words
 from lfjb_desk.ui.widgets.text import key_hints, words
 
@@ -162,8 +162,11 @@ class CommandBox(QWidget):
             return False
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
-        elif event.key() in ARROWS:
-            self.list.event(event)
+        elif goes_to_list(event, self.typed):
+            if event.key() == Qt.Key.Key_Home and self.list.count():
+                self.list.setCurrentRow(1)  # Qt would stay: the first line is a heading
+            else:
+                self.list.event(event)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take(self.list.currentItem())
         else:

@@ -17,6 +17,7 @@ from lfjb_desk.ui.tables.tables import Cell, Column
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
 from lfjb_desk.ui.widgets.boxes import Card, row
 from lfjb_desk.ui.widgets.focus import FocusRing
+from lfjb_desk.ui.widgets.form.list_keys import goes_to_list
 from lfjb_desk.ui.widgets.menus import shortcut_words
 from lfjb_desk.ui.widgets.placing import bounded
 from lfjb_desk.ui.widgets.text import button, key_hints, words
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 760, 620
 LEAST, LEAST_HINTS = (320, 200), 240
-ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
-"""The keys that go through the list while one types."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ class HelpDialog(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() in ARROWS:
+        if isinstance(event, QKeyEvent) and goes_to_list(event, self.typed):
             if event.type() == QKeyEvent.Type.KeyPress:
                 self.table.keyPressEvent(event)
             return True

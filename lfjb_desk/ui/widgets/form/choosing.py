@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from lfjb_desk.ui.widgets.form.list_keys import ARROWS, goes_to_list
 from lfjb_desk.ui.widgets.tips import set_choice_tip
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 LEAST_LETTERS = 12
 """How much of a choice is seen at least; the rest ends in an ellipsis."""
+TEXT_MARGIN = 2
+"""What Qt leaves at each side of the words in a line."""
 TICK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
 """The line of a tick in a square of one by one."""
 
@@ -79,6 +82,24 @@ class Suggestions(QCompleter):
         self.list.setItemDelegate(LineDelegate(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to the first or last choice by Home and End; Qt has them for the line alone."""
+        typed = self.widget()
+        line = typed.lineEdit() if isinstance(typed, QComboBox) else typed
+        if (
+            watched is self.list
+            and isinstance(line, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() not in ARROWS
+            and goes_to_list(event, line)
+        ):
+            last = self.completionModel().rowCount() - 1
+            self.mark(0 if event.key() == Qt.Key.Key_Home else last)
+            return True
+        return super().eventFilter(watched, event)
+
     def mark_first(self) -> None:
         """Mark the first choice that is offered, for Enter to fill in."""
         if self.list.isVisible() and not self.list.currentIndex().isValid():
@@ -96,6 +117,31 @@ class Suggestions(QCompleter):
         selection.blockSignals(False)  # noqa: FBT003
         self.list.scrollTo(index)
         self.list.viewport().update()
+
+
+class ChoiceLine(QLineEdit):
+    """The line of a box: a choice that is longer is seen from its beginning, and ends in `…`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        if not self.isModified():  # it was put in, not typed
+            self.setCursorPosition(0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text, metrics = self.text(), self.fontMetrics()
+        area = self.contentsRect().adjusted(TEXT_MARGIN, 0, -TEXT_MARGIN, 0)
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        if self.hasFocus() or elided == text:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)  # the box draws what is behind the words
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.end()
 
 
 class ChoiceBox(QComboBox):
@@ -136,6 +182,19 @@ class ChoiceBox(QComboBox):
         if marks_first:
             line.textEdited.connect(lambda _: QTimer.singleShot(0, self, mark))
         return completer
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer what holds the letters typed at an arrow; where nothing does, choose nothing.
+
+        Qt would step to the next of all choices, whatever is typed.
+        """
+        line = self.lineEdit()
+        is_finding = isinstance(self.completer(), Suggestions) and line and line.isModified()
+        if is_finding and event.key() in ARROWS:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def showPopup(self) -> None:

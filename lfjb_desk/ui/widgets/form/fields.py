@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
-from lfjb_desk.ui.widgets.form.choosing import ChoiceBox, Suggestions, TickBox
+from lfjb_desk.ui.widgets.form.choosing import ChoiceBox, ChoiceLine, Suggestions, TickBox
 from lfjb_desk.ui.widgets.form.dates import DAYS, DayFault, Looking, read_day, understand_day
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 from lfjb_desk.ui.widgets.tips import unmarked
@@ -243,14 +243,13 @@ class FieldView(QWidget):
         box = ChoiceBox()
         for choice in self.field.choices:
             box.add_choice(choice.sentence(), choice.value)
-        line = QLineEdit()
+        line = ChoiceLine()
         line.setPlaceholderText(self.tr("Choose, or type to find"))
         completer = box.find_by_typing(line, marks_first=not self.field.takes_new)
         for part in (line, completer.list, box.view()):
             part.setAccessibleName(self.field.label)
         values = [choice.value for choice in self.field.choices]
         box.setCurrentIndex(values.index(self.field.value) if self.field.value in values else -1)
-        line.setCursorPosition(0)  # a long choice is seen from its beginning
         box.currentTextChanged.connect(self._tell_choice)
         box.currentTextChanged.connect(self.edited)
         return box
