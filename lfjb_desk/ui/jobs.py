@@ -77,6 +77,8 @@ class Jobs(QObject):
     only the window's thread may do.
     """
 
+    begun = Signal(object)
+    """A `JobHandle` whose work the user has just begun: it has a label."""
     slow = Signal(object)
     """A `JobHandle` whose work has taken longer than a moment, to be shown."""
     failed = Signal(str)
@@ -104,6 +106,8 @@ class Jobs(QObject):
         """
         handle = JobHandle(label, self)
         self._running.append(handle)
+        if label:
+            self.begun.emit(handle)
 
         def on_failed(error: Exception) -> None:
             self._end(handle)

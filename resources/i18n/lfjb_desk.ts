@@ -3121,6 +3121,10 @@
             <source>{0} of the {1:,} figures of this file that are held already would change, which is much for a revision. It may be another measure, unit or place: look at the figures that are marked as revised. The old values stay in the history.</source>
             <translation type="unfinished"></translation>
         </message>
+        <message>
+            <source>{0} taken from {1}</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>ImportsView</name>

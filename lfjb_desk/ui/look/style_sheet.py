@@ -19,9 +19,10 @@ QFrame[role="popup"] {
 QFrame[role="sunken"] {
     background: @window@; border: 1px solid @line@; border-radius: 6px;
 }
-QFrame[role="refusal"] { background: @late_bg@; border: 1px solid @late@; border-radius: 8px; }
-QFrame[role="notice"] { background: @surface@; border: 1px solid @line@; border-radius: 8px; }
-QFrame[role="foot"] { background: @surface@; border: 0; border-top: 1px solid @line@; }
+QFrame[role="refusal"] { background: @late_bg@; border: 0; border-top: 1px solid @late@; }
+QFrame[role="notice"], QFrame[role="foot"] {
+    background: @surface@; border: 0; border-top: 1px solid @line@;
+}
 QFrame[role="hairline"] { background: @line@; border: 0; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; }

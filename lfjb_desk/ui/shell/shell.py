@@ -18,7 +18,7 @@ from lfjb_desk.ui.jobs import Jobs
 from lfjb_desk.ui.look.icons import Icons
 from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.shell.drafts.offers import DraftOffers
-from lfjb_desk.ui.shell.strips import RefusalStrip, StripPlace, WorkStrip
+from lfjb_desk.ui.shell.strips import RefusalStrip, WorkStrip
 from lfjb_desk.ui.shell.trail import Trail, TrailStop
 from lfjb_desk.ui.shell.window_commands import CommandPage, WindowCommands, WindowWays
 from lfjb_desk.ui.widgets.focus import FocusRing
@@ -261,6 +261,7 @@ class Shell(QObject):
             page = self._contents.pages[key]()
             page.room_wanted.connect(self._window.give_room)
             page.turning.connect(self.trail.leave)
+            page.turning.connect(self.refusal.hide)
             self._pages[key] = page
             self._stack.addWidget(page)
         if page is None:
@@ -279,8 +280,8 @@ class Shell(QObject):
         middle = self._window.middle
         middle.takeAt(middle.count() - 1)  # the room that the page takes now
         middle.addWidget(self._stack, 1)
-        middle.addWidget(self.offers.strip)
-        StripPlace(self._stack, self.desk.theme, self.refusal, self.work)
+        for strip in (self.refusal, self.work, self.offers.strip):
+            middle.addWidget(strip)
         bar = self._window.bar
         bar.set_up(self.desk.icons, self.desk.history, self.window_commands)
         for label in self._window.findChildren(QLabel):  # those made before the first paint
@@ -308,8 +309,10 @@ class Shell(QObject):
         desk.history.changed.connect(self._on_written)
         desk.history.refused.connect(self.refusal.say)
         desk.jobs.failed.connect(self.refusal.say)
+        desk.jobs.begun.connect(self.refusal.hide)
         desk.jobs.slow.connect(self.work.show_work)
         desk.notices.announced.connect(bar.say)
+        desk.notices.announced.connect(self.refusal.hide)
         desk.notices.refused.connect(self.refusal.say)
 
     def _offer_places(self) -> None:
@@ -340,7 +343,6 @@ class Shell(QObject):
         self.go(hit.page, hit.kind, hit.key)
 
     def _on_written(self, change: Change) -> None:
-        self.refusal.hide()
         if self._contents is not None and change.tables & self._contents.shows:
             self._offer_places()
         saved = self.tr("Saved {0}").format(clock(self.desk.context.clock().astimezone().time()))

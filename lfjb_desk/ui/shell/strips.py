@@ -1,20 +1,11 @@
-"""Strips over the page: a refusal in one sentence, and long work with its progress."""
+"""Strips below the page: a refusal in one sentence, and long work with its progress."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from lfjb_desk.ui.widgets.text import IconMark, breakable, button, elided, words
 from lfjb_desk.ui.widgets.tips import set_tip
@@ -27,19 +18,13 @@ if TYPE_CHECKING:
 FULL = 1000
 LONGEST_LABEL = 80
 """Letters of what is being done that fit beside its progress."""
-WIDEST = 760
-MARGIN = 16
-"""How far from the edges of the page the strips lie, in pixels."""
-MOVES = {
-    QEvent.Type.Resize,
-    QEvent.Type.Move,
-    QEvent.Type.ShowToParent,
-    QEvent.Type.HideToParent,
-}
 
 
 class RefusalStrip(QFrame):
-    """Says calmly why something was not done, until it is closed or something is done."""
+    """Says calmly why something was not done, until it is closed or the user goes on.
+
+    It has room of its own below the page, so that it covers nothing that the user goes on with.
+    """
 
     def __init__(self, theme: ActiveTheme, icons: Icons) -> None:
         super().__init__()
@@ -117,70 +102,3 @@ class WorkStrip(QFrame):
     def _end(self) -> None:
         self._handle = None
         self.hide()
-
-
-class StripPlace(QWidget):
-    """Lies over the page and holds the strips, so that nothing on the page moves when one comes.
-
-    A strip comes at the foot of the page; at its head where it would lie over the pointer or
-    over what has the focus.
-    """
-
-    def __init__(self, over: QWidget, theme: ActiveTheme, *strips: QWidget) -> None:
-        self._inside = over.parentWidget() or over
-        super().__init__(self._inside)
-        self._over, self._theme = over, theme
-        self._at_head = False
-        self._strips = strips
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        for strip in strips:
-            self._box.addWidget(strip)
-            strip.installEventFilter(self)
-        over.installEventFilter(self)
-        self.hide()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in MOVES:
-            if event.type() == QEvent.Type.ShowToParent:
-                self._choose_side()
-            self._place()
-        return False
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        answer = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return answer
-
-    def _choose_side(self) -> None:
-        self._at_head = False
-        foot = self._area()
-        focused: QWidget | None = self.window().focusWidget()
-        taken = [QRect(self._here(QCursor.pos()), QSize(1, 1))]
-        if focused is not None and not isinstance(focused, QAbstractItemView):
-            taken.append(QRect(self._here(focused.mapToGlobal(QPoint(0, 0))), focused.size()))
-        self._at_head = any(foot.intersects(each) for each in taken)
-
-    def _here(self, point: QPoint) -> QPoint:
-        return self._inside.mapFromGlobal(point)
-
-    def _area(self) -> QRect:
-        """Return where the strips lie, in the coordinates of what the page stands in."""
-        page = self._over.geometry()
-        width = min(self._theme.px(WIDEST), page.width() - 2 * MARGIN)
-        high = max(self._box.minimumHeightForWidth(width), self._box.minimumSize().height())
-        left = page.left() + (page.width() - width) // 2
-        top = page.top() + MARGIN if self._at_head else page.bottom() - MARGIN - high
-        return QRect(left, max(page.top(), top), width, min(high, page.height()))
-
-    def _place(self) -> None:
-        if all(strip.isHidden() for strip in self._strips):
-            self.hide()
-            return
-        self.setGeometry(self._area())
-        self.show()
-        self.raise_()

@@ -89,6 +89,7 @@ class PerformancePage(Page):
         self.choice.chosen.connect(self._show_place)
         self.importing.looked_at.connect(partial(self.open, MappingView.key))
         self.importing.understood.connect(partial(self.open, PreviewView.key))
+        self.importing.taken.connect(self._show_import)
         self.importing.finished.connect(self.open_board)
 
     @override
@@ -166,6 +167,12 @@ class PerformancePage(Page):
     def open_imports(self) -> None:
         """Show what has been imported."""
         self.open(ImportsView.key)
+
+    def _show_import(self, snapshot_id: UUID) -> None:
+        """Show an import that was just made, so that it is seen what it brought."""
+        self._came_from.pop(ImportsView.key, None)  # the way back leads to the figures
+        self.open_imports()
+        self.imports.choose(snapshot_id)
 
     def _show_place(self) -> None:
         """Show the place that was just chosen: its figures, or the same measure there."""

@@ -135,11 +135,7 @@ def test_what_stands_twice_is_counted_apart_and_listed(
     assert repeat.reason == "D8 repeats D2."
     assert page.preview.refused.rows_model.rowCount() == 1
     press(qtbot, page, "Take 2 figures")
-    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
-    page.open_imports()
-    rows = page.imports.table.rows_model.rows()
-    mine = next(line for line in rows if line.snapshot.file_name == path.name)
-    page.imports.table.choose(mine.snapshot.id)
+    qtbot.waitUntil(lambda: page.current is page.imports, timeout=WAIT)
     assert said in words(page.imports.pane)
     assert "D8: D8 repeats D2." in words(page.imports.pane)
 
@@ -165,16 +161,13 @@ def test_answers_change_what_is_taken_and_one_undo_takes_it_all_back(
     )
     qtbot.waitUntil(lambda: "Take 4 figures" in offered(page), timeout=WAIT)
     press(qtbot, page, "Take 4 figures")
-    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.imports, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 4)
     page.open("measure")
     assert page.measure.chart_card.message.text() == (
         "49 weeks, down from 50: two figures cannot show a trend"
     )
     page.open_imports()
-    lines = page.imports.table.rows_model.rows()
-    mine = next(line for line in lines if line.snapshot.file_name == "invented.csv")
-    page.imports.table.choose(mine.snapshot.id)
     assert "“Odd number of things” was left out, as you chose." in words(page.imports.pane)
     page.desk.history.stack.undo()
     assert written(database) == before
@@ -186,7 +179,7 @@ def test_a_file_that_brings_nothing_new_has_nothing_to_take(
     choose(page, dialogs, plain())
     rest(qtbot, page)
     press(qtbot, page, "Take 2 figures")
-    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.imports, timeout=WAIT)
     choose(page, dialogs, plain())
     rest(qtbot, page)
     assert "This very file was imported on 23 November 2026." in words(page.preview)
@@ -203,7 +196,7 @@ def test_a_revised_figure_says_what_it_was_and_keeps_it(
         choose(page, dialogs, plain(value))
         rest(qtbot, page)
         press(qtbot, page, many)
-        qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+        qtbot.waitUntil(lambda: page.current is page.imports, timeout=WAIT)
     page.open("measure")
     newest = page.measure.figures.table.rows_model.rows()[0]
     assert (newest.figure, newest.note) == ("48", "revised")
@@ -261,7 +254,7 @@ def test_an_import_that_another_program_held_up_keeps_its_preview_for_the_next_t
     assert written(database) == before
     assert page.preview.preview is preview, "the file need not be read again"
     press(qtbot, page, "Take 2 figures")
-    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.imports, timeout=WAIT)
     assert written(database) == (before[0] + 1, before[1] + 2)
 
 
@@ -371,7 +364,8 @@ def test_the_published_adoption_file_is_taken_whole(
     page.preview.pills._choose("figures")
     assert page.preview.limit.text() == "The first 200 of 7,046."
     press(qtbot, page, "Take 7,046 figures")
-    qtbot.waitUntil(lambda: page.current is page.board, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.current is page.imports, timeout=WAIT)
     assert written(database) == (imports + 1, figures + 7046)
+    page.open_board()
     names = [card.series.measure.name for card in page.board.multiples.cards]
     assert "Adoption orders made" in names

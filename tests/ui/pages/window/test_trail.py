@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lfjb_desk.ui.pages.actions.page import ActionsPage
+from lfjb_desk.ui.pages.drivers.page import DriversPage
 from lfjb_desk.ui.pages.meetings.page import MeetingsPage
 from lfjb_desk.ui.pages.performance.page import PerformancePage
 
@@ -129,3 +130,28 @@ def test_a_place_asked_for_again_shows_its_first_view(qtbot: QtBot, window: Main
     assert performance.current is performance.board
     go(qtbot, window, "key", back=True)
     assert performance.current.key == "imports"
+
+
+def test_the_rail_leads_from_every_part_of_an_open_place_to_its_first_view(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    performance = open_page(window, "performance")
+    assert isinstance(performance, PerformancePage)
+    drivers_button, performance_button = map(window.rail.button, ("drivers", "performance"))
+    for key in ("measure", "national", "measures"):
+        performance.open(key)
+        qtbot.mouseClick(performance_button, Qt.MouseButton.LeftButton)
+        assert performance.current is performance.board
+    performance.open("national")
+    drivers = open_page(window, "drivers")
+    assert isinstance(drivers, DriversPage)
+    for part in ("changed", "matrix"):
+        drivers.stand_at(part, None)
+        assert drivers.view == part
+        qtbot.mouseClick(drivers_button, Qt.MouseButton.LeftButton)
+        assert drivers.view == "drivers"
+        assert drivers.table.isVisible()
+    qtbot.mouseClick(performance_button, Qt.MouseButton.LeftButton)
+    assert performance.current.key == "national", "a place that was left is found as it was"
+    qtbot.keyClick(performance_button, Qt.Key.Key_Return)
+    assert performance.current.key == performance.board.key

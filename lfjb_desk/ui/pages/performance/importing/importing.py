@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from lfjb_desk.domain.figures.figures import Observation, Snapshot
 from lfjb_desk.domain.formatting import count
 from lfjb_desk.importers.figures import NotRecognisedError
 from lfjb_desk.services.imports.imports import OutdatedPreviewError
@@ -37,8 +38,10 @@ class Importing(QObject):
     """A file was read and its preview is shown."""
     looked_at = Signal()
     """A file that nobody knows is shown, for the user to say how it is read."""
+    taken = Signal(object)
+    """The figures were taken; the id of their import."""
     finished = Signal()
-    """The figures were taken, or the user gave up."""
+    """The user gave up."""
     outdated = Signal()
     """Other figures are held by now than the preview was compared with."""
 
@@ -223,8 +226,15 @@ class Importing(QObject):
         self._desk.history.do_slowly(
             self.tr("Taking {0}").format(count(figures_taken, self.tr("figure"))),
             command,
-            lambda _: self.finished.emit(),
+            lambda change: self._say_taken(change, preview.reading.file_name),
         )
+
+    def _say_taken(self, change: Change, file_name: str) -> None:
+        """Say what was taken, and have its import shown."""
+        brought = [edit for edit in change.edits if edit.table is Observation and not edit.before]
+        figures_counted = count(len(brought), self.tr("figure"))
+        self._desk.notices.say(self.tr("{0} taken from {1}").format(figures_counted, file_name))
+        self.taken.emit(change.key_of(Snapshot))
 
     def _accepts_revisions(self, preview: Preview) -> bool:
         """Ask whether so much of what is held is meant to change."""

@@ -21,6 +21,7 @@ from lfjb_desk.ui.widgets.text import breakable, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from uuid import UUID
 
     from PySide6.QtWidgets import QPushButton
 
@@ -88,6 +89,11 @@ class ImportsView(View):
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             self.table.choose(rows[0].snapshot.id)
+
+    def choose(self, snapshot_id: UUID) -> None:
+        """Show an import, with the focus on it in the list."""
+        self.table.choose(snapshot_id)
+        self.table.setFocus()
 
     def _columns(self) -> tuple[Column[ImportLine], ...]:
         return (
