@@ -52,6 +52,9 @@ class Change:
     edits: tuple[Edit, ...]
     subject: ChangeSubject | None = None
     """None where it is about no one record, as shipped facts and several returns at once are."""
+    lasting: bool = False
+    """Whether it went out to others, as circulated minutes do: it is not undone, nor is what it
+    rests on; there is a way back of its own, which leaves what went out where it is."""
 
     @property
     def tables(self) -> frozenset[type[Row]]:

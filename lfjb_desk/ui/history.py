@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
@@ -105,7 +106,10 @@ class History(QObject):
             )
 
     def _remember(self, change: Change) -> None:
-        self.stack.push(_Remembered(change, self))
+        if change.lasting:
+            self.stack.clear()
+        else:
+            self.stack.push(_Remembered(change, self))
         self.done.emit(change)
         self._tell(change)
 
@@ -121,6 +125,10 @@ class History(QObject):
         self._slow = ""
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("History", text)
+
+
 class _Remembered(QUndoCommand):
     """A change that stands applied when it is pushed."""
 
@@ -133,10 +141,12 @@ class _Remembered(QUndoCommand):
     @override
     def redo(self) -> None:
         if not self._applied:  # push() itself calls redo() once
-            self.setObsolete(not self._history.apply(self._change))
+            again = replace(self._change, label=_tr("Again: {0}").format(self._change.label))
+            self.setObsolete(not self._history.apply(again))
         self._applied = True
 
     @override
     def undo(self) -> None:
-        self.setObsolete(not self._history.apply(self._change.inverse()))
+        back = replace(self._change.inverse(), label=_tr("Undo: {0}").format(self._change.label))
+        self.setObsolete(not self._history.apply(back))
         self._applied = False

@@ -1015,6 +1015,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Circulate the minutes of {0}?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Keep the minutes as they now stand</source>
             <translation type="unfinished"></translation>
         </message>
@@ -1031,15 +1035,15 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Once they are circulated, their words stay, and nothing done before is undone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>item</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>seat</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} Once they are circulated, their words stay.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -3051,6 +3055,14 @@
     </context>
     <context>
         <name>History</name>
+        <message>
+            <source>Again: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Undo: {0}</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>“{0}” is still being written. Nothing is lost; try again when it ends.</source>
             <translation type="unfinished"></translation>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,25 @@ def test_what_is_done_can_be_undone_and_done_again(
     assert name_of(database, body.id) is None
     history.stack.redo()
     assert name_of(database, body.id) == "Northwick Council"
+    assert [record.label for record in database.history()][:3] == [
+        "Again: Add Northwick",
+        "Undo: Add Northwick",
+        "Add Northwick",
+    ]
+
+
+def test_what_went_out_to_others_is_not_undone_nor_what_it_rests_on(
+    history: History, database: Database, body: Organisation
+) -> None:
+    history.do(lambda: change("Add Northwick", None, [added(body)]))
+    sent = change("Send it out", None, [edited(body, name="Northwick")])
+    assert history.do(lambda: replace(sent, lasting=True))
+    assert not history.stack.canUndo()
+    now = body.model_copy(update={"name": "Northwick"})
+    assert history.do(lambda: change("Name it", None, [edited(now, name="Northwick Town")]))
+    history.stack.undo()
+    assert not history.stack.canUndo()
+    assert name_of(database, body.id) == "Northwick"
 
 
 def test_every_write_is_told_with_its_change(

@@ -45,7 +45,8 @@ class CirculationService:
             label = label_of(session, meeting)
             kept = as_they_are(session, meeting, today)
         edit = edited(meeting, state=MeetingState.CIRCULATED)
-        return change(f"{label}: {MeetingState.CIRCULATED.value}", meeting, [edit, added(kept)])
+        circulated = f"{label}: {MeetingState.CIRCULATED.value}"
+        return replace(change(circulated, meeting, [edit, added(kept)]), lasting=True)
 
     def keep(self, meeting_id: UUID, today: date) -> Change:
         """Return the change that keeps, as they now stand, minutes that an older desk circulated.

@@ -51,11 +51,17 @@ class CirculationCommands(QObject):
         """Circulate minutes, once the user knows what is still open in them."""
         meeting_id, today = row.meeting.id, self._desk.context.today
         open_parts = self._open_words(meeting_id)
-        if open_parts and not self._desk.dialogs.confirm(
-            self.tr("Circulate the minutes of {0} as they are?").format(row.label),
-            self.tr("{0} Once they are circulated, their words stay.").format(open_parts),
-            self.tr("Mark as circulated"),
-        ):
+        title = (
+            self.tr("Circulate the minutes of {0} as they are?")
+            if open_parts
+            else self.tr("Circulate the minutes of {0}?")
+        )
+        lasts = self.tr(
+            "Once they are circulated, their words stay, and nothing done before is undone."
+        )
+        detail = " ".join(part for part in (open_parts, lasts) if part)
+        circulate = self.tr("Mark as circulated")
+        if not self._desk.dialogs.confirm(title.format(row.label), detail, circulate):
             return False
         return self._desk.history.do(partial(self._ask.circulation.circulate, meeting_id, today))
 

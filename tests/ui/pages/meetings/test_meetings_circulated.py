@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from lfjb_desk.domain.changes import Change, edited
+from lfjb_desk.domain.changes import Change, edited, removed
 from lfjb_desk.domain.governance.people import Person
 from lfjb_desk.domain.meetings.meetings import MeetingState
+from lfjb_desk.domain.meetings.minutes import CirculatedMinutes
+from lfjb_desk.store.queries.lookup import everything
 from lfjb_desk.ui.widgets.form.typed import type_into
 from tests.ui.pages.hands import carry_out, menu_of_row, press, words
 
@@ -122,7 +124,7 @@ def test_what_is_open_is_said_before_minutes_are_circulated_and_one_can_go_back(
     qtbot: QtBot, page: MeetingsPage, dialogs: Scripted
 ) -> None:
     assert page._open is not None
-    page.desk.history.stack.undo()
+    carry_out(page, "Take the minutes back to draft")
     view = page._ask.minutes.view(page._open, page.desk.context.today)
     seats = sum(row.expected for row in view.attendance)
     question = f"Circulate the minutes of {view.label} as they are?"
@@ -136,7 +138,7 @@ def test_what_is_open_is_said_before_minutes_are_circulated_and_one_can_go_back(
     (detail,) = dialogs.details
     assert detail == (
         "Attendance is not marked for 13 seats, and nothing is recorded under 10 items. "
-        "Once they are circulated, their words stay."
+        "Once they are circulated, their words stay, and nothing done before is undone."
     )
     assert page._ask.meetings.row(page._open).meeting.state is MeetingState.MINUTES_DRAFT
     dialogs.agrees = True
@@ -155,6 +157,20 @@ def test_a_correction_is_noted_beside_the_minutes_by_its_button(
     )
 
 
+def test_what_went_out_is_not_undone_and_a_second_version_is_told_from_the_first(
+    page: MeetingsPage, database: Database
+) -> None:
+    assert page._open is not None
+    assert not page.desk.history.stack.canUndo()
+    carry_out(page, "Take the minutes back to draft")
+    page.record_commands.step(page._open, MeetingState.CIRCULATED)
+    with database.session() as session:
+        kept = [
+            row for row in everything(session, CirculatedMinutes) if row.meeting_id == page._open
+        ]
+    assert sorted(row.version for row in kept) == [1, 2]
+
+
 def test_minutes_taken_back_to_draft_name_the_version_that_is_kept(page: MeetingsPage) -> None:
     carry_out(page, "Take the minutes back to draft")
     assert "Version 1, circulated on 23 November 2026, is kept." in words(page)
@@ -164,10 +180,13 @@ def test_minutes_taken_back_to_draft_name_the_version_that_is_kept(page: Meeting
 def test_minutes_of_an_older_desk_say_so_and_can_be_kept(
     page: MeetingsPage, database: Database
 ) -> None:
-    page.desk.history.stack.undo()
     assert page._open is not None
-    row = page._ask.meetings.row(page._open)
-    database.apply(Change("As before", (edited(row.meeting, state=MeetingState.CIRCULATED),)))
+    page._ask.meetings.row(page._open)
+    with database.session() as session:
+        kept = [
+            row for row in everything(session, CirculatedMinutes) if row.meeting_id == page._open
+        ]
+    database.apply(Change("As an older desk had it", tuple(removed(one) for one in kept)))
     page.refresh()
     assert "they are shown as the record stands on 23 November 2026" in words(page)
     carry_out(page, "Keep the minutes as they now stand")
