@@ -29,7 +29,7 @@ run: .venv/run.stamp ## open the desk; without a screen, write the sample papers
 	  $(BIN)/lfjb-desk; \
 	else \
 	  echo "There is no screen here, so the window cannot open. Writing the sample board's papers instead:"; \
-	  $(BIN)/lfjb-desk demo --out out; \
+	  $(BIN)/lfjb-desk demo --out out --replace; \
 	fi
 
 test: lint unit faults journey ## check the style, the types and the floors, then run every test

@@ -21,12 +21,21 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from lfjb_desk.app import board
 from lfjb_desk.app import environment as where
-from lfjb_desk.app.arguments import given_code, given_day, given_number, given_path
+from lfjb_desk.app.arguments import (
+    figures_arguments,
+    given_day,
+    given_path,
+    import_arguments,
+    paper_arguments,
+    replace_argument,
+    those_of_meetings,
+    those_of_places,
+)
+from lfjb_desk.app.outputs import refuse_taken, write_paper, write_sample_papers
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import not_a_file
-from lfjb_desk.domain.formatting import listed
 from lfjb_desk.services.papers.definition import PaperRequest
-from lfjb_desk.services.papers.registry import BY_KEY, PAPERS
+from lfjb_desk.services.papers.registry import BY_KEY
 
 if not TYPE_CHECKING:
     # Only a mark on a method; the window starts here too, and need not wait for it.
@@ -141,12 +150,13 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = command("demo", _demo, "write every paper of the sample board")
     demo.add_argument("--out", type=given_path, default=Path("out"), help="the folder to write to")
+    replace_argument(demo)
     areas = command("areas", _areas, "list the areas and their authorities")
     areas.add_argument("--json", action="store_true", help="as JSON")
-    _import_arguments(command("import", _import, "bring in a published file of figures"))
-    _paper_arguments(command("paper", _paper, "write one paper"))
+    import_arguments(command("import", _import, "bring in a published file of figures"))
+    paper_arguments(command("paper", _paper, "write one paper"))
     table = command("figures", _figures, "write the figures as one table, a figure to a row")
-    _figures_arguments(table)
+    figures_arguments(table)
     check = command("check", _check, "check the database, or a paper's accessibility")
     check.add_argument("file", type=given_path, nargs="?")
     check.add_argument("--marking", default="", help="the marking its header must carry")
@@ -158,69 +168,6 @@ def _parser() -> argparse.ArgumentParser:
         "--anyway", action="store_true", help="also a backup of another board, or a doubtful one"
     )
     return parser
-
-
-def _import_arguments(bring: argparse.ArgumentParser) -> None:
-    bring.add_argument("file", type=given_path)
-    bring.add_argument("--dry-run", action="store_true", help="only say what would be taken")
-    bring.add_argument(
-        "--accept-revisions",
-        action="store_true",
-        help="also when more than a twentieth of the file's figures held already would change",
-    )
-    bring.add_argument("--json", action="store_true", help="as JSON")
-    bring.add_argument("--figures", action="store_true", help="with every figure in the JSON")
-
-
-def _paper_arguments(paper: argparse.ArgumentParser) -> None:
-    paper.add_argument("kind", choices=[definition.key for definition in PAPERS])
-    paper.add_argument(
-        "--area", type=given_code, required=True, help="the code of the area, such as ESST"
-    )
-    paper.add_argument(
-        "--meeting",
-        type=given_number,
-        help=f"its number, for {_those_of_meetings()}; else the next, or the last",
-    )
-    paper.add_argument(
-        "--authority",
-        type=given_code,
-        help=f"GSS code of the one that {_those_of_places()} is about",
-    )
-    entitled = "with restricted matter, for those entitled to it alone; else it is left out"
-    paper.add_argument("--restricted", action="store_true", help=entitled)
-    paper.add_argument(
-        "--out",
-        type=given_path,
-        required=True,
-        help="the .docx file, or a folder where it is named by its marking",
-    )
-
-
-def _those_of_meetings() -> str:
-    return listed([definition.in_sentence for definition in PAPERS if definition.takes_meeting])
-
-
-def _those_of_places() -> str:
-    return listed([definition.in_sentence for definition in PAPERS if definition.takes_authority])
-
-
-def _figures_arguments(table: argparse.ArgumentParser) -> None:
-    table.add_argument(
-        "--area",
-        type=given_code,
-        help="the code of one place, such as ESST, whose authorities come with it",
-    )
-    table.add_argument(
-        "--measure", type=given_code, help="the code of one measure, such as s31_mean_weeks"
-    )
-    table.add_argument("--since", type=given_day, help="only periods that start then or later")
-    table.add_argument(
-        "--out",
-        type=given_path,
-        required=True,
-        help="FILE.csv, .xlsx or .parquet, a folder, or - to print CSV",
-    )
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -240,7 +187,7 @@ def _today(options: argparse.Namespace) -> date:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    for written in board.write_sample_papers(options.out, _today(options)):
+    for written in write_sample_papers(options.out, _today(options), replace=options.replace):
         print(f"{written.path}: {_findings(len(written.findings))}")
     return DONE
 
@@ -304,7 +251,7 @@ def _paper(options: argparse.Namespace) -> int:
         authority = None if code is None else board.authority_coded(database, owner, code)
         about = (meeting, authority, options.restricted)
         request = PaperRequest(paper, owner.id, _today(options), *about)
-        written = board.write_paper(database, request, options.out)
+        written = write_paper(database, request, options.out, replace=options.replace)
     print(f"{written.path}: {_findings(len(written.findings))}")
     for finding in written.findings:
         print(f"  {finding.message}")
@@ -318,8 +265,8 @@ def _refuse_unfit(paper: PaperDefinition, options: argparse.Namespace) -> None:
         RuleError: naming what does not fit, and for which papers it is.
     """
     for option, given, taken, papers in (
-        ("--meeting", options.meeting, paper.takes_meeting, _those_of_meetings()),
-        ("--authority", options.authority, paper.takes_authority, _those_of_places()),
+        ("--meeting", options.meeting, paper.takes_meeting, those_of_meetings()),
+        ("--authority", options.authority, paper.takes_authority, those_of_places()),
     ):
         if given is not None and not taken:
             raise RuleError(
@@ -333,7 +280,7 @@ def _refuse_unfit(paper: PaperDefinition, options: argparse.Namespace) -> None:
 
 
 def _figures(options: argparse.Namespace) -> int:
-    from lfjb_desk.services.figures.frames import FigureFilter, FrameService
+    from lfjb_desk.services.figures.frames import FigureFilter, FrameService, written_at
 
     wanted = FigureFilter(options.area, options.measure, options.since)
     with board.opened_to_read(where.places(options.database)) as database:
@@ -341,6 +288,7 @@ def _figures(options: argparse.Namespace) -> int:
         if str(options.out) == "-":
             sys.stdout.write(service.csv_text(wanted).replace("\r\n", "\n"))
             return DONE
+        refuse_taken(written_at(options.out), replace=options.replace)
         for path in service.write(options.out, wanted, where.clock()):
             print(path)
     return DONE

@@ -7,24 +7,21 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from lfjb_desk.app.environment import Environment, clock, places, shipped, user
+from lfjb_desk.app.environment import Environment, clock, shipped, user
 from lfjb_desk.domain.changes import RuleError
 from lfjb_desk.domain.common.files import not_a_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from lfjb_desk.domain.changes import Change
     from lfjb_desk.domain.governance.groups import Group
     from lfjb_desk.services.drafts.journal import DraftJournal
-    from lfjb_desk.services.papers.definition import PaperRequest
-    from lfjb_desk.services.papers.papers import PaperService, Written
+    from lfjb_desk.services.papers.papers import PaperService
     from lfjb_desk.store.engine.backup import Backup
     from lfjb_desk.store.engine.checks import DatabaseFinding
     from lfjb_desk.store.engine.database import Database
@@ -350,40 +347,3 @@ def authority_coded(database: Database, board: Group, code: str) -> UUID:
     raise RuleError(
         f"{code} is no authority of this area. No paper was written. lfjb-desk areas lists them."
     )
-
-
-def write_paper(database: Database, request: PaperRequest, out: Path) -> Written:
-    """Write a paper and record it.
-
-    Raises:
-        RuleError: when the paper cannot be made or saved.
-    """
-    papers = paper_service(database)
-    written = papers.write(request, out)
-    if not database.read_only:
-        database.apply(papers.record(written, clock()))
-    return written
-
-
-def write_sample_papers(out: Path, day: date) -> Iterator[Written]:
-    """Write every paper of the sample board, in a database of its own, into a folder."""
-    from lfjb_desk.services.papers.definition import PaperRequest
-    from lfjb_desk.services.papers.registry import PAPERS
-    from lfjb_desk.services.sample.sample import SampleService
-
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RuleError(
-            f"The folder {out} cannot be made ({error.strerror}), so no paper was written. "
-            "Choose another folder."
-        ) from error
-    with TemporaryDirectory() as folder:
-        apart = places()._replace(database=Path(folder) / "sample.lfjb")
-        with opened(apart) as database:
-            sample = SampleService(database, shipped().sample, shipped().reference)
-            database.apply(sample.build(day))
-            board = board_of(database, "ESST")
-            for paper in PAPERS:
-                request = PaperRequest(paper, board.id, day)
-                yield write_paper(database, request, out)

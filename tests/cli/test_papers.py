@@ -219,7 +219,7 @@ def test_a_paper_with_restricted_matter_is_asked_for_by_name_and_its_file_says_s
     out = tmp_path / "agenda.docx"
 
     assert desk("paper", "agenda", *wanted, "--out", out).code == 0
-    refused = desk("paper", "agenda", *wanted, "--restricted", "--out", out)
+    refused = desk("paper", "agenda", *wanted, "--restricted", "--out", out, "--replace")
     entitled = desk("paper", "agenda", *wanted, "--restricted", "--out", tmp_path)
 
     assert "A matter of trust" not in text_of(out)
@@ -229,6 +229,28 @@ def test_a_paper_with_restricted_matter_is_asked_for_by_name_and_its_file_says_s
     (named,) = tmp_path.glob("OFFICIAL-SENSITIVE_agenda_restricted_*.docx")
     assert entitled.out == f"{named}: no findings\n"
     assert "A matter of trust" in text_of(named)
+
+
+def test_a_file_that_may_have_been_worked_on_is_not_written_over_unasked(
+    desk: Desk, with_sample: Environment, tmp_path: Path
+) -> None:
+    log, table = tmp_path / "log.docx", tmp_path / "figures.csv"
+    paper = ("paper", "action-log", "--area", "ESST", "--out")
+    figures = ("figures", "--area", "ESST", "--out")
+    demo = ("demo", "--out")
+    for command, out in ((paper, log), (paper, tmp_path), (figures, table), (demo, tmp_path)):
+        assert desk(*command, out).code == 0
+        written = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        for path in written:
+            path.write_bytes(b"worked on")
+        refused = desk(*command, out)
+        assert refused.code == 2
+        assert "there already and may have been worked on. Nothing was written" in refused.err
+        assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"worked on"}
+        assert desk(*command, out, "--replace").code == 0
+        assert any(path.read_bytes() != b"worked on" for path in tmp_path.iterdir())
+        for path in tmp_path.iterdir():
+            path.unlink()
 
 
 def text_of(path: Path) -> str:

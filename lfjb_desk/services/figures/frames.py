@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lfjb_desk.store.engine.database import Database
 
 ENDINGS = (".csv", ".xlsx", ".parquet")
+PACKAGE = ("figures.csv", "datapackage.json")
+"""What a folder takes: the table, and what describes it."""
 _MOST_ROWS = 1_000_000  # a little under what a sheet of a workbook can hold
 
 
@@ -76,7 +78,7 @@ class FrameService:
                 the file cannot be made or saved.
         """
         ending = path.suffix.lower()
-        if path.is_dir() or not (ending or path.exists()):
+        if is_folder(path):
             return self._write_folder(path, self._some(wanted), now)
         if ending not in ENDINGS:
             raise RuleError(
@@ -118,7 +120,8 @@ class FrameService:
         with self._database.session() as session:
             files = imported_files(session)
         description = described(table, rows, files, now)
-        return save_together(folder, {"figures.csv": table, "datapackage.json": description})
+        table_name, description_name = PACKAGE
+        return save_together(folder, {table_name: table, description_name: description})
 
     def _book(self, rows: Sequence[TidyFigure], now: datetime) -> Book:
         if len(rows) > _MOST_ROWS:
@@ -129,6 +132,16 @@ class FrameService:
         with self._database.session() as session:
             measures = measures_by_code(session, {row.measure for row in rows})
         return _book(rows, [measures[code] for code in sorted(measures)], now)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether figures saved at a path go into a folder, which may be one to be made."""
+    return path.is_dir() or not (path.suffix or path.exists())
+
+
+def written_at(path: Path) -> tuple[Path, ...]:
+    """Return the files that figures saved at a path are written to."""
+    return tuple(path / name for name in PACKAGE) if is_folder(path) else (path,)
 
 
 def _frame(rows: Sequence[TidyFigure]) -> pd.DataFrame:
