@@ -54,7 +54,7 @@ def answer(path: Path, out: IO[str], *, as_sheets: bool = False) -> None:
     try:
         outcome: Any = _sheets(path, tell) if as_sheets else read(path, tell)
     except NotRecognisedError as error:
-        say("unknown", str(error))
+        say("unknown", [str(error), *error.looked_for])
     except ImportRefusedError as error:
         say("refused", str(error))
     except MemoryError:

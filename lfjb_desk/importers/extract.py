@@ -155,7 +155,7 @@ class Published(IntEnum):
 class Layout:
     """One kind of table: its name, what shows it, and how it is read.
 
-    `looked_for` ends the sentence "It may be ...", said when nothing was recognised. Each file
+    `looked_for` says it in a few words, listed when nothing was recognised. Each file
     of `layouts` that holds a `LAYOUT` is found by itself: a new one touches nothing else. A
     sheet belongs to the first layout that recognises it, the general ones asked last.
     """

@@ -1,6 +1,6 @@
 """What an import gives: figures with the cell each came from, and what was refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,14 @@ class ImportRefusedError(RuleError):
 
 
 class NotRecognisedError(ImportRefusedError):
-    """A file that is sound and that no layout knows; a person may say how it is read."""
+    """A file that is sound and that no layout knows; a person may say how it is read.
+
+    `looked_for` are the tables that are known, each in a few words, for who asks for more.
+    """
+
+    def __init__(self, sentence: str, looked_for: Sequence[str] = ()) -> None:
+        super().__init__(sentence)
+        self.looked_for = tuple(looked_for)
 
 
 class ImportCancelledError(ImportRefusedError):

@@ -90,7 +90,8 @@ def _answer(
             if "progress" in message:
                 progress(str(message["progress"]))
             elif "unknown" in message:
-                raise NotRecognisedError(str(message["unknown"]))
+                sentence, *looked_for = map(str, message["unknown"])
+                raise NotRecognisedError(sentence, looked_for)
             elif "refused" in message:
                 raise ImportRefusedError(str(message["refused"]))
             elif wanted in message:

@@ -81,8 +81,10 @@ def _unknown(name: str, sheets: Sequence[SheetOutcome], *, packed: bool) -> Impo
         return ImportRefusedError(
             f"{name} was not recognised: no file in it holds a table that is known here. {SAFE}"
         )
-    looked = "; ".join(layout.looked_for for layout in all_layouts())
-    return NotRecognisedError(f"{name} was not recognised. {SAFE} Looked for: {looked}.")
+    return NotRecognisedError(
+        f"{name} was not recognised: it holds no table that is known here. {SAFE}",
+        [layout.looked_for for layout in all_layouts()],
+    )
 
 
 def sheet_uses(sheets: Iterable[SheetOutcome], figures: Iterable[Figure]) -> tuple[SheetUse, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
@@ -52,11 +52,14 @@ class Dialogs(QObject):
             close(taken)
         return taken
 
-    def confirm(self, question: str, detail: str, verb: str) -> bool:
-        """Ask before what cannot be undone; `verb` stands on the button."""
+    def confirm(self, question: str, detail: str, verb: str, more: Sequence[str] = ()) -> bool:
+        """Ask before what cannot be undone; `verb` stands on the button.
+
+        What is `more` than a reader needs is hidden until it is asked for.
+        """
         from lfjb_desk.ui.questions import ConfirmDialog  # noqa: PLC0415 - see `ask_form`
 
-        dialog = ConfirmDialog(question, detail, verb, self._theme, self._window)
+        dialog = ConfirmDialog(question, detail, verb, self._theme, self._window, more)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return agreed

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from lfjb_desk.ui.commands import Command, CommandGroup, chosen
 from lfjb_desk.ui.widgets.beside import AS_NEEDED, Beside
-from lfjb_desk.ui.widgets.boxes import column, row
+from lfjb_desk.ui.widgets.boxes import More, column, row
 from lfjb_desk.ui.widgets.focus import FocusRing
 from lfjb_desk.ui.widgets.form.form import Answer, FormView
 from lfjb_desk.ui.widgets.menus import add_shortcuts
@@ -18,7 +18,7 @@ from lfjb_desk.ui.widgets.scrolling import Scrolled
 from lfjb_desk.ui.widgets.text import button, key_hints, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QPushButton
@@ -130,7 +130,13 @@ class ConfirmDialog(QDialog):
     """One question with two answers; the safe one is chosen at first."""
 
     def __init__(
-        self, question: str, detail: str, verb: str, theme: ActiveTheme, parent: QWidget
+        self,
+        question: str,
+        detail: str,
+        verb: str,
+        theme: ActiveTheme,
+        parent: QWidget,
+        more: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(question)
@@ -140,7 +146,11 @@ class ConfirmDialog(QDialog):
         self.keep = button(self.tr("Cancel"))
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.reject)
-        lines = column(words(question, "lead", wrap=True), words(detail, "soft", wrap=True), gap=12)
+        self.more = More()
+        self.more.show_sentences(question, more)
+        self.more.setVisible(bool(more))
+        sentence = words(detail, "soft", wrap=True)
+        lines = column(words(question, "lead", wrap=True), sentence, self.more, gap=12)
         lines.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 20, SIDE, 20)

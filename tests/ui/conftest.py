@@ -23,7 +23,7 @@ from lfjb_desk.ui.shell.contract import Desk, Notices
 from lfjb_desk.ui.widgets.form.form import FormView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -62,7 +62,7 @@ class Scripted(Dialogs):
         return taken
 
     @override
-    def confirm(self, question: str, detail: str, verb: str) -> bool:
+    def confirm(self, question: str, detail: str, verb: str, more: Sequence[str] = ()) -> bool:
         self.asked.append(question)
         self.details.append(detail)
         return self.agrees

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lfjb_desk.importers.cells import Grid
 from lfjb_desk.importers.figures import ImportRefusedError
 from lfjb_desk.importers.language.markers import uses_decimal_comma
-from lfjb_desk.importers.reading.front_door import SAFE
+from lfjb_desk.importers.reading.front_door import SAFE, is_called_package, no_workbook
 from lfjb_desk.importers.reading.xml_scan import MOST_CELLS
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def encodings(head: bytes) -> tuple[tuple[str, str], ...]:
 
 def no_encoding(name: str) -> str:
     """Return the refusal of bytes that are no text in any of the encodings."""
+    if is_called_package(name):
+        return no_workbook(name)
     return (
         f"{name} is not text in UTF-8, UTF-16 or Windows-1252. {SAFE} "
         "Save it as \u201cCSV UTF-8\u201d and import that."

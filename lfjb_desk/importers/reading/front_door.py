@@ -37,6 +37,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _PIECE = 8 << 20
 _PADDING = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+_UNTYPED = {*range(1, 32)} - set(b"\t\n\r\f")  # bytes that are no part of what a person types
 _PACKAGES = (".zip", ".xlsx", ".xlsm", ".xlsb", ".ods", ".odt", ".docx", ".gz", ".7z", ".rar")
 _WORKBOOKS = (".xlsx", ".xlsm", ".ods")  # of which a packed release may hold one
 _TEXTS = (".csv", ".tsv", ".txt")
@@ -131,7 +132,23 @@ def _kind_of_start(name: str, start: bytes) -> Literal["text", "package"]:
             f"{name} is a web page or another marked-up file, whatever its name says. {SAFE} "
             "Open it in a spreadsheet program, save it as .xlsx and import that."
         )
+    if is_called_package(name) and not _UNTYPED.isdisjoint(start.replace(b"\0", b"")):
+        raise ImportRefusedError(no_workbook(name))
     return "text"
+
+
+def is_called_package(name: str) -> bool:
+    """Tell whether a file has the name of a workbook or another package."""
+    return name.casefold().endswith(_PACKAGES)
+
+
+def no_workbook(name: str) -> str:
+    """Return the refusal of a file that is called a workbook, or another package, and is none."""
+    return (
+        f"{name} is not a workbook that can be opened: it is damaged, or has a name that does "
+        f"not belong to it. {SAFE} Fetch the file again; if it opens in a spreadsheet program, "
+        "save it from there as .xlsx and import that."
+    )
 
 
 def _package(name: str, data: bytes) -> tuple[Kind, tuple[str, ...]]:
@@ -183,7 +200,7 @@ def _package_kind(name: str, parts: set[str], package: zipfile.ZipFile) -> Kind:
     if "xl/workbook.bin" in folded:
         what = "a workbook in the binary .xlsb format; save it as .xlsx and import that"
     elif "word/document.xml" in folded:
-        what = "a Word document, not a workbook"
+        what = "a Word document, not a workbook; save its table as a workbook and import that"
     elif any(part.endswith((*_TEXTS, *_WORKBOOKS)) for part in folded):
         return "zip"
     else:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lfjb_desk.importers.cells import Grid, Merge, place, text, words
-from lfjb_desk.importers.figures import ImportRefusedError, Reading
+from lfjb_desk.importers.figures import ImportRefusedError, NotRecognisedError, Reading
 from lfjb_desk.importers.reading.workbook import _cell
 
 Take = Callable[[Path], Reading]
@@ -45,11 +45,38 @@ def test_the_case_progression_report_is_refused(take: Take, sample: Callable[[st
 
 
 def test_an_unknown_table_is_told_what_was_looked_for(take: Take, text_file: Make) -> None:
-    with pytest.raises(ImportRefusedError) as refusal:
+    with pytest.raises(NotRecognisedError) as refusal:
         take(text_file("Team,Desks\nNorth,4\nSouth,7\n"))
 
+    assert str(refusal.value).endswith(
+        " was not recognised: it holds no table that is known here. Nothing was imported."
+    )
     for what in ("dfj_new", "26 weeks", "duration", "area, period, measure and value"):
-        assert what in str(refusal.value)
+        assert what in " ".join(refusal.value.looked_for)
+
+
+@pytest.mark.parametrize("name", ["broken.xlsx", "broken.XLSX", "broken.ods", "broken.docx"])
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x81\x8d\x8f", b"PK\x03\x04 cut short"])
+def test_a_file_that_is_called_a_workbook_and_is_none_says_so_and_what_to_do(
+    take: Take, tmp_path: Path, name: str, data: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(ImportRefusedError) as refusal:
+        take(path)
+
+    sentence = str(refusal.value)
+    assert "damaged" in sentence
+    assert "Nothing was imported. Fetch the file again" in sentence
+    assert "UTF-8" not in sentence
+
+
+def test_a_text_under_the_name_of_a_workbook_is_read_all_the_same(
+    take: Take, tmp_path: Path
+) -> None:
+    path = tmp_path / "figures.xlsx"
+    path.write_text("area,period,measure,value\nYork,2024 Q1,open_public,7\n", encoding="utf-16")
+    assert len(take(path).figures) == 1
 
 
 def test_tables_of_two_kinds_in_one_workbook_are_not_mixed(take: Take, workbook: Make) -> None:

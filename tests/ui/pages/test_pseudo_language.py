@@ -18,7 +18,7 @@ from tests.ui.conftest import TODAY, Scripted
 from tests.ui.spoken import bare, cut_buttons, texts, words_held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from pytestqt.qtbot import QtBot
 
@@ -57,8 +57,8 @@ class Reading(Scripted):
         return False
 
     @override
-    def confirm(self, question: str, detail: str, verb: str) -> bool:
-        self._read(ConfirmDialog(question, detail, verb, self._theme, self._window))
+    def confirm(self, question: str, detail: str, verb: str, more: Sequence[str] = ()) -> bool:
+        self._read(ConfirmDialog(question, detail, verb, self._theme, self._window, more))
         return False
 
     @override

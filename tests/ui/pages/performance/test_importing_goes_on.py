@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from lfjb_desk.ui.pages.performance.page import PerformancePage
+from lfjb_desk.ui.questions import ConfirmDialog
 from tests.ui.pages.hands import press, words
 from tests.ui.pages.performance.test_performance_import import WAIT, choose, rest
 
@@ -94,3 +95,34 @@ def test_a_refusal_covers_nothing_and_goes_once_the_next_file_is_read(
     qtbot.waitUntil(lambda: page.title == "Imports", timeout=WAIT)
     assert not shell.refusal.isVisible()
     assert window.bar.news.toolTip() == "2 figures taken from invented.csv"
+
+
+def test_an_unknown_file_is_refused_in_a_sentence_and_more_is_told_when_it_is_asked_for(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, shell = window.shell.open_page("performance"), window.shell
+    assert isinstance(page, PerformancePage)
+    path = written_file(tmp_path, "desks.csv", "Team,Desks\nNorth,4\nSouth,7\n")
+    monkeypatch.setattr(shell.desk.dialogs, "choose_file", lambda *_: path)
+    before: list[str] = []
+    after: list[str] = []
+
+    def read_on() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ConfirmDialog):
+            QTimer.singleShot(50, read_on)
+            return
+        before.append(words(dialog))
+        press(qtbot, dialog, "More")
+        after.append(words(dialog))
+        dialog.agree.setFocus()
+        qtbot.keyClick(dialog.agree, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, read_on)
+    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(after), timeout=WAIT)
+    assert [text.splitlines()[1] for text in before] == [
+        "desks.csv was not recognised: it holds no table that is known here. Nothing was imported."
+    ]
+    assert "a plain table (a heading row with area" in after[0]
+    qtbot.waitUntil(lambda: page.current.key == page.mapping.key, timeout=WAIT)

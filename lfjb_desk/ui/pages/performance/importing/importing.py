@@ -143,6 +143,7 @@ class Importing(QObject):
             self.tr("Say how {0} is to be read?").format(path.name),
             str(error),
             self.tr("Show its sheets"),
+            error.looked_for,
         ):
             self.look_at(path)
 
