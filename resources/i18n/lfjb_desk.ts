@@ -1970,6 +1970,10 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>The reason is that of the former judgement. Say why it is another now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What it should move</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5389,6 +5393,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Higher is better for this measure, so on its own this is read as “at least”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Higher is better for this measure, so “At least” alone says if it is met.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>How {0} is judged in {1}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5422,6 +5434,14 @@
         </message>
         <message>
             <source>Lower is better</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower is better for this measure, so on its own this is read as “at most”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Lower is better for this measure, so “At most” alone says if it is met.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>

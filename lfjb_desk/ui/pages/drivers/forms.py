@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,7 +24,7 @@ from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -89,45 +90,63 @@ class DecisionLinkAnswer:
 
 def judge(view: DriverView, people: Sequence[PersonRow], today: date) -> Form[JudgementAnswer]:
     """Return the form that says how a driver stands here."""
-    existing = view.standing
     return Form(
         _tr("Judge “{0}”").format(view.driver.name),
-        (
-            Field(
-                "severity",
-                _tr("Severity here"),
-                FieldKind.CHOICE,
-                value=view.severity,
-                choices=_severities(),
-                required=True,
-            ),
-            Field("judged_on", _tr("Judged on"), FieldKind.DATE, looking=Looking.BACK, value=today),
-            Field(
-                "rationale",
-                _tr("Why"),
-                FieldKind.LONG,
-                value=existing.rationale if existing else "",
-                help=_tr("What the board saw; figures rather than impressions"),
-            ),
-            Field(
-                "lead_id",
-                _tr("Lead"),
-                FieldKind.CHOICE,
-                value=existing.lead_id if existing else None,
-                choices=choices.people(people),
-            ),
-            Field(
-                "review_by",
-                _tr("Review by"),
-                FieldKind.DATE,
-                looking=Looking.AHEAD,
-                value=existing.review_by if existing else None,
-            ),
-        ),
+        _judgement_fields(view, people, today),
         JudgementAnswer,
         save=_tr("Judge"),
         intro=view.driver.summary,
+        remarks=partial(_remarks_on_judgement, view),
     )
+
+
+def _judgement_fields(
+    view: DriverView, people: Sequence[PersonRow], today: date
+) -> tuple[Field, ...]:
+    existing = view.standing
+    return (
+        Field(
+            "severity",
+            _tr("Severity here"),
+            FieldKind.CHOICE,
+            value=view.severity,
+            choices=_severities(),
+            required=True,
+        ),
+        Field("judged_on", _tr("Judged on"), FieldKind.DATE, looking=Looking.BACK, value=today),
+        Field(
+            "rationale",
+            _tr("Why"),
+            FieldKind.LONG,
+            value=existing.rationale if existing else "",
+            help=_tr("What the board saw; figures rather than impressions"),
+        ),
+        Field(
+            "lead_id",
+            _tr("Lead"),
+            FieldKind.CHOICE,
+            value=existing.lead_id if existing else None,
+            choices=choices.people(people),
+        ),
+        Field(
+            "review_by",
+            _tr("Review by"),
+            FieldKind.DATE,
+            looking=Looking.AHEAD,
+            value=existing.review_by if existing else None,
+        ),
+    )
+
+
+def _remarks_on_judgement(view: DriverView, given: Mapping[str, Any]) -> dict[str, str]:
+    """Remark on a reason that was left as it was while the severity is another."""
+    before = view.standing.rationale if view.standing else ""
+    is_left = bool(before) and given["rationale"] == before.strip()
+    if not is_left or given["severity"] in {None, view.severity}:
+        return {}
+    return {
+        "rationale": _tr("The reason is that of the former judgement. Say why it is another now.")
+    }
 
 
 def _severities() -> tuple[Choice, ...]:

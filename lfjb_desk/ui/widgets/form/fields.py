@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,19 +17,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from lfjb_desk.domain.formatting import fold, long_date
 from lfjb_desk.ui.widgets.form.choosing import ChoiceBox, ChoiceLine, Suggestions, TickBox
 from lfjb_desk.ui.widgets.form.dates import DAYS, DayFault, Looking, read_day, understand_day
+from lfjb_desk.ui.widgets.form.long_text import LongText
 from lfjb_desk.ui.widgets.text import FaultLine, say_again, words
 from lfjb_desk.ui.widgets.tips import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
-
-    from PySide6.QtGui import QKeyEvent
 
 
 class FieldKind(StrEnum):
@@ -111,6 +109,7 @@ class FieldView(QWidget):
         self._today = today
         self._help = words(field.help, "small", wrap=True)
         self._echo = words("", "small", wrap=True)
+        self._remark = words("", "late", wrap=True)
         self._fault = FaultLine()
         self.control = self._build()
         self.control.setAccessibleName(field.label)
@@ -122,8 +121,9 @@ class FieldView(QWidget):
             label = words(unmarked(self._label_text()), "label")  # of a buddy, Qt reads the mark
             label.setBuddy(self.control)
             box.addWidget(label)
-        for part in (self._help, self.control, self._echo, self._fault):
+        for part in (self._help, self.control, self._echo, self._remark, self._fault):
             box.addWidget(part)
+        self._remark.hide()
         self._help.setVisible(bool(field.help))
         self._echo.setVisible(field.kind is FieldKind.DATE or field.tell is not None)
         self.edited.connect(self._look_again)
@@ -164,9 +164,24 @@ class FieldView(QWidget):
         """Show what is wrong under the field, or nothing."""
         self._fault.show_fault(sentence)
         self.control.setProperty("faulty", bool(sentence))
-        self.control.setAccessibleDescription(sentence or self.field.help)
+        self._describe()
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
+
+    def show_remark(self, sentence: str) -> None:
+        """Say below the field what is to be remarked on its answer, or nothing."""
+        self._remark.setText(sentence)
+        self._remark.setVisible(bool(sentence))
+        self._describe()
+
+    def remark(self) -> str:
+        """Return what is remarked on the answer."""
+        return self._remark.text()
+
+    def _describe(self) -> None:
+        """Have a screen reader say what is wrong or remarked, else the help."""
+        description = self.fault() or self.remark() or self.field.help
+        self.control.setAccessibleDescription(description)
 
     def _look_again(self) -> None:
         """Take a fault away as soon as the answer is mended."""
@@ -350,23 +365,6 @@ class FieldView(QWidget):
     def echo(self) -> QLabel:
         """Return the line that says the day in full as it is typed."""
         return self._echo
-
-
-class LongText(QPlainTextEdit):
-    """Text of several lines; Tab leaves it, as it does any field."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(96)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()  # the form saves
-        else:
-            super().keyPressEvent(event)
 
 
 def _whole(text: str) -> int | None:

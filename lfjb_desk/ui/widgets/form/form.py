@@ -34,6 +34,11 @@ class Form(Generic[Answer]):
     save: str = ""
     """The words on its button; empty for those of every form, `Save`."""
     intro: str = ""
+    remarks: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+    """What is to be remarked on what is given so far, by the key of the field it is said below.
+
+    It forbids nothing; an answer that is not given or not finished is None.
+    """
     about: UUID | None = None
     """The record that it is about, where its command is not carried out on that record."""
 
@@ -69,12 +74,23 @@ class FormView(QWidget, Generic[Answer]):
         box.setSpacing(12)
         if form.intro:
             box.addWidget(words(form.intro, "soft", wrap=True))
+        self._remarks = form.remarks
         for view in self.fields.values():
             view.edited.connect(self.edited)
+            view.edited.connect(self._remark)
             self._let_follow(view)
             box.addWidget(view)
         box.addWidget(self._refusal)
         box.addStretch(1)
+        self._remark()
+
+    def _remark(self) -> None:
+        """Say below each field what is to be remarked on what is given so far."""
+        if self._remarks is None:
+            return
+        remarks = self._remarks({key: view.answer() for key, view in self.fields.items()})
+        for key, view in self.fields.items():
+            view.show_remark(remarks.get(key, ""))
 
     def _let_follow(self, view: FieldView) -> None:
         """Fill a field with what goes with the answer of the one that it follows."""

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from sqlmodel import select
 
 from lfjb_desk.domain.changes import Change, added
-from lfjb_desk.domain.figures.figures import Observation, Snapshot
+from lfjb_desk.domain.figures.figures import Measure, Observation, Polarity, Snapshot
+from lfjb_desk.domain.figures.targets import NATION
 from lfjb_desk.domain.places import PlaceKind
+from lfjb_desk.ui.pages.performance.measures import forms
+from lfjb_desk.ui.questions import FormDialog
 from tests.ui.pages.hands import press, undo, words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from lfjb_desk.domain.figures.figures import Measure
     from lfjb_desk.store.engine.database import Database
     from lfjb_desk.ui.charts.data import ChartData
+    from lfjb_desk.ui.look.theme import ActiveTheme
     from lfjb_desk.ui.pages.performance.page import PerformancePage
     from tests.ui.conftest import Scripted
 
@@ -149,3 +153,73 @@ def test_a_target_set_in_the_list_of_measures_is_drawn_at_once_too(
     page.open("measure", measure.id)
     assert drawn(page).target_highs[-1] == 30.0
     assert drawn(page).target_name == "Target at most 30 weeks"
+
+
+def test_a_target_may_hold_for_the_area_each_of_its_authorities_and_the_nation(
+    qtbot: QtBot, performance_page: PerformancePage, at_authority: str, dialogs: Scripted
+) -> None:
+    page = performance_page
+    dialogs.forms.append({"high": Decimal(30), "source": "invented"})
+    press(qtbot, page, "Set a target")
+    places = [choice.text for choice in dialogs.views[-1].fields["place"].field.choices]
+    own = [each.name for each in page.choice.offered if each.kind is PlaceKind.AUTHORITY]
+    assert places[0] == at_authority, "what the page shows is offered first"
+    assert sorted(places) == sorted(["Essex and Suffolk", *own, "The whole nation"])
+    assert dialogs.views[-1].fields["place"].answer().name == at_authority
+
+
+@pytest.mark.parametrize(
+    ("polarity", "keys", "remark"),
+    [
+        (
+            Polarity.LOWER,
+            ["high", "low"],
+            "Lower is better for this measure, so on its own this is read as “at most”.",
+        ),
+        (
+            Polarity.HIGHER,
+            ["low", "high"],
+            "Higher is better for this measure, so on its own this is read as “at least”.",
+        ),
+    ],
+)
+def test_the_end_that_fits_comes_first_and_the_other_is_remarked_on_and_taken(
+    qtbot: QtBot, theme: ActiveTheme, polarity: Polarity, keys: list[str], remark: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    measure = Measure(
+        code="invented",
+        name="Invented",
+        polarity=polarity,
+        unit="weeks",
+        definition="Invented",
+        source="Invented",
+    )
+    kept: list[forms.NewTargetAnswer] = []
+
+    def keep(answer: forms.NewTargetAnswer) -> str:
+        kept.append(answer)
+        return ""
+
+    dialog = FormDialog(
+        forms.new_target(measure, (NATION,), date(2026, 1, 1)),
+        theme,
+        date(2026, 11, 23),
+        keep,
+        window,
+    )
+    dialog.show()
+    assert [key for key in dialog.view.fields if key in {"low", "high"}] == keys
+    fitting, other = (dialog.view.fields[key] for key in keys)
+    qtbot.keyClicks(fitting.control, "26")
+    assert remark not in words(dialog)
+    fitting.give(None)
+    qtbot.keyClicks(other.control, "30")
+    assert remark in words(dialog)
+    assert remark in other.control.accessibleDescription()
+    qtbot.keyClicks(fitting.control, "26")
+    assert "alone says if it is met" in words(dialog)
+    qtbot.keyClicks(dialog.view.fields["source"].control, "invented")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert [getattr(kept[0], key) for key in keys] == [26, 30]

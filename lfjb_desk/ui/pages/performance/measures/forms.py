@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +17,7 @@ from lfjb_desk.ui.widgets.form.fields import Choice, Field, FieldKind
 from lfjb_desk.ui.widgets.form.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -198,9 +199,10 @@ def neighbours(
     return Form(_tr("Choose neighbours"), fields, NeighboursAnswer.of, intro=intro)
 
 
-def _target_fields(measure: Measure, starts: date, existing: Target | None) -> tuple[Field, ...]:
+def _end_fields(measure: Measure, existing: Target | None) -> tuple[Field, ...]:
+    """Return the two ends of a target, the one that binds first."""
     unit = _tr("In {0}").format(measure.unit) if measure.unit else ""
-    return (
+    ends = (
         Field(
             "low",
             _tr("At least"),
@@ -215,6 +217,13 @@ def _target_fields(measure: Measure, starts: date, existing: Target | None) -> t
             value=existing.high if existing else None,
             help=unit,
         ),
+    )
+    return ends[::-1] if measure.polarity is Polarity.LOWER else ends
+
+
+def _target_fields(measure: Measure, starts: date, existing: Target | None) -> tuple[Field, ...]:
+    return (
+        *_end_fields(measure, existing),
         Field(
             "starts",
             _tr("In force from"),
@@ -239,6 +248,30 @@ def _target_fields(measure: Measure, starts: date, existing: Target | None) -> t
             help=_tr("Such as the board's decision and its day; it is shown beside the target"),
         ),
     )
+
+
+def _remarks_on_ends(measure: Measure, given: Mapping[str, Any]) -> dict[str, str]:
+    """Remark on an end of a target against the way that is better, which does not bind."""
+    against = {Polarity.LOWER: ("low", "high"), Polarity.HIGHER: ("high", "low")}
+    if measure.polarity not in against:
+        return {}
+    typed, binding = against[measure.polarity]
+    if given[typed] is None:
+        return {}
+    lower = measure.polarity is Polarity.LOWER
+    if given[binding] is None:
+        sentence = (
+            _tr("Lower is better for this measure, so on its own this is read as “at most”.")
+            if lower
+            else _tr("Higher is better for this measure, so on its own this is read as “at least”.")
+        )
+    else:
+        sentence = (
+            _tr("Lower is better for this measure, so “At most” alone says if it is met.")
+            if lower
+            else _tr("Higher is better for this measure, so “At least” alone says if it is met.")
+        )
+    return {typed: sentence}
 
 
 def new_target(
@@ -266,10 +299,16 @@ def new_target(
         (place, *_target_fields(measure, financial_year_start(newest), None)),
         NewTargetAnswer,
         save=_tr("Set target"),
+        remarks=partial(_remarks_on_ends, measure),
     )
 
 
 def change_target(measure: Measure, today: date, target: Target) -> Form[TargetAnswer]:
     """Return the form that changes a target."""
     fields = _target_fields(measure, today, target)
-    return Form(_tr("Change a target for {0}").format(measure.name), fields, TargetAnswer)
+    return Form(
+        _tr("Change a target for {0}").format(measure.name),
+        fields,
+        TargetAnswer,
+        remarks=partial(_remarks_on_ends, measure),
+    )

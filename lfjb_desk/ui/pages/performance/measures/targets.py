@@ -157,9 +157,12 @@ class Targets(QObject):
         if measure is None:
             return
         # What the page shows comes first, so that a target holds where it was set from.
-        places = (*self._places, NATION) if on_page is None else (on_page.place, NATION)
+        places = (*self._places, NATION)
+        if on_page is not None:
+            here = on_page.place
+            places = (here, *(place for place in places if place.id != here.id))
         newest = on_page.newest if on_page is not None else self._newest(measure)
-        self.record_commands.set_target(measure, tuple(dict.fromkeys(places)), newest)
+        self.record_commands.set_target(measure, places, newest)
 
     def _newest(self, measure: Measure) -> date | None:
         """Return the first day of the newest period that the area has of a measure, if any."""
