@@ -155,15 +155,20 @@ class ConfirmDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 20, SIDE, 20)
         outer.setSpacing(12)
-        area = Scrolled(lines)
-        outer.addWidget(area, 1)
+        self._area, self._theme = Scrolled(lines), theme
+        outer.addWidget(self._area, 1)
         outer.addLayout(row(None, self.keep, self.agree))
         self.setMinimumSize(bounded(QSize(*LEAST), self))
-        wide = theme.px(CONFIRM_WIDTH)
-        wished = area.height_for(wide - 2 * SIDE) + theme.px(LEAST_FOOT)
-        self.resize(bounded(QSize(wide, wished), self))
+        self._fit()
+        self.more.control.toggled.connect(lambda: QTimer.singleShot(0, self, self._fit))
         FocusRing(self, theme)
         self.keep.setFocus()
+
+    def _fit(self) -> None:
+        """Be as large as its words need, but never larger than the screen: the rest scrolls."""
+        wide = self._theme.px(CONFIRM_WIDTH)
+        wished = self._area.height_for(wide - 2 * SIDE) + self._theme.px(LEAST_FOOT)
+        self.resize(bounded(QSize(wide, wished), self))
 
 
 def form_group(current: Callable[[], FormDialog[Any] | None]) -> CommandGroup[FormDialog[Any]]:

@@ -82,6 +82,8 @@ def import_figures(hands: Hands, file: Path, monkeypatch: pytest.MonkeyPatch) ->
     hands.press(take)
     hands.qtbot.waitUntil(lambda: desk.history.stack.count() == before + 1, timeout=PATIENCE)
     hands.settle()
+    assert "durations.csv" in words(hands), "the import is shown"
+    hands.press("Back to the figures")
     cards = [one for one in hands.page.findChildren(Multiple) if one.isVisible()]
     card = next(one for one in cards if "45 weeks" in one.accessibleName())
     hands.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)

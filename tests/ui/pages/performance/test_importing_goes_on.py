@@ -113,7 +113,9 @@ def test_an_unknown_file_is_refused_in_a_sentence_and_more_is_told_when_it_is_as
             QTimer.singleShot(50, read_on)
             return
         before.append(words(dialog))
+        high = dialog.height()
         press(qtbot, dialog, "More")
+        qtbot.waitUntil(lambda: dialog.height() > high)
         after.append(words(dialog))
         dialog.agree.setFocus()
         qtbot.keyClick(dialog.agree, Qt.Key.Key_Return)
