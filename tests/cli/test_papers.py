@@ -234,22 +234,24 @@ def test_a_paper_with_restricted_matter_is_asked_for_by_name_and_its_file_says_s
 def test_a_file_that_may_have_been_worked_on_is_not_written_over_unasked(
     desk: Desk, with_sample: Environment, tmp_path: Path
 ) -> None:
-    log, table = tmp_path / "log.docx", tmp_path / "figures.csv"
+    folder = tmp_path / "out"
+    folder.mkdir()
+    log, table = folder / "log.docx", folder / "figures.csv"
     paper = ("paper", "action-log", "--area", "ESST", "--out")
     figures = ("figures", "--area", "ESST", "--out")
     demo = ("demo", "--out")
-    for command, out in ((paper, log), (paper, tmp_path), (figures, table), (demo, tmp_path)):
+    for command, out in ((paper, log), (paper, folder), (figures, table), (demo, folder)):
         assert desk(*command, out).code == 0
-        written = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        written = {path: path.read_bytes() for path in folder.iterdir()}
         for path in written:
             path.write_bytes(b"worked on")
         refused = desk(*command, out)
         assert refused.code == 2
         assert "there already and may have been worked on. Nothing was written" in refused.err
-        assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"worked on"}
+        assert {path.read_bytes() for path in folder.iterdir()} == {b"worked on"}
         assert desk(*command, out, "--replace").code == 0
-        assert any(path.read_bytes() != b"worked on" for path in tmp_path.iterdir())
-        for path in tmp_path.iterdir():
+        assert any(path.read_bytes() != b"worked on" for path in folder.iterdir())
+        for path in folder.iterdir():
             path.unlink()
 
 
